@@ -1,0 +1,7 @@
+from django.apps import AppConfig
+
+
+class AnchorConfig(AppConfig):
+    name = "ankerpunt.anchor"
+    label = "anchor"
+    default_auto_field = "django.db.models.BigAutoField"

@@ -1,0 +1,66 @@
+"""The command `ankerpunt`. A command's module is imported only when that command is asked for."""
+
+from __future__ import annotations
+
+import argparse
+import importlib
+import importlib.util
+import os
+import sys
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+
+@dataclass(frozen=True)
+class Command:
+    """One subcommand; `configure_<name>` in its module gives the parser its arguments and its `run`."""
+
+    name: str
+    module: str
+    summary: str
+    needs_django: bool = False
+
+    @property
+    def exists(self) -> bool:
+        return importlib.util.find_spec(self.module) is not None
+
+    def configure(self, parser: argparse.ArgumentParser) -> None:
+        if self.needs_django:
+            os.environ.setdefault("DJANGO_SETTINGS_MODULE", "ankerpunt.web.settings")
+            importlib.import_module("django").setup()
+        getattr(importlib.import_module(self.module), f"configure_{self.name}")(parser)
+
+
+COMMANDS = (
+    Command("check", "ankerpunt.check.cli", "say what in a plan is not (yet) true, why, and how to mend it"),
+    Command("explain", "ankerpunt.check.cli", "explain one rule of the check"),
+    Command("plan", "ankerpunt.plan.cli", "format a plan document, generate one, or print its schema"),
+    Command("publish", "ankerpunt.publish.cli", "turn a plan into PDF, DOCX, XLSX, PPTX or a calendar"),
+    Command("study", "ankerpunt.science.cli", "design and estimate a preference study"),
+    Command("docs", "ankerpunt.web.docs", "write the generated pages of docs/, or check that they are in step"),
+    Command("import", "ankerpunt.exchange.cli", "load a plan document into the database", needs_django=True),
+    Command("export", "ankerpunt.exchange.cli", "write an organisation as a plan document", needs_django=True),
+    Command("serve", "ankerpunt.web.serve", "serve the workbench"),
+    Command("manage", "ankerpunt.web.manage", "run one of Django's management commands"),
+)
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    given = list(sys.argv[1:] if arguments is None else arguments)
+    parser = argparse.ArgumentParser(prog="ankerpunt", description="Promise, make it true, show it, listen, learn.")
+    subparsers = parser.add_subparsers(metavar="COMMAND", required=True)
+    for command in COMMANDS:
+        if not command.exists:
+            continue
+        subparser = subparsers.add_parser(command.name, help=command.summary, description=command.summary)
+        if command.name in given[:1]:
+            command.configure(subparser)
+    options = parser.parse_args(given)
+    return int(options.run(options) or 0)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,19 @@
+"""The address bar is the map: /<organisation>/<room>/<noun>/<one>/."""
+
+from django.urls import include, path
+
+urlpatterns = [
+    path("accounts/", include("allauth.urls")),
+    path("i18n/", include("django.conf.urls.i18n")),
+    path("", include("ankerpunt.organisation.urls")),
+    path("", include("ankerpunt.participation.urls")),
+    path("<slug:organisation>/understand/", include("ankerpunt.understand.urls")),
+    path("<slug:organisation>/promise/", include("ankerpunt.promise.urls")),
+    path("<slug:organisation>/anchor/", include("ankerpunt.anchor.urls")),
+    path("<slug:organisation>/activate/", include("ankerpunt.activate.urls")),
+    path("<slug:organisation>/listen/", include("ankerpunt.listen.urls")),
+    path("<slug:organisation>/learn/", include("ankerpunt.learn.urls")),
+    path("<slug:organisation>/play/", include("ankerpunt.play.urls")),
+    path("<slug:organisation>/exchange/", include("ankerpunt.exchange.urls")),
+    path("<slug:organisation>/", include("ankerpunt.overview.urls")),
+]
