@@ -1,0 +1,741 @@
+"""Every noun of the method, once, on one page.
+
+A plan document is a set of tables: each noun has an ``id`` (a slug, unique within its noun) and flat
+fields; nouns point at each other by id. Only what a sentence cannot do without is required, so that
+half a plan loads and the check can say what is missing. Money is in integer cents, shares are in
+percent [0, 100]. ``owner`` and ``*_by`` hold a role or a name as people write it, never an account.
+
+The ORM mirrors this page field for field. References only point downwards through the rooms
+(understand, promise, anchor, activate, listen, learn), so a story names the evidence it gives and not
+the other way round. Individual answers, invitations and unreleased stories have no place here.
+Each docstring ends with the METHOD lines it carries.
+"""
+
+from datetime import date
+from typing import Annotated, Literal
+
+from msgspec import Meta, Struct
+
+SLUG = r"^[a-z0-9]+(-[a-z0-9]+)*$"
+SLUG_MAX = 80
+
+
+def _ref(noun: str) -> Meta:
+    return Meta(pattern=SLUG, max_length=SLUG_MAX, extra={"ref": noun})
+
+
+Id = Annotated[str, Meta(pattern=SLUG, max_length=SLUG_MAX)]
+Text = Annotated[str, Meta(max_length=20_000)]
+Line = Annotated[str, Meta(max_length=300)]
+Cents = Annotated[int, Meta(ge=0, le=10**12)]
+Percent = Annotated[float, Meta(ge=0, le=100)]
+Count = Annotated[int, Meta(ge=0, le=10**9)]
+Order = Annotated[int, Meta(ge=0, le=10_000)]
+
+UnitRef = Annotated[str, _ref("Unit")]
+TargetGroupRef = Annotated[str, _ref("TargetGroup")]
+TargetGroupChoiceRef = Annotated[str, _ref("TargetGroupChoice")]
+ResearchRef = Annotated[str, _ref("Research")]
+DriverRef = Annotated[str, _ref("Driver")]
+PersonaRef = Annotated[str, _ref("Persona")]
+MotivationRef = Annotated[str, _ref("Motivation")]
+ConversationRef = Annotated[str, _ref("Conversation")]
+FoundationRef = Annotated[str, _ref("Foundation")]
+PropositionRef = Annotated[str, _ref("Proposition")]
+UspRef = Annotated[str, _ref("Usp")]
+TouchpointRef = Annotated[str, _ref("Touchpoint")]
+AnchoringRef = Annotated[str, _ref("Anchoring")]
+EvidenceRef = Annotated[str, _ref("Evidence")]
+ChannelRef = Annotated[str, _ref("Channel")]
+ProcessRef = Annotated[str, _ref("Process")]
+PartnerRef = Annotated[str, _ref("Partner")]
+MessageRef = Annotated[str, _ref("Message")]
+InstrumentRef = Annotated[str, _ref("Instrument")]
+CommunicationPlanRef = Annotated[str, _ref("CommunicationPlan")]
+CampaignRef = Annotated[str, _ref("Campaign")]
+ActivityRef = Annotated[str, _ref("Activity")]
+MarkerRef = Annotated[str, _ref("Marker")]
+LearningRef = Annotated[str, _ref("Learning")]
+
+Scope = Literal["internal", "external"]
+LanguageLevel = Literal["", "A1", "A2", "B1", "B2", "C1", "C2"]
+Stance = Literal["for", "against"]
+
+
+class Noun(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, omit_defaults=True):
+    """What every noun has: an id that others can point at."""
+
+    id: Id
+
+
+# ── Organisation ────────────────────────────────────────────────────────────────────────────────
+
+
+class Organisation(Noun, frozen=True, kw_only=True):
+    """Whose plan this is."""
+
+    name: Line
+    kind: Literal["municipality", "care", "welfare", "business", "other"] = "other"
+    residents: Count | None = None
+    employees: Count | None = None
+    school_region: Literal["", "north", "middle", "south"] = ""
+    places: tuple[Line, ...] = ()
+
+
+class Unit(Noun, frozen=True, kw_only=True):
+    """A team, department or location; units form a tree (L5)."""
+
+    name: Line
+    parent: UnitRef | None = None
+    mission: Text = ""
+
+
+# ── Understand ──────────────────────────────────────────────────────────────────────────────────
+
+
+class TargetGroup(Noun, frozen=True, kw_only=True):
+    """People with the same kind of work or question, by whom everything else hangs (U1, U2)."""
+
+    name: Line
+    scope: Scope
+    relation: Literal["existing", "new"] = "existing"
+    description: Text = ""
+    size: Count | None = None
+    share: Percent | None = None
+    size_source: Line = ""
+    size_on: date | None = None
+    need: Literal["", "independent", "some_support", "intensive_support"] = ""
+    units: tuple[UnitRef, ...] = ()
+    channels: tuple[Line, ...] = ()
+    avoid: tuple[Line, ...] = ()
+    note: Text = ""
+
+
+class TargetGroupChoice(Noun, frozen=True, kw_only=True):
+    """The written, dated answer to "for whom are we here?"; not knowing yet is an answer too (U3)."""
+
+    route: Literal["strengthen_existing", "reach_new", "both", "let_go", "undecided"]
+    decided_on: date
+    review_on: date | None = None
+    decided_by: Line = ""
+    reasoning: Text = ""
+    target_groups: tuple[TargetGroupRef, ...] = ()
+
+
+class ChoiceArgument(Noun, frozen=True, kw_only=True):
+    """One argument for or against one route of a target-group choice (U3)."""
+
+    choice: TargetGroupChoiceRef
+    route: Literal["strengthen_existing", "reach_new", "both", "let_go"]
+    stance: Stance
+    text: Text
+    target_group: TargetGroupRef | None = None
+
+
+class Research(Noun, frozen=True, kw_only=True):
+    """A study that drivers, sizes and claims can lean on (U6, U11, U12)."""
+
+    title: Line
+    kind: Literal["survey", "preference_study", "interviews", "desk_research", "statistics"] = "survey"
+    conducted_on: date | None = None
+    method: Text = ""
+    respondents: Count | None = None
+    source: Line = ""
+    url: Line = ""
+    target_groups: tuple[TargetGroupRef, ...] = ()
+    note: Text = ""
+
+
+class Conversation(Noun, frozen=True, kw_only=True):
+    """A talk with someone who matters, as a summary without names; it says what was heard, not who listened (U10)."""
+
+    held_on: date
+    partner: Literal["target_group", "colleague", "supplier", "management", "other"] = "target_group"
+    target_group: TargetGroupRef | None = None
+    summary: Text = ""
+    words: Text = ""
+    wish: Text = ""
+    dream: Text = ""
+    struggle: Text = ""
+
+
+class Driver(Noun, frozen=True, kw_only=True):
+    """What draws a group to this work or service, as research found it (U11)."""
+
+    target_group: TargetGroupRef
+    name: Line
+    rank: Order | None = None
+    mentions: Count | None = None
+    research: ResearchRef | None = None
+    conversations: tuple[ConversationRef, ...] = ()
+
+
+class Persona(Noun, frozen=True, kw_only=True):
+    """A conversation partner of flesh and blood whom you could shake hands with (U5, U6, U7, U9)."""
+
+    target_group: TargetGroupRef
+    name: Line
+    one_line: Line = ""
+    age: Annotated[int, Meta(ge=0, le=120)] | None = None
+    work: Line = ""
+    home: Line = ""
+    day: Text = ""
+    quote: Text = ""
+    channels: tuple[Line, ...] = ()
+    language_level: LanguageLevel = ""
+    hears_it_from: Line = ""
+    hard_variant: Text = ""
+    hard_matters: Text = ""
+    hard_minutes: Annotated[int, Meta(ge=0, le=480)] | None = None
+    hard_energy: Literal["", "little", "some", "plenty"] = ""
+    conversations: tuple[ConversationRef, ...] = ()
+
+
+class Claim(Noun, frozen=True, kw_only=True):
+    """Something we say about a persona, marked assumption or evidence, with its source (U6)."""
+
+    persona: PersonaRef
+    text: Text
+    basis: Literal["assumption", "evidence"] = "assumption"
+    conversation: ConversationRef | None = None
+    research: ResearchRef | None = None
+    source: Line = ""
+
+
+class Motivation(Noun, frozen=True, kw_only=True):
+    """Our goal beside what is in it for this person, however selfish (U8)."""
+
+    persona: PersonaRef
+    goal: Text
+    answer: Text = ""
+    kinds: tuple[
+        Literal[
+            "recognition", "authority", "career", "being_right", "saving_time", "saving_money",
+            "certainty", "belonging", "autonomy", "meaning", "comfort", "other",
+        ],
+        ...,
+    ] = ()
+    conversations: tuple[ConversationRef, ...] = ()
+
+
+# ── Promise ─────────────────────────────────────────────────────────────────────────────────────
+
+
+class Foundation(Noun, frozen=True, kw_only=True):
+    """What the organisation stands for and everything later can point at (P1)."""
+
+    kind: Literal["meaning", "mission", "ambition", "vision", "service_vision", "core_value", "personality"]
+    text: Text
+    title: Line = ""
+    recognised_by: tuple[Line, ...] = ()
+    source_document: Line = ""
+    source_page: Line = ""
+    adopted_on: date | None = None
+    valid_until: date | None = None
+
+
+class Proposition(Noun, frozen=True, kw_only=True):
+    """The promise to one target group in one sentence, with why it fits and how it differs (P2, P7)."""
+
+    target_group: TargetGroupRef
+    promise: Text
+    why: Text = ""
+    differs: Text = ""
+    status: Literal["draft", "adopted", "retired"] = "draft"
+    adopted_on: date | None = None
+    replaces: PropositionRef | None = None
+    internal_first: PropositionRef | None = None
+    foundations: tuple[FoundationRef, ...] = ()
+    drivers: tuple[DriverRef, ...] = ()
+    conversations: tuple[ConversationRef, ...] = ()
+
+
+class EstrangementTest(Noun, frozen=True, kw_only=True):
+    """Will an existing group still recognise itself in the new formula? (U4)"""
+
+    proposition: PropositionRef
+    target_group: TargetGroupRef
+    tested_on: date
+    recognises: Literal["yes", "partly", "no", "unknown"] = "unknown"
+    who_does: Text = ""
+    who_does_not: Text = ""
+    reasons: Text = ""
+    research: ResearchRef | None = None
+    conversations: tuple[ConversationRef, ...] = ()
+
+
+class Usp(Noun, frozen=True, kw_only=True):
+    """A claim within a proposition: lived, or stretch with an open contract about what is not yet true (P3, P4, P5)."""
+
+    proposition: PropositionRef
+    claim: Line
+    order: Order = 0
+    state: Literal["lived", "stretch"] = "stretch"
+    lived_since: date | None = None
+    explanation: Text = ""
+    examples: tuple[Line, ...] = ()
+    drivers: tuple[DriverRef, ...] = ()
+    conversations: tuple[ConversationRef, ...] = ()
+    stretch_wording: Text = ""
+    stretch_unit: Line = ""
+    stretch_baseline: float | None = None
+    stretch_current: float | None = None
+    stretch_target: float | None = None
+    stretch_due_on: date | None = None
+    stretch_owner: Line = ""
+
+
+class StretchStep(Noun, frozen=True, kw_only=True):
+    """One step by which a stretch USP becomes true (P4)."""
+
+    usp: UspRef
+    text: Text
+    due_on: date | None = None
+    done_on: date | None = None
+
+
+class StretchMeasurement(Noun, frozen=True, kw_only=True):
+    """Where a stretch USP stood on a day, in the unit of its contract (P4)."""
+
+    usp: UspRef
+    measured_on: date
+    value: float
+    source: Line = ""
+
+
+class Profile(Noun, frozen=True, kw_only=True):
+    """Who we are and what we deliver, short enough for one channel (P6, C12)."""
+
+    channel: Line
+    who_we_are: Text = ""
+    what_we_deliver: Text = ""
+    target_group: TargetGroupRef | None = None
+    max_length: Count | None = None
+    foundations: tuple[FoundationRef, ...] = ()
+    usps: tuple[UspRef, ...] = ()
+
+
+class CafeteriaOption(Noun, frozen=True, kw_only=True):
+    """A choice employees of a group can make: leave, training, mobility and so on (P8)."""
+
+    name: Line
+    kind: Literal["leave", "training", "mobility", "pay", "pension", "health", "other"] = "other"
+    description: Text = ""
+    rules: Text = ""
+    cost_cents: Cents | None = None
+    cost_basis: Line = ""
+    research: ResearchRef | None = None
+    target_groups: tuple[TargetGroupRef, ...] = ()
+
+
+# ── Anchor ──────────────────────────────────────────────────────────────────────────────────────
+
+
+class Touchpoint(Noun, frozen=True, kw_only=True):
+    """A moment in the journey from entry to exit, or in the service journey (A1)."""
+
+    name: Line
+    order: Order = 0
+    phase: Line = ""
+    moment: Line = ""
+    scope: Scope = "internal"
+    target_groups: tuple[TargetGroupRef, ...] = ()
+    conversations: tuple[ConversationRef, ...] = ()
+
+
+class Anchoring(Noun, frozen=True, kw_only=True):
+    """A cell of the anchoring matrix: how a USP becomes tangible at a touchpoint (A2, A3, A5)."""
+
+    usp: UspRef
+    touchpoint: TouchpointRef
+    text: Text = ""
+    kind: Literal["", "process", "culture", "leadership"] = ""
+    state: Literal["idea", "agreed", "in_practice", "experienced"] = "idea"
+    owner: Line = ""
+    due_on: date | None = None
+    not_applicable: Text = ""
+
+
+class Evidence(Noun, frozen=True, kw_only=True):
+    """What shows that a cell is true, or that it is not; it is dated and it ages (A4)."""
+
+    anchoring: AnchoringRef
+    text: Text
+    stance: Stance = "for"
+    kind: Literal["document", "link", "story", "observation"] = "document"
+    url: Line = ""
+    observed_on: date | None = None
+    review_on: date | None = None
+    answer: Text = ""
+    answered_on: date | None = None
+    answered_by: Line = ""
+
+
+# ── Activate ────────────────────────────────────────────────────────────────────────────────────
+
+
+class Channel(Noun, frozen=True, kw_only=True):
+    """A way along which people reach us or we reach them, with its effect and cost per contact (C4)."""
+
+    name: Line
+    kind: Literal["web", "phone", "counter", "letter", "email", "social", "press", "personal", "other"] = "other"
+    effect: Literal["", "low", "medium", "high"] = ""
+    effect_source: Line = ""
+    cost_cents: Cents | None = None
+    cost_source: Line = ""
+
+
+class Process(Noun, frozen=True, kw_only=True):
+    """Something people arrange with us, with the self-service share we aim for and the help that stays open (C1, C3)."""
+
+    name: Line
+    product_name: Line = ""
+    product_uri: Line = ""
+    target_groups: tuple[TargetGroupRef, ...] = ()
+    foundations: tuple[FoundationRef, ...] = ()
+    preferred_channels: tuple[ChannelRef, ...] = ()
+    channel_note: Text = ""
+    self_service: Text = ""
+    baseline: Percent | None = None
+    baseline_on: date | None = None
+    target: Percent | None = None
+    target_on: date | None = None
+    help_stays_open: Text = ""
+    barriers: tuple[Line, ...] = ()
+    note: Text = ""
+
+
+class Objective(Noun, frozen=True, kw_only=True):
+    """A goal that is not a self-service share: what, from where, to where, by when (C1, E2)."""
+
+    text: Text
+    process: ProcessRef | None = None
+    target_group: TargetGroupRef | None = None
+    unit: Line = ""
+    baseline: float | None = None
+    target: float | None = None
+    due_on: date | None = None
+    source: Line = ""
+
+
+class ContactSeries(Noun, frozen=True, kw_only=True):
+    """Contacts of one process along one channel, one count a month from the first month on; None is unknown (C3)."""
+
+    process: ProcessRef
+    channel: ChannelRef
+    kind: Literal["case", "question"]
+    first_month: date
+    counts: tuple[Count | None, ...] = ()
+
+
+class FormSeries(Noun, frozen=True, kw_only=True):
+    """How a process' web form was used, one count a month from the first month on; None is unknown (C3)."""
+
+    process: ProcessRef
+    first_month: date
+    visits: tuple[Count | None, ...] = ()
+    started: tuple[Count | None, ...] = ()
+    completed: tuple[Count | None, ...] = ()
+
+
+class Partner(Noun, frozen=True, kw_only=True):
+    """A chain partner: who, for which process, what they contribute (C5)."""
+
+    name: Line
+    contributes: Text = ""
+    processes: tuple[ProcessRef, ...] = ()
+    target_groups: tuple[TargetGroupRef, ...] = ()
+
+
+class Message(Noun, frozen=True, kw_only=True):
+    """What we say for a process or USP, answering what is in it for the partner (C6)."""
+
+    text: Text
+    process: ProcessRef | None = None
+    target_group: TargetGroupRef | None = None
+    persona: PersonaRef | None = None
+    motivation: MotivationRef | None = None
+    usps: tuple[UspRef, ...] = ()
+    stretch_label: bool = False
+
+
+class Instrument(Noun, frozen=True, kw_only=True):
+    """A means of channel steering: communication, product, utility or restriction (C1, C7)."""
+
+    name: Line
+    kind: Literal["communication", "product", "utility", "restriction"]
+    processes: tuple[ProcessRef, ...] = ()
+    owner: Line = ""
+
+
+class CommunicationPlan(Noun, frozen=True, kw_only=True):
+    """A strategic marketing-communication plan for a period (C1, C2)."""
+
+    title: Line
+    horizon: Literal["soon", "this_year", "coming_years"] = "this_year"
+    starts_on: date
+    ends_on: date
+    status: Literal["draft", "adopted", "closed"] = "draft"
+    based_on: CommunicationPlanRef | None = None
+    foundations: tuple[FoundationRef, ...] = ()
+    target_groups: tuple[TargetGroupRef, ...] = ()
+    processes: tuple[ProcessRef, ...] = ()
+    summary: Text = ""
+
+
+class Budget(Noun, frozen=True, kw_only=True):
+    """Money set apart within a plan (C9)."""
+
+    plan: CommunicationPlanRef
+    name: Line
+    amount_cents: Cents
+    purpose: Literal["internal", "external", "contingency"]
+    process: ProcessRef | None = None
+
+
+class Theme(Noun, frozen=True, kw_only=True):
+    """What a quarter is about (C8)."""
+
+    plan: CommunicationPlanRef
+    title: Line
+    year: Annotated[int, Meta(ge=1900, le=2200)]
+    quarter: Annotated[int, Meta(ge=1, le=4)]
+    usps: tuple[UspRef, ...] = ()
+    processes: tuple[ProcessRef, ...] = ()
+
+
+class Campaign(Noun, frozen=True, kw_only=True):
+    """Activities with one goal in one period, which we evaluate and learn from (E1, E3)."""
+
+    title: Line
+    goal: Text = ""
+    starts_on: date
+    ends_on: date
+    plan: CommunicationPlanRef | None = None
+    processes: tuple[ProcessRef, ...] = ()
+    target_groups: tuple[TargetGroupRef, ...] = ()
+    usps: tuple[UspRef, ...] = ()
+    follows: CampaignRef | None = None
+    cost_cents: Cents | None = None
+
+
+class Activity(Noun, frozen=True, kw_only=True):
+    """Who does what when, for which USP or process, at what cost (C7, C8, C9, A5)."""
+
+    title: Line
+    plan: CommunicationPlanRef | None = None
+    campaign: CampaignRef | None = None
+    scope: Scope = "internal"
+    status: Literal["planned", "activated", "done", "cancelled"] = "planned"
+    means: Literal[
+        "", "meeting", "training", "online", "print", "interactive", "event", "leaders", "letter", "personal",
+    ] = ""
+    form: Line = ""
+    starts_on: date | None = None
+    ends_on: date | None = None
+    owner: Line = ""
+    goal: Text = ""
+    usps: tuple[UspRef, ...] = ()
+    process: ProcessRef | None = None
+    target_groups: tuple[TargetGroupRef, ...] = ()
+    messages: tuple[MessageRef, ...] = ()
+    stretch_label: bool = False
+    cost_cents: Cents | None = None
+    actual_cents: Cents | None = None
+    note: Text = ""
+
+
+# ── Listen ──────────────────────────────────────────────────────────────────────────────────────
+
+
+class Indicator(Noun, frozen=True, kw_only=True):
+    """A proposed figure, questioned before it is used: what will it hide, how will it be gamed? (L1, L2, L3)"""
+
+    name: Line
+    about: Literal["process", "organisation", "team", "person"]
+    definition: Text = ""
+    hides: Text = ""
+    gamed_by: Text = ""
+    leads_to: Text = ""
+    process: ProcessRef | None = None
+    objective_of: CommunicationPlanRef | None = None
+
+
+class Story(Noun, frozen=True, kw_only=True):
+    """A published story, read before counted (L4, L6)."""
+
+    text: Text
+    told_on: date
+    teller: Literal["employee", "customer"] = "employee"
+    form: Literal["conversation", "interview", "team_conversation", "story_table", "written"] = "conversation"
+    outcome: Literal["", "success", "failure", "mixed"] = ""
+    theme: Line = ""
+    target_group: TargetGroupRef | None = None
+    touchpoint: TouchpointRef | None = None
+    usp: UspRef | None = None
+    stance: Literal["", "for", "against"] = ""
+    core_value: FoundationRef | None = None
+    evidence: tuple[EvidenceRef, ...] = ()
+
+
+class Marker(Noun, frozen=True, kw_only=True):
+    """What a team would see when a core value is lived, in the organisation's own words (L8)."""
+
+    core_value: FoundationRef
+    level: Literal["expect", "like", "love"]
+    text: Text
+
+
+class TeamReflection(Noun, frozen=True, kw_only=True):
+    """Where a team together places itself on the road to the mission for one value, with its story (L4, L5, L7, L8)."""
+
+    unit: UnitRef
+    core_value: FoundationRef
+    held_on: date
+    marker: MarkerRef | None = None
+    change: Literal["", "less_often", "the_same", "more_often"] = ""
+    explanation: Text = ""
+
+
+# ── Learn ───────────────────────────────────────────────────────────────────────────────────────
+
+
+class Evaluation(Noun, frozen=True, kw_only=True):
+    """What went well and wrong, and an effect that is only claimed beside a baseline and a rival explanation (E1, E2)."""
+
+    campaign: CampaignRef
+    evaluated_on: date
+    moment: Literal["during", "after"] = "after"
+    went_well: Text = ""
+    went_wrong: Text = ""
+    can_be_better: Text = ""
+    heard: tuple[Line, ...] = ()
+    objective_reached: Literal["", "yes", "nearly", "no"] = ""
+    effect: Text = ""
+    method: Text = ""
+    baseline: Text = ""
+    rival_explanation: Text = ""
+    uncertainty: Text = ""
+
+
+class Adjustment(Noun, frozen=True, kw_only=True):
+    """A change made during a campaign, with its reason (E4)."""
+
+    campaign: CampaignRef
+    adjusted_on: date
+    what: Text
+    reason: Text = ""
+
+
+class Learning(Noun, frozen=True, kw_only=True):
+    """A lesson that the next campaign starts with (E3)."""
+
+    campaign: CampaignRef
+    text: Text
+    strength: Literal["weak", "moderate", "strong"] = "moderate"
+    evidence: Text = ""
+    applies_to_all: bool = False
+    processes: tuple[ProcessRef, ...] = ()
+
+
+class LearningAnswer(Noun, frozen=True, kw_only=True):
+    """What a campaign does with an earlier lesson: adopt, adapt or decline, with the reason (E3)."""
+
+    learning: LearningRef
+    campaign: CampaignRef
+    answer: Literal["adopted", "adapted", "declined"]
+    reason: Text = ""
+    answered_on: date | None = None
+
+
+class Inspiration(Noun, frozen=True, kw_only=True):
+    """An example from elsewhere, kept and found again (E5)."""
+
+    title: Line
+    text: Text = ""
+    source: Line = ""
+    url: Line = ""
+    found_on: date | None = None
+    processes: tuple[ProcessRef, ...] = ()
+    target_groups: tuple[TargetGroupRef, ...] = ()
+
+
+# ── The check ───────────────────────────────────────────────────────────────────────────────────
+
+
+class Override(Noun, frozen=True, kw_only=True):
+    """A gate opened in writing by a named member; it stays visible (A5)."""
+
+    rule: Line
+    noun: Line
+    object: Id
+    reason: Text
+    decided_by: Line
+    decided_on: date
+    until: date | None = None
+
+
+class Dismissal(Noun, frozen=True, kw_only=True):
+    """A warning or hint set aside with a reason, until a date."""
+
+    rule: Line
+    noun: Line
+    object: Id
+    reason: Text
+    decided_by: Line
+    decided_on: date
+    until: date
+
+
+# ── The document ────────────────────────────────────────────────────────────────────────────────
+
+
+class Plan(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, omit_defaults=True):
+    """The whole plan document: one organisation and a table for each noun."""
+
+    organisation: Organisation
+    units: tuple[Unit, ...] = ()
+    target_groups: tuple[TargetGroup, ...] = ()
+    target_group_choices: tuple[TargetGroupChoice, ...] = ()
+    choice_arguments: tuple[ChoiceArgument, ...] = ()
+    research: tuple[Research, ...] = ()
+    conversations: tuple[Conversation, ...] = ()
+    drivers: tuple[Driver, ...] = ()
+    personas: tuple[Persona, ...] = ()
+    claims: tuple[Claim, ...] = ()
+    motivations: tuple[Motivation, ...] = ()
+    foundations: tuple[Foundation, ...] = ()
+    propositions: tuple[Proposition, ...] = ()
+    estrangement_tests: tuple[EstrangementTest, ...] = ()
+    usps: tuple[Usp, ...] = ()
+    stretch_steps: tuple[StretchStep, ...] = ()
+    stretch_measurements: tuple[StretchMeasurement, ...] = ()
+    profiles: tuple[Profile, ...] = ()
+    cafeteria_options: tuple[CafeteriaOption, ...] = ()
+    touchpoints: tuple[Touchpoint, ...] = ()
+    anchorings: tuple[Anchoring, ...] = ()
+    evidence: tuple[Evidence, ...] = ()
+    channels: tuple[Channel, ...] = ()
+    processes: tuple[Process, ...] = ()
+    objectives: tuple[Objective, ...] = ()
+    contact_series: tuple[ContactSeries, ...] = ()
+    form_series: tuple[FormSeries, ...] = ()
+    partners: tuple[Partner, ...] = ()
+    messages: tuple[Message, ...] = ()
+    instruments: tuple[Instrument, ...] = ()
+    plans: tuple[CommunicationPlan, ...] = ()
+    budgets: tuple[Budget, ...] = ()
+    themes: tuple[Theme, ...] = ()
+    campaigns: tuple[Campaign, ...] = ()
+    activities: tuple[Activity, ...] = ()
+    indicators: tuple[Indicator, ...] = ()
+    stories: tuple[Story, ...] = ()
+    markers: tuple[Marker, ...] = ()
+    team_reflections: tuple[TeamReflection, ...] = ()
+    evaluations: tuple[Evaluation, ...] = ()
+    adjustments: tuple[Adjustment, ...] = ()
+    learnings: tuple[Learning, ...] = ()
+    learning_answers: tuple[LearningAnswer, ...] = ()
+    inspirations: tuple[Inspiration, ...] = ()
+    overrides: tuple[Override, ...] = ()
+    dismissals: tuple[Dismissal, ...] = ()

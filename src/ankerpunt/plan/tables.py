@@ -1,0 +1,96 @@
+"""What the nouns page says about itself: which tables there are, and which fields point where."""
+
+from functools import cache
+from types import NoneType, UnionType
+from typing import Annotated, Any, Literal, Union, get_args, get_origin, get_type_hints
+
+import msgspec
+from msgspec import Meta
+
+from ankerpunt.plan.nouns import Noun, Organisation, Plan
+
+
+class Field(msgspec.Struct, frozen=True, kw_only=True):
+    """One field of a noun.
+
+    ``kind`` is the type of one value: ``str``, ``int``, ``float``, ``bool`` or ``date`` by name, ``choice``
+    or ``ref``. ``many`` says that the field holds a list of them, ``optional`` that None is allowed.
+    """
+
+    name: str
+    kind: str
+    many: bool = False
+    optional: bool = False
+    required: bool = False
+    target: str = ""
+    choices: tuple[str, ...] = ()
+    default: Any = None
+
+
+class Table(msgspec.Struct, frozen=True, kw_only=True):
+    """One noun with the name of its list in the document."""
+
+    name: str
+    noun: type[Noun]
+    fields: tuple[Field, ...]
+
+    @property
+    def refs(self) -> tuple[Field, ...]:
+        """The fields that point at another noun."""
+        return tuple(field for field in self.fields if field.kind == "ref")
+
+
+@cache
+def tables() -> dict[str, Table]:
+    """Every table of the document by noun name, in document order; the organisation itself is not a table."""
+    hints = get_type_hints(Plan, include_extras=True)
+    found: dict[str, Table] = {}
+    for name in Plan.__struct_fields__[1:]:
+        noun: type[Noun] = get_args(hints[name])[0]
+        found[noun.__name__] = Table(name=name, noun=noun, fields=fields_of(noun))
+    return found
+
+
+@cache
+def fields_of(noun: type[Noun]) -> tuple[Field, ...]:
+    """The fields of a noun, without its id, in the order of the page."""
+    hints = get_type_hints(noun, include_extras=True)
+    defaults = {field.name: field for field in msgspec.structs.fields(noun)}
+    return tuple(
+        _read(name, hints[name], defaults[name]) for name in noun.__struct_fields__ if name != "id"
+    )
+
+
+def _read(name: str, hint: Any, info: msgspec.structs.FieldInfo) -> Field:
+    inner, optional = _without_none(hint)
+    many = get_origin(inner) is tuple
+    if many:
+        inner, _ = _without_none(get_args(inner)[0])
+    kind, target, choices = _kind(inner)
+    default = None if info.required else info.default
+    return Field(
+        name=name, kind=kind, many=many, optional=optional, required=info.required,
+        target=target, choices=choices, default=default,
+    )
+
+
+def _without_none(hint: Any) -> tuple[Any, bool]:
+    if get_origin(hint) not in (Union, UnionType):
+        return hint, False
+    rest = [arm for arm in get_args(hint) if arm is not NoneType]
+    return rest[0], True
+
+
+def _kind(hint: Any) -> tuple[str, str, tuple[str, ...]]:
+    if get_origin(hint) is Literal:
+        return "choice", "", get_args(hint)
+    if get_origin(hint) is not Annotated:
+        return hint.__name__, "", ()
+    base, *notes = get_args(hint)
+    target = next((n.extra["ref"] for n in notes if isinstance(n, Meta) and n.extra and "ref" in n.extra), "")
+    return ("ref", target, ()) if target else (base.__name__, "", ())
+
+
+def noun(name: str) -> type[Noun]:
+    """The noun of a name, the organisation included."""
+    return Organisation if name == "Organisation" else tables()[name].noun

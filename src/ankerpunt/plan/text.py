@@ -1,0 +1,24 @@
+"""A sentence in the two languages that Ankerpunt speaks."""
+
+from typing import Literal
+
+from msgspec import Struct
+
+Language = Literal["nl", "en"]
+
+
+class Text(Struct, frozen=True):
+    """The same sentence in Dutch and in English, with ``{name}`` where a value goes.
+
+    Examples
+    --------
+    >>> Text(nl="{name} mist een eigenaar.", en="{name} has no owner.").say("nl", name="Cel 3")
+    'Cel 3 mist een eigenaar.'
+    """
+
+    nl: str
+    en: str
+
+    def say(self, language: Language, /, **values: object) -> str:
+        """The sentence in one language, with the values filled in."""
+        return (self.nl if language == "nl" else self.en).format(**values)
