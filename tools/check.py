@@ -36,6 +36,8 @@ def steps() -> list[Step]:
         Step("rooms", ("lint-imports",)),
         Step("migrations", (*MANAGE, "makemigrations", "--check", "--dry-run")),
         Step("settings", (*MANAGE, "check", "--fail-level", "WARNING")),
+        Step("translations", (*MANAGE, "translations", "--check")),
+        Step("docs", (sys.executable, "-m", "ankerpunt.cli", "docs", "--check")),
         Step("dependencies", ("deptry", ".")),
         Step("lint", ("ruff", "check", "--output-format", "concise", ".")),
         Step("format", ("ruff", "format", "--check", ".")),

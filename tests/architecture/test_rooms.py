@@ -2,18 +2,13 @@
 
 import subprocess
 import sys
-import tomllib
-from pathlib import Path
 
 import pytest
 
-ROOT = Path(__file__).resolve().parents[2]
-HOUSE = ROOT / "src" / "ankerpunt"
-PURE_WING = ["science", "plan", "check", "publish"]
-SETTINGS = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
-LAYERS = SETTINGS["tool"]["importlinter"]["contracts"][0]["layers"]
-ROOMS = [room.strip() for layer in LAYERS for room in layer.split("|") if room != "cli"]
-DJANGO_WING = [room for room in ROOMS if room not in PURE_WING]
+from tests.architecture.tree import DJANGO_WING, HOUSE, PURE_WING, ROOMS
+
+DRAWERS_WITHOUT_A_NAME = {"utils", "helpers", "common", "misc", "util", "tools", "lib"}
+ONE_FILE_PER_NOUN = ["models", "forms", "views", "actions"]
 
 
 def test_every_directory_is_a_room_in_the_import_order() -> None:
@@ -31,6 +26,17 @@ def test_a_room_introduces_itself_in_six_lines(room: str) -> None:
 @pytest.mark.parametrize("room", DJANGO_WING)
 def test_a_room_of_the_django_wing_names_its_own_label(room: str) -> None:
     assert f'label = "{room}"' in (HOUSE / room / "apps.py").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("room", DJANGO_WING)
+def test_a_room_keeps_one_file_per_noun(room: str) -> None:
+    drawers = [f"{kind}.py" for kind in ONE_FILE_PER_NOUN if (HOUSE / room / f"{kind}.py").exists()]
+    assert drawers == []
+
+
+def test_no_module_is_a_drawer_without_a_name() -> None:
+    named = [path for path in HOUSE.rglob("*.py") if DRAWERS_WITHOUT_A_NAME & {path.stem, path.parent.name}]
+    assert named == []
 
 
 @pytest.mark.parametrize("module", ["ankerpunt.cli", *(f"ankerpunt.{room}" for room in PURE_WING)])
