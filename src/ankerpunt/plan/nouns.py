@@ -210,8 +210,18 @@ class Motivation(Noun, frozen=True, kw_only=True):
     answer: Text = ""
     kinds: tuple[
         Literal[
-            "recognition", "authority", "career", "being_right", "saving_time", "saving_money",
-            "certainty", "belonging", "autonomy", "meaning", "comfort", "other",
+            "recognition",
+            "authority",
+            "career",
+            "being_right",
+            "saving_time",
+            "saving_money",
+            "certainty",
+            "belonging",
+            "autonomy",
+            "meaning",
+            "comfort",
+            "other",
         ],
         ...,
     ] = ()
@@ -251,7 +261,7 @@ class Proposition(Noun, frozen=True, kw_only=True):
 
 
 class EstrangementTest(Noun, frozen=True, kw_only=True):
-    """Will an existing group still recognise itself in the new formula? (U4)"""
+    """The question whether an existing group still recognises itself in the new formula (U4)."""
 
     proposition: PropositionRef
     target_group: TargetGroupRef
@@ -283,6 +293,7 @@ class Usp(Noun, frozen=True, kw_only=True):
     stretch_target: float | None = None
     stretch_due_on: date | None = None
     stretch_owner: Line = ""
+    note: Text = ""
 
 
 class StretchStep(Noun, frozen=True, kw_only=True):
@@ -386,7 +397,7 @@ class Channel(Noun, frozen=True, kw_only=True):
 
 
 class Process(Noun, frozen=True, kw_only=True):
-    """Something people arrange with us, with the self-service share we aim for and the help that stays open (C1, C3)."""
+    """Something people arrange with us, how much of it by themselves, and the help that stays open (C1, C3)."""
 
     name: Line
     product_name: Line = ""
@@ -528,7 +539,16 @@ class Activity(Noun, frozen=True, kw_only=True):
     scope: Scope = "internal"
     status: Literal["planned", "activated", "done", "cancelled"] = "planned"
     means: Literal[
-        "", "meeting", "training", "online", "print", "interactive", "event", "leaders", "letter", "personal",
+        "",
+        "meeting",
+        "training",
+        "online",
+        "print",
+        "interactive",
+        "event",
+        "leaders",
+        "letter",
+        "personal",
     ] = ""
     form: Line = ""
     starts_on: date | None = None
@@ -549,7 +569,7 @@ class Activity(Noun, frozen=True, kw_only=True):
 
 
 class Indicator(Noun, frozen=True, kw_only=True):
-    """A proposed figure, questioned before it is used: what will it hide, how will it be gamed? (L1, L2, L3)"""
+    """A proposed figure, questioned before use: what it will hide, how it will be gamed (L1, L2, L3)."""
 
     name: Line
     about: Literal["process", "organisation", "team", "person"]
@@ -601,7 +621,7 @@ class TeamReflection(Noun, frozen=True, kw_only=True):
 
 
 class Evaluation(Noun, frozen=True, kw_only=True):
-    """What went well and wrong, and an effect that is only claimed beside a baseline and a rival explanation (E1, E2)."""
+    """What went well and wrong, and an effect only beside a baseline and a rival explanation (E1, E2)."""
 
     campaign: CampaignRef
     evaluated_on: date

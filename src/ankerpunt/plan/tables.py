@@ -15,6 +15,7 @@ class Field(msgspec.Struct, frozen=True, kw_only=True):
 
     ``kind`` is the type of one value: ``str``, ``int``, ``float``, ``bool`` or ``date`` by name, ``choice``
     or ``ref``. ``many`` says that the field holds a list of them, ``optional`` that None is allowed.
+    ``at_least`` and ``at_most`` bound a number, ``max_length`` [characters] bounds one text.
     """
 
     name: str
@@ -25,6 +26,9 @@ class Field(msgspec.Struct, frozen=True, kw_only=True):
     target: str = ""
     choices: tuple[str, ...] = ()
     default: Any = None
+    at_least: float | None = None
+    at_most: float | None = None
+    max_length: int | None = None
 
 
 class Table(msgspec.Struct, frozen=True, kw_only=True):
@@ -53,12 +57,10 @@ def tables() -> dict[str, Table]:
 
 @cache
 def fields_of(noun: type[Noun]) -> tuple[Field, ...]:
-    """The fields of a noun, without its id, in the order of the page."""
+    """List the fields of a noun, without its id, in the order of the page."""
     hints = get_type_hints(noun, include_extras=True)
     defaults = {field.name: field for field in msgspec.structs.fields(noun)}
-    return tuple(
-        _read(name, hints[name], defaults[name]) for name in noun.__struct_fields__ if name != "id"
-    )
+    return tuple(_read(name, hints[name], defaults[name]) for name in noun.__struct_fields__ if name != "id")
 
 
 def _read(name: str, hint: Any, info: msgspec.structs.FieldInfo) -> Field:
@@ -67,10 +69,20 @@ def _read(name: str, hint: Any, info: msgspec.structs.FieldInfo) -> Field:
     if many:
         inner, _ = _without_none(get_args(inner)[0])
     kind, target, choices = _kind(inner)
+    notes = [note for note in get_args(inner)[1:] if isinstance(note, Meta)] if get_origin(inner) is Annotated else []
     default = None if info.required else info.default
     return Field(
-        name=name, kind=kind, many=many, optional=optional, required=info.required,
-        target=target, choices=choices, default=default,
+        name=name,
+        kind=kind,
+        many=many,
+        optional=optional,
+        required=info.required,
+        target=target,
+        choices=choices,
+        default=default,
+        at_least=next((note.ge for note in notes if note.ge is not None), None),
+        at_most=next((note.le for note in notes if note.le is not None), None),
+        max_length=next((note.max_length for note in notes if note.max_length is not None), None),
     )
 
 
@@ -92,5 +104,5 @@ def _kind(hint: Any) -> tuple[str, str, tuple[str, ...]]:
 
 
 def noun(name: str) -> type[Noun]:
-    """The noun of a name, the organisation included."""
+    """Find the noun of a name, the organisation included."""
     return Organisation if name == "Organisation" else tables()[name].noun

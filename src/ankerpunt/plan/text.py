@@ -20,5 +20,5 @@ class Text(Struct, frozen=True):
     en: str
 
     def say(self, language: Language, /, **values: object) -> str:
-        """The sentence in one language, with the values filled in."""
+        """Give the sentence in one language, with the values filled in."""
         return (self.nl if language == "nl" else self.en).format(**values)
