@@ -1,20 +1,73 @@
-"""Run the tests: two processes over src and tests. Arguments go to pytest."""
+"""Run the tests.
+
+Without arguments, three rounds: the pure wing, every branch of it covered; the rest of the house; and the
+tests marked `postgres` once more, on a PostgreSQL that is started for them. `--postgres` runs everything on
+PostgreSQL; any other argument goes to pytest and runs one round.
+"""
 
 from __future__ import annotations
 
 import os
 import subprocess
 import sys
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
+from tools import chromium, postgres
+
 ROOT = Path(__file__).resolve().parent.parent
+COVERED = ("science", "plan", "check")
+PYTEST = (sys.executable, "-m", "pytest", "-n", "2", "--dist", "loadfile", "--quiet")
+
+
+def run(*arguments: str, **environment: str) -> int:
+    base = {"ANKERPUNT_SECRET_KEY": "only-for-tests", "ANKERPUNT_DATA": ".run/test", **os.environ}
+    command = [*PYTEST, *arguments]
+    return subprocess.run(command, cwd=ROOT, env={**base, **environment}, check=False).returncode
+
+
+def on_postgres(*arguments: str) -> int:
+    programs = postgres.binaries()
+    if programs is None:
+        sys.stderr.write(postgres.NONE_FOUND + "\n")
+        return 1 if os.environ.get("CI") else 0
+    with postgres.cluster(programs) as url:
+        return run(*arguments, DATABASE_URL=url)
+
+
+def pure_wing() -> int:
+    folders = [f"src/ankerpunt/{room}" for room in COVERED if (ROOT / "src" / "ankerpunt" / room / "tests").exists()]
+    if not folders:
+        return 0
+    measured = [f"--cov={folder}" for folder in folders]
+    return run(*folders, *measured, "--cov-report=term-missing:skip-covered")
+
+
+def house() -> int:
+    return run("src", "tests", *(f"--ignore=src/ankerpunt/{room}" for room in COVERED))
 
 
 def main() -> int:
     given = sys.argv[1:]
-    environment = {"ANKERPUNT_SECRET_KEY": "only-for-tests", "ANKERPUNT_DATA": ".run/test", **os.environ}
-    command = [sys.executable, "-m", "pytest", "-n", "2", "--dist", "loadfile", *given]
-    return subprocess.run(command, cwd=ROOT, env=environment, check=False).returncode
+    if found := chromium.provide():
+        os.environ["CHROMIUM"] = found
+    if given == ["--postgres"]:
+        return on_postgres("src", "tests")
+    if given:
+        return run(*given)
+    rounds: dict[str, Callable[[], int]] = {
+        "the pure wing": pure_wing,
+        "the rest of the house": house,
+        "on PostgreSQL": partial(on_postgres, "-m", "postgres", "src", "tests"),
+    }
+    failed = []
+    for name, take in rounds.items():
+        print(f"\n== {name}", flush=True)
+        if take() != 0:
+            failed.append(name)
+    print(f"\nFailed: {', '.join(failed)}" if failed else "\nAll tests passed.")
+    return 1 if failed else 0
 
 
 if __name__ == "__main__":

@@ -11,7 +11,9 @@ FUNCTION_LINES = 40
 TEMPLATE_LINES = 150
 
 # Path, or path::function, and why it may be longer.
-ALLOWED: dict[str, str] = {}
+ALLOWED = {
+    "src/ankerpunt/plan/nouns.py": "every noun of the method on one page is what the plan document is for",
+}
 
 Function = ast.FunctionDef | ast.AsyncFunctionDef
 

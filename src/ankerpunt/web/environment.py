@@ -3,7 +3,7 @@
 import secrets
 from pathlib import Path
 from typing import Any
-from urllib.parse import unquote, urlsplit
+from urllib.parse import parse_qs, unquote, urlsplit
 
 from django.core.exceptions import ImproperlyConfigured
 
@@ -32,7 +32,7 @@ def database(url: str, data: Path) -> dict[str, Any]:
         "NAME": address.path.lstrip("/"),
         "USER": unquote(address.username or ""),
         "PASSWORD": unquote(address.password or ""),
-        "HOST": unquote(address.hostname or ""),
+        "HOST": unquote(address.hostname or "") or parse_qs(address.query).get("host", [""])[0],
         "PORT": address.port or "",
         "OPTIONS": {"pool": {"min_size": 1, "max_size": 8, "timeout": 20}},
     }

@@ -1,0 +1,55 @@
+"""What every test may use: a real browser, a server on this machine, and an eye for accessibility."""
+
+import os
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from axe_playwright_python.base import AXE_SCRIPT
+from django.conf import settings
+from playwright.sync_api import Page
+
+from tools import chromium
+
+SCREENS = {"desktop": {"width": 1280, "height": 800}, "phone": {"width": 360, "height": 740}}
+WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+
+
+def pytest_configure() -> None:
+    # Playwright's own event loop makes Django think that it runs asynchronously.
+    os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
+    settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+
+
+@pytest.fixture(scope="session")
+def browser_type_launch_args(browser_type_launch_args: dict[str, Any]) -> dict[str, Any]:
+    executable = chromium.find()
+    if executable is None:
+        pytest.fail(chromium.NONE_FOUND)
+    return {**browser_type_launch_args, "executable_path": executable, "args": chromium.FLAGS}
+
+
+@pytest.fixture(scope="session")
+def browser_context_args(browser_context_args: dict[str, Any]) -> dict[str, Any]:
+    return {**browser_context_args, "locale": "nl-NL", "timezone_id": "Europe/Amsterdam", "reduced_motion": "reduce"}
+
+
+@pytest.fixture(params=list(SCREENS))
+def screen(request: pytest.FixtureRequest, page: Page) -> str:
+    """Run the test twice: on a desktop and on a phone."""
+    page.set_viewport_size(SCREENS[request.param])
+    return str(request.param)
+
+
+@pytest.fixture
+def assert_accessible() -> Callable[[Page], None]:
+    """Look at a page with axe, at level AA of WCAG 2.2."""
+
+    def look(page: Page) -> None:
+        page.evaluate(AXE_SCRIPT)
+        options = {"runOnly": {"type": "tag", "values": WCAG}, "resultTypes": ["violations"]}
+        found = page.evaluate("options => axe.run(document, options)", options)["violations"]
+        lines = [f"{each['id']}: {each['help']} {[n['target'] for n in each['nodes']]}" for each in found]
+        assert not lines, f"{page.url}\n" + "\n".join(lines)
+
+    return look
