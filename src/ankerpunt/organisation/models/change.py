@@ -1,0 +1,32 @@
+from __future__ import annotations
+
+import uuid
+
+from django.conf import settings
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+from ankerpunt.organisation.models.organisation import Organisation
+
+
+class Change(models.Model):
+    """One act of one member on the plan: which rows it touched, and the pages of their history before and after.
+
+    `touched` holds `[model label, pk, history id before or null, history id after]` for every row.
+    """
+
+    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
+    organisation = models.ForeignKey(Organisation, on_delete=models.CASCADE, related_name="changes")
+    user = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.SET_NULL, null=True, related_name="+")
+    made_at = models.DateTimeField(auto_now_add=True)
+    touched = models.JSONField(default=list)
+    undoes = models.ForeignKey("self", on_delete=models.SET_NULL, null=True, related_name="undone_by")
+
+    class Meta:
+        ordering = ["-made_at"]
+        verbose_name = _("change")
+        verbose_name_plural = _("changes")
+        indexes = [models.Index(fields=["organisation", "-made_at"], name="change_latest_first")]
+
+    def __str__(self) -> str:
+        return str(self.id)

@@ -1,0 +1,60 @@
+from __future__ import annotations
+
+from typing import Self
+
+from django.conf import settings
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+from ankerpunt.organisation.models.organisation import Organisation
+
+
+class Role(models.TextChoices):
+    """What a member may do. A listener reads what people sent in before it is published; an admin manages members."""
+
+    ADMIN = "admin", _("admin")
+    EDITOR = "editor", _("editor")
+    READER = "reader", _("reader")
+    LISTENER = "listener", _("listener")
+
+
+class MemberQuerySet(models.QuerySet["Member"]):
+    def of(self, organisation: Organisation) -> Self:
+        return self.filter(organisation=organisation)
+
+    def active(self) -> Self:
+        return self.filter(active=True, user__is_active=True)
+
+
+class Member(models.Model):
+    """A person's place in one organisation."""
+
+    Role = Role
+
+    organisation = models.ForeignKey(Organisation, on_delete=models.CASCADE, related_name="members")
+    user = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="memberships")
+    role = models.CharField(_("role"), max_length=10, choices=Role, default=Role.READER)
+    active = models.BooleanField(_("active"), default=True)
+    joined = models.DateTimeField(auto_now_add=True)
+
+    objects = MemberQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["user__name", "user__email"]
+        verbose_name = _("member")
+        verbose_name_plural = _("members")
+        constraints = [
+            models.UniqueConstraint(fields=["organisation", "user"], name="member_once_per_organisation"),
+            models.CheckConstraint(condition=models.Q(role__in=list(Role.values)), name="member_role_known"),
+        ]
+
+    def __str__(self) -> str:
+        return str(self.user)
+
+    @property
+    def is_last_admin(self) -> bool:
+        """Whether the organisation would be without an admin when this member left."""
+        if self.role != Role.ADMIN or not self.active:
+            return False
+        others = Member.objects.of(self.organisation).active().filter(role=Role.ADMIN).exclude(pk=self.pk)
+        return not others.exists()

@@ -1,0 +1,64 @@
+from __future__ import annotations
+
+from django.conf import settings
+from django.db import models
+from django.db.models import F
+from django.utils.translation import gettext_lazy as _
+
+from ankerpunt.kit.fields import StructField
+from ankerpunt.organisation.models.slug import free_slug, slug_field
+from ankerpunt.plan.nouns import Line
+
+
+class Organisation(models.Model):
+    """Whose plan this is; every query starts here."""
+
+    class Kind(models.TextChoices):
+        MUNICIPALITY = "municipality", _("municipality")
+        CARE = "care", _("care")
+        WELFARE = "welfare", _("welfare")
+        BUSINESS = "business", _("business")
+        OTHER = "other", _("other")
+
+    class SchoolRegion(models.TextChoices):
+        NORTH = "north", _("north")
+        MIDDLE = "middle", _("middle")
+        SOUTH = "south", _("south")
+
+    slug = slug_field(unique=True)
+    name = models.CharField(_("name"), max_length=300)
+    kind = models.CharField(_("kind"), max_length=20, choices=Kind, default=Kind.OTHER)
+    residents = models.PositiveIntegerField(_("residents"), null=True, blank=True)
+    employees = models.PositiveIntegerField(_("employees"), null=True, blank=True)
+    school_region = models.CharField(
+        _("school holiday region"), max_length=10, choices=SchoolRegion, default="", blank=True
+    )
+    places = StructField(tuple[Line, ...], verbose_name=_("places"), default=tuple, blank=True)
+
+    language = models.CharField(_("language"), max_length=2, choices=settings.LANGUAGES, default="nl")
+    plan_revision = models.PositiveBigIntegerField(default=0, editable=False)
+    created = models.DateTimeField(auto_now_add=True)
+
+    class Meta:
+        ordering = ["name"]
+        verbose_name = _("organisation")
+        verbose_name_plural = _("organisations")
+        constraints = [
+            models.CheckConstraint(
+                condition=models.Q(kind__in=["municipality", "care", "welfare", "business", "other"]),
+                name="organisation_kind_known",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.name
+
+    def save(self, *args: object, **kwargs: object) -> None:
+        if not self.slug:
+            taken = set(Organisation.objects.values_list("slug", flat=True))
+            self.slug = free_slug(self.name, otherwise="organisation", taken=taken)
+        super().save(*args, **kwargs)  # type: ignore[arg-type]
+
+    def revise(self) -> None:
+        """Say that the plan changed: whatever was worked out from it (findings, search) is stale now."""
+        Organisation.objects.filter(pk=self.pk).update(plan_revision=F("plan_revision") + 1)

@@ -1,0 +1,71 @@
+"""What every noun of a plan has in the database: an organisation, a slug, a history."""
+
+from __future__ import annotations
+
+from typing import Any, Self, TypeVar
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+from simple_history.models import HistoricalRecords
+
+from ankerpunt.organisation.history import author_of
+from ankerpunt.organisation.models.organisation import Organisation
+from ankerpunt.organisation.models.slug import free_slug, slug_field
+
+Row_co = TypeVar("Row_co", bound="Owned", covariant=True)
+
+
+class OwnedQuerySet(models.QuerySet[Row_co]):
+    """What a noun's own queryset starts from; see `Unit` for how a noun names its own."""
+
+    def of(self, organisation: Organisation) -> Self:
+        """The rows of one organisation: how every query starts."""
+        return self.filter(organisation=organisation)
+
+
+class HistoryRow(models.Model):
+    """What a row was at one moment, its many-to-many links included (`{"conversations": [3, 8]}`)."""
+
+    links = models.JSONField(default=dict)
+
+    class Meta:
+        abstract = True
+
+
+pages = HistoricalRecords(inherit=True, bases=[HistoryRow], get_user=author_of, no_db_index=["organisation"])
+
+
+class Owned(models.Model):
+    """A noun of one organisation's plan.
+
+    A subclass gives the fields of its noun and, where it has a Meta of its own, inherits this one:
+    `class Meta(Owned.Meta): constraints = [*Owned.Meta.constraints, …]`. An empty slug is made from `str(row)`.
+    """
+
+    organisation = models.ForeignKey(Organisation, on_delete=models.CASCADE, related_name="+", editable=False)
+    slug = slug_field(blank=True)
+
+    history = pages
+    objects = OwnedQuerySet.as_manager()
+
+    class Meta:
+        abstract = True
+        constraints = [
+            models.UniqueConstraint(
+                fields=["organisation", "slug"],
+                name="%(app_label)s_%(class)s_slug",
+                violation_error_message=_("This id is taken."),
+            )
+        ]
+
+    def __str__(self) -> str:
+        """The first of the usual names that the noun has."""
+        named = (str(getattr(self, field, "")) for field in ("name", "title", "claim", "text", "promise"))
+        return next((name for name in named if name), self.slug)
+
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        if not self.slug:
+            model = type(self)
+            taken = set(model._default_manager.filter(organisation=self.organisation_id).values_list("slug", flat=True))
+            self.slug = free_slug(str(self), otherwise=model._meta.model_name or "row", taken=taken)
+        super().save(*args, **kwargs)
