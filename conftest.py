@@ -11,6 +11,8 @@ from playwright.sync_api import Page
 
 from tools import chromium
 
+pytest_plugins = ["ankerpunt.organisation.tests.cast"]
+
 SCREENS = {"desktop": {"width": 1280, "height": 800}, "phone": {"width": 360, "height": 740}}
 WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 
