@@ -172,16 +172,7 @@ def choice_data(
     ['x']
     """
     labels = np.asarray(respondent)
-    if labels.size == 0:
-        raise Refusal(
-            nl="Er zijn geen antwoorden. Kies een bestand met ten minste één ingevulde vraag.",
-            en="There are no answers. Choose a file with at least one answered task.",
-        )
-    if not 2 <= len(items) <= MAX_ITEMS:
-        raise Refusal(
-            nl=f"Een voorkeursonderzoek vergelijkt 2 tot {MAX_ITEMS} items; dit zijn er {len(items)}.",
-            en=f"A preference study compares 2 to {MAX_ITEMS} items; these are {len(items)}.",
-        )
+    _refuse_too_little(labels.size, len(items))
     names, first, owner = np.unique(labels, return_index=True, return_inverse=True)
     seen = np.argsort(first, kind="stable")
     rank = np.empty(len(seen), np.int32)
@@ -205,3 +196,15 @@ def choice_data(
         anchor=anchor,
     )
 
+
+def _refuse_too_little(tasks: int, items: int) -> None:
+    if tasks == 0:
+        raise Refusal(
+            nl="Er zijn geen antwoorden. Kies een bestand met ten minste één ingevulde vraag.",
+            en="There are no answers. Choose a file with at least one answered task.",
+        )
+    if not 2 <= items <= MAX_ITEMS:
+        raise Refusal(
+            nl=f"Een voorkeursonderzoek vergelijkt 2 tot {MAX_ITEMS} items; dit zijn er {items}.",
+            en=f"A preference study compares 2 to {MAX_ITEMS} items; these are {items}.",
+        )

@@ -23,7 +23,7 @@ class Sentence(NamedTuple):
     en: str
 
 
-class Refusal(ValueError):
+class Refusal(ValueError):  # noqa: N818 -- an answer, not a crash
     """Raised when a calculation cannot give an honest answer.
 
     Parameters

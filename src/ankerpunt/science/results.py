@@ -73,11 +73,11 @@ class Utilities:
     @property
     def standard_error(self) -> NDArray[np.float64]:
         """float64 [J], standard error of each utility."""
-        return np.sqrt(np.diag(self.covariance).clip(0))
+        return np.asarray(np.sqrt(np.diag(self.covariance).clip(0)), np.float64)
 
     def against(self, item: str) -> NDArray[np.float64]:
         """Return the utilities with `item` as zero point, float64 [J] (reference coding)."""
-        return self.mean - self.mean[self.items.index(item)]
+        return np.asarray(self.mean - self.mean[self.items.index(item)], np.float64)
 
     def interval(self, level: float = 0.90) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
         """Return the lower and upper bounds, float64 [J] each, at `level` (normal approximation)."""
