@@ -43,6 +43,7 @@ COMMANDS = (
     Command("docs", "ankerpunt.web.docs", "write the generated pages of docs/, or check that they are in step"),
     Command("import", "ankerpunt.exchange.cli", "load a plan document into the database", needs_django=True),
     Command("export", "ankerpunt.exchange.cli", "write an organisation as a plan document", needs_django=True),
+    Command("demo", "ankerpunt.web.demo", "open the demo municipality in a browser"),
     Command("serve", "ankerpunt.web.serve", "serve the workbench"),
     Command("manage", "ankerpunt.web.manage", "run one of Django's management commands"),
 )

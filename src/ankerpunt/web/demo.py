@@ -1,0 +1,46 @@
+"""`ankerpunt demo`: the demo municipality in the browser, in a data folder of its own that stays between runs."""
+
+import argparse
+import importlib
+import os
+import shutil
+import sys
+import webbrowser
+from pathlib import Path
+
+from ankerpunt.web.serve import a_free_port, prepare, serve
+
+DATA = Path(".run") / "demo"
+
+
+def configure_demo(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--fresh", action="store_true", help="start over: forget what was changed in the demo")
+    parser.add_argument("--host", default="127.0.0.1", help="address to listen on (127.0.0.1: this machine only)")
+    parser.add_argument("--port", type=int, default=8000, help="port to try first (8000)")
+    parser.add_argument("--no-browser", action="store_true", help="only print the address")
+    parser.set_defaults(run=run)
+
+
+def run(options: argparse.Namespace) -> int:
+    if options.fresh:
+        shutil.rmtree(DATA, ignore_errors=True)
+    os.environ.update(ANKERPUNT_DATA=str(DATA), ANKERPUNT_DEMO="1")
+    os.environ.pop("DATABASE_URL", None)
+    os.environ.pop("ANKERPUNT_HOSTS", None)
+    sys.stderr.write("Preparing the demo ...\n")
+    prepare()
+    importlib.import_module("django.core.management").call_command("demo")
+    port = a_free_port(options.host, preferred=options.port)
+    serve(options.host, port, workers=1, announce=silent if options.no_browser else open_browser)
+    return 0
+
+
+def silent(address: str) -> None:
+    sys.stderr.write(f"\nGemeente Waterrijk is at {address} (stop with Ctrl-C)\n")
+
+
+def open_browser(address: str) -> None:
+    silent(address)
+    has_screen = sys.platform in {"darwin", "win32"} or bool({"DISPLAY", "WAYLAND_DISPLAY"} & os.environ.keys())
+    if has_screen:
+        webbrowser.open(address)

@@ -1,0 +1,98 @@
+"""`ankerpunt serve`: bring the tables and the static files up to date, then serve."""
+
+import argparse
+import errno
+import importlib
+import os
+import socket
+import sys
+import threading
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+from granian import Granian
+from granian.constants import Interfaces
+from granian.log import LogLevels
+
+BACKLOG = 4096  # Below the number of live streams, granian lets the next one hang without a word.
+
+
+def configure_serve(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--host", default="127.0.0.1", help="address to listen on (127.0.0.1: this machine only)")
+    parser.add_argument("--port", type=int, default=8000, help="port to listen on (8000)")
+    parser.add_argument("--workers", type=int, default=1, help="processes; more than one needs PostgreSQL (1)")
+    parser.set_defaults(run=run)
+
+
+def run(options: argparse.Namespace) -> int:
+    if options.workers > 1 and "DATABASE_URL" not in os.environ:
+        sys.stderr.write("More than one process needs PostgreSQL: name it in DATABASE_URL, or use --workers 1.\n")
+        return 2
+    if not is_free(options.host, options.port):
+        sys.stderr.write(f"Port {options.port} is taken by another program. Choose another one with --port.\n")
+        return 2
+    prepare()
+    serve(options.host, options.port, workers=options.workers, announce=say_address)
+    return 0
+
+
+def prepare() -> None:
+    """Tables and static files as this version wants them. Harmless when nothing changed."""
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "ankerpunt.web.settings")
+    os.environ["ANKERPUNT_STATIC"] = "collected"
+    importlib.import_module("django").setup()
+    management = importlib.import_module("django.core.management")
+    management.call_command("migrate", interactive=False, verbosity=0)
+    management.call_command("collectstatic", interactive=False, verbosity=0)
+
+
+def serve(host: str, port: int, *, workers: int, announce: Callable[[str], None]) -> None:
+    """Serve until stopped; call `announce` with the address as soon as it answers."""
+    threading.Thread(target=_when_it_answers, args=(host, port, announce), daemon=True).start()
+    Granian(
+        "ankerpunt.web.asgi:application",
+        address=host,
+        port=port,
+        interface=Interfaces.ASGINL,
+        workers=workers,
+        backlog=BACKLOG,
+        backpressure=BACKLOG,
+        log_level=LogLevels.warning,
+        working_dir=Path.cwd(),
+    ).serve()
+
+
+def say_address(address: str) -> None:
+    sys.stderr.write(f"Ankerpunt is at {address} (stop with Ctrl-C)\n")
+
+
+def is_free(host: str, port: int) -> bool:
+    with socket.socket() as attempt:
+        attempt.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            attempt.bind((host, port))
+        except OSError as error:
+            if error.errno in {errno.EADDRINUSE, errno.EACCES}:
+                return False
+            raise
+    return True
+
+
+def a_free_port(host: str, *, preferred: int) -> int:
+    if preferred and is_free(host, preferred):
+        return preferred
+    with socket.socket() as any_port:
+        any_port.bind((host, 0))
+        return int(any_port.getsockname()[1])
+
+
+def _when_it_answers(host: str, port: int, announce: Callable[[str], None]) -> None:
+    shown = "127.0.0.1" if host == "0.0.0.0" else host  # noqa: S104 - compared, not listened on
+    while True:
+        try:
+            socket.create_connection((shown, port), timeout=1).close()
+        except OSError:
+            time.sleep(0.05)
+        else:
+            return announce(f"http://{shown}:{port}/")

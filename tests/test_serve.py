@@ -1,0 +1,71 @@
+"""The server that people start: it answers, keeps to this machine, and stops when asked."""
+
+import os
+import signal
+import socket
+import subprocess
+import sys
+import time
+import urllib.request
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from ankerpunt.web.serve import a_free_port, is_free
+
+HOST = "127.0.0.1"
+SECONDS = 60
+
+
+@pytest.fixture
+def server(tmp_path: Path) -> Iterator[tuple[subprocess.Popen[bytes], int]]:
+    port = a_free_port(HOST, preferred=0)
+    environment = {**os.environ, "ANKERPUNT_DATA": str(tmp_path)}
+    environment.pop("DATABASE_URL", None)
+    command = [sys.executable, "-m", "ankerpunt.cli", "serve", "--port", str(port)]
+    process = subprocess.Popen(command, env=environment, stderr=subprocess.PIPE)
+    yield process, port
+    process.kill()
+    process.wait()
+
+
+def answer(port: int, path: str) -> tuple[int, dict[str, str]]:
+    deadline = time.monotonic() + SECONDS
+    while True:
+        try:
+            with urllib.request.urlopen(f"http://{HOST}:{port}{path}", timeout=SECONDS) as response:
+                return response.status, dict(response.headers)
+        except OSError:
+            if time.monotonic() > deadline:
+                raise
+            time.sleep(0.1)
+
+
+def test_it_serves_under_a_strict_policy_and_stops_when_asked(server: tuple[subprocess.Popen[bytes], int]) -> None:
+    process, port = server
+    status, headers = answer(port, "/accounts/login/")
+    assert status == 200
+    assert "unsafe-inline" not in headers["content-security-policy"]
+    process.send_signal(signal.SIGINT)
+    process.wait(timeout=SECONDS)
+    assert is_free(HOST, port)
+
+
+def test_a_taken_port_is_said_in_a_sentence() -> None:
+    with socket.socket() as taken:
+        taken.bind((HOST, 0))
+        taken.listen()
+        port = str(taken.getsockname()[1])
+        command = [sys.executable, "-m", "ankerpunt.cli", "serve", "--port", port]
+        done = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert done.returncode == 2
+    assert f"Port {port} is taken" in done.stderr
+
+
+def test_a_free_port_is_found_when_the_preferred_one_is_taken() -> None:
+    with socket.socket() as taken:
+        taken.bind((HOST, 0))
+        taken.listen()
+        port = taken.getsockname()[1]
+        assert a_free_port(HOST, preferred=port) not in {0, port}
