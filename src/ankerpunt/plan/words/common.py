@@ -1,0 +1,88 @@
+"""Words of fields that mean the same wherever they stand; a noun's own words go before these."""
+
+from collections.abc import Mapping
+
+from ankerpunt.plan.text import Text
+from ankerpunt.plan.words.parts import FieldWords, field
+
+NOT_CHOSEN = Text(nl="nog niet gekozen", en="not chosen yet")
+
+COMMON: Mapping[str, FieldWords] = {
+    "id": field(
+        "Kenmerk",
+        "Id",
+        "Kleine letters, cijfers en streepjes. Hiermee wijzen andere onderdelen hiernaar.",
+        "Small letters, digits and hyphens. Other parts point at this with it.",
+    ),
+    "name": field("Naam", "Name"),
+    "title": field("Titel", "Title"),
+    "text": field("Tekst", "Text"),
+    "description": field("Beschrijving", "Description"),
+    "note": field("Opmerking", "Note", "Alleen voor jullie zelf.", "For your own eyes only."),
+    "order": field("Volgorde", "Order"),
+    "owner": field("Eigenaar", "Owner", "Een rol of een naam, zoals jullie die zelf opschrijven.", "A role or a name."),
+    "source": field("Bron", "Source", "Waar komt dit vandaan?", "Where does this come from?"),
+    "url": field("Link", "Link"),
+    "scope": field(
+        "Intern of extern", "Internal or external", internal=("intern", "internal"), external=("extern", "external")
+    ),
+    "starts_on": field("Begint op", "Starts on"),
+    "ends_on": field("Eindigt op", "Ends on"),
+    "due_on": field("Klaar op", "Due on"),
+    "review_on": field("Opnieuw bekijken op", "Review on"),
+    "decided_on": field("Besloten op", "Decided on"),
+    "decided_by": field("Besloten door", "Decided by", "Een rol of een naam.", "A role or a name."),
+    "adopted_on": field("Vastgesteld op", "Adopted on"),
+    "cost_cents": field("Kosten", "Cost"),
+    "cost_source": field("Bron van de kosten", "Source of the cost"),
+    "reason": field("Reden", "Reason"),
+    "reasoning": field("Uitleg", "Reasoning"),
+    "until": field("Geldt tot", "Until"),
+    "kind": field("Soort", "Kind"),
+    "status": field("Status", "Status"),
+    "stance": field("Voor of tegen", "For or against", for_=("voor", "for"), against=("tegen", "against")),
+    "stretch_label": field(
+        "Met het label stretch",
+        "With the label stretch",
+        "De tekst zegt eerlijk dat dit nog niet helemaal waar is.",
+        "The text honestly says that this is not quite true yet.",
+    ),
+    "unit": field("Afdeling of team", "Department or team"),
+    "units": field("Afdelingen en teams", "Departments and teams"),
+    "target_group": field("Doelgroep", "Target group"),
+    "target_groups": field("Doelgroepen", "Target groups"),
+    "research": field("Onderzoek", "Research"),
+    "conversation": field("Gesprek", "Conversation"),
+    "conversations": field(
+        "Gesprekken", "Conversations", "Uit welke gesprekken blijkt dit?", "Which conversations show this?"
+    ),
+    "drivers": field("Werkwaarden", "Work drivers"),
+    "persona": field("Persona", "Persona"),
+    "motivation": field("Wat zit er voor mij in?", "What is in it for me?"),
+    "foundations": field(
+        "Ankerpunten", "Foundations", "Op welke ankerpunten rust dit?", "Which foundations does this rest on?"
+    ),
+    "core_value": field("Kernwaarde", "Core value"),
+    "proposition": field("Doelgroeppropositie", "Proposition"),
+    "usp": field("USP", "USP"),
+    "usps": field("USP's", "USPs"),
+    "touchpoint": field("Contactmoment", "Touchpoint"),
+    "anchoring": field("Verankering", "Anchoring"),
+    "evidence": field("Bewijs", "Evidence"),
+    "channel": field("Kanaal", "Channel"),
+    "channels": field("Kanalen", "Channels", "Waar bereik je deze mensen?", "Where do you reach these people?"),
+    "process": field("Proces", "Process"),
+    "processes": field("Processen", "Processes"),
+    "messages": field("Boodschappen", "Messages"),
+    "plan": field("Marketingcommunicatieplan", "Communication plan"),
+    "campaign": field("Campagne", "Campaign"),
+    "first_month": field(
+        "Eerste maand",
+        "First month",
+        "De eerste dag van de maand waarmee de reeks begint.",
+        "The first day of the month with which the series begins.",
+    ),
+    "rule": field("Regel", "Rule", "De code van de regel, zoals A304.", "The code of the rule, such as A304."),
+    "noun": field("Soort onderdeel", "Kind of part"),
+    "object": field("Onderdeel", "Part"),
+}
