@@ -24,7 +24,7 @@ def server(tmp_path: Path) -> Iterator[tuple[subprocess.Popen[bytes], int]]:
     environment = {**os.environ, "ANKERPUNT_DATA": str(tmp_path)}
     environment.pop("DATABASE_URL", None)
     command = [sys.executable, "-m", "ankerpunt.cli", "serve", "--port", str(port)]
-    process = subprocess.Popen(command, env=environment, stderr=subprocess.PIPE)
+    process = subprocess.Popen(command, env=environment, stderr=subprocess.DEVNULL)
     yield process, port
     process.kill()
     process.wait()
