@@ -2,7 +2,7 @@ import pytest
 
 from ankerpunt.plan.tables import fields_of, noun, tables
 from ankerpunt.plan.words import WORDS, help_line, label, label_pair
-from ankerpunt.plan.words.common import COMMON
+from ankerpunt.plan.words.everywhere import COMMON
 
 NOUNS = ["Organisation", *tables()]
 FIELDS = [(name, field) for name in NOUNS for field in fields_of(noun(name))]
