@@ -1,0 +1,21 @@
+"""Every rule, in the order of the method. A new rule's module is named here, and nowhere else."""
+
+from types import ModuleType
+
+from ankerpunt.check.rule import Rule
+from ankerpunt.check.rules.understand import choices, conversations, groups, motivations, personas
+
+MODULES: tuple[ModuleType, ...] = (groups, choices, personas, motivations, conversations)
+
+
+def _read() -> dict[str, Rule]:
+    rules = [item for module in MODULES for item in vars(module).values() if isinstance(item, Rule)]
+    by_code = {rule.code: rule for rule in sorted(rules, key=lambda rule: rule.code[1:])}
+    if len(by_code) != len(rules):
+        codes = sorted(rule.code for rule in rules)
+        message = f"two rules share a code: {[code for code in by_code if codes.count(code) > 1]}"
+        raise ValueError(message)
+    return by_code
+
+
+RULES: dict[str, Rule] = _read()

@@ -1,0 +1,1 @@
+"""Rules on showing what is true: plan, processes, messages, activities and money."""

@@ -1,0 +1,1 @@
+"""Rules on what makes a promise true inside."""

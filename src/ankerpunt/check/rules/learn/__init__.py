@@ -1,0 +1,1 @@
+"""Rules on what a campaign leaves behind for the next."""

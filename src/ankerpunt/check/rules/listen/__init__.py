@@ -1,0 +1,1 @@
+"""Rules on listening without measuring people."""

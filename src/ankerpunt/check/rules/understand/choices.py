@@ -1,0 +1,174 @@
+"""The target-group choice, and whether existing groups still recognise themselves (U3, U4)."""
+
+from collections.abc import Iterator
+
+from ankerpunt.check.rule import Hit, hit, rule
+from ankerpunt.check.scene import Scene
+from ankerpunt.plan.nouns import (
+    ChoiceArgument,
+    EstrangementTest,
+    Organisation,
+    Proposition,
+    TargetGroup,
+    TargetGroupChoice,
+)
+from ankerpunt.plan.text import Text
+
+# U3 asks for a choice that is "dated, revisitable"; two years is our own limit, the one U11 uses for research.
+CHOICE_AGES_DAYS = 730
+
+
+@rule(
+    "U103",
+    severity="warning",
+    source=("U3",),
+    nouns=(Organisation,),
+    title=Text(nl="Geen doelgroepkeuze", en="No target-group choice"),
+    message=Text(
+        nl="“{name}” heeft {groups:n doelgroep|doelgroepen}, maar nergens staat voor wie je kiest.",
+        en="“{name}” has {groups:n target group|target groups}, but nowhere is written which you choose.",
+    ),
+    what=Text(
+        nl="Of er een opgeschreven keuze is: de huidige doelgroepen versterken, nieuwe bereiken, of iets anders.",
+        en="Whether a choice is written down: strengthen the existing groups, reach new ones, or something else.",
+    ),
+    why=Text(
+        nl="Wie niet kiest, doet alles half. De mensen die je nu dragen, merken dat als eerste.",
+        en="Who does not choose does everything by halves. The people who carry you today notice first.",
+    ),
+    example=Text(
+        nl="“Wij versterken onze huidige doelgroepen. Over een jaar kijken we opnieuw.”",
+        en="“We strengthen our existing groups. In a year we look again.”",
+    ),
+    way_out=Text(
+        nl="Schrijf de keuze op met datum en redenen. “We weten het nog niet” is ook een goed antwoord.",
+        en="Write the choice down with its date and reasons. “We do not know yet” is a good answer too.",
+    ),
+)
+def no_choice(scene: Scene) -> Iterator[Hit]:
+    """Find an organisation with groups and no choice among them."""
+    if scene.plan.target_groups and not scene.plan.target_group_choices:
+        yield hit(scene.plan.organisation, groups=len(scene.plan.target_groups))
+
+
+@rule(
+    "U104",
+    severity="warning",
+    source=("U3",),
+    nouns=(TargetGroupChoice,),
+    title=Text(nl="Doelgroepkeuze is verouderd", en="Target-group choice is out of date"),
+    message=Text(
+        nl="De doelgroepkeuze van {decided:date} had op {review:date} opnieuw bekeken moeten zijn.",
+        en="The target-group choice of {decided:date} was to be looked at again by {review:date}.",
+    ),
+    what=Text(
+        nl="Of de laatste doelgroepkeuze nog binnen haar termijn is: de afgesproken datum, of anders twee jaar.",
+        en="Whether the latest target-group choice is within its term: the agreed date, or else two years.",
+    ),
+    why=Text(
+        nl="Groepen veranderen. Een oude keuze stuurt dan werk naar de verkeerde mensen.",
+        en="Groups change. An old choice then sends work to the wrong people.",
+    ),
+    example=Text(
+        nl="Gekozen in 2023 voor “starters”, terwijl nu vooral senioren komen.",
+        en="Chosen in 2023: “starters”, while it is now mostly seniors who come.",
+    ),
+    way_out=Text(
+        nl="Bespreek de keuze opnieuw en leg haar vast met de datum van nu, ook als ze hetzelfde blijft.",
+        en="Discuss the choice again and record it with today's date, even when it stays the same.",
+    ),
+)
+def stale_choice(scene: Scene) -> Iterator[Hit]:
+    """Find the latest choice when its review date, or two years, have passed."""
+    choices = scene.plan.target_group_choices
+    if not choices:
+        return
+    latest = max(choices, key=lambda choice: (choice.decided_on, choice.id))
+    if latest.review_on is not None:
+        review = latest.review_on
+    else:
+        review = latest.decided_on.fromordinal(latest.decided_on.toordinal() + CHOICE_AGES_DAYS)
+    if review < scene.today:
+        yield hit(latest, field="review_on", decided=latest.decided_on, review=review)
+
+
+@rule(
+    "U105",
+    severity="warning",
+    source=("U3",),
+    nouns=(TargetGroupChoice,),
+    title=Text(nl="“Allebei” zonder argumenten", en="“Both” without arguments"),
+    message=Text(
+        nl="De keuze van {decided:date} is “allebei”, zonder argumenten waarom dat kan.",
+        en="The choice of {decided:date} is “both”, without arguments why that can work.",
+    ),
+    what=Text(
+        nl="Of bij de keuze om oude én nieuwe doelgroepen te bedienen minstens één argument vóór staat.",
+        en="Whether the choice to serve old and new groups at once has at least one argument for it.",
+    ),
+    why=Text(
+        nl="Marketeers raden “allebei” af: je vraagt twee keer zoveel en de huidige groep kan vervreemden.",
+        en="Marketers advise against “both”: it asks twice as much, and the existing group may feel estranged.",
+    ),
+    example=Text(
+        nl="Goed argument: “De nieuwe groep komt op andere dagen en wil dezelfde vaste gezichten.”",
+        en="A good argument: “The new group comes on other days and wants the same familiar faces.”",
+    ),
+    way_out=Text(
+        nl="Schrijf de argumenten voor en tegen op. Lukt dat niet? Kies dan toch één route.",
+        en="Write down the arguments for and against. Can you not? Then choose one route after all.",
+    ),
+)
+def both_without_arguments(scene: Scene) -> Iterator[Hit]:
+    """Find choices for both without an argument for it."""
+    for choice in scene.plan.target_group_choices:
+        if choice.route != "both":
+            continue
+        arguments = scene.referring(choice.id, by=(ChoiceArgument, "choice"))
+        if not any(argument.route == "both" and argument.stance == "for" for argument in arguments):
+            yield hit(choice, decided=choice.decided_on)
+
+
+@rule(
+    "U106",
+    severity="warning",
+    source=("U4",),
+    nouns=(Proposition,),
+    title=Text(nl="Nieuwe belofte zonder vervreemdingstest", en="New promise without an estrangement test"),
+    message=Text(
+        nl="“{name}” vervangt een eerdere belofte. Niemand vroeg of {groups} zich er nog in herkent.",
+        en="“{name}” replaces an earlier promise. Nobody asked whether {groups} still recognises itself in it.",
+    ),
+    what=Text(
+        nl="Of bij elke nieuwe belofte is nagegaan of de bestaande doelgroep zich er nog in herkent.",
+        en="Whether for every new promise it was asked if the existing group still recognises itself in it.",
+    ),
+    why=Text(
+        nl="Wie een nieuwe groep zoekt, kan ongemerkt de groep verliezen die de organisatie nu draagt.",
+        en="Whoever looks for a new group may lose, without noticing, the group that carries the organisation.",
+    ),
+    example=Text(
+        nl="Een buurthuis wordt “creatieve hotspot”. De kaarters van dinsdag komen niet meer.",
+        en="A community centre becomes a “creative hotspot”. The Tuesday card players stay away.",
+    ),
+    way_out=Text(
+        nl="Leg de nieuwe belofte voor aan een paar mensen van de groep. Noteer wie zich herkent, wie niet en waarom.",
+        en="Show the new promise to a few people of the group. Note who recognises it, who does not, and why.",
+    ),
+)
+def changed_without_test(scene: Scene) -> Iterator[Hit]:
+    """Find propositions that replace another while an existing group of theirs was not asked."""
+    for proposition in scene.plan.propositions:
+        if proposition.replaces is None or proposition.status == "retired":
+            continue
+        before = scene.get(Proposition, proposition.replaces)
+        ids = {proposition.target_group, before.target_group if before else proposition.target_group}
+        groups = [group for name in sorted(ids) if (group := scene.get(TargetGroup, name))]
+        tested = {
+            test.target_group
+            for test in scene.referring(proposition.id, by=(EstrangementTest, "proposition"))
+            if test.recognises != "unknown"
+        }
+        untested = tuple(group for group in groups if group.relation == "existing" and group.id not in tested)
+        if untested:
+            yield hit(proposition, related=untested, groups=[group.name for group in untested])

@@ -1,0 +1,196 @@
+"""Conversation partners: people you could shake hands with (U5, U6, U7)."""
+
+from collections.abc import Iterator
+
+from ankerpunt.check.rule import Hit, hit, rule
+from ankerpunt.check.scene import Scene
+from ankerpunt.check.wordlists import collective_in
+from ankerpunt.plan.nouns import Activity, Claim, Message, Motivation, Noun, Persona, Proposition, TargetGroup
+from ankerpunt.plan.text import Text
+
+# U5: "one person of flesh and blood". Our reading: at least two of the things you know of an acquaintance.
+FACE_FIELDS = ("age", "work", "home", "day", "quote")
+FACE_FIELDS_NEEDED = 2
+
+
+@rule(
+    "U107",
+    severity="gate",
+    source=("U5", "U7"),
+    nouns=(TargetGroup,),
+    title=Text(nl="Doelgroep zonder mens", en="Target group without a person"),
+    message=Text(
+        nl="Voor “{name}” is al iets beloofd of gemaakt, maar er is geen gesprekspartner die je een hand kunt geven.",
+        en="Something is promised or made for “{name}”, but there is no partner whom you could shake hands with.",
+    ),
+    what=Text(
+        nl="Of elke doelgroep met een belofte, boodschap of activiteit minstens één persona heeft.",
+        en="Whether each target group with a promise, message or activity has at least one persona.",
+    ),
+    why=Text(
+        nl="Je praat niet met een groep, maar met een mens. Zonder mens voor ogen schrijf je voor jezelf.",
+        en="You do not talk with a group but with a person. Without one in mind you write for yourself.",
+    ),
+    example=Text(
+        nl="Niet “net verhuisde gezinnen”, maar Daan (34): werkt in ploegen, woont sinds vorige week in een flat.",
+        en="Not “families who moved”, but Daan (34): works shifts, has lived in a flat since last week.",
+    ),
+    way_out=Text(
+        nl="Praat met iemand uit de groep en maak een persona: naam, werk, waar hij of zij woont, een zin van die dag.",
+        en="Talk with someone of the group and make a persona: name, work, where they live, a sentence from their day.",
+    ),
+)
+def group_without_person(scene: Scene) -> Iterator[Hit]:
+    """Find groups that something is made for while nobody stands for them."""
+    for group in scene.plan.target_groups:
+        if scene.referring(group.id, by=(Persona, "target_group")):
+            continue
+        made: tuple[Noun, ...] = scene.referring(group.id, by=(Proposition, "target_group"))
+        made += scene.referring(group.id, by=(Message, "target_group"))
+        made += scene.referring(group.id, by=(Activity, "target_groups"))
+        if made:
+            yield hit(group)
+
+
+@rule(
+    "U108",
+    severity="gate",
+    source=("U5",),
+    nouns=(Persona,),
+    title=Text(nl="Een groep is geen gesprekspartner", en="A group is not a conversation partner"),
+    message=Text(
+        nl="“{name}” is geen mens: aan “{word}” kun je geen hand geven.",
+        en="“{name}” is not a person: you cannot shake hands with “{word}”.",
+    ),
+    what=Text(
+        nl="Of de naam van een persona die van een mens is, en niet “de klant”, “de burger” of “de medewerkers”.",
+        en="Whether a persona has the name of a person, and not “the customer”, “citizens” or “the employees”.",
+    ),
+    why=Text(
+        nl="“De klant” bestaat niet. Iedereen ziet er iemand anders bij, en dus praat je langs elkaar heen.",
+        en="“The customer” does not exist. Everyone pictures someone else, so you talk past each other.",
+    ),
+    example=Text(
+        nl="Niet “de medewerker”, maar Samira (38), baliemedewerker, twee kinderen, werkt graag op vrijdagavond.",
+        en="Not “the employee”, but Samira (38), at the front desk, two children, likes to work Friday evenings.",
+    ),
+    way_out=Text(
+        nl="Geef de persona een voornaam en maak er één mens van. De groep zelf hoort bij de doelgroepen.",
+        en="Give the persona a first name and make it one person. The group itself belongs with the target groups.",
+    ),
+)
+def collective_as_persona(scene: Scene) -> Iterator[Hit]:
+    """Find personas that are named after a group."""
+    for persona in scene.plan.personas:
+        group = scene.get(TargetGroup, persona.target_group)
+        same = group is not None and persona.name.casefold() == group.name.casefold()
+        word = persona.name if same else collective_in(persona.name)
+        if word:
+            yield hit(persona, field="name", word=word)
+
+
+@rule(
+    "U109",
+    severity="warning",
+    source=("U5", "U7"),
+    nouns=(Persona,),
+    title=Text(nl="Persona zonder gezicht", en="Persona without a face"),
+    message=Text(
+        nl="Van “{name}” weten we te weinig om hem of haar te herkennen op straat.",
+        en="We know too little of “{name}” to recognise them in the street.",
+    ),
+    what=Text(
+        nl="Of van een persona minstens twee dingen bekend zijn: leeftijd, werk, woonplek, dag of een uitspraak.",
+        en="Whether at least two things are known of a persona: age, work, home, a day or a quote.",
+    ),
+    why=Text(
+        nl="Een naam alleen is nog geen mens. Dan vult iedereen zelf in wie het is.",
+        en="A name alone is not a person yet. Everyone then fills in for themselves who it is.",
+    ),
+    example=Text(
+        nl="“Ineke, 61, conciërge: denkt aan het paspoort als ze de koffer van zolder haalt.”",
+        en="“Ineke, 61, caretaker: thinks of the passport when she takes the suitcase from the attic.”",
+    ),
+    way_out=Text(
+        nl="Vul aan uit een echt gesprek: wat doet die dag, en wat zei hij of zij letterlijk?",
+        en="Add to it from a real conversation: what does the day look like, and what were the very words?",
+    ),
+)
+def persona_without_face(scene: Scene) -> Iterator[Hit]:
+    """Find personas of whom too little is known."""
+    for persona in scene.plan.personas:
+        known = sum(1 for field in FACE_FIELDS if getattr(persona, field) not in {None, ""})
+        if known < FACE_FIELDS_NEEDED:
+            yield hit(persona, known=known)
+
+
+@rule(
+    "U114",
+    severity="warning",
+    source=("U6",),
+    nouns=(Persona,),
+    title=Text(nl="Persona rust alleen op aannames", en="Persona rests on assumptions only"),
+    message=Text(
+        nl="Alles wat we over “{name}” zeggen, is aangenomen: geen gesprek en geen bewijs.",
+        en="All we say about “{name}” is assumed: no conversation and no evidence.",
+    ),
+    what=Text(
+        nl="Of achter een persona minstens één gesprek of één uitspraak met bewijs staat.",
+        en="Whether at least one conversation or one evidenced claim stands behind a persona.",
+    ),
+    why=Text(
+        nl="Een verzonnen persona zegt wat wij graag horen. De echte doet iets anders.",
+        en="An invented persona says what we like to hear. The real one does something else.",
+    ),
+    example=Text(
+        nl="Aanname: “jongeren willen alles met een app”. Uit gesprekken bleek: ze bellen hun moeder.",
+        en="Assumed: “young people want an app for everything”. Conversations showed: they ring their mother.",
+    ),
+    way_out=Text(
+        nl="Voer één gesprek en koppel het, of noem bij een uitspraak het onderzoek waaruit ze komt.",
+        en="Hold one conversation and link it, or name the research behind one of the claims.",
+    ),
+)
+def assumptions_only(scene: Scene) -> Iterator[Hit]:
+    """Find personas without a conversation or evidence behind them."""
+    for persona in scene.plan.personas:
+        motivations = scene.referring(persona.id, by=(Motivation, "persona"))
+        if persona.conversations or any(motivation.conversations for motivation in motivations):
+            continue
+        claims = scene.referring(persona.id, by=(Claim, "persona"))
+        if not any(claim.basis == "evidence" for claim in claims):
+            yield hit(persona, related=claims)
+
+
+@rule(
+    "U115",
+    severity="warning",
+    source=("U6",),
+    nouns=(Claim,),
+    title=Text(nl="Bewijs zonder bron", en="Evidence without a source"),
+    message=Text(
+        nl="“{name}” geldt als bewezen, maar er staat geen gesprek, onderzoek of bron bij.",
+        en="“{name}” is marked as evidence, but no conversation, research or source is named.",
+    ),
+    what=Text(
+        nl="Of een uitspraak over een persona die “bewezen” heet, zegt waaruit dat blijkt.",
+        en="Whether a claim on a persona that is marked evidence says where it comes from.",
+    ),
+    why=Text(
+        nl="Zonder bron is bewijs een aanname met een mooi etiket.",
+        en="Without a source, evidence is an assumption with a fine label.",
+    ),
+    example=Text(
+        nl="“Haakt af bij het tweede wachtwoord (belnotities maart 2026)”.",
+        en="“Gives up at the second password (call notes March 2026)”.",
+    ),
+    way_out=Text(
+        nl="Koppel het gesprek of het onderzoek, schrijf de bron op, of maak er eerlijk een aanname van.",
+        en="Link the conversation or research, write down the source, or honestly call it an assumption.",
+    ),
+)
+def evidence_without_source(scene: Scene) -> Iterator[Hit]:
+    """Find evidenced claims on personas without any source."""
+    for claim in scene.plan.claims:
+        if claim.basis == "evidence" and not (claim.conversation or claim.research or claim.source.strip()):
+            yield hit(claim, field="source")

@@ -1,0 +1,67 @@
+"""Recognise words that say too little: groups that pose as a person, slogans, and figures that flatter.
+
+The words themselves are data, in ``data/words.toml``, in Dutch and English together: a plan mixes them.
+"""
+
+import re
+import tomllib
+from functools import cache
+from importlib.resources import files
+
+WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+
+
+@cache
+def words(name: str) -> frozenset[str]:
+    """Read one list of words.
+
+    Raises
+    ------
+    KeyError
+        When there is no list of that name.
+    """
+    table = tomllib.loads(files("ankerpunt.check").joinpath("data/words.toml").read_text(encoding="utf-8"))
+    return frozenset(word for language in table[name].values() for word in language)
+
+
+@cache
+def pattern(name: str) -> re.Pattern[str]:
+    """Make one pattern of a list: whole words or phrases, in any case, as they stand."""
+    longest_first = sorted(words(name), key=lambda word: (-len(word), word))
+    return re.compile(r"(?<!\w)(?:" + "|".join(map(re.escape, longest_first)) + r")(?!\w)", re.IGNORECASE)
+
+
+def first_of(name: str, text: str) -> str:
+    """Give the first word or phrase of a list that stands in a text, as it is written there; else empty.
+
+    Examples
+    --------
+    >>> first_of("slogan", "De leukste werkgever van het land")
+    'leukste'
+    >>> first_of("slogan", "Je maakt samen je rooster")
+    ''
+    """
+    found = pattern(name).search(text)
+    return found.group() if found else ""
+
+
+def collective_in(name: str) -> str:
+    """Give the word that makes a name that of a group; empty when a person could have it.
+
+    A family name such as Burger is left alone: without an article only the first word counts.
+
+    Examples
+    --------
+    >>> collective_in("De ontevreden klant"), collective_in("Klantcontactmedewerkers"), collective_in("Anna Burger")
+    ('klant', 'Klantcontactmedewerkers', '')
+    """
+    tokens = WORD.findall(name)
+    articles = words("article")
+    led = bool(tokens) and tokens[0].casefold() in articles
+    candidates = tokens[1:] if led else tokens[:1]
+    endings = tuple(words("collective_ending"))
+    for token in candidates:
+        plain = str(token).casefold()
+        if plain in words("collective") or plain.endswith(endings):
+            return str(token)
+    return ""
