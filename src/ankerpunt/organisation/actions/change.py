@@ -2,32 +2,50 @@
 
     with changing(by=member) as change:
         persona = form.save()
-    # change.touched, change.undo_url: offer the undo in a toast
+    tell(request, _("Saved."), undo=change.undo_url)
 
 Everything that is saved or deleted inside belongs to the act, cascades and links included, in one transaction.
+An undo is an act too, so that it can be undone in turn.
 """
 
 from __future__ import annotations
 
 from contextlib import contextmanager
-from typing import TYPE_CHECKING
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
 
-from django.db import transaction
+from django.apps import apps
+from django.db import models, router, transaction
+from django.db.models.deletion import Collector
+from django.utils.translation import gettext as _
 
-from ankerpunt.organisation.history import Recording, current
-from ankerpunt.organisation.models import Change
+from ankerpunt.organisation.history import UNKNOWN, Recording, current
+from ankerpunt.organisation.models import Change, Owned
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from django_stubs_ext import StrPromise
+
     from ankerpunt.organisation.models import Member
+
+
+class UndoError(Exception):
+    """Undoing would take away what someone did afterwards; the sentence says what."""
+
+    def __init__(self, sentence: str | StrPromise) -> None:
+        super().__init__(sentence)
+        self.sentence = sentence
 
 
 @contextmanager
 def changing(*, by: Member) -> Iterator[Change]:
-    """Make everything inside one act of this member."""
-    recording = Recording(user=by.user)
+    """Make everything inside one act of this member; within another act it is a part of that."""
     change = Change(organisation=by.organisation, user=by.user)
+    recording = Recording(user=by.user)
+    if current.get() is not None:
+        yield change
+        return
     with transaction.atomic():
         token = current.set(recording)
         try:
@@ -38,3 +56,111 @@ def changing(*, by: Member) -> Iterator[Change]:
             change.touched = [[*row, *pages] for row, pages in recording.touched.items()]
             change.save()
             by.organisation.revise()
+
+
+def undo(change: Change, *, by: Member) -> Change:
+    """Bring every row of the act back to what it was before; raises UndoError when that would lose later work."""
+    rows = [Touched.read(*entry) for entry in change.touched]
+    with changing(by=by) as undone:
+        undone.undoes = change
+        for row in rows:
+            row.refuse_if_changed_since()
+        created = [row for row in rows if row.before is None]
+        _refuse_if_others_hang_on(created)
+        for row in reversed(rows):
+            row.restore()
+        for row in rows:
+            row.restore_links()
+        for row in reversed(created):
+            row.remove()
+    return undone
+
+
+@dataclass(frozen=True)
+class Touched:
+    """One row of an act: which, and the pages of its history before and after."""
+
+    model: type[Owned]
+    pk: int
+    before: int | None
+    after: int
+
+    @classmethod
+    def read(cls, label: str, pk: int, before: int | None, after: int) -> Touched:
+        return cls(apps.get_model(label), pk, before, after)
+
+    @property
+    def pages(self) -> models.QuerySet[Any]:
+        found: models.QuerySet[Any] = self.model.history.filter(id=self.pk)
+        return found
+
+    @property
+    def page(self) -> Any:
+        return self.pages.get(history_id=self.before)
+
+    def refuse_if_changed_since(self) -> None:
+        newest = self.pages.order_by("-history_id").first()
+        if newest is not None and newest.history_id != self.after:
+            who = str(newest.history_user or _("someone"))
+            sentence = _("Undo is no longer possible: %(who)s has changed “%(what)s” since then.")
+            raise UndoError(sentence % {"who": who, "what": newest.instance})
+        if self.before == UNKNOWN or newest is None:
+            raise UndoError(_("Undo is not possible: what was there before is not known."))
+
+    def restore(self) -> None:
+        if self.before is None:
+            return
+        row: Owned = self.page.instance
+        self._refuse_if_something_is_gone(row)
+        row.save(force_insert=not self.model._base_manager.filter(pk=self.pk).exists())
+
+    def restore_links(self) -> None:
+        """Put back the links that the row held and the links that others had to it, as far as both ends exist."""
+        if self.before is None:
+            return
+        row = self.model._base_manager.get(pk=self.pk)
+        for name, pks in self.page.links.items():
+            if "." not in name:
+                field = self.model._meta.get_field(name)
+                known = field.related_model._base_manager.filter(pk__in=pks)  # type: ignore[union-attr]
+                getattr(row, name).set(known)
+            else:
+                label, _dot, field_name = name.rpartition(".")
+                _relink(apps.get_model(label), field_name, pks, row)
+
+    def remove(self) -> None:
+        found = self.model._base_manager.filter(pk=self.pk).first()
+        if found is not None:
+            found.delete()
+
+    def _refuse_if_something_is_gone(self, row: Owned) -> None:
+        for field in row._meta.concrete_fields:
+            target = getattr(row, field.attname)
+            if isinstance(field, models.ForeignKey) and target is not None and field.name != "organisation":
+                model: Any = field.related_model
+                if issubclass(model, Owned) and not model._base_manager.filter(pk=target).exists():
+                    sentence = _("Undo is not possible: what “%(what)s” belonged to has been removed.")
+                    raise UndoError(sentence % {"what": row})
+
+
+def _relink(holder: type[models.Model], field_name: str, pks: list[int], row: Owned) -> None:
+    for other in holder._base_manager.filter(pk__in=pks):
+        if holder._meta.get_field(field_name).many_to_many:
+            getattr(other, field_name).add(row)
+        elif getattr(other, f"{field_name}_id") is None:
+            setattr(other, field_name, row)
+            other.save()
+
+
+def _refuse_if_others_hang_on(created: list[Touched]) -> None:
+    """Taking back a new row must not take along what others hung on it since."""
+    own = {(row.model, row.pk) for row in created}
+    rows = [found for row in created if (found := row.model._base_manager.filter(pk=row.pk).first())]
+    for row in rows:
+        collector = Collector(using=router.db_for_write(type(row)), origin=row)
+        collector.collect([row])
+        for model, others in collector.data.items():
+            for other in others:
+                if (model, other.pk) not in own:
+                    sentence = _("Undo is no longer possible: “%(other)s” has been added to “%(what)s” since then.")
+                    raise UndoError(sentence % {"other": other, "what": row})

@@ -4,6 +4,7 @@ import uuid
 
 from django.conf import settings
 from django.db import models
+from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from ankerpunt.organisation.models.organisation import Organisation
@@ -30,3 +31,8 @@ class Change(models.Model):
 
     def __str__(self) -> str:
         return str(self.id)
+
+    @property
+    def undo_url(self) -> str:
+        """Where to undo it; nothing to undo is an empty address."""
+        return reverse("organisation:undo", args=[self.organisation.slug, self.id]) if self.touched else ""

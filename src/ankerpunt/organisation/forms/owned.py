@@ -1,0 +1,131 @@
+"""Forms on a noun: only the organisation's own rows to choose from, and nobody's work lost.
+
+The form carries the page of history that it was opened with. When someone else saved in between, it is not valid:
+`form.conflict` then holds both versions, field by field, and the same form sent again carries the choice.
+
+    class UspForm(OwnedForm):
+        class Meta:
+            model = Usp
+            fields = ["claim", "state"]
+
+    form = UspForm(request.POST or None, instance=usp, organisation=request.organisation)
+    if request.method == "POST" and (change := save_or_conflict(form, by=request.member)):
+        tell(request, _("Saved."), undo=change.undo_url)
+        return saved(request, url)
+    return page(request, "…", {"form": form}, status=form.status)
+
+The template shows `{% include "organisation/conflict.html" %}` above the fields, inside the form.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from django import forms
+from django.db import transaction
+from django.forms.models import model_to_dict
+from django.http import QueryDict
+from django.utils.translation import gettext as _
+
+from ankerpunt.organisation.actions.change import changing
+from ankerpunt.organisation.forms.conflict import Conflict, difference, value
+from ankerpunt.organisation.models import Owned
+
+if TYPE_CHECKING:
+    from ankerpunt.organisation.models import Change, Member, Organisation
+
+    ModelForm = forms.ModelForm[Any]
+else:
+    ModelForm = forms.ModelForm
+
+
+class OwnedForm(ModelForm):
+    opened = forms.IntegerField(required=False, widget=forms.HiddenInput)
+
+    conflict: Conflict | None = None
+
+    def __init__(self, *args: Any, organisation: Organisation, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.instance.organisation = organisation
+        self.fields["opened"].initial = _newest(self.instance)
+        for field in self.fields.values():
+            choices = getattr(field, "queryset", None)
+            if choices is not None and issubclass(choices.model, Owned):
+                field.queryset = choices.filter(organisation=organisation)  # type: ignore[attr-defined]
+
+    @property
+    def status(self) -> int:
+        """The status to answer with when the form is shown."""
+        if self.conflict:
+            return 409
+        return 422 if self.is_bound and self.errors else 200
+
+    def clean(self) -> dict[str, Any]:
+        cleaned = super().clean() or self.cleaned_data
+        if self.instance.pk is None:
+            return cleaned
+        stored = model_to_dict(type(self.instance)._base_manager.get(pk=self.instance.pk))
+        theirs = {name: value(field, stored[name]) for name, field in self.fields.items() if name in stored}
+        for name, their_value in theirs.items():
+            if self.data.get(self.add_prefix(f"keep-{name}")) == "theirs":
+                cleaned[name] = their_value
+                self.errors.pop(name, None)
+        newest, opened = _newest(self.instance), cleaned.get("opened")
+        if opened != newest:
+            self._compare(theirs, opened=opened, newest=newest)
+        return cleaned
+
+    def _compare(self, theirs: dict[str, Any], *, opened: int | None, newest: int) -> None:
+        pages = _pages(self.instance)
+        base = pages.filter(history_id=opened).first()
+        found = [
+            difference(
+                self[name],
+                mine=self.cleaned_data.get(name, self[name].data),
+                theirs=theirs[name],
+                base=None if base is None else value(self.fields[name], _value_on(base, name)),
+            )
+            for name in theirs
+        ]
+        if differences := [each for each in found if each]:
+            last = pages.get(history_id=newest)
+            self.conflict = Conflict(last.history_user, last.history_date, differences)
+            self._open_again(newest)
+            self.add_error(None, _("Someone else saved this while you were working on it. Choose what to keep."))
+
+    def _open_again(self, version: int) -> None:
+        """From here on the form knows of the other's version; what was typed stays."""
+        sent = QueryDict(mutable=True)
+        sent.update(self.data)
+        sent[self.add_prefix("opened")] = str(version)
+        self.data = sent
+
+
+def save_or_conflict(form: OwnedForm, *, by: Member) -> Change | None:
+    """Save the form as one act. None means: show it again; `form.conflict` says whether someone was before you."""
+    with transaction.atomic():
+        if form.instance.pk is not None:
+            type(form.instance)._base_manager.select_for_update().filter(pk=form.instance.pk).first()
+        if not form.is_valid():
+            return None
+        with changing(by=by) as change:
+            form.save()
+    return change
+
+
+def _pages(row: Owned) -> Any:
+    return type(row).history.filter(id=row.pk)
+
+
+def _newest(row: Owned) -> int:
+    """The newest page of the row's history: the version that a form is opened with."""
+    if row.pk is None:
+        return 0
+    return int(_pages(row).order_by("-history_id").values_list("history_id", flat=True).first() or 0)
+
+
+def _value_on(page: Any, name: str) -> Any:
+    """What a field held on a page of history; links are kept as ids."""
+    if name in page.links:
+        return page.links[name]
+    return getattr(page.instance, page.instance._meta.get_field(name).attname)
