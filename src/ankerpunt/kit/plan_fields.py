@@ -1,0 +1,210 @@
+"""Model fields for what a noun of the plan can hold: lines, prose, choices, whole numbers, shares and lists.
+
+A field that names its noun takes its choices and limits from the plan page, so that they are written once.
+Migrations see plain Django fields, so that they never need this module.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, ClassVar, get_args
+
+from django import forms
+from django.core.exceptions import ValidationError
+from django.core.validators import MaxValueValidator, MinValueValidator
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+from ankerpunt.kit.fields import StructField
+from ankerpunt.plan.nouns import Count, Line
+from ankerpunt.plan.tables import Field, fields_of
+
+if TYPE_CHECKING:
+    from ankerpunt.plan.nouns import Noun
+
+    CharField = models.CharField[str, str]
+    TextField = models.TextField[str, str]
+    BigIntegerField = models.BigIntegerField[Any, Any]
+    FloatField = models.FloatField[Any, Any]
+else:
+    CharField, TextField, BigIntegerField, FloatField = (
+        models.CharField,
+        models.TextField,
+        models.BigIntegerField,
+        models.FloatField,
+    )
+
+LINE_MAX = 300
+PROSE_MAX = 20_000
+COUNT_MAX = 10**9
+
+
+def field_of(noun: type[Noun], name: str) -> Field:
+    return next(field for field in fields_of(noun) if field.name == name)
+
+
+class Plain:
+    """A field that migrations know by the name of the Django field under it."""
+
+    under: ClassVar[str]
+
+    def deconstruct(self) -> tuple[str, str, list[Any], dict[str, Any]]:
+        name, _path, arguments, options = super().deconstruct()  # type: ignore[misc]
+        return name, f"django.db.models.{self.under}", arguments, options
+
+
+class LineField(Plain, CharField):
+    """One line of text."""
+
+    under = "CharField"
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        kwargs.setdefault("max_length", LINE_MAX)
+        super().__init__(*args, **kwargs)
+
+
+class ProseField(Plain, TextField):
+    """Text of any number of lines, with an end."""
+
+    under = "TextField"
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        kwargs.setdefault("max_length", PROSE_MAX)
+        super().__init__(*args, **kwargs)
+
+
+class ChoiceField(Plain, CharField):
+    """One word out of the list that the noun allows; its label comes from `plan.words`, in the form."""
+
+    under = "CharField"
+
+    def __init__(self, noun: type[Noun] | None = None, name: str = "", **kwargs: Any) -> None:
+        if noun is not None:
+            field = field_of(noun, name)
+            kwargs["choices"] = [(word, word) for word in field.choices if word]
+            kwargs["blank"] = "" in field.choices
+            if not field.required and field.default:
+                kwargs["default"] = field.default
+        kwargs.setdefault("max_length", 40)
+        super().__init__(**kwargs)
+
+
+class WholeField(Plain, BigIntegerField):
+    """A whole number between the limits that the noun sets."""
+
+    under = "BigIntegerField"
+
+    def __init__(self, noun: type[Noun] | None = None, name: str = "", **kwargs: Any) -> None:
+        if noun is not None:
+            field = field_of(noun, name)
+            bounds = [(MinValueValidator, field.at_least), (MaxValueValidator, field.at_most)]
+            kwargs["validators"] = [validator(int(limit)) for validator, limit in bounds if limit is not None]
+        super().__init__(**kwargs)
+
+
+class PercentField(Plain, FloatField):
+    """A share in percent [0, 100]."""
+
+    under = "FloatField"
+
+    default_validators = [MinValueValidator(0), MaxValueValidator(100)]
+
+
+class ItemsFormField(forms.CharField):
+    """A list that is typed as one item on each line."""
+
+    widget = forms.Textarea
+
+    def prepare_value(self, value: Any) -> Any:
+        return "\n".join(map(self.typed, value)) if isinstance(value, list | tuple) else value
+
+    def to_python(self, value: Any) -> Any:
+        lines = value.splitlines() if isinstance(value, str) else map(self.typed, value or ())
+        return self.items([line.strip() for line in lines])
+
+    def has_changed(self, initial: Any, data: Any) -> bool:
+        try:
+            return bool(self.to_python(initial) != self.to_python(data))
+        except ValidationError:
+            return True
+
+    def typed(self, item: Any) -> str:
+        """How one item is typed."""
+        return str(item)
+
+    def items(self, lines: list[str]) -> tuple[Any, ...]:
+        """What the lines stand for."""
+        raise NotImplementedError
+
+
+class LinesFormField(ItemsFormField):
+    default_error_messages = {
+        "long": _("This line is too long; use at most %(longest)s characters: “%(start)s…”"),
+    }
+
+    def items(self, lines: list[str]) -> tuple[str, ...]:
+        for line in lines:
+            if len(line) > LINE_MAX:
+                raise ValidationError(self.error_messages["long"], "long", {"longest": LINE_MAX, "start": line[:40]})
+        return tuple(filter(None, lines))
+
+
+class CountsFormField(ItemsFormField):
+    """An empty line between the counts is an unknown count."""
+
+    default_error_messages = {
+        "count": _("“%(line)s” is not a count. Use whole numbers, one on each line; leave a line empty if unknown."),
+    }
+
+    def typed(self, item: int | None) -> str:
+        return "" if item is None else str(item)
+
+    def items(self, lines: list[str]) -> tuple[int | None, ...]:
+        while lines and not lines[-1]:
+            lines.pop()
+        return tuple(map(self._count, lines))
+
+    def _count(self, line: str) -> int | None:
+        digits = line.replace(".", "").replace(" ", "")
+        if not digits:
+            return None
+        if not (digits.isascii() and digits.isdigit() and int(digits) <= COUNT_MAX):
+            raise ValidationError(self.error_messages["count"], "count", {"line": line})
+        return int(digits)
+
+
+class ChoicesFormField(forms.MultipleChoiceField):
+    widget = forms.CheckboxSelectMultiple
+
+    def clean(self, value: Any) -> Any:
+        return tuple(super().clean(value))
+
+
+class LinesField(StructField):
+    """A list of lines."""
+
+    form_class: type[forms.Field] = LinesFormField
+
+    def __init__(self, shape: Any = tuple[Line, ...], **options: Any) -> None:
+        super().__init__(shape, **{"default": tuple, "blank": True, **options})
+
+    def formfield(self, **options: Any) -> Any:
+        return models.Field.formfield(self, **{"form_class": self.form_class, "show_hidden_initial": False, **options})
+
+
+class CountsField(LinesField):
+    """A series of counts; None is a count that nobody knows."""
+
+    form_class = CountsFormField
+
+    def __init__(self, shape: Any = tuple[Count | None, ...], **options: Any) -> None:
+        super().__init__(shape, **options)
+
+
+class ChoicesField(LinesField):
+    """Any number of words out of the list that the noun allows, given as the type that the noun gives the field."""
+
+    form_class = ChoicesFormField
+
+    def formfield(self, **options: Any) -> Any:
+        words = get_args(get_args(self.shape)[0])
+        return super().formfield(**{"choices": [(word, word) for word in words], **options})

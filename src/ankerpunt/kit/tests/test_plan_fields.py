@@ -1,0 +1,75 @@
+import pytest
+from django.core.exceptions import ValidationError
+
+from ankerpunt.kit.plan_fields import (
+    ChoiceField,
+    ChoicesField,
+    CountsField,
+    CountsFormField,
+    LineField,
+    LinesField,
+    LinesFormField,
+    PercentField,
+    WholeField,
+)
+from ankerpunt.plan import nouns
+
+
+def test_lines_are_typed_one_on_each_line() -> None:
+    field = LinesFormField(required=False)
+    assert field.clean(" intranet \n\nLinkedIn\n") == ("intranet", "LinkedIn")
+    assert field.clean("") == ()
+    assert field.prepare_value(("intranet", "LinkedIn")) == "intranet\nLinkedIn"
+
+
+def test_lines_that_only_differ_in_white_space_have_not_changed() -> None:
+    field = LinesFormField(required=False)
+    assert not field.has_changed(("intranet",), "intranet\r\n")
+    assert field.has_changed(("intranet",), "intranet\nLinkedIn")
+
+
+def test_a_line_that_is_too_long_is_refused_by_its_beginning() -> None:
+    with pytest.raises(ValidationError, match="zzz"):
+        LinesFormField().clean("kort\n" + "z" * 301)
+
+
+def test_a_required_list_cannot_be_empty() -> None:
+    with pytest.raises(ValidationError):
+        LinesFormField().clean(" \n ")
+
+
+def test_counts_are_typed_one_on_each_line_and_an_empty_line_is_unknown() -> None:
+    field = CountsFormField(required=False)
+    assert field.clean("120\n\n1.300") == (120, None, 1300)
+    assert field.prepare_value((120, None, 1300)) == "120\n\n1300"
+    assert not field.has_changed((120, None), "120\n\n")
+
+
+@pytest.mark.parametrize("line", ["twaalf", "-3", "1,5", "99999999999"])
+def test_what_is_not_a_count_is_refused(line: str) -> None:
+    with pytest.raises(ValidationError, match=line):
+        CountsFormField().clean(f"12\n{line}")
+
+
+def test_a_list_of_words_offers_the_words_of_its_noun() -> None:
+    field = ChoicesField(nouns.Motivation.__annotations__["kinds"]).formfield(required=False)
+    assert ("career", "career") in field.choices
+    assert field.clean(["career"]) == ("career",)
+
+
+@pytest.mark.parametrize(
+    "field",
+    [
+        LineField(blank=True),
+        ChoiceField(nouns.Persona, "language_level"),
+        WholeField(nouns.Persona, "age", null=True),
+        PercentField(null=True),
+        LinesField(),
+        CountsField(),
+        ChoicesField(nouns.Motivation.__annotations__["kinds"]),
+    ],
+)
+def test_migrations_see_a_plain_django_field(field: LineField) -> None:
+    _name, path, _arguments, options = field.deconstruct()
+    assert path.startswith("django.db.models.")
+    assert field.clone().deconstruct()[3] == options
