@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models.signals import m2m_changed, pre_delete
 from django.dispatch import receiver
@@ -11,7 +12,7 @@ from simple_history.signals import post_create_historical_record, pre_create_his
 
 from ankerpunt.organisation.history import UNKNOWN, current
 from ankerpunt.organisation.models import Owned
-from ankerpunt.organisation.models.owned import pages
+from ankerpunt.organisation.models.owned import ELSEWHERE, pages
 
 Links = dict[str, list[Any]]
 
@@ -54,6 +55,17 @@ def write_links(instance: models.Model, history_instance: Any, **_: Any) -> None
         return
     last = instance.__dict__.pop("_last_links", None)
     history_instance.links = links_from(instance) if last is None else last
+
+
+@receiver(m2m_changed)
+def refuse_elsewhere(
+    instance: models.Model, action: str, model: type[models.Model], pk_set: set[Any] | None, **_: Any
+) -> None:
+    """A link stays within one organisation, whichever side it is made from."""
+    if action != "pre_add" or not isinstance(instance, Owned) or not issubclass(model, Owned):
+        return
+    if model._default_manager.filter(pk__in=pk_set or ()).exclude(organisation=instance.organisation_id).exists():
+        raise ValidationError(ELSEWHERE, code="elsewhere")
 
 
 @receiver(m2m_changed)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any, Self, TypeVar
 
+from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 from simple_history.models import HistoricalRecords
@@ -11,6 +12,8 @@ from simple_history.models import HistoricalRecords
 from ankerpunt.organisation.history import author_of
 from ankerpunt.organisation.models.organisation import Organisation
 from ankerpunt.organisation.models.slug import free_slug, slug_field
+
+ELSEWHERE = _("You cannot point at something of another organisation.")
 
 Row_co = TypeVar("Row_co", bound="Owned", covariant=True)
 
@@ -50,6 +53,7 @@ class Owned(models.Model):
 
     class Meta:
         abstract = True
+        ordering = ["pk"]
         constraints = [
             models.UniqueConstraint(
                 fields=["organisation", "slug"],
@@ -69,3 +73,13 @@ class Owned(models.Model):
             taken = set(model._default_manager.filter(organisation=self.organisation_id).values_list("slug", flat=True))
             self.slug = free_slug(str(self), otherwise=model._meta.model_name or "row", taken=taken)
         super().save(*args, **kwargs)
+
+    def clean(self) -> None:
+        """A row points at rows of its own organisation only."""
+        super().clean()
+        for field in self._meta.concrete_fields:
+            if not isinstance(field.related_model, type) or not issubclass(field.related_model, Owned):
+                continue
+            target = getattr(self, field.name, None)
+            if target is not None and target.organisation_id != self.organisation_id:
+                raise ValidationError(ELSEWHERE, code="elsewhere")
