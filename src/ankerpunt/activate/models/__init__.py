@@ -1,0 +1,29 @@
+from ankerpunt.activate.models.activity import Activity
+from ankerpunt.activate.models.budget import Budget
+from ankerpunt.activate.models.campaign import Campaign
+from ankerpunt.activate.models.channel import Channel
+from ankerpunt.activate.models.communication_plan import CommunicationPlan
+from ankerpunt.activate.models.contact_series import ContactSeries
+from ankerpunt.activate.models.form_series import FormSeries
+from ankerpunt.activate.models.instrument import Instrument
+from ankerpunt.activate.models.message import Message
+from ankerpunt.activate.models.objective import Objective
+from ankerpunt.activate.models.partner import Partner
+from ankerpunt.activate.models.process import Process
+from ankerpunt.activate.models.theme import Theme
+
+__all__ = [
+    "Activity",
+    "Budget",
+    "Campaign",
+    "Channel",
+    "CommunicationPlan",
+    "ContactSeries",
+    "FormSeries",
+    "Instrument",
+    "Message",
+    "Objective",
+    "Partner",
+    "Process",
+    "Theme",
+]

@@ -1,0 +1,35 @@
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+from ankerpunt.activate.models.channel import Channel
+from ankerpunt.activate.models.process import Process
+from ankerpunt.kit.limits import limits
+from ankerpunt.kit.plan_fields import ChoiceField, CountsField
+from ankerpunt.organisation.models import Owned
+from ankerpunt.plan import nouns
+
+
+class ContactSeries(Owned):
+    """Contacts of one process along one channel, one count a month from the first month on; None is unknown."""
+
+    process = models.ForeignKey(Process, models.CASCADE, related_name="contact_series")
+    channel = models.ForeignKey(Channel, models.RESTRICT, related_name="contact_series")
+    kind = ChoiceField(nouns.ContactSeries, "kind")
+    first_month = models.DateField()
+    counts = CountsField()
+
+    class Meta(Owned.Meta):
+        constraints = [
+            *Owned.Meta.constraints,
+            *limits(nouns.ContactSeries),
+            models.UniqueConstraint(
+                fields=["process", "channel", "kind"],
+                name="one_contact_series_per_kind",
+                violation_error_message=_("This process already has such a series for this channel."),
+            ),
+            models.CheckConstraint(
+                condition=models.Q(first_month__day=1),
+                name="contact_series_starts_a_month",
+                violation_error_message=_("Choose the first day of a month."),
+            ),
+        ]

@@ -1,0 +1,9 @@
+from ankerpunt.anchor.models.anchoring import Anchoring
+from ankerpunt.anchor.models.evidence import Evidence
+from ankerpunt.anchor.models.touchpoint import Touchpoint
+
+__all__ = [
+    "Anchoring",
+    "Evidence",
+    "Touchpoint",
+]

@@ -1,0 +1,28 @@
+from django.db import models
+
+from ankerpunt.activate.models import Campaign
+from ankerpunt.kit.limits import limits
+from ankerpunt.kit.plan_fields import ChoiceField, LinesField, ProseField
+from ankerpunt.organisation.models import Owned
+from ankerpunt.plan import nouns
+
+
+class Evaluation(Owned):
+    """What went well and wrong, and an effect only beside a baseline and a rival explanation."""
+
+    campaign = models.ForeignKey(Campaign, models.RESTRICT, related_name="evaluations")
+    evaluated_on = models.DateField()
+    moment = ChoiceField(nouns.Evaluation, "moment")
+    went_well = ProseField(blank=True)
+    went_wrong = ProseField(blank=True)
+    can_be_better = ProseField(blank=True)
+    heard = LinesField()
+    objective_reached = ChoiceField(nouns.Evaluation, "objective_reached")
+    effect = ProseField(blank=True)
+    method = ProseField(blank=True)
+    baseline = ProseField(blank=True)
+    rival_explanation = ProseField(blank=True)
+    uncertainty = ProseField(blank=True)
+
+    class Meta(Owned.Meta):
+        constraints = [*Owned.Meta.constraints, *limits(nouns.Evaluation)]

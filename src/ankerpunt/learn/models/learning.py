@@ -1,0 +1,21 @@
+from django.db import models
+
+from ankerpunt.activate.models import Campaign, Process
+from ankerpunt.kit.limits import limits
+from ankerpunt.kit.plan_fields import ChoiceField, ProseField
+from ankerpunt.organisation.models import Owned
+from ankerpunt.plan import nouns
+
+
+class Learning(Owned):
+    """A lesson that the next campaign starts with."""
+
+    campaign = models.ForeignKey(Campaign, models.RESTRICT, related_name="learnings")
+    text = ProseField()
+    strength = ChoiceField(nouns.Learning, "strength")
+    evidence = ProseField(blank=True)
+    applies_to_all = models.BooleanField(default=False)
+    processes = models.ManyToManyField(Process, blank=True, related_name="learnings")
+
+    class Meta(Owned.Meta):
+        constraints = [*Owned.Meta.constraints, *limits(nouns.Learning)]

@@ -1,0 +1,30 @@
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+from ankerpunt.activate.models import Campaign
+from ankerpunt.kit.limits import limits
+from ankerpunt.kit.plan_fields import ChoiceField, ProseField
+from ankerpunt.learn.models.learning import Learning
+from ankerpunt.organisation.models import Owned
+from ankerpunt.plan import nouns
+
+
+class LearningAnswer(Owned):
+    """What a campaign does with an earlier lesson: adopt, adapt or decline, with the reason."""
+
+    learning = models.ForeignKey(Learning, models.CASCADE, related_name="answers")
+    campaign = models.ForeignKey(Campaign, models.CASCADE, related_name="learning_answers")
+    answer = ChoiceField(nouns.LearningAnswer, "answer")
+    reason = ProseField(blank=True)
+    answered_on = models.DateField(null=True, blank=True)
+
+    class Meta(Owned.Meta):
+        constraints = [
+            *Owned.Meta.constraints,
+            *limits(nouns.LearningAnswer),
+            models.UniqueConstraint(
+                fields=["learning", "campaign"],
+                name="one_answer_per_learning_and_campaign",
+                violation_error_message=_("This campaign has answered this learning already."),
+            ),
+        ]

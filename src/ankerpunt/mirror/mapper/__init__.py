@@ -1,0 +1,1 @@
+"""Carries an organisation from its rows to a plan document and back."""

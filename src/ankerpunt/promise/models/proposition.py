@@ -1,0 +1,28 @@
+from django.db import models
+
+from ankerpunt.kit.limits import limits
+from ankerpunt.kit.plan_fields import ChoiceField, ProseField
+from ankerpunt.organisation.models import Owned
+from ankerpunt.plan import nouns
+from ankerpunt.promise.models.foundation import Foundation
+from ankerpunt.understand.models import Conversation, Driver, TargetGroup
+
+
+class Proposition(Owned):
+    """The promise to one target group in one sentence, with why it fits and how it differs."""
+
+    target_group = models.ForeignKey(TargetGroup, models.RESTRICT, related_name="propositions")
+    promise = ProseField()
+    why = ProseField(blank=True)
+    differs = ProseField(blank=True)
+    status = ChoiceField(nouns.Proposition, "status")
+    adopted_on = models.DateField(null=True, blank=True)
+    replaces = models.ForeignKey("self", models.SET_NULL, null=True, blank=True, related_name="replaced_by")
+    internal_first = models.ForeignKey("self", models.SET_NULL, null=True, blank=True, related_name="external_after")
+    foundations = models.ManyToManyField(Foundation, blank=True, related_name="propositions")
+    drivers = models.ManyToManyField(Driver, blank=True, related_name="propositions")
+    conversations = models.ManyToManyField(Conversation, blank=True, related_name="propositions")
+
+    class Meta(Owned.Meta):
+        indexes = [models.Index(fields=["target_group", "status"], name="proposition_of_group")]
+        constraints = [*Owned.Meta.constraints, *limits(nouns.Proposition)]

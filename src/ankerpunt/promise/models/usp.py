@@ -1,0 +1,43 @@
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+from ankerpunt.kit.limits import limits
+from ankerpunt.kit.plan_fields import ChoiceField, LineField, LinesField, ProseField, WholeField
+from ankerpunt.organisation.models import Owned
+from ankerpunt.plan import nouns
+from ankerpunt.promise.models.proposition import Proposition
+from ankerpunt.understand.models import Conversation, Driver
+
+
+class Usp(Owned):
+    """A claim within a proposition: lived, or stretch with an open contract about what is not yet true."""
+
+    proposition = models.ForeignKey(Proposition, models.RESTRICT, related_name="usps")
+    claim = LineField()
+    order = WholeField(nouns.Usp, "order", default=0)
+    state = ChoiceField(nouns.Usp, "state")
+    lived_since = models.DateField(null=True, blank=True)
+    explanation = ProseField(blank=True)
+    examples = LinesField()
+    drivers = models.ManyToManyField(Driver, blank=True, related_name="usps")
+    conversations = models.ManyToManyField(Conversation, blank=True, related_name="usps")
+    stretch_wording = ProseField(blank=True)
+    stretch_unit = LineField(blank=True)
+    stretch_baseline = models.FloatField(null=True, blank=True)
+    stretch_current = models.FloatField(null=True, blank=True)
+    stretch_target = models.FloatField(null=True, blank=True)
+    stretch_due_on = models.DateField(null=True, blank=True)
+    stretch_owner = LineField(blank=True)
+    note = ProseField(blank=True)
+
+    class Meta(Owned.Meta):
+        ordering = ["order", "pk"]
+        constraints = [
+            *Owned.Meta.constraints,
+            *limits(nouns.Usp),
+            models.CheckConstraint(
+                condition=models.Q(state="lived") | models.Q(lived_since=None),
+                name="usp_lived_since_only_if_lived",
+                violation_error_message=_("A stretch USP is not lived yet. Choose “lived”, or leave the date empty."),
+            ),
+        ]

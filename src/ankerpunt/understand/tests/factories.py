@@ -1,0 +1,90 @@
+from __future__ import annotations
+
+from datetime import date
+
+import factory
+
+from ankerpunt.mirror.tests.factories import OwnedFactory, within
+from ankerpunt.understand.models import (
+    ChoiceArgument,
+    Claim,
+    Conversation,
+    Driver,
+    Motivation,
+    Persona,
+    Research,
+    TargetGroup,
+    TargetGroupChoice,
+)
+
+
+class TargetGroupFactory(OwnedFactory[TargetGroup]):
+    class Meta:
+        model = TargetGroup
+
+    name = factory.Sequence(lambda n: f"Wijkverpleegkundigen {n}")
+    scope = "internal"
+
+
+class TargetGroupChoiceFactory(OwnedFactory[TargetGroupChoice]):
+    class Meta:
+        model = TargetGroupChoice
+
+    route = "undecided"
+    decided_on = date(2026, 11, 2)
+
+
+class ChoiceArgumentFactory(OwnedFactory[ChoiceArgument]):
+    class Meta:
+        model = ChoiceArgument
+
+    choice = within(TargetGroupChoiceFactory)
+    route = "both"
+    stance = "for"
+    text = "Zij dragen ons vandaag."
+
+
+class ResearchFactory(OwnedFactory[Research]):
+    class Meta:
+        model = Research
+
+    title = factory.Sequence(lambda n: f"Onderzoek {n}")
+
+
+class ConversationFactory(OwnedFactory[Conversation]):
+    class Meta:
+        model = Conversation
+
+    held_on = date(2026, 11, 2)
+
+
+class DriverFactory(OwnedFactory[Driver]):
+    class Meta:
+        model = Driver
+
+    target_group = within(TargetGroupFactory)
+    name = factory.Sequence(lambda n: f"Tijd om te leren {n}")
+
+
+class PersonaFactory(OwnedFactory[Persona]):
+    class Meta:
+        model = Persona
+
+    target_group = within(TargetGroupFactory)
+    name = factory.Sequence(lambda n: f"Samira {n}")
+
+
+class ClaimFactory(OwnedFactory[Claim]):
+    class Meta:
+        model = Claim
+
+    persona = within(PersonaFactory)
+    text = "Leest haar post op zondagavond."
+
+
+class MotivationFactory(OwnedFactory[Motivation]):
+    class Meta:
+        model = Motivation
+
+    persona = within(PersonaFactory)
+    goal = "Meldt zich online."
