@@ -1,0 +1,116 @@
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from ankerpunt.science.reading.answers import Layout, read_answers
+from ankerpunt.science.reading.columns import Answers
+from ankerpunt.science.refusal import Refusal
+
+DESIGN = "Version,Set,Item1,Item2,Item3\n1,1,4,2,5\n1,2,1,3,4\n2,1,5,1,2\n2,2,3,4,5\n"
+ITEM_NUMBERS = "Respondent,Version,B1,W1,B2,W2,Weight\n10,1,2,5,4,1,1.5\n11,2,5,2,0,3,1\n12,9,1,2,1,2,1\n"
+POSITIONS = "sys_RespNum,sys_MaxDiffVersion,MD_1_w,MD_1_b,MD_2_b,MD_2_w\n10,1,3,2,3,1\n11,2,3,1,,1\n"
+CHO = """7 1 2 4 0
+99
+2 1
+1 0
+0 0
+2 12
+2 1
+-1 0
+0 0
+1 8
+3 1
+0 1
+1 0
+0 0
+0 3
+3 1
+0 -1
+-1 0
+0 0
+2 3
+"""
+
+
+def read(folder: Path, text: str, name: str = "answers.csv", **layout: Any) -> Answers:
+    path, design = folder / name, folder / "design.csv"
+    path.write_text(text, encoding="utf-8")
+    if not design.exists():
+        design.write_text(DESIGN, encoding="utf-8")
+    return read_answers(path, Layout(**{"design": design, **layout}))
+
+
+def test_answers_as_numbers_of_items(tmp_path: Path) -> None:
+    answers = read(tmp_path, ITEM_NUMBERS)
+    assert answers.shown[:2] == [("4", "2", "5"), ("1", "3", "4")]
+    assert answers.best == ["2", "4", "5", ""]
+    assert answers.worst == ["5", "1", "2", "3"]
+    assert answers.weight == ["1.5", "1.5", "1", "1"]
+    assert [(row, code) for row, code, _ in answers.unread] == [(4, "not_in_design")] * 2
+
+
+def test_answers_as_positions_in_columns_that_say_so(tmp_path: Path) -> None:
+    answers = read(tmp_path, POSITIONS, items=["pay", "team", "hours", "sense", "growth"])
+    assert answers.best == ["team", "sense", "growth", ""]
+    assert answers.worst == ["growth", "pay", "team", "hours"]
+
+
+def test_positions_can_be_told(tmp_path: Path) -> None:
+    assert read(tmp_path, POSITIONS, by_position=False).best[0] == "2"
+
+
+def test_a_cho_file(tmp_path: Path) -> None:
+    answers = read(tmp_path, CHO, "study.cho", items=["pay", "team", "hours"])
+    assert answers.shown == [("pay", "hours"), ("team", "pay", "hours")]
+    assert answers.best == ["hours", ""]
+    assert answers.worst == ["pay", "pay"]
+    assert answers.respondent == ["7", "7"]
+    assert answers.row == [1, 1]
+
+
+def test_the_worst_block_may_come_first(tmp_path: Path) -> None:
+    text = "7 0 2 2 0\n2 1\n-1 0\n0 -1\n1 1\n2 1\n1 0\n0 1\n2 1\n"
+    answers = read(tmp_path, text, "study.cho")
+    assert (answers.best, answers.worst) == (["2"], ["1"])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "7 0\n",
+        "a b c d\n",
+        "7 0 2 2 0\n2 1\n1 0\n",
+        CHO.replace("-1 0\n0 0\n1 8", "0 -1\n0 0\n1 8"),
+        CHO.replace("1 0\n0 0\n2 12", "1 0 0\n0 0\n2 12"),
+    ],
+)
+def test_a_cho_file_of_another_form_is_refused(tmp_path: Path, text: str) -> None:
+    with pytest.raises(Refusal, match=r"leaves the expected form, at or after line"):
+        read(tmp_path, text, "study.cho")
+
+
+def test_an_empty_cho_file_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(Refusal, match="is empty"):
+        read(tmp_path, "\n", "study.cho")
+
+
+@pytest.mark.parametrize(
+    ("text", "layout", "sentence"),
+    [
+        ("id,version,a,b,c\n1,1,1,2,3\n", {}, "there are 3 columns; best and worst come in pairs"),
+        ("id,version\n1,1\n", {}, "there are 0 columns"),
+        (POSITIONS, {"design": None, "source": "sawtooth"}, "need the design"),
+    ],
+)
+def test_answers_without_pairs_or_design_are_refused(
+    tmp_path: Path, text: str, layout: dict[str, Any], sentence: str
+) -> None:
+    with pytest.raises(Refusal, match=sentence):
+        read(tmp_path, text, **layout)
+
+
+def test_a_design_without_items_is_refused(tmp_path: Path) -> None:
+    (tmp_path / "design.csv").write_text("Version,Set,a\n1,1,2\n", encoding="utf-8")
+    with pytest.raises(Refusal, match="no columns Item1"):
+        read(tmp_path, ITEM_NUMBERS)
