@@ -3,9 +3,12 @@
 from types import ModuleType
 
 from ankerpunt.check.rule import Rule
+from ankerpunt.check.rules.promise import foundations, profiles, propositions, usps
 from ankerpunt.check.rules.understand import choices, conversations, groups, motivations, personas
 
-MODULES: tuple[ModuleType, ...] = (groups, choices, personas, motivations, conversations)
+UNDERSTAND: tuple[ModuleType, ...] = (groups, choices, personas, motivations, conversations)
+PROMISE: tuple[ModuleType, ...] = (foundations, propositions, usps, profiles)
+MODULES: tuple[ModuleType, ...] = (*UNDERSTAND, *PROMISE)
 
 
 def _read() -> dict[str, Rule]:

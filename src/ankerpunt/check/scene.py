@@ -2,10 +2,11 @@
 
 from collections.abc import Mapping
 from datetime import date
+from functools import cached_property
 
 from ankerpunt.check.label import label
 from ankerpunt.plan.index import Index
-from ankerpunt.plan.nouns import Noun, Plan
+from ankerpunt.plan.nouns import Anchoring, Noun, Plan, Proposition, TargetGroup, Usp
 
 
 class Scene:
@@ -28,6 +29,35 @@ class Scene:
         self.index = Index(plan)
         self.get = self.index.get
         self.referring = self.index.referring
+
+    @cached_property
+    def usps(self) -> tuple[Usp, ...]:
+        """Every USP whose proposition is not retired."""
+        retired = {proposition.id for proposition in self.plan.propositions if proposition.status == "retired"}
+        return tuple(usp for usp in self.plan.usps if usp.proposition not in retired)
+
+    @cached_property
+    def propositions(self) -> tuple[Proposition, ...]:
+        """Every proposition that is not retired."""
+        return tuple(proposition for proposition in self.plan.propositions if proposition.status != "retired")
+
+    @cached_property
+    def anchored(self) -> frozenset[str]:
+        """The ids of the USPs with at least one cell that is in practice or experienced."""
+        return frozenset(
+            cell.usp
+            for cell in self.plan.anchorings
+            if cell.state in {"in_practice", "experienced"} and not cell.not_applicable
+        )
+
+    def cells(self, usp_id: str) -> list[Anchoring]:
+        """List the cells of a USP that apply."""
+        return [cell for cell in self.referring(usp_id, by=(Anchoring, "usp")) if not cell.not_applicable]
+
+    def group_of(self, usp: Usp) -> TargetGroup | None:
+        """Find the target group that a USP is promised to."""
+        proposition = self.get(Proposition, usp.proposition)
+        return self.get(TargetGroup, proposition.target_group) if proposition else None
 
     def label(self, row: Noun) -> str:
         """Name a row as people would."""
