@@ -3,12 +3,14 @@
 from types import ModuleType
 
 from ankerpunt.check.rule import Rule
+from ankerpunt.check.rules.anchor import cells, evidence, touchpoints
 from ankerpunt.check.rules.promise import foundations, profiles, propositions, usps
 from ankerpunt.check.rules.understand import choices, conversations, groups, motivations, personas
 
 UNDERSTAND: tuple[ModuleType, ...] = (groups, choices, personas, motivations, conversations)
 PROMISE: tuple[ModuleType, ...] = (foundations, propositions, usps, profiles)
-MODULES: tuple[ModuleType, ...] = (*UNDERSTAND, *PROMISE)
+ANCHOR: tuple[ModuleType, ...] = (touchpoints, cells, evidence)
+MODULES: tuple[ModuleType, ...] = (*UNDERSTAND, *PROMISE, *ANCHOR)
 
 
 def _read() -> dict[str, Rule]:

@@ -1,0 +1,193 @@
+"""Cells of the anchoring matrix: concrete, owned, dated and shown (A2, A4, A6)."""
+
+from collections.abc import Iterator
+
+from ankerpunt.check.rule import Hit, hit, rule
+from ankerpunt.check.scene import Scene
+from ankerpunt.plan.nouns import Anchoring, Evidence
+from ankerpunt.plan.text import Text
+
+# A4 and A6: what people experience shows in what they tell or what was seen, not in a document.
+EXPERIENCE = frozenset({"story", "observation"})
+
+
+@rule(
+    "A306",
+    severity="gate",
+    source=("A4", "A6"),
+    nouns=(Anchoring,),
+    title=Text(nl="“Ervaren” zonder verhaal of waarneming", en="“Experienced” without a story or observation"),
+    message=Text(
+        nl="“{name}” staat op ervaren, maar niemand heeft verteld of gezien dat het zo is.",
+        en="“{name}” is marked experienced, but nobody told or saw that it is so.",
+    ),
+    what=Text(
+        nl="Of een cel met de stand “ervaren” minstens één verhaal of waarneming als bewijs heeft.",
+        en="Whether a cell marked “experienced” has at least one story or observation as evidence.",
+    ),
+    why=Text(
+        nl="Een document bewijst dat iets is opgeschreven. Alleen mensen kunnen zeggen dat ze het merken.",
+        en="A document proves that something was written down. Only people can say that they notice it.",
+    ),
+    example=Text(
+        nl="“Na een scheldpartij stond er binnen een minuut iemand naast me met thee.”",
+        en="“After being shouted at, someone stood beside me with tea within a minute.”",
+    ),
+    way_out=Text(
+        nl="Haal een verhaal op bij de groep en koppel het, of zet de cel terug op ingevoerd.",
+        en="Collect a story from the group and link it, or set the cell back to in practice.",
+    ),
+)
+def experienced_without_story(scene: Scene) -> Iterator[Hit]:
+    """Find experienced cells that nobody told of or saw."""
+    for cell in scene.plan.anchorings:
+        if cell.state != "experienced" or cell.not_applicable:
+            continue
+        proofs = scene.referring(cell.id, by=(Evidence, "anchoring"))
+        if not any(proof.stance == "for" and proof.kind in EXPERIENCE for proof in proofs):
+            yield hit(cell, field="state", related=proofs)
+
+
+@rule(
+    "A307",
+    severity="warning",
+    source=("A2",),
+    nouns=(Anchoring,),
+    title=Text(nl="Cel zonder eigenaar of datum", en="Cell without owner or date"),
+    message=Text(nl="Bij “{name}” ontbreekt: {missing:words}.", en="Missing from “{name}”: {missing:words}."),
+    what=Text(
+        nl="Of elke cel een eigenaar heeft, en een datum zolang ze nog niet is ingevoerd.",
+        en="Whether each cell has an owner, and a date as long as it is not in practice.",
+    ),
+    why=Text(
+        nl="Wat van niemand is, gebeurt niet. Wat geen datum heeft, gebeurt later.",
+        en="What belongs to nobody does not happen. What has no date happens later.",
+    ),
+    example=Text(
+        nl="“Vaste vraag in het jaargesprek”: teamleider, 15 december.",
+        en="“A fixed question in the appraisal”: team leader, 15 December.",
+    ),
+    way_out=Text(
+        nl="Vraag wie dit wil trekken en spreek samen een datum af.",
+        en="Ask who wants to take this on and agree on a date together.",
+    ),
+)
+def cell_without_owner_or_date(scene: Scene) -> Iterator[Hit]:
+    """Find cells without an owner, or without a date while they still have to happen."""
+    for cell in scene.plan.anchorings:
+        if cell.not_applicable or (cell.owner and cell.due_on):
+            continue
+        missing = [] if cell.owner.strip() else ["owner"]
+        if cell.due_on is None and cell.state in {"idea", "agreed"}:
+            missing.append("date")
+        if missing:
+            yield hit(cell, field="due_on" if missing == ["date"] else "owner", missing=missing)
+
+
+@rule(
+    "A308",
+    severity="warning",
+    source=("A2",),
+    nouns=(Anchoring,),
+    title=Text(nl="Cel is te laat", en="Cell is overdue"),
+    message=Text(
+        nl="“{name}” zou op {due:date} ingevoerd zijn, maar is nog {state:words}.",
+        en="“{name}” was to be in practice by {due:date}, but is still {state:words}.",
+    ),
+    what=Text(
+        nl="Of cellen op hun datum zijn ingevoerd.",
+        en="Whether cells are in practice by their date.",
+    ),
+    why=Text(
+        nl="Mensen die op iets wachten dat was afgesproken, geloven de volgende afspraak minder.",
+        en="People who wait for what was agreed believe the next agreement less.",
+    ),
+    example=Text(
+        nl="“Laptop ligt klaar op dag één” zou er in maart zijn. In mei begon iemand zonder.",
+        en="“Laptop ready on day one” was due in March. In May someone began without.",
+    ),
+    way_out=Text(
+        nl="Is het gebeurd? Zet de cel op ingevoerd. Zo niet: zeg wat tegenzit en kies een nieuwe datum.",
+        en="Has it happened? Set the cell to in practice. If not: say what stands in the way, and set a new date.",
+    ),
+)
+def cell_overdue(scene: Scene) -> Iterator[Hit]:
+    """Find cells past their date that are not in practice."""
+    for cell in scene.plan.anchorings:
+        if cell.due_on is None or cell.due_on >= scene.today or cell.not_applicable:
+            continue
+        if cell.state in {"idea", "agreed"}:
+            yield hit(cell, field="state", due=cell.due_on, state=cell.state)
+
+
+@rule(
+    "A309",
+    severity="warning",
+    source=("A2",),
+    nouns=(Anchoring,),
+    title=Text(nl="Cel zegt niet wat iemand merkt", en="Cell does not say what someone notices"),
+    message=Text(
+        nl="“{name}” is {state:words}, maar er staat niet wat iemand ervan merkt.",
+        en="“{name}” is {state:words}, but does not say what someone notices of it.",
+    ),
+    what=Text(
+        nl="Of elke cel concreet zegt hoe de USP op dat moment tastbaar wordt.",
+        en="Whether each cell says concretely how the USP becomes tangible at that moment.",
+    ),
+    why=Text(
+        nl="Een leeg vakje met een groene stand is schijn. Wie het naleest, kan er niets mee.",
+        en="An empty box with a green state is show. Whoever reads it later can do nothing with it.",
+    ),
+    example=Text(
+        nl="“In week 2 vul je zelf je eerste rooster in, samen met je maatje.”",
+        en="“In week 2 you fill in your own first roster, together with your buddy.”",
+    ),
+    way_out=Text(
+        nl="Schrijf één zin: wie doet wat, wanneer, en wat merkt de collega?",
+        en="Write one sentence: who does what, when, and what does the colleague notice?",
+    ),
+)
+def cell_without_text(scene: Scene) -> Iterator[Hit]:
+    """Find cells that say nothing."""
+    for cell in scene.plan.anchorings:
+        if not cell.text.strip() and not cell.not_applicable:
+            yield hit(cell, field="text", state=cell.state)
+
+
+@rule(
+    "A310",
+    severity="warning",
+    source=("A4",),
+    nouns=(Anchoring,),
+    title=Text(nl="Meer tegenbewijs dan bewijs", en="More against than for"),
+    message=Text(
+        nl="Bij “{name}” staat {against} keer tegenbewijs en {in_favour} keer bewijs.",
+        en="“{name}” has {against} times counter-evidence and {in_favour} times evidence.",
+    ),
+    what=Text(
+        nl="Of bij een cel niet meer tegen dan vóór spreekt.",
+        en="Whether no more speaks against a cell than for it.",
+    ),
+    why=Text(
+        nl="De mensen zeggen dat het niet klopt. Dan is de stand in de matrix waarschijnlijk te mooi.",
+        en="People say it is not so. The state in the matrix is then probably too rosy.",
+    ),
+    example=Text(
+        nl="“Eén formulier per bezoek”, terwijl twee collega's vertellen dat ze er drie invullen.",
+        en="“One form per visit”, while two colleagues tell that they fill in three.",
+    ),
+    way_out=Text(
+        nl="Zet de stand terug tot wat mensen herkennen, en beantwoord wat ze vertelden.",
+        en="Set the state back to what people recognise, and answer what they told.",
+    ),
+)
+def more_against_than_for(scene: Scene) -> Iterator[Hit]:
+    """Find cells that more speaks against than for."""
+    for cell in scene.plan.anchorings:
+        proofs = scene.referring(cell.id, by=(Evidence, "anchoring"))
+        if not proofs or cell.not_applicable:
+            continue
+        against = tuple(proof for proof in proofs if proof.stance == "against")
+        in_favour = len(proofs) - len(against)
+        if len(against) > in_favour:
+            yield hit(cell, related=against, against=len(against), in_favour=in_favour)
