@@ -1,8 +1,8 @@
 """Run the tests.
 
-Without arguments, three rounds: the pure wing, every branch of it covered; the rest of the house; and the
-tests marked `postgres` once more, on a PostgreSQL that is started for them. `--postgres` runs everything on
-PostgreSQL; any other argument goes to pytest and runs one round.
+Without arguments, three rounds: the pure wing, every branch of it covered; the rest of the house; and all
+that touches the database once more, on a PostgreSQL that is started for it. `--postgres` runs only that last
+round; any other argument goes to pytest and runs one round.
 """
 
 from __future__ import annotations
@@ -11,13 +11,14 @@ import os
 import subprocess
 import sys
 from collections.abc import Callable
-from functools import partial
 from pathlib import Path
 
 from tools import chromium, postgres
 
 ROOT = Path(__file__).resolve().parent.parent
 COVERED = ("science", "plan", "check")
+WITHOUT_COVERED = [f"--ignore=src/ankerpunt/{room}" for room in COVERED]
+ON_DATABASE = ("-m", "postgres or (django_db and not browser)", *WITHOUT_COVERED)
 PYTEST = (sys.executable, "-m", "pytest", "-n", "2", "--dist", "loadfile", "--quiet")
 
 
@@ -27,13 +28,13 @@ def run(*arguments: str, **environment: str) -> int:
     return subprocess.run(command, cwd=ROOT, env={**base, **environment}, check=False).returncode
 
 
-def on_postgres(*arguments: str) -> int:
+def on_postgres() -> int:
     programs = postgres.binaries()
     if programs is None:
         sys.stderr.write(postgres.NONE_FOUND + "\n")
         return 1 if os.environ.get("CI") else 0
     with postgres.cluster(programs) as url:
-        return run(*arguments, DATABASE_URL=url)
+        return run("src", "tests", *ON_DATABASE, DATABASE_URL=url)
 
 
 def pure_wing() -> int:
@@ -45,7 +46,7 @@ def pure_wing() -> int:
 
 
 def house() -> int:
-    return run("src", "tests", *(f"--ignore=src/ankerpunt/{room}" for room in COVERED))
+    return run("src", "tests", *WITHOUT_COVERED)
 
 
 def main() -> int:
@@ -53,13 +54,13 @@ def main() -> int:
     if found := chromium.provide():
         os.environ["CHROMIUM"] = found
     if given == ["--postgres"]:
-        return on_postgres("src", "tests")
+        return on_postgres()
     if given:
         return run(*given)
     rounds: dict[str, Callable[[], int]] = {
         "the pure wing": pure_wing,
         "the rest of the house": house,
-        "on PostgreSQL": partial(on_postgres, "-m", "postgres", "src", "tests"),
+        "on PostgreSQL": on_postgres,
     }
     failed = []
     for name, take in rounds.items():

@@ -1,0 +1,142 @@
+"""Nothing in the schema can hold a score, rating or ranking of a person (METHOD L1; decision 4).
+
+Three locks, each enough to stop a different mistake. A table that belongs to a person holds no number. A number
+anywhere else is listed here with whose number it is, so that a new one is a decision and not an accident. And no
+column carries the name of a score.
+"""
+
+import re
+from collections.abc import Iterator
+from typing import Any, get_args
+
+import msgspec
+import pytest
+from django.apps import apps
+from django.db import models
+
+from ankerpunt.kit.fields import StructField
+from ankerpunt.organisation.models import Member, User
+
+PERSONS = {User, Member}
+NAMES_OF_SCORES = re.compile(
+    r"(?:^|_)(?:score|rating|rated|ranking|grade|stars?|nps|ces|csat|enps|performance|appraisal|productivity|quality)s?(?:_|$)"
+)
+
+# Every number that a row can hold, and whose it is. Never a person's.
+NUMBERS = {
+    "activate.Activity": {"actual_cents": "money", "cost_cents": "money"},
+    "activate.Budget": {"amount_cents": "money"},
+    "activate.Campaign": {"cost_cents": "money"},
+    "activate.Channel": {"cost_cents": "money"},
+    "activate.ContactSeries": {"counts": "a process, per month"},
+    "activate.FormSeries": dict.fromkeys(("completed", "started", "visits"), "a process, per month"),
+    "activate.Objective": {"baseline": "a process", "target": "a process"},
+    "activate.Process": {"baseline": "a process", "target": "a process"},
+    "activate.Theme": {"quarter": "the calendar", "year": "the calendar"},
+    "anchor.Touchpoint": {"order": "a place in a list"},
+    "organisation.Organisation": {
+        "employees": "the organisation",
+        "plan_revision": "the plan",
+        "residents": "the organisation",
+    },
+    "promise.CafeteriaOption": {"cost_cents": "money"},
+    "promise.Profile": {"max_length": "a text"},
+    "promise.StretchMeasurement": {"value": "a promise"},
+    "promise.Usp": {
+        "order": "a place in a list",
+        "stretch_baseline": "a promise",
+        "stretch_current": "a promise",
+        "stretch_target": "a promise",
+    },
+    "understand.Driver": {"mentions": "a group", "rank": "a place in a list"},
+    "understand.Persona": {"age": "an archetype", "hard_minutes": "an archetype"},
+    "understand.Research": {"respondents": "a group"},
+    "understand.TargetGroup": {"share": "a group", "size": "a group"},
+}
+
+# Columns of free shape, and why they cannot be used for a score.
+FREE_SHAPES = {
+    "organisation.Change.touched": "names of tables and keys of rows, written by the code that keeps history",
+}
+FREE_SHAPES_OF_HISTORY = {"links": "keys of linked rows"}
+
+Numeric = (models.IntegerField, models.FloatField, models.DecimalField, models.DurationField)
+OWN = [model for model in apps.get_models(include_auto_created=True) if model.__module__.startswith("ankerpunt.")]
+HISTORY = [model for model in OWN if hasattr(model, "history_object")]
+TABLES = [model for model in OWN if model not in HISTORY]
+
+
+def is_number(field: Any) -> bool:
+    """Whether a column holds a number: plainly, or inside the shape of its JSON."""
+    if field.is_relation or field.primary_key:
+        return False
+    if isinstance(field, StructField):
+        return holds_number(field.shape)
+    return isinstance(field, Numeric)
+
+
+def holds_number(shape: Any) -> bool:
+    if isinstance(shape, type) and issubclass(shape, msgspec.Struct):
+        return any(holds_number(part.type) for part in msgspec.structs.fields(shape))
+    if shape in {int, float}:
+        return True
+    return any(holds_number(part) for part in get_args(shape) if not isinstance(part, str | int | msgspec.Meta))
+
+
+def numbers(model: type[models.Model]) -> set[str]:
+    return {field.name for field in model._meta.concrete_fields if is_number(field)}
+
+
+def free_shapes(model: type[models.Model]) -> Iterator[str]:
+    for field in model._meta.concrete_fields:
+        if isinstance(field, models.JSONField) and not isinstance(field, StructField):
+            yield f"{model._meta.label}.{field.name}"
+
+
+def of_persons() -> set[type[models.Model]]:
+    """The tables of persons, and all that points at one of those, however many steps away."""
+    found: set[Any] = set(PERSONS)
+    while True:
+        more = {
+            model
+            for model in TABLES
+            if model not in found and any(field.related_model in found for field in model._meta.concrete_fields)
+        }
+        if not more:
+            return found
+        found |= more
+
+
+def test_a_table_that_belongs_to_a_person_holds_no_number() -> None:
+    assert {model._meta.label: numbers(model) for model in of_persons() if numbers(model)} == {}
+
+
+def test_every_number_is_listed_with_whose_it_is() -> None:
+    assert {model._meta.label: numbers(model) for model in TABLES if numbers(model)} == {
+        label: set(fields) for label, fields in NUMBERS.items()
+    }
+
+
+def test_no_column_has_the_name_of_a_score() -> None:
+    columns = [f"{model._meta.label}.{field.name}" for model in OWN for field in model._meta.concrete_fields]
+    assert [column for column in columns if NAMES_OF_SCORES.search(column.rsplit(".", 1)[1])] == []
+
+
+def test_no_column_of_free_shape_is_unaccounted_for() -> None:
+    assert {shape for model in TABLES for shape in free_shapes(model)} == set(FREE_SHAPES)
+    in_history = {shape.rsplit(".", 1)[1] for model in HISTORY for shape in free_shapes(model)}
+    assert in_history <= set(FREE_SHAPES_OF_HISTORY)
+
+
+@pytest.mark.parametrize("model", HISTORY, ids=lambda model: model.__name__)
+def test_history_holds_the_numbers_of_the_plan_and_no_more(model: Any) -> None:
+    noun = model.instance_type
+    assert numbers(model) - {noun._meta.pk.name} == numbers(noun)
+
+
+def test_the_locks_would_notice() -> None:
+    """The test is tried on what it is there to stop."""
+    assert holds_number(tuple[dict[str, float | None], ...])
+    assert NAMES_OF_SCORES.search("team_score")
+    assert NAMES_OF_SCORES.search("nps")
+    assert not NAMES_OF_SCORES.search("prescored")
