@@ -4,6 +4,7 @@ import os
 from collections.abc import Callable
 from typing import Any
 
+import hypothesis
 import pytest
 from axe_playwright_python.base import AXE_SCRIPT
 from django.conf import settings
@@ -15,6 +16,10 @@ pytest_plugins = ["ankerpunt.organisation.tests.cast"]
 
 SCREENS = {"desktop": {"width": 1280, "height": 800}, "phone": {"width": 360, "height": 740}}
 WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+
+# A busy machine is no reason to fail, and a run that must be green tries the same examples every time.
+hypothesis.settings.register_profile("house", deadline=None, derandomize="CI" in os.environ, print_blob=True)
+hypothesis.settings.load_profile("house")
 
 
 def pytest_configure() -> None:

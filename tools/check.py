@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import subprocess
 import sys
@@ -11,6 +12,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
+FRONTEND = ROOT / "frontend"
+PUBLIC_SITE = (("ANKERPUNT_HOSTS", "example.org"), ("ANKERPUNT_SECRET_KEY", "a-key-of-some-length-" * 4))
 MANAGE = (sys.executable, "-m", "ankerpunt.cli", "manage")
 
 
@@ -18,6 +21,7 @@ MANAGE = (sys.executable, "-m", "ankerpunt.cli", "manage")
 class Step:
     name: str
     command: tuple[str, ...]
+    environment: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True)
@@ -36,6 +40,7 @@ def steps() -> list[Step]:
         Step("rooms", ("lint-imports",)),
         Step("migrations", (*MANAGE, "makemigrations", "--check", "--dry-run")),
         Step("settings", (*MANAGE, "check", "--fail-level", "WARNING")),
+        Step("public settings", (*MANAGE, "check", "--deploy", "--fail-level", "WARNING"), PUBLIC_SITE),
         Step("translations", (*MANAGE, "translations", "--check")),
         Step("docs", (sys.executable, "-m", "ankerpunt.cli", "docs", "--check")),
         Step("dependencies", ("deptry", ".")),
@@ -47,11 +52,19 @@ def steps() -> list[Step]:
             Step("templates", ("djlint", "--lint", "--quiet", *templates)),
             Step("template format", ("djade", "--check", "--target-version", "5.2", *templates)),
         ]
+    scripts = FRONTEND / "package.json"
+    if scripts.exists() and "check" in json.loads(scripts.read_text(encoding="utf-8")).get("scripts", {}):
+        listed.append(Step("front end", ("npm", "--prefix", str(FRONTEND), "run", "--silent", "check")))
     return listed
 
 
 def take(step: Step) -> Outcome:
-    environment = {"ANKERPUNT_SECRET_KEY": "only-for-checks", "ANKERPUNT_DATA": ".run/check", **os.environ}
+    environment = {
+        "ANKERPUNT_SECRET_KEY": "only-for-checks",
+        "ANKERPUNT_DATA": ".run/check",
+        **os.environ,
+        **dict(step.environment),
+    }
     began = time.monotonic()
     done = subprocess.run(
         step.command,

@@ -19,7 +19,7 @@ ROOT = Path(__file__).resolve().parent.parent
 COVERED = ("science", "plan", "check")
 WITHOUT_COVERED = [f"--ignore=src/ankerpunt/{room}" for room in COVERED]
 ON_DATABASE = ("-m", "postgres or (django_db and not browser)", *WITHOUT_COVERED)
-PYTEST = (sys.executable, "-m", "pytest", "-n", "2", "--dist", "loadfile", "--quiet")
+PYTEST = (sys.executable, "-m", "pytest", "-n", "2", "--dist", "loadfile")
 
 
 def run(*arguments: str, **environment: str) -> int:

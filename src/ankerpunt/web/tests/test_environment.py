@@ -1,0 +1,62 @@
+import os
+import stat
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from django.core.exceptions import ImproperlyConfigured
+
+from ankerpunt.web.environment import database, secret_key, words
+
+SHOW = "from django.conf import settings as s; print(s.DEBUG, s.DEMO, s.SECURE_SSL_REDIRECT, s.ALLOWED_HOSTS)"
+
+
+def shown_settings(tmp_path: Path, **environment: str) -> str:
+    base = {**os.environ, "ANKERPUNT_DATA": str(tmp_path), "DJANGO_SETTINGS_MODULE": "ankerpunt.web.settings"}
+    done = subprocess.run(
+        [sys.executable, "-c", SHOW], env={**base, **environment}, capture_output=True, text=True, check=True
+    )
+    return done.stdout.strip()
+
+
+def test_without_an_address_the_database_is_a_file_in_the_data_folder(tmp_path: Path) -> None:
+    assert database("", tmp_path / "new")["NAME"] == tmp_path / "new" / "ankerpunt.sqlite3"
+
+
+def test_an_address_names_a_postgresql(tmp_path: Path) -> None:
+    settings = database("postgresql://anna:p%40ss@db.example.org:5433/anker", tmp_path)
+    assert [settings[key] for key in ("NAME", "USER", "PASSWORD", "HOST", "PORT")] == [
+        "anker",
+        "anna",
+        "p@ss",
+        "db.example.org",
+        5433,
+    ]
+
+
+def test_an_address_may_name_a_socket(tmp_path: Path) -> None:
+    assert database("postgresql://anna@/anker?host=%2Ftmp%2FSocket", tmp_path)["HOST"] == "/tmp/Socket"
+
+
+def test_another_database_is_refused_with_an_example(tmp_path: Path) -> None:
+    with pytest.raises(ImproperlyConfigured, match="postgresql://user:password@host/name"):
+        database("mysql://anna@host/anker", tmp_path)
+
+
+def test_the_key_is_made_once_and_kept_from_others(tmp_path: Path) -> None:
+    assert secret_key(tmp_path) == secret_key(tmp_path)
+    assert stat.S_IMODE((tmp_path / "secret-key").stat().st_mode) == 0o600
+
+
+def test_host_names_are_separated_by_commas() -> None:
+    assert words("a.example.org, b.example.org,") == ["a.example.org", "b.example.org"]
+
+
+def test_without_host_names_only_this_machine_is_served(tmp_path: Path) -> None:
+    assert shown_settings(tmp_path) == "False False False ['localhost', '127.0.0.1', '[::1]']"
+
+
+def test_a_public_site_refuses_debug_pages_and_the_demo(tmp_path: Path) -> None:
+    shown = shown_settings(tmp_path, ANKERPUNT_HOSTS="example.org", ANKERPUNT_DEBUG="1", ANKERPUNT_DEMO="1")
+    assert shown == "False False True ['example.org']"
