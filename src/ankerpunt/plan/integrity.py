@@ -1,0 +1,129 @@
+"""Tell where rows that each fit their noun do not fit together."""
+
+import math
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
+
+from ankerpunt.plan.collect import Collector, Spot
+from ankerpunt.plan.nouns import Noun
+from ankerpunt.plan.problem import shorten
+from ankerpunt.plan.shape import Merged, Row, Shaped
+from ankerpunt.plan.tables import Field, Table, fields_of, tables
+from ankerpunt.plan.words import label_pair
+
+# Everything that is no text: control characters but tab and line feed, halves of a character, byte order marks.
+CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufeff\ufffe\uffff]")
+PERIODS = (("starts_on", "ends_on"), ("adopted_on", "valid_until"), ("decided_on", "until"))
+
+
+def inspect(shaped: Shaped, merged: Merged, collect: Collector) -> None:
+    """Tell of ids used twice, references to nothing, circles, periods that end early and unusable characters.
+
+    Parameters
+    ----------
+    shaped
+        The rows that fit their noun, and every id that exists.
+    merged
+        Where each row came from.
+    collect
+        Takes what is found.
+    """
+    if shaped.organisation is not None and merged.organisation is not None:
+        spot = Spot(merged.organisation[0], ("organisation",))
+        _values(fields_of(type(shaped.organisation)), shaped.organisation, spot, collect)
+    for name, table in tables().items():
+        rows = shaped.rows[name]
+        _twice(table, rows, merged, collect)
+        _loose_values(table, rows, merged, collect)
+        _periods(table, rows, merged, collect)
+        for field in table.refs:
+            _dangling(table, field, shaped, merged, collect)
+            if field.target == name and not field.many:
+                _circles(table, field, rows, merged, collect)
+
+
+def _twice(table: Table, rows: Sequence[Row], merged: Merged, collect: Collector) -> None:
+    seen: dict[str, int] = {}
+    for index, row in rows:
+        first = seen.setdefault(row.id, index)
+        if first != index:
+            spot, other = merged.spot(table.name, index, "id"), merged.spot(table.name, first)
+            collect.add("duplicate_id", spot, found=row.id, other=other)
+
+
+def _dangling(table: Table, field: Field, shaped: Shaped, merged: Merged, collect: Collector) -> None:
+    noun, known = label_pair(field.target), shaped.known[field.target]
+    for index, row in shaped.rows[table.noun.__name__]:
+        value = getattr(row, field.name)
+        if not value or (value in known if isinstance(value, str) else known.issuperset(value)):
+            continue
+        for path, item in _each(field, value):
+            if item not in known:
+                spot, nearest = merged.spot(table.name, index, *path), collect.nearest(item, known)
+                collect.add("dangling", spot, found=item, nearest=nearest, noun=noun)
+
+
+def _circles(table: Table, field: Field, rows: Sequence[Row], merged: Merged, collect: Collector) -> None:
+    points: Mapping[str, str] = {row.id: getattr(row, field.name) or "" for _, row in rows}
+    where = {row.id: index for index, row in rows}
+    settled: set[str] = set()
+    for start in points:
+        walked: list[str] = []
+        seen: set[str] = set()
+        here = start
+        while here in points and here not in settled and here not in seen:
+            walked.append(here)
+            seen.add(here)
+            here = points[here]
+        if here in seen:
+            found = shorten(" → ".join([*walked[walked.index(here) :], here]))
+            collect.add("cycle", merged.spot(table.name, where[here], field.name), found=found)
+        settled |= seen
+
+
+def _periods(table: Table, rows: Sequence[Row], merged: Merged, collect: Collector) -> None:
+    names = {field.name for field in table.fields}
+    for begin, end in PERIODS:
+        if {begin, end} <= names:
+            for index, row in rows:
+                start, stop = getattr(row, begin), getattr(row, end)
+                if start is not None and stop is not None and stop < start:
+                    spot = merged.spot(table.name, index, end)
+                    collect.add("backwards", spot, found=stop.isoformat(), start=start.isoformat())
+
+
+def _loose_values(table: Table, rows: Sequence[Row], merged: Merged, collect: Collector) -> None:
+    fields = tuple(field for field in table.fields if field.kind in ("str", "float"))
+    for index, row in rows:
+        if _unusable(fields, row):
+            _values(fields, row, merged.spot(table.name, index), collect)
+
+
+def _unusable(fields: Sequence[Field], row: Noun) -> bool:
+    """Look quickly whether anything in a row needs a closer look: most rows do not."""
+    for field in fields:
+        value = getattr(row, field.name)
+        if field.kind == "float":
+            if value is not None and not math.isfinite(value):
+                return True
+        elif not ("".join(value) if field.many else value or "").isprintable():
+            return True
+    return False
+
+
+def _values(fields: Sequence[Field], row: Noun, spot: Spot, collect: Collector) -> None:
+    for field in fields:
+        for path, value in _each(field, getattr(row, field.name)):
+            place = Spot(spot.tree, (*spot.path, *path))
+            if isinstance(value, float) and not math.isfinite(value):
+                collect.add("not_finite", place)
+            elif isinstance(value, str) and (match := CONTROL.search(value)):
+                collect.add("control", place, found=f"U+{ord(match.group()):04X}")
+
+
+def _each(field: Field, value: Any) -> Iterator[tuple[tuple[str | int, ...], Any]]:
+    if isinstance(value, tuple):
+        yield from (((field.name, position), item) for position, item in enumerate(value))
+    else:
+        yield (field.name,), value

@@ -1,0 +1,209 @@
+"""Read YAML or JSON into plain lists and texts, and refuse what no plan would hold.
+
+YAML is read event by event: references (``&`` and ``*``), tags, repeated keys and deep nesting are refused
+where they are met, before anything is built of them. A plain value stays the text that was written; the
+nouns page decides later whether it is a number, a date or a choice, so that ``no`` never turns into false.
+"""
+
+import json
+from collections.abc import Iterable
+from typing import Any
+
+import yaml
+from msgspec import Struct
+
+from ankerpunt.plan.problem import Problem, shorten
+
+MAX_BYTES = 32 * 2**20
+MAX_VALUES = 1_500_000
+MAX_DEPTH = 8
+NULLS = frozenset({"", "~", "null", "Null", "NULL"})
+
+Path = tuple[str | int, ...]
+
+
+class Tree(Struct, frozen=True):
+    """What one file holds: mappings, lists, texts and None; from JSON also numbers and booleans."""
+
+    file: str
+    root: Any
+    data: bytes
+
+    def lines(self) -> dict[Path, int]:
+        """Find the line [from 1] of every value, by reading the file a second time."""
+        lines: dict[Path, int] = {}
+        try:
+            _Composer(self.file, self.data, lines).root()
+        except (RefusedError, yaml.YAMLError):  # JSON that is not YAML: there are problems to tell, only without lines
+            return {}
+        return lines
+
+
+class RefusedError(Exception):
+    """A file that cannot be read as a plan document."""
+
+    def __init__(self, problem: Problem) -> None:
+        self.problem = problem
+        super().__init__(problem.code)
+
+
+def read(file: str, data: bytes) -> Tree:
+    """Read the bytes of one file; the name decides between JSON and YAML.
+
+    Parameters
+    ----------
+    file
+        Name to tell problems with; ends in ``.json`` for JSON.
+    data
+        The content, at most ``MAX_BYTES``.
+
+    Raises
+    ------
+    RefusedError
+        If it is too large, not UTF-8 text, not YAML or JSON, or holds what a plan never holds.
+    """
+    if len(data) > MAX_BYTES:
+        raise RefusedError(too_large(file, len(data)))
+    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
+        raise RefusedError(Problem(code="not_utf8", file=file))
+    if b"\0" in data:
+        raise RefusedError(Problem(code="not_text", file=file))
+    data = data.removeprefix(b"\xef\xbb\xbf")
+    try:
+        text = data.decode("utf-8")
+    except UnicodeDecodeError as error:
+        line = data.count(b"\n", 0, error.start) + 1
+        raise RefusedError(Problem(code="not_utf8", file=file, line=line)) from error
+    root = _read_json(file, text) if file.lower().endswith(".json") else _read_yaml(file, data)
+    return Tree(file, root, data)
+
+
+def too_large(file: str, size: int) -> Problem:
+    """Say that a file or folder of this size [bytes] is too large."""
+    return Problem(code="too_large", file=file, found=str(-(-size // 2**20)), values={"limit": MAX_BYTES // 2**20})
+
+
+def _read_yaml(file: str, data: bytes) -> Any:
+    try:
+        return _Composer(file, data, None).root()
+    except yaml.MarkedYAMLError as error:
+        mark = error.problem_mark or error.context_mark
+        line = mark.line + 1 if mark else None
+        reason = error.problem or error.context or ""
+        raise RefusedError(Problem(code="not_yaml", file=file, line=line, values={"reason": reason})) from error
+    except yaml.YAMLError as error:
+        raise RefusedError(Problem(code="not_text", file=file)) from error
+
+
+class _Composer:
+    """Builds a tree out of the events of libyaml, one node at a time."""
+
+    def __init__(self, file: str, data: bytes, lines: dict[Path, int] | None) -> None:
+        self.file = file
+        self.next = yaml.CSafeLoader(data).get_event
+        self.lines = lines
+        self.values = 0
+
+    def root(self) -> Any:
+        """Read the only document of the stream; None if there is none."""
+        self.next()
+        event = self.next()
+        if isinstance(event, yaml.StreamEndEvent):
+            return None
+        root = self._node(self.next(), (), 0)
+        self.next()
+        event = self.next()
+        if not isinstance(event, yaml.StreamEndEvent):
+            raise self._refusal("several", event)
+        return root
+
+    def _node(self, event: Any, path: Path, depth: int) -> Any:
+        if isinstance(event, yaml.AliasEvent) or event.anchor is not None:
+            raise self._refusal("alias", event)
+        if event.tag is not None:
+            raise self._refusal("tag", event, shorten(event.tag))
+        self.values += 1
+        if self.values > MAX_VALUES:
+            raise self._refusal("too_many", event, limit=MAX_VALUES)
+        if self.lines is not None:
+            self.lines[path] = event.start_mark.line + 1
+        if isinstance(event, yaml.ScalarEvent):
+            value: str = event.value
+            return None if event.implicit[0] and value in NULLS else value
+        if depth == MAX_DEPTH:
+            raise self._refusal("too_deep", event, limit=MAX_DEPTH)
+        if isinstance(event, yaml.SequenceStartEvent):
+            return self._sequence(path, depth + 1)
+        return self._mapping(path, depth + 1)
+
+    def _sequence(self, path: Path, depth: int) -> list[Any]:
+        found: list[Any] = []
+        while not isinstance(event := self.next(), yaml.SequenceEndEvent):
+            found.append(self._node(event, path if self.lines is None else (*path, len(found)), depth))
+        return found
+
+    def _mapping(self, path: Path, depth: int) -> dict[str, Any]:
+        found: dict[str, Any] = {}
+        while not isinstance(event := self.next(), yaml.MappingEndEvent):
+            key = self._node(event, (), depth)
+            if not isinstance(key, str):
+                key = ""
+            if key in found:
+                raise self._refusal("twice", event, shorten(key))
+            found[key] = self._node(self.next(), path if self.lines is None else (*path, key), depth)
+        return found
+
+    def _refusal(self, code: str, event: Any, found: str = "", **values: int) -> RefusedError:
+        return RefusedError(
+            Problem(code=code, file=self.file, line=event.start_mark.line + 1, found=found, values=values)
+        )
+
+
+def _read_json(file: str, text: str) -> Any:
+    def pairs(items: list[tuple[str, Any]]) -> dict[str, Any]:
+        found = dict(items)
+        if len(found) < len(items):
+            raise RefusedError(Problem(code="twice", file=file, found=shorten(_repeated(key for key, _ in items))))
+        return found
+
+    def constant(name: str) -> Any:
+        raise RefusedError(Problem(code="not_json", file=file, values={"reason": name}))
+
+    try:
+        root = json.loads(text, object_pairs_hook=pairs, parse_constant=constant)
+    except json.JSONDecodeError as error:
+        problem = Problem(code="not_json", file=file, line=error.lineno, values={"reason": error.msg})
+        raise RefusedError(problem) from error
+    except RecursionError as error:
+        raise RefusedError(Problem(code="too_deep", file=file, values={"limit": MAX_DEPTH})) from error
+    except ValueError as error:  # an integer of thousands of digits
+        raise RefusedError(Problem(code="not_json", file=file, values={"reason": shorten(str(error))})) from error
+    _limit(file, root)
+    return root
+
+
+def _limit(file: str, root: Any) -> None:
+    """Hold JSON to the same depth and number of values as YAML."""
+    level, count = [root], 0
+    for _ in range(MAX_DEPTH + 1):
+        count += len(level)
+        if count > MAX_VALUES:
+            raise RefusedError(Problem(code="too_many", file=file, values={"limit": MAX_VALUES}))
+        level = [
+            child
+            for node in level
+            if isinstance(node, dict | list)
+            for child in (node.values() if isinstance(node, dict) else node)
+        ]
+        if not level:
+            return
+    raise RefusedError(Problem(code="too_deep", file=file, values={"limit": MAX_DEPTH}))
+
+
+def _repeated(keys: Iterable[str]) -> str:
+    seen: set[str] = set()
+    for key in keys:
+        if key in seen:
+            return key
+        seen.add(key)
+    return ""  # pragma: no cover - only asked where a key is repeated

@@ -1,0 +1,187 @@
+"""Make nouns of what was read, and tell of every row and field that does not fit."""
+
+from bisect import bisect_right
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
+from typing import Any, get_args, get_type_hints
+
+import msgspec
+from msgspec import Struct
+
+from ankerpunt.plan import expected
+from ankerpunt.plan.collect import Collector, Spot
+from ankerpunt.plan.nouns import Noun, Organisation, Plan
+from ankerpunt.plan.reader import Tree
+from ankerpunt.plan.tables import Field, fields_of, tables
+from ankerpunt.plan.text import Text
+from ankerpunt.plan.words import label_pair
+
+IGNORED = "$schema"  # editors look for it at the top of a JSON file
+
+Row = tuple[int, Noun]
+
+
+class Merged(Struct):
+    """The tables of all files together, and where each row came from.
+
+    ``starts`` holds for each table the index at which the rows of each file begin.
+    """
+
+    organisation: tuple[Tree, Any] | None
+    rows: dict[str, list[Any]]
+    starts: dict[str, list[tuple[int, Tree]]]
+
+    def spot(self, table: str, index: int, *rest: str | int) -> Spot:
+        """Find the place in its own file of a row of a table, or of something in that row."""
+        starts = self.starts[table]
+        start, tree = starts[bisect_right(starts, index, key=lambda pair: pair[0]) - 1]
+        return Spot(tree, (table, index - start, *rest))
+
+
+class Shaped(Struct):
+    """The rows that fit their noun, by noun name, and the ids of all rows whether they fit or not."""
+
+    organisation: Organisation | None
+    rows: Mapping[str, Sequence[Row]]
+    known: Mapping[str, frozenset[str]]
+
+    def plan(self) -> Plan | None:
+        """Lay the rows together as a plan; None without an organisation."""
+        if self.organisation is None:
+            return None
+        rows = {table.name: tuple(row for _, row in self.rows[name]) for name, table in tables().items()}
+        return Plan(organisation=self.organisation, **rows)  # type: ignore[arg-type]
+
+
+def merge(trees: Sequence[Tree], collect: Collector) -> Merged:
+    """Lay the tables of all files behind each other."""
+    merged = Merged(organisation=None, rows={}, starts={})
+    names = frozenset({"organisation", *(table.name for table in tables().values())})
+    for tree in trees:
+        if tree.root is None:
+            continue
+        if not isinstance(tree.root, dict):
+            _mismatch(collect, Spot(tree, ()), tree.root, expected.WHOLE)
+            continue
+        for name, value in tree.root.items():
+            if name in names:
+                _take(merged, tree, name, value, collect)
+            elif name != IGNORED:
+                collect.add("unknown_table", Spot(tree, (name,)), found=name, nearest=collect.nearest(name, names))
+    return merged
+
+
+def _take(merged: Merged, tree: Tree, name: str, value: Any, collect: Collector) -> None:
+    if name == "organisation":
+        if merged.organisation is not None:
+            other = Spot(merged.organisation[0], (name,))
+            collect.add("two_organisations", Spot(tree, (name,)), other=other)
+        else:
+            merged.organisation = (tree, value)
+    elif isinstance(value, list):
+        rows = merged.rows.setdefault(name, [])
+        merged.starts.setdefault(name, []).append((len(rows), tree))
+        rows += value
+    elif value is not None:
+        _mismatch(collect, Spot(tree, (name,)), value, expected.ROWS)
+
+
+def shape(merged: Merged, trees: Sequence[Tree], collect: Collector) -> Shaped:
+    """Turn every row into its noun; rows that do not fit are told of and left out."""
+    if merged.organisation is None:
+        collect.add("no_organisation", Spot(trees[0], ()))
+        organisation = None
+    else:
+        tree, value = merged.organisation
+        organisation = _row(Organisation, value, Spot(tree, ("organisation",)), collect)
+    rows: dict[str, Sequence[Row]] = {}
+    known: dict[str, frozenset[str]] = {}
+    for noun_name, table in tables().items():
+        read = merged.rows.get(table.name, [])
+        rows[noun_name] = list(_rows(table.noun, table.name, read, merged, collect))
+        ids = (row.get("id") for row in read if isinstance(row, dict))
+        known[noun_name] = frozenset(found for found in ids if isinstance(found, str))
+    return Shaped(organisation=organisation, rows=rows, known=known)
+
+
+def whole(merged: Merged) -> Plan | None:
+    """Turn everything into a plan at once; None if anything does not fit."""
+    if merged.organisation is None:
+        return None
+    try:
+        return msgspec.convert({"organisation": merged.organisation[1], **merged.rows}, Plan, strict=False)
+    except msgspec.ValidationError:
+        return None
+
+
+def shaped(plan: Plan) -> Shaped:
+    """See a plan as its rows."""
+    rows: dict[str, Sequence[Row]] = {name: list(enumerate(getattr(plan, t.name))) for name, t in tables().items()}
+    known = {name: frozenset(row.id for _, row in numbered) for name, numbered in rows.items()}
+    return Shaped(organisation=plan.organisation, rows=rows, known=known)
+
+
+def _rows(noun: type[Noun], table: str, read: list[Any], merged: Merged, collect: Collector) -> Iterator[Row]:
+    for index, value in enumerate(read):
+        row = _row(noun, value, merged.spot(table, index), collect)
+        if row is not None:
+            yield index, row
+
+
+def _row(noun: type[Noun], value: Any, spot: Spot, collect: Collector) -> Any:
+    if not isinstance(value, dict):
+        _mismatch(collect, spot, value, expected.MAPPING)
+        return None
+    hints = _hints(noun)
+    required = {name for name, (field, _) in hints.items() if field.required}
+    filled = {name: found for name, found in value.items() if found is not None or name in required}
+    try:
+        return msgspec.convert(filled, noun, strict=False)
+    except msgspec.ValidationError:
+        _tell(noun, filled, spot, collect)
+        return None
+
+
+def _tell(noun: type[Noun], row: dict[str, Any], spot: Spot, collect: Collector) -> None:
+    """Tell of every field of a row that does not fit."""
+    hints = _hints(noun)
+    for name, (field, _) in hints.items():
+        if field.required and name not in row:
+            collect.add("required", spot, expected=expected.expected(field), field=name)
+    for name, value in row.items():
+        place = Spot(spot.tree, (*spot.path, name))
+        if name not in hints:
+            singular = label_pair(noun.__name__)
+            title = msgspec.structs.replace(singular, nl=_capital(singular.nl), en=_capital(singular.en))
+            collect.add("unknown_field", place, found=name, nearest=collect.nearest(name, hints), noun=title)
+            continue
+        field, hint = hints[name]
+        if field.many and isinstance(value, list):
+            for position, item in enumerate(value):
+                if not _fits(item, get_args(hint)[0]):
+                    _mismatch(collect, Spot(spot.tree, (*place.path, position)), item, expected.expected_one(field))
+        elif not _fits(value, hint):
+            _mismatch(collect, place, value, expected.expected(field))
+
+
+def _mismatch(collect: Collector, spot: Spot, value: Any, wanted: Text) -> None:
+    collect.add("shape", spot, expected=wanted, found=expected.found(value))
+
+
+def _fits(value: Any, hint: Any) -> bool:
+    try:
+        msgspec.convert(value, hint, strict=False)
+    except msgspec.ValidationError:
+        return False
+    return True
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]
+
+
+@cache
+def _hints(noun: type[Noun]) -> Mapping[str, tuple[Field, Any]]:
+    hints = get_type_hints(noun, include_extras=True)
+    fields = (Field(name="id", kind="ref", required=True), *fields_of(noun))
+    return {field.name: (field, hints[field.name]) for field in fields}
