@@ -42,6 +42,7 @@ INSTALLED_APPS = [
     "csp",
     "django_htmx",
     "simple_history",
+    "django.forms",
     "django.contrib.auth",
     "django.contrib.contenttypes",
     "django.contrib.humanize",
@@ -80,10 +81,13 @@ TEMPLATES = [
                 "django.template.context_processors.i18n",
                 "django.contrib.auth.context_processors.auth",
                 "django.contrib.messages.context_processors.messages",
+                "ankerpunt.kit.shell.shell",
             ],
         },
     },
 ]
+
+FORM_RENDERER = "ankerpunt.kit.renderer.KitRenderer"
 
 DATABASES = {"default": database(os.environ.get("DATABASE_URL", ""), DATA)}
 

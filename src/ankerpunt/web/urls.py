@@ -4,6 +4,7 @@ from django.urls import include, path
 
 urlpatterns = [
     path("accounts/", include("allauth.urls")),
+    path("kit/", include("ankerpunt.kit.urls")),
     path("i18n/", include("django.conf.urls.i18n")),
     path("", include("ankerpunt.organisation.urls")),
     path("", include("ankerpunt.participation.urls")),

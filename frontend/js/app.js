@@ -1,0 +1,21 @@
+// The page's manners. Everything here makes smoother what already works without it.
+import htmx from "htmx.org/dist/htmx.esm.js";
+import { keepDrafts } from "./draft.js";
+import { useDrawer } from "./drawer.js";
+import { walkGrids } from "./grid.js";
+import { guardChanges } from "./guard.js";
+import { closeMenus } from "./menu.js";
+import { sendRequests } from "./request.js";
+import { tidyToasts } from "./toast.js";
+
+// Refused requests keep the page as it is and raise a toast (request.js); 409 and 422 bring a page of their own.
+htmx.config.noSwap = [204, 304, 400, 401, 403, 404, 405, 410, 413, 429, "5xx"];
+htmx.config.defaultTimeout = 30_000;
+
+sendRequests();
+useDrawer(htmx);
+walkGrids();
+closeMenus();
+guardChanges();
+keepDrafts();
+tidyToasts();

@@ -1,0 +1,70 @@
+// A table marked data-grid is walked with the arrow keys, and is one stop for the Tab key.
+// Roles are set here, not in the template: without JavaScript it is a plain table of links.
+
+const STEPS = {
+  ArrowRight: [0, 1],
+  ArrowLeft: [0, -1],
+  ArrowDown: [1, 0],
+  ArrowUp: [-1, 0],
+};
+
+const rowsOf = (grid) =>
+  [...grid.tBodies].flatMap((body) => [...body.rows]).map((row) => [...row.querySelectorAll("a.ank-cell")]);
+
+function describe(grid) {
+  grid.setAttribute("role", "grid");
+  for (const row of grid.rows) row.setAttribute("role", "row");
+  for (const section of [grid.tHead, ...grid.tBodies]) section?.setAttribute("role", "rowgroup");
+  for (const head of grid.querySelectorAll("thead th")) head.setAttribute("role", "columnheader");
+  for (const head of grid.querySelectorAll("tbody th")) head.setAttribute("role", "rowheader");
+  for (const cell of grid.querySelectorAll("td")) cell.setAttribute("role", "gridcell");
+}
+
+function enter(grid, cell) {
+  for (const other of grid.querySelectorAll("a.ank-cell")) other.tabIndex = other === cell ? 0 : -1;
+}
+
+/** The nearest cell to go to, skipping cells that are no link. */
+function neighbour(grid, cell, event) {
+  const rows = rowsOf(grid).filter((row) => row.length);
+  const at = rows.findIndex((row) => row.includes(cell));
+  const column = cell.closest("td").cellIndex;
+  const [down, right] = STEPS[event.key] ?? [0, 0];
+  if (right) return rows[at][rows[at].indexOf(cell) + right];
+  if (down) {
+    const row = rows[at + down];
+    return row?.reduce((best, other) => {
+      const distance = (link) => Math.abs(link.closest("td").cellIndex - column);
+      return distance(other) < distance(best) ? other : best;
+    });
+  }
+  if (event.key === "Home") return event.ctrlKey ? rows[0][0] : rows[at][0];
+  return event.ctrlKey ? rows.at(-1).at(-1) : rows[at].at(-1);
+}
+
+function prepare(root) {
+  for (const grid of root.querySelectorAll?.("table[data-grid]") ?? []) {
+    const cells = grid.querySelectorAll("a.ank-cell");
+    if (!cells.length) continue;
+    describe(grid);
+    enter(grid, grid.querySelector('a.ank-cell[tabindex="0"], a.ank-cell[aria-current="true"]') ?? cells[0]);
+  }
+}
+
+export function walkGrids() {
+  prepare(document);
+  document.addEventListener("htmx:after:swap", () => prepare(document));
+
+  document.addEventListener("focusin", ({ target }) => {
+    const cell = target.closest?.("table[data-grid] a.ank-cell");
+    if (cell) enter(cell.closest("table"), cell);
+  });
+
+  document.addEventListener("keydown", (event) => {
+    if (!(event.key in STEPS) && event.key !== "Home" && event.key !== "End") return;
+    const cell = event.target.closest?.("table[data-grid] a.ank-cell");
+    if (!cell || event.altKey || event.metaKey) return;
+    event.preventDefault();
+    neighbour(cell.closest("table"), cell, event)?.focus();
+  });
+}

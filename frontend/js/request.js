@@ -1,0 +1,37 @@
+// What htmx sends: the CSRF token along, a sign of life during, and a plain sentence when it fails.
+import { toast } from "./toast.js";
+
+const SAFE = new Set(["GET", "HEAD", "OPTIONS"]);
+
+/** The sentence for a status, worded by the server in the page's language. */
+function sentence(status) {
+  const { offline, expired, refused, gone, failed } = document.getElementById("toasts").dataset;
+  if (!status) return offline;
+  if (status === 401 || status === 400) return expired;
+  if (status === 403) return refused;
+  if (status === 404 || status === 410) return gone;
+  return failed;
+}
+
+export function sendRequests() {
+  const progress = document.getElementById("progress");
+  let underWay = 0;
+  const count = (step) => {
+    underWay = Math.max(0, underWay + step);
+    progress?.toggleAttribute("data-busy", underWay > 0);
+  };
+
+  document.addEventListener("htmx:config:request", ({ detail: { ctx } }) => {
+    if (SAFE.has(ctx.request.method)) return;
+    ctx.request.headers["X-CSRFToken"] = document.querySelector('meta[name="csrf-token"]').content;
+  });
+  document.addEventListener("htmx:before:request", () => count(1));
+  document.addEventListener("htmx:finally:request", () => count(-1));
+  document.addEventListener("htmx:response:error", ({ detail: { ctx } }) => {
+    const { status } = ctx.response;
+    if (status !== 409 && status !== 422) toast(sentence(status), { error: true });
+  });
+  document.addEventListener("htmx:error", ({ detail: { ctx } }) => {
+    if (ctx && !ctx.response) toast(sentence(0), { error: true });
+  });
+}

@@ -1,0 +1,96 @@
+"""One view for the whole page, the drawer and the part that changed.
+
+A page's template extends `layout`; `page` chooses it:
+
+    {% extends layout %}
+    {% block title %}…{% endblock %}
+    {% block content %}…{% endblock %}
+
+so that the same address is a full page (a link, a reload, no JavaScript) and, asked for by the drawer, its content.
+`saved` answers a form that was saved: the changed parts to htmx, a redirect to everyone else.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+from django.contrib import messages
+from django.http import HttpResponse, HttpResponseRedirect
+from django.template.loader import render_to_string
+from django.utils.cache import patch_vary_headers
+from django.utils.html import format_html
+from django.utils.safestring import SafeString, mark_safe
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from django.http import HttpRequest
+
+PAGE = "layouts/page.html"
+DRAWER = "layouts/drawer.html"
+FRAGMENT = "layouts/fragment.html"
+TOASTS = "kit/toasts.html"
+VARY = ("HX-Request", "HX-Target", "HX-Request-Type")
+SEE_OTHER = 303
+
+
+@dataclass(frozen=True)
+class Swap:
+    """A part of the page to put in place of the element that `target` selects."""
+
+    target: str
+    template: str
+    context: Mapping[str, Any] = field(default_factory=dict)
+    how: str = "outerHTML"
+
+    def render(self, request: HttpRequest) -> SafeString:
+        content = mark_safe(render_to_string(self.template, dict(self.context), request))  # noqa: S308 (a rendered template)
+        return format_html('<hx-partial hx-target="{}" hx-swap="{}">{}</hx-partial>', self.target, self.how, content)
+
+
+def is_htmx(request: HttpRequest) -> bool:
+    """Whether htmx asks for a part; for the whole page (a step back in the history) it says "full"."""
+    return request.headers.get("HX-Request") == "true" and request.headers.get("HX-Request-Type") != "full"
+
+
+def in_drawer(request: HttpRequest) -> bool:
+    return is_htmx(request) and request.headers.get("HX-Target") == "div#drawer-content"
+
+
+def page(
+    request: HttpRequest, template: str, context: Mapping[str, Any] | None = None, *, status: int = 200
+) -> HttpResponse:
+    """The page, or its content for the drawer or another part of the page, whichever was asked for."""
+    drawer = in_drawer(request)
+    layout = DRAWER if drawer else FRAGMENT if is_htmx(request) else PAGE
+    content = render_to_string(template, {**(context or {}), "layout": layout, "in_drawer": drawer}, request)
+    return _answer(request, content, status=status)
+
+
+def parts(request: HttpRequest, *swaps: Swap, status: int = 200) -> HttpResponse:
+    """Only the parts that changed, and the messages that wait."""
+    toasts = Swap("#toasts", TOASTS, how="beforeend").render(request) if messages.get_messages(request) else ""
+    return _answer(request, "".join([*(swap.render(request) for swap in swaps), toasts]), status=status)
+
+
+def saved(request: HttpRequest, url: str, *swaps: Swap) -> HttpResponse:
+    """Answer a form that was saved: close the drawer and show the changed parts, or go to `url`.
+
+    Without parts htmx goes to `url` too. Say what happened with `kit.undo.tell` before.
+    """
+    if not is_htmx(request):
+        return HttpResponseRedirect(url, status=SEE_OTHER)
+    if not swaps:
+        return HttpResponse(headers={"HX-Redirect": url})
+    response = parts(request, *swaps)
+    response["HX-Trigger"] = "drawer:close"
+    return response
+
+
+def _answer(request: HttpRequest, content: str, *, status: int) -> HttpResponse:
+    response = HttpResponse(content, status=status)
+    patch_vary_headers(response, VARY)
+    if is_htmx(request):
+        response["Cache-Control"] = "no-store"
+    return response

@@ -1,0 +1,199 @@
+"""What a view hands to a component: small records, so that templates compute nothing."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+from django.template.loader import render_to_string
+
+from ankerpunt.kit.status import status_of
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from django.utils.functional import _StrOrPromise
+
+    from ankerpunt.kit.status import Status
+
+
+class Part:
+    """A record that shows itself where a template prints it."""
+
+    template = ""
+
+    def __html__(self) -> str:
+        return render_to_string(self.template, {"part": self})
+
+    def __str__(self) -> str:
+        return self.__html__()
+
+
+@dataclass(frozen=True)
+class Link(Part):
+    """A link in a table's cell, a list or a crumb; with `drawer` it opens beside the page."""
+
+    text: _StrOrPromise
+    url: str
+    drawer: bool = False
+
+    template = "kit/link.html"
+
+    def __str__(self) -> str:
+        return self.__html__()
+
+
+@dataclass(frozen=True)
+class Mark(Part):
+    """A status in a table's cell, by its code."""
+
+    code: str
+
+    template = "kit/mark.html"
+
+    @property
+    def status(self) -> Status:
+        return status_of(self.code)
+
+    def __str__(self) -> str:
+        return self.__html__()
+
+
+@dataclass(frozen=True)
+class Kpi:
+    """One figure of the row on top; `share` (0–1) draws a bar under it."""
+
+    label: _StrOrPromise
+    value: _StrOrPromise
+    unit: _StrOrPromise = ""
+    note: _StrOrPromise = ""
+    share: float | None = None
+    tone: str = ""
+
+    @property
+    def width(self) -> str:
+        return f"{100 * min(max(self.share or 0, 0), 1):.1f}"
+
+
+@dataclass(frozen=True)
+class Tab:
+    label: _StrOrPromise
+    url: str
+    current: bool = False
+    count: int | None = None
+    icon: str = ""
+
+
+@dataclass(frozen=True)
+class Column:
+    """A table's column; with `sort_url` its head is a link, `sorted` is "", "ascending" or "descending"."""
+
+    label: _StrOrPromise
+    number: bool = False
+    sort_url: str = ""
+    sorted: str = ""
+
+    @property
+    def icon(self) -> str:
+        return {"ascending": "sort-up", "descending": "sort-down"}.get(self.sorted, "sort")
+
+
+@dataclass(frozen=True)
+class Table:
+    """Rows of as many values as there are columns; the first value of a row names it."""
+
+    caption: _StrOrPromise
+    columns: Sequence[Column]
+    rows: Sequence[Sequence[Any]]
+    show_caption: bool = False
+
+    @property
+    def lines(self) -> list[list[tuple[Column, Any]]]:
+        return [list(zip(self.columns, row, strict=True)) for row in self.rows]
+
+
+@dataclass(frozen=True)
+class Cell:
+    """A cell of a matrix: its state, a note under it, and the address that it opens."""
+
+    state: str
+    note: _StrOrPromise = ""
+    url: str = ""
+    id: str = ""
+    current: bool = False
+
+    @property
+    def status(self) -> Status:
+        return status_of(self.state)
+
+
+@dataclass(frozen=True)
+class MatrixRow:
+    title: _StrOrPromise
+    cells: Sequence[Cell]
+    kicker: _StrOrPromise = ""
+    note: _StrOrPromise = ""
+    url: str = ""
+
+
+@dataclass(frozen=True)
+class Matrix:
+    """A table of states: rows against columns, the columns in groups of (name, number of columns)."""
+
+    caption: _StrOrPromise
+    corner: _StrOrPromise
+    columns: Sequence[_StrOrPromise]
+    rows: Sequence[MatrixRow]
+    groups: Sequence[tuple[_StrOrPromise, int]] = ()
+
+    @property
+    def lines(self) -> list[tuple[MatrixRow, list[tuple[_StrOrPromise, Cell]]]]:
+        return [(row, list(zip(self.columns, row.cells, strict=True))) for row in self.rows]
+
+
+@dataclass(frozen=True)
+class FindingLine:
+    """A finding in a list; `severity` is gate, warning, hint, overridden or dismissed."""
+
+    severity: str
+    title: _StrOrPromise
+    text: _StrOrPromise = ""
+    where: _StrOrPromise = ""
+    url: str = ""
+    action: _StrOrPromise = ""
+    code: str = ""
+
+    @property
+    def status(self) -> Status:
+        return status_of(self.severity)
+
+
+@dataclass(frozen=True)
+class ChainItem:
+    text: _StrOrPromise
+    url: str = ""
+    state: str = ""
+    note: _StrOrPromise = ""
+
+    @property
+    def status(self) -> Status | None:
+        return status_of(self.state) if self.state else None
+
+
+@dataclass(frozen=True)
+class ChainStep:
+    """One link of the chain; without items it is a missing link, and `missing` says what would close it."""
+
+    title: _StrOrPromise
+    icon: str
+    items: Sequence[ChainItem] = ()
+    missing: _StrOrPromise = ""
+    here: bool = False
+
+
+@dataclass(frozen=True)
+class TreeNode:
+    text: _StrOrPromise
+    url: str = ""
+    note: _StrOrPromise = ""
+    children: Sequence[TreeNode] = field(default_factory=tuple)

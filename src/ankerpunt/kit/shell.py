@@ -1,0 +1,146 @@
+"""What stands around every page: the stages and where each stands, the bell, search, the member.
+
+Rooms above supply it, from a module that their AppConfig.ready() imports:
+
+    @supply_stage_lines
+    def stage_lines(request): return {"anchor": StageLine("16 of 27 cells", done=False), ...}
+
+    @supply_open_findings
+    def open_findings(request): return 3
+
+Nothing is worked out for a page that does not show it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from django.conf import settings
+from django.http import HttpRequest
+from django.urls import NoReverseMatch, reverse
+from django.utils.functional import cached_property
+
+from ankerpunt.kit.stages import STAGES, Stage
+
+if TYPE_CHECKING:
+    from django.utils.functional import _StrOrPromise
+
+
+@dataclass(frozen=True)
+class StageLine:
+    text: _StrOrPromise
+    done: bool = False
+
+
+@dataclass(frozen=True)
+class StageItem:
+    stage: Stage
+    url: str
+    line: StageLine | None
+    current: bool
+
+
+@dataclass(frozen=True)
+class Person:
+    name: str
+    email: str
+
+    @property
+    def initials(self) -> str:
+        """The first letters of the first and the last word of the name."""
+        words = [word for word in self.name.split() if word[0].isalpha()]
+        return "".join(word[0] for word in dict.fromkeys([*words[:1], *words[-1:]])).upper()
+
+
+LineSupplier = Callable[[HttpRequest], Mapping[str, StageLine]]
+CountSupplier = Callable[[HttpRequest], int]
+
+_suppliers: dict[str, Callable[[HttpRequest], Any]] = {}
+
+
+def supply_stage_lines(supplier: LineSupplier) -> LineSupplier:
+    _suppliers["stage_lines"] = supplier
+    return supplier
+
+
+def supply_open_findings(supplier: CountSupplier) -> CountSupplier:
+    _suppliers["open_findings"] = supplier
+    return supplier
+
+
+def url_or_empty(name: str, **arguments: object) -> str:
+    """The address of a page, or nothing where the room has no such page (yet)."""
+    try:
+        return reverse(name, kwargs=arguments)
+    except NoReverseMatch:
+        return ""
+
+
+class Shell:
+    def __init__(self, request: HttpRequest) -> None:
+        self.request = request
+        self.organisation = getattr(request, "organisation", None)
+        self.member = getattr(request, "member", None)
+
+    def url(self, name: str) -> str:
+        return url_or_empty(name, organisation=self.organisation.slug) if self.organisation else ""
+
+    @cached_property
+    def stages(self) -> list[StageItem]:
+        if not self.organisation:
+            return []
+        lines = _suppliers["stage_lines"](self.request) if "stage_lines" in _suppliers else {}
+        match = self.request.resolver_match
+        here = match.app_names[0] if match and match.app_names else ""
+        return [
+            StageItem(stage, self.url(f"{stage.code}:index"), lines.get(stage.code), stage.code == here)
+            for stage in STAGES
+        ]
+
+    @cached_property
+    def open_findings(self) -> int:
+        return _suppliers["open_findings"](self.request) if "open_findings" in _suppliers else 0
+
+    @cached_property
+    def home_url(self) -> str:
+        return self.url("overview:home") or "/"
+
+    @cached_property
+    def search_url(self) -> str:
+        return self.url("overview:search")
+
+    @cached_property
+    def findings_url(self) -> str:
+        return self.url("overview:findings")
+
+    @cached_property
+    def preferences_url(self) -> str:
+        return self.url("organisation:preferences") or url_or_empty("organisation:preferences")
+
+    @cached_property
+    def members_url(self) -> str:
+        return self.url("organisation:people")
+
+    @cached_property
+    def components_url(self) -> str:
+        return url_or_empty("kit:components")
+
+    @cached_property
+    def person(self) -> Person | None:
+        user = getattr(self.request, "user", None)
+        return Person(str(user), user.email) if user and user.is_authenticated else None
+
+    @property
+    def appearance(self) -> str:
+        return getattr(getattr(self.request, "user", None), "appearance", "auto")
+
+    @property
+    def demo(self) -> bool:
+        return bool(getattr(settings, "DEMO", False))
+
+
+def shell(request: HttpRequest) -> dict[str, Shell]:
+    """The context processor."""
+    return {"shell": Shell(request)}

@@ -1,0 +1,127 @@
+"""Icons, states, and everything that can be pressed."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from django.middleware.csrf import get_token
+from django.template.loader import render_to_string
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
+
+from ankerpunt.kit import icons
+from ankerpunt.kit.status import STATUSES, Status, legend
+from ankerpunt.kit.tags.library import register
+
+if TYPE_CHECKING:
+    from django.template import Context
+
+KINDS = {
+    "primary": "utrecht-button--primary-action",
+    "secondary": "utrecht-button--secondary-action",
+    "subtle": "utrecht-button--subtle",
+    "danger": "utrecht-button--primary-action utrecht-button--danger",
+}
+
+
+def button_class(kind: str, *, small: bool, wide: bool) -> str:
+    sizes = [" ank-button--small"] * small + [" ank-button--wide"] * wide
+    return f"utrecht-button {KINDS[kind]}{''.join(sizes)}"
+
+
+@register.simple_tag
+def icon(name: str, label: str = "") -> SafeString:
+    """`{% icon "anchor" %}` beside a word; `{% icon "close" label=_("Close") %}` instead of one."""
+    return icons.icon(name, label=label)
+
+
+@register.inclusion_tag("kit/button.html")
+def button(
+    label: str,
+    *,
+    icon: str = "",
+    kind: str = "primary",
+    type: str = "submit",  # noqa: A002 (the attribute's name)
+    name: str = "",
+    value: str = "",
+    small: bool = False,
+    wide: bool = False,
+) -> dict[str, Any]:
+    """`{% button _("Save") icon="check" %}` in a form; kind: primary, secondary, subtle, danger."""
+    css = button_class(kind, small=small, wide=wide)
+    return {"label": label, "icon": icon, "css": css, "type": type, "name": name, "value": value}
+
+
+@register.inclusion_tag("kit/link_button.html")
+def link_button(
+    url: str,
+    label: str,
+    *,
+    icon: str = "",
+    kind: str = "secondary",
+    drawer: bool = False,
+    small: bool = False,
+    wide: bool = False,
+) -> dict[str, Any]:
+    """`{% link_button url _("Add evidence") icon="add" kind="primary" drawer=True %}`: a link that looks like one."""
+    return {
+        "url": url,
+        "label": label,
+        "icon": icon,
+        "css": button_class(kind, small=small, wide=wide).replace(
+            "utrecht-button ", "utrecht-button utrecht-button-link "
+        ),
+        "drawer": drawer,
+    }
+
+
+@register.simple_tag(takes_context=True)
+def post_button(
+    context: Context,
+    url: str,
+    label: str,
+    *,
+    icon: str = "",
+    kind: str = "secondary",
+    name: str = "",
+    value: str = "",
+    small: bool = False,
+    link: bool = False,
+) -> SafeString:
+    """`{% post_button url _("Remove") icon="delete" %}`: one act, a form of its own; `link=True` looks like a link."""
+    css = "ank-link-button" if link else button_class(kind, small=small, wide=False)
+    inside: dict[str, Any] = {"url": url, "label": label, "icon": icon, "css": css, "name": name, "value": value}
+    inside |= {"token": get_token(context["request"]), "in_drawer": context.get("in_drawer", False)}
+    return SafeString(render_to_string("kit/post_button.html", inside))
+
+
+@register.simple_block_tag
+def drawer_link(content: SafeString, url: str, css: str = "utrecht-link utrecht-link--html-a") -> SafeString:
+    """`{% drawer_link url %}…{% enddrawer_link %}`: a link whose page opens in the drawer."""
+    return format_html(
+        '<a class="{}" href="{}" hx-get="{}" hx-target="#drawer-content" hx-push-url="true">{}</a>',
+        css,
+        url,
+        url,
+        SafeString(content.strip()),
+    )
+
+
+@register.inclusion_tag("kit/status.html")
+def status(code: str = "", *, label: str = "", tone: str = "", icon: str = "", strong: bool = False) -> dict[str, Any]:
+    """`{% status "agreed" %}`: icon and word. Other words: `{% status label=… tone="info" icon="clock" %}`."""
+    known = STATUSES[code] if code else Status("", label, tone or "neutral", icon or "dashed")
+    shown = Status(code, label or known.label, tone or known.tone, icon or known.icon)
+    return {"status": shown, "strong": strong}
+
+
+@register.inclusion_tag("kit/legend.html", name="legend")
+def legend_tag(*codes: str) -> dict[str, Any]:
+    """`{% legend "experienced" "in_practice" "agreed" %}`: the states of a page, explained."""
+    return {"statuses": legend(*codes)}
+
+
+@register.inclusion_tag("kit/tag.html")
+def tag(label: str, *, tone: str = "neutral", icon: str = "") -> dict[str, Any]:
+    """`{% tag _("Fictional") tone="accent" icon="info" %}`: a small label; tones as for a status."""
+    return {"label": label, "tone": tone, "icon": icon}

@@ -1,0 +1,83 @@
+"""Forms: one look, help and errors where they belong, nothing that was typed is lost."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from django.middleware.csrf import get_token
+from django.template.loader import render_to_string
+from django.utils.safestring import SafeString
+from django.utils.translation import gettext as _
+
+from ankerpunt.kit.tags.library import register
+from ankerpunt.kit.undo import undo_url
+
+if TYPE_CHECKING:
+    from django.contrib.messages.storage.base import Message
+    from django.forms import BaseForm
+    from django.template import Context
+
+
+@register.simple_tag(takes_context=True)
+def form(
+    context: Context,
+    form: BaseForm,
+    *,
+    action: str = "",
+    submit: str = "",
+    icon: str = "check",
+    kind: str = "primary",
+    cancel: str = "",
+    draft: str = "",
+    method: str = "post",
+) -> SafeString:
+    """`{% form form action=url submit=_("Save") cancel=back draft="cell-12" %}`: a whole form.
+
+    In the drawer it stays in the drawer. `draft` keeps what is typed in this tab until it is saved.
+    """
+    request = context["request"]
+    inside = {
+        "form": form,
+        "action": action or request.get_full_path(),
+        "submit": submit or _("Save"),
+        "icon": icon,
+        "kind": kind,
+        "cancel": cancel,
+        "draft": draft,
+        "method": method,
+        "token": get_token(request) if method == "post" else "",
+        "in_drawer": context.get("in_drawer", False),
+    }
+    return SafeString(render_to_string("kit/form/form.html", inside, request))
+
+
+@register.inclusion_tag("kit/form/summary.html")
+def error_summary(form: BaseForm) -> dict[str, Any]:
+    """`{% error_summary form %}` above fields that you lay out yourself with `{{ form.name.as_field_group }}`."""
+    return {"form": form}
+
+
+@register.inclusion_tag("kit/confirm.html", takes_context=True)
+def confirm(context: Context, url: str, *, question: str, consequence: str, submit: str, cancel: str) -> dict[str, Any]:
+    """`{% confirm url question=… consequence=… submit=… cancel=back %}`: for what cannot be undone."""
+    token = get_token(context["request"])
+    return {
+        "url": url,
+        "question": question,
+        "consequence": consequence,
+        "submit": submit,
+        "cancel": cancel,
+        "token": token,
+    }
+
+
+@register.inclusion_tag("kit/toast.html", takes_context=True)
+def toast(context: Context, message: Message) -> dict[str, Any]:
+    """`{% toast message %}`: a message of Django's, with its undo button; base.html shows them all."""
+    undo = undo_url(message.extra_tags)
+    return {
+        "text": message.message,
+        "error": message.level_tag == "error",
+        "undo": undo,
+        "token": get_token(context["request"]),
+    }

@@ -1,0 +1,339 @@
+"""Drawing a figure as SVG: the same on a page, in a document and in a file of its own.
+
+Colours come from the classes ``ank-series-1`` to ``ank-series-6``; a standalone drawing carries its own.
+"""
+
+from __future__ import annotations
+
+import math
+from html import escape
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+
+    from ankerpunt.publish.figure import Figure, Language, Series
+
+    Scale = Callable[[float], float]
+
+WIDE, NARROW = 720, 340
+CHARACTER = 7.1  # width of an average character at 14 px, in px
+LINE = 17
+ROW = 22
+GAP = 14
+SERIES = 6
+
+# The light theme's colours, for a drawing that leaves the page.
+COLOURS = ("#1e6a7d", "#b86a3b", "#7d4a78", "#4b9467", "#235a92", "#7b8486")
+STYLE = (
+    "text{font-family:'Source Sans 3',system-ui,sans-serif;font-size:14px;fill:#15191a}"
+    ".ank-chart__quiet{fill:#4a5052;font-size:13px}.ank-chart__grid{stroke:#d6d9da}.ank-chart__axis{stroke:#7b8486}"
+    ".ank-chart__line{fill:none;stroke:var(--series);stroke-width:2.5}.ank-chart__band{fill:var(--series);opacity:.16}"
+    ".ank-chart__bar,.ank-chart__dot{fill:var(--series)}.ank-chart__bar{stroke:#fff}"
+    ".ank-chart__range{stroke:var(--series);stroke-width:3}"
+)
+
+
+def draw(figure: Figure, *, language: Language = "nl", width: int = WIDE, standalone: bool = False) -> str:
+    """Draw a figure as SVG.
+
+    Parameters
+    ----------
+    width
+        In px; the height follows. ``NARROW`` suits a phone.
+    standalone
+        Whether the drawing carries its own colours, for a file or a document.
+
+    Returns
+    -------
+    str
+        One ``<svg>`` element; every text in it is escaped.
+
+    Examples
+    --------
+    >>> from ankerpunt.publish.figure import Figure, Series
+    >>> figure = Figure("bar", "A & B", "A leads.", ("A",), (Series("n", (3,)),))
+    >>> "<title>A &amp; B</title>" in draw(figure)
+    True
+    """
+    sheet = _Sheet(figure, language, width)
+    body = "".join(_DRAWERS[figure.kind](sheet))
+    head = _legend(sheet)
+    extra = ' xmlns="http://www.w3.org/2000/svg"' if standalone else ""
+    style = f"<style>{STYLE}{_series_style()}</style>" if standalone else ""
+    size = "wide" if width >= WIDE else "narrow"
+    return (
+        f'<svg{extra} class="ank-chart ank-chart--{size}" role="img" viewBox="0 0 {width} {sheet.y:.0f}">'
+        f"<title>{escape(figure.title)}</title><desc>{escape(figure.summary)}</desc>{style}{head}{body}</svg>"
+    )
+
+
+def ticks(low: float, high: float, about: int = 5) -> list[float]:
+    """Round numbers that span a range, about so many.
+
+    Parameters
+    ----------
+    low, high
+        The ends of the range; when they are equal the range is widened.
+
+    Returns
+    -------
+    list of float
+        Evenly spaced, the first at or below ``low``, the last at or above ``high``.
+
+    References
+    ----------
+    Heckbert, "Nice numbers for graph labels", Graphics Gems (1990).
+
+    Examples
+    --------
+    >>> ticks(0, 87)
+    [0.0, 20.0, 40.0, 60.0, 80.0, 100.0]
+    """
+    if high <= low:
+        high = low + 1
+    raw = (high - low) / about
+    power = 10.0 ** math.floor(math.log10(raw))
+    step = next(factor * power for factor in (1, 2, 5, 10) if factor * power >= raw * 0.999)
+    first, last = math.floor(low / step + 1e-9), math.ceil(high / step - 1e-9)
+    return [round(at * step, 10) for at in range(first, last + 1)]
+
+
+class _Sheet:
+    """The paper: sizes, and a pen that moves down."""
+
+    def __init__(self, figure: Figure, language: Language, width: int) -> None:
+        self.figure = figure
+        self.language = language
+        self.width = width
+        self.y: float = 0
+        longest = max((len(label) for label in figure.labels), default=0) * CHARACTER
+        self.label_width = min(longest + 12, width * (0.34 if width >= WIDE else 0.38))
+
+    def values(self, *, stacked: bool = False) -> list[float]:
+        """Every number that the axis must reach."""
+        figure = self.figure
+        if stacked:
+            return [sum(series.values[at] or 0 for series in figure.series) for at in range(len(figure.labels))]
+        found = [value for series in figure.series for value in series.values if value is not None]
+        for series in figure.series:
+            for at in range(len(figure.labels)):
+                found.extend(series.interval(at) or ())
+        return found
+
+    def say(self, value: float) -> str:
+        return escape(self.figure.number(value, self.language))
+
+
+def _series_style() -> str:
+    return "".join(f".ank-series-{at + 1}{{--series:{colour}}}" for at, colour in enumerate(COLOURS))
+
+
+def _series_class(at: int) -> str:
+    return f"ank-series-{at % SERIES + 1}"
+
+
+def _text(x: float, y: float, words: str, *, anchor: str = "start", quiet: bool = False) -> str:
+    css = ' class="ank-chart__quiet"' if quiet else ""
+    side = "" if anchor == "start" else f' text-anchor="{anchor}"'
+    return f'<text x="{x:.1f}" y="{y:.1f}"{side}{css}>{words}</text>'
+
+
+def _line(x1: float, y1: float, x2: float, y2: float, css: str) -> str:
+    return f'<line class="{css}" x1="{x1:.1f}" y1="{y1:.1f}" x2="{x2:.1f}" y2="{y2:.1f}"/>'
+
+
+def _wrap(words: str, width: float) -> list[str]:
+    """Put a label on at most two lines; what does not fit ends in an ellipsis, the table has it whole."""
+    room = max(int(width / CHARACTER), 4)
+    lines = [""]
+    for word in words.split():
+        joined = f"{lines[-1]} {word}".strip()
+        if len(joined) <= room:
+            lines[-1] = joined
+        elif not lines[-1]:
+            lines[-1] = word
+        else:
+            lines.append(word)
+    shown = lines[:2]
+    if len(lines) > 2:
+        shown[1] = f"{shown[1]} …"
+    return [line if len(line) <= room else f"{line[: room - 1]}…" for line in shown]
+
+
+def _label(sheet: _Sheet, words: str, middle: float) -> Iterator[str]:
+    lines = _wrap(words, sheet.label_width - 8)
+    top = middle + 5 - (len(lines) - 1) * LINE / 2
+    for at, line in enumerate(lines):
+        yield _text(0, top + at * LINE, escape(line))
+
+
+def _legend(sheet: _Sheet) -> str:
+    """Draw the names of the series, where there is more than one."""
+    names = [series.name for series in sheet.figure.series]
+    if len(names) < 2:
+        return ""
+    drawn, x, y = [], 0.0, 14.0
+    for at, name in enumerate(names):
+        wide = len(name) * CHARACTER + 34
+        if x and x + wide > sheet.width:
+            x, y = 0.0, y + ROW
+        colour = f"ank-chart__bar {_series_class(at)}"
+        key = f'<rect class="{colour}" x="{x:.1f}" y="{y - 11:.1f}" width="14" height="14" rx="3"/>'
+        if sheet.figure.kind == "line":
+            key = _line(x, y - 4, x + 20, y - 4, f"ank-chart__line {_series_class(at)} ank-chart__dash-{at % 4 + 1}")
+        drawn.append(key + _text(x + 24, y + 1, escape(name)))
+        x += wide
+    return "".join(drawn)
+
+
+def _legend_height(sheet: _Sheet) -> float:
+    if len(sheet.figure.series) < 2:
+        return 0
+    x, rows = 0.0, 1
+    for series in sheet.figure.series:
+        wide = len(series.name) * CHARACTER + 34
+        if x and x + wide > sheet.width:
+            x, rows = 0.0, rows + 1
+        x += wide
+    return rows * ROW + 10
+
+
+def _bars(sheet: _Sheet) -> Iterator[str]:
+    figure = sheet.figure
+    y = _legend_height(sheet)
+    most = max([*sheet.values(), 0]) or 1
+    left = sheet.label_width
+    room = sheet.width - left - max(len(figure.number(most, sheet.language)) * CHARACTER + 12, 30)
+    for row, label in enumerate(figure.labels):
+        height = ROW * len(figure.series)
+        yield from _label(sheet, label, y + height / 2)
+        for at, series in enumerate(figure.series):
+            value = series.values[row]
+            top = y + at * ROW
+            length = max(value or 0, 0) / most * room
+            yield (
+                f'<rect class="ank-chart__bar {_series_class(at)}" x="{left:.1f}" y="{top + 2:.1f}" '
+                f'width="{length:.1f}" height="{ROW - 4}" rx="3"/>'
+            )
+            shown = "–" if value is None else sheet.say(value)
+            yield _text(left + length + 6, top + ROW - 6, shown)
+        y += height + GAP
+    yield _line(left, _legend_height(sheet), left, y - GAP, "ank-chart__axis")
+    sheet.y = y
+
+
+def _stacked(sheet: _Sheet) -> Iterator[str]:
+    figure = sheet.figure
+    y = _legend_height(sheet)
+    most = max([*sheet.values(stacked=True), 0]) or 1
+    left = sheet.label_width
+    room = sheet.width - left - max(len(figure.number(most, sheet.language)) * CHARACTER + 12, 30)
+    for row, label in enumerate(figure.labels):
+        x, total = left, 0.0
+        yield from _label(sheet, label, y + ROW / 2)
+        for at, series in enumerate(figure.series):
+            value = max(series.values[row] or 0, 0)
+            length = value / most * room
+            yield (
+                f'<rect class="ank-chart__bar {_series_class(at)}" x="{x:.1f}" y="{y:.1f}" '
+                f'width="{length:.1f}" height="{ROW}"/>'
+            )
+            x, total = x + length, total + value
+        yield _text(x + 6, y + ROW - 6, sheet.say(total))
+        y += ROW + GAP
+    sheet.y = y
+
+
+def _lines(sheet: _Sheet) -> Iterator[str]:
+    figure = sheet.figure
+    found = sheet.values() or [0]
+    marks = ticks(min(0, *found), max(found))
+    left = max(len(figure.number(mark, sheet.language)) for mark in marks) * CHARACTER + 10
+    top = _legend_height(sheet) + 8
+    height = min(260.0, sheet.width * 0.55)
+    right = sheet.width - 14
+
+    def across(at: float) -> float:
+        return left + (right - left) * (at / max(len(figure.labels) - 1, 1))
+
+    def down(value: float) -> float:
+        return top + height * (1 - (value - marks[0]) / (marks[-1] - marks[0]))
+
+    for mark in marks:
+        css = "ank-chart__axis" if mark == 0 else "ank-chart__grid"
+        yield _line(left, down(mark), right, down(mark), css)
+        yield _text(left - 8, down(mark) + 4, sheet.say(mark), anchor="end", quiet=True)
+    fits = max(int((right - left) / (max(len(label) for label in figure.labels) * CHARACTER + 14)), 1)
+    step = math.ceil(len(figure.labels) / fits)
+    for at in range(0, len(figure.labels), step):
+        anchor = "start" if at == 0 else "end" if at == len(figure.labels) - 1 else "middle"
+        yield _text(across(at), top + height + 20, escape(figure.labels[at]), anchor=anchor, quiet=True)
+    for at, series in enumerate(figure.series):
+        yield from _band(series, _series_class(at), across, down)
+        for run in _runs(series.values):
+            if len(run) == 1:
+                yield _dot(across(run[0][0]), down(run[0][1]), _series_class(at))
+                continue
+            points = " ".join(f"{across(x):.1f},{down(y):.1f}" for x, y in run)
+            css = f"ank-chart__line {_series_class(at)} ank-chart__dash-{at % 4 + 1}"
+            yield f'<polyline class="{css}" points="{points}"/>'
+    sheet.y = top + height + 30
+
+
+def _band(series: Series, css: str, across: Scale, down: Scale) -> Iterator[str]:
+    ends = [series.interval(at) for at in range(len(series.values))]
+    lows = [None if end is None else end[0] for end in ends]
+    for run in _runs(lows):
+        upper = [(at, (ends[at] or (0, 0))[1]) for at, _low in run]
+        shape = [*upper, *reversed(run)]
+        points = " ".join(f"{across(x):.1f},{down(y):.1f}" for x, y in shape)
+        yield f'<polygon class="ank-chart__band {css}" points="{points}"/>'
+
+
+def _runs(values: Sequence[float | None]) -> list[list[tuple[int, float]]]:
+    """Stretches of values without a gap: a line is never drawn across what is not known."""
+    runs: list[list[tuple[int, float]]] = [[]]
+    for at, value in enumerate(values):
+        if value is None:
+            runs.append([])
+        else:
+            runs[-1].append((at, value))
+    return [run for run in runs if run]
+
+
+def _dot(x: float, y: float, css: str) -> str:
+    return f'<circle class="ank-chart__dot {css}" cx="{x:.1f}" cy="{y:.1f}" r="5.5"/>'
+
+
+def _dots(sheet: _Sheet) -> Iterator[str]:
+    figure = sheet.figure
+    found = sheet.values() or [0]
+    marks = ticks(min(0, *found), max(found), 5 if sheet.width >= WIDE else 3)
+    left, right = sheet.label_width + 8, sheet.width - 24
+    top = y = _legend_height(sheet)
+
+    def across(value: float) -> float:
+        return left + (right - left) * (value - marks[0]) / (marks[-1] - marks[0])
+
+    rows: list[str] = []
+    for row, label in enumerate(figure.labels):
+        height = ROW * len(figure.series)
+        rows.extend(_label(sheet, label, y + height / 2))
+        for at, series in enumerate(figure.series):
+            value, middle = series.values[row], y + at * ROW + ROW / 2
+            if value is None:
+                continue
+            if interval := series.interval(row):
+                low, high = interval
+                rows.append(_line(across(low), middle, across(high), middle, f"ank-chart__range {_series_class(at)}"))
+            rows.append(_dot(across(value), middle, _series_class(at)))
+        y += height + GAP
+    for mark in marks:
+        yield _line(across(mark), top, across(mark), y, "ank-chart__axis" if mark == 0 else "ank-chart__grid")
+        yield _text(across(mark), y + 18, sheet.say(mark), anchor="middle", quiet=True)
+    yield from rows
+    sheet.y = y + 28
+
+
+_DRAWERS = {"bar": _bars, "stacked": _stacked, "line": _lines, "dot": _dots}

@@ -1,0 +1,104 @@
+"""Figures: what there is to see, apart from how it is drawn.
+
+A figure is always three things: a drawing (``ankerpunt.publish.drawing``), one sentence that says what it shows, and
+the table behind it.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+Kind = Literal["bar", "stacked", "line", "dot"]
+Language = Literal["nl", "en"]
+
+
+@dataclass(frozen=True)
+class Series:
+    """One line, one colour of bars or one row of dots.
+
+    Parameters
+    ----------
+    name
+        What the values are.
+    values
+        One value per label of the figure; ``None`` where there is none.
+    low, high
+        The ends of the interval around each value, or nothing.
+    """
+
+    name: str
+    values: tuple[float | None, ...]
+    low: tuple[float | None, ...] = ()
+    high: tuple[float | None, ...] = ()
+
+    def interval(self, at: int) -> tuple[float, float] | None:
+        """Return the interval around a value, if it has one."""
+        if not self.low or not self.high:
+            return None
+        low, high = self.low[at], self.high[at]
+        return None if low is None or high is None else (low, high)
+
+
+@dataclass(frozen=True)
+class Figure:
+    """What there is to see, apart from how it is drawn.
+
+    Parameters
+    ----------
+    kind
+        ``bar`` (lengths beside each other), ``stacked`` (parts of a whole), ``line`` (over time, with a band where
+        the series have intervals) or ``dot`` (an estimate with its interval).
+    title, summary
+        A short name, and one sentence that says what the figure shows to whoever cannot see it.
+    labels
+        The rows, or the moments of a line.
+    head
+        What the labels are: the head of the first column of the table.
+    unit
+        Behind each number, as in ``%``; nothing for a plain count.
+    decimals
+        Digits behind the decimal sign.
+
+    Examples
+    --------
+    >>> figure = Figure("bar", "Gesprekken", "De meeste met bewoners.", ("Bewoners",), (Series("Aantal", (12,)),))
+    >>> figure.table("nl")
+    [['', 'Aantal'], ['Bewoners', '12']]
+    """
+
+    kind: Kind
+    title: str
+    summary: str
+    labels: tuple[str, ...]
+    series: tuple[Series, ...]
+    head: str = ""
+    unit: str = ""
+    decimals: int = 0
+    source: str = ""
+
+    def table(self, language: Language) -> list[list[str]]:
+        """Return the numbers behind the drawing, the head first; an interval stands behind its value."""
+        rows = [[self.head, *(series.name for series in self.series)]]
+        for at, label in enumerate(self.labels):
+            rows.append([label, *(self._cell(series, at, language) for series in self.series)])
+        return rows
+
+    def number(self, value: float, language: Language) -> str:
+        """Write a number as people do, with its unit."""
+        text = f"{value:,.{self.decimals}f}"
+        if language == "nl":
+            text = text.translate(str.maketrans(",.", ".,"))
+        space = "" if self.unit == "%" else " "
+        return f"{text}{space}{self.unit}" if self.unit else text
+
+    def _cell(self, series: Series, at: int, language: Language) -> str:
+        value = series.values[at]
+        if value is None:
+            return "–"
+        interval = series.interval(at)
+        if not interval:
+            return self.number(value, language)
+        low, high = (self.number(end, language) for end in interval)
+        between = "tot" if language == "nl" else "to"
+        return f"{self.number(value, language)} ({low} {between} {high})"
