@@ -42,7 +42,7 @@ def pure_wing() -> int:
     if not folders:
         return 0
     measured = [f"--cov={folder}" for folder in folders]
-    return run(*folders, *measured, "--cov-report=term-missing:skip-covered")
+    return run(*folders, "--doctest-modules", *measured, "--cov-report=term-missing:skip-covered")
 
 
 def house() -> int:
