@@ -3,6 +3,7 @@
 from types import ModuleType
 
 from ankerpunt.check.rule import Rule
+from ankerpunt.check.rules.activate import activities, budget, calendar, messages, processes
 from ankerpunt.check.rules.anchor import cells, evidence, touchpoints
 from ankerpunt.check.rules.promise import foundations, profiles, propositions, usps
 from ankerpunt.check.rules.understand import choices, conversations, groups, motivations, personas
@@ -10,7 +11,8 @@ from ankerpunt.check.rules.understand import choices, conversations, groups, mot
 UNDERSTAND: tuple[ModuleType, ...] = (groups, choices, personas, motivations, conversations)
 PROMISE: tuple[ModuleType, ...] = (foundations, propositions, usps, profiles)
 ANCHOR: tuple[ModuleType, ...] = (touchpoints, cells, evidence)
-MODULES: tuple[ModuleType, ...] = (*UNDERSTAND, *PROMISE, *ANCHOR)
+ACTIVATE: tuple[ModuleType, ...] = (processes, messages, activities, calendar, budget)
+MODULES: tuple[ModuleType, ...] = (*UNDERSTAND, *PROMISE, *ANCHOR, *ACTIVATE)
 
 
 def _read() -> dict[str, Rule]:

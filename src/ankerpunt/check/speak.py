@@ -1,7 +1,8 @@
 """How the values of a finding are said in a language: dates, money, numbers and lists.
 
 A message is a `Text` with places such as ``{due:date}``, ``{cost:euro}``, ``{weeks:n week|weken}``,
-``{missing:words}`` or plain ``{name}``. A value is stored as plain JSON, and becomes language only here.
+``{missing:words}`` or plain ``{name}``. A value is stored as plain JSON, and becomes language only here; a value
+that exists in both languages is stored as ``{"nl": ..., "en": ...}``.
 """
 
 from datetime import date
@@ -27,12 +28,14 @@ class Value:
     """One value on its way into a sentence."""
 
     def __init__(self, value: Any, language: Language) -> None:
-        self.value = value
+        self.value = value[language] if isinstance(value, dict) else value
         self.language = language
 
     def __format__(self, spec: str) -> str:
         if spec == "date":
             return say_date(date.fromisoformat(self.value), self.language)
+        if spec == "year":
+            return str(self.value)
         if spec == "euro":
             return say_euro(self.value, self.language)
         if spec == "since":
@@ -86,5 +89,7 @@ def say_euro(cents: int, language: Language) -> str:
 
 
 def say_list(items: list[str], language: Language) -> str:
-    """Say several things as one: a, b and c."""
+    """Say several things as one: a, b and c; a dash when there are none."""
+    if not items:
+        return "–"
     return f" {AND[language]} ".join(filter(None, (", ".join(items[:-1]), *items[-1:])))

@@ -1,0 +1,150 @@
+"""Activities: on what is true, with an owner, a price and a good moment (A5, C7, C8, C9)."""
+
+from collections.abc import Iterator
+
+from ankerpunt.check.daysoff import absence
+from ankerpunt.check.rule import Hit, hit, rule
+from ankerpunt.check.scene import Scene
+from ankerpunt.plan.nouns import Activity, Usp
+from ankerpunt.plan.text import Text
+
+# One working day in five away is more than the odd public holiday in a month (our own limit).
+HOLIDAY_SHARE = 0.2
+# A longer activity always meets a holiday; saying so helps nobody.
+LONGEST_WITH_HOLIDAY_DAYS = 120
+
+
+@rule(
+    "C409",
+    severity="gate",
+    source=("A5", "P4"),
+    nouns=(Activity,),
+    title=Text(nl="Eerst verankeren, dan activeren", en="Anchor first, then activate"),
+    message=Text(
+        nl="“{name}” laat iets zien wat nog niet is ingevoerd en niet het label stretch heeft: {usps}.",
+        en="“{name}” shows what is not in practice yet and is not labelled stretch: {usps}.",
+    ),
+    what=Text(
+        nl="Of elke USP van een activiteit in minstens één cel is ingevoerd, of eerlijk als stretch wordt gebracht.",
+        en="Whether each USP of an activity is in practice in at least one cell, or is honestly shown as stretch.",
+    ),
+    why=Text(
+        nl="Wie laat zien wat collega's niet herkennen, verliest juist de mensen die het moeten waarmaken.",
+        en="Who shows what colleagues do not recognise loses the very people who must make it true.",
+    ),
+    example=Text(
+        nl="Een poster “elke vrijdag leren” op een afdeling waar de vrijdag vol vergaderingen staat.",
+        en="A poster “learning every Friday” in a department whose Fridays are full of meetings.",
+    ),
+    way_out=Text(
+        nl="Voer eerst één cel in, zet het label stretch op de activiteit, of leg schriftelijk vast waarom je afwijkt.",
+        en="First put one cell in practice, label the activity stretch, or record in writing why you deviate.",
+    ),
+)
+def activity_on_unanchored(scene: Scene) -> Iterator[Hit]:
+    """Find activities still to come on USPs that are neither anchored nor labelled."""
+    for activity in scene.plan.activities:
+        if activity.stretch_label or activity.status not in {"planned", "activated"}:
+            continue
+        usps = [usp for name in activity.usps if (usp := scene.get(Usp, name))]
+        loose = tuple(usp for usp in usps if usp.state == "stretch" or usp.id not in scene.anchored)
+        if loose:
+            yield hit(activity, field="stretch_label", related=loose, usps=[usp.claim for usp in loose])
+
+
+@rule(
+    "C410",
+    severity="warning",
+    source=("C8",),
+    nouns=(Activity,),
+    title=Text(nl="Activiteit is niet compleet", en="Activity is not complete"),
+    message=Text(nl="Bij “{name}” ontbreekt: {missing:words}.", en="Missing from “{name}”: {missing:words}."),
+    what=Text(
+        nl="Of elke activiteit een eigenaar, een datum en een doelgroep heeft.",
+        en="Whether each activity has an owner, a date and a target group.",
+    ),
+    why=Text(
+        nl="Wie doet wat, wanneer en voor wie: ontbreekt er één, dan blijft het liggen.",
+        en="Who does what, when and for whom: if one is missing it stays undone.",
+    ),
+    example=Text(
+        nl="“Halve A4, hele keuze”: teamleider ICT, 11 februari, voor de ICT'ers.",
+        en="“Half a page, a whole choice”: ICT team leader, 11 February, for the developers.",
+    ),
+    way_out=Text(nl="Vul in wat ontbreekt, of schrap de activiteit.", en="Fill in what is missing, or drop it."),
+)
+def activity_incomplete(scene: Scene) -> Iterator[Hit]:
+    """Find activities without owner, date or group."""
+    for activity in scene.plan.activities:
+        if activity.status == "cancelled":
+            continue
+        parts = (("owner", activity.owner.strip()), ("date", activity.starts_on), ("group", activity.target_groups))
+        missing = [word for word, given in parts if not given]
+        if missing:
+            yield hit(activity, missing=missing)
+
+
+@rule(
+    "C411",
+    severity="warning",
+    source=("C9",),
+    nouns=(Activity,),
+    title=Text(nl="Activiteit zonder kosten", en="Activity without a cost"),
+    message=Text(nl="Wat kost “{name}”? Dat staat er niet.", en="What does “{name}” cost? It does not say."),
+    what=Text(nl="Of bij elke activiteit staat wat ze kost.", en="Whether each activity says what it costs."),
+    why=Text(
+        nl="Een begroting met gaten klopt altijd, tot de rekening komt.",
+        en="A budget with gaps is always right, until the bill comes.",
+    ),
+    example=Text(nl="Demo-uur: € 300. Dagstart: € 0.", en="Demo hour: €300. Day start: €0."),
+    way_out=Text(
+        nl="Vul een bedrag in. Kost het niets? Vul nul in, dan is dat ook duidelijk.",
+        en="Fill in an amount. Is it free? Fill in zero, so that this is clear too.",
+    ),
+)
+def activity_without_cost(scene: Scene) -> Iterator[Hit]:
+    """Find activities that say nothing on cost."""
+    for activity in scene.plan.activities:
+        if activity.cost_cents is None and activity.actual_cents is None and activity.status != "cancelled":
+            yield hit(activity, field="cost_cents")
+
+
+@rule(
+    "C412",
+    severity="hint",
+    source=("C8",),
+    nouns=(Activity,),
+    title=Text(nl="Activiteit valt in een vakantie", en="Activity falls in a holiday"),
+    message=Text(
+        nl="Van de {working:n werkdag|werkdagen} van “{name}” vallen er {off} in: {names}.",
+        en="Of the {working:n working day|working days} of “{name}”, {off} fall in: {names}.",
+    ),
+    what=Text(
+        nl="Of een activiteit niet voor een vijfde of meer in schoolvakanties van de regio of op feestdagen valt.",
+        en="Whether an activity does not fall for a fifth or more in school holidays of the region or public holidays.",
+    ),
+    why=Text(
+        nl="Op het schoolplein is dan niemand, en op de afdeling ook niet.",
+        en="Nobody is at the school gate then, nor in the department.",
+    ),
+    example=Text(
+        nl="Een meeloopdag in de laatste week van juli: de helft is weg.",
+        en="A walk-along day in the last week of July: half of them are away.",
+    ),
+    way_out=Text(
+        nl="Schuif een week op, of maak van de vakantie juist het onderwerp.",
+        en="Move it a week, or make the holiday the very subject.",
+    ),
+)
+def activity_in_holiday(scene: Scene) -> Iterator[Hit]:
+    """Find activities still to come that fall in holidays for a good part."""
+    region = scene.plan.organisation.school_region
+    for activity in scene.plan.activities:
+        first, last = activity.starts_on, activity.ends_on or activity.starts_on
+        if first is None or last is None or last < scene.today or activity.status in {"done", "cancelled"}:
+            continue
+        if not 0 <= (last - first).days <= LONGEST_WITH_HOLIDAY_DAYS:
+            continue
+        away = absence(first, last, region)
+        if away.share >= HOLIDAY_SHARE:
+            yield hit(activity, field="starts_on", working=away.working_days, off=away.days_off, names=away.names)

@@ -1,0 +1,97 @@
+"""Money: what a plan costs against what was set apart (C9)."""
+
+from collections.abc import Iterator
+
+from ankerpunt.check.rule import Hit, hit, rule
+from ankerpunt.check.scene import Scene
+from ankerpunt.plan.nouns import Activity, Budget, CommunicationPlan
+from ankerpunt.plan.text import Text
+
+
+def _costs(scene: Scene, plan: CommunicationPlan) -> dict[str, int]:
+    """Sum what the activities of a plan cost, by scope; what was really spent counts above what was expected."""
+    costs = {"internal": 0, "external": 0}
+    for activity in scene.referring(plan.id, by=(Activity, "plan")):
+        if activity.actual_cents is not None:
+            costs[activity.scope] += activity.actual_cents
+        elif activity.status != "cancelled":
+            costs[activity.scope] += activity.cost_cents or 0
+    return costs
+
+
+def _budgets(scene: Scene, plan: CommunicationPlan) -> dict[str, int]:
+    budgets: dict[str, int] = {}
+    for budget in scene.referring(plan.id, by=(Budget, "plan")):
+        budgets[budget.purpose] = budgets.get(budget.purpose, 0) + budget.amount_cents
+    return budgets
+
+
+@rule(
+    "C419",
+    severity="gate",
+    source=("C9",),
+    nouns=(CommunicationPlan,),
+    title=Text(nl="Plan kost meer dan er is", en="The plan costs more than there is"),
+    message=Text(
+        nl="“{name}” kost {cost:euro}; er is {budget:euro}. Dat is {over:euro} te veel.",
+        en="“{name}” costs {cost:euro}; there is {budget:euro}. That is {over:euro} too much.",
+    ),
+    what=Text(
+        nl="Of de activiteiten van een plan samen passen in het budget, met de post onvoorzien erbij.",
+        en="Whether the activities of a plan together fit the budget, contingency included.",
+    ),
+    why=Text(
+        nl="Wie te veel plant, schrapt halverwege, en dan meestal wat al was beloofd.",
+        en="Who plans too much cuts halfway, mostly what had been promised already.",
+    ),
+    example=Text(nl="Begroot: € 53.500. Gepland: € 58.000.", en="Budget: €53,500. Planned: €58,000."),
+    way_out=Text(
+        nl="Schrap of versober nu, of vraag geld bij voordat je begint.",
+        en="Cut or trim now, or ask for money before you begin.",
+    ),
+)
+def over_budget(scene: Scene) -> Iterator[Hit]:
+    """Find plans that cost more than all their budgets together."""
+    for plan in scene.plan.plans:
+        budgets = _budgets(scene, plan)
+        cost, budget = sum(_costs(scene, plan).values()), sum(budgets.values())
+        if budgets and plan.status != "closed" and cost > budget:
+            yield hit(plan, cost=cost, budget=budget, over=cost - budget)
+
+
+@rule(
+    "C420",
+    severity="warning",
+    source=("C9",),
+    nouns=(CommunicationPlan,),
+    title=Text(nl="Deelbudget is te klein", en="Part of the budget is too small"),
+    message=Text(
+        nl="Van “{name}” kost {purpose:words} {cost:euro}; daarvoor is {budget:euro} begroot.",
+        en="In “{name}”, {purpose:words} costs {cost:euro}; {budget:euro} is set apart for that.",
+    ),
+    what=Text(
+        nl="Of het interne en het externe deel elk binnen hun eigen budget blijven.",
+        en="Whether the internal and the external part each stay within their own budget.",
+    ),
+    why=Text(
+        nl="Intern geld gaat makkelijk op aan buiten. Dan vertel je iets wat binnen nog niet waar is.",
+        en="Internal money easily goes outside. You then tell what is not true inside yet.",
+    ),
+    example=Text(
+        nl="Extern € 34.000 gepland bij € 30.500 budget, terwijl intern € 4.000 overhoudt.",
+        en="External €34,000 planned on a budget of €30,500, while internal has €4,000 left.",
+    ),
+    way_out=Text(
+        nl="Maak een keuze tussen activiteiten, of verschuif geld en schrijf op waarom.",
+        en="Choose between activities, or move money and write down why.",
+    ),
+)
+def part_over_budget(scene: Scene) -> Iterator[Hit]:
+    """Find plans of which the internal or external part costs more than its own budget."""
+    for plan in scene.plan.plans:
+        if plan.status == "closed":
+            continue
+        budgets = _budgets(scene, plan)
+        for purpose, cost in _costs(scene, plan).items():
+            if purpose in budgets and cost > budgets[purpose]:
+                yield hit(plan, detail=purpose, purpose=f"part_{purpose}", cost=cost, budget=budgets[purpose])

@@ -1,0 +1,263 @@
+"""The plan and its activation calendar: goals first, spread over the year, in a mix of means (C2, C7, C8)."""
+
+from collections import Counter
+from collections.abc import Iterator
+from datetime import date
+
+from ankerpunt.check.rule import Hit, hit, rule
+from ankerpunt.check.scene import Scene
+from ankerpunt.plan.nouns import Activity, CommunicationPlan, Process, Theme, Usp
+from ankerpunt.plan.text import Text
+
+# With fewer activities than this a share or a mix says nothing (our own limit).
+ACTIVITIES_FOR_A_PATTERN = 5
+# "Spread over the year" (C8) and "a mix" (C7): one quarter or one means with more than half is neither.
+MOST_IN_ONE = 0.5
+
+
+def _quarter(day: date) -> tuple[int, int]:
+    return day.year, (day.month + 2) // 3
+
+
+def _running(scene: Scene) -> Iterator[CommunicationPlan]:
+    """Give the plans that can still be changed."""
+    return (plan for plan in scene.plan.plans if plan.status != "closed" and plan.ends_on >= scene.today)
+
+
+def _activities(scene: Scene, plan: CommunicationPlan) -> list[Activity]:
+    found = scene.referring(plan.id, by=(Activity, "plan"))
+    return [activity for activity in found if activity.status != "cancelled"]
+
+
+@rule(
+    "C413",
+    severity="warning",
+    source=("C8",),
+    nouns=(CommunicationPlan,),
+    title=Text(nl="Kwartaal zonder thema", en="Quarter without a theme"),
+    message=Text(
+        nl="“{name}” heeft geen thema voor kwartaal {quarter} van {year:year}.",
+        en="“{name}” has no theme for quarter {quarter} of {year:year}.",
+    ),
+    what=Text(
+        nl="Of elk kwartaal van een plan een thema heeft.",
+        en="Whether each quarter of a plan has a theme.",
+    ),
+    why=Text(
+        nl="Met één thema per kwartaal herkennen mensen een lijn. Zonder thema zijn het losse acties.",
+        en="With one theme a quarter people see a line. Without one they are loose actions.",
+    ),
+    example=Text(
+        nl="“Samen: niemand staat alleen”, met de USP van het klantcontact en het proces Wmo.",
+        en="“Together: nobody stands alone”, with the USP of customer contact and the care process.",
+    ),
+    way_out=Text(
+        nl="Kies een thema en koppel er één USP of proces aan.",
+        en="Choose a theme and tie one USP or process to it.",
+    ),
+)
+def quarter_without_theme(scene: Scene) -> Iterator[Hit]:
+    """Find quarters of running plans, from this one on, without a theme."""
+    for plan in _running(scene):
+        themed = {(theme.year, theme.quarter) for theme in scene.referring(plan.id, by=(Theme, "plan"))}
+        year, quarter = _quarter(max(plan.starts_on, scene.today))
+        while (year, quarter) <= _quarter(plan.ends_on):
+            if (year, quarter) not in themed:
+                yield hit(plan, detail=f"{year}-Q{quarter}", year=year, quarter=quarter)
+            year, quarter = (year, quarter + 1) if quarter < 4 else (year + 1, 1)
+
+
+@rule(
+    "C414",
+    severity="warning",
+    source=("C8",),
+    nouns=(Usp,),
+    title=Text(nl="USP zonder activiteit", en="USP without an activity"),
+    message=Text(
+        nl="In “{plan}” gebeurt niets met “{name}”.",
+        en="Nothing in “{plan}” is about “{name}”.",
+    ),
+    what=Text(
+        nl="Of elke USP van de doelgroepen van een plan minstens één activiteit krijgt.",
+        en="Whether each USP of a plan's target groups gets at least one activity.",
+    ),
+    why=Text(
+        nl="Een belofte waar een jaar lang niemand over praat, bestaat voor de groep niet.",
+        en="A promise that nobody speaks of for a year does not exist for the group.",
+    ),
+    example=Text(
+        nl="“Je groeit door via leren op het werk” krijgt in november een overzicht in euro's.",
+        en="“You grow by learning on the job” gets an overview in euros in November.",
+    ),
+    way_out=Text(
+        nl="Plan één activiteit, klein mag: een vraag in de dagstart. Of laat de USP bewust rusten en zeg dat.",
+        en="Plan one activity, a small one will do: a question at the day start. Or let the USP rest, and say so.",
+    ),
+)
+def usp_without_activity(scene: Scene) -> Iterator[Hit]:
+    """Find USPs of a plan's groups that none of its activities is about."""
+    for plan in _running(scene):
+        activities = _activities(scene, plan)
+        if not activities:
+            continue
+        shown = {usp for activity in activities for usp in activity.usps}
+        for usp in scene.usps:
+            group = scene.group_of(usp)
+            served = group is not None and (not plan.target_groups or group.id in plan.target_groups)
+            if served and usp.id not in shown:
+                yield hit(usp, detail=plan.id, related=(plan,), plan=plan.title)
+
+
+@rule(
+    "C415",
+    severity="warning",
+    source=("C8",),
+    nouns=(CommunicationPlan,),
+    title=Text(nl="Jaar zit in één kwartaal", en="The year sits in one quarter"),
+    message=Text(
+        nl="Van de {total} activiteiten van “{name}” beginnen er {count} in kwartaal {quarter} van {year:year}.",
+        en="Of the {total} activities of “{name}”, {count} begin in quarter {quarter} of {year:year}.",
+    ),
+    what=Text(
+        nl="Of niet meer dan de helft van de activiteiten in één kwartaal begint.",
+        en="Whether no more than half of the activities begin in one quarter.",
+    ),
+    why=Text(
+        nl="Een piek put mensen uit en is daarna vergeten. Verspreid over het jaar blijft het leven.",
+        en="A peak wears people out and is then forgotten. Spread over the year it stays alive.",
+    ),
+    example=Text(nl="Vier keer een half uur werkt beter dan één dag.", en="Four half hours work better than one day."),
+    way_out=Text(
+        nl="Schuif activiteiten naar de kwartalen met het thema dat erbij past.",
+        en="Move activities to the quarters whose theme they fit.",
+    ),
+)
+def year_in_one_quarter(scene: Scene) -> Iterator[Hit]:
+    """Find plans whose activities pile up in one quarter of a longer period."""
+    for plan in _running(scene):
+        days = [activity.starts_on for activity in _activities(scene, plan) if activity.starts_on]
+        one_quarter = _quarter(plan.starts_on) == _quarter(plan.ends_on)
+        if len(days) < ACTIVITIES_FOR_A_PATTERN or one_quarter:
+            continue
+        quarters = Counter(map(_quarter, days))
+        (year, quarter), count = max(quarters.items(), key=lambda item: (item[1], item[0]))
+        if count > len(days) * MOST_IN_ONE:
+            yield hit(plan, total=len(days), count=count, year=year, quarter=quarter)
+
+
+@rule(
+    "C416",
+    severity="hint",
+    source=("C7",),
+    nouns=(CommunicationPlan,),
+    title=Text(nl="Eenzijdige mix van middelen", en="One-sided mix of means"),
+    message=Text(
+        nl="Van de {total} activiteiten van “{name}” gebruiken er {count} hetzelfde soort middel: {means:words}.",
+        en="Of the {total} activities of “{name}”, {count} use the same kind of means: {means:words}.",
+    ),
+    what=Text(
+        nl="Of niet meer dan de helft van de activiteiten hetzelfde soort middel gebruikt.",
+        en="Whether no more than half of the activities use the same kind of means.",
+    ),
+    why=Text(
+        nl="De een leest, de ander praat, een derde doet. Met één middel mis je de rest.",
+        en="One reads, another talks, a third does. With one means you miss the rest.",
+    ),
+    example=Text(
+        nl="Een dagstart, een placemat, een training en een verhaal van de teamleider.",
+        en="A day start, a placemat, a training and a story by the team leader.",
+    ),
+    way_out=Text(
+        nl="Vervang één activiteit door een ander soort: een gesprek, iets op papier of iets om te doen.",
+        en="Replace one activity by another kind: a talk, something on paper or something to do.",
+    ),
+)
+def one_sided_means(scene: Scene) -> Iterator[Hit]:
+    """Find plans with one kind of means in more than half of their activities."""
+    for plan in _running(scene):
+        means = [activity.means for activity in _activities(scene, plan) if activity.means]
+        if len(means) < ACTIVITIES_FOR_A_PATTERN:
+            continue
+        most, count = max(Counter(means).items(), key=lambda item: (item[1], item[0]))
+        if count > len(means) * MOST_IN_ONE:
+            yield hit(plan, total=len(means), count=count, means=f"means_{most}")
+
+
+@rule(
+    "C417",
+    severity="hint",
+    source=("C7",),
+    nouns=(CommunicationPlan,),
+    title=Text(nl="Niets via leidinggevenden", en="Nothing through leaders"),
+    message=Text(
+        nl="In “{name}” loopt geen enkele interne activiteit via leidinggevenden.",
+        en="In “{name}” no internal activity runs through leaders.",
+    ),
+    what=Text(
+        nl="Of minstens één interne activiteit van een plan via leidinggevenden loopt.",
+        en="Whether at least one internal activity of a plan runs through leaders.",
+    ),
+    why=Text(
+        nl="Mensen kijken naar wat hun leidinggevende doet. Zonder voorbeeld blijft het een campagne.",
+        en="People watch what their leader does. Without the example it stays a campaign.",
+    ),
+    example=Text(
+        nl="De afdelingsmanager vertelt in de maandagronde over een eigen mislukking.",
+        en="The department manager tells of a failure of their own at the Monday round.",
+    ),
+    way_out=Text(
+        nl="Vraag één leidinggevende om zelf te beginnen, en maak daar een activiteit van.",
+        en="Ask one leader to go first, and make that an activity.",
+    ),
+)
+def nothing_through_leaders(scene: Scene) -> Iterator[Hit]:
+    """Find plans with several internal activities, none of them through leaders."""
+    for plan in _running(scene):
+        inside = [activity for activity in _activities(scene, plan) if activity.scope == "internal"]
+        if len(inside) >= ACTIVITIES_FOR_A_PATTERN and all(activity.means != "leaders" for activity in inside):
+            yield hit(plan)
+
+
+@rule(
+    "C418",
+    severity="warning",
+    source=("C2",),
+    nouns=(CommunicationPlan,),
+    title=Text(nl="Middelen vóór doelen", en="Means before goals"),
+    message=Text(
+        nl="“{name}” heeft al activiteiten, maar dit ontbreekt nog: {missing:words}.",
+        en="“{name}” already has activities, but this is still missing: {missing:words}.",
+    ),
+    what=Text(
+        nl="Of een plan ankerpunten, doelgroepen en doelen heeft voordat er activiteiten in staan.",
+        en="Whether a plan has foundations, target groups and goals before it holds activities.",
+    ),
+    why=Text(
+        nl="Wie met de poster begint, zoekt er later een doel bij.",
+        en="Who begins with the poster looks for a goal later.",
+    ),
+    example=Text(
+        nl="Eerst: 75 procent via web voor net verhuisde gezinnen. Dan pas: de sleutelbrief.",
+        en="First: 75 percent online for families who moved. Only then: the letter with the key.",
+    ),
+    way_out=Text(
+        nl="Vul aan waar het plan op rust, voor wie het is en wat het moet bereiken.",
+        en="Add what the plan rests on, for whom it is, and what it must reach.",
+    ),
+)
+def means_before_goals(scene: Scene) -> Iterator[Hit]:
+    """Find plans with activities and no foundations, groups or goals."""
+    for plan in _running(scene):
+        activities = _activities(scene, plan)
+        if not activities:
+            continue
+        processes = [process for name in plan.processes if (process := scene.get(Process, name))]
+        goals = (
+            any(process.target is not None for process in processes)
+            or bool(scene.plan.objectives)
+            or any(activity.goal.strip() for activity in activities)
+        )
+        parts = (("foundations", plan.foundations), ("groups", plan.target_groups), ("goals", goals))
+        missing = [word for word, given in parts if not given]
+        if missing:
+            yield hit(plan, missing=missing)

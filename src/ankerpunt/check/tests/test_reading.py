@@ -1,0 +1,69 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from ankerpunt.check.reading import read
+
+
+def test_it_follows_the_formula_of_douma() -> None:
+    # 6 words in 2 sentences, 8 syllables: 206.8 - 0.93 * 3 - 77 * 8 / 6 = 101.3, and the scale ends at 100.
+    assert read("Eerst je pas, dan je koffers.").score == 100.0
+    # ver-gun-ning-aan-vraag (5), in-die-nen (3): 206.8 - 0.93 * 2 - 77 * 4 < 0, and the scale ends at 0.
+    assert read("Vergunningaanvraag indienen.").score == 0.0
+    # 4 words, 1 sentence, 7 syllables (je-af-val-pas-komt-van-zelf): 206.8 - 3.72 - 77 * 7 / 4 = 68.3.
+    assert read("Je afvalpas komt vanzelf.").score == 68.3
+
+
+def test_it_follows_the_formula_of_flesch_in_english() -> None:
+    reading = read("The cat is on the mat and it looks at you.")
+    # 11 words, 1 sentence, 11 syllables: 206.835 - 1.015 * 11 - 84.6 = 111.1.
+    assert (reading.language, reading.score, reading.hard) == ("en", 100.0, False)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Verhuisd? Vanaf de bank geregeld. Je afvalpas komt vanzelf.",
+        "Eerst je pas, dan je koffers. Plan nu je afspraak.",
+        "Foto maken en klaar: je rijbewijs vraag je aan bij de fotograaf.",
+        "Gaan jullie trouwen? Meld het samen, op de bank.",
+        "Bel ons gerust. U krijgt één vast contactpersoon.",
+        "Move house? Tell us from your couch. Your card comes by post.",
+    ],
+)
+def test_it_leaves_plain_messages_alone(text: str) -> None:
+    assert not read(text).hard
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Aanvraagformulieren gehandicaptenparkeervoorziening: vergunninghoudersregistratie.",
+        "De aanvraag wordt door de gemeente zorgvuldig behandeld en u wordt daarover geïnformeerd.",
+        "Ten behoeve van de dienstverlening worden persoonsgegevens verwerkt conform de verordening.",
+        "Your application was evaluated by the municipality in accordance with the applicable regulations.",
+        "Je kunt bij ons langs komen als je dat wilt en dan kijken we met jou wat er kan.",
+    ],
+)
+def test_it_sees_short_hard_words_and_long_easy_sentences(text: str) -> None:
+    assert read(text).hard
+
+
+def test_it_shows_what_to_mend() -> None:
+    reading = read("De gehandicaptenparkeerkaart wordt door ons behandeld met grote zorgvuldigheid.")
+    assert reading.hard_words == ("gehandicaptenparkeerkaart", "zorgvuldigheid")
+    assert reading.passive == "wordt door ons behandeld"
+    assert reading.abstract == ("zorgvuldigheid",)
+    assert read("The request was carefully handled for you.").passive == "was carefully handled"
+
+
+def test_an_empty_text_is_not_hard() -> None:
+    assert not read("").hard
+    assert not read("... !").hard
+
+
+@given(st.text(max_size=300))
+def test_it_never_fails_and_stays_on_its_scale(text: str) -> None:
+    reading = read(text)
+    assert 0 <= reading.score <= 100
+    assert reading.longest <= reading.words
