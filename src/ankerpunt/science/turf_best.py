@@ -11,7 +11,7 @@ import numpy as np
 from ankerpunt.science.refusal import Refusal
 from ankerpunt.science.turf_found import CHUNK, BestSets, ReachSet, Turf
 from ankerpunt.science.turf_rank import unrank
-from ankerpunt.science.turf_weigh import totals
+from ankerpunt.science.turf_weigh import Scale
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -120,19 +120,20 @@ class Search:
                 en=f"A set has {least} to {most} items here; asked for: {', '.join(map(str, sizes)) or 'nothing'}.",
             )
         effort = [comb(len(self.free), size - len(self.having)) for size in sizes]
+        scale = Scale(self.crowd, self.free, self.having, self.threads)
         found = []
         for number, size in enumerate(sizes):
             before, share = sum(effort[:number]) / sum(effort), effort[number] / sum(effort)
             report = None if progress is None else _within(progress, before, share)
-            found.append(self._of_size(size, report))
+            found.append(self._of_size(scale, size, report))
         level = None if self.seed is None else LEVEL
         people, draws = self.crowd.people, self.crowd.draws
         return Turf(items=self.names, people=people, draws=draws, level=level, sizes=tuple(found))
 
-    def _of_size(self, size: int, progress: Callable[[float], None] | None) -> BestSets:
+    def _of_size(self, scale: Scale, size: int, progress: Callable[[float], None] | None) -> BestSets:
         """Count all sets of one size and describe the best."""
         crowd, having, free = self.crowd, self.having, self.free
-        weighed = totals(crowd, free, having, size - len(having), threads=self.threads, progress=progress)
+        weighed = scale.totals(size - len(having), progress=progress)
         likes = crowd.item_weight() / crowd.total
         chosen = best_ranks(weighed, likes[free], len(free), size - len(having), self.keep)
         picked = unrank(chosen, len(free), size - len(having))

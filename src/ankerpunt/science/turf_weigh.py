@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from math import comb
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -40,66 +41,80 @@ class Totals(NamedTuple):
     tolerance: float
 
 
-def totals(
-    audience: Audience,
-    free: NDArray[np.int64],
-    must: NDArray[np.int64],
-    size: int,
-    *,
-    threads: int = 1,
-    progress: Callable[[float], None] | None = None,
-) -> Totals:
-    """Weigh the people whom each set reaches: `must` and any `size` of the `free` items.
+@dataclass(slots=True)
+class Scale:
+    """Weighs the people whom sets reach, for sets of any size out of the same items.
 
-    Parameters
+    Attributes
     ----------
     audience
         People and draws.
     free, must
         Indices of the items to choose from, and of those in every set.
-    size
-        Items to choose from `free`.
-    threads, progress
+    threads
         See `turf_bits.reach_counts`.
-
-    Returns
-    -------
-    Totals
-        Whole people are counted exactly; weights with 64 or fewer different values, or over at most 20 items, to
-        float64 precision; other weights to 24 binary digits.
     """
-    start = np.bitwise_or.reduce(audience.bits[must], axis=0) if len(must) else np.zeros_like(audience.bits[0])
-    if size == 0:
-        return Totals(np.array([(audience.rows(start) @ audience.weight).sum()]), 0.0)
-    sets = comb(len(free), size)
-    work = sets * audience.bits.shape[1]
-    small = len(free) <= MOST_ITEMS
-    if small and (audience.weighted or work > 2 ** len(free) * MOST_ITEMS):
-        return _by_zeta(audience, free, start, size)
-    bits = audience.bits[free]
-    reached = np.zeros(sets)
-    layers, error = _layers(audience)
-    for number, (value, mask) in enumerate(layers):
-        done = _part_of(progress, number, len(layers))
-        layer = bits if mask is None else bits & mask
-        begin = start if mask is None else start & mask
-        reached += value * reach_counts(layer, size, start=begin, threads=threads, progress=done)
-    rounding = 1e-12 * audience.total if audience.weighted else 0.0
-    return Totals(reached, max(2 * error, rounding))
 
+    audience: Audience
+    free: NDArray[np.int64]
+    must: NDArray[np.int64]
+    threads: int = 1
+    _missed: NDArray[np.float64] | None = None
 
-def _by_zeta(audience: Audience, free: NDArray[np.int64], start: NDArray[np.uint64], size: int) -> Totals:
-    """Look the sets up in the transform over all subsets of the free items."""
-    missed = np.zeros(2 ** len(free))
-    begin = audience.rows(start)
-    columns = [audience.rows(audience.bits[item]) for item in free]
-    for draw in range(audience.draws):
-        open_ = ~begin[draw]
-        table = np.stack([column[draw][open_] for column in columns], axis=1)
-        missed += missed_by_subset(table, audience.weight[open_])
-    ranks = np.arange(comb(len(free), size), dtype=np.int64)
-    index = (np.int64(1) << unrank(ranks, len(free), size)).sum(axis=1)
-    return Totals(audience.total - missed[index], 1e-12 * audience.total)
+    def totals(self, size: int, *, progress: Callable[[float], None] | None = None) -> Totals:
+        """Weigh the people whom each set reaches: `must` and any `size` of the `free` items.
+
+        Parameters
+        ----------
+        size
+            Items to choose from `free`.
+        progress
+            Called with the share of the work that is done, (0, 1].
+
+        Returns
+        -------
+        Totals
+            Whole people are counted exactly; weights with 64 or fewer different values, or over at most 20 items, to
+            float64 precision; other weights to 24 binary digits.
+        """
+        crowd, sets = self.audience, comb(len(self.free), size)
+        if size == 0:
+            return Totals(np.array([(crowd.rows(self._start()) @ crowd.weight).sum()]), 0.0)
+        much = sets * crowd.bits.shape[1] > 2 ** len(self.free) * MOST_ITEMS
+        if len(self.free) <= MOST_ITEMS and (crowd.weighted or much):
+            return self._by_zeta(size)
+        bits, start = crowd.bits[self.free], self._start()
+        reached = np.zeros(sets)
+        layers, error = _layers(crowd)
+        for number, (value, mask) in enumerate(layers):
+            done = _part_of(progress, number, len(layers))
+            layer, begin = (bits, start) if mask is None else (bits & mask, start & mask)
+            reached += value * reach_counts(layer, size, start=begin, threads=self.threads, progress=done)
+        rounding = 1e-12 * crowd.total if crowd.weighted else 0.0
+        return Totals(reached, max(2 * error, rounding))
+
+    def _start(self) -> NDArray[np.uint64]:
+        """Give the people whom the must-have items reach."""
+        union: NDArray[np.uint64] = np.bitwise_or.reduce(self.audience.bits[self.must], axis=0)
+        return union
+
+    def _by_zeta(self, size: int) -> Totals:
+        """Look the sets up in the transform over all subsets of the free items, made once."""
+        if self._missed is None:
+            self._missed = self._transform()
+        ranks = np.arange(comb(len(self.free), size), dtype=np.int64)
+        index = (np.int64(1) << unrank(ranks, len(self.free), size)).sum(axis=1)
+        return Totals(self.audience.total - self._missed[index], 1e-12 * self.audience.total)
+
+    def _transform(self) -> NDArray[np.float64]:
+        crowd = self.audience
+        missed = np.zeros(2 ** len(self.free))
+        left = ~crowd.rows(self._start())
+        columns = [crowd.rows(crowd.bits[item]) for item in self.free]
+        for draw in range(crowd.draws):
+            table = np.stack([column[draw][left[draw]] for column in columns], axis=1)
+            missed += missed_by_subset(table, crowd.weight[left[draw]])
+        return missed
 
 
 def _layers(audience: Audience) -> tuple[list[tuple[float, NDArray[np.uint64] | None]], float]:
