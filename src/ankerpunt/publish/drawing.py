@@ -28,9 +28,8 @@ COLOURS = ("#1e6a7d", "#b86a3b", "#7d4a78", "#4b9467", "#235a92", "#7b8486")
 STYLE = (
     "text{font-family:'Source Sans 3',system-ui,sans-serif;font-size:14px;fill:#15191a}"
     ".ank-chart__quiet{fill:#4a5052;font-size:13px}.ank-chart__grid{stroke:#d6d9da}.ank-chart__axis{stroke:#7b8486}"
-    ".ank-chart__line{fill:none;stroke:var(--series);stroke-width:2.5}.ank-chart__band{fill:var(--series);opacity:.16}"
-    ".ank-chart__bar,.ank-chart__dot{fill:var(--series)}.ank-chart__bar{stroke:#fff}"
-    ".ank-chart__range{stroke:var(--series);stroke-width:3}"
+    ".ank-chart__line{fill:none;stroke-width:2.5}.ank-chart__band{opacity:.16}"
+    ".ank-chart__bar{stroke:#fff}.ank-chart__range{stroke-width:3}"
 )
 
 
@@ -126,7 +125,14 @@ class _Sheet:
 
 
 def _series_style() -> str:
-    return "".join(f".ank-series-{at + 1}{{--series:{colour}}}" for at, colour in enumerate(COLOURS))
+    """Name every colour outright: Typst and many other readers of SVG know no CSS variables."""
+    filled, drawn = ("band", "bar", "dot"), ("line", "range")
+    return "".join(
+        f".ank-series-{at}.ank-chart__{part}{{{how}:{colour}}}"
+        for at, colour in enumerate(COLOURS, start=1)
+        for parts, how in ((filled, "fill"), (drawn, "stroke"))
+        for part in parts
+    )
 
 
 def _series_class(at: int) -> str:
