@@ -4,7 +4,7 @@ import re
 from collections.abc import Collection
 from difflib import get_close_matches
 
-from ankerpunt.plan.problem import Problem, Value
+from ankerpunt.plan.problem import Problem, Value, shorten
 from ankerpunt.plan.reader import Path, Tree
 from ankerpunt.plan.text import Text
 
@@ -102,7 +102,7 @@ class Collector:
 
 def written(path: Path) -> str:
     """Write a path as people do: ``personas[3].target_group``."""
-    return "".join(f"[{step}]" if isinstance(step, int) else f".{step}" for step in path).removeprefix(".")
+    return "".join(f"[{step}]" if isinstance(step, int) else f".{shorten(step)}" for step in path).removeprefix(".")
 
 
 def _nearest(word: str, candidates: Collection[str]) -> str:

@@ -37,6 +37,8 @@ def expected(field: Field) -> Text:
 
 def expected_one(field: Field) -> Text:
     """Describe one value of a field: of a list, one line."""
+    if field.is_id:
+        return ID
     if field.kind in PLAIN:
         return PLAIN[field.kind]
     if field.kind == "choice":
@@ -50,7 +52,7 @@ def expected_one(field: Field) -> Text:
 
 
 def _bounded(number: Text, field: Field) -> Text:
-    if field.at_least is None:
+    if field.at_least is None or field.at_most is None:
         return number
     return Text(
         nl=f"{number.nl} van {field.at_least:.0f} tot en met {field.at_most:.0f}",

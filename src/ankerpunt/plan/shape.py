@@ -11,6 +11,7 @@ from msgspec import Struct
 from ankerpunt.plan import expected
 from ankerpunt.plan.collect import Collector, Spot
 from ankerpunt.plan.nouns import Noun, Organisation, Plan
+from ankerpunt.plan.problem import shorten
 from ankerpunt.plan.reader import Tree
 from ankerpunt.plan.tables import Field, fields_of, tables
 from ankerpunt.plan.text import Text
@@ -67,7 +68,9 @@ def merge(trees: Sequence[Tree], collect: Collector) -> Merged:
             if name in names:
                 _take(merged, tree, name, value, collect)
             elif name != IGNORED:
-                collect.add("unknown_table", Spot(tree, (name,)), found=name, nearest=collect.nearest(name, names))
+                collect.add(
+                    "unknown_table", Spot(tree, (name,)), found=shorten(name), nearest=collect.nearest(name, names)
+                )
     return merged
 
 
@@ -153,7 +156,7 @@ def _tell(noun: type[Noun], row: dict[str, Any], spot: Spot, collect: Collector)
         if name not in hints:
             singular = label_pair(noun.__name__)
             title = msgspec.structs.replace(singular, nl=_capital(singular.nl), en=_capital(singular.en))
-            collect.add("unknown_field", place, found=name, nearest=collect.nearest(name, hints), noun=title)
+            collect.add("unknown_field", place, found=shorten(name), nearest=collect.nearest(name, hints), noun=title)
             continue
         field, hint = hints[name]
         if field.many and isinstance(value, list):

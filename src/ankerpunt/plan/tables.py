@@ -7,7 +7,7 @@ from typing import Annotated, Any, Literal, Union, get_args, get_origin, get_typ
 import msgspec
 from msgspec import Meta
 
-from ankerpunt.plan.nouns import Noun, Organisation, Plan
+from ankerpunt.plan.nouns import SLUG, Noun, Organisation, Plan
 
 
 class Field(msgspec.Struct, frozen=True, kw_only=True):
@@ -15,7 +15,8 @@ class Field(msgspec.Struct, frozen=True, kw_only=True):
 
     ``kind`` is the type of one value: ``str``, ``int``, ``float``, ``bool`` or ``date`` by name, ``choice``
     or ``ref``. ``many`` says that the field holds a list of them, ``optional`` that None is allowed.
-    ``at_least`` and ``at_most`` bound a number, ``max_length`` [characters] bounds one text.
+    ``at_least`` and ``at_most`` bound a number, ``max_length`` [characters] bounds one
+    text. ``is_id`` marks a text that is an id without saying of what.
     """
 
     name: str
@@ -29,6 +30,7 @@ class Field(msgspec.Struct, frozen=True, kw_only=True):
     at_least: float | None = None
     at_most: float | None = None
     max_length: int | None = None
+    is_id: bool = False
 
 
 class Table(msgspec.Struct, frozen=True, kw_only=True):
@@ -70,6 +72,7 @@ def _read(name: str, hint: Any, info: msgspec.structs.FieldInfo) -> Field:
         inner, _ = _without_none(get_args(inner)[0])
     kind, target, choices = _kind(inner)
     notes = [note for note in get_args(inner)[1:] if isinstance(note, Meta)] if get_origin(inner) is Annotated else []
+    is_id = kind == "str" and any(note.pattern == SLUG for note in notes)
     default = None if info.required else info.default
     return Field(
         name=name,
@@ -80,6 +83,7 @@ def _read(name: str, hint: Any, info: msgspec.structs.FieldInfo) -> Field:
         target=target,
         choices=choices,
         default=default,
+        is_id=is_id,
         at_least=next((note.ge for note in notes if note.ge is not None), None),
         at_most=next((note.le for note in notes if note.le is not None), None),
         max_length=next((note.max_length for note in notes if note.max_length is not None), None),

@@ -1,0 +1,143 @@
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from ankerpunt.plan import reader
+from ankerpunt.plan.document import load, parse
+from ankerpunt.plan.problem import DocumentError, Problem
+
+BOMB = b"a: &a [x, x]\n" + b"".join(b"%c: &%c [*%c, *%c]\n" % (98 + n, 98 + n, 97 + n, 97 + n) for n in range(20))
+
+
+def refusal(data: bytes, name: str = "plan.yaml") -> Problem:
+    with pytest.raises(DocumentError) as caught:
+        parse([(name, data)])
+    return caught.value.problems[0]
+
+
+@pytest.mark.parametrize(
+    ("code", "data"),
+    [
+        ("alias", BOMB),
+        ("alias", b"organisation: {id: o, name: &n O}"),
+        ("alias", b"organisation: *n"),
+        ("alias", b"a: &a\n  <<: *a\n"),
+        ("tag", b"organisation: !!python/object/apply:os.system ['true']"),
+        ("tag", b"organisation: !eigen {id: o}"),
+        ("tag", b"!!map {organisation: {id: o}}"),
+        ("too_deep", b"a: " + b"[" * 100_000),
+        ("too_deep", b"- " * 100_000),
+        ("too_deep", b"{a: " * 100_000),
+        ("several", b"organisation: {id: o, name: O}\n---\norganisation: {id: p, name: P}\n"),
+        ("twice", b"organisation:\n  id: o\n  name: O\n  name: P\n"),
+        ("not_yaml", b"organisation: {id: o, name: [}"),
+        ("not_yaml", b"\tx: 1"),
+        ("not_text", b"PK\x03\x04\x00\x00"),
+        ("not_text", b"organisation: \x07"),
+        ("not_utf8", "organisation: {name: Gemeente Oévertje}".encode("latin-1")),
+        ("not_utf8", "organisation: {name: O}".encode("utf-16")),
+        ("not_utf8", b"organisation:\n  name: \xff"),
+    ],
+)
+def test_it_refuses_yaml_that_no_plan_holds(code: str, data: bytes) -> None:
+    assert refusal(data).code == code
+
+
+@pytest.mark.parametrize(
+    ("code", "data"),
+    [
+        ("too_deep", b"[" * 100_000),
+        ("too_deep", b"[" * 20 + b"]" * 20),
+        ("twice", b'{"organisation": {"id": "o", "id": "p"}}'),
+        ("not_json", b'{"organisation": '),
+        ("not_json", b'{"a": NaN}'),
+        ("not_json", b'{"a": ' + b"9" * 5000 + b"}"),
+    ],
+)
+def test_it_refuses_json_that_no_plan_holds(code: str, data: bytes) -> None:
+    assert refusal(data, "plan.json").code == code
+
+
+def test_it_says_on_which_line_it_stopped() -> None:
+    assert refusal(b"organisation:\n  id: o\n  name: *n\n").line == 3
+    assert refusal(b"organisation:\n  id: o\n  name: \xff\n").line == 3
+    assert refusal(b'{"a": 1,\n"b": }', "plan.json").line == 2
+
+
+def test_it_stops_at_a_number_of_values(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(reader, "MAX_VALUES", 100)
+    assert refusal(b"a: [" + b"1," * 200 + b"]").code == "too_many"
+    assert refusal(b'{"a": [' + b"1," * 200 + b"1]}", "plan.json").code == "too_many"
+
+
+def test_it_stops_at_a_size(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setattr(reader, "MAX_BYTES", 100)
+    assert refusal(b"#" * 101).code == "too_large"
+
+
+def test_a_bad_name_for_a_thing_never_reaches_the_terminal_raw() -> None:
+    problem = refusal(b'"\\e[31m": 1\norganisation: {id: o, name: O}')
+    assert "\x1b" not in problem.line_of_text("nl")
+
+
+def test_it_reads_what_people_leave_at_the_top_of_a_file() -> None:
+    assert parse([("plan.yaml", b"\xef\xbb\xbf# plan\n---\norganisation: {id: o, name: O}\n")]).organisation.id == "o"
+    schema = b'{"$schema": "plan.schema.json", "organisation": {"id": "o", "name": "O"}}'
+    assert parse([("plan.json", schema)]).organisation.id == "o"
+
+
+# The high-water mark of this process alone; ru_maxrss would also count the parent that started it.
+MEASURE = """
+import sys
+from pathlib import Path
+from ankerpunt.plan.document import load
+from ankerpunt.plan.problem import DocumentError
+try:
+    load(sys.argv[1])
+except DocumentError as error:
+    code = error.problems[0].code
+status = dict(line.split(":", 1) for line in Path("/proc/self/status").read_text().splitlines())
+print(code, int(status["VmHWM"].split()[0]) // 1024)
+"""
+
+
+@pytest.mark.parametrize(
+    ("code", "name", "unit", "megabytes"),
+    [
+        ("too_large", "plan.yaml", b"organisation: {id: o, name: O}\n", 100),
+        ("too_deep", "plan.yaml", b"[", 30),
+        ("too_deep", "plan.json", b"[", 30),
+        ("alias", "plan.yaml", b"&a ", 30),
+        ("not_text", "plan.yaml", b"\0", 30),
+        ("not_utf8", "plan.yaml", b"\xfe", 30),
+    ],
+)
+def test_what_is_hostile_stays_under_two_hundred_megabytes(
+    tmp_path: Path, code: str, name: str, unit: bytes, megabytes: int
+) -> None:
+    path = tmp_path / name
+    with path.open("wb") as file:
+        for _ in range(megabytes):
+            file.write(unit * (2**20 // len(unit)))
+    answer = subprocess.run([sys.executable, "-c", MEASURE, str(path)], capture_output=True, text=True, check=True)
+    found, peak = answer.stdout.split()
+    assert found == code
+    assert int(peak) < 200
+
+
+def test_the_limit_holds_for_a_folder_as_a_whole(tmp_path: Path) -> None:
+    for number in range(3):
+        with (tmp_path / f"{number}.yaml").open("wb") as file:
+            file.truncate(reader.MAX_BYTES // 2)
+    with pytest.raises(DocumentError) as caught:
+        load(tmp_path)
+    assert caught.value.problems[0].code == "too_large"
+
+
+def test_json_is_told_by_line_where_it_is_yaml_too() -> None:
+    data = {"organisation": {"id": "o", "name": 3}}
+    assert refusal(json.dumps(data, indent=2).encode(), "plan.json").line == 4
+    assert refusal(b'{"organisation": {"id": "o", "name": 3}, "\\ud83d\\ude00": 1}', "plan.json").line is None
