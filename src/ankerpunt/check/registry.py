@@ -5,6 +5,8 @@ from types import ModuleType
 from ankerpunt.check.rule import Rule
 from ankerpunt.check.rules.activate import activities, budget, calendar, messages, processes
 from ankerpunt.check.rules.anchor import cells, evidence, touchpoints
+from ankerpunt.check.rules.learn import campaigns, decisions, evaluations
+from ankerpunt.check.rules.listen import indicators, stories
 from ankerpunt.check.rules.promise import foundations, profiles, propositions, usps
 from ankerpunt.check.rules.understand import choices, conversations, groups, motivations, personas
 
@@ -12,7 +14,9 @@ UNDERSTAND: tuple[ModuleType, ...] = (groups, choices, personas, motivations, co
 PROMISE: tuple[ModuleType, ...] = (foundations, propositions, usps, profiles)
 ANCHOR: tuple[ModuleType, ...] = (touchpoints, cells, evidence)
 ACTIVATE: tuple[ModuleType, ...] = (processes, messages, activities, calendar, budget)
-MODULES: tuple[ModuleType, ...] = (*UNDERSTAND, *PROMISE, *ANCHOR, *ACTIVATE)
+LISTEN: tuple[ModuleType, ...] = (indicators, stories)
+LEARN: tuple[ModuleType, ...] = (campaigns, evaluations, decisions)
+MODULES: tuple[ModuleType, ...] = (*UNDERSTAND, *PROMISE, *ANCHOR, *ACTIVATE, *LISTEN, *LEARN)
 
 
 def _read() -> dict[str, Rule]:

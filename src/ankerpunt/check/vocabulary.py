@@ -3,13 +3,20 @@
 from ankerpunt.plan.text import Text
 
 VOCABULARY: dict[str, Text] = {
+    "a_dismissal": Text(nl="wegzetten tot een datum", en="a dismissal until a date"),
+    "a_gate": Text(nl="een poort", en="a gate"),
+    "a_hint": Text(nl="een tip", en="a hint"),
+    "a_warning": Text(nl="een waarschuwing", en="a warning"),
+    "adapted": Text(nl="aangepast", en="adapted"),
     "agreed": Text(nl="afgesproken", en="agreed"),
+    "an_override": Text(nl="een schriftelijk besluit om af te wijken", en="an override in writing"),
     "baseline": Text(nl="de beginstand", en="the baseline"),
     "channel": Text(nl="het kanaal", en="the channel"),
     "core_value": Text(nl="een kernwaarde", en="a core value"),
     "cost": Text(nl="de kosten", en="the cost"),
     "culture": Text(nl="de cultuur", en="the culture"),
     "date": Text(nl="de datum", en="the date"),
+    "declined": Text(nl="afgewezen", en="declined"),
     "differs": Text(nl="waarin ze verschilt", en="how it differs"),
     "due_date": Text(nl="de einddatum", en="the due date"),
     "effect": Text(nl="het effect", en="the effect"),
@@ -42,6 +49,8 @@ VOCABULARY: dict[str, Text] = {
     "rival_explanation": Text(nl="de andere verklaring", en="the rival explanation"),
     "steps": Text(nl="de stappen", en="the steps"),
     "target": Text(nl="het doel", en="the target"),
+    "the_object": Text(nl="het onderdeel", en="the part"),
+    "the_rule": Text(nl="de regel", en="the rule"),
     "unit": Text(nl="de eenheid", en="the unit"),
     "why": Text(nl="waarom ze past", en="why it fits"),
 }

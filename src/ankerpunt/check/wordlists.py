@@ -45,6 +45,25 @@ def first_of(name: str, text: str) -> str:
     return found.group() if found else ""
 
 
+@cache
+def _attendance() -> re.Pattern[str]:
+    people = "|".join(map(re.escape, sorted(words("counted_people"))))
+    counted = r"(?:alle|all|\d+\s+(?:van|of)(?:\s+(?:de|the))?)"
+    return re.compile(rf"\b{counted}\s+\d+\s+(?:{people})(?!\w)", re.IGNORECASE)
+
+
+def attendance_in(goal: str) -> str:
+    """Give the words by which a goal counts people who come, such as "all 46 employees"; else empty.
+
+    Examples
+    --------
+    >>> attendance_in("20 van 34 ict'ers"), attendance_in("23 van 24 meldingen")
+    ("20 van 34 ict'ers", '')
+    """
+    found = _attendance().search(goal)
+    return found.group() if found else ""
+
+
 def collective_in(name: str) -> str:
     """Give the word that makes a name that of a group; empty when a person could have it.
 

@@ -117,6 +117,14 @@ def test_a_finding_survives_being_stored_as_json() -> None:
         assert again.message("nl") == finding.message("nl")
 
 
+def test_a_finding_tells_what_why_and_the_way_out() -> None:
+    [finding] = check(plan(group(), CROWD), today=TODAY, select=["U108"]).findings
+    assert finding.key == ("U108", "Persona", "klant", "")
+    assert finding.title("en") == "A group is not a conversation partner"
+    assert finding.why("nl").startswith("“De klant” bestaat niet.")
+    assert finding.way_out("nl").startswith("Geef de persona een voornaam")
+
+
 def test_every_rule_is_complete_in_both_languages() -> None:
     for rule in RULES.values():
         for text in (rule.title, rule.message, rule.what, rule.why, rule.example, rule.way_out):

@@ -1,0 +1,138 @@
+from typing import Any
+
+import pytest
+
+from ankerpunt.check.tests.tiny import TODAY, ago, ahead, campaign, found, objects, persona
+from ankerpunt.plan.nouns import Adjustment, Dismissal, Evaluation, Learning, LearningAnswer, Noun, Override
+
+EARLIER = campaign("eerste", starts_on=ago(400), ends_on=ago(340), processes=("verhuismelding",))
+
+
+def lesson(**fields: Any) -> Learning:
+    return Learning(**{"id": "les", "campaign": "eerste", "text": "Leg de brief bij de sleutel.", **fields})
+
+
+def answer(**fields: Any) -> LearningAnswer:
+    return LearningAnswer(**{"id": "a", "learning": "les", "campaign": "ronde", "answer": "adopted", **fields})
+
+
+def evaluation(**fields: Any) -> Evaluation:
+    return Evaluation(**{"id": "e", "campaign": "eerste", "evaluated_on": ago(300), **fields})
+
+
+def override(**fields: Any) -> Override:
+    wanted = {"rule": "U108", "noun": "Persona", "object": "joost", "reason": "Volgt.", "decided_by": "Directie"}
+    return Override(**{"id": "besluit", "decided_on": ago(10), **wanted, **fields})
+
+
+def dismissal(**fields: Any) -> Dismissal:
+    wanted = {"rule": "U112", "noun": "Persona", "object": "joost", "reason": "Volgt.", "decided_by": "Redactie"}
+    return Dismissal(**{"id": "weg", "decided_on": ago(10), "until": ahead(9), **wanted, **fields})
+
+
+@pytest.mark.parametrize(
+    ("rows", "owed"),
+    [
+        ((lesson(applies_to_all=True), campaign()), True),
+        ((lesson(processes=("verhuismelding",)), campaign(processes=("verhuismelding",))), True),
+        ((lesson(), campaign(follows="eerste")), True),
+        ((lesson(processes=("verhuismelding",)), campaign(processes=("paspoort",))), False),
+        ((lesson(), campaign()), False),
+        ((lesson(applies_to_all=True), campaign(), answer()), False),
+    ],
+)
+def test_e601_stops_a_campaign_that_passes_over_what_was_learned(rows: tuple[Noun, ...], owed: bool) -> None:
+    assert objects("E601", EARLIER, *rows) == (["ronde"] if owed else [])
+
+
+def test_e601_counts_each_learning_once_and_only_earlier_ones() -> None:
+    twice = lesson(applies_to_all=True, processes=("verhuismelding",))
+    own = lesson(id="eigen", campaign="ronde", applies_to_all=True)
+    new = campaign(processes=("verhuismelding",), follows="eerste")
+    [finding] = found("E601", EARLIER, twice, own, new)
+    assert finding.related == (("Learning", "les"),)
+    beside = campaign("naast", starts_on=ago(20), ends_on=ahead(40))
+    assert objects("E601", beside, lesson(campaign="naast", applies_to_all=True), campaign()) == []
+    assert objects("E601", lesson(applies_to_all=True), campaign()) == ["ronde"]
+
+
+def test_e601_leaves_past_campaigns_alone() -> None:
+    assert objects("E601", EARLIER, lesson(applies_to_all=True), campaign(starts_on=ago(9), ends_on=ago(1))) == []
+
+
+def test_e602_asks_for_an_evaluation_within_a_month() -> None:
+    assert objects("E602", campaign(starts_on=ago(60), ends_on=ago(31))) == ["ronde"]
+    assert objects("E602", campaign(starts_on=ago(60), ends_on=ago(30))) == []
+    assert objects("E602", EARLIER, evaluation(moment="during")) == ["eerste"]
+    assert objects("E602", EARLIER, evaluation()) == []
+
+
+def test_e603_asks_to_look_halfway() -> None:
+    long = campaign(starts_on=ago(40), ends_on=ahead(30))
+    assert objects("E603", long) == ["ronde"]
+    assert objects("E603", long, evaluation(campaign="ronde", moment="during")) == []
+    assert objects("E603", campaign(starts_on=ago(20), ends_on=ahead(50))) == []
+    assert objects("E603", campaign(starts_on=ago(20), ends_on=ahead(10))) == []
+    assert objects("E603", EARLIER) == []
+
+
+def test_e604_asks_for_a_learning() -> None:
+    assert objects("E604", EARLIER, evaluation()) == ["eerste"]
+    assert objects("E604", EARLIER, evaluation(), lesson()) == []
+    assert objects("E604", EARLIER) == []
+
+
+def test_e605_asks_what_else_it_could_have_been() -> None:
+    whole = {"effect": "356 extra", "baseline": "56%", "rival_explanation": "Nieuw formulier."}
+    assert objects("E605", EARLIER, evaluation(**whole)) == []
+    assert found("E605", evaluation(effect="356 extra"))[0].values == {"missing": ["baseline", "rival_explanation"]}
+    assert found("E605", EARLIER, evaluation(effect="x", baseline="y"))[0].field == "rival_explanation"
+    assert objects("E605", evaluation()) == []
+
+
+def test_e606_asks_a_learning_for_its_ground() -> None:
+    assert objects("E606", lesson()) == ["les"]
+    assert objects("E606", lesson(evidence="n=412")) == []
+
+
+def test_e607_asks_why_a_learning_is_not_adopted() -> None:
+    assert objects("E607", lesson(), answer(answer="declined")) == ["a"]
+    assert objects("E607", lesson(), answer(answer="adapted", reason="Geen brievenbus.")) == []
+    assert objects("E607", lesson(), answer()) == []
+
+
+def test_e608_asks_why_something_was_adjusted() -> None:
+    change: dict[str, Any] = {"id": "w", "campaign": "ronde", "adjusted_on": ago(3), "what": "Tweede brief geschrapt"}
+    assert objects("E608", Adjustment(**change)) == ["w"]
+    assert objects("E608", Adjustment(**change, reason="Zes bellers liepen vast.")) == []
+
+
+@pytest.mark.parametrize(
+    ("fields", "unknown"),
+    [
+        ({"rule": "X999"}, ["the_rule"]),
+        ({"object": "samira"}, ["the_object"]),
+        ({"noun": "Engel"}, ["the_object"]),
+        ({"noun": "Organisation"}, ["the_object"]),
+        ({"rule": "X999", "object": "samira"}, ["the_rule", "the_object"]),
+    ],
+)
+def test_e609_sees_a_decision_about_nothing(fields: dict[str, Any], unknown: list[str]) -> None:
+    [finding] = found("E609", persona(), override(**fields))
+    assert finding.values["unknown"] == unknown
+
+
+def test_e609_leaves_a_decision_about_something_alone() -> None:
+    assert objects("E609", persona(), override(), dismissal()) == []
+    assert objects("E609", dismissal(rule="U116", noun="Organisation", object="waterrijk")) == []
+
+
+def test_e610_asks_for_the_fitting_kind_of_decision() -> None:
+    assert objects("E610", override(rule="U112")) == ["besluit"]
+    assert objects("E610", dismissal(rule="U108")) == ["weg"]
+    assert objects("E610", override(), dismissal(), override(id="x", rule="X999")) == []
+
+
+def test_e611_says_when_a_decision_has_run_out() -> None:
+    assert objects("E611", dismissal(until=ago(1))) == ["weg"]
+    assert objects("E611", dismissal(until=TODAY), override()) == []

@@ -1,0 +1,109 @@
+from typing import Any
+
+import pytest
+
+from ankerpunt.check.tests.tiny import activity, ago, ahead, campaign, found, group, objects, outside, value
+from ankerpunt.plan.nouns import Conversation, Indicator, Marker, Objective, Story, TeamReflection, Unit
+
+TEAM = Unit(id="klantcontact", name="Klantcontact")
+
+
+def figure(**fields: Any) -> Indicator:
+    return Indicator(**{"id": "cijfer", "name": "Aandeel via web", "about": "process", **fields})
+
+
+def story(row_id: str = "v", **fields: Any) -> Story:
+    return Story(**{"id": row_id, "text": "Ze nam mijn lijn over.", "told_on": ago(10), **fields})
+
+
+def reflection(**fields: Any) -> TeamReflection:
+    return TeamReflection(
+        **{"id": "gesprek", "unit": "klantcontact", "core_value": "lef", "held_on": ago(91), **fields},
+    )
+
+
+def test_l501_refuses_figures_on_persons() -> None:
+    assert objects("L501", figure(about="person")) == ["cijfer"]
+    assert objects("L501", figure(about="team")) == []
+
+
+def test_l502_refuses_scores_and_rankings() -> None:
+    assert objects("L502", figure(name="NPS balie")) == ["cijfer"]
+    assert objects("L502", figure(definition="Ranglijst van de teams")) == ["cijfer"]
+    assert objects("L502", Objective(id="d", text="eNPS naar 30")) == ["d"]
+    assert objects("L502", figure(), Objective(id="d", text="Proces sneller")) == []
+
+
+def test_l503_asks_a_figure_its_two_questions() -> None:
+    [finding] = found("L503", figure(hides="Wie afhaakt."))
+    assert (finding.field, finding.values) == ("gamed_by", {"missing": ["gamed_by"]})
+    assert objects("L503", figure(hides="Wie afhaakt.", gamed_by="Balie dicht.")) == []
+
+
+@pytest.mark.parametrize("goal", ["80% opent het overzicht", "alle 46 medewerkers", "20 van 34 ict'ers", "500 likes"])
+def test_l504_sees_vanity_in_a_goal(goal: str) -> None:
+    assert objects("L504", activity(goal=goal)) == ["demo-uur"]
+
+
+@pytest.mark.parametrize("goal", ["75% via web", "vijf reacties van inwoners", "drie keuzenotities besproken", ""])
+def test_l504_leaves_other_goals_alone(goal: str) -> None:
+    assert objects("L504", activity(goal=goal)) == []
+
+
+def test_l504_reads_every_goal_that_is_still_aimed_for() -> None:
+    goal = "Meer volgers"
+    assert objects("L504", Objective(id="d", text=goal)) == ["d"]
+    assert objects("L504", campaign(goal=goal)) == ["ronde"]
+    assert objects("L504", campaign(goal=goal, starts_on=ago(9), ends_on=ago(1))) == []
+    assert objects("L504", figure(name=goal, objective_of="jaarplan")) == ["cijfer"]
+    assert objects("L504", figure(name=goal)) == []
+    assert objects("L504", activity(goal=goal, status="done")) == []
+
+
+def test_l505_asks_for_a_story_about_each_value_each_half_year() -> None:
+    assert objects("L505", value()) == ["lef"]
+    assert objects("L505", value(), story(core_value="lef", told_on=ago(184))) == ["lef"]
+    assert objects("L505", value(), story(core_value="lef", told_on=ago(183))) == []
+    assert objects("L505", value(kind="mission")) == []
+
+
+def test_l506_asks_for_failures_too() -> None:
+    good = [story(f"v{number}", outcome="success") for number in range(5)]
+    assert objects("L506", *good) == ["waterrijk"]
+    assert objects("L506", *good, story("x", outcome="mixed")) == []
+    assert objects("L506", *good, story("x", stance="against")) == []
+    assert objects("L506", *good[:4], story("x")) == []
+
+
+def test_l507_asks_for_a_team_reflection_each_quarter() -> None:
+    assert objects("L507", TEAM, value()) == ["waterrijk"]
+    assert objects("L507", TEAM, value(), reflection(held_on=ago(92))) == ["waterrijk"]
+    assert objects("L507", TEAM, value(), reflection()) == []
+    assert objects("L507", value()) == []
+    assert objects("L507", TEAM) == []
+
+
+def test_l508_asks_to_hear_customers() -> None:
+    talk = Conversation(id="g", held_on=ago(10), target_group="verhuizers")
+    assert objects("L508", outside()) == ["waterrijk"]
+    assert objects("L508", outside(), story()) == ["waterrijk"]
+    assert objects("L508", outside(), story(teller="customer", told_on=ago(184))) == ["waterrijk"]
+    assert objects("L508", outside(), story(teller="customer")) == []
+    assert objects("L508", outside(), talk) == []
+    assert objects("L508", group()) == []
+
+
+def test_l509_asks_for_markers() -> None:
+    marker = Marker(id="m", core_value="lef", level="expect", text="Zegt het als iets misging.")
+    assert objects("L509", TEAM, value()) == ["lef"]
+    assert objects("L509", TEAM, value(), marker) == []
+    assert objects("L509", value()) == []
+
+
+def test_l510_asks_for_the_story_behind_a_place() -> None:
+    assert objects("L510", reflection()) == ["gesprek"]
+    assert objects("L510", reflection(explanation="Fouten toegeven is nog eng.")) == []
+
+
+def test_a_coming_campaign_is_still_aimed_for() -> None:
+    assert objects("L504", campaign(goal="Meer volgers", starts_on=ahead(1), ends_on=ahead(2))) == ["ronde"]
