@@ -1,4 +1,28 @@
-from django.urls import URLPattern, URLResolver
+from django.urls import include, path
+
+from ankerpunt.organisation.views import change, invitation, member, preferences, start, unit
 
 app_name = "organisation"
-urlpatterns: list[URLPattern | URLResolver] = []
+
+inside = [
+    path("undo/<uuid:change>/", change.undo, name="undo"),
+    path("preferences/", preferences.edit, name="preferences"),
+    path("people/", member.index, name="people"),
+    path("people/invite/", invitation.create, name="invite"),
+    path("people/invitations/<int:invitation>/withdraw/", invitation.withdraw, name="withdraw_invitation"),
+    path("people/<int:member>/", member.edit, name="member"),
+    path("people/<int:member>/role/<str:role>/", member.give_role, name="give_role"),
+    path("people/<int:member>/deactivate/", member.deactivate, name="deactivate_member"),
+    path("people/<int:member>/activate/", member.activate, name="activate_member"),
+    path("units/", unit.index, name="units"),
+    path("units/new/", unit.create, name="new_unit"),
+    path("units/<slug:slug>/", unit.edit, name="unit"),
+    path("units/<slug:slug>/delete/", unit.delete, name="delete_unit"),
+]
+
+urlpatterns = [
+    path("", start.start, name="start"),
+    path("demo/sign-in/", start.demo_sign_in, name="demo_sign_in"),
+    path("invitations/<str:token>/", invitation.accept, name="accept_invitation"),
+    path("<slug:organisation>/", include(inside)),
+]

@@ -2,10 +2,12 @@
 
 from django.urls import include, path
 
+from ankerpunt.organisation.views.start import switch_language
+
 urlpatterns = [
     path("accounts/", include("allauth.urls")),
     path("kit/", include("ankerpunt.kit.urls")),
-    path("i18n/", include("django.conf.urls.i18n")),
+    path("i18n/setlang/", switch_language, name="set_language"),
     path("", include("ankerpunt.organisation.urls")),
     path("", include("ankerpunt.participation.urls")),
     path("<slug:organisation>/understand/", include("ankerpunt.understand.urls")),

@@ -8,13 +8,13 @@ The form carries the page of history that it was opened with. When someone else 
             model = Usp
             fields = ["claim", "state"]
 
-    form = UspForm(request.POST or None, instance=usp, organisation=request.organisation)
+    form = UspForm(sent(request), instance=usp, organisation=request.organisation)
     if request.method == "POST" and (change := save_or_conflict(form, by=request.member)):
         tell(request, _("Saved."), undo=change.undo_url)
         return saved(request, url)
     return page(request, "…", {"form": form}, status=form.status)
 
-The template shows `{% include "organisation/conflict.html" %}` above the fields, inside the form.
+`{% form form %}` and `{{ form }}` show the choice above the fields.
 """
 
 from __future__ import annotations
@@ -42,6 +42,7 @@ else:
 class OwnedForm(ModelForm):
     opened = forms.IntegerField(required=False, widget=forms.HiddenInput)
 
+    template_name = "organisation/owned_form.html"
     conflict: Conflict | None = None
 
     def __init__(self, *args: Any, organisation: Organisation, **kwargs: Any) -> None:

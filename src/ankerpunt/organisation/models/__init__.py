@@ -1,8 +1,19 @@
 from ankerpunt.organisation.models.change import Change
-from ankerpunt.organisation.models.member import Member, Role
+from ankerpunt.organisation.models.invitation import Invitation
+from ankerpunt.organisation.models.member import Member
 from ankerpunt.organisation.models.organisation import Organisation
 from ankerpunt.organisation.models.owned import HistoryRow, Owned, OwnedQuerySet
 from ankerpunt.organisation.models.unit import Unit
 from ankerpunt.organisation.models.user import User
 
-__all__ = ["Change", "HistoryRow", "Member", "Organisation", "Owned", "OwnedQuerySet", "Role", "Unit", "User"]
+__all__ = [
+    "Change",
+    "HistoryRow",
+    "Invitation",
+    "Member",
+    "Organisation",
+    "Owned",
+    "OwnedQuerySet",
+    "Unit",
+    "User",
+]

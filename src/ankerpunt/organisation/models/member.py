@@ -6,16 +6,8 @@ from django.conf import settings
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+from ankerpunt.kit.access import Role
 from ankerpunt.organisation.models.organisation import Organisation
-
-
-class Role(models.TextChoices):
-    """What a member may do. A listener reads what people sent in before it is published; an admin manages members."""
-
-    ADMIN = "admin", _("admin")
-    EDITOR = "editor", _("editor")
-    READER = "reader", _("reader")
-    LISTENER = "listener", _("listener")
 
 
 class MemberQuerySet(models.QuerySet["Member"]):

@@ -11,7 +11,8 @@ import pytest
 from django.test import Client
 from django.utils import translation
 
-from ankerpunt.organisation.models import Member, Organisation, Role
+from ankerpunt.kit.access import Role
+from ankerpunt.organisation.models import Member, Organisation
 from ankerpunt.organisation.tests.factories import MemberFactory, OrganisationFactory
 
 ClientOf = Callable[[Member], Client]

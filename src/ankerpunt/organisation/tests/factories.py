@@ -3,7 +3,8 @@ from __future__ import annotations
 import factory
 from factory.django import DjangoModelFactory
 
-from ankerpunt.organisation.models import Member, Organisation, Role, Unit, User
+from ankerpunt.kit.access import Role
+from ankerpunt.organisation.models import Member, Organisation, Unit, User
 
 PASSWORD = "een-lang-wachtwoord"
 

@@ -1,0 +1,83 @@
+"""Members come by invitation, change role and leave; an organisation always keeps an admin."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from allauth.account.models import EmailAddress
+from django.core.mail import send_mail
+from django.db import transaction
+from django.template.loader import render_to_string
+from django.urls import reverse
+from django.utils import timezone, translation
+from django.utils.translation import gettext as _
+
+from ankerpunt.kit.access import Role
+from ankerpunt.organisation.models import Invitation, Member, Organisation, User
+
+if TYPE_CHECKING:
+    from django.http import HttpRequest
+
+
+class LastAdminError(Exception):
+    """The organisation would be left without an admin."""
+
+    def __init__(self) -> None:
+        self.sentence = _("This is the last admin. Make someone else admin first.")
+        super().__init__(self.sentence)
+
+
+def send(invitation: Invitation, *, request: HttpRequest) -> None:
+    """Mail the link, in the language of the organisation."""
+    url = request.build_absolute_uri(reverse("organisation:accept_invitation", args=[invitation.token]))
+    with translation.override(invitation.organisation.language):
+        subject = _("Invitation for Ankerpunt: %(organisation)s") % {"organisation": invitation.organisation}
+        text = render_to_string("organisation/invitation/mail.txt", {"invitation": invitation, "url": url})
+        send_mail(subject.replace("\n", " "), text, None, [invitation.email])
+
+
+@transaction.atomic
+def accept(invitation: Invitation, *, user: User) -> Member:
+    """Make the invited person a member; who was one before comes back with the role of the invitation."""
+    member, _created = Member.objects.update_or_create(
+        organisation=invitation.organisation, user=user, defaults={"role": invitation.role, "active": True}
+    )
+    invitation.accepted_at = timezone.now()
+    invitation.save(update_fields=["accepted_at"])
+    return member
+
+
+@transaction.atomic
+def register(invitation: Invitation, *, name: str, password: str) -> User:
+    """Make the account of someone who is new; that the link arrived proves the address."""
+    user = User.objects.create_user(invitation.email, password, name=name, language=translation.get_language() or "")
+    EmailAddress.objects.create(user=user, email=user.email, verified=True, primary=True)
+    return user
+
+
+@transaction.atomic
+def give_role(member: Member, role: str) -> None:
+    _lock(member.organisation)
+    if role != Role.ADMIN and member.is_last_admin:
+        raise LastAdminError
+    member.role = role
+    member.save(update_fields=["role"])
+
+
+@transaction.atomic
+def deactivate(member: Member) -> None:
+    _lock(member.organisation)
+    if member.is_last_admin:
+        raise LastAdminError
+    member.active = False
+    member.save(update_fields=["active"])
+
+
+def activate(member: Member) -> None:
+    member.active = True
+    member.save(update_fields=["active"])
+
+
+def _lock(organisation: Organisation) -> None:
+    """Two admins who leave at once must not both believe that the other stays."""
+    Organisation.objects.select_for_update().get(pk=organisation.pk)

@@ -1,0 +1,91 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from django import forms
+from django.conf import settings
+from django.contrib.auth.password_validation import validate_password
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from ankerpunt.organisation.models import Invitation, Member, User
+
+if TYPE_CHECKING:
+    from ankerpunt.organisation.models import Organisation
+
+    InvitationBase = forms.ModelForm[Invitation]
+    MemberBase = forms.ModelForm[Member]
+    UserBase = forms.ModelForm[User]
+else:
+    InvitationBase = MemberBase = UserBase = forms.ModelForm
+
+WHAT_ROLES_DO = gettext_lazy(
+    "An admin also manages people. An editor changes the plan. A reader reads along. A listener also reads what people "
+    "sent in before it is published."
+)
+
+
+class InvitationForm(InvitationBase):
+    class Meta:
+        model = Invitation
+        fields = ["email", "role"]
+        help_texts = {"role": WHAT_ROLES_DO}
+
+    def __init__(self, *args: Any, organisation: Organisation, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.instance.organisation = organisation
+
+    def clean_email(self) -> str:
+        email = str(self.cleaned_data["email"]).lower()
+        organisation = self.instance.organisation
+        if Member.objects.of(organisation).filter(active=True, user__email__iexact=email).exists():
+            raise forms.ValidationError(_("This person is a member already."))
+        earlier = Invitation.objects.of(organisation).filter(email__iexact=email, accepted_at=None)
+        if earlier.open().exists():
+            raise forms.ValidationError(_("This person has been invited already."))
+        earlier.delete()
+        return email
+
+
+class RoleForm(MemberBase):
+    class Meta:
+        model = Member
+        fields = ["role"]
+        widgets = {"role": forms.RadioSelect}
+        help_texts = {"role": WHAT_ROLES_DO}
+
+
+class RegistrationForm(forms.Form):
+    """Who was invited and is new here chooses a name and a password."""
+
+    name = forms.CharField(
+        label=gettext_lazy("Your name"), max_length=150, widget=forms.TextInput(attrs={"autocomplete": "name"})
+    )
+    password = forms.CharField(
+        label=gettext_lazy("Choose a password"),
+        strip=False,
+        widget=forms.PasswordInput(attrs={"autocomplete": "new-password"}),
+        help_text=gettext_lazy("At least 12 characters. Four words in a row are easy to remember and hard to guess."),
+    )
+
+    def __init__(self, *args: Any, email: str, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.email = email
+
+    def clean(self) -> dict[str, Any]:
+        cleaned = super().clean() or self.cleaned_data
+        if password := cleaned.get("password"):
+            try:
+                validate_password(password, User(email=self.email, name=cleaned.get("name", "")))
+            except forms.ValidationError as problem:
+                self.add_error("password", problem)
+        return cleaned
+
+
+class PreferencesForm(UserBase):
+    language = forms.ChoiceField(label=gettext_lazy("Language"), choices=settings.LANGUAGES, widget=forms.RadioSelect)
+
+    class Meta:
+        model = User
+        fields = ["name", "language", "appearance"]
+        widgets = {"appearance": forms.RadioSelect}

@@ -1,0 +1,111 @@
+"""Who is this, in which organisation, and may they use this view?"""
+
+from __future__ import annotations
+
+import logging
+from typing import TYPE_CHECKING, Any
+
+from django.conf import settings
+from django.contrib.auth.views import redirect_to_login
+from django.core.exceptions import ImproperlyConfigured, PermissionDenied
+from django.http import Http404, HttpResponse
+from django.utils import translation
+from django.utils.cache import patch_vary_headers
+from django.utils.translation import gettext as _
+
+from ankerpunt.kit.access import Access, Door, access_of
+from ankerpunt.kit.htmx import is_htmx
+from ankerpunt.organisation.models import Member
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from django.http import HttpRequest
+    from django.http.response import HttpResponseBase
+
+    from ankerpunt.organisation.models import User
+
+    Answer = Callable[[HttpRequest], HttpResponseBase]
+
+# These guard their own views; tests/access lists what each of them answers to whom.
+GUARDS_ITSELF = ("allauth.", "django.contrib.staticfiles.")
+
+log = logging.getLogger(__name__)
+
+
+class LanguageMiddleware:
+    """The language that the person chose, else that of the language switch, else what the browser asks for."""
+
+    def __init__(self, get_response: Answer) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponseBase:
+        language = getattr(request.user, "language", "") or translation.get_language_from_request(request)
+        with translation.override(language):
+            request.LANGUAGE_CODE = language
+            response = self.get_response(request)
+            response.headers.setdefault("Content-Language", language)
+        patch_vary_headers(response, ["Accept-Language"])
+        return response
+
+
+class AccessMiddleware:
+    """Finds `request.organisation` and `request.member`, and refuses whom the view does not allow.
+
+    Unknown organisation, not a member, or no longer active: not there (404). A member with another role: 403.
+    A view that does not say who may use it is not there for anyone; a test makes sure that there is none.
+    """
+
+    def __init__(self, get_response: Answer) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponseBase:
+        return self.get_response(request)
+
+    def process_view(
+        self, request: HttpRequest, view: Callable[..., Any], arguments: tuple[Any, ...], named: dict[str, Any]
+    ) -> HttpResponse | None:
+        access = access_of(view)
+        if access is None:
+            _refuse_undeclared(view)
+            return None
+        if access.door is not Door.MEMBER:
+            return None
+        if not request.user.is_authenticated:
+            return _sign_in_first(request)
+        member = _member(request.user, named["organisation"])
+        request.organisation, request.member = member.organisation, member  # type: ignore[attr-defined]
+        _refuse_other_roles(access, member)
+        return None
+
+
+def _refuse_undeclared(view: Callable[..., Any]) -> None:
+    if view.__module__.startswith(GUARDS_ITSELF):
+        return
+    message = f"{view.__module__}.{view.__qualname__} does not say who may use it: add @allow, @public or @participant."
+    if settings.DEBUG:
+        raise ImproperlyConfigured(message)
+    log.error(message)
+    raise Http404
+
+
+def _sign_in_first(request: HttpRequest) -> HttpResponse:
+    """Sign in and come back; after an act that needed it, to the page where it was started."""
+    target = request.get_full_path() if request.method in {"GET", "HEAD"} else request.headers.get("Referer", "/")
+    answer = redirect_to_login(target)
+    return HttpResponse(status=401, headers={"HX-Redirect": answer.url}) if is_htmx(request) else answer
+
+
+def _member(user: User, slug: str) -> Member:
+    found = Member.objects.active().select_related("organisation").filter(user=user, organisation__slug=slug).first()
+    if found is None:
+        raise Http404
+    found.user = user
+    return found
+
+
+def _refuse_other_roles(access: Access, member: Member) -> None:
+    if member.role not in access.roles:
+        raise PermissionDenied(
+            _("Your role is %(role)s; this is not open to it.") % {"role": member.get_role_display()}
+        )

@@ -1,0 +1,52 @@
+from collections.abc import Mapping
+from typing import Any
+
+from ankerpunt.kit.access import EDITORS, EVERYONE, Role
+from ankerpunt.organisation.actions.change import changing
+from ankerpunt.organisation.models import Invitation, Organisation
+from ankerpunt.organisation.tests.factories import MemberFactory, UnitFactory
+from ankerpunt.organisation.tests.table import act, anyone, form, page
+
+ADMINS = (Role.ADMIN,)
+
+
+def unit(organisation: Organisation) -> Mapping[str, Any]:
+    return {"slug": UnitFactory(organisation=organisation).slug}
+
+
+def member(organisation: Organisation) -> Mapping[str, Any]:
+    return {"member": MemberFactory(organisation=organisation).pk}
+
+
+def invitation(organisation: Organisation) -> Mapping[str, Any]:
+    return {"invitation": Invitation.objects.create(organisation=organisation, email="new@example.org").pk}
+
+
+def token(organisation: Organisation) -> Mapping[str, Any]:
+    return {"token": Invitation.objects.create(organisation=organisation, email="newer@example.org").token}
+
+
+def change(organisation: Organisation) -> Mapping[str, Any]:
+    with changing(by=MemberFactory(organisation=organisation)) as made:
+        UnitFactory(organisation=organisation)
+    return {"change": made.pk}
+
+
+LINES = [
+    anyone("organisation:start", signed_out=(302, 302), signed_in=(302, 302), homeless=(200, 200)),
+    anyone("organisation:demo_sign_in", signed_out=(405, 404), signed_in=(405, 404)),
+    anyone("organisation:accept_invitation", token, signed_out=(200, 422), signed_in=(200, 200)),
+    act("organisation:undo", EDITORS, change),
+    form("organisation:preferences", EVERYONE),
+    page("organisation:people", EVERYONE),
+    form("organisation:invite", ADMINS),
+    act("organisation:withdraw_invitation", ADMINS, invitation),
+    form("organisation:member", ADMINS, member),
+    act("organisation:give_role", ADMINS, lambda o: {**member(o), "role": "reader"}),
+    act("organisation:deactivate_member", ADMINS, member),
+    act("organisation:activate_member", ADMINS, member),
+    page("organisation:units", EVERYONE),
+    form("organisation:new_unit", EDITORS),
+    form("organisation:unit", EDITORS, unit, post=409),
+    form("organisation:delete_unit", EDITORS, unit, post=303),
+]

@@ -1,0 +1,41 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+from uuid import UUID
+
+from django.http import HttpResponse, HttpResponseRedirect
+from django.shortcuts import get_object_or_404
+from django.utils.http import url_has_allowed_host_and_scheme
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST
+
+from ankerpunt.kit.access import EDITORS, allow
+from ankerpunt.kit.htmx import is_htmx
+from ankerpunt.kit.undo import complain, tell
+from ankerpunt.organisation.actions import change as acts
+from ankerpunt.organisation.models import Change
+
+if TYPE_CHECKING:
+    from ankerpunt.organisation.request import MemberRequest
+
+
+@require_POST
+@allow(*EDITORS)
+def undo(request: MemberRequest, organisation: str, change: UUID) -> HttpResponse:
+    """Undo an act, then show the page it was done on again."""
+    act = get_object_or_404(Change, pk=change, organisation=request.organisation)
+    try:
+        undone = acts.undo(act, by=request.member)
+    except acts.UndoError as refusal:
+        complain(request, refusal.sentence)
+    else:
+        tell(request, _("That is undone."), undo=undone.undo_url)
+    return back(request, otherwise=f"/{organisation}/")
+
+
+def back(request: MemberRequest, *, otherwise: str) -> HttpResponse:
+    """To the page where the button was pressed."""
+    page = request.headers.get("HX-Current-URL" if is_htmx(request) else "Referer", "")
+    safe = url_has_allowed_host_and_scheme(page, allowed_hosts={request.get_host()})
+    url = page if safe else otherwise
+    return HttpResponse(headers={"HX-Redirect": url}) if is_htmx(request) else HttpResponseRedirect(url, status=303)

@@ -1,0 +1,78 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from django.conf import settings
+from django.contrib.auth import login
+from django.http import HttpResponse, HttpResponseRedirect
+from django.shortcuts import get_object_or_404
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods, require_POST
+
+from ankerpunt.kit.access import Role, allow, participant
+from ankerpunt.kit.htmx import page, saved
+from ankerpunt.kit.parts import Link
+from ankerpunt.kit.undo import tell
+from ankerpunt.organisation.actions import member as acts
+from ankerpunt.organisation.forms.member import InvitationForm, RegistrationForm
+from ankerpunt.organisation.forms.sent import sent
+from ankerpunt.organisation.models import Invitation, User
+from ankerpunt.organisation.views.start import home_of
+
+if TYPE_CHECKING:
+    from django.http import HttpRequest
+
+    from ankerpunt.organisation.request import MemberRequest
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@allow(Role.ADMIN)
+def create(request: MemberRequest, organisation: str) -> HttpResponse:
+    form = InvitationForm(sent(request), organisation=request.organisation)
+    if request.method == "POST" and form.is_valid():
+        form.instance.invited_by = request.user
+        acts.send(form.save(), request=request)
+        way_back = reverse("organisation:withdraw_invitation", args=[organisation, form.instance.pk])
+        tell(request, _("An invitation is on its way to %(email)s.") % {"email": form.instance.email}, undo=way_back)
+        return saved(request, reverse("organisation:people", args=[organisation]))
+    crumbs = [Link(_("People and roles"), reverse("organisation:people", args=[organisation]))]
+    context = {"form": form, "crumbs": crumbs}
+    return page(request, "organisation/invitation/create.html", context, status=422 if form.errors else 200)
+
+
+@require_POST
+@allow(Role.ADMIN)
+def withdraw(request: MemberRequest, organisation: str, invitation: int) -> HttpResponse:
+    found = get_object_or_404(Invitation.objects.of(request.organisation), pk=invitation, accepted_at=None)
+    found.delete()
+    tell(request, _("The invitation of %(email)s is withdrawn.") % {"email": found.email})
+    return saved(request, reverse("organisation:people", args=[organisation]))
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@participant
+def accept(request: HttpRequest, token: str) -> HttpResponse:
+    """Join with the account that is signed in, or sign in first, or make an account."""
+    invitation = Invitation.objects.by_token(token)
+    if invitation is None:
+        return page(request, "organisation/invitation/gone.html", status=410)
+    if request.user.is_authenticated:
+        return _join(request, invitation)
+    if User.objects.filter(email__iexact=invitation.email).exists():
+        return page(request, "organisation/invitation/known.html", {"invitation": invitation})
+    form = RegistrationForm(sent(request), email=invitation.email)
+    if request.method == "POST" and form.is_valid():
+        user = acts.register(invitation, name=form.cleaned_data["name"], password=form.cleaned_data["password"])
+        login(request, user, backend=settings.AUTHENTICATION_BACKENDS[-1])
+        return HttpResponseRedirect(home_of(acts.accept(invitation, user=user)), status=303)
+    context = {"invitation": invitation, "form": form}
+    return page(request, "organisation/invitation/register.html", context, status=422 if form.errors else 200)
+
+
+def _join(request: HttpRequest, invitation: Invitation) -> HttpResponse:
+    user = request.user
+    same = isinstance(user, User) and user.email.lower() == invitation.email.lower()
+    if request.method == "POST" and same and isinstance(user, User):
+        return HttpResponseRedirect(home_of(acts.accept(invitation, user=user)), status=303)
+    return page(request, "organisation/invitation/join.html", {"invitation": invitation, "same": same})

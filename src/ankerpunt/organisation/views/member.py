@@ -1,0 +1,103 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from django.http import Http404, HttpResponse
+from django.shortcuts import get_object_or_404
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
+
+from ankerpunt.kit.access import EVERYONE, Role, allow
+from ankerpunt.kit.htmx import page, saved
+from ankerpunt.kit.parts import Column, Link, Table
+from ankerpunt.kit.undo import complain, tell
+from ankerpunt.organisation.actions import member as acts
+from ankerpunt.organisation.forms.member import RoleForm
+from ankerpunt.organisation.forms.sent import sent
+from ankerpunt.organisation.models import Invitation, Member
+
+if TYPE_CHECKING:
+    from ankerpunt.organisation.request import MemberRequest
+
+
+@require_safe
+@allow(*EVERYONE)
+def index(request: MemberRequest, organisation: str) -> HttpResponse:
+    manages = request.member.role == Role.ADMIN
+    invitations = Invitation.objects.of(request.organisation).open() if manages else ()
+    context = {"table": _table(request, manages=manages), "invitations": invitations, "manages": manages}
+    return page(request, "organisation/member/index.html", context)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@allow(Role.ADMIN)
+def edit(request: MemberRequest, organisation: str, member: int) -> HttpResponse:
+    found = _member_or_404(request, member)
+    form = RoleForm(sent(request), instance=found)
+    if request.method == "POST" and form.is_valid():
+        return give_role(request, organisation, member, role=form.cleaned_data["role"])
+    crumbs = [Link(_("People and roles"), reverse("organisation:people", args=[organisation]))]
+    context = {"member": found, "form": form, "crumbs": crumbs}
+    return page(request, "organisation/member/edit.html", context, status=422 if form.errors else 200)
+
+
+@require_POST
+@allow(Role.ADMIN)
+def give_role(request: MemberRequest, organisation: str, member: int, role: str) -> HttpResponse:
+    found = _member_or_404(request, member)
+    if role not in Role.values:
+        raise Http404
+    before = found.role
+    try:
+        acts.give_role(found, role)
+    except acts.LastAdminError as refusal:
+        complain(request, refusal.sentence)
+    else:
+        way_back = reverse("organisation:give_role", args=[organisation, member, before])
+        tell(request, _("%(name)s is %(role)s now.") % {"name": found, "role": found.get_role_display()}, undo=way_back)
+    return saved(request, reverse("organisation:people", args=[organisation]))
+
+
+@require_POST
+@allow(Role.ADMIN)
+def deactivate(request: MemberRequest, organisation: str, member: int) -> HttpResponse:
+    found = _member_or_404(request, member)
+    try:
+        acts.deactivate(found)
+    except acts.LastAdminError as refusal:
+        complain(request, refusal.sentence)
+    else:
+        way_back = reverse("organisation:activate_member", args=[organisation, member])
+        tell(request, _("%(name)s has no access any more.") % {"name": found}, undo=way_back)
+    return saved(request, reverse("organisation:people", args=[organisation]))
+
+
+@require_POST
+@allow(Role.ADMIN)
+def activate(request: MemberRequest, organisation: str, member: int) -> HttpResponse:
+    found = _member_or_404(request, member)
+    acts.activate(found)
+    tell(request, _("%(name)s has access again.") % {"name": found})
+    return saved(request, reverse("organisation:people", args=[organisation]))
+
+
+def _table(request: MemberRequest, *, manages: bool) -> Table:
+    members = Member.objects.of(request.organisation).select_related("user").order_by("-active", "user__name")
+    slug = request.organisation.slug
+    rows = [
+        (
+            Link(str(member.user), reverse("organisation:member", args=[slug, member.pk]), drawer=True)
+            if manages
+            else str(member.user),
+            member.user.email,
+            member.get_role_display() if member.active else _("no access any more"),
+        )
+        for member in members
+    ]
+    columns = [Column(_("Name")), Column(_("E-mail address")), Column(_("Role"))]
+    return Table(_("People and roles"), columns, rows)
+
+
+def _member_or_404(request: MemberRequest, pk: int) -> Member:
+    return get_object_or_404(Member.objects.of(request.organisation).select_related("user", "organisation"), pk=pk)

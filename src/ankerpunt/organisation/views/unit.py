@@ -1,0 +1,85 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods, require_safe
+
+from ankerpunt.kit.access import EDITORS, EVERYONE, allow
+from ankerpunt.kit.htmx import page, saved
+from ankerpunt.kit.parts import Link, TreeNode
+from ankerpunt.kit.undo import tell
+from ankerpunt.organisation.actions.change import changing
+from ankerpunt.organisation.actions.removal import hangs_on
+from ankerpunt.organisation.forms.owned import save_or_conflict
+from ankerpunt.organisation.forms.sent import sent
+from ankerpunt.organisation.forms.unit import UnitForm
+from ankerpunt.organisation.models import Unit
+from ankerpunt.organisation.request import get_or_404
+
+if TYPE_CHECKING:
+    from django.http import HttpResponse
+
+    from ankerpunt.organisation.request import MemberRequest
+
+
+@require_safe
+@allow(*EVERYONE)
+def index(request: MemberRequest, organisation: str) -> HttpResponse:
+    edits = request.member.role in EDITORS
+    return page(request, "organisation/unit/index.html", {"nodes": _nodes(request, edits=edits), "edits": edits})
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@allow(*EDITORS)
+def create(request: MemberRequest, organisation: str) -> HttpResponse:
+    return _edit(request, Unit(organisation=request.organisation))
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@allow(*EDITORS)
+def edit(request: MemberRequest, organisation: str, slug: str) -> HttpResponse:
+    return _edit(request, get_or_404(request, Unit, slug=slug))
+
+
+def _edit(request: MemberRequest, unit: Unit) -> HttpResponse:
+    form = UnitForm(sent(request), instance=unit, organisation=request.organisation)
+    if request.method == "POST" and (change := save_or_conflict(form, by=request.member)):
+        tell(request, _("“%(unit)s” is saved.") % {"unit": unit}, undo=change.undo_url)
+        return saved(request, reverse("organisation:units", args=[request.organisation.slug]))
+    context = {
+        "unit": unit,
+        "form": form,
+        "title": unit.name if unit.pk else _("Add a unit"),
+        "crumbs": _crumbs(request),
+        "draft": f"unit-{unit.slug or 'new'}",
+    }
+    return page(request, "organisation/unit/edit.html", context, status=form.status)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@allow(*EDITORS)
+def delete(request: MemberRequest, organisation: str, slug: str) -> HttpResponse:
+    unit = get_or_404(request, Unit, slug=slug)
+    if request.method != "POST":
+        context = {"unit": unit, "hanging": hangs_on(unit), "crumbs": _crumbs(request)}
+        return page(request, "organisation/unit/delete.html", context)
+    with changing(by=request.member) as change:
+        unit.delete()
+    tell(request, _("“%(unit)s” is removed.") % {"unit": unit}, undo=change.undo_url)
+    return saved(request, reverse("organisation:units", args=[organisation]))
+
+
+def _nodes(request: MemberRequest, *, edits: bool) -> list[TreeNode]:
+    slug = request.organisation.slug
+    children: dict[int | None, list[TreeNode]] = {}
+    for unit, _depth in reversed(Unit.objects.of(request.organisation).tree()):
+        url = reverse("organisation:unit", args=[slug, unit.slug]) if edits else ""
+        node = TreeNode(unit.name, url, unit.mission, children.pop(unit.pk, []))
+        children.setdefault(unit.parent_id, []).insert(0, node)
+    return children.get(None, [])
+
+
+def _crumbs(request: MemberRequest) -> list[Link]:
+    return [Link(_("Units"), reverse("organisation:units", args=[request.organisation.slug]))]
