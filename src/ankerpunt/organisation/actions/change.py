@@ -12,11 +12,12 @@ from __future__ import annotations
 
 from contextlib import contextmanager
 from dataclasses import dataclass
+from itertools import chain
 from typing import TYPE_CHECKING, Any
 
 from django.apps import apps
 from django.db import models, router, transaction
-from django.db.models.deletion import Collector
+from django.db.models.deletion import Collector, RestrictedError
 from django.utils.translation import gettext as _
 
 from ankerpunt.organisation.history import UNKNOWN, Recording, current
@@ -66,7 +67,7 @@ def undo(change: Change, *, by: Member) -> Change:
         for row in rows:
             row.refuse_if_changed_since()
         created = [row for row in rows if row.before is None]
-        _refuse_if_others_hang_on(created)
+        _refuse_if_others_hang_on(created, act=rows)
         for row in reversed(rows):
             row.restore()
         for row in rows:
@@ -152,15 +153,32 @@ def _relink(holder: type[models.Model], field_name: str, pks: list[int], row: Ow
             other.save()
 
 
-def _refuse_if_others_hang_on(created: list[Touched]) -> None:
+def _refuse_if_others_hang_on(created: list[Touched], *, act: list[Touched]) -> None:
     """Taking back a new row must not take along what others hung on it since."""
-    own = {(row.model, row.pk) for row in created}
+    own = {(row.model, row.pk) for row in act}
     rows = [found for row in created if (found := row.model._base_manager.filter(pk=row.pk).first())]
     for row in rows:
-        collector = Collector(using=router.db_for_write(type(row)), origin=row)
+        for other in _hanging_on(row):
+            if _holder(other) not in own:
+                sentence = _("Undo is no longer possible: “%(other)s” has been added to “%(what)s” since then.")
+                raise UndoError(sentence % {"other": other, "what": row})
+
+
+def _hanging_on(row: Owned) -> list[models.Model]:
+    """The row with all that would go along with it, or would hold it back."""
+    collector = Collector(using=router.db_for_write(type(row)), origin=row)
+    held_by: set[models.Model] = set()
+    try:
         collector.collect([row])
-        for model, others in collector.data.items():
-            for other in others:
-                if (model, other.pk) not in own:
-                    sentence = _("Undo is no longer possible: “%(other)s” has been added to “%(what)s” since then.")
-                    raise UndoError(sentence % {"other": other, "what": row})
+    except RestrictedError as problem:
+        held_by = problem.restricted_objects
+    return [*chain.from_iterable(collector.data.values()), *held_by]
+
+
+def _holder(row: models.Model) -> tuple[type[models.Model], Any]:
+    """The row itself; of a link to many, the row that holds the link."""
+    if not row._meta.auto_created:
+        return type(row), row.pk
+    end = next(field for field in row._meta.concrete_fields if isinstance(field, models.ForeignKey))
+    model: Any = end.related_model
+    return model, getattr(row, end.attname)
