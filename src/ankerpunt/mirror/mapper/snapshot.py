@@ -1,0 +1,104 @@
+"""The rows of one organisation as nouns, by primary key: what a plan document is made of."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+from ankerpunt.mirror.mapper.shape import Shape, shapes
+from ankerpunt.organisation.models import Organisation
+from ankerpunt.plan import nouns
+from ankerpunt.plan.nouns import Noun, Plan
+from ankerpunt.plan.tables import fields_of, tables
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from django.db.models import QuerySet
+
+Rows = dict[int, Noun]
+LOOKED_UP_AT_ONCE = 500
+
+
+@dataclass
+class Snapshot:
+    """One organisation at one moment. Reading it takes one query a table and one a link table, at any size."""
+
+    organisation: nouns.Organisation
+    rows: dict[str, Rows] = field(default_factory=dict)
+
+    @classmethod
+    def read(cls, organisation: int) -> Snapshot:
+        found = cls(_organisation(organisation))
+        for shape in shapes().values():
+            found.rows[shape.name] = found.fetch(shape, organisation)
+        return found
+
+    def fetch(self, shape: Shape, organisation: int, only: Iterable[int] | None = None) -> Rows:
+        """The rows of one noun, or those of these keys; what they point at must be here already."""
+        raw = [row for query in _columns(shape, organisation, only) for row in query]
+        links = [self._links(shape, at, organisation, only) for at in range(len(shape.links))]
+        own = {row[0]: row[1] for row in raw}
+        resolve = [
+            (2 + at, own if each.target == shape.name else None, self.rows.get(each.target, {}))
+            for at, each in enumerate(shape.columns)
+            if each.kind == "ref"
+        ]
+        names = ["id", *(each.name for each in shape.columns), *(each.name for each in shape.links)]
+        noun, nothing = shape.noun, ()
+        found: Rows = {}
+        for row in raw:
+            values = list(row)
+            for at, same, others in resolve:
+                if (target := values[at]) is not None:
+                    values[at] = same[target] if same is not None and target in same else others[target].id
+            values += [link.get(row[0], nothing) for link in links]
+            found[row[0]] = noun(**dict(zip(names, values[1:], strict=True)))
+        return found
+
+    def plan(self) -> Plan:
+        lists: dict[str, Any] = {table.name: tuple(self.rows[name].values()) for name, table in tables().items()}
+        return Plan(organisation=self.organisation, **lists)
+
+    def keys(self, name: str) -> dict[str, int]:
+        """The primary key of each id of a noun."""
+        return {row.id: key for key, row in self.rows[name].items()}
+
+    def _links(
+        self, shape: Shape, at: int, organisation: int, only: Iterable[int] | None
+    ) -> dict[int, tuple[str, ...]]:
+        link = shape.links[at]
+        through, here, there = shape.through(link)
+        others = self.rows[link.target]
+        found: defaultdict[int, list[str]] = defaultdict(list)
+        pairs = through._default_manager.order_by("pk").values_list(here, there)
+        for query in _narrowed(pairs, here, f"{here.removesuffix('_id')}__organisation", organisation, only):
+            for row, other in query:
+                found[row].append(others[other].id)
+        return {row: tuple(ids) for row, ids in found.items()}
+
+
+def _organisation(key: int) -> nouns.Organisation:
+    names = [each.name for each in fields_of(nouns.Organisation)]
+    row = Organisation.objects.values("slug", *names).get(pk=key)
+    return nouns.Organisation(id=row.pop("slug"), **row)
+
+
+def _columns(shape: Shape, organisation: int, only: Iterable[int] | None) -> Iterator[QuerySet[Any, Any]]:
+    names = [shape.attname(each) for each in shape.columns]
+    rows = shape.model._base_manager.order_by("pk").values_list("pk", "slug", *names)
+    return _narrowed(rows, "pk", "organisation", organisation, only)
+
+
+def _narrowed(
+    rows: QuerySet[Any, Any], key: str, owner: str, organisation: int, only: Iterable[int] | None
+) -> Iterator[QuerySet[Any, Any]]:
+    """The rows of the organisation; where keys are given only those, some hundreds a query."""
+    rows = rows.filter(**{owner: organisation})
+    if only is None:
+        yield rows
+        return
+    keys = sorted(only)
+    for start in range(0, len(keys), LOOKED_UP_AT_ONCE):
+        yield rows.filter(**{f"{key}__in": keys[start : start + LOOKED_UP_AT_ONCE]})
