@@ -28,7 +28,7 @@ NAMING_FIELDS = ("name", "title", "claim", "promise", "text", "channel", "rule")
 
 
 def label(row: Noun, index: Index) -> str:
-    """Name a row in at most 80 characters.
+    """Name a row in at most 80 characters, without a full stop: it stands within another sentence.
 
     Examples
     --------
@@ -39,7 +39,7 @@ def label(row: Noun, index: Index) -> str:
     """
     compose = COMPOSED.get(type(row))
     words = compose(row, index) if compose else next(filter(None, (getattr(row, f, "") for f in NAMING_FIELDS)), "")
-    return shorten(words or row.id)
+    return shorten((words or row.id).rstrip(". "))
 
 
 def shorten(words: str, longest: int = LONGEST) -> str:

@@ -201,6 +201,7 @@ def test_c414_looks_at_the_groups_of_the_plan() -> None:
     rows = (group(), promise(), usp(), activity(plan="jaarplan"))
     assert objects("C414", *rows, year(target_groups=("ict",))) == ["techniek"]
     assert objects("C414", *rows, year(target_groups=("verhuizers",))) == []
+    assert objects("C414", *rows, year(horizon="soon")) == []
     assert objects("C414", usp(proposition="weg"), activity(plan="jaarplan"), year()) == []
 
 

@@ -102,7 +102,10 @@ def test_l509_asks_for_markers() -> None:
 
 def test_l510_asks_for_the_story_behind_a_place() -> None:
     assert objects("L510", reflection()) == ["gesprek"]
-    assert objects("L510", reflection(explanation="Fouten toegeven is nog eng.")) == []
+    explained = reflection(id="lef", explanation="Fouten toegeven is nog eng.")
+    assert objects("L510", explained) == []
+    assert objects("L510", reflection(), reflection(id="b")) == ["b"]
+    assert objects("L510", reflection(), explained) == []
 
 
 def test_a_coming_campaign_is_still_aimed_for() -> None:

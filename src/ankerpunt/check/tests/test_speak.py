@@ -102,13 +102,13 @@ FULL = Index(
         (Motivation(id="m", persona="joost", goal="Sneller"), "Joost: Sneller", "joost: Sneller"),
         (
             EstrangementTest(id="t", proposition="bouw", target_group="ict", tested_on=DAY),
-            "ICT'ers: Bouw met ruimte.",
+            "ICT'ers: Bouw met ruimte",
             "ict: bouw",
         ),
         (Evaluation(id="e", campaign="c1", evaluated_on=DAY), "Verhuisd?", "c1"),
         (
             LearningAnswer(id="a", learning="l1", campaign="c1", answer="adopted"),
-            "Leg de brief bij de sleutel.",
+            "Leg de brief bij de sleutel",
             "l1",
         ),
         (

@@ -129,7 +129,7 @@ def test_u113_asks_how_much_time_there_is_on_a_bad_day() -> None:
     assert objects("U113", persona()) == []
 
 
-def test_u114_asks_for_one_conversation_or_one_proof() -> None:
+def test_u114_asks_for_one_claim_that_is_more_than_assumed() -> None:
     assumed = Claim(id="c", persona="joost", text="Leest geen intranet.")
     proven = Claim(id="c", persona="joost", text="Leest geen intranet.", basis="evidence")
     heard = Motivation(id="m", persona="joost", goal="Blijven", conversations=("gesprek",))
@@ -138,6 +138,7 @@ def test_u114_asks_for_one_conversation_or_one_proof() -> None:
     assert objects("U114", persona(), proven) == []
     assert objects("U114", persona(), heard) == []
     assert objects("U114", persona(conversations=("gesprek",))) == []
+    assert objects("U114", persona(conversations=("gesprek",)), assumed) == ["joost"]
 
 
 def test_u115_asks_evidence_for_its_source() -> None:

@@ -78,8 +78,8 @@ def quarter_without_theme(scene: Scene) -> Iterator[Hit]:
         en="Nothing in “{plan}” is about “{name}”.",
     ),
     what=Text(
-        nl="Of elke USP van de doelgroepen van een plan minstens één activiteit krijgt.",
-        en="Whether each USP of a plan's target groups gets at least one activity.",
+        nl="Of in een plan voor een jaar of langer elke USP van de doelgroepen minstens één activiteit krijgt.",
+        en="Whether in a plan for a year or longer each USP of its target groups gets at least one activity.",
     ),
     why=Text(
         nl="Een belofte waar een jaar lang niemand over praat, bestaat voor de groep niet.",
@@ -95,10 +95,10 @@ def quarter_without_theme(scene: Scene) -> Iterator[Hit]:
     ),
 )
 def usp_without_activity(scene: Scene) -> Iterator[Hit]:
-    """Find USPs of a plan's groups that none of its activities is about."""
+    """Find USPs of a plan's groups that none of its activities is about; a plan for soon need not show them all."""
     for plan in _running(scene):
         activities = _activities(scene, plan)
-        if not activities:
+        if not activities or plan.horizon == "soon":
             continue
         shown = {usp for activity in activities for usp in activity.usps}
         for usp in scene.usps:

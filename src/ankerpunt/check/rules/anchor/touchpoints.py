@@ -20,8 +20,8 @@ CELLS_FOR_A_PATTERN = 4
     nouns=(TargetGroup,),
     title=Text(nl="Niet acht tot tien contactmomenten", en="Not eight to ten touchpoints"),
     message=Text(
-        nl="Voor “{name}” {count:n contactmoment is|contactmomenten zijn} gekozen. Acht tot tien werkt.",
-        en="{count:n touchpoint is|touchpoints are} chosen for “{name}”. Eight to ten work.",
+        nl="Gekozen voor “{name}”: {count:n contactmoment|contactmomenten}. Acht tot tien werkt.",
+        en="Chosen for “{name}”: {count:n touchpoint|touchpoints}. Eight to ten work.",
     ),
     what=Text(
         nl="Of voor elke groep met een belofte acht tot tien contactmomenten gekozen zijn.",

@@ -148,7 +148,7 @@ def vanity(scene: Scene) -> Iterator[Hit]:
     for row, field, goal in _goals(scene):
         word = first_of("vanity", goal) or attendance_in(goal)
         if word:
-            yield hit(row, field=field, word=word, goal=goal)
+            yield hit(row, field=field, word=word, goal=goal.rstrip(". "))
 
 
 def _goals(scene: Scene) -> Iterator[tuple[Noun, str, str]]:

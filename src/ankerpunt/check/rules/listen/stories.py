@@ -1,6 +1,7 @@
 """Stories and team conversations: of success and failure, of employees and customers (L4 to L9)."""
 
 from collections.abc import Iterator
+from datetime import date
 
 from ankerpunt.check.rule import Hit, hit, rule
 from ankerpunt.check.scene import Scene
@@ -211,8 +212,8 @@ def value_without_markers(scene: Scene) -> Iterator[Hit]:
         en="The team reflection of {held:date} names a place, but not why.",
     ),
     what=Text(
-        nl="Of bij elk teamgesprek een voorbeeld of uitleg van het team staat.",
-        en="Whether each team reflection comes with an example or explanation of the team.",
+        nl="Of bij elk teamgesprek minstens één voorbeeld of uitleg van het team staat.",
+        en="Whether each team reflection comes with at least one example or explanation of the team.",
     ),
     why=Text(
         nl="Een plek zonder verhaal is weer een cijfer. Het verhaal is wat je verder helpt.",
@@ -225,7 +226,11 @@ def value_without_markers(scene: Scene) -> Iterator[Hit]:
     ),
 )
 def reflection_without_story(scene: Scene) -> Iterator[Hit]:
-    """Find reflections that do not explain themselves."""
+    """Find reflections, a team and a day each, with places for values and not one explanation."""
+    meetings: dict[tuple[str, date], list[TeamReflection]] = {}
     for reflection in scene.plan.team_reflections:
-        if not reflection.explanation.strip():
-            yield hit(reflection, field="explanation", held=reflection.held_on)
+        meetings.setdefault((reflection.unit, reflection.held_on), []).append(reflection)
+    for reflections in meetings.values():
+        if not any(reflection.explanation.strip() for reflection in reflections):
+            first, *others = sorted(reflections, key=lambda reflection: reflection.id)
+            yield hit(first, field="explanation", related=tuple(others), held=first.held_on)

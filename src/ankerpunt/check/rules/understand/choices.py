@@ -136,8 +136,8 @@ def both_without_arguments(scene: Scene) -> Iterator[Hit]:
     nouns=(Proposition,),
     title=Text(nl="Nieuwe belofte zonder vervreemdingstest", en="New promise without an estrangement test"),
     message=Text(
-        nl="“{name}” vervangt een eerdere belofte. Niemand vroeg of {groups} zich er nog in herkent.",
-        en="“{name}” replaces an earlier promise. Nobody asked whether {groups} still recognises itself in it.",
+        nl="“{name}” vervangt een eerdere belofte. Niemand vroeg of dit herkenbaar is voor {groups}.",
+        en="“{name}” replaces an earlier promise. Nobody asked whether it is recognisable to {groups}.",
     ),
     what=Text(
         nl="Of bij elke nieuwe belofte is nagegaan of de bestaande doelgroep zich er nog in herkent.",

@@ -79,7 +79,7 @@ def goal_without_answer(scene: Scene) -> Iterator[Hit]:
                 field="answer",
                 related=(persona,) if persona else (),
                 persona=persona.name if persona else motivation.persona,
-                goal=motivation.goal,
+                goal=motivation.goal.rstrip(". "),
             )
 
 

@@ -131,12 +131,12 @@ def persona_without_face(scene: Scene) -> Iterator[Hit]:
     nouns=(Persona,),
     title=Text(nl="Persona rust alleen op aannames", en="Persona rests on assumptions only"),
     message=Text(
-        nl="Alles wat we over “{name}” zeggen, is aangenomen: geen gesprek en geen bewijs.",
-        en="All we say about “{name}” is assumed: no conversation and no evidence.",
+        nl="Alles wat we over “{name}” zeggen, is aangenomen.",
+        en="All we say about “{name}” is assumed.",
     ),
     what=Text(
-        nl="Of achter een persona minstens één gesprek of één uitspraak met bewijs staat.",
-        en="Whether at least one conversation or one evidenced claim stands behind a persona.",
+        nl="Of minstens één uitspraak over een persona bewezen is. Zijn er geen uitspraken? Dan telt een gesprek.",
+        en="Whether at least one claim on a persona is evidence. Are there no claims? Then a conversation counts.",
     ),
     why=Text(
         nl="Een verzonnen persona zegt wat wij graag horen. De echte doet iets anders.",
@@ -147,19 +147,18 @@ def persona_without_face(scene: Scene) -> Iterator[Hit]:
         en="Assumed: “young people want an app for everything”. Conversations showed: they ring their mother.",
     ),
     way_out=Text(
-        nl="Voer één gesprek en koppel het, of noem bij een uitspraak het onderzoek waaruit ze komt.",
-        en="Hold one conversation and link it, or name the research behind one of the claims.",
+        nl="Ga één uitspraak na in een gesprek of onderzoek, en noteer bij die uitspraak waaruit ze blijkt.",
+        en="Check one claim in a conversation or in research, and note with that claim what showed it.",
     ),
 )
 def assumptions_only(scene: Scene) -> Iterator[Hit]:
-    """Find personas without a conversation or evidence behind them."""
+    """Find personas whose claims are all assumed, or of whom there are neither claims nor conversations."""
     for persona in scene.plan.personas:
-        motivations = scene.referring(persona.id, by=(Motivation, "persona"))
-        if persona.conversations or any(motivation.conversations for motivation in motivations):
-            continue
         claims = scene.referring(persona.id, by=(Claim, "persona"))
-        if not any(claim.basis == "evidence" for claim in claims):
-            yield hit(persona, related=claims)
+        motivations = scene.referring(persona.id, by=(Motivation, "persona"))
+        heard = persona.conversations or any(motivation.conversations for motivation in motivations)
+        if not any(claim.basis == "evidence" for claim in claims) and (claims or not heard):
+            yield hit(persona, related=tuple(sorted(claims, key=lambda claim: claim.id)))
 
 
 @rule(

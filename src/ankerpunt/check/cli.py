@@ -1,0 +1,142 @@
+"""`ankerpunt check` and `ankerpunt explain`: the check at a terminal, without a database."""
+
+import argparse
+import os
+import shutil
+import sys
+from collections.abc import Iterable
+from datetime import date, datetime
+from pathlib import Path
+
+from ankerpunt.check.engine import Report, UnknownCodeError, check, chosen
+from ankerpunt.check.formats import wording
+from ankerpunt.check.formats.data import to_json
+from ankerpunt.check.formats.explain import explain_rule
+from ankerpunt.check.formats.markdown import to_markdown
+from ankerpunt.check.formats.sarif import find_places, to_sarif
+from ankerpunt.check.formats.text import to_text
+from ankerpunt.check.registry import RULES
+from ankerpunt.check.speak import say_list
+from ankerpunt.plan.document import load
+from ankerpunt.plan.nouns import Plan
+from ankerpunt.plan.problem import DocumentError
+from ankerpunt.plan.text import Language, Text
+
+CLEAN, FINDINGS, UNUSABLE = 0, 1, 2
+FORMATS = ("text", "json", "sarif", "markdown")
+WIDEST = 100
+
+UNKNOWN_CODE = Text(nl="Er is geen regel {code}.{hint}", en="There is no rule {code}.{hint}")
+HINT = Text(nl=" Bedoel je {near}?", en=" Do you mean {near}?")
+NOT_A_PLAN = Text(
+    nl="{path} kan niet worden nagekeken. Los eerst dit op:",
+    en="{path} cannot be checked. Mend this first:",
+)
+INTRODUCTION = Text(
+    nl="Alle regels van de geloofwaardigheidscheck. Uitleg over één regel: ankerpunt explain U101",
+    en="Every rule of the credibility check. To explain one: ankerpunt explain U101",
+)
+
+
+def configure_check(parser: argparse.ArgumentParser) -> None:
+    """Give the command `check` its arguments."""
+    parser.add_argument("path", type=Path, help="the plan: a YAML or JSON file, or a folder of them")
+    parser.add_argument("--format", choices=FORMATS, default="text", help="how to show what is found (text)")
+    parser.add_argument("--select", action="append", metavar="CODES", help="only these rules: A306,C4 or U")
+    parser.add_argument("--ignore", action="append", metavar="CODES", help="not these rules")
+    parser.add_argument(
+        "--today", type=date.fromisoformat, metavar="DATE", help="judge on this day, 2026-11-15 (today)"
+    )
+    _add_language(parser)
+    parser.epilog = "Exit code 0: nothing found; 1: findings; 2: the plan cannot be read or a code is unknown."
+    parser.set_defaults(run=run_check)
+
+
+def configure_explain(parser: argparse.ArgumentParser) -> None:
+    """Give the command `explain` its arguments."""
+    parser.add_argument("code", nargs="?", help="a code such as U108; without one, all rules are listed")
+    _add_language(parser)
+    parser.set_defaults(run=run_explain)
+
+
+def run_check(options: argparse.Namespace) -> int:
+    """Check a plan and show what was found; return the exit code."""
+    language = _language(options)
+    try:
+        plan = load(options.path)
+        today = options.today or datetime.now().astimezone().date()
+        report = check(plan, today=today, select=_codes(options.select), ignore=_codes(options.ignore))
+    except DocumentError as error:
+        lines = [NOT_A_PLAN.say(language, path=options.path.as_posix())]
+        lines += [f"  {problem.line_of_text(language)}" for problem in error.problems]
+        sys.stderr.write("\n".join(lines) + "\n")
+        return UNUSABLE
+    except UnknownCodeError as error:
+        return _refuse(error, language)
+    sys.stdout.write(_show(report, plan, options, language))
+    return FINDINGS if report.open else CLEAN
+
+
+def run_explain(options: argparse.Namespace) -> int:
+    """Explain the rules whose code begins as given, or list them all; return the exit code."""
+    language = _language(options)
+    if options.code is None:
+        sys.stdout.write(_list_rules(language))
+        return CLEAN
+    try:
+        rules = list(chosen(select=[options.code]))
+    except UnknownCodeError as error:
+        return _refuse(error, language)
+    sys.stdout.write("\n\n\n".join(explain_rule(rule, language) for rule in rules) + "\n")
+    return CLEAN
+
+
+def _show(report: Report, plan: Plan, options: argparse.Namespace, language: Language) -> str:
+    if options.format == "json":
+        return to_json(report, plan, language=language)
+    if options.format == "markdown":
+        return to_markdown(report, plan, language=language)
+    if options.format == "sarif":
+        places = find_places(options.path)
+        return to_sarif(report, language=language, places=places, home=options.path.as_posix())
+    width = min(WIDEST, shutil.get_terminal_size().columns)
+    return to_text(report, plan, language=language, colour=_colour(), width=width)
+
+
+def _list_rules(language: Language) -> str:
+    lines = [INTRODUCTION.say(language)]
+    stage = None
+    for rule in RULES.values():
+        if rule.stage != stage:
+            stage = rule.stage
+            lines += ["", wording.STAGE_NAMES[stage].say(language).upper()]
+        severity = wording.SEVERITY_NAMES[rule.severity].say(language)
+        lines.append(f"  {rule.code}  {severity:<12}  {rule.title.say(language)}")
+    return "\n".join(lines) + "\n"
+
+
+def _refuse(error: UnknownCodeError, language: Language) -> int:
+    hint = HINT.say(language, near=say_list(list(error.nearest), language)) if error.nearest else ""
+    sys.stderr.write(UNKNOWN_CODE.say(language, code=error.code, hint=hint) + "\n")
+    return UNUSABLE
+
+
+def _codes(given: Iterable[str] | None) -> list[str] | None:
+    return None if given is None else [code for part in given for code in part.split(",") if code.strip()]
+
+
+def _add_language(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--lang", choices=("nl", "en"), help="the language of the answer (that of your computer)")
+
+
+def _language(options: argparse.Namespace) -> Language:
+    if options.lang is not None:
+        given: Language = options.lang
+        return given
+    spoken = os.environ.get("LC_ALL") or os.environ.get("LC_MESSAGES") or os.environ.get("LANG") or ""
+    return "nl" if spoken.lower().startswith("nl") else "en"
+
+
+def _colour() -> bool:
+    """Tell whether to use colour: at a terminal, unless the reader asked for none (https://no-color.org)."""
+    return sys.stdout.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"

@@ -1,0 +1,108 @@
+"""A report as SARIF 2.1.0, which code hosts and editors show beside the lines of the plan."""
+
+import json
+from collections.abc import Mapping
+from hashlib import sha256
+from importlib.metadata import version
+from pathlib import Path
+from typing import Any
+
+from ankerpunt.check.engine import Report
+from ankerpunt.check.finding import Finding
+from ankerpunt.check.formats.explain import explain_rule
+from ankerpunt.check.registry import RULES
+from ankerpunt.check.rule import Rule, Severity
+from ankerpunt.plan.document import SUFFIXES
+from ankerpunt.plan.reader import read
+from ankerpunt.plan.tables import tables
+from ankerpunt.plan.text import Language
+
+SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
+LEVELS: dict[Severity, str] = {"gate": "error", "warning": "warning", "hint": "note"}
+
+Places = Mapping[tuple[str, str], tuple[str, int]]
+
+
+def to_sarif(report: Report, *, language: Language, places: Places, home: str) -> str:
+    """Show a report as SARIF 2.1.0.
+
+    Parameters
+    ----------
+    report
+        What was found.
+    language
+        Of the messages.
+    places
+        The file and line [from 1] of each row, by noun and id; see `find_places`.
+    home
+        The file or folder to name where a row has no place of its own.
+    """
+    rules = list(RULES.values())
+    numbers = {rule.code: number for number, rule in enumerate(rules)}
+    driver = {
+        "name": "ankerpunt",
+        "version": version("ankerpunt"),
+        "rules": [_rule(rule, language) for rule in rules],
+    }
+    results = [_result(finding, numbers[finding.code], language, places, home) for finding in report.findings]
+    run = {"tool": {"driver": driver}, "language": language, "columnKind": "unicodeCodePoints", "results": results}
+    return json.dumps({"$schema": SCHEMA, "version": "2.1.0", "runs": [run]}, ensure_ascii=False, indent=2) + "\n"
+
+
+def find_places(path: Path) -> dict[tuple[str, str], tuple[str, int]]:
+    """Find the file and line of every row of a plan that was loaded from a path."""
+    nouns = {table.name: noun for noun, table in tables().items()}
+    files = [path] if path.is_file() else sorted(file for file in path.iterdir() if file.suffix.lower() in SUFFIXES)
+    places: dict[tuple[str, str], tuple[str, int]] = {}
+    for file in files:
+        tree = read(file.as_posix(), file.read_bytes())
+        lines = tree.lines()
+        for name, rows in tree.root.items():
+            if name == "organisation":
+                places["Organisation", str(rows["id"])] = (file.as_posix(), lines.get((name,), 1))
+                continue
+            for number, row in enumerate(rows or ()):
+                places[nouns[name], str(row["id"])] = (file.as_posix(), lines.get((name, number), 1))
+    return places
+
+
+def _rule(rule: Rule, language: Language) -> dict[str, Any]:
+    return {
+        "id": rule.code,
+        "name": rule.function.__name__,
+        "shortDescription": {"text": rule.title.say(language)},
+        "fullDescription": {"text": rule.what.say(language)},
+        "help": {
+            "text": explain_rule(rule, language),
+            "markdown": f"**{rule.title.say(language)}**\n\n{rule.way_out.say(language)}",
+        },
+        "defaultConfiguration": {"level": LEVELS[rule.severity]},
+        "properties": {"tags": [rule.stage, rule.severity], "method": list(rule.source)},
+    }
+
+
+def _result(finding: Finding, number: int, language: Language, places: Places, home: str) -> dict[str, Any]:
+    file, line = places.get((finding.noun, finding.object), (home, 1))
+    result: dict[str, Any] = {
+        "ruleId": finding.code,
+        "ruleIndex": number,
+        "level": LEVELS[finding.severity],
+        "message": {"text": f"{finding.message(language)} {finding.way_out(language)}"},
+        "locations": [
+            {
+                "physicalLocation": {"artifactLocation": {"uri": file}, "region": {"startLine": line}},
+                "logicalLocations": [
+                    {
+                        "name": finding.label,
+                        "fullyQualifiedName": f"{finding.noun}/{finding.object}",
+                        "kind": "object",
+                    }
+                ],
+            }
+        ],
+        "partialFingerprints": {"ankerpunt/v1": sha256("\0".join(finding.key).encode()).hexdigest()},
+    }
+    if finding.decision is not None:
+        justification = f"{finding.decision.decided_by}: {finding.decision.reason}"
+        result["suppressions"] = [{"kind": "external", "status": "accepted", "justification": justification}]
+    return result
