@@ -31,7 +31,7 @@ class ReachRule:
 
     References
     ----------
-    Miaoulis, G., Parsons, H., & Free, V. (1990). Turf: A new planning approach for product line extensions.
+    Miaoulis, G., Free, V., & Parsons, H. (1990). Turf: A new planning approach for product line extensions.
     Marketing Research, 2(1), 28-40.
 
     Examples
