@@ -117,23 +117,34 @@ def dump(plan: Plan, path: str | os.PathLike[str]) -> list[Path]:
     list of Path
         The files that were written.
     """
+    texts = written(plan, path)
+    left = set(files_of(path)).difference(texts) if Path(path).is_dir() else set()
+    for file, text in texts.items():
+        file.parent.mkdir(parents=True, exist_ok=True)
+        _replace(file, text)
+    for file in left:
+        file.unlink()
+    return list(texts)
+
+
+def written(plan: Plan, path: str | os.PathLike[str]) -> dict[Path, str]:
+    """Give the files that :func:`dump` would write, and the text of each."""
     target = Path(path)
     if target.suffix in SUFFIXES:
-        _write(target, dumps(plan, suffix=target.suffix))
+        return {target: dumps(plan, suffix=target.suffix)}
+    texts = {target / name: to_yaml(plan, names) for name, names in LAYOUT.items()}
+    return {file: text for file, text in texts.items() if text}
+
+
+def files_of(path: str | os.PathLike[str]) -> list[Path]:
+    """List the plan files of a folder, or the one file that the path is."""
+    target = Path(path)
+    if not target.is_dir():
         return [target]
-    target.mkdir(parents=True, exist_ok=True)
-    before = {file for file in target.iterdir() if file.suffix in SUFFIXES}
-    written = []
-    for name, tables in LAYOUT.items():
-        if text := to_yaml(plan, tables):
-            _write(target / name, text)
-            written.append(target / name)
-    for file in before.difference(written):
-        file.unlink()
-    return written
+    return sorted(file for file in target.iterdir() if file.suffix.lower() in SUFFIXES and file.is_file())
 
 
-def _write(path: Path, text: str) -> None:
+def _replace(path: Path, text: str) -> None:
     """Replace a file in one go, so that nobody ever reads half a plan."""
     beside = path.with_name(f".{path.name}.new")
     beside.write_text(text, encoding="utf-8", newline="\n")
@@ -142,12 +153,8 @@ def _write(path: Path, text: str) -> None:
 
 def _files(path: Path) -> list[Path]:
     """List the files to read; refuse what is missing, of another kind or too large before reading any of it."""
-    if path.is_dir():
-        files = sorted(file for file in path.iterdir() if file.suffix.lower() in SUFFIXES and file.is_file())
-        problem = None if files else Problem(code="nothing", file=path.as_posix())
-    else:
-        files = [path]
-        problem = _unfit(path)
+    files = files_of(path)
+    problem = (None if files else Problem(code="nothing", file=path.as_posix())) if path.is_dir() else _unfit(path)
     if problem is None:
         size = sum(file.stat().st_size for file in files)
         problem = too_large(path.as_posix(), size) if size > MAX_BYTES else None

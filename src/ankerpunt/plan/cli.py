@@ -1,0 +1,116 @@
+"""The command `ankerpunt plan`: validate, format or generate a plan document, or print its schema."""
+
+import argparse
+import sys
+import time
+from pathlib import Path
+from typing import TextIO
+
+from ankerpunt.plan.docs import pages
+from ankerpunt.plan.document import dump, dumps, files_of, load, written
+from ankerpunt.plan.generate import generate
+from ankerpunt.plan.nouns import Plan
+from ankerpunt.plan.problem import DocumentError
+from ankerpunt.plan.tables import tables
+from ankerpunt.plan.text import Language, Text
+
+FINE, CHANGED, UNUSABLE = 0, 1, 2
+
+VALID = Text(nl="{path} is een plan van {name}, met {rows} regels.", en="{path} is a plan of {name}, with {rows} rows.")
+UNCHANGED = Text(nl="{path} staat al goed.", en="{path} is in order already.")
+WOULD = Text(
+    nl="{path} staat niet in de vaste volgorde. Herstel het met: ankerpunt plan format {path}",
+    en="{path} is not in canonical order. Mend it with: ankerpunt plan format {path}",
+)
+FORMATTED = Text(nl="{path} staat nu in de vaste volgorde.", en="{path} is now in canonical order.")
+GENERATED = Text(
+    nl="{rows} regels in {seconds:.1f} seconden geschreven naar {path}.",
+    en="{rows} rows written to {path} in {seconds:.1f} seconds.",
+)
+
+
+def configure_plan(parser: argparse.ArgumentParser) -> None:
+    """Give the command its arguments."""
+    actions = parser.add_subparsers(metavar="ACTION", required=True)
+
+    validate = actions.add_parser("validate", help="say everything that keeps a document from being a plan")
+    validate.set_defaults(run=run_validate)
+
+    form = actions.add_parser("format", help="put a document in canonical order; comments are not kept")
+    form.add_argument("--check", action="store_true", help="write nothing; fail if it is not in order")
+    form.set_defaults(run=run_format)
+
+    for action in (validate, form):
+        action.add_argument("path", type=Path, help="a YAML or JSON file, or a folder of them")
+        action.add_argument("--lang", choices=("nl", "en"), default="en", help="language of the answer (en)")
+
+    made = actions.add_parser("generate", help="make up a realistic plan, for tests and measurements")
+    made.add_argument("--scale", type=int, default=1, help="how large; 100 is about 8 100 cells (1)")
+    made.add_argument("--seed", type=int, default=1, help="the same seed makes the same plan (1)")
+    made.add_argument("--out", type=Path, help="file or folder to write; the plan is printed without it")
+    made.set_defaults(run=run_generate)
+
+    actions.add_parser("schema", help="print the JSON Schema of a plan").set_defaults(run=run_schema)
+
+
+def run_validate(options: argparse.Namespace) -> int:
+    """Tell whether a document is a plan."""
+    plan = _load(options)
+    if plan is None:
+        return UNUSABLE
+    _say(VALID.say(options.lang, path=options.path, name=plan.organisation.name, rows=_rows(plan)))
+    return FINE
+
+
+def run_format(options: argparse.Namespace) -> int:
+    """Put a document in canonical order."""
+    plan = _load(options)
+    if plan is None:
+        return UNUSABLE
+    before = {file: file.read_text(encoding="utf-8") for file in files_of(options.path)}
+    if before == written(plan, options.path):
+        _say(UNCHANGED.say(options.lang, path=options.path))
+        return FINE
+    if options.check:
+        _say(WOULD.say(options.lang, path=options.path))
+        return CHANGED
+    dump(plan, options.path)
+    _say(FORMATTED.say(options.lang, path=options.path))
+    return FINE
+
+
+def run_generate(options: argparse.Namespace) -> int:
+    """Make up a plan."""
+    began = time.monotonic()
+    plan = generate(scale=options.scale, seed=options.seed)
+    if options.out is None:
+        sys.stdout.write(dumps(plan))
+        return FINE
+    dump(plan, options.out)
+    seconds = time.monotonic() - began
+    _say(GENERATED.say("en", rows=_rows(plan), seconds=seconds, path=options.out))
+    return FINE
+
+
+def run_schema(_: argparse.Namespace) -> int:
+    """Print the schema."""
+    sys.stdout.write(pages()["plan.schema.json"])
+    return FINE
+
+
+def _load(options: argparse.Namespace) -> Plan | None:
+    language: Language = options.lang
+    try:
+        return load(options.path)
+    except DocumentError as error:
+        for problem in error.problems:
+            _say(problem.line_of_text(language), to=sys.stderr)
+        return None
+
+
+def _rows(plan: Plan) -> int:
+    return sum(len(getattr(plan, table.name)) for table in tables().values())
+
+
+def _say(sentence: str, *, to: TextIO | None = None) -> None:
+    (to or sys.stdout).write(f"{sentence}\n")

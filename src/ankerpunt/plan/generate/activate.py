@@ -1,0 +1,191 @@
+"""Make up the fourth stage: processes with their contacts, plans and what is done in them."""
+
+from datetime import date, timedelta
+from math import cos, pi
+from typing import Any
+
+from ankerpunt.plan.generate import vocabulary as v
+from ankerpunt.plan.generate.maker import TODAY, Maker
+from ankerpunt.plan.nouns import (
+    Activity,
+    Budget,
+    Campaign,
+    Channel,
+    CommunicationPlan,
+    ContactSeries,
+    FormSeries,
+    Instrument,
+    Message,
+    Objective,
+    Partner,
+    Process,
+    Theme,
+)
+
+MONTHS = 36
+FIRST_MONTH = date(2023, 11, 1)
+PROCESSES_PER_SCALE = 4
+ACTIVITIES_PER_PLAN = 50
+CHANNELS = (
+    Channel(id="web", name="Website", kind="web", effect="high", cost_cents=65, cost_source="eigen aanname"),
+    Channel(id="telefoon", name="Telefoon", kind="phone", effect="medium", cost_cents=600, cost_source="eigen aanname"),
+    Channel(id="balie", name="Balie", kind="counter", effect="high", cost_cents=1500),
+    Channel(id="post", name="Post", kind="letter"),
+)
+SHARES = {"web": 0.6, "telefoon": 0.1, "balie": 0.25, "post": 0.05}
+
+
+def activate(make: Maker, known: dict[str, list[Any]]) -> dict[str, list[Any]]:
+    """Give the rows of every table of this stage."""
+    outside = [group.id for group in known["target_groups"] if group.scope == "external"]
+    tables: dict[str, list[Any]] = {"channels": list(CHANNELS)}
+    names = (
+        "processes", "objectives", "contact_series", "form_series", "partners", "messages", "instruments", "plans",
+        "budgets", "themes", "campaigns", "activities",
+    )  # fmt: skip
+    tables |= {name: [] for name in names}
+    for number in range(1, make.scale * PROCESSES_PER_SCALE + 1):
+        for name, rows in _process(make, number, make.pick(outside)).items():
+            tables[name] += rows
+    for number in range(1, make.scale + 1):
+        for name, rows in _plan(make, number, known, tables["processes"]).items():
+            tables[name] += rows
+    return tables
+
+
+def _process(make: Maker, number: int, group: str) -> dict[str, list[Any]]:
+    own = f"proces-{number}"
+    name = v.PROCESSES[number % len(v.PROCESSES)]
+    known = make.chance(0.9)
+    process = Process(
+        id=own,
+        name=f"{name} ({v.PLACES[number // len(v.PROCESSES) % len(v.PLACES)]})",
+        target_groups=(group,),
+        foundations=("ambitie",),
+        preferred_channels=make.some(("web", "telefoon", "balie"), 1, 2),
+        self_service="afgeronde zaken via het web / alle zaken",
+        baseline=float(make.number(20, 75)) if known else None,
+        baseline_on=date(2026, 10, 31) if known else None,
+        target=80.0,
+        target_on=make.maybe(0.9, date(2027, 12, 31), None),
+        help_stays_open=make.maybe(0.5, "balie en telefoon blijven open", ""),
+        barriers=make.some(v.BARRIERS, 0, 3),
+    )
+    volume = make.number(20, 900)
+    cases = {channel: tuple(_counts(make, volume * share)) for channel, share in SHARES.items()}
+    series = [
+        ContactSeries(
+            id=f"{own}-{channel}", process=own, channel=channel, kind="case", first_month=FIRST_MONTH, counts=counts
+        )
+        for channel, counts in cases.items()
+    ]
+    web = cases["web"]
+    form = FormSeries(
+        id=f"{own}-formulier",
+        process=own,
+        first_month=FIRST_MONTH,
+        visits=tuple(count * 3 for count in web),
+        started=tuple(round(count * 1.3) for count in web),
+        completed=web,
+    )
+    message = Message(
+        id=f"{own}-boodschap", process=own, target_group=group, text=f"{name}? In vijf minuten klaar, ook vanavond."
+    )
+    instrument = Instrument(id=f"{own}-middel", name="kaart bij de balie", kind="communication", processes=(own,))
+    rows: dict[str, list[Any]] = {
+        "processes": [process],
+        "contact_series": series,
+        "form_series": [form],
+        "messages": [message],
+        "instruments": [instrument],
+    }
+    if make.chance(0.7):
+        rows["partners"] = [Partner(id=f"{own}-partner", name="Woningcorporatie De Oever", processes=(own,))]
+    if make.chance(0.2):
+        rows["objectives"] = [Objective(id=f"{own}-doel", text="Eén keer je verhaal vertellen.", process=own)]
+    return rows
+
+
+def _counts(make: Maker, volume: float) -> list[int]:
+    """Make monthly counts with a summer peak."""
+    return [make.around(volume * (1 + 0.2 * cos(2 * pi * (month - 8) / 12))) for month in range(MONTHS)]
+
+
+def _plan(make: Maker, number: int, known: dict[str, list[Any]], processes: list[Process]) -> dict[str, list[Any]]:
+    own = f"plan-{number}"
+    plan = CommunicationPlan(
+        id=own,
+        title=f"Jaarplan 2027, deel {number}",
+        starts_on=date(2027, 1, 1),
+        ends_on=date(2027, 12, 31),
+        status=make.maybe(0.8, "adopted", "draft"),
+        foundations=("missie",),
+    )
+    groups = {proposition.id: proposition.target_group for proposition in known["propositions"]}
+    usps = known["usps"][(number - 1) * 9 : number * 9]
+    amount = make.number(9, 13) * 10**6
+    budgets = [
+        Budget(id=f"{own}-intern", plan=own, name="Intern", amount_cents=amount, purpose="internal"),
+        Budget(id=f"{own}-extern", plan=own, name="Extern", amount_cents=amount, purpose="external"),
+    ]
+    themes = [
+        Theme(
+            id=f"{own}-k{quarter}",
+            plan=own,
+            title=make.pick(v.STORY_THEMES).capitalize(),
+            year=2027,
+            quarter=quarter,
+            usps=tuple(usp.id for usp in make.some(usps, 1, 3)),
+        )
+        for quarter in range(1, make.maybe(0.8, 4, 3) + 1)
+    ]
+    past = make.day(-700, -200)
+    mine = processes[(number - 1) * PROCESSES_PER_SCALE : number * PROCESSES_PER_SCALE]
+    campaigns = [
+        Campaign(
+            id=f"campagne-{number}-1", title="Vanaf de bank geregeld", starts_on=past,
+            ends_on=past + timedelta(days=60), processes=(mine[0].id,), cost_cents=make.number(20, 120) * 10_000,
+        ),
+        Campaign(
+            id=f"campagne-{number}-2", title="Vanaf de bank geregeld (tweede ronde)", starts_on=date(2027, 2, 1),
+            ends_on=date(2027, 3, 31), plan=own, processes=(mine[0].id,), follows=f"campagne-{number}-1",
+        ),
+    ]  # fmt: skip
+    activities = [
+        _activity(
+            make,
+            f"{own}-a{each}",
+            plan=own,
+            usp=make.pick(usps) if make.chance(0.6) else None,
+            groups=groups,
+            processes=mine,
+        )
+        for each in range(1, ACTIVITIES_PER_PLAN + 1)
+    ]
+    return {"plans": [plan], "budgets": budgets, "themes": themes, "campaigns": campaigns, "activities": activities}
+
+
+def _activity(
+    make: Maker, own: str, *, plan: str, usp: Any, groups: dict[str, str], processes: list[Process]
+) -> Activity:
+    starts = TODAY + timedelta(days=make.number(50, 400))
+    process = None if usp else make.pick(processes)
+    group = groups[usp.proposition] if usp else process.target_groups[0] if process else ""
+    return Activity(
+        id=own,
+        title=f"{make.pick(v.TITLES)} {make.pick(v.PLACES)}",
+        plan=plan,
+        scope="internal" if usp else "external",
+        means=make.pick(("meeting", "meeting", "training", "print", "online", "event", "letter", "leaders", "")),
+        form=make.pick(v.FORMS),
+        starts_on=make.maybe(0.95, starts, None),
+        ends_on=starts + timedelta(days=make.number(0, 40)),
+        owner=make.maybe(0.9, make.pick(v.OWNERS), ""),
+        goal=make.pick(("zes nieuwe verhalen", "vijf teamgesprekken", "75% via het web", "80% opent het bericht")),
+        usps=(usp.id,) if usp else (),
+        process=process.id if process else None,
+        target_groups=(group,) if make.chance(0.95) else (),
+        messages=(f"{process.id}-boodschap",) if process else (),
+        stretch_label=bool(usp) and usp.state == "stretch" and make.chance(0.8),
+        cost_cents=make.maybe(0.9, make.number(1, 60) * 10_000, None),
+    )

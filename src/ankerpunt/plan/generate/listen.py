@@ -1,0 +1,156 @@
+"""Make up the fifth and the sixth stage: what was heard, and what was learned."""
+
+from typing import Any
+
+import msgspec
+
+from ankerpunt.plan.generate import vocabulary as v
+from ankerpunt.plan.generate.maker import Maker
+from ankerpunt.plan.nouns import (
+    Adjustment,
+    Evaluation,
+    Indicator,
+    Inspiration,
+    Learning,
+    LearningAnswer,
+    Marker,
+    Story,
+    TeamReflection,
+)
+
+STORIES_PER_SCALE = 20
+LEVELS = (("expect", "We bellen terug."), ("like", "We vragen door."), ("love", "We komen langs."))
+
+
+def listen(make: Maker, known: dict[str, list[Any]]) -> dict[str, list[Any]]:
+    """Give the rows of every table of the stage listen."""
+    groups = {proposition.id: proposition.target_group for proposition in known["propositions"]}
+    usps = {usp.id: usp for usp in known["usps"]}
+    cells = {cell.id: cell for cell in known["anchorings"]}
+    told = [piece for piece in known["evidence"] if piece.kind == "story"]
+    stories = []
+    for number in range(1, make.scale * STORIES_PER_SCALE + 1):
+        # A story that serves as evidence is about the cell of that evidence.
+        piece = make.pick(told) if told and make.chance(0.5) else None
+        cell = cells[piece.anchoring] if piece else None
+        usp = usps[cell.usp] if cell else make.pick(known["usps"])
+        story = _story(make, number, usp=usp.id, group=groups[usp.proposition])
+        if piece and cell:
+            outcome = "failure" if piece.stance == "against" else "success"
+            theirs = {
+                "touchpoint": cell.touchpoint,
+                "stance": piece.stance,
+                "outcome": outcome,
+                "evidence": (piece.id,),
+            }
+            story = msgspec.structs.replace(story, **theirs)
+        stories.append(story)
+    markers = [
+        Marker(id=f"{value}-{level}", core_value=value, level=level, text=text)  # type: ignore[arg-type]
+        for value, _ in v.VALUES
+        for level, text in LEVELS
+    ]
+    reflections = [
+        TeamReflection(
+            id=f"teamgesprek-{number}",
+            unit=f"afdeling-{make.number(1, make.scale * 4)}",
+            core_value=make.pick(v.VALUES)[0],
+            held_on=make.day(-500, -3),
+            change=make.pick(("", "less_often", "the_same", "more_often")),
+            explanation=make.maybe(0.8, make.pick(v.STORY_TURNS), ""),
+        )
+        for number in range(1, make.scale * 4 + 1)
+    ]
+    indicators = [
+        Indicator(
+            id=f"indicator-{number}",
+            name=f"Aandeel via het web, deel {number}",
+            about="process",
+            hides=make.maybe(0.6, "Wie afhaakt.", ""),
+            gamed_by=make.maybe(0.6, "Mensen wegsturen bij de balie.", ""),
+        )
+        for number in range(1, make.scale + 1)
+    ]
+    return {"indicators": indicators, "stories": stories, "markers": markers, "team_reflections": reflections}
+
+
+def _story(make: Maker, number: int, *, usp: str, group: str) -> Story:
+    return Story(
+        id=f"verhaal-{number}",
+        text=f"{make.pick(v.STORY_OPENINGS)} {make.pick(v.STORY_TURNS)} {make.pick(v.STORY_ENDS)}",
+        told_on=make.day(-700, -2),
+        teller=make.maybe(0.8, "employee", "customer"),
+        form=make.pick(("conversation", "interview", "team_conversation", "story_table", "written")),
+        outcome=make.pick(("", "success", "failure", "mixed")),
+        theme=make.pick(v.STORY_THEMES),
+        target_group=group,
+        usp=usp,
+        stance=make.pick(("", "for", "for", "against")),
+        core_value=make.maybe(0.7, make.pick(v.VALUES)[0], None),
+    )
+
+
+def learn(make: Maker, known: dict[str, list[Any]]) -> dict[str, list[Any]]:
+    """Give the rows of every table of the stage learn."""
+    evaluations: list[Evaluation] = []
+    adjustments: list[Adjustment] = []
+    learnings: list[Learning] = []
+    answers: list[LearningAnswer] = []
+    for campaign in known["campaigns"]:
+        if campaign.follows:
+            answers += [
+                LearningAnswer(
+                    id=f"{campaign.id}-{lesson.id}",
+                    learning=lesson.id,
+                    campaign=campaign.id,
+                    answer=make.pick(("adopted", "adapted", "declined")),
+                    reason=make.maybe(0.9, "Past bij deze groep.", ""),
+                )
+                for lesson in learnings[-3:]
+                if make.chance(0.6)
+            ]
+            continue
+        if make.chance(0.8):
+            evaluations.append(
+                Evaluation(
+                    id=f"{campaign.id}-evaluatie",
+                    campaign=campaign.id,
+                    evaluated_on=make.day(-150, -5),
+                    went_well="De brief kwam op tijd.",
+                    went_wrong=make.pick(v.STORY_TURNS),
+                    objective_reached=make.pick(("yes", "nearly", "no")),
+                    effect=f"Van {make.number(40, 60)}% naar {make.number(60, 75)}% via het web.",
+                    baseline=make.maybe(0.7, "Gemiddelde van de zomer ervoor.", ""),
+                    rival_explanation=make.maybe(0.5, "Het formulier werd ook korter.", ""),
+                )
+            )
+        adjustments.append(
+            Adjustment(
+                id=f"{campaign.id}-bijsturing",
+                campaign=campaign.id,
+                adjusted_on=campaign.ends_on,
+                what="Later begonnen.",
+            )
+        )
+        learnings += [
+            Learning(
+                id=f"{campaign.id}-les-{number}",
+                campaign=campaign.id,
+                text=f"Let op: {make.pick(v.BARRIERS)}.",
+                strength=make.pick(("weak", "moderate", "strong")),
+                evidence=make.maybe(0.8, "belnotities", ""),
+                processes=campaign.processes,
+            )
+            for number in (1, 2, 3)
+        ]  # fmt: skip
+    inspirations = [
+        Inspiration(id=f"voorbeeld-{number}", title="Een kaartje met een gezicht", source="verzonnen voorbeeld")
+        for number in range(1, make.scale + 1)
+    ]
+    return {
+        "evaluations": evaluations,
+        "adjustments": adjustments,
+        "learnings": learnings,
+        "learning_answers": answers,
+        "inspirations": inspirations,
+    }
