@@ -16,7 +16,7 @@ from typing import Annotated, Literal
 
 from msgspec import Meta, Struct
 
-SLUG = r"^[a-z0-9]+(-[a-z0-9]+)*(?!\n)$"  # in Python, $ alone would let a last line feed pass
+SLUG = r"^[a-z0-9]+(-[a-z0-9]+)*$"
 SLUG_MAX = 80
 
 

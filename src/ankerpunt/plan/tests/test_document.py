@@ -219,6 +219,10 @@ def test_invisible_characters_and_endless_numbers_are_refused() -> None:
     ]
 
 
+def test_an_id_does_not_end_in_a_line_feed() -> None:
+    assert only('units: [{id: "u\\n", name: U}]\n').found == "U+000A"
+
+
 def test_half_a_character_is_refused() -> None:
     with pytest.raises(DocumentError) as caught:
         parse([("plan.json", b'{"organisation": {"id": "o", "name": "\\ud800"}}')])
