@@ -3,7 +3,6 @@
 import os
 
 import pytest
-from django.core.management import call_command
 from django.db import connection
 
 pytestmark = [pytest.mark.django_db, pytest.mark.postgres]
@@ -12,6 +11,3 @@ pytestmark = [pytest.mark.django_db, pytest.mark.postgres]
 def test_the_tests_run_on_the_database_that_was_asked_for() -> None:
     assert connection.vendor == ("postgresql" if os.environ.get("DATABASE_URL") else "sqlite")
 
-
-def test_no_migration_is_waiting() -> None:
-    call_command("migrate", check_unapplied=True, verbosity=0)

@@ -19,13 +19,13 @@ ROOT = Path(__file__).resolve().parent.parent
 COVERED = ("science", "plan", "check")
 WITHOUT_COVERED = [f"--ignore=src/ankerpunt/{room}" for room in COVERED]
 ON_DATABASE = ("-m", "postgres or (django_db and not browser)", *WITHOUT_COVERED)
+BASE = {"ANKERPUNT_SECRET_KEY": "only-for-tests", "ANKERPUNT_DATA": ".run/test"}
 PYTEST = (sys.executable, "-m", "pytest", "-n", "2", "--dist", "loadfile")
 
 
 def run(*arguments: str, **environment: str) -> int:
-    base = {"ANKERPUNT_SECRET_KEY": "only-for-tests", "ANKERPUNT_DATA": ".run/test", **os.environ}
     command = [*PYTEST, *arguments]
-    return subprocess.run(command, cwd=ROOT, env={**base, **environment}, check=False).returncode
+    return subprocess.run(command, cwd=ROOT, env={**BASE, **os.environ, **environment}, check=False).returncode
 
 
 def on_postgres() -> int:
@@ -34,6 +34,9 @@ def on_postgres() -> int:
         sys.stderr.write(postgres.NONE_FOUND + "\n")
         return 1 if os.environ.get("CI") else 0
     with postgres.cluster(programs) as url:
+        # The tests themselves make the tables straight from the models; here the migrations are tried for real.
+        migrate = [sys.executable, "-m", "ankerpunt.cli", "manage", "migrate", "--verbosity=0"]
+        subprocess.run(migrate, cwd=ROOT, env={**BASE, **os.environ, "DATABASE_URL": url}, check=True)
         return run("src", "tests", *ON_DATABASE, DATABASE_URL=url)
 
 
