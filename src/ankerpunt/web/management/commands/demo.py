@@ -1,0 +1,47 @@
+"""Load the demo municipality into an empty database, with its dates moved to now, and its fictional members."""
+
+from argparse import ArgumentParser
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from django.core.management.base import BaseCommand, CommandError
+from django.db import transaction
+from django.utils import timezone
+
+from ankerpunt.mirror.mapper import write
+from ankerpunt.organisation.actions.founding import people_the_demo
+from ankerpunt.organisation.models import Organisation
+from ankerpunt.plan.document import load
+from ankerpunt.plan.shift import shifted, weeks_between
+
+EXAMPLE = Path(__file__).resolve().parents[5] / "examples" / "waterrijk"
+# The day on which the case plays.
+TODAY_OF_THE_CASE = date(2026, 11, 15)
+STALE_WEEKS = 4
+
+
+class Command(BaseCommand):
+    help = "Load the demo municipality, if there is no organisation yet."
+
+    def add_arguments(self, parser: ArgumentParser) -> None:
+        parser.add_argument("--example", type=Path, default=EXAMPLE, help="the plan document to load")
+
+    def handle(self, *, example: Path, **_options: Any) -> None:
+        here = Organisation.objects.order_by("created").first()
+        if here is not None:
+            self._mind_its_age(here)
+            return
+        if not example.exists():
+            raise CommandError(f"There is no plan document at {example}. The demo is part of the repository.")
+        today = timezone.localdate()
+        plan = shifted(load(example), weeks=weeks_between(TODAY_OF_THE_CASE, today))
+        with transaction.atomic():
+            organisation = Organisation.objects.create(slug=plan.organisation.id, name=plan.organisation.name)
+            write(plan, into=organisation)
+            people_the_demo(organisation)
+
+    def _mind_its_age(self, organisation: Organisation) -> None:
+        weeks = weeks_between(timezone.localdate(organisation.created), timezone.localdate())
+        if weeks >= STALE_WEEKS:
+            self.stderr.write(f"The demo was loaded {weeks} weeks ago. Start with --fresh to bring it back to today.")

@@ -1,0 +1,57 @@
+from datetime import date, datetime, timedelta
+from io import StringIO
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+import pytest
+import time_machine
+from django.core.management import CommandError, call_command
+
+from ankerpunt.mirror.mapper import read
+from ankerpunt.organisation.models import Member, Organisation
+from ankerpunt.plan.document import load
+from ankerpunt.plan.shift import shifted
+from ankerpunt.web.management.commands.demo import EXAMPLE
+
+pytestmark = pytest.mark.django_db
+
+DAY_OF_THE_CASE = datetime(2026, 11, 15, 12, tzinfo=ZoneInfo("Europe/Amsterdam"))
+
+
+def test_on_its_own_day_the_demo_is_the_example_as_written() -> None:
+    with time_machine.travel(DAY_OF_THE_CASE):
+        call_command("demo")
+    assert read(Organisation.objects.get()) == load(EXAMPLE)
+
+
+def test_a_year_later_every_date_has_moved_along() -> None:
+    with time_machine.travel(DAY_OF_THE_CASE + timedelta(weeks=52)):
+        call_command("demo")
+    assert read(Organisation.objects.get()) == shifted(load(EXAMPLE), weeks=52)
+    assert max(talk.held_on for talk in load(EXAMPLE).conversations) < date(2026, 11, 16)
+
+
+def test_it_has_a_fictional_member_for_each_role() -> None:
+    call_command("demo")
+    assert {member.role for member in Member.objects.filter(user__fictional=True)} == set(Member.Role.values)
+
+
+def test_what_a_visitor_changed_stays_between_runs() -> None:
+    call_command("demo")
+    Organisation.objects.update(name="Gemeente Anders")
+    call_command("demo")
+    assert [organisation.name for organisation in Organisation.objects.all()] == ["Gemeente Anders"]
+
+
+def test_a_demo_of_weeks_ago_says_how_to_bring_it_back_to_today() -> None:
+    told = StringIO()
+    with time_machine.travel(DAY_OF_THE_CASE):
+        call_command("demo")
+    with time_machine.travel(DAY_OF_THE_CASE + timedelta(weeks=9)):
+        call_command("demo", stderr=told)
+    assert "9 weeks ago" in told.getvalue()
+
+
+def test_a_missing_example_is_said_in_a_sentence(tmp_path: Path) -> None:
+    with pytest.raises(CommandError, match="There is no plan document"):
+        call_command("demo", example=tmp_path / "nowhere")
