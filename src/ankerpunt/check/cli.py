@@ -20,7 +20,7 @@ from ankerpunt.check.speak import say_list
 from ankerpunt.plan.document import load
 from ankerpunt.plan.nouns import Plan
 from ankerpunt.plan.problem import DocumentError
-from ankerpunt.plan.text import Language, Text
+from ankerpunt.plan.text import Language, Text, language_of_computer
 
 CLEAN, FINDINGS, UNUSABLE = 0, 1, 2
 FORMATS = ("text", "json", "sarif", "markdown")
@@ -130,11 +130,8 @@ def _add_language(parser: argparse.ArgumentParser) -> None:
 
 
 def _language(options: argparse.Namespace) -> Language:
-    if options.lang is not None:
-        given: Language = options.lang
-        return given
-    spoken = os.environ.get("LC_ALL") or os.environ.get("LC_MESSAGES") or os.environ.get("LANG") or ""
-    return "nl" if spoken.lower().startswith("nl") else "en"
+    given: Language | None = options.lang
+    return given or language_of_computer()
 
 
 def _colour() -> bool:

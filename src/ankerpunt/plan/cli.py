@@ -12,7 +12,7 @@ from ankerpunt.plan.generate import generate
 from ankerpunt.plan.nouns import Plan
 from ankerpunt.plan.problem import DocumentError
 from ankerpunt.plan.tables import tables
-from ankerpunt.plan.text import Language, Text
+from ankerpunt.plan.text import Language, Text, language_of_computer
 
 FINE, CHANGED, UNUSABLE = 0, 1, 2
 
@@ -42,11 +42,12 @@ def configure_plan(parser: argparse.ArgumentParser) -> None:
 
     for action in (validate, form):
         action.add_argument("path", type=Path, help="a YAML or JSON file, or a folder of them")
-        action.add_argument("--lang", choices=("nl", "en"), default="en", help="language of the answer (en)")
+        action.add_argument("--lang", choices=("nl", "en"), help="the language of the answer (that of your computer)")
 
     made = actions.add_parser("generate", help="make up a realistic plan, for tests and measurements")
     made.add_argument("--scale", type=int, default=1, help="how large; 100 is about 8 100 cells (1)")
     made.add_argument("--seed", type=int, default=1, help="the same seed makes the same plan (1)")
+    made.add_argument("--lang", choices=("nl", "en"), help=argparse.SUPPRESS)
     made.add_argument("--out", type=Path, help="file or folder to write; the plan is printed without it")
     made.set_defaults(run=run_generate)
 
@@ -58,7 +59,7 @@ def run_validate(options: argparse.Namespace) -> int:
     plan = _load(options)
     if plan is None:
         return UNUSABLE
-    _say(VALID.say(options.lang, path=options.path, name=plan.organisation.name, rows=_rows(plan)))
+    _say(VALID.say(_language(options), path=options.path, name=plan.organisation.name, rows=_rows(plan)))
     return FINE
 
 
@@ -69,13 +70,13 @@ def run_format(options: argparse.Namespace) -> int:
         return UNUSABLE
     before = {file: file.read_text(encoding="utf-8") for file in files_of(options.path)}
     if before == written(plan, options.path):
-        _say(UNCHANGED.say(options.lang, path=options.path))
+        _say(UNCHANGED.say(_language(options), path=options.path))
         return FINE
     if options.check:
-        _say(WOULD.say(options.lang, path=options.path))
+        _say(WOULD.say(_language(options), path=options.path))
         return CHANGED
     dump(plan, options.path)
-    _say(FORMATTED.say(options.lang, path=options.path))
+    _say(FORMATTED.say(_language(options), path=options.path))
     return FINE
 
 
@@ -88,7 +89,7 @@ def run_generate(options: argparse.Namespace) -> int:
         return FINE
     dump(plan, options.out)
     seconds = time.monotonic() - began
-    _say(GENERATED.say("en", rows=_rows(plan), seconds=seconds, path=options.out))
+    _say(GENERATED.say(_language(options), rows=_rows(plan), seconds=seconds, path=options.out))
     return FINE
 
 
@@ -99,13 +100,17 @@ def run_schema(_: argparse.Namespace) -> int:
 
 
 def _load(options: argparse.Namespace) -> Plan | None:
-    language: Language = options.lang
     try:
         return load(options.path)
     except DocumentError as error:
         for problem in error.problems:
-            _say(problem.line_of_text(language), to=sys.stderr)
+            _say(problem.line_of_text(_language(options)), to=sys.stderr)
         return None
+
+
+def _language(options: argparse.Namespace) -> Language:
+    given: Language | None = options.lang
+    return given or language_of_computer()
 
 
 def _rows(plan: Plan) -> int:

@@ -1,5 +1,6 @@
 """A sentence in the two languages that Ankerpunt speaks."""
 
+import os
 from typing import Literal
 
 from msgspec import Struct
@@ -22,3 +23,9 @@ class Text(Struct, frozen=True):
     def say(self, language: Language, /, **values: object) -> str:
         """Give the sentence in one language, with the values filled in."""
         return (self.nl if language == "nl" else self.en).format(**values)
+
+
+def language_of_computer() -> Language:
+    """Tell which of the two languages the terminal is set to; English where it is neither."""
+    spoken = os.environ.get("LC_ALL") or os.environ.get("LC_MESSAGES") or os.environ.get("LANG") or ""
+    return "nl" if spoken.lower().startswith("nl") else "en"

@@ -1,3 +1,4 @@
+import argparse
 import io
 import json
 from pathlib import Path
@@ -5,12 +6,21 @@ from pathlib import Path
 import pytest
 
 from ankerpunt.check import docs
+from ankerpunt.check.cli import configure_check, configure_explain
 from ankerpunt.check.registry import RULES
 from ankerpunt.check.tests.tiny import group, persona, plan
-from ankerpunt.cli import main
 from ankerpunt.plan.document import dump
 
 DAY = ["--today", "2026-11-15"]
+
+
+def main(arguments: list[str]) -> int:
+    parser = argparse.ArgumentParser()
+    subparsers = parser.add_subparsers()
+    configure_check(subparsers.add_parser("check"))
+    configure_explain(subparsers.add_parser("explain"))
+    options = parser.parse_args(arguments)
+    return int(options.run(options))
 
 
 @pytest.fixture(autouse=True)
