@@ -10,6 +10,7 @@ from msgspec import Struct
 REGIONS = {"north": "Noord", "middle": "Midden", "south": "Zuid"}
 LANGUAGES = {"nl": "nl", "en": "en_US"}
 WEEKEND = 5
+SUMMER = "Zomervakantie"
 
 
 class Absence(Struct, frozen=True):
@@ -80,3 +81,21 @@ def absence(first: date, last: date, region: str) -> Absence:
                 off += 1
                 names[name] = None
     return Absence(working, off, {"nl": [name[0] for name in names], "en": [name[1] for name in names]})
+
+
+@cache
+def _summer_of(year: int, region: str) -> date | None:
+    days = [day for day, (name, _) in holidays_of(year, region).items() if name == SUMMER]
+    return min(days, default=None)
+
+
+def summer_after(day: date, region: str) -> date | None:
+    """Find the first day of the summer holiday of that year, if it is still to come on that day.
+
+    Examples
+    --------
+    >>> summer_after(date(2027, 7, 9), "middle")
+    datetime.date(2027, 7, 17)
+    """
+    summer = _summer_of(day.year, region)
+    return summer if summer is not None and summer > day else None

@@ -5,7 +5,7 @@ from types import ModuleType
 from ankerpunt.check.rule import Rule
 from ankerpunt.check.rules.activate import activities, budget, calendar, messages, processes
 from ankerpunt.check.rules.anchor import cells, evidence, touchpoints
-from ankerpunt.check.rules.learn import campaigns, decisions, evaluations
+from ankerpunt.check.rules.learn import campaigns, decisions, evaluations, figures
 from ankerpunt.check.rules.listen import indicators, stories
 from ankerpunt.check.rules.promise import foundations, profiles, propositions, usps
 from ankerpunt.check.rules.understand import choices, conversations, groups, motivations, personas
@@ -15,7 +15,7 @@ PROMISE: tuple[ModuleType, ...] = (foundations, propositions, usps, profiles)
 ANCHOR: tuple[ModuleType, ...] = (touchpoints, cells, evidence)
 ACTIVATE: tuple[ModuleType, ...] = (processes, messages, activities, calendar, budget)
 LISTEN: tuple[ModuleType, ...] = (indicators, stories)
-LEARN: tuple[ModuleType, ...] = (campaigns, evaluations, decisions)
+LEARN: tuple[ModuleType, ...] = (campaigns, evaluations, decisions, figures)
 MODULES: tuple[ModuleType, ...] = (*UNDERSTAND, *PROMISE, *ANCHOR, *ACTIVATE, *LISTEN, *LEARN)
 
 

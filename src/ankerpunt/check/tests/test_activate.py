@@ -4,6 +4,7 @@ from typing import Any
 import pytest
 
 from ankerpunt.check.tests.tiny import (
+    MIDDLE,
     OFFICE,
     activity,
     ahead,
@@ -22,13 +23,11 @@ from ankerpunt.plan.nouns import (
     Channel,
     Message,
     Objective,
-    Organisation,
     Partner,
     Profile,
     Theme,
 )
 
-MIDDLE = Organisation(id="waterrijk", name="Gemeente Waterrijk", school_region="middle")
 QUARTER_STARTS = (date(2027, 1, 11), date(2027, 4, 12), date(2027, 9, 6), date(2027, 10, 25))
 
 

@@ -26,6 +26,7 @@ from ankerpunt.plan.tables import tables
 
 TODAY = date(2026, 11, 15)
 OFFICE = Organisation(id="waterrijk", name="Gemeente Waterrijk")
+MIDDLE = Organisation(id="waterrijk", name="Gemeente Waterrijk", school_region="middle")
 
 
 def ago(days: int) -> date:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from ankerpunt.check.daysoff import absence
+from ankerpunt.check.daysoff import absence, summer_after
 from ankerpunt.check.rule import Hit, hit, rule
 from ankerpunt.check.scene import Scene
 from ankerpunt.plan.nouns import Activity, Usp
@@ -12,6 +12,9 @@ from ankerpunt.plan.text import Text
 HOLIDAY_SHARE = 0.2
 # A longer activity always meets a holiday; saying so helps nobody.
 LONGEST_WITH_HOLIDAY_DAYS = 120
+# "Just before the summer": less than ten days of room; only for what lasts over two weeks and so can run late.
+ROOM_BEFORE_SUMMER_DAYS = 10
+SHORT_DAYS = 14
 
 
 @rule(
@@ -148,3 +151,42 @@ def activity_in_holiday(scene: Scene) -> Iterator[Hit]:
         away = absence(first, last, region)
         if away.share >= HOLIDAY_SHARE:
             yield hit(activity, field="starts_on", working=away.working_days, off=away.days_off, names=away.names)
+
+
+@rule(
+    "C421",
+    severity="hint",
+    source=("C8",),
+    nouns=(Activity,),
+    title=Text(nl="Geen ruimte vóór de zomervakantie", en="No room before the summer holiday"),
+    message=Text(
+        nl="“{name}” eindigt op {ends:date}. Op {summer:date} begint de zomervakantie: uitlopen kan niet.",
+        en="“{name}” ends on {ends:date}. On {summer:date} the summer holiday begins: it cannot run late.",
+    ),
+    what=Text(
+        nl="Of een activiteit van meer dan twee weken niet vlak voor de zomervakantie van de regio eindigt.",
+        en="Whether an activity of over two weeks does not end just before the summer holiday of the region.",
+    ),
+    why=Text(
+        nl="Wat een week uitloopt, is dan opeens september. Wie nog aan de beurt was, is het vergeten.",
+        en="What runs a week late is suddenly September. Those still to have their turn have forgotten.",
+    ),
+    example=Text(
+        nl="Meeloopdagen tot 9 juli. Wordt de laatste week te druk, dan halen zes mensen het niet.",
+        en="Walk-along days until 9 July. If the last week gets too busy, six people will not make it.",
+    ),
+    way_out=Text(
+        nl="Begin een week eerder, of spreek nu af wat er in september nog kan.",
+        en="Begin a week earlier, or agree now on what can still be done in September.",
+    ),
+)
+def no_room_before_summer(scene: Scene) -> Iterator[Hit]:
+    """Find longer activities still to come that end just before the summer holiday."""
+    region = scene.plan.organisation.school_region
+    for activity in scene.plan.activities:
+        first, last = activity.starts_on, activity.ends_on
+        if first is None or last is None or last < scene.today or activity.status in {"done", "cancelled"}:
+            continue
+        summer = summer_after(last, region) if (last - first).days > SHORT_DAYS else None
+        if summer is not None and (summer - last).days < ROOM_BEFORE_SUMMER_DAYS:
+            yield hit(activity, field="ends_on", ends=last, summer=summer)

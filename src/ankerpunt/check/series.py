@@ -1,0 +1,169 @@
+"""Look at monthly counts with the eye of someone who must not be fooled: odd months, jumps and seasons.
+
+These are signs, not estimates: they say where to look before an effect is claimed (E2). A share is pooled over
+months, and a difference counts only when it is both large and far beyond what chance gives (binomial standard error).
+"""
+
+from collections.abc import Iterable, Mapping
+from itertools import accumulate
+from math import sqrt
+
+from msgspec import Struct
+
+from ankerpunt.plan.nouns import ContactSeries
+
+MONTHS = 12
+# Beyond five standard errors chance is out of the question, even over hundreds of months looked at.
+STANDARD_ERRORS = 5.0
+# Ten points in one month, or eight that last, are worth a question (our own limits).
+ODD_POINTS, JUMP_POINTS = 10.0, 8.0
+NEIGHBOURS = 6
+# A peak is a month with a fifth more than the mean of its year, each year, and at least two years long.
+PEAK_RATIO, PEAK_YEARS = 1.2, 2
+
+
+class Monthly(Struct, frozen=True):
+    """Counts of consecutive months, a part and the whole.
+
+    Parameters
+    ----------
+    first
+        The first month, as year x 12 + month - 1.
+    part, whole
+        Counts, one a month; a month that is not wholly known is zero in both.
+    """
+
+    first: int
+    part: tuple[int, ...]
+    whole: tuple[int, ...]
+
+
+class Odd(Struct, frozen=True):
+    """A month whose share [percent] stands apart from the months before and after it."""
+
+    month: int
+    share: float
+    usual: float
+
+
+class Jump(Struct, frozen=True):
+    """A month from which the share [percent] lies at another level."""
+
+    month: int
+    before: float
+    after: float
+
+
+def monthly(series: Iterable[ContactSeries], *, part: Mapping[str, bool]) -> Monthly | None:
+    """Lay the series of one process together, month by month.
+
+    Parameters
+    ----------
+    series
+        Of one process and one kind, along any number of channels.
+    part
+        By channel, whether its counts belong to the part.
+
+    Returns
+    -------
+    Monthly or None
+        None when there are no counts at all.
+    """
+    rows = [row for row in series if row.counts]
+    if not rows:
+        return None
+    starts = [row.first_month.year * MONTHS + row.first_month.month - 1 for row in rows]
+    first = min(starts)
+    length = max(start + len(row.counts) for start, row in zip(starts, rows, strict=True)) - first
+    parts, wholes, known = [0] * length, [0] * length, [True] * length
+    for start, row in zip(starts, rows, strict=True):
+        in_part = part.get(row.channel, False)
+        for month, count in enumerate(row.counts, start - first):
+            if count is None:
+                known[month] = False
+                continue
+            wholes[month] += count
+            if in_part:
+                parts[month] += count
+    return Monthly(
+        first,
+        tuple(n if k else 0 for n, k in zip(parts, known, strict=True)),
+        tuple(n if k else 0 for n, k in zip(wholes, known, strict=True)),
+    )
+
+
+class _Shares:
+    """Pooled shares of any stretch of months, in constant time."""
+
+    def __init__(self, counts: Monthly) -> None:
+        self.part = (0, *accumulate(counts.part))
+        self.whole = (0, *accumulate(counts.whole))
+        self.length = len(counts.whole)
+
+    def of(self, start: int, stop: int) -> tuple[float, int]:
+        """Give the share [0, 1] and the number counted, over months start up to stop."""
+        whole = self.whole[stop] - self.whole[start]
+        return ((self.part[stop] - self.part[start]) / whole if whole else 0.0), whole
+
+    def gap(self, left: tuple[int, int], right: tuple[int, int]) -> tuple[float, float]:
+        """Give the difference in points from left to right, and in standard errors."""
+        (before, n), (after, m) = self.of(*left), self.of(*right)
+        if not n or not m:
+            return 0.0, 0.0
+        pooled = (before * n + after * m) / (n + m)
+        error = sqrt(pooled * (1 - pooled) * (1 / n + 1 / m))
+        return 100 * (after - before), ((after - before) / error if error else 0.0)
+
+
+def odd_months(counts: Monthly) -> list[Odd]:
+    """Find months that stand apart from the six before and the six after, both in the same direction.
+
+    A campaign that lasts, or a new form, changes what comes after; an outage does not.
+    """
+    shares = _Shares(counts)
+    found = []
+    for month in range(NEIGHBOURS, shares.length - NEIGHBOURS):
+        before, here, after = (month - NEIGHBOURS, month), (month, month + 1), (month + 1, month + 1 + NEIGHBOURS)
+        gaps = [shares.gap(before, here), shares.gap(after, here)]
+        up = all(points >= ODD_POINTS and errors >= STANDARD_ERRORS for points, errors in gaps)
+        down = all(points <= -ODD_POINTS and errors <= -STANDARD_ERRORS for points, errors in gaps)
+        if up or down:
+            usual = (shares.of(*before)[0] + shares.of(*after)[0]) / 2
+            found.append(Odd(counts.first + month, round(100 * shares.of(*here)[0], 1), round(100 * usual, 1)))
+    return found
+
+
+def jump(counts: Monthly) -> Jump | None:
+    """Find the month that best splits the counts into two levels, looking at most a year to each side."""
+    shares = _Shares(counts)
+    best: tuple[float, int, tuple[int, int], tuple[int, int]] | None = None
+    for month in range(NEIGHBOURS, shares.length - NEIGHBOURS + 1):
+        before, after = (max(0, month - MONTHS), month), (month, min(shares.length, month + MONTHS))
+        points, errors = shares.gap(before, after)
+        if abs(points) >= JUMP_POINTS and abs(errors) >= STANDARD_ERRORS and (not best or abs(errors) > best[0]):
+            best = (abs(errors), month, before, after)
+    if best is None:
+        return None
+    _, month, before, after = best
+    return Jump(counts.first + month, round(100 * shares.of(*before)[0], 1), round(100 * shares.of(*after)[0], 1))
+
+
+def peak(counts: Monthly) -> list[int]:
+    """Find the calendar months [1 to 12] that are busier every year.
+
+    Whole years are counted back from the last month, and each month is held against the mean of its own year.
+    """
+    years = len(counts.whole) // MONTHS
+    if years < PEAK_YEARS:
+        return []
+    offset = len(counts.whole) - years * MONTHS
+    busy: dict[int, int] = {}
+    for year in range(years):
+        start = offset + year * MONTHS
+        mean = sum(counts.whole[start : start + MONTHS]) / MONTHS
+        for month in range(start, start + MONTHS):
+            high = counts.whole[month] >= PEAK_RATIO * mean and counts.whole[month] - mean >= 3 * sqrt(mean)
+            if mean and high:
+                calendar = (counts.first + month) % MONTHS + 1
+                busy[calendar] = busy.get(calendar, 0) + 1
+    return sorted(month for month, seen in busy.items() if seen == years)
