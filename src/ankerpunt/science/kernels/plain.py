@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from ankerpunt.science.kernels.moments import describe, expect
+from ankerpunt.science.kernels.polish import propose, reweigh
 
 NAME = "plain"
 WIDTH = 1024
 
-__all__ = ["NAME", "WIDTH", "describe", "expect"]
+__all__ = ["NAME", "WIDTH", "describe", "expect", "propose", "reweigh"]

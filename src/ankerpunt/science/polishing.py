@@ -1,0 +1,131 @@
+"""The calibration polish: EM by importance sampling, learned on a sample and carried over to everybody.
+
+Laplace's method shrinks the population's spread a little; intervals for people then cover .87 instead of .90.
+A few EM steps on importance-weighted draws mend that. The correction (a shift of the means, a stretch of the
+covariance) is learned on at most five partitions and applied to the estimate on all of them.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from ankerpunt.science import population
+from ankerpunt.science.engine import Engine, cold
+from ankerpunt.science.kernels.load import kernels
+from ankerpunt.science.population import Population, Sums
+from ankerpunt.science.squarem import accelerate
+
+if TYPE_CHECKING:
+    from typing import Any
+
+    from numpy.typing import NDArray
+
+    from ankerpunt.science.engine import Executor
+    from ankerpunt.science.partition import Pack
+
+PAIRS = 32
+"""Antithetic pairs of draws per person and component."""
+
+STRETCH = 1.1
+"""The proposal is this much wider than the Laplace posterior, so that no weight runs away."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Correction:
+    """From a Laplace estimate to a calibrated one.
+
+    Attributes
+    ----------
+    shift
+        float64 [K, D], added to the means.
+    stretch
+        float64 [D, D], applied on both sides of the covariance.
+    ratio
+        float64 [K], multiplies the shares.
+    """
+
+    shift: NDArray[np.float64]
+    stretch: NDArray[np.float64]
+    ratio: NDArray[np.float64]
+
+    def apply(self, raw: Population) -> Population:
+        """Return the corrected population."""
+        shares = raw.shares * self.ratio
+        covariance = self.stretch @ raw.covariance @ self.stretch.T
+        return Population(shares / shares.sum(), raw.means + self.shift, 0.5 * (covariance + covariance.T))
+
+
+def propose(part: Pack, people: Population, seed: int, number: int) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
+    """Draw for everybody in one partition: draws [K, B, M, D, L] and base weights [K, B, M, L]."""
+    center, factors, _ = kernels().describe(
+        part.items, part.flags, cold(part, people), people.constants, people.means, people.precision, 1e-3
+    )
+    rng = np.random.Generator(np.random.Philox(key=[seed % 2**64, number], counter=[0, 0, 0, 1]))
+    done = []
+    for k in range(len(center)):
+        rows = rng.standard_normal((len(part.people), PAIRS, part.free))
+        noise = np.ascontiguousarray(np.moveaxis(part.lanes(rows), 1, 0))
+        done.append(kernels().propose(part.items, part.flags, center[k], factors[k], noise, STRETCH))
+    return np.stack([d[0] for d in done]), np.stack([d[1] for d in done])
+
+
+def reweigh(part: Pack, drawn: tuple[NDArray[np.float64], NDArray[np.float64]], people: Population) -> Sums:
+    """Run the importance-sampling E-step over one partition."""
+    root = np.linalg.cholesky(people.precision)
+    first, second, total = kernels().reweigh(*drawn, part.weight, people.constants, people.means, root)
+    lower = second.sum(axis=-1)
+    symmetric = lower + lower.T - np.diag(np.diag(lower))
+    return Sums(first.sum(axis=-1), symmetric, float(total.sum()))
+
+
+def correct(
+    executor: Executor, parts: list[Any], now: Population, prior: NDArray[np.float64], *, seed: int, tolerance: float
+) -> Correction:
+    """Learn the correction on these partitions.
+
+    Parameters
+    ----------
+    executor, parts
+        Where, and on which partitions.
+    now
+        The Laplace estimate on all people.
+    prior
+        From `population.prior_scale`.
+    seed
+        Of the draws.
+    tolerance
+        As in `hierarchical.estimate`.
+    """
+    goal = max(tolerance, 1e-3)
+    engine = Engine(executor, parts, now)
+
+    def laplace(point: NDArray[np.float64]) -> tuple[NDArray[np.float64], float]:
+        return _step(engine.expect(now.like(point)), now.like(point), prior)
+
+    raw = now.like(accelerate(laplace, now.vector(), tolerance=goal, slack=np.inf).point)
+    numbers = executor.scatter(range(len(parts)))
+    drawn = [executor.map(_propose, parts, numbers, shared=(raw, seed))][0]
+
+    def sampled(point: NDArray[np.float64]) -> tuple[NDArray[np.float64], float]:
+        here = now.like(point)
+        return _step(executor.gather(executor.map(reweigh, parts, drawn, shared=(here,))), here, prior)
+
+    exact = now.like(accelerate(sampled, raw.vector(), tolerance=goal, slack=np.inf, most=60).point)
+    stretch = np.linalg.cholesky(exact.covariance) @ np.linalg.inv(np.linalg.cholesky(raw.covariance))
+    return Correction(exact.means - raw.means, stretch, exact.shares / raw.shares)
+
+
+def _propose(part: Pack, number: int, people: Population, seed: int) -> Any:
+    return propose(part, people, seed, number)
+
+
+def _step(
+    parts: list[Sums], here: Population, prior: NDArray[np.float64]
+) -> tuple[NDArray[np.float64], float]:
+    """Add up and maximise."""
+    sums = population.add_up(parts)
+    value = sums.value + population.penalty(here, prior)
+    return population.maximise(here, sums, prior).vector(), value
