@@ -43,6 +43,8 @@ if TYPE_CHECKING:
 LARGE, SAMPLE = 15, 5
 """Above LARGE partitions the iteration first settles on SAMPLE of them."""
 
+PAIRS = 4
+
 KEEP = 60_000
 """People x components whose posterior is kept between calls; above that it is computed again."""
 
@@ -107,7 +109,7 @@ class MixturePosterior:
         """
         out = np.empty((count, self.data.n_respondents, self.data.n_items))
         for number, part in enumerate(packs(self.data)):
-            free = self._draw(part, self._described(number, part, under), (seed, start, count), number)
+            free = self._draw(part, self._described(number, part, under), (seed, start, count), number, under)
             out[:, part.people] = report(free, self.data.n_items, self.data.anchor)
         return out
 
@@ -142,30 +144,33 @@ class MixturePosterior:
         return flat
 
     def _draw(
-        self, part: Pack, described: tuple[NDArray[np.float64], ...], which: tuple[int, int, int], number: int
+        self, part: Pack, described: tuple[NDArray[np.float64], ...], which: tuple[int, int, int], number: int,
+        under: Population | None,
     ) -> NDArray[np.float64]:
-        """Draw free utilities of one partition: component first, then normal around its center."""
+        """Draw free utilities of one partition: a component, candidates around its center, one by its weight."""
         center, factors, shares = described
+        people = self.population if under is None else under
         seed, start, count = which
         n, free = len(part.people), part.free
         out = np.empty((count, n, free))
         rows = np.arange(n)
         edges = np.cumsum(shares, axis=0)[:-1]
+        root = np.linalg.cholesky(people.precision)
         for r in range(count):
             bits = np.random.Philox(key=[seed % 2**64, start + r], counter=[0, 0, number, 0])
             rng = np.random.Generator(bits)
             k = (rng.random(n) > edges).sum(axis=0)
-            out[r] = center[k, rows] + _spread(factors[k, rows], rng.standard_normal((n, free)))
+            noise = np.moveaxis(part.lanes(rng.standard_normal((n, PAIRS, free))), 1, 0)
+            draws, base = kernels().propose(
+                part.items, part.flags, part.lanes(center[k, rows]), part.lanes(factors[k, rows]),
+                np.ascontiguousarray(noise), 1.1,
+            )
+            u = part.flat(draws)
+            far = (u - people.means[k][:, None, :]) @ root
+            weight = part.flat(base) - 0.5 * (far**2).sum(axis=-1)
+            pick = np.argmax(weight + rng.gumbel(size=weight.shape), axis=1)
+            out[r] = u[rows, pick]
         return out
-
-
-def _spread(factors: NDArray[np.float64], z: NDArray[np.float64]) -> NDArray[np.float64]:
-    """Solve L' x = z for every person (reciprocal diagonal): float64 [n, D]."""
-    x = np.empty_like(z)
-    for i in range(z.shape[1] - 1, -1, -1):
-        done = np.einsum("nk,nk->n", factors[:, i + 1 :, i], x[:, i + 1 :])
-        x[:, i] = (z[:, i] - done) * factors[:, i, i]
-    return x
 
 
 def estimate(
@@ -221,7 +226,7 @@ def estimate(
     say = progress or (lambda _done, _what: None)
     at_work = executor or LocalExecutor(threads)
     goal = 0.1 / np.sqrt(data.weight.sum()) if tolerance is None else tolerance
-    prior = population.prior_scale(data.n_items - 1, anchored=data.anchor is not None)
+    prior = population.prior(data.n_items - 1)
     say(0.0, "pack")
     parts = at_work.scatter(packs(data))
     now, steps = _first(data, components, seed), 0
@@ -240,7 +245,7 @@ def estimate(
 
 
 def _settle(
-    executor: Executor, parts: list[object], now: Population, prior: NDArray[np.float64], goal: float, say: Progress
+    executor: Executor, parts: list[object], now: Population, prior: population.Prior, goal: float, say: Progress
 ) -> tuple[Population, Reached]:
     """Run EM on these partitions to its fixed point."""
     engine = Engine(executor, parts, now)
@@ -251,7 +256,7 @@ def _settle(
 def climb(
     expect: Callable[[Population], list[population.Sums]],
     now: Population,
-    prior: NDArray[np.float64],
+    prior: population.Prior,
     goal: float,
     report: Callable[[int, float], None] | None = None,
 ) -> Reached:

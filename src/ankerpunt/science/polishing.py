@@ -7,7 +7,7 @@ covariance) is learned on at most five partitions and applied to the estimate on
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -82,7 +82,7 @@ def reweigh(part: Pack, drawn: tuple[NDArray[np.float64], NDArray[np.float64]], 
 
 
 def correct(
-    executor: Executor, parts: list[Any], now: Population, prior: NDArray[np.float64], *, seed: int, tolerance: float
+    executor: Executor, parts: list[Any], now: Population, prior: population.Prior, *, seed: int, tolerance: float
 ) -> Correction:
     """Learn the correction on these partitions.
 
@@ -93,7 +93,7 @@ def correct(
     now
         The Laplace estimate on all people.
     prior
-        From `population.prior_scale`.
+        From `population.prior`.
     seed
         Of the draws.
     tolerance
@@ -106,6 +106,7 @@ def correct(
         return _step(engine.expect(now.like(point)), now.like(point), prior)
 
     raw = now.like(accelerate(laplace, now.vector(), tolerance=goal, slack=np.inf).point)
+    prior = replace(prior, known=prior.scale(raw.covariance))
     numbers = executor.scatter(range(len(parts)))
     drawn = [executor.map(_propose, parts, numbers, shared=(raw, seed))][0]
 
@@ -123,7 +124,7 @@ def _propose(part: Pack, number: int, people: Population, seed: int) -> Any:
 
 
 def _step(
-    parts: list[Sums], here: Population, prior: NDArray[np.float64]
+    parts: list[Sums], here: Population, prior: population.Prior
 ) -> tuple[NDArray[np.float64], float]:
     """Add up and maximise."""
     sums = population.add_up(parts)

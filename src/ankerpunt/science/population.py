@@ -17,11 +17,8 @@ if TYPE_CHECKING:
 
     from ankerpunt.science.choice import ChoiceData
 
-PRIOR_PEOPLE = 8.0
-"""The prior on the covariance weighs as much as this many people."""
-
-PRIOR_SPREAD = 0.5
-"""Variance of every item in that prior [logit^2], the same for all items."""
+START_VARIANCE = 0.5
+"""Variance per item at the start [logit^2]."""
 
 SHARE_PRIOR = 1.0
 """Every component starts with this many people more (keeps an empty one from collapsing)."""
@@ -107,19 +104,52 @@ def add_up(parts: Sequence[Sums]) -> Sums:
     return Sums(first, second, value)
 
 
-def prior_scale(free: int, *, anchored: bool) -> NDArray[np.float64]:
-    """Return the prior's covariance [D, D]: symmetric in all items, whichever is the reference."""
-    ones = np.zeros((free, free)) if anchored else np.ones((free, free))
-    return PRIOR_SPREAD * (np.eye(free) + ones)
+@dataclass(frozen=True, slots=True, eq=False)
+class Prior:
+    """What is believed of the covariance before the data: all items alike, at the scale that the data show.
+
+    The fewer people per parameter, the more the covariance leans towards "all items vary equally much and are
+    uncorrelated": it counts for as many people as a covariance of D utilities has parameters.
+
+    Attributes
+    ----------
+    shape
+        float64 [D, D], I + 11': the same for every choice of reference item.
+    people
+        Weight of the prior in people, D (D + 1) / 2.
+    known
+        Variance per item by Laplace's method, which errs low. The polish errs high where people are few; there the
+        prior takes the geometric mean of both.
+    """
+
+    shape: NDArray[np.float64]
+    people: float
+    known: float | None = None
+
+    def scale(self, covariance: NDArray[np.float64]) -> float:
+        """Return the variance per item that goes with the covariance [logit^2] (harmonic: the joint mode)."""
+        shown = len(covariance) / float(np.trace(np.linalg.solve(covariance, self.shape)))
+        return shown if self.known is None else float(np.sqrt(shown * self.known))
+
+
+def prior(free: int) -> Prior:
+    """Return the prior for D free utilities.
+
+    Examples
+    --------
+    >>> prior(2).shape.tolist(), prior(15).people
+    ([[2.0, 1.0], [1.0, 2.0]], 120.0)
+    """
+    return Prior(np.eye(free) + 1.0, free * (free + 1) / 2)
 
 
 def start(data: ChoiceData) -> Population:
     """Return a wide single component around equal utilities."""
     free = data.n_items - 1
-    return Population(np.ones(1), np.zeros((1, free)), prior_scale(free, anchored=data.anchor is not None))
+    return Population(np.ones(1), np.zeros((1, free)), START_VARIANCE * prior(free).shape)
 
 
-def maximise(now: Population, sums: Sums, prior: NDArray[np.float64]) -> Population:
+def maximise(now: Population, sums: Sums, prior: Prior) -> Population:
     """The M-step: weighted means, and the pooled covariance shrunk towards the prior.
 
     Parameters
@@ -129,19 +159,22 @@ def maximise(now: Population, sums: Sums, prior: NDArray[np.float64]) -> Populat
     sums
         Over all people.
     prior
-        float64 [D, D] from `prior_scale`.
+        From `prior`.
     """
     mass = sums.first[:, -1]
     shift = sums.first[:, :-1] / mass[:, None]
     within = sums.second - np.einsum("k,ki,kj->ij", mass, shift, shift)
-    covariance = (within + PRIOR_PEOPLE * prior) / (mass.sum() + PRIOR_PEOPLE)
+    people = mass.sum()
+    lean = prior.people * prior.scale(within / people) * prior.shape
+    covariance = (within + lean) / (people + prior.people)
     shares = mass + (SHARE_PRIOR if len(mass) > 1 else 0.0)
     return Population(shares / shares.sum(), now.means + shift, covariance)
 
 
-def penalty(population: Population, prior: NDArray[np.float64]) -> float:
+def penalty(population: Population, prior: Prior) -> float:
     """Return the log prior density that `maximise` climbs, up to a constant."""
-    log_det = np.linalg.slogdet(population.covariance)[1]
-    trace = float(np.sum(population.precision * prior))
+    scale = prior.scale(population.covariance)
+    log_det = float(np.linalg.slogdet(population.covariance / scale)[1])
+    trace = scale * float(np.sum(population.precision * prior.shape))
     shares = float(np.log(population.shares).sum()) * SHARE_PRIOR if len(population.shares) > 1 else 0.0
-    return shares - 0.5 * PRIOR_PEOPLE * (float(log_det) + trace)
+    return shares - 0.5 * prior.people * (log_det + trace)
