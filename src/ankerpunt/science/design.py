@@ -199,9 +199,8 @@ def _spread_pairs(plan: NDArray[np.int8], before: NDArray[np.float64], rng: np.r
             continue
         near_s, near_t = np.delete(plan[s], a), np.delete(plan[t], b)
         # moving x from s to t and y from t to s changes sum(meetings^2) by twice this
-        gain = (
-            meetings[x, near_s].sum() + meetings[y, near_t].sum() - meetings[x, near_t].sum() - meetings[y, near_s].sum()
-        ) - 2 * len(near_s)
+        now = meetings[x, near_s].sum() + meetings[y, near_t].sum()
+        gain = now - meetings[x, near_t].sum() - meetings[y, near_s].sum() - 2 * len(near_s)
         if gain > 0:
             plan[s, a], plan[t, b] = y, x
             for one, old, new in ((x, near_s, near_t), (y, near_t, near_s)):
@@ -241,8 +240,8 @@ def _warn(balance: Balance, cells: int, items: int) -> tuple[Sentence, ...]:
     if balance.showings[0] < ENOUGH:
         said.append(
             Sentence(
-                nl=f"Iemand ziet een item soms maar {balance.showings[0]} keer. Minstens {ENOUGH} keer is nodig voor een "
-                "betrouwbaar beeld per segment: stel meer vragen of toon meer items per vraag.",
+                nl=f"Iemand ziet een item soms maar {balance.showings[0]} keer. Minstens {ENOUGH} keer is nodig voor "
+                "een betrouwbaar beeld per segment: stel meer vragen of toon meer items per vraag.",
                 en=f"A person sees an item only {balance.showings[0]} times. At least {ENOUGH} are needed for a "
                 "reliable view per segment: ask more tasks or show more items per task.",
             )
@@ -257,7 +256,8 @@ def _warn(balance: Balance, cells: int, items: int) -> tuple[Sentence, ...]:
     if balance.pairs[0] == 0:
         said.append(
             Sentence(
-                nl=f"Sommige van de {items * (items - 1) // 2} paren staan nooit samen op het scherm. Gebruik meer versies.",
+                nl=f"Sommige van de {items * (items - 1) // 2} paren staan nooit samen op het scherm. "
+                "Gebruik meer versies.",
                 en=f"Some of the {items * (items - 1) // 2} pairs never meet on a screen. Use more versions.",
             )
         )

@@ -68,7 +68,7 @@ class Problem:
 
     def _climb(self, free: Array, mass: Array) -> Array:
         """Move one class's utilities towards the people in it."""
-        weight = np.bincount(self.rows.row, mass[self.owner], minlength=len(self.rows.shown))
+        weight = np.bincount(self.rows.row, mass[self.owner], minlength=len(self.rows.shown)).astype(np.float64)
         _, score, full = derivatives(self.rows, self.spread @ free, weight)
         pull = RIDGE * self.spread.T @ self.spread
         information = self.spread.T @ full @ self.spread + pull
@@ -86,7 +86,8 @@ def prepare(data: ChoiceData, classes: int) -> Problem:
 
 def first_point(problem: Problem, rng: np.random.Generator) -> Array:
     """Scatter the classes around the utilities of everybody together."""
-    weight = np.bincount(problem.rows.row, problem.weight[problem.owner], minlength=len(problem.rows.shown))
+    own = problem.weight[problem.owner]
+    weight = np.bincount(problem.rows.row, own, minlength=len(problem.rows.shown)).astype(np.float64)
     together = maximise(problem.rows, weight, problem.spread, ridge=RIDGE)[0]
     scattered = together + rng.normal(0.0, 1.0, (problem.classes, len(together)))
     free = scattered @ np.linalg.pinv(problem.spread).T

@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 
     from ankerpunt.science.choice import ChoiceData
 
+    Blocks = list[tuple[NDArray[np.float64], NDArray[np.float64]]]
+
 MODELS = ("sequential", "marginal", "paired")
 
 
@@ -51,11 +53,11 @@ class Rows:
 
 def distinct(data: ChoiceData) -> Rows:
     """Return the different (set, best, worst) in the data; the order of items within a set does not matter."""
-    shown = np.sort(np.where(data.shown < 0, data.n_items, data.shown).astype(np.int16), axis=1)
-    full = np.column_stack([shown, data.best, data.worst]).astype(np.int16)
+    sets = np.sort(np.where(data.shown < 0, data.n_items, data.shown), axis=1)
+    full = np.column_stack([sets, data.best, data.worst]).astype(np.int16)
     keys = np.ascontiguousarray(full).view([("", np.int16)] * full.shape[1]).ravel()
     _, first, row = np.unique(keys, return_index=True, return_inverse=True)
-    shown = shown[first].astype(np.int64)
+    shown = sets[first].astype(np.int64)
 
     def position(chosen: NDArray[np.int8]) -> NDArray[np.int64]:
         hit = shown == chosen[first, None]
@@ -94,9 +96,6 @@ def derivatives(
         information += np.bincount(pairs, weighted, minlength=information.size)
     square = information.reshape(rows.n_items + 1, -1)[:-1, :-1]
     return float(weight @ value), score[:, :-1], square
-
-
-Blocks = "list[tuple[NDArray[np.float64], NDArray[np.float64]]]"
 
 
 def _evaluate(rows: Rows, utilities: NDArray[np.float64], model: str) -> tuple[NDArray[np.float64], Blocks]:

@@ -67,9 +67,9 @@ def conditional_logit(data: ChoiceData, *, model: str = "sequential", errors: st
         )
     refuse_unseen(data)
     rows = distinct(data)
-    weight = np.bincount(rows.row, data.weight[data.respondent], minlength=len(rows.shown))
+    weight = np.bincount(rows.row, data.weight[data.respondent], minlength=len(rows.shown)).astype(np.float64)
     spread = reporting(data.n_items, data.anchor)
-    mean, value, information, score = maximise(rows, weight, spread, model)
+    mean, value, information, score = maximise(rows, weight, spread, model=model)
     refuse_unbounded(data, mean)
     inverse = np.linalg.inv(information)
     if errors == "robust":
@@ -81,8 +81,8 @@ def maximise(
     rows: Rows,
     weight: NDArray[np.float64],
     spread: NDArray[np.float64],
+    *,
     model: str = "sequential",
-    start: NDArray[np.float64] | None = None,
     ridge: float = 0.0,
 ) -> tuple[NDArray[np.float64], float, NDArray[np.float64], NDArray[np.float64]]:
     """Climb to the maximum by damped Newton steps.
@@ -93,8 +93,8 @@ def maximise(
         The different answers and their weight [U].
     spread
         float64 [J, D], from free to reported utilities.
-    start
-        float64 [D], default 0.
+    model
+        One of `likelihood.MODELS`.
     ridge
         Precision of a weak normal prior on the free utilities (keeps a class of few people finite).
 
@@ -103,7 +103,7 @@ def maximise(
     tuple
         Utilities [J], (penalised) log-likelihood, information [D, D], score per different answer [U, J].
     """
-    free = np.zeros(spread.shape[1]) if start is None else start
+    free = np.zeros(spread.shape[1])
     pull = ridge * spread.T @ spread
     for _ in range(100):
         value, score, full = derivatives(rows, spread @ free, weight, model)

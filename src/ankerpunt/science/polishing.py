@@ -58,7 +58,7 @@ class Correction:
         return Population(shares / shares.sum(), raw.means + self.shift, 0.5 * (covariance + covariance.T))
 
 
-def propose(part: Pack, people: Population, seed: int, number: int) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
+def propose(part: Pack, number: int, people: Population, seed: int) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
     """Draw for everybody in one partition: draws [K, B, M, D, L] and base weights [K, B, M, L]."""
     center, factors, _ = kernels().describe(
         part.items, part.flags, cold(part, people), people.constants, people.means, people.precision, 1e-3
@@ -108,24 +108,19 @@ def correct(
     raw = now.like(accelerate(laplace, now.vector(), tolerance=goal, slack=np.inf).point)
     prior = replace(prior, known=prior.scale(raw.covariance))
     numbers = executor.scatter(range(len(parts)))
-    drawn = [executor.map(_propose, parts, numbers, shared=(raw, seed))][0]
+    drawn = executor.map(propose, parts, numbers, shared=(raw, seed))
 
     def sampled(point: NDArray[np.float64]) -> tuple[NDArray[np.float64], float]:
         here = now.like(point)
         return _step(executor.gather(executor.map(reweigh, parts, drawn, shared=(here,))), here, prior)
 
     exact = now.like(accelerate(sampled, raw.vector(), tolerance=goal, slack=np.inf, most=60).point)
-    stretch = np.linalg.cholesky(exact.covariance) @ np.linalg.inv(np.linalg.cholesky(raw.covariance))
+    to, of = np.linalg.cholesky(exact.covariance), np.linalg.cholesky(raw.covariance)
+    stretch = np.asarray(to @ np.linalg.inv(of), np.float64)
     return Correction(exact.means - raw.means, stretch, exact.shares / raw.shares)
 
 
-def _propose(part: Pack, number: int, people: Population, seed: int) -> Any:
-    return propose(part, people, seed, number)
-
-
-def _step(
-    parts: list[Sums], here: Population, prior: population.Prior
-) -> tuple[NDArray[np.float64], float]:
+def _step(parts: list[Sums], here: Population, prior: population.Prior) -> tuple[NDArray[np.float64], float]:
     """Add up and maximise."""
     sums = population.add_up(parts)
     value = sums.value + population.penalty(here, prior)

@@ -51,7 +51,7 @@ class Population:
     @property
     def constants(self) -> NDArray[np.float64]:
         """float64 [K], log share + 1/2 log det precision, as the kernels want it."""
-        return np.log(self.shares) - 0.5 * np.linalg.slogdet(self.covariance)[1]
+        return np.asarray(np.log(self.shares) - 0.5 * np.linalg.slogdet(self.covariance)[1], np.float64)
 
     def vector(self) -> NDArray[np.float64]:
         """Return all parameters without bounds: means, log-Cholesky of the covariance, log share ratios."""

@@ -88,10 +88,10 @@ def simulate_study(
     segment = rng.choice(len(shares), n, p=list(shares))
     utilities = means[segment] + rng.normal(0, within, (n, items))
     utilities -= utilities.mean(1, keepdims=True)
-    plan = _versions(items, tasks, per_task, versions, rng, 60)
+    plan = _versions((items, tasks, per_task), versions, rng, 60)
     version = rng.integers(0, versions, n).astype(np.int16)
     data = _answer(utilities, plan[version], rng)
-    later = _versions(items, holdout_tasks, per_task, versions, rng, 5)
+    later = _versions((items, holdout_tasks, per_task), versions, rng, 5)
     holdout = _answer(utilities, later[rng.integers(0, versions, n)], rng)
     return Simulated(data, holdout, utilities, segment.astype(np.int8), means)
 
@@ -130,20 +130,20 @@ def _answer(utilities: NDArray[np.float64], shown: NDArray[np.int8], rng: np.ran
     )
 
 
-def _versions(
-    items: int, tasks: int, size: int, versions: int, rng: np.random.Generator, tries: int
-) -> NDArray[np.int8]:
+def _versions(shape: tuple[int, int, int], versions: int, rng: np.random.Generator, tries: int) -> NDArray[np.int8]:
     """Cut shuffled rounds of all items into tasks; per version keep the try with the most even pairs."""
+    items, tasks, size = shape
     out = np.empty((versions, tasks, size), np.int8)
     rounds = -(-tasks * size // items)
     pairs = np.zeros((items, items))
     for v in range(versions):
-        best = np.inf
-        for _ in range(tries):
+        best, left = np.inf, tries
+        while left > 0 or best == np.inf:
+            left -= 1
             order = np.concatenate([rng.permutation(items) for _ in range(rounds)])[: tasks * size]
             plan = order.reshape(tasks, size)
             if any(len(set(row)) < size for row in plan.tolist()):
-                continue
+                continue  # a round's end and the next one's start share an item
             own = np.zeros((items, items))
             for row in plan:
                 own[np.ix_(row, row)] += 1

@@ -12,9 +12,23 @@ WIDTH = registers.WIDTH
 
 registers.teach_all()
 for _part in (
-    mode.exponentiate, mode.task_shares, mode.curvature, mode.add_prior, mode.factor, mode.step, mode.clear,
-    mode.newton, moments.invert, moments.spread_of_task, moments.correct, moments.component_shares,
-    moments.accumulate, polish.likelihood, polish.place, polish.weigh, polish.collect,
+    mode.exponentiate,
+    mode.task_shares,
+    mode.curvature,
+    mode.add_prior,
+    mode.factor,
+    mode.step,
+    mode.clear,
+    mode.newton,
+    moments.invert,
+    moments.spread_of_task,
+    moments.correct,
+    moments.component_shares,
+    moments.accumulate,
+    polish.likelihood,
+    polish.place,
+    polish.weigh,
+    polish.collect,
 ):
     register_jitable(_part)
 

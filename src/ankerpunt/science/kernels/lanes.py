@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 def load(array: NDArray[np.float64], i: int, j: int) -> Lane:
     """Read lane [i, j] of a [.., .., L] array."""
-    return array[i, j].copy()
+    return np.array(array[i, j])
 
 
 def store(array: NDArray[np.float64], i: int, j: int, value: Lane) -> None:
@@ -29,22 +29,22 @@ def store(array: NDArray[np.float64], i: int, j: int, value: Lane) -> None:
 
 def index(items: NDArray[np.int8], batch: int, task: int, position: int) -> Index:
     """Read the items at one position of one task, one for each respondent of the batch."""
-    return items[batch, task, position]
+    return np.asarray(items[batch, task, position])
 
 
 def flag(flags: NDArray[np.int8], batch: int, task: int, which: int) -> Lane:
     """Read one 0/1 flag per respondent as numbers."""
-    return flags[batch, task, which].astype(np.float64)
+    return np.asarray(flags[batch, task, which], np.float64)
 
 
 def gather(array: NDArray[np.float64], i: int, at: Index) -> Lane:
     """Read array[i, at[l], l] for every respondent l."""
-    return array[i, at, np.arange(len(at))]
+    return np.asarray(array[i, at, np.arange(len(at))])
 
 
 def gather_pair(array: NDArray[np.float64], at: Index, to: Index) -> Lane:
     """Read array[at[l], to[l], l] for every respondent l."""
-    return array[at, to, np.arange(len(at))]
+    return np.asarray(array[at, to, np.arange(len(at))])
 
 
 def add_at(array: NDArray[np.float64], i: int, at: Index, value: Lane) -> None:

@@ -10,12 +10,15 @@ import importlib
 import importlib.util
 import os
 from functools import cache
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, Protocol, cast
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    import numpy as np
     from numpy.typing import NDArray
+
+    Array = NDArray[np.float64]
 
 VARIABLE = "ANKERPUNT_KERNELS"
 """Set to "plain" or "compiled" to choose by hand."""
@@ -26,10 +29,10 @@ class Kernels(Protocol):
 
     NAME: str
     WIDTH: int
-    expect: Callable[..., tuple[NDArray, NDArray, NDArray]]
-    describe: Callable[..., tuple[NDArray, NDArray, NDArray]]
-    propose: Callable[..., NDArray]
-    reweigh: Callable[..., tuple[NDArray, NDArray, NDArray]]
+    expect: Callable[..., tuple[Array, Array, Array]]
+    describe: Callable[..., tuple[Array, Array, Array]]
+    propose: Callable[..., tuple[Array, Array]]
+    reweigh: Callable[..., tuple[Array, Array, Array]]
 
 
 def kernels() -> Kernels:
@@ -43,4 +46,4 @@ def kernels() -> Kernels:
 @cache
 def load(name: str) -> Kernels:
     """Import `ankerpunt.science.kernels.<name>` once."""
-    return importlib.import_module(f"ankerpunt.science.kernels.{name}")  # type: ignore[return-value]
+    return cast(Kernels, importlib.import_module(f"ankerpunt.science.kernels.{name}"))

@@ -176,7 +176,15 @@ def step(work: Array, h: Array, free: int) -> tuple[Lane, float]:
     return decrement * full(work, 0.5), size
 
 
-def newton(items: NDArray[np.int8], flags: NDArray[np.int8], b: int, mean: Array, precision: Array, scratch: tuple[Array, ...], tolerance: float) -> Lane:
+def newton(
+    items: NDArray[np.int8],
+    flags: NDArray[np.int8],
+    b: int,
+    mean: Array,
+    precision: Array,
+    scratch: tuple[Array, ...],
+    tolerance: float,
+) -> Lane:
     """Climb to the posterior mode from work[0]; leave the Cholesky factor in h; return the log Laplace integral.
 
     Without the constant and the population's determinant, which are the same for everybody.

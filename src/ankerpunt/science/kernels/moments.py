@@ -129,7 +129,16 @@ def accumulate(share: Lane, work: Array, c: Array, mean: Array, sums: tuple[Arra
             store(second, i, j, load(second, i, j) + share * load(c, i, j) + scaled * load(work, 5, j))
 
 
-def expect(items: Bytes, flags: Bytes, weight: Array, modes: Array, constants: Array, means: Array, precision: Array, tolerance: float) -> tuple[Array, Array, Array]:
+def expect(
+    items: Bytes,
+    flags: Bytes,
+    weight: Array,
+    modes: Array,
+    constants: Array,
+    means: Array,
+    precision: Array,
+    tolerance: float,
+) -> tuple[Array, Array, Array]:
     """Run the E-step over one partition; `modes` [K, B, D, L] is the warm start and is updated in place.
 
     Parameters
@@ -181,7 +190,9 @@ def expect(items: Bytes, flags: Bytes, weight: Array, modes: Array, constants: A
     return first, second, total
 
 
-def describe(items: Bytes, flags: Bytes, modes: Array, constants: Array, means: Array, precision: Array, tolerance: float) -> tuple[Array, Array, Array]:
+def describe(
+    items: Bytes, flags: Bytes, modes: Array, constants: Array, means: Array, precision: Array, tolerance: float
+) -> tuple[Array, Array, Array]:
     """Return every respondent's posterior in one partition: means, Cholesky factors of the precision, shares.
 
     Returns

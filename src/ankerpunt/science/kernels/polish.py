@@ -63,7 +63,9 @@ def place(factor: Array, center: Array, b: int, z: Array, work: Array, way: floa
     return total * full(work, 0.5)
 
 
-def propose(items: Bytes, flags: Bytes, center: Array, factors: Array, noise: Array, stretch: float) -> tuple[Array, Array]:
+def propose(
+    items: Bytes, flags: Bytes, center: Array, factors: Array, noise: Array, stretch: float
+) -> tuple[Array, Array]:
     """Place the draws of one component and weigh them against the proposal.
 
     Parameters
@@ -146,7 +148,9 @@ def collect(share: Lane, draws: Array, weights: Array, mean: Array, sums: tuple[
             store(second, i, j, load(second, i, j) + share * s)
 
 
-def reweigh(draws: Array, base: Array, weight: Array, constants: Array, means: Array, root: Array) -> tuple[Array, Array, Array]:
+def reweigh(
+    draws: Array, base: Array, weight: Array, constants: Array, means: Array, root: Array
+) -> tuple[Array, Array, Array]:
     """Run the E-step by importance sampling over one partition.
 
     Parameters

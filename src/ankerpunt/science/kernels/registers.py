@@ -27,14 +27,14 @@ FUSE = ("contract",)
 ROOT_HALF_BITS = 0x3FE6A09E667F3BCD
 
 
-class LaneType(types.Type):  # type: ignore[misc]
+class LaneType(types.Type):
     """Eight float64 in a register."""
 
     def __init__(self) -> None:
         super().__init__(name="ankerpunt_lane")
 
 
-class IndexType(types.Type):  # type: ignore[misc]
+class IndexType(types.Type):
     """Eight int64 in a register."""
 
     def __init__(self) -> None:
@@ -45,7 +45,7 @@ LANE, INDEX = LaneType(), IndexType()
 
 
 @register_model(LaneType)
-class LaneModel(models.PrimitiveModel):  # type: ignore[misc]
+class LaneModel(models.PrimitiveModel):
     """How a lane is stored."""
 
     def __init__(self, dmm: Any, fe_type: Any) -> None:
@@ -53,7 +53,7 @@ class LaneModel(models.PrimitiveModel):  # type: ignore[misc]
 
 
 @register_model(IndexType)
-class IndexModel(models.PrimitiveModel):  # type: ignore[misc]
+class IndexModel(models.PrimitiveModel):
     """How an index is stored."""
 
     def __init__(self, dmm: Any, fe_type: Any) -> None:
@@ -179,8 +179,9 @@ def emit_gather(b: ir.IRBuilder, data: ir.Value, offsets: ir.Value) -> ir.Value:
     return value
 
 
-def emit_add(context: Any, b: ir.IRBuilder, data: ir.Value, offsets: ir.Value, value: ir.Value) -> ir.Value:
+def emit_add(context: Any, b: ir.IRBuilder, where: tuple[Any, Any], value: ir.Value) -> ir.Value:
     """Add one number per lane: addresses of different lanes never meet."""
+    data, offsets = where
     for n, offset in each(b, offsets):
         pointer = b.gep(data, [offset])
         b.store(b.fadd(b.load(pointer), b.extract_element(value, n), flags=FUSE), pointer)
@@ -216,25 +217,35 @@ def teach_all() -> None:
         lanes.gather,
         lambda a, i, at: LANE,
         lambda c, b, k, v: emit_gather(b, *row_offsets(c, b, k[0], v[0], splat(b, v[1], INTEGERS), v[2])),
-        array, whole, INDEX,
+        array,
+        whole,
+        INDEX,
     )
     teach(
         lanes.gather_pair,
         lambda a, at, to: LANE,
         lambda c, b, k, v: emit_gather(b, *row_offsets(c, b, k[0], v[0], v[1], v[2])),
-        array, INDEX, INDEX,
+        array,
+        INDEX,
+        INDEX,
     )
     teach(
         lanes.add_at,
         lambda a, i, at, v: types.none,
-        lambda c, b, k, v: emit_add(c, b, *row_offsets(c, b, k[0], v[0], splat(b, v[1], INTEGERS), v[2]), v[3]),
-        array, whole, INDEX, LANE,
+        lambda c, b, k, v: emit_add(c, b, row_offsets(c, b, k[0], v[0], splat(b, v[1], INTEGERS), v[2]), v[3]),
+        array,
+        whole,
+        INDEX,
+        LANE,
     )
     teach(
         lanes.add_pair,
         lambda a, at, to, v: types.none,
-        lambda c, b, k, v: emit_add(c, b, *row_offsets(c, b, k[0], v[0], *pair(b, v[1], v[2])), v[3]),
-        array, INDEX, INDEX, LANE,
+        lambda c, b, k, v: emit_add(c, b, row_offsets(c, b, k[0], v[0], *pair(b, v[1], v[2])), v[3]),
+        array,
+        INDEX,
+        INDEX,
+        LANE,
     )
     teach(lanes.full, lambda a, v: LANE, lambda c, b, k, v: splat(b, v[1], VECTOR), array, real)
     teach(lanes.exp, lambda v: LANE, lambda c, b, k, v: exponential(b, v[0]), LANE)

@@ -1,0 +1,147 @@
+"""Everybody's posterior, given the population: draws for whatever is computed from utilities.
+
+Plug-in utilities are overconfident: a set of items that is "certain" by point estimates is not. So TURF,
+recognition and segments average over draws. A draw is picked by its weight among a few candidates around the
+person's Laplace posterior, which makes its distribution exact enough for 90 % intervals to cover 90 %.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from ankerpunt.science.coding import report
+from ankerpunt.science.engine import cold, packs
+from ankerpunt.science.kernels.load import kernels
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+    from ankerpunt.science.choice import ChoiceData
+    from ankerpunt.science.partition import Pack
+    from ankerpunt.science.polishing import Correction
+    from ankerpunt.science.population import Population
+    from ankerpunt.science.results import Mixture
+
+    Array = NDArray[np.float64]
+
+PAIRS = 4
+"""Antithetic pairs of candidates for every draw."""
+
+STRETCH = 1.1
+"""Candidates spread this much wider than the Laplace posterior."""
+
+KEEP = 60_000
+"""People x components whose posterior is kept between calls; above that it is computed again."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class MixturePosterior:
+    """What empirical Bayes found: the population, and through it every person's posterior.
+
+    Attributes
+    ----------
+    data
+        The answers.
+    population
+        In free coding (internal).
+    log_likelihood
+        Weighted log marginal likelihood by Laplace's method, with the prior [nats].
+    steps
+        E-steps, over all people or (where they are many) over a sample and then over all.
+    settled
+        Whether the iteration reached its tolerance.
+    correction
+        What the polish changed, or None.
+    """
+
+    data: ChoiceData
+    population: Population
+    log_likelihood: float
+    steps: int
+    settled: bool
+    correction: Correction | None = None
+    _kept: dict[int, tuple[Array, ...]] = field(default_factory=dict, repr=False)
+
+    @property
+    def mixture(self) -> Mixture:
+        """The population as it is reported."""
+        return self.population.mixture(self.data)
+
+    def individual_draws(self, count: int, *, seed: int, start: int = 0, under: Population | None = None) -> Array:
+        """Draw utilities of every respondent: float64 [count, N, J], sum-to-zero or anchor = 0.
+
+        Draw number `start + r` depends on (seed, start + r) alone.
+
+        Who may call this: code in this package that turns draws into a figure about a group of at least 50 people
+        (TURF, recognition, segments), and a researcher who answers for the study under its privacy agreement.
+        No page, export or API may show or store what it returns: it is about single people.
+
+        Parameters
+        ----------
+        count
+            Number of draws.
+        seed, start
+            Which draws.
+        under
+            Another population than the estimated one (uncertainty about the population; see `replicate`).
+
+        Examples
+        --------
+        >>> from ankerpunt.science.hierarchical import estimate
+        >>> from ankerpunt.science.simulate import simulate_study
+        >>> study = simulate_study(60, items=5, tasks=5, per_task=3, seed=1, versions=5)
+        >>> estimate(study.data, polish=False).individual_draws(2, seed=1).shape
+        (2, 60, 5)
+        """
+        out = np.empty((count, self.data.n_respondents, self.data.n_items))
+        for number, part in enumerate(packs(self.data)):
+            described = self._described(number, part, under)
+            for r in range(count):
+                free = self._draw(part, described, under, stream(seed, start + r, number))
+                out[r, part.people] = report(free, self.data.n_items, self.data.anchor)
+        return out
+
+    def component_shares(self, under: Population | None = None) -> Array:
+        """Return every person's probability of each component, float64 [N, K]; the same people may call it."""
+        people = self.population if under is None else under
+        out = np.empty((self.data.n_respondents, len(people.shares)))
+        for number, part in enumerate(packs(self.data)):
+            out[part.people] = self._described(number, part, under)[2].T
+        return out
+
+    def _described(self, number: int, part: Pack, under: Population | None) -> tuple[Array, ...]:
+        """Return centers [K, n, D], factors [K, n, D, D] and shares [K, n] of one partition."""
+        if under is None and number in self._kept:
+            return self._kept[number]
+        people = self.population if under is None else under
+        start, given = cold(part, people), (people.constants, people.means, people.precision)
+        found = kernels().describe(part.items, part.flags, start, *given, 1e-3)
+        flat = tuple(np.stack([part.flat(one) for one in lanes]) for lanes in found)
+        if under is None and self.data.n_respondents * len(people.shares) <= KEEP:
+            self._kept[number] = flat
+        return flat
+
+    def _draw(
+        self, part: Pack, described: tuple[Array, ...], under: Population | None, rng: np.random.Generator
+    ) -> Array:
+        """Draw free utilities [n, D] of one partition: a component, candidates around its center, one by weight."""
+        center, factors, shares = described
+        people = self.population if under is None else under
+        rows = np.arange(len(part.people))
+        k = (rng.random(len(rows)) > np.cumsum(shares, axis=0)[:-1]).sum(axis=0)
+        noise = np.moveaxis(part.lanes(rng.standard_normal((len(rows), PAIRS, part.free))), 1, 0)
+        place = part.lanes(center[k, rows]), part.lanes(factors[k, rows]), np.ascontiguousarray(noise)
+        candidates, base = kernels().propose(part.items, part.flags, *place, STRETCH)
+        u = part.flat(candidates)
+        away = (u - people.means[k][:, None, :]) @ np.linalg.cholesky(people.precision)
+        weight = part.flat(base) - 0.5 * (away**2).sum(axis=-1)
+        picked: Array = u[rows, np.argmax(weight + rng.gumbel(size=weight.shape), axis=1)]
+        return picked
+
+
+def stream(seed: int, draw: int, number: int) -> np.random.Generator:
+    """Return the random numbers of one draw in one partition, whatever came before."""
+    return np.random.Generator(np.random.Philox(key=[seed % 2**64, draw], counter=[0, 0, number, 0]))
