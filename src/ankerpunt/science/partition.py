@@ -22,6 +22,10 @@ SIZE = 1024
 """People in a partition: small enough for the cache and for many workers, large enough to hide the overhead."""
 
 
+REGISTER = 8
+"""People in a register of the compiled kernels, which know no other width."""
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Pack:
     """One partition in kernel layout, L people side by side in a lane.
@@ -52,9 +56,9 @@ class Pack:
         return moved.reshape(-1, *moved.shape[2:])[: len(self.people)]
 
     def lanes(self, rows: NDArray[np.float64]) -> NDArray[np.float64]:
-        """Turn [n, ..] into [B, .., L]; unused lanes get 0."""
+        """Turn [n, ..] into [B, .., L]; unused lanes repeat the first person, whose weight there is 0."""
         batches, width = self.weight.shape[0], self.weight.shape[2]
-        padded = np.zeros((batches * width, *rows.shape[1:]))
+        padded = np.resize(rows[:1], (batches * width, *rows.shape[1:]))
         padded[: len(rows)] = rows
         return np.ascontiguousarray(np.moveaxis(padded.reshape(batches, width, *rows.shape[1:]), 1, -1))
 
@@ -71,10 +75,10 @@ def partitions(n_respondents: int) -> int:
 
 
 def pack(data: ChoiceData, number: int, count: int, width: int) -> Pack:
-    """Pack partition `number` of `count`, in lanes of at most `width` people."""
+    """Pack partition `number` of `count`, in lanes of at most `width` people (never fewer than a register's)."""
     people = np.arange(number, data.n_respondents, count)
     part = data.pick(people)
-    width = min(width, len(people))
+    width = max(REGISTER, min(width, len(people)))
     batches = -(-len(people) // width)
     shown, flags = _ordered(part)
     at = kernel_index(part.n_items, part.anchor)
