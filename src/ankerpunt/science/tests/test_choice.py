@@ -3,11 +3,11 @@ import pickle
 import numpy as np
 import pytest
 
-from ankerpunt.science.choice import choice_data
+from ankerpunt.science.choice import ChoiceData, choice_data
 from ankerpunt.science.refusal import Refusal
 
 
-def example() -> object:
+def example() -> ChoiceData:
     return choice_data(
         ["a", "b", "c"],
         ["x", "y", "x"],

@@ -16,7 +16,7 @@ TIGHT = 1e-7
 
 
 def found(data: ChoiceData) -> np.ndarray:
-    return estimate(data, polish=False, tolerance=TIGHT).mixture.means[0]
+    return np.asarray(estimate(data, polish=False, tolerance=TIGHT).mixture.means[0])
 
 
 def test_it_finds_the_population_that_made_the_answers() -> None:

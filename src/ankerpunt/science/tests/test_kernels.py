@@ -7,7 +7,7 @@ import pytest
 from numba import njit
 
 from ankerpunt.science import engine, hierarchical, polishing, population
-from ankerpunt.science.kernels import compiled, lanes, load, plain
+from ankerpunt.science.kernels import compiled, lanes, load, plain, registers
 from ankerpunt.science.partition import pack
 from ankerpunt.science.population import Population
 from ankerpunt.science.squarem import accelerate
@@ -54,7 +54,7 @@ def test_the_registers_do_what_the_lanes_do() -> None:
 
 
 def test_the_operators_are_the_lanes_own() -> None:
-    assert compiled.registers.lane_of(compiled.registers.LANE, None) is None
+    assert registers.lane_of(registers.LANE, None) is None
     assert operator.add(1, 1) == 2
 
 

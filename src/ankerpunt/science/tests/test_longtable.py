@@ -1,8 +1,9 @@
-from typing import Any
+from typing import Any, cast
 
 import pytest
 
-from ankerpunt.science.longtable import check_table
+from ankerpunt.science.choice import ChoiceData
+from ankerpunt.science.longtable import Checked, check_table
 from ankerpunt.science.refusal import Refusal
 
 NAN = float("nan")
@@ -19,6 +20,10 @@ def table(**changes: Any) -> dict[str, Any]:
     return columns | changes
 
 
+def usable(checked: Checked) -> ChoiceData:
+    return cast(ChoiceData, checked.data)
+
+
 def codes(checked: Any) -> list[tuple[int | None, str]]:
     return [(p.row, p.code) for p in checked.problems]
 
@@ -27,16 +32,16 @@ def test_a_clean_table_has_no_problems() -> None:
     checked = check_table(table())
 
     assert checked.problems == ()
-    assert checked.data.items == ("hours", "pay", "team")
-    assert checked.data.shown.tolist()[2] == [1, 2, -1]
+    assert usable(checked).items == ("hours", "pay", "team")
+    assert usable(checked).shown.tolist()[2] == [1, 2, -1]
 
 
 def test_weights_and_groups_go_with_the_person() -> None:
     checked = check_table(table(weight=["1,5", "1,5", 2.0, 2], group=["A", "A", None, NAN]))
 
-    assert checked.data.weight.tolist() == [1.5, 2.0]
-    assert checked.data.groups == ("A",)
-    assert checked.data.group.tolist() == [0, -1]
+    assert usable(checked).weight.tolist() == [1.5, 2.0]
+    assert usable(checked).groups == ("A",)
+    assert usable(checked).group.tolist() == [0, -1]
 
 
 @pytest.mark.parametrize(
@@ -67,7 +72,7 @@ def test_sets_that_make_no_question_are_reported() -> None:
 
     assert codes(checked)[:3] == [(2, "duplicate_item"), (3, "unknown_item"), (4, "too_few")]
     assert (None, "never_shown") in codes(checked)
-    assert checked.data.n_tasks == 1
+    assert usable(checked).n_tasks == 1
 
 
 def test_an_item_that_is_always_best_or_worst_is_reported() -> None:
@@ -92,7 +97,7 @@ def test_row_numbers_of_the_source_are_kept() -> None:
 
 
 def test_an_anchor_is_an_item() -> None:
-    assert check_table(table(), anchor="pay").data.anchor == 1
+    assert usable(check_table(table(), anchor="pay")).anchor == 1
     with pytest.raises(Refusal, match="'tea' is not in the list"):
         check_table(table(), anchor="tea")
 
