@@ -11,9 +11,11 @@ import { tidyToasts } from "./toast.js";
 // Refused requests keep the page as it is and raise a toast (request.js); 409 and 422 bring a page of their own.
 htmx.config.noSwap = [204, 304, 400, 401, 403, 404, 405, 410, 413, 429, "5xx"];
 htmx.config.defaultTimeout = 30_000;
+// A step back in the history that the drawer does not answer itself loads the page, as it would without htmx.
+htmx.config.history = "reload";
 
 sendRequests();
-useDrawer(htmx);
+useDrawer();
 walkGrids();
 closeMenus();
 guardChanges();

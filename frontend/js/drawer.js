@@ -4,7 +4,7 @@
 const CONTENT = "#drawer-content";
 const here = () => location.pathname + location.search;
 
-export function useDrawer(htmx) {
+export function useDrawer() {
   const drawer = document.getElementById("drawer");
   if (!drawer) return;
   const content = drawer.querySelector(CONTENT);
@@ -46,7 +46,7 @@ export function useDrawer(htmx) {
   document.addEventListener("htmx:after:swap", ({ detail: { ctx } }) => {
     if (ctx.target !== content || !content.childElementCount) return;
     open();
-    const first = content.querySelector("[data-error-summary], [autofocus], h2");
+    const first = ["[data-error-summary]", "[autofocus]", "h2"].map((part) => content.querySelector(part)).find(Boolean);
     first?.focus();
   });
 
@@ -76,19 +76,19 @@ export function useDrawer(htmx) {
     if (drawer.open) drawer.close();
   });
 
+  // htmx takes over a step back in the history, and the browser would then move the focus to the top of the page.
+  window.navigation?.addEventListener("navigate", (event) => {
+    if (event.navigationType !== "traverse" || !event.canIntercept) return;
+    const { pathname, search } = new URL(event.destination.url);
+    if (pathname + search === origin) event.intercept({ focusReset: "manual", scroll: "manual" });
+  });
+
   // Going back to the page underneath only closes the drawer: that page is still there.
   document.addEventListener("htmx:before:history:restore", (event) => {
     if (event.detail.path !== origin) return;
     event.preventDefault();
     origin = "";
     if (drawer.open) {
-      wentBack = true;
-      drawer.close();
-    }
-  });
-
-  htmx.on("htmx:before:swap", ({ detail: { ctx } }) => {
-    if (ctx.target === document.body && drawer.open) {
       wentBack = true;
       drawer.close();
     }

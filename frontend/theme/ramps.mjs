@@ -24,11 +24,11 @@ export const ALIASES = {
 
 /** step: { light: [lightness, share of chroma], dark: [..] } */
 export const STEPS = {
-  "bg-document": { light: [1, 0], dark: [0.235, 0.5] },
-  "bg-subtle": { light: [0.982, 0.16], dark: [0.265, 0.5] },
-  "bg-default": { light: [0.955, 0.3], dark: [0.3, 0.55] },
-  "bg-hover": { light: [0.93, 0.42], dark: [0.335, 0.6] },
-  "bg-active": { light: [0.9, 0.52], dark: [0.37, 0.65] },
+  "bg-document": { light: [1, 0], dark: [0.235, 0.4] },
+  "bg-subtle": { light: [0.982, 0.16], dark: [0.265, 0.36] },
+  "bg-default": { light: [0.955, 0.3], dark: [0.3, 0.42] },
+  "bg-hover": { light: [0.93, 0.42], dark: [0.335, 0.5] },
+  "bg-active": { light: [0.9, 0.52], dark: [0.37, 0.55] },
   "border-subtle": { light: [0.88, 0.38], dark: [0.4, 0.6] },
   "border-default": { light: [0.6, 0.85], dark: [0.66, 0.8] },
   "border-hover": { light: [0.5, 0.95], dark: [0.74, 0.8] },

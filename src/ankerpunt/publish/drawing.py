@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     Scale = Callable[[float], float]
 
-WIDE, NARROW = 720, 340
+WIDE, NARROW = 600, 340
 CHARACTER = 7.1  # width of an average character at 14 px, in px
 LINE = 17
 ROW = 22
