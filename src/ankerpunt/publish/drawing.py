@@ -89,7 +89,7 @@ def ticks(low: float, high: float, about: int = 5) -> list[float]:
     >>> ticks(0, 87)
     [0.0, 20.0, 40.0, 60.0, 80.0, 100.0]
     """
-    if high <= low:
+    if high - low <= 1e-9 * max(1, abs(low), abs(high)):
         high = low + 1
     raw = (high - low) / about
     power = 10.0 ** math.floor(math.log10(raw))

@@ -1,0 +1,155 @@
+"""The component page in a real browser: looked at with axe and walked with the keyboard, in both themes."""
+
+from collections.abc import Callable
+from typing import Literal
+
+import pytest
+from django.conf import LazySettings
+from playwright.sync_api import Browser, Dialog, Page, expect
+from pytest_django.live_server_helper import LiveServer
+
+pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
+
+Look = Callable[[Page], None]
+TOO_WIDE = "() => document.documentElement.scrollWidth - document.documentElement.clientWidth"
+OUTLINE = "() => getComputedStyle(document.activeElement).outlineStyle"
+
+
+@pytest.fixture(autouse=True)
+def _component_page_is_open(settings: LazySettings) -> None:
+    settings.DEMO = True
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("path", ["/kit/", "/kit/matrix/", "/kit/matrix/0/8/"])
+@pytest.mark.usefixtures("screen")
+def test_every_component_is_accessible(
+    page: Page, live_server: LiveServer, scheme: Literal["light", "dark"], path: str, assert_accessible: Look
+) -> None:
+    page.emulate_media(color_scheme=scheme)
+    page.goto(live_server.url + path)
+    page.evaluate("() => document.querySelectorAll('main details').forEach((fold) => { fold.open = true })")
+    assert_accessible(page)
+    assert page.evaluate(TOO_WIDE) <= 0
+
+
+def test_a_phone_of_320_pixels_needs_no_sideways_scroll(page: Page, live_server: LiveServer) -> None:
+    page.set_viewport_size({"width": 320, "height": 640})
+    for path in ("/kit/", "/kit/matrix/"):
+        page.goto(live_server.url + path)
+        assert page.evaluate(TOO_WIDE) <= 0
+
+
+def test_the_page_says_nothing_in_the_console(page: Page, live_server: LiveServer) -> None:
+    said: list[str] = []
+    page.on("console", lambda message: said.append(message.text))
+    page.on("pageerror", lambda error: said.append(str(error)))
+    page.goto(f"{live_server.url}/kit/matrix/")
+    page.locator("#cell-0-0").click()
+    expect(page.locator("#drawer")).to_be_visible()
+    assert said == []
+
+
+def test_the_matrix_is_walked_with_the_keyboard(page: Page, live_server: LiveServer) -> None:
+    page.goto(f"{live_server.url}/kit/matrix/")
+    expect(page.get_by_role("grid")).to_be_visible()
+    page.locator("#cell-1-3").focus()
+    for key, where in [
+        ("ArrowRight", "#cell-1-4"),
+        ("ArrowDown", "#cell-2-4"),
+        ("Home", "#cell-2-0"),
+        ("End", "#cell-2-8"),
+        ("Control+Home", "#cell-0-0"),
+        ("ArrowLeft", "#cell-0-0"),
+        ("Control+End", "#cell-2-8"),
+    ]:
+        page.keyboard.press(key)
+        expect(page.locator(where)).to_be_focused()
+    assert page.evaluate(OUTLINE) == "solid"
+    assert page.locator('a.ank-cell[tabindex="0"]').count() == 1
+
+
+@pytest.mark.usefixtures("screen")
+def test_the_drawer_opens_beside_the_page_and_gives_the_focus_back(
+    page: Page, live_server: LiveServer, assert_accessible: Look
+) -> None:
+    page.goto(f"{live_server.url}/kit/matrix/")
+    cell = page.locator("#cell-0-2")
+    cell.focus()
+    page.keyboard.press("Enter")
+    expect(page.locator("#drawer-title")).to_be_focused()
+    expect(page).to_have_url(f"{live_server.url}/kit/matrix/0/2/")
+    assert_accessible(page)
+    page.keyboard.press("Escape")
+    expect(page.locator("#drawer")).to_be_hidden()
+    expect(page).to_have_url(f"{live_server.url}/kit/matrix/")
+    expect(cell).to_be_focused()
+
+
+def test_going_back_closes_the_drawer_and_forward_shows_its_page(page: Page, live_server: LiveServer) -> None:
+    page.goto(f"{live_server.url}/kit/matrix/")
+    page.locator("#cell-0-3").click()
+    expect(page.locator("#drawer")).to_be_visible()
+    page.go_back()
+    expect(page.locator("#drawer")).to_be_hidden()
+    page.go_forward()
+    expect(page.get_by_role("heading", level=1, name="Aanstelling")).to_be_visible()
+
+
+def test_a_refused_form_stays_in_the_drawer_with_what_was_typed(page: Page, live_server: LiveServer) -> None:
+    page.goto(f"{live_server.url}/kit/matrix/")
+    page.locator("#cell-0-0").click()
+    page.locator("#drawer textarea").fill("Een dag mee met het wijkteam")
+    page.locator("#drawer button[type=submit]").click()
+    expect(page.locator("[data-error-summary]")).to_be_focused()
+    expect(page.locator("#drawer textarea")).to_have_value("Een dag mee met het wijkteam")
+
+
+def test_closing_the_drawer_asks_before_what_was_typed_is_lost(page: Page, live_server: LiveServer) -> None:
+    page.goto(f"{live_server.url}/kit/matrix/")
+    page.locator("#cell-0-0").click()
+    page.locator("#drawer textarea").fill("Nog niet af")
+    asked: list[str] = []
+
+    def stay(dialog: Dialog) -> None:
+        asked.append(dialog.message)
+        dialog.dismiss()
+
+    page.once("dialog", stay)
+    page.keyboard.press("Escape")
+    expect(page.locator("#drawer")).to_be_visible()
+    assert asked
+
+
+def test_a_lost_connection_keeps_what_was_typed(page: Page, live_server: LiveServer) -> None:
+    page.goto(f"{live_server.url}/kit/matrix/")
+    page.locator("#cell-0-0").click()
+    page.locator("#drawer textarea").fill("Nog niet af")
+    page.context.set_offline(True)
+    page.locator("#drawer button[type=submit]").click()
+    expect(page.locator(".ank-toast--error")).to_contain_text("niet bereikbaar")
+    expect(page.locator("#drawer textarea")).to_have_value("Nog niet af")
+
+
+def test_a_draft_is_offered_again(page: Page, live_server: LiveServer) -> None:
+    address = f"{live_server.url}/kit/matrix/0/0/"
+    page.on("dialog", lambda dialog: dialog.accept())
+    page.goto(address)
+    page.locator("textarea").fill("Nog niet af")
+    page.locator("textarea").blur()
+    page.wait_for_timeout(600)
+    page.reload()
+    expect(page.locator("textarea")).to_have_value("")
+    page.get_by_role("button", name="Zet het terug").click()
+    expect(page.locator("textarea")).to_have_value("Nog niet af")
+
+
+def test_without_javascript_a_cell_is_a_page(browser: Browser, live_server: LiveServer) -> None:
+    context = browser.new_context(java_script_enabled=False, locale="nl-NL")
+    page = context.new_page()
+    page.goto(f"{live_server.url}/kit/matrix/")
+    page.locator("#cell-0-0").click()
+    expect(page.get_by_role("heading", level=1, name="Vacaturetekst")).to_be_visible()
+    page.get_by_role("button", name="Opslaan").click()
+    expect(page.locator("[data-error-summary]")).to_be_visible()
+    context.close()
