@@ -118,7 +118,8 @@ class _Composer:
         return root
 
     def _node(self, event: Any, path: Path, depth: int) -> Any:
-        if isinstance(event, yaml.AliasEvent) or event.anchor is not None:
+        kind = event.__class__
+        if kind is yaml.AliasEvent or event.anchor is not None:
             raise self._refusal("alias", event)
         if event.tag is not None:
             raise self._refusal("tag", event, shorten(event.tag))
@@ -127,24 +128,22 @@ class _Composer:
             raise self._refusal("too_many", event, limit=MAX_VALUES)
         if self.lines is not None:
             self.lines[path] = event.start_mark.line + 1
-        if isinstance(event, yaml.ScalarEvent):
+        if kind is yaml.ScalarEvent:
             value: str = event.value
-            return None if event.implicit[0] and value in NULLS else value
+            return None if value in NULLS and event.implicit[0] else value
         if depth == MAX_DEPTH:
             raise self._refusal("too_deep", event, limit=MAX_DEPTH)
-        if isinstance(event, yaml.SequenceStartEvent):
-            return self._sequence(path, depth + 1)
-        return self._mapping(path, depth + 1)
+        return self._sequence(path, depth + 1) if kind is yaml.SequenceStartEvent else self._mapping(path, depth + 1)
 
     def _sequence(self, path: Path, depth: int) -> list[Any]:
         found: list[Any] = []
-        while not isinstance(event := self.next(), yaml.SequenceEndEvent):
+        while (event := self.next()).__class__ is not yaml.SequenceEndEvent:
             found.append(self._node(event, path if self.lines is None else (*path, len(found)), depth))
         return found
 
     def _mapping(self, path: Path, depth: int) -> dict[str, Any]:
         found: dict[str, Any] = {}
-        while not isinstance(event := self.next(), yaml.MappingEndEvent):
+        while (event := self.next()).__class__ is not yaml.MappingEndEvent:
             key = self._node(event, (), depth)
             if not isinstance(key, str):
                 key = ""

@@ -19,7 +19,7 @@ def back(text: str, suffix: str = ".yaml") -> Plan:
 
 
 @given(plans())
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=40)
 def test_what_is_written_as_yaml_is_read_back_the_same(plan: Plan) -> None:
     text = dumps(plan)
     assert back(text) == canonical(plan)
@@ -27,7 +27,7 @@ def test_what_is_written_as_yaml_is_read_back_the_same(plan: Plan) -> None:
 
 
 @given(plans())
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=40)
 def test_what_is_written_as_json_is_read_back_the_same(plan: Plan) -> None:
     text = dumps(plan, suffix=".json")
     assert back(text, ".json") == canonical(plan)
@@ -35,7 +35,7 @@ def test_what_is_written_as_json_is_read_back_the_same(plan: Plan) -> None:
 
 
 @given(plans())
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=40)
 def test_any_reader_of_yaml_reads_the_same_texts(plan: Plan) -> None:
     read = yaml.safe_load(dumps(plan))
     for table in tables().values():
