@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 from typing import TYPE_CHECKING, Any
+from urllib.parse import urlsplit
 
 from django.conf import settings
 from django.contrib.auth.views import redirect_to_login
@@ -91,7 +92,8 @@ def _refuse_undeclared(view: Callable[..., Any]) -> None:
 
 def _sign_in_first(request: HttpRequest) -> HttpResponse:
     """Sign in and come back; after an act that needed it, to the page where it was started."""
-    target = request.get_full_path() if request.method in {"GET", "HEAD"} else request.headers.get("Referer", "/")
+    came_from = urlsplit(request.headers.get("Referer", ""))
+    target = request.get_full_path() if request.method in {"GET", "HEAD"} else came_from.path or "/"
     answer = redirect_to_login(target)
     return HttpResponse(status=401, headers={"HX-Redirect": answer.url}) if is_htmx(request) else answer
 

@@ -138,6 +138,7 @@ ACCOUNT_CHANGE_EMAIL = True
 ACCOUNT_LOGOUT_REDIRECT_URL = LOGIN_URL
 ACCOUNT_EMAIL_SUBJECT_PREFIX = ""
 ACCOUNT_EMAIL_NOTIFICATIONS = True
+ACCOUNT_RATE_LIMITS = {"login_failed": "60/m/ip,20/5m/key"}  # django-axes brakes earlier; this guards the second step
 MFA_TOTP_ISSUER = "Ankerpunt"
 # Five wrong passwords for one address from one place, then a quarter of an hour's rest. Only failures are kept.
 AXES_FAILURE_LIMIT = 5

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from allauth.account.models import EmailAddress
 from django.db import transaction
 
 from ankerpunt.kit.access import Role
@@ -30,6 +31,7 @@ def people_the_demo(organisation: Organisation) -> list[Member]:
         user, _made = User.objects.get_or_create(
             email=f"{role.value}@{organisation.slug}.example", defaults={"name": name, "fictional": True}
         )
+        EmailAddress.objects.get_or_create(user=user, email=user.email, defaults={"verified": True, "primary": True})
         member, _made = Member.objects.get_or_create(organisation=organisation, user=user, defaults={"role": role})
         members.append(member)
     return members

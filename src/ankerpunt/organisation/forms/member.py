@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Any
 from django import forms
 from django.conf import settings
 from django.contrib.auth.password_validation import validate_password
+from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
@@ -25,15 +26,22 @@ WHAT_ROLES_DO = gettext_lazy(
 )
 
 
+def capital_choices(field: Any) -> None:
+    """Begin each choice with a capital, as choices under each other do."""
+    field.choices = [(value, capfirst(label)) for value, label in field.choices]
+
+
 class InvitationForm(InvitationBase):
     class Meta:
         model = Invitation
         fields = ["email", "role"]
+        widgets = {"role": forms.RadioSelect}
         help_texts = {"role": WHAT_ROLES_DO}
 
     def __init__(self, *args: Any, organisation: Organisation, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.instance.organisation = organisation
+        capital_choices(self.fields["role"])
 
     def clean_email(self) -> str:
         email = str(self.cleaned_data["email"]).lower()
@@ -53,6 +61,10 @@ class RoleForm(MemberBase):
         fields = ["role"]
         widgets = {"role": forms.RadioSelect}
         help_texts = {"role": WHAT_ROLES_DO}
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        capital_choices(self.fields["role"])
 
 
 class RegistrationForm(forms.Form):
@@ -89,3 +101,7 @@ class PreferencesForm(UserBase):
         model = User
         fields = ["name", "language", "appearance"]
         widgets = {"appearance": forms.RadioSelect}
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        capital_choices(self.fields["appearance"])

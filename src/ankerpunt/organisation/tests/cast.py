@@ -1,6 +1,6 @@
 """The cast that every test shares: an editor, a reader, a listener, an admin, and an outsider from elsewhere.
 
-`client_of(member)` is a browser in which that member is signed in. Tests read English.
+`client_of(member)` is a browser in which that member is signed in, in `visitor` nobody is. Tests read English.
 """
 
 from __future__ import annotations
@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 import pytest
+from django.core.cache import cache
 from django.test import Client
 from django.utils import translation
 
@@ -19,7 +20,9 @@ ClientOf = Callable[[Member], Client]
 
 
 @pytest.fixture(autouse=True)
-def _english() -> Iterator[None]:
+def _fresh_and_english() -> Iterator[None]:
+    """Nothing is remembered from the test before, such as how often somebody tried to sign in."""
+    cache.clear()
     with translation.override("en"):
         yield
 
@@ -53,6 +56,12 @@ def listener(organisation: Organisation) -> Member:
 def outsider(db: None) -> Member:
     """An admin, but of another organisation."""
     return MemberFactory(organisation__slug="elders", user__name="Otto Outsider", role=Role.ADMIN)
+
+
+@pytest.fixture
+def visitor() -> Client:
+    """A browser in which nobody is signed in."""
+    return Client(headers={"accept-language": "en"})
 
 
 @pytest.fixture

@@ -1,0 +1,75 @@
+import pytest
+from django.urls import reverse
+
+from ankerpunt.organisation.models import Member
+from ankerpunt.organisation.tests.cast import ClientOf
+from ankerpunt.organisation.tests.factories import MemberFactory
+
+pytestmark = pytest.mark.django_db
+
+
+def url(name: str, *arguments: object) -> str:
+    return reverse(f"organisation:{name}", args=["waterrijk", *arguments])
+
+
+def test_it_lists_who_works_here_and_nobody_else(reader: Member, outsider: Member, client_of: ClientOf) -> None:
+    page = client_of(reader).get(url("people")).content.decode()
+    assert "Rik Reader" in page
+    assert "Otto Outsider" not in page
+
+
+def test_only_an_admin_is_offered_to_change_anything(admin: Member, editor: Member, client_of: ClientOf) -> None:
+    edit = url("member", editor.pk)
+    assert edit in client_of(admin).get(url("people")).content.decode()
+    assert edit not in client_of(editor).get(url("people")).content.decode()
+
+
+def test_an_outsider_finds_nobody(outsider: Member, client_of: ClientOf, editor: Member) -> None:
+    assert client_of(outsider).get(url("people")).status_code == 404
+    assert client_of(outsider).get(url("member", editor.pk)).status_code == 404
+
+
+def test_an_admin_gives_a_role_and_can_undo_it(admin: Member, editor: Member, client_of: ClientOf) -> None:
+    client = client_of(admin)
+    page = client.post(url("member", editor.pk), {"role": "reader"}, follow=True).content.decode()
+    editor.refresh_from_db()
+    assert editor.role == "reader"
+    way_back = url("give_role", editor.pk, "editor")
+    assert f'action="{way_back}"' in page
+    client.post(way_back)
+    editor.refresh_from_db()
+    assert editor.role == "editor"
+
+
+def test_who_lost_access_is_out_at_once_and_comes_back_by_undo(
+    admin: Member, editor: Member, client_of: ClientOf
+) -> None:
+    boss, browser = client_of(admin), client_of(editor)
+    page = boss.post(url("deactivate_member", editor.pk), follow=True).content.decode()
+    assert browser.get(url("people")).status_code == 404
+    assert f'action="{url("activate_member", editor.pk)}"' in page
+    boss.post(url("activate_member", editor.pk))
+    assert browser.get(url("people")).status_code == 200
+
+
+@pytest.mark.parametrize(("name", "arguments"), [("give_role", ["reader"]), ("deactivate_member", [])])
+def test_the_last_admin_stays(admin: Member, client_of: ClientOf, name: str, arguments: list[str]) -> None:
+    MemberFactory(organisation=admin.organisation, role="admin", active=False)
+    page = client_of(admin).post(url(name, admin.pk, *arguments), follow=True).content.decode()
+    assert "This is the last admin." in page
+    admin.refresh_from_db()
+    assert (admin.role, admin.active) == ("admin", True)
+
+
+def test_an_unknown_role_is_not_there(admin: Member, editor: Member, client_of: ClientOf) -> None:
+    assert client_of(admin).post(url("give_role", editor.pk, "emperor")).status_code == 404
+
+
+@pytest.mark.parametrize("number", [1, 100])
+def test_it_asks_the_database_five_times(
+    admin: Member, client_of: ClientOf, number: int, django_assert_num_queries: object
+) -> None:
+    MemberFactory.create_batch(number, organisation=admin.organisation)
+    client = client_of(admin)
+    with django_assert_num_queries(5):  # type: ignore[operator]
+        client.get(url("people"))
