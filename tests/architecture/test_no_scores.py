@@ -34,6 +34,8 @@ NUMBERS = {
     "activate.Process": {"baseline": "a process", "target": "a process"},
     "activate.Theme": {"quarter": "the calendar", "year": "the calendar"},
     "anchor.Touchpoint": {"order": "a place in a list"},
+    "mirror.Checkup": {"counts": "findings about a plan", "revision": "the plan"},
+    "mirror.Revision": {"number": "the plan"},
     "organisation.Organisation": {
         "employees": "the organisation",
         "plan_revision": "the plan",
@@ -56,6 +58,7 @@ NUMBERS = {
 
 # Columns of free shape, and why they cannot be used for a score.
 FREE_SHAPES = {
+    "mirror.Revision.touched": "names of tables and keys of rows, written by the code that keeps the plan in memory",
     "organisation.Change.touched": "names of tables and keys of rows, written by the code that keeps history",
 }
 FREE_SHAPES_OF_HISTORY = {"links": "keys of linked rows"}

@@ -96,7 +96,7 @@ def note(instance: models.Model, history_instance: Any, **_: Any) -> None:
         return
     recording = current.get()
     if recording is None:
-        instance.organisation.revise()
+        instance.organisation.revise([(instance._meta.label_lower, instance.pk)])
         return
     key, page = (instance._meta.label_lower, instance.pk), history_instance.pk
     before = recording.touched[key][0] if key in recording.touched else _page_before(instance, history_instance)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass, field
+from operator import attrgetter
 from typing import TYPE_CHECKING, Any
 
 from ankerpunt.mirror.mapper.shape import Shape, shapes
@@ -13,7 +14,7 @@ from ankerpunt.plan.nouns import Noun, Plan
 from ankerpunt.plan.tables import fields_of, tables
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Mapping
 
     from django.db.models import QuerySet
 
@@ -56,6 +57,37 @@ class Snapshot:
             values += [link.get(row[0], nothing) for link in links]
             found[row[0]] = noun(**dict(zip(names, values[1:], strict=True)))
         return found
+
+    def renewed(self, organisation: int, touched: Mapping[str, Iterable[int]]) -> Snapshot:
+        """This snapshot with the touched rows read again, and the rows that pointed at what is no longer there."""
+        new = Snapshot(_organisation(organisation), dict(self.rows))
+        again = defaultdict(set, {name: set(keys) for name, keys in touched.items()})
+        for shape in shapes().values():
+            if again[shape.name]:
+                gone = new._renew(shape, organisation, again[shape.name])
+                for other, key in new._pointing_at(shape.name, gone):
+                    again[other].add(key)
+                if again[shape.name] - set(touched.get(shape.name, ())) and gone:
+                    new._renew(shape, organisation, again[shape.name])
+        return new
+
+    def _renew(self, shape: Shape, organisation: int, keys: set[int]) -> set[str]:
+        """Read these rows again; gives the ids that exist no more."""
+        old, found = self.rows[shape.name], self.fetch(shape, organisation, keys)
+        rows = {key: row for key, row in old.items() if key not in keys or key in found} | found
+        self.rows[shape.name] = rows if _in_order(found, old) else dict(sorted(rows.items()))
+        return {old[key].id for key in keys if key in old} - {row.id for row in found.values()}
+
+    def _pointing_at(self, name: str, ids: set[str]) -> Iterator[tuple[str, int]]:
+        """The rows that point at any of these ids."""
+        if not ids:
+            return
+        for shape in shapes().values():
+            for ref in (each for each in (*shape.columns, *shape.links) if each.target == name):
+                said = attrgetter(ref.name)
+                for key, row in self.rows[shape.name].items():
+                    if not ids.isdisjoint(said(row)) if ref.many else said(row) in ids:
+                        yield shape.name, key
 
     def plan(self) -> Plan:
         lists: dict[str, Any] = {table.name: tuple(self.rows[name].values()) for name, table in tables().items()}
@@ -102,3 +134,9 @@ def _narrowed(
     keys = sorted(only)
     for start in range(0, len(keys), LOOKED_UP_AT_ONCE):
         yield rows.filter(**{f"{key}__in": keys[start : start + LOOKED_UP_AT_ONCE]})
+
+
+def _in_order(found: Rows, old: Rows) -> bool:
+    """Whether rows that are added at the end come after all others."""
+    added = [key for key in found if key not in old]
+    return not added or not old or min(added) > max(old)

@@ -54,9 +54,10 @@ def write(plan: Plan, *, into: Organisation, by: Member | None = None, mode: Mod
             before = Snapshot.read(into.pk)
             pending = differences(plan, before, mode=mode)
             writer = Writer(into, by, before)
-            told = mode == "replace" and writer.take_over(plan.organisation)
+            if mode == "replace":
+                writer.take_over(plan.organisation)
             change = writer.apply(pending)
-            if told or change:
+            if change:
                 into.revise()
     except IntegrityError as problem:
         raise RefusedError(violations(pending, into) or [str(problem)]) from problem
@@ -76,14 +77,13 @@ class Writer:
     before: Snapshot
     keys: dict[str, dict[str, int]] = field(default_factory=dict)
 
-    def take_over(self, facts: nouns.Organisation) -> bool:
+    def take_over(self, facts: nouns.Organisation) -> None:
         names = [each.name for each in fields_of(nouns.Organisation)]
         if all(getattr(facts, name) == getattr(self.before.organisation, name) for name in names):
-            return False
+            return
         for name in names:
             setattr(self.organisation, name, getattr(facts, name))
         self.organisation.save(update_fields=names)
-        return True
 
     def apply(self, pending: list[Difference]) -> Change | None:
         self.keys = {shape.name: self.before.keys(shape.name) for shape in shapes().values()}

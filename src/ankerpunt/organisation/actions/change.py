@@ -56,7 +56,7 @@ def changing(*, by: Member) -> Iterator[Change]:
         if recording.touched:
             change.touched = [[*row, *pages] for row, pages in recording.touched.items()]
             change.save()
-            by.organisation.revise()
+            by.organisation.revise(recording.touched)
 
 
 def undo(change: Change, *, by: Member) -> Change:

@@ -1,13 +1,22 @@
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from django.conf import settings
 from django.db import models
 from django.db.models import F
+from django.dispatch import Signal
 from django.utils.translation import gettext_lazy as _
 
 from ankerpunt.kit.fields import StructField
 from ankerpunt.organisation.models.slug import free_slug, slug_field
 from ankerpunt.plan.nouns import Line
+
+# The label of a model, and the key of a row.
+TouchedRow = tuple[str, int]
+
+# Sent in the transaction of the change, with `organisation` and `touched`: a list of rows, or None for anything.
+plan_revised = Signal()
 
 
 class Organisation(models.Model):
@@ -57,8 +66,20 @@ class Organisation(models.Model):
         if not self.slug:
             taken = set(Organisation.objects.values_list("slug", flat=True))
             self.slug = free_slug(self.name, otherwise="organisation", taken=taken)
+        is_new = self._state.adding
+        if not is_new and kwargs.get("update_fields") is None:
+            # The revision may be newer in the database than it is here.
+            names = {field.name for field in self._meta.concrete_fields if not field.primary_key}
+            kwargs["update_fields"] = names - {"plan_revision"}
         super().save(*args, **kwargs)  # type: ignore[arg-type]
+        if not is_new:
+            self.revise(())
 
-    def revise(self) -> None:
-        """Say that the plan changed: whatever was worked out from it (findings, search) is stale now."""
+    def revise(self, touched: Iterable[TouchedRow] | None = None) -> None:
+        """Say that the plan changed: whatever was worked out from it (findings, search) is stale now.
+
+        `touched` names the rows that were written or removed; without it anything may have changed.
+        """
         Organisation.objects.filter(pk=self.pk).update(plan_revision=F("plan_revision") + 1)
+        rows = None if touched is None else list(touched)
+        plan_revised.send(sender=Organisation, organisation=self, touched=rows)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
+from collections.abc import Iterable
 from typing import Any, Self, TypeVar
 
 from django.core.exceptions import ValidationError
@@ -24,6 +26,29 @@ class OwnedQuerySet(models.QuerySet[Row_co]):
     def of(self, organisation: Organisation) -> Self:
         """The rows of one organisation: how every query starts."""
         return self.filter(organisation=organisation)
+
+    def update(self, **values: Any) -> int:
+        """Writes without history, so the organisations of these rows are told here."""
+        rows = list(self.order_by().values_list("organisation", "pk"))
+        changed = super().update(**values)
+        self._revise(rows)
+        return changed
+
+    update.alters_data = True  # type: ignore[attr-defined]
+
+    def bulk_create(self, objs: Iterable[Row_co], *args: Any, **options: Any) -> list[Row_co]:
+        made = super().bulk_create(objs, *args, **options)
+        self._revise([(row.organisation_id, row.pk) for row in made])
+        return made
+
+    bulk_create.alters_data = True  # type: ignore[attr-defined]
+
+    def _revise(self, rows: list[tuple[int, int]]) -> None:
+        label, touched = self.model._meta.label_lower, defaultdict(list)
+        for owner, key in rows:
+            touched[owner].append((label, key))
+        for organisation in Organisation.objects.filter(pk__in=touched):
+            organisation.revise(touched[organisation.pk])
 
 
 class HistoryRow(models.Model):

@@ -1,0 +1,71 @@
+from __future__ import annotations
+
+from collections import defaultdict
+from typing import TYPE_CHECKING, Self
+
+from django.db import models
+
+from ankerpunt.check.finding import Finding as Said
+from ankerpunt.kit.fields import StructField
+from ankerpunt.mirror.models.checkup import Checkup
+
+if TYPE_CHECKING:
+    from ankerpunt.check.rule import Severity, Stage
+
+
+class FindingQuerySet(models.QuerySet["Finding"]):
+    """Reads findings in the order of the check: gates first, then by stage, code and object."""
+
+    def about(self, noun: str, *slugs: str) -> Self:
+        return self.filter(noun=noun, object__in=slugs)
+
+    def open(self) -> Self:
+        return self.filter(status="open")
+
+    def gates(self) -> Self:
+        """What stops the next step."""
+        return self.open().filter(severity="gate")
+
+    def of(self, *, stage: Stage | None = None, severity: Severity | None = None) -> Self:
+        chosen = {"stage": stage, "severity": severity}
+        return self.filter(**{name: value for name, value in chosen.items() if value})
+
+    def said(self) -> list[Said]:
+        """The findings themselves, which say their texts in either language."""
+        return [row.said for row in self]
+
+    def by_object(self) -> dict[str, list[Said]]:
+        """The findings of each object, for pages that show many objects of one noun."""
+        found: defaultdict[str, list[Said]] = defaultdict(list)
+        for row in self:
+            found[row.object].append(row.said)
+        return dict(found)
+
+
+class Finding(models.Model):
+    """One finding of the newest check, as plain data; a text is made of it when it is shown."""
+
+    checkup = models.ForeignKey(Checkup, on_delete=models.CASCADE, related_name="findings")
+    place = models.CharField(max_length=8)
+    code = models.CharField(max_length=8)
+    severity = models.CharField(max_length=8)
+    stage = models.CharField(max_length=12)
+    status = models.CharField(max_length=12)
+    noun = models.CharField(max_length=40)
+    object = models.CharField(max_length=80)
+    detail = models.TextField(blank=True)
+    digest = models.CharField(max_length=32)
+    said = StructField(Said)
+
+    objects = FindingQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["place", "noun", "object", "detail"]
+        constraints = [models.UniqueConstraint(fields=["checkup", "digest"], name="one_finding_of_each")]
+        indexes = [
+            models.Index(fields=["checkup", "noun", "object"], name="finding_of_object"),
+            models.Index(fields=["checkup", "place"], name="finding_in_order"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.code} {self.noun} {self.object}"

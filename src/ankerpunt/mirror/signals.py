@@ -1,0 +1,27 @@
+"""Every step in the life of a plan is logged, in the transaction that makes it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from django.dispatch import receiver
+
+from ankerpunt.mirror.models import Revision
+from ankerpunt.organisation.models import Organisation
+from ankerpunt.organisation.models.organisation import TouchedRow, plan_revised
+
+if TYPE_CHECKING:
+    from collections.abc import Collection
+
+# How many steps stay in the log, and how many rows a step names before it says "anything".
+STEPS_KEPT = 256
+ROWS_NAMED = 500
+
+
+@receiver(plan_revised)
+def log(organisation: Organisation, touched: Collection[TouchedRow] | None, **_: Any) -> None:
+    number = Organisation.objects.values_list("plan_revision", flat=True).get(pk=organisation.pk)
+    named = None if touched is None or len(touched) > ROWS_NAMED else [list(row) for row in touched]
+    Revision.objects.create(organisation=organisation, number=number, touched=named)
+    if number % STEPS_KEPT == 0:
+        Revision.objects.filter(organisation=organisation, number__lte=number - STEPS_KEPT).delete()
