@@ -29,7 +29,7 @@ def escape(text: str) -> str:
     Examples
     --------
     >>> escape("<b> *samen*")
-    '\\\\<b\\\\> \\\\*samen\\\\*'
+    '\\<b\\> \\*samen\\*'
     """
     return SPECIAL.sub(r"\\\1", " ".join(text.split()))
 
