@@ -13,6 +13,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 FRONTEND = ROOT / "frontend"
+ARCHITECTURE = "tests/architecture"
 PUBLIC_SITE = (("ANKERPUNT_HOSTS", "example.org"), ("ANKERPUNT_SECRET_KEY", "a-key-of-some-length-" * 4))
 MANAGE = (sys.executable, "-m", "ankerpunt.cli", "manage")
 
@@ -43,6 +44,7 @@ def steps() -> list[Step]:
         Step("public settings", (*MANAGE, "check", "--deploy", "--fail-level", "WARNING"), PUBLIC_SITE),
         Step("translations", (*MANAGE, "translations", "--check")),
         Step("docs", (sys.executable, "-m", "ankerpunt.cli", "docs", "--check")),
+        Step("architecture", (sys.executable, "-m", "pytest", "-q", "--no-header", "-p", "no:randomly", ARCHITECTURE)),
         Step("dependencies", ("deptry", ".")),
         Step("lint", ("ruff", "check", "--output-format", "concise", ".")),
         Step("format", ("ruff", "format", "--check", ".")),

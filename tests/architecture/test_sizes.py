@@ -11,9 +11,11 @@ FUNCTION_LINES = 40
 TEMPLATE_LINES = 150
 TEST_LINES = 450  # one file per noun or view, however much there is to say about it
 
-# Path, or path::function, and why it may be longer.
+# Path, folder, or path::function, and why it may be longer.
 ALLOWED = {
     "src/ankerpunt/plan/nouns.py": "every noun of the method on one page is what the plan document is for",
+    "src/ankerpunt/plan/generate/": "made-up rows, field by field: cutting them up would make nothing clearer",
+    "src/ankerpunt/science/kernels/registers.py::teach_all": "one entry per operation that the compiler must learn",
 }
 
 Function = ast.FunctionDef | ast.AsyncFunctionDef
@@ -50,5 +52,5 @@ def test_modules_functions_and_templates_fit_on_a_screen_or_two() -> None:
         path for path in own_files(".py", ".html") if path.is_relative_to(HOUSE) and "migrations" not in path.parts
     ]
     found = {place.split(" (")[0]: place for path in files for place in too_long(path)}
-    assert [found[place] for place in found if place not in ALLOWED] == []
-    assert [place for place in ALLOWED if place not in found] == []
+    assert [found[place] for place in found if not place.startswith(tuple(ALLOWED))] == []
+    assert [place for place in ALLOWED if not any(name.startswith(place) for name in found)] == []
