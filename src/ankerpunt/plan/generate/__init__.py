@@ -1,10 +1,8 @@
 """Make up realistic plans of any size, for tests and measurements."""
 
-from typing import Any
-
 from ankerpunt.plan.generate.activate import activate
 from ankerpunt.plan.generate.listen import learn, listen
-from ankerpunt.plan.generate.maker import Maker
+from ankerpunt.plan.generate.maker import Maker, Rows
 from ankerpunt.plan.generate.promise import anchor, promise
 from ankerpunt.plan.generate.understand import understand
 from ankerpunt.plan.nouns import Organisation, Plan
@@ -45,7 +43,7 @@ def generate(*, scale: int, seed: int = 1) -> Plan:
     if scale < 1:
         raise ValueError(f"a plan has a scale of at least 1, not {scale}")
     make = Maker(scale=scale, seed=seed)
-    rows: dict[str, list[Any]] = understand(make)
+    rows: Rows = understand(make)
     for stage in (promise, anchor, activate, listen, learn):
         rows |= stage(make, rows)
     organisation = Organisation(

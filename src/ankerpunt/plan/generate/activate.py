@@ -5,7 +5,7 @@ from math import cos, pi
 from typing import Any
 
 from ankerpunt.plan.generate import vocabulary as v
-from ankerpunt.plan.generate.maker import TODAY, Maker
+from ankerpunt.plan.generate.maker import TODAY, Maker, Rows, together
 from ankerpunt.plan.nouns import (
     Activity,
     Budget,
@@ -35,25 +35,16 @@ CHANNELS = (
 SHARES = {"web": 0.6, "telefoon": 0.1, "balie": 0.25, "post": 0.05}
 
 
-def activate(make: Maker, known: dict[str, list[Any]]) -> dict[str, list[Any]]:
+def activate(make: Maker, known: Rows) -> Rows:
     """Give the rows of every table of this stage."""
     outside = [group.id for group in known["target_groups"] if group.scope == "external"]
-    tables: dict[str, list[Any]] = {"channels": list(CHANNELS)}
-    names = (
-        "processes", "objectives", "contact_series", "form_series", "partners", "messages", "instruments", "plans",
-        "budgets", "themes", "campaigns", "activities",
-    )  # fmt: skip
-    tables |= {name: [] for name in names}
-    for number in range(1, make.scale * PROCESSES_PER_SCALE + 1):
-        for name, rows in _process(make, number, make.pick(outside)).items():
-            tables[name] += rows
-    for number in range(1, make.scale + 1):
-        for name, rows in _plan(make, number, known, tables["processes"]).items():
-            tables[name] += rows
-    return tables
+    numbers = range(1, make.scale * PROCESSES_PER_SCALE + 1)
+    processes = together(_process(make, number, make.pick(outside)) for number in numbers)
+    plans = (_plan(make, number, known, processes["processes"]) for number in range(1, make.scale + 1))
+    return together([{"channels": list(CHANNELS)}, processes, *plans])
 
 
-def _process(make: Maker, number: int, group: str) -> dict[str, list[Any]]:
+def _process(make: Maker, number: int, group: str) -> Rows:
     own = f"proces-{number}"
     name = v.PROCESSES[number % len(v.PROCESSES)]
     known = make.chance(0.9)
@@ -71,39 +62,47 @@ def _process(make: Maker, number: int, group: str) -> dict[str, list[Any]]:
         help_stays_open=make.maybe(0.5, "balie en telefoon blijven open", ""),
         barriers=make.some(v.BARRIERS, 0, 3),
     )
+    text = f"{name}? In vijf minuten klaar, ook vanavond."
+    rows: Rows = {
+        "processes": [process],
+        "messages": [Message(id=f"{own}-boodschap", process=own, target_group=group, text=text)],
+        "instruments": [
+            Instrument(id=f"{own}-middel", name="kaart bij de balie", kind="communication", processes=(own,))
+        ],
+        "partners": [],
+        "objectives": [],
+    }
+    if make.chance(0.7):
+        rows["partners"].append(Partner(id=f"{own}-partner", name="Woningcorporatie De Oever", processes=(own,)))
+    if make.chance(0.2):
+        rows["objectives"].append(Objective(id=f"{own}-doel", text="Eén keer je verhaal vertellen.", process=own))
+    return together([rows, _contacts(make, own)])
+
+
+def _contacts(make: Maker, process: str) -> Rows:
     volume = make.number(20, 900)
     cases = {channel: tuple(_counts(make, volume * share)) for channel, share in SHARES.items()}
     series = [
         ContactSeries(
-            id=f"{own}-{channel}", process=own, channel=channel, kind="case", first_month=FIRST_MONTH, counts=counts
+            id=f"{process}-{channel}",
+            process=process,
+            channel=channel,
+            kind="case",
+            first_month=FIRST_MONTH,
+            counts=counts,
         )
         for channel, counts in cases.items()
     ]
     web = cases["web"]
     form = FormSeries(
-        id=f"{own}-formulier",
-        process=own,
+        id=f"{process}-formulier",
+        process=process,
         first_month=FIRST_MONTH,
         visits=tuple(count * 3 for count in web),
         started=tuple(round(count * 1.3) for count in web),
         completed=web,
     )
-    message = Message(
-        id=f"{own}-boodschap", process=own, target_group=group, text=f"{name}? In vijf minuten klaar, ook vanavond."
-    )
-    instrument = Instrument(id=f"{own}-middel", name="kaart bij de balie", kind="communication", processes=(own,))
-    rows: dict[str, list[Any]] = {
-        "processes": [process],
-        "contact_series": series,
-        "form_series": [form],
-        "messages": [message],
-        "instruments": [instrument],
-    }
-    if make.chance(0.7):
-        rows["partners"] = [Partner(id=f"{own}-partner", name="Woningcorporatie De Oever", processes=(own,))]
-    if make.chance(0.2):
-        rows["objectives"] = [Objective(id=f"{own}-doel", text="Eén keer je verhaal vertellen.", process=own)]
-    return rows
+    return {"contact_series": series, "form_series": [form]}
 
 
 def _counts(make: Maker, volume: float) -> list[int]:
@@ -111,7 +110,7 @@ def _counts(make: Maker, volume: float) -> list[int]:
     return [make.around(volume * (1 + 0.2 * cos(2 * pi * (month - 8) / 12))) for month in range(MONTHS)]
 
 
-def _plan(make: Maker, number: int, known: dict[str, list[Any]], processes: list[Process]) -> dict[str, list[Any]]:
+def _plan(make: Maker, number: int, known: Rows, processes: list[Process]) -> Rows:
     own = f"plan-{number}"
     plan = CommunicationPlan(
         id=own,
@@ -123,6 +122,7 @@ def _plan(make: Maker, number: int, known: dict[str, list[Any]], processes: list
     )
     groups = {proposition.id: proposition.target_group for proposition in known["propositions"]}
     usps = known["usps"][(number - 1) * 9 : number * 9]
+    mine = processes[(number - 1) * PROCESSES_PER_SCALE : number * PROCESSES_PER_SCALE]
     amount = make.number(9, 13) * 10**6
     budgets = [
         Budget(id=f"{own}-intern", plan=own, name="Intern", amount_cents=amount, purpose="internal"),
@@ -139,30 +139,37 @@ def _plan(make: Maker, number: int, known: dict[str, list[Any]], processes: list
         )
         for quarter in range(1, make.maybe(0.8, 4, 3) + 1)
     ]
-    past = make.day(-700, -200)
-    mine = processes[(number - 1) * PROCESSES_PER_SCALE : number * PROCESSES_PER_SCALE]
-    campaigns = [
-        Campaign(
-            id=f"campagne-{number}-1", title="Vanaf de bank geregeld", starts_on=past,
-            ends_on=past + timedelta(days=60), processes=(mine[0].id,), cost_cents=make.number(20, 120) * 10_000,
-        ),
-        Campaign(
-            id=f"campagne-{number}-2", title="Vanaf de bank geregeld (tweede ronde)", starts_on=date(2027, 2, 1),
-            ends_on=date(2027, 3, 31), plan=own, processes=(mine[0].id,), follows=f"campagne-{number}-1",
-        ),
-    ]  # fmt: skip
-    activities = [
-        _activity(
-            make,
-            f"{own}-a{each}",
-            plan=own,
-            usp=make.pick(usps) if make.chance(0.6) else None,
-            groups=groups,
-            processes=mine,
-        )
-        for each in range(1, ACTIVITIES_PER_PLAN + 1)
-    ]
+    activities = []
+    for each in range(1, ACTIVITIES_PER_PLAN + 1):
+        usp = make.pick(usps) if make.chance(0.6) else None
+        activities.append(_activity(make, f"{own}-a{each}", plan=own, usp=usp, groups=groups, processes=mine))
+    campaigns = _campaigns(make, number, plan=own, process=mine[0].id)
     return {"plans": [plan], "budgets": budgets, "themes": themes, "campaigns": campaigns, "activities": activities}
+
+
+def _campaigns(make: Maker, number: int, *, plan: str, process: str) -> list[Campaign]:
+    """Make a campaign that has ended, and one that follows it."""
+    first, second = f"campagne-{number}-1", f"campagne-{number}-2"
+    past = make.day(-700, -200)
+    return [
+        Campaign(
+            id=first,
+            title="Vanaf de bank geregeld",
+            starts_on=past,
+            ends_on=past + timedelta(days=60),
+            processes=(process,),
+            cost_cents=make.number(20, 120) * 10_000,
+        ),
+        Campaign(
+            id=second,
+            title="Vanaf de bank geregeld (tweede ronde)",
+            starts_on=date(2027, 2, 1),
+            ends_on=date(2027, 3, 31),
+            plan=plan,
+            processes=(process,),
+            follows=first,
+        ),
+    ]
 
 
 def _activity(

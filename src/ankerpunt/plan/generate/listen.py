@@ -1,13 +1,15 @@
 """Make up the fifth and the sixth stage: what was heard, and what was learned."""
 
-from typing import Any
+from collections.abc import Iterator
+from typing import Literal
 
 import msgspec
 
 from ankerpunt.plan.generate import vocabulary as v
-from ankerpunt.plan.generate.maker import Maker
+from ankerpunt.plan.generate.maker import Maker, Rows, together
 from ankerpunt.plan.nouns import (
     Adjustment,
+    Campaign,
     Evaluation,
     Indicator,
     Inspiration,
@@ -19,34 +21,17 @@ from ankerpunt.plan.nouns import (
 )
 
 STORIES_PER_SCALE = 20
-LEVELS = (("expect", "We bellen terug."), ("like", "We vragen door."), ("love", "We komen langs."))
+LEVELS: tuple[tuple[Literal["expect", "like", "love"], str], ...] = (
+    ("expect", "We bellen terug."),
+    ("like", "We vragen door."),
+    ("love", "We komen langs."),
+)
 
 
-def listen(make: Maker, known: dict[str, list[Any]]) -> dict[str, list[Any]]:
+def listen(make: Maker, known: Rows) -> Rows:
     """Give the rows of every table of the stage listen."""
-    groups = {proposition.id: proposition.target_group for proposition in known["propositions"]}
-    usps = {usp.id: usp for usp in known["usps"]}
-    cells = {cell.id: cell for cell in known["anchorings"]}
-    told = [piece for piece in known["evidence"] if piece.kind == "story"]
-    stories = []
-    for number in range(1, make.scale * STORIES_PER_SCALE + 1):
-        # A story that serves as evidence is about the cell of that evidence.
-        piece = make.pick(told) if told and make.chance(0.5) else None
-        cell = cells[piece.anchoring] if piece else None
-        usp = usps[cell.usp] if cell else make.pick(known["usps"])
-        story = _story(make, number, usp=usp.id, group=groups[usp.proposition])
-        if piece and cell:
-            outcome = "failure" if piece.stance == "against" else "success"
-            theirs = {
-                "touchpoint": cell.touchpoint,
-                "stance": piece.stance,
-                "outcome": outcome,
-                "evidence": (piece.id,),
-            }
-            story = msgspec.structs.replace(story, **theirs)
-        stories.append(story)
     markers = [
-        Marker(id=f"{value}-{level}", core_value=value, level=level, text=text)  # type: ignore[arg-type]
+        Marker(id=f"{value}-{level}", core_value=value, level=level, text=text)
         for value, _ in v.VALUES
         for level, text in LEVELS
     ]
@@ -71,7 +56,31 @@ def listen(make: Maker, known: dict[str, list[Any]]) -> dict[str, list[Any]]:
         )
         for number in range(1, make.scale + 1)
     ]
+    stories = list(_stories(make, known))
     return {"indicators": indicators, "stories": stories, "markers": markers, "team_reflections": reflections}
+
+
+def _stories(make: Maker, known: Rows) -> Iterator[Story]:
+    groups = {proposition.id: proposition.target_group for proposition in known["propositions"]}
+    usps = {usp.id: usp for usp in known["usps"]}
+    cells = {cell.id: cell for cell in known["anchorings"]}
+    told = [piece for piece in known["evidence"] if piece.kind == "story"]
+    for number in range(1, make.scale * STORIES_PER_SCALE + 1):
+        # A story that serves as evidence is about the cell of that evidence.
+        piece = make.pick(told) if told and make.chance(0.5) else None
+        cell = cells[piece.anchoring] if piece else None
+        usp = usps[cell.usp] if cell else make.pick(known["usps"])
+        story = _story(make, number, usp=usp.id, group=groups[usp.proposition])
+        if piece and cell:
+            outcome = "failure" if piece.stance == "against" else "success"
+            theirs = {
+                "touchpoint": cell.touchpoint,
+                "stance": piece.stance,
+                "outcome": outcome,
+                "evidence": (piece.id,),
+            }
+            story = msgspec.structs.replace(story, **theirs)
+        yield story
 
 
 def _story(make: Maker, number: int, *, usp: str, group: str) -> Story:
@@ -90,67 +99,57 @@ def _story(make: Maker, number: int, *, usp: str, group: str) -> Story:
     )
 
 
-def learn(make: Maker, known: dict[str, list[Any]]) -> dict[str, list[Any]]:
+def learn(make: Maker, known: Rows) -> Rows:
     """Give the rows of every table of the stage learn."""
-    evaluations: list[Evaluation] = []
-    adjustments: list[Adjustment] = []
-    learnings: list[Learning] = []
-    answers: list[LearningAnswer] = []
-    for campaign in known["campaigns"]:
-        if campaign.follows:
-            answers += [
-                LearningAnswer(
-                    id=f"{campaign.id}-{lesson.id}",
-                    learning=lesson.id,
-                    campaign=campaign.id,
-                    answer=make.pick(("adopted", "adapted", "declined")),
-                    reason=make.maybe(0.9, "Past bij deze groep.", ""),
-                )
-                for lesson in learnings[-3:]
-                if make.chance(0.6)
-            ]
-            continue
-        if make.chance(0.8):
-            evaluations.append(
-                Evaluation(
-                    id=f"{campaign.id}-evaluatie",
-                    campaign=campaign.id,
-                    evaluated_on=make.day(-150, -5),
-                    went_well="De brief kwam op tijd.",
-                    went_wrong=make.pick(v.STORY_TURNS),
-                    objective_reached=make.pick(("yes", "nearly", "no")),
-                    effect=f"Van {make.number(40, 60)}% naar {make.number(60, 75)}% via het web.",
-                    baseline=make.maybe(0.7, "Gemiddelde van de zomer ervoor.", ""),
-                    rival_explanation=make.maybe(0.5, "Het formulier werd ook korter.", ""),
-                )
-            )
-        adjustments.append(
-            Adjustment(
-                id=f"{campaign.id}-bijsturing",
-                campaign=campaign.id,
-                adjusted_on=campaign.ends_on,
-                what="Later begonnen.",
-            )
-        )
-        learnings += [
-            Learning(
-                id=f"{campaign.id}-les-{number}",
-                campaign=campaign.id,
-                text=f"Let op: {make.pick(v.BARRIERS)}.",
-                strength=make.pick(("weak", "moderate", "strong")),
-                evidence=make.maybe(0.8, "belnotities", ""),
-                processes=campaign.processes,
-            )
-            for number in (1, 2, 3)
-        ]  # fmt: skip
+    followed = {campaign.follows: campaign.id for campaign in known["campaigns"] if campaign.follows}
+    learned = (_learned(make, each, followed[each.id]) for each in known["campaigns"] if each.id in followed)
     inspirations = [
         Inspiration(id=f"voorbeeld-{number}", title="Een kaartje met een gezicht", source="verzonnen voorbeeld")
         for number in range(1, make.scale + 1)
     ]
-    return {
-        "evaluations": evaluations,
-        "adjustments": adjustments,
-        "learnings": learnings,
-        "learning_answers": answers,
-        "inspirations": inspirations,
-    }
+    return together([{"inspirations": inspirations}, *learned])
+
+
+def _learned(make: Maker, campaign: Campaign, next_campaign: str) -> Rows:
+    """Make what one campaign taught, and what the next one does with it."""
+    lessons = [
+        Learning(
+            id=f"{campaign.id}-les-{number}",
+            campaign=campaign.id,
+            text=f"Let op: {make.pick(v.BARRIERS)}.",
+            strength=make.pick(("weak", "moderate", "strong")),
+            evidence=make.maybe(0.8, "belnotities", ""),
+            processes=campaign.processes,
+        )
+        for number in (1, 2, 3)
+    ]
+    answers = [
+        LearningAnswer(
+            id=f"{next_campaign}-les-{number}",
+            learning=lesson.id,
+            campaign=next_campaign,
+            answer=make.pick(("adopted", "adapted", "declined")),
+            reason=make.maybe(0.9, "Past bij deze groep.", ""),
+        )
+        for number, lesson in enumerate(lessons, 1)
+        if make.chance(0.6)
+    ]
+    later = Adjustment(
+        id=f"{campaign.id}-bijsturing", campaign=campaign.id, adjusted_on=campaign.ends_on, what="Later begonnen."
+    )
+    evaluations = [_evaluation(make, campaign.id)] if make.chance(0.8) else []
+    return {"evaluations": evaluations, "adjustments": [later], "learnings": lessons, "learning_answers": answers}
+
+
+def _evaluation(make: Maker, campaign: str) -> Evaluation:
+    return Evaluation(
+        id=f"{campaign}-evaluatie",
+        campaign=campaign,
+        evaluated_on=make.day(-150, -5),
+        went_well="De brief kwam op tijd.",
+        went_wrong=make.pick(v.STORY_TURNS),
+        objective_reached=make.pick(("yes", "nearly", "no")),
+        effect=f"Van {make.number(40, 60)}% naar {make.number(60, 75)}% via het web.",
+        baseline=make.maybe(0.7, "Gemiddelde van de zomer ervoor.", ""),
+        rival_explanation=make.maybe(0.5, "Het formulier werd ook korter.", ""),
+    )

@@ -1,11 +1,13 @@
 """What every part of the generator makes things with: one stream of chance, one calendar."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
 from random import Random
-from typing import TypeVar
+from typing import Any, TypeVar
 
 T = TypeVar("T")
+
+Rows = dict[str, list[Any]]  # by name of table
 
 TODAY = date(2026, 11, 15)
 
@@ -52,3 +54,12 @@ class Maker:
     def maybe(self, share: float, value: T, otherwise: T) -> T:
         """Take the value for this share of the times."""
         return value if self.chance(share) else otherwise
+
+
+def together(parts: Iterable[Rows]) -> Rows:
+    """Lay the rows of several parts behind each other, table by table."""
+    found: Rows = {}
+    for part in parts:
+        for table, rows in part.items():
+            found.setdefault(table, []).extend(rows)
+    return found

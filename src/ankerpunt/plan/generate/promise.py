@@ -1,10 +1,10 @@
 """Make up the second and the third stage: promises, and where they are anchored."""
 
 from collections.abc import Iterator
-from typing import Any, Literal
+from typing import Literal
 
 from ankerpunt.plan.generate import vocabulary as v
-from ankerpunt.plan.generate.maker import Maker
+from ankerpunt.plan.generate.maker import Maker, Rows, together
 from ankerpunt.plan.nouns import (
     Anchoring,
     CafeteriaOption,
@@ -25,18 +25,12 @@ State = Literal["idea", "agreed", "in_practice", "experienced"]
 Proof = Literal["story", "observation", "document"]
 
 
-def promise(make: Maker, known: dict[str, list[Any]]) -> dict[str, list[Any]]:
+def promise(make: Maker, known: Rows) -> Rows:
     """Give the rows of every table of the stage promise."""
-    tables: dict[str, list[Any]] = {"foundations": list(_foundations())}
-    names = ("propositions", "estrangement_tests", "usps", "stretch_steps", "stretch_measurements", "profiles")
-    tables |= {name: [] for name in names}
     drivers: dict[str, list[str]] = {}
     for driver in known["drivers"]:
         drivers.setdefault(driver.target_group, []).append(driver.id)
-    for group in known["target_groups"]:
-        for name, rows in _proposition(make, group, drivers[group.id]).items():
-            tables[name] += rows
-    tables["cafeteria_options"] = [
+    options = [
         CafeteriaOption(
             id=f"keuze-{number}",
             name=make.pick(("Extra verlof", "Fiets van de zaak", "Studietijd")),
@@ -46,7 +40,8 @@ def promise(make: Maker, known: dict[str, list[Any]]) -> dict[str, list[Any]]:
         )
         for number in range(1, make.scale + 1)
     ]
-    return tables
+    whole: Rows = {"foundations": list(_foundations()), "cafeteria_options": options}
+    return together([whole, *(_proposition(make, group, drivers[group.id]) for group in known["target_groups"])])
 
 
 def _foundations() -> Iterator[Foundation]:
@@ -62,52 +57,50 @@ def _foundations() -> Iterator[Foundation]:
         )
 
 
-def _proposition(make: Maker, group: TargetGroup, drivers: list[str]) -> dict[str, list[Any]]:
+def _proposition(make: Maker, group: TargetGroup, drivers: list[str]) -> Rows:
     own = f"belofte-{group.id}"
-    first = make.pick(v.DEEDS)
     proposition = Proposition(
         id=own,
         target_group=group.id,
-        promise=f"Hier {first} je {make.pick(v.THINGS)}, {make.pick(v.WHEN)}.",
+        promise=f"Hier {make.pick(v.DEEDS)} je {make.pick(v.THINGS)}, {make.pick(v.WHEN)}.",
         why=make.maybe(0.8, "Dit kwam als eerste uit de peiling.", ""),
         status=make.maybe(0.85, "adopted", "draft"),
         adopted_on=make.day(-900, -20),
         foundations=make.some(("missie", "ambitie", "nabij", "lef"), 0, 2),
         drivers=tuple(drivers[:3]),
     )
-    rows: dict[str, list[Any]] = {"propositions": [proposition]}
+    usps = [_usp(make, own, number, drivers) for number in (1, 2, 3)]
+    rows: Rows = {"propositions": [proposition], "usps": usps, "estrangement_tests": [], "profiles": []}
     if make.chance(0.4):
-        rows["estrangement_tests"] = [
-            EstrangementTest(
-                id=f"{own}-toets",
-                proposition=own,
-                target_group=group.id,
-                tested_on=make.day(-600, -5),
-                recognises=make.pick(("yes", "partly", "no", "unknown")),
-            )
-        ]
+        test = EstrangementTest(
+            id=f"{own}-toets",
+            proposition=own,
+            target_group=group.id,
+            tested_on=make.day(-600, -5),
+            recognises=make.pick(("yes", "partly", "no", "unknown")),
+        )
+        rows["estrangement_tests"].append(test)
     if make.chance(0.6):
-        rows["profiles"] = [
-            Profile(id=f"{own}-profiel", channel="LinkedIn", target_group=group.id, who_we_are="Wij zijn dichtbij.")
-        ]
-    rows["usps"] = [_usp(make, own, number, drivers) for number in (1, 2, 3)]
-    stretch = [usp for usp in rows["usps"] if usp.state == "stretch"]
-    rows["stretch_steps"] = [
+        who = "Wij zijn dichtbij."
+        rows["profiles"].append(Profile(id=f"{own}-profiel", channel="LinkedIn", target_group=group.id, who_we_are=who))
+    return together([rows, *(_stretch(make, usp.id) for usp in usps if usp.state == "stretch")])
+
+
+def _stretch(make: Maker, usp: str) -> Rows:
+    steps = [
         StretchStep(
-            id=f"{usp.id}-stap-{number}",
-            usp=usp.id,
-            text=f"{make.pick(v.ACTIONS)}",
+            id=f"{usp}-stap-{number}",
+            usp=usp,
+            text=make.pick(v.ACTIONS),
             due_on=make.day(-200, 600),
             done_on=make.maybe(0.4, make.day(-300, -1), None),
         )
-        for usp in stretch
         for number in (1, 2)
     ]
-    rows["stretch_measurements"] = [
-        StretchMeasurement(id=f"{usp.id}-stand", usp=usp.id, measured_on=make.day(-300, -10), value=make.number(35, 60))
-        for usp in stretch
-    ]
-    return rows
+    stand = StretchMeasurement(
+        id=f"{usp}-stand", usp=usp, measured_on=make.day(-300, -10), value=float(make.number(35, 60))
+    )
+    return {"stretch_steps": steps, "stretch_measurements": [stand]}
 
 
 def _usp(make: Maker, proposition: str, number: int, drivers: list[str]) -> Usp:
@@ -132,7 +125,7 @@ def _usp(make: Maker, proposition: str, number: int, drivers: list[str]) -> Usp:
     )
 
 
-def anchor(make: Maker, known: dict[str, list[Any]]) -> dict[str, list[Any]]:
+def anchor(make: Maker, known: Rows) -> Rows:
     """Give the rows of every table of the stage anchor."""
     scopes = {group.id: group.scope for group in known["target_groups"]}
     touchpoints = []

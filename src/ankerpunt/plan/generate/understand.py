@@ -1,10 +1,10 @@
 """Make up the first stage, and the units that it leans on."""
 
 from collections.abc import Iterator
-from typing import Any, Literal
+from typing import Literal
 
 from ankerpunt.plan.generate import vocabulary as v
-from ankerpunt.plan.generate.maker import Maker
+from ankerpunt.plan.generate.maker import Maker, Rows, together
 from ankerpunt.plan.nouns import (
     ChoiceArgument,
     Claim,
@@ -24,33 +24,37 @@ Kind = Literal["recognition", "career", "saving_time", "certainty", "autonomy", 
 KINDS: tuple[Kind, ...] = ("recognition", "career", "saving_time", "certainty", "autonomy", "meaning", "comfort")
 
 
-def understand(make: Maker) -> dict[str, list[Any]]:
+def understand(make: Maker) -> Rows:
     """Give the rows of every table of this stage."""
     groups = list(_groups(make))
-    units = [Unit(id="top", name="De organisatie")]
-    for number in range(1, make.scale * 4 + 1):
-        parent = "top" if number <= 8 else f"afdeling-{make.number(1, 8)}"
-        units.append(Unit(id=f"afdeling-{number}", name=f"Afdeling {number}", parent=parent))
     conversations = [_conversation(make, number, groups) for number in range(1, make.scale * 15 + 1)]
     heard: dict[str, list[str]] = {}
     for talk in conversations:
         heard.setdefault(talk.target_group or "", []).append(talk.id)
-    tables: dict[str, list[Any]] = {
-        "units": units,
-        "target_groups": groups,
-        "target_group_choices": [
-            TargetGroupChoice(
-                id=f"keuze-{number}",
-                route=make.pick(("strengthen_existing", "reach_new", "both", "undecided")),
-                decided_on=make.day(-900, -10),
-                review_on=make.day(-100, 400),
-                target_groups=tuple(group.id for group in make.some(groups, 1, 3)),
-            )
-            for number in range(1, make.scale + 1)
-        ],
-        "conversations": conversations,
-    }
-    tables["choice_arguments"] = [
+    whole: Rows = {"units": list(_units(make)), "target_groups": groups, "conversations": conversations}
+    about = (_about(make, group, heard.get(group.id, [])) for group in groups)
+    return together([whole, _choices(make, groups), *about])
+
+
+def _units(make: Maker) -> Iterator[Unit]:
+    yield Unit(id="top", name="De organisatie")
+    for number in range(1, make.scale * 4 + 1):
+        parent = "top" if number <= 8 else f"afdeling-{make.number(1, 8)}"
+        yield Unit(id=f"afdeling-{number}", name=f"Afdeling {number}", parent=parent)
+
+
+def _choices(make: Maker, groups: list[TargetGroup]) -> Rows:
+    choices = [
+        TargetGroupChoice(
+            id=f"keuze-{number}",
+            route=make.pick(("strengthen_existing", "reach_new", "both", "undecided")),
+            decided_on=make.day(-900, -10),
+            review_on=make.day(-100, 400),
+            target_groups=tuple(group.id for group in make.some(groups, 1, 3)),
+        )
+        for number in range(1, make.scale + 1)
+    ]
+    arguments = [
         ChoiceArgument(
             id=f"{choice.id}-{number}",
             choice=choice.id,
@@ -58,15 +62,10 @@ def understand(make: Maker) -> dict[str, list[Any]]:
             stance="for" if number == 1 else "against",
             text="Wie er al is, draagt ons.",
         )
-        for choice in tables["target_group_choices"]
+        for choice in choices
         for number in range(1, make.number(0, 2) + 1)
     ]
-    for name in ("research", "drivers", "personas", "claims", "motivations"):
-        tables[name] = []
-    for group in groups:
-        for name, rows in _about(make, group, heard.get(group.id, [])).items():
-            tables[name] += rows
-    return tables
+    return {"target_group_choices": choices, "choice_arguments": arguments}
 
 
 def _groups(make: Maker) -> Iterator[TargetGroup]:
@@ -101,7 +100,7 @@ def _conversation(make: Maker, number: int, groups: list[TargetGroup]) -> Conver
     )
 
 
-def _about(make: Maker, group: TargetGroup, heard: list[str]) -> dict[str, list[Any]]:
+def _about(make: Maker, group: TargetGroup, heard: list[str]) -> Rows:
     """Make what is known about one group: research, drivers and two personas."""
     study = Research(
         id=f"peiling-{group.id}",
@@ -122,41 +121,41 @@ def _about(make: Maker, group: TargetGroup, heard: list[str]) -> dict[str, list[
         )
         for rank, name in enumerate(make.some(v.DRIVERS, 5, 5), 1)
     ]
-    personas, claims, motivations = [], [], []
-    for number in (1, 2):
-        name = make.pick(v.NAMES)
-        talks = make.some(heard, 0, 2)
-        persona = Persona(
-            id=f"{group.id}-{name.lower()}-{number}",
-            target_group=group.id,
-            name=name,
-            age=make.number(19, 81),
-            work=make.pick(("aan de balie", "in de wijk", "op kantoor", "thuis")),
-            quote=make.pick(v.STORY_ENDS),
-            language_level=make.pick(("A2", "B1", "B1", "B2")),
-            hard_variant=make.maybe(0.8, f"{make.pick(v.STORY_TURNS)} En nu is het genoeg.", ""),
-            hard_minutes=make.number(2, 15),
-            conversations=talks,
-        )
-        personas.append(persona)
-        basis: Basis = make.pick(("assumption", "evidence"))
-        claims.append(
-            Claim(
-                id=f"{persona.id}-uitspraak",
-                persona=persona.id,
-                text=f"Vindt {make.pick(v.DRIVERS)} belangrijk.",
-                basis=basis,
-                research=study.id if basis == "evidence" else None,
-            )
-        )
-        motivations.append(
-            Motivation(
-                id=f"{persona.id}-reden",
-                persona=persona.id,
-                goal="Deze mensen blijven bij ons.",
-                answer=make.maybe(0.9, f"Ik krijg {make.pick(v.DRIVERS)}.", ""),
-                kinds=make.some(KINDS, 1, 2),
-                conversations=talks,
-            )
-        )
-    return {"research": [study], "drivers": drivers, "personas": personas, "claims": claims, "motivations": motivations}
+    known: Rows = {"research": [study], "drivers": drivers}
+    return together(
+        [known, *(_persona(make, number, group=group.id, study=study.id, heard=heard) for number in (1, 2))]
+    )
+
+
+def _persona(make: Maker, number: int, *, group: str, study: str, heard: list[str]) -> Rows:
+    name = make.pick(v.NAMES)
+    talks = make.some(heard, 0, 2)
+    persona = Persona(
+        id=f"{group}-{name.lower()}-{number}",
+        target_group=group,
+        name=name,
+        age=make.number(19, 81),
+        work=make.pick(("aan de balie", "in de wijk", "op kantoor", "thuis")),
+        quote=make.pick(v.STORY_ENDS),
+        language_level=make.pick(("A2", "B1", "B1", "B2")),
+        hard_variant=make.maybe(0.8, f"{make.pick(v.STORY_TURNS)} En nu is het genoeg.", ""),
+        hard_minutes=make.number(2, 15),
+        conversations=talks,
+    )
+    basis: Basis = make.pick(("assumption", "evidence"))
+    claim = Claim(
+        id=f"{persona.id}-uitspraak",
+        persona=persona.id,
+        text=f"Vindt {make.pick(v.DRIVERS)} belangrijk.",
+        basis=basis,
+        research=study if basis == "evidence" else None,
+    )
+    motivation = Motivation(
+        id=f"{persona.id}-reden",
+        persona=persona.id,
+        goal="Deze mensen blijven bij ons.",
+        answer=make.maybe(0.9, f"Ik krijg {make.pick(v.DRIVERS)}.", ""),
+        kinds=make.some(KINDS, 1, 2),
+        conversations=talks,
+    )
+    return {"personas": [persona], "claims": [claim], "motivations": [motivation]}
