@@ -112,6 +112,9 @@ def _counts(make: Maker, volume: float) -> list[int]:
 
 def _plan(make: Maker, number: int, known: Rows, processes: list[Process]) -> Rows:
     own = f"plan-{number}"
+    groups = {proposition.id: proposition.target_group for proposition in known["propositions"]}
+    usps = known["usps"][(number - 1) * 9 : number * 9]
+    mine = processes[(number - 1) * PROCESSES_PER_SCALE : number * PROCESSES_PER_SCALE]
     plan = CommunicationPlan(
         id=own,
         title=f"Jaarplan 2027, deel {number}",
@@ -119,10 +122,9 @@ def _plan(make: Maker, number: int, known: Rows, processes: list[Process]) -> Ro
         ends_on=date(2027, 12, 31),
         status=make.maybe(0.8, "adopted", "draft"),
         foundations=("missie",),
+        target_groups=tuple({groups[usp.proposition]: None for usp in usps}),
+        processes=tuple(process.id for process in mine),
     )
-    groups = {proposition.id: proposition.target_group for proposition in known["propositions"]}
-    usps = known["usps"][(number - 1) * 9 : number * 9]
-    mine = processes[(number - 1) * PROCESSES_PER_SCALE : number * PROCESSES_PER_SCALE]
     amount = make.number(9, 13) * 10**6
     budgets = [
         Budget(id=f"{own}-intern", plan=own, name="Intern", amount_cents=amount, purpose="internal"),
