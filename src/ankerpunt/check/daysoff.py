@@ -1,7 +1,8 @@
 """Days on which people are away: Dutch public holidays, and the school holidays of a region."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Mapping
-from datetime import date, timedelta
+from datetime import date
 from functools import cache
 
 from holidays import country_holidays
@@ -18,22 +19,35 @@ class Absence(Struct, frozen=True):
 
     Parameters
     ----------
-    working_days
-        Days of the period from Monday to Friday.
+    first, last
+        The period; both ends are part of it.
+    region
+        Whose school holidays count; empty for none.
     days_off
-        Those of them that are a holiday.
-    names
-        The holidays, in order, in each language.
+        The days from Monday to Friday that are a holiday.
     """
 
-    working_days: int
-    days_off: int
-    names: dict[str, list[str]]
+    first: date
+    last: date
+    region: str
+    days_off: tuple[date, ...]
+
+    @property
+    def working_days(self) -> int:
+        """The number of days from Monday to Friday, holidays included."""
+        weeks, rest = divmod((self.last - self.first).days + 1, 7)
+        return weeks * WEEKEND + sum(1 for day in range(rest) if (self.first.weekday() + day) % 7 < WEEKEND)
 
     @property
     def share(self) -> float:
         """The part of the working days that is a holiday, in [0, 1]."""
-        return self.days_off / self.working_days if self.working_days else 0.0
+        return len(self.days_off) / self.working_days if self.days_off else 0.0
+
+    @property
+    def names(self) -> dict[str, list[str]]:
+        """The holidays, in order, in each language."""
+        names = dict.fromkeys(holidays_of(day.year, self.region)[day] for day in self.days_off)
+        return {"nl": [name[0] for name in names], "en": [name[1] for name in names]}
 
 
 @cache
@@ -62,25 +76,23 @@ def holidays_of(year: int, region: str) -> Mapping[date, tuple[str, str]]:
 
 
 @cache
+def _weekdays_off(year: int, region: str) -> tuple[date, ...]:
+    return tuple(sorted(day for day in holidays_of(year, region) if day.weekday() < WEEKEND))
+
+
 def absence(first: date, last: date, region: str) -> Absence:
-    """Measure how much of a period falls on holidays; both ends are part of it.
+    """Find the working days of a period that are a holiday.
 
     Examples
     --------
-    >>> absence(date(2027, 10, 11), date(2027, 10, 22), "middle").days_off
-    5
+    >>> absence(date(2027, 10, 11), date(2027, 10, 19), "middle").days_off
+    (datetime.date(2027, 10, 18), datetime.date(2027, 10, 19))
     """
-    working = off = 0
-    names: dict[tuple[str, str], None] = {}
-    for number in range((last - first).days + 1):
-        day = first + timedelta(days=number)
-        if day.weekday() < WEEKEND:
-            working += 1
-            name = holidays_of(day.year, region).get(day)
-            if name:
-                off += 1
-                names[name] = None
-    return Absence(working, off, {"nl": [name[0] for name in names], "en": [name[1] for name in names]})
+    off: tuple[date, ...] = ()
+    for year in range(first.year, last.year + 1):
+        days = _weekdays_off(year, region)
+        off += days[bisect_left(days, first) : bisect_right(days, last)]
+    return Absence(first, last, region, off)
 
 
 @cache

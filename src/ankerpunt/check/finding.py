@@ -104,6 +104,6 @@ def finding_of(rule: Rule, hit: Hit, scene: Scene) -> Finding:
         label=scene.label(hit.row),
         field=hit.field,
         detail=hit.detail,
-        related=tuple((type(row).__name__, row.id) for row in hit.related),
+        related=tuple([(type(row).__name__, row.id) for row in hit.related]),
         values=hit.values,
     )

@@ -1,6 +1,7 @@
 """How a row is named in a sentence: by its own words, never only by its id."""
 
 from collections.abc import Callable
+from functools import cache
 from typing import Any
 
 from ankerpunt.plan.index import Index
@@ -37,9 +38,17 @@ def label(row: Noun, index: Index) -> str:
     >>> label(plan.organisation, Index(plan))
     'Gemeente Waterrijk'
     """
-    compose = COMPOSED.get(type(row))
-    words = compose(row, index) if compose else next(filter(None, (getattr(row, f, "") for f in NAMING_FIELDS)), "")
+    noun = type(row)
+    compose = COMPOSED.get(noun)
+    words = compose(row, index) if compose else ""
+    for field in _naming_fields(noun):
+        words = words or getattr(row, field)
     return shorten((words or row.id).rstrip(". "))
+
+
+@cache
+def _naming_fields(noun: type[Noun]) -> tuple[str, ...]:
+    return tuple(field for field in NAMING_FIELDS if field in noun.__struct_fields__)
 
 
 def shorten(words: str, longest: int = LONGEST) -> str:

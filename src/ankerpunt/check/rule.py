@@ -117,5 +117,7 @@ def hit(row: Noun, /, *, field: str = "", detail: str = "", related: tuple[Noun,
     **values
         What the message fills in; dates are stored in ISO form so that a hit is plain data.
     """
-    plain = {name: value.isoformat() if isinstance(value, date) else value for name, value in values.items()}
-    return Hit(row, field, detail, related, plain)
+    for name, value in values.items():
+        if isinstance(value, date):
+            values[name] = value.isoformat()
+    return Hit(row, field, detail, related, values)

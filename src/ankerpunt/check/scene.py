@@ -5,8 +5,9 @@ from datetime import date
 from functools import cached_property
 
 from ankerpunt.check.label import label
+from ankerpunt.check.series import Monthly, monthly
 from ankerpunt.plan.index import Index
-from ankerpunt.plan.nouns import Anchoring, Noun, Plan, Proposition, TargetGroup, Usp
+from ankerpunt.plan.nouns import Anchoring, ContactSeries, Noun, Plan, Proposition, TargetGroup, Usp
 
 
 class Scene:
@@ -27,6 +28,7 @@ class Scene:
         self.today = today
         self.severities = severities
         self.index = Index(plan)
+        self._cases: dict[str, Monthly | None] = {}
         self.get = self.index.get
         self.referring = self.index.referring
 
@@ -58,6 +60,17 @@ class Scene:
         """Find the target group that a USP is promised to."""
         proposition = self.get(Proposition, usp.proposition)
         return self.get(TargetGroup, proposition.target_group) if proposition else None
+
+    def cases(self, process_id: str) -> Monthly | None:
+        """Give the cases of a process by month, with those along the web as the part; None without counts."""
+        if process_id not in self._cases:
+            rows = self.referring(process_id, by=(ContactSeries, "process"))
+            self._cases[process_id] = monthly((row for row in rows if row.kind == "case"), part=self._online)
+        return self._cases[process_id]
+
+    @cached_property
+    def _online(self) -> dict[str, bool]:
+        return {channel.id: channel.kind == "web" for channel in self.plan.channels}
 
     def label(self, row: Noun) -> str:
         """Name a row as people would."""

@@ -92,27 +92,27 @@ def monthly(series: Iterable[ContactSeries], *, part: Mapping[str, bool]) -> Mon
     )
 
 
-class _Shares:
-    """Pooled shares of any stretch of months, in constant time."""
+class _Sums:
+    """Sums over any stretch of months, in constant time."""
 
     def __init__(self, counts: Monthly) -> None:
         self.part = (0, *accumulate(counts.part))
         self.whole = (0, *accumulate(counts.whole))
-        self.length = len(counts.whole)
 
-    def of(self, start: int, stop: int) -> tuple[float, int]:
-        """Give the share [0, 1] and the number counted, over months start up to stop."""
+    def share(self, start: int, stop: int) -> float:
+        """Give the share [0, 1] of the months start up to stop; zero where nothing was counted."""
         whole = self.whole[stop] - self.whole[start]
-        return ((self.part[stop] - self.part[start]) / whole if whole else 0.0), whole
+        return (self.part[stop] - self.part[start]) / whole if whole else 0.0
 
-    def gap(self, left: tuple[int, int], right: tuple[int, int]) -> tuple[float, float]:
-        """Give the difference in points from left to right, and in standard errors."""
-        (before, n), (after, m) = self.of(*left), self.of(*right)
+    def errors(self, left: tuple[int, int], right: tuple[int, int]) -> float:
+        """Give the difference between two stretches in standard errors; zero where there is nothing to compare."""
+        n, m = (self.whole[stop] - self.whole[start] for start, stop in (left, right))
         if not n or not m:
-            return 0.0, 0.0
+            return 0.0
+        before, after = self.share(*left), self.share(*right)
         pooled = (before * n + after * m) / (n + m)
         error = sqrt(pooled * (1 - pooled) * (1 / n + 1 / m))
-        return 100 * (after - before), ((after - before) / error if error else 0.0)
+        return abs(after - before) / error if error else 0.0
 
 
 def odd_months(counts: Monthly) -> list[Odd]:
@@ -120,32 +120,36 @@ def odd_months(counts: Monthly) -> list[Odd]:
 
     A campaign that lasts, or a new form, changes what comes after; an outage does not.
     """
-    shares = _Shares(counts)
+    sums = _Sums(counts)
     found = []
-    for month in range(NEIGHBOURS, shares.length - NEIGHBOURS):
+    for month in range(NEIGHBOURS, len(counts.whole) - NEIGHBOURS):
         before, here, after = (month - NEIGHBOURS, month), (month, month + 1), (month + 1, month + 1 + NEIGHBOURS)
-        gaps = [shares.gap(before, here), shares.gap(after, here)]
-        up = all(points >= ODD_POINTS and errors >= STANDARD_ERRORS for points, errors in gaps)
-        down = all(points <= -ODD_POINTS and errors <= -STANDARD_ERRORS for points, errors in gaps)
-        if up or down:
-            usual = (shares.of(*before)[0] + shares.of(*after)[0]) / 2
-            found.append(Odd(counts.first + month, round(100 * shares.of(*here)[0], 1), round(100 * usual, 1)))
+        share = sums.share(*here)
+        earlier = 100 * (share - sums.share(*before))
+        if abs(earlier) < ODD_POINTS:
+            continue
+        later = 100 * (share - sums.share(*after))
+        if abs(later) < ODD_POINTS or (earlier > 0) != (later > 0):
+            continue
+        if min(sums.errors(before, here), sums.errors(after, here)) >= STANDARD_ERRORS:
+            usual = 100 * share - (earlier + later) / 2
+            found.append(Odd(counts.first + month, round(100 * share, 1), round(usual, 1)))
     return found
 
 
 def jump(counts: Monthly) -> Jump | None:
     """Find the month that best splits the counts into two levels, looking at most a year to each side."""
-    shares = _Shares(counts)
-    best: tuple[float, int, tuple[int, int], tuple[int, int]] | None = None
-    for month in range(NEIGHBOURS, shares.length - NEIGHBOURS + 1):
-        before, after = (max(0, month - MONTHS), month), (month, min(shares.length, month + MONTHS))
-        points, errors = shares.gap(before, after)
-        if abs(points) >= JUMP_POINTS and abs(errors) >= STANDARD_ERRORS and (not best or abs(errors) > best[0]):
-            best = (abs(errors), month, before, after)
-    if best is None:
-        return None
-    _, month, before, after = best
-    return Jump(counts.first + month, round(100 * shares.of(*before)[0], 1), round(100 * shares.of(*after)[0], 1))
+    sums, length = _Sums(counts), len(counts.whole)
+    found, most = None, STANDARD_ERRORS
+    for month in range(NEIGHBOURS, length - NEIGHBOURS + 1):
+        before, after = (max(0, month - MONTHS), month), (month, min(length, month + MONTHS))
+        lower, upper = 100 * sums.share(*before), 100 * sums.share(*after)
+        if abs(upper - lower) < JUMP_POINTS:
+            continue
+        errors = sums.errors(before, after)
+        if errors > most:
+            found, most = Jump(counts.first + month, round(lower, 1), round(upper, 1)), errors
+    return found
 
 
 def peak(counts: Monthly) -> list[int]:

@@ -5,8 +5,10 @@ The words themselves are data, in ``data/words.toml``, in Dutch and English toge
 
 import re
 import tomllib
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
+
+REMEMBERED_TEXTS = 20_000
 
 WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 
@@ -31,6 +33,7 @@ def pattern(name: str) -> re.Pattern[str]:
     return re.compile(r"(?<!\w)(?:" + "|".join(map(re.escape, longest_first)) + r")(?!\w)", re.IGNORECASE)
 
 
+@lru_cache(maxsize=REMEMBERED_TEXTS)
 def first_of(name: str, text: str) -> str:
     """Give the first word or phrase of a list that stands in a text, as it is written there; else empty.
 
@@ -52,6 +55,7 @@ def _attendance() -> re.Pattern[str]:
     return re.compile(rf"\b{counted}\s+\d+\s+(?:{people})(?!\w)", re.IGNORECASE)
 
 
+@lru_cache(maxsize=REMEMBERED_TEXTS)
 def attendance_in(goal: str) -> str:
     """Give the words by which a goal counts people who come, such as "all 46 employees"; else empty.
 

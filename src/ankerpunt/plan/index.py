@@ -72,6 +72,9 @@ class Index:
         found: dict[str, list[Noun]] = {}
         for row in self.rows(noun):
             value = getattr(row, field)
-            for target in dict.fromkeys((value,) if isinstance(value, str) else value or ()):
-                found.setdefault(target, []).append(row)
+            if isinstance(value, str):
+                found.setdefault(value, []).append(row)
+            elif value:
+                for target in dict.fromkeys(value):
+                    found.setdefault(target, []).append(row)
         return {target: tuple(rows) for target, rows in found.items()}

@@ -189,19 +189,20 @@ def test_c413_follows_a_plan_over_the_turn_of_the_year() -> None:
 
 def test_c414_asks_for_an_activity_for_each_usp() -> None:
     shown = activity(plan="jaarplan", usps=("techniek",))
-    rows = (group(), promise(), usp(), usp("leren", claim="Leren"), year())
+    rows = (group(), promise(), usp(), usp("leren", claim="Leren"), year(target_groups=("ict",)))
     [finding] = found("C414", *rows, shown)
     assert (finding.object, finding.detail) == ("leren", "jaarplan")
     assert objects("C414", *rows) == []
     assert objects("C414", *rows, activity(plan="jaarplan", status="cancelled", usps=("techniek",))) == []
 
 
-def test_c414_looks_at_the_groups_of_the_plan() -> None:
-    rows = (group(), promise(), usp(), activity(plan="jaarplan"))
-    assert objects("C414", *rows, year(target_groups=("ict",))) == ["techniek"]
-    assert objects("C414", *rows, year(target_groups=("verhuizers",))) == []
-    assert objects("C414", *rows, year(horizon="soon")) == []
-    assert objects("C414", usp(proposition="weg"), activity(plan="jaarplan"), year()) == []
+def test_c414_looks_at_the_groups_of_the_plan_and_at_promises_that_stand() -> None:
+    rows = (group(), usp(), activity(plan="jaarplan"))
+    assert objects("C414", *rows, promise(), year(target_groups=("ict",))) == ["techniek"]
+    assert objects("C414", *rows, promise(), year(target_groups=("verhuizers",))) == []
+    assert objects("C414", *rows, promise(), year()) == []
+    assert objects("C414", *rows, promise(), year(target_groups=("ict",), horizon="soon")) == []
+    assert objects("C414", *rows, promise(status="retired"), year(target_groups=("ict",))) == []
 
 
 def test_c415_asks_to_spread_the_year() -> None:

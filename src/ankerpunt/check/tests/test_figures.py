@@ -99,6 +99,8 @@ def test_months_that_are_not_wholly_known_count_for_nothing() -> None:
 def test_counts_of_nothing_show_nothing() -> None:
     nothing = Monthly(0, (0,) * 36, (0,) * 36)
     assert (odd_months(nothing), jump(nothing), peak(nothing)) == ([], None, [])
+    unknown_before = Monthly(0, (0,) * 12 + (50,) * 24, (0,) * 12 + (100,) * 24)
+    assert (odd_months(unknown_before), jump(unknown_before)) == ([], None)
     everything = Monthly(0, (100,) * 36, (100,) * 36)
     assert (odd_months(everything), jump(everything), peak(everything)) == ([], None, [])
 

@@ -150,7 +150,7 @@ def activity_in_holiday(scene: Scene) -> Iterator[Hit]:
             continue
         away = absence(first, last, region)
         if away.share >= HOLIDAY_SHARE:
-            yield hit(activity, field="starts_on", working=away.working_days, off=away.days_off, names=away.names)
+            yield hit(activity, field="starts_on", working=away.working_days, off=len(away.days_off), names=away.names)
 
 
 @rule(

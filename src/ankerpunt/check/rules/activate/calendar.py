@@ -6,7 +6,7 @@ from datetime import date
 
 from ankerpunt.check.rule import Hit, hit, rule
 from ankerpunt.check.scene import Scene
-from ankerpunt.plan.nouns import Activity, CommunicationPlan, Process, Theme, Usp
+from ankerpunt.plan.nouns import Activity, CommunicationPlan, Process, Proposition, Theme, Usp
 from ankerpunt.plan.text import Text
 
 # With fewer activities than this a share or a mix says nothing (our own limit).
@@ -101,11 +101,17 @@ def usp_without_activity(scene: Scene) -> Iterator[Hit]:
         if not activities or plan.horizon == "soon":
             continue
         shown = {usp for activity in activities for usp in activity.usps}
-        for usp in scene.usps:
-            group = scene.group_of(usp)
-            served = group is not None and (not plan.target_groups or group.id in plan.target_groups)
-            if served and usp.id not in shown:
+        for usp in _usps(scene, plan):
+            if usp.id not in shown:
                 yield hit(usp, detail=plan.id, related=(plan,), plan=plan.title)
+
+
+def _usps(scene: Scene, plan: CommunicationPlan) -> Iterator[Usp]:
+    """Give the USPs that are promised to the groups of a plan."""
+    for group in plan.target_groups:
+        for proposition in scene.referring(group, by=(Proposition, "target_group")):
+            if proposition.status != "retired":
+                yield from scene.referring(proposition.id, by=(Usp, "proposition"))
 
 
 @rule(

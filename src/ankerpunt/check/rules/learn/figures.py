@@ -5,17 +5,10 @@ from datetime import date
 
 from ankerpunt.check.rule import Hit, hit, rule
 from ankerpunt.check.scene import Scene
-from ankerpunt.check.series import MONTHS, Monthly, jump, monthly, odd_months, peak
+from ankerpunt.check.series import MONTHS, jump, odd_months, peak
 from ankerpunt.check.speak import MONTHS as NAMES
-from ankerpunt.plan.nouns import Campaign, ContactSeries, Process
+from ankerpunt.plan.nouns import Campaign, Process
 from ankerpunt.plan.text import Text
-
-
-def _cases(scene: Scene, process_id: str) -> Monthly | None:
-    """Give the cases of a process by month, with those along the web as the part."""
-    rows = scene.referring(process_id, by=(ContactSeries, "process"))
-    online = {channel.id: channel.kind == "web" for channel in scene.plan.channels}
-    return monthly((row for row in rows if row.kind == "case"), part=online)
 
 
 def _name(month: int) -> dict[str, str]:
@@ -63,7 +56,7 @@ def _number(day: date) -> int:
 def odd_month_in_baseline(scene: Scene) -> Iterator[Hit]:
     """Find processes whose baseline year holds a month that stands apart and is not spoken of."""
     for process in scene.plan.processes:
-        counts = _cases(scene, process.id) if process.baseline is not None else None
+        counts = scene.cases(process.id) if process.baseline is not None else None
         if counts is None:
             continue
         last = _number(process.baseline_on) if process.baseline_on else counts.first + len(counts.whole) - 1
@@ -111,7 +104,7 @@ def odd_month_in_baseline(scene: Scene) -> Iterator[Hit]:
 def jump_without_campaign(scene: Scene) -> Iterator[Hit]:
     """Find processes whose share online jumped while no campaign ran within a month of it."""
     for process in scene.plan.processes:
-        counts = _cases(scene, process.id)
+        counts = scene.cases(process.id)
         found = jump(counts) if counts else None
         # Where two levels meet can be told to a month at best.
         around = () if found is None else range(found.month - 1, found.month + 2)
@@ -156,7 +149,7 @@ def campaign_on_a_peak(scene: Scene) -> Iterator[Hit]:
         if campaign.ends_on < scene.today:
             continue
         for name in sorted(campaign.processes):
-            process, counts = scene.get(Process, name), _cases(scene, name)
+            process, counts = scene.get(Process, name), scene.cases(name)
             months = peak(counts) if counts else []
             if process and months:
                 yield hit(
