@@ -92,6 +92,9 @@ def only_in_demo() -> None:
 @public
 def components(request: HttpRequest) -> HttpResponse:
     only_in_demo()
+    if request.method == "POST":
+        tell(request, _("Nothing was saved: this is an example."))
+        return htmx.saved(request, reverse("kit:components"))
     if "told" in request.GET:
         tell(request, _("The evidence is removed."), undo=reverse("kit:components"))
         messages.error(request, _("This is what an error looks like."))
