@@ -39,7 +39,7 @@ COMMANDS = (
     Command("explain", "ankerpunt.check.cli", "explain one rule of the check"),
     Command("plan", "ankerpunt.plan.cli", "format a plan document, generate one, or print its schema"),
     Command("publish", "ankerpunt.publish.cli", "turn a plan into PDF, DOCX, XLSX, PPTX or a calendar"),
-    Command("study", "ankerpunt.science.cli", "design and estimate a preference study"),
+    Command("study", "ankerpunt.publish.study.cli", "design and estimate a preference study"),
     Command("docs", "ankerpunt.web.docs", "write the generated pages of docs/, or check that they are in step"),
     Command("import", "ankerpunt.exchange.cli", "load a plan document into the database", needs_django=True),
     Command("export", "ankerpunt.exchange.cli", "write an organisation as a plan document", needs_django=True),

@@ -11,7 +11,7 @@ from ankerpunt.science.refusal import Refusal
 from ankerpunt.science.turf_bits import pack
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from numpy.typing import NDArray
 
@@ -69,28 +69,32 @@ class Audience:
         """
         return np.tile(pack(people[:, None])[0], self.draws)
 
-    def rows(self, words: NDArray[np.uint64]) -> NDArray[np.bool_]:
-        """Turn a row of words back into people.
+    def reached(self, words: NDArray[np.uint64]) -> Iterator[NDArray[np.bool_]]:
+        """Turn a row of words back into people, one draw at a time.
 
         Parameters
         ----------
         words
             uint64 [D·W].
 
-        Returns
-        -------
+        Yields
+        ------
         NDArray[np.bool_]
-            [D, N].
+            [N].
         """
         little = words.astype("<u8", copy=False).view(np.uint8).reshape(self.draws, -1)
-        return np.unpackbits(little, axis=1, count=self.people, bitorder="little").view(np.bool_)
+        for draw in little:
+            yield np.unpackbits(draw, count=self.people, bitorder="little").view(np.bool_)
+
+    def weigh(self, words: NDArray[np.uint64]) -> float:
+        """Weigh the people in a row of words, summed over draws."""
+        if not self.weighted:
+            return float(np.bitwise_count(words).sum(dtype=np.int64) * self.weight[0])
+        return float(sum(self.weight[people].sum() for people in self.reached(words)))
 
     def item_weight(self) -> NDArray[np.float64]:
         """Weigh, per item, the people whom it reaches: float64 [J], summed over draws."""
-        if not self.weighted:
-            ones: NDArray[np.int64] = np.bitwise_count(self.bits).sum(axis=1, dtype=np.int64)
-            return np.asarray(ones * self.weight[0], np.float64)
-        return np.array([float((self.rows(row) @ self.weight).sum()) for row in self.bits], np.float64)
+        return np.array([self.weigh(row) for row in self.bits])
 
     def reach(self, sets: Sequence[NDArray[np.int64]], resample: int | None = None) -> NDArray[np.float64]:
         """Give the share that each set reaches, draw by draw.
@@ -113,14 +117,13 @@ class Audience:
         ----------
         Rubin, D. B. (1981). The Bayesian bootstrap. The Annals of Statistics, 9(1), 130-134.
         """
-        unions = [self.rows(np.bitwise_or.reduce(self.bits[chosen], axis=0)) for chosen in sets]
+        unions = [self.reached(np.bitwise_or.reduce(self.bits[chosen], axis=0)) for chosen in sets]
         share = np.empty((len(sets), self.draws))
-        for draw in range(self.draws):
+        for draw, people in enumerate(zip(*unions, strict=True)):
             weight = self.weight
             if resample is not None:
                 weight = weight * np.random.default_rng([resample, draw]).standard_exponential(self.people)
-            reached = np.stack([union[draw] for union in unions])
-            share[:, draw] = (reached @ weight) / weight.sum()
+            share[:, draw] = [weight[reached].sum() / weight.sum() for reached in people]
         return share
 
 

@@ -121,5 +121,5 @@ def plan(people: int, items: int, size: int, *, draws: int = 1, threads: int = 1
     sets = [comb(items, k) for k in range(1, size + 1)]
     bits = items * draws * -(-people // 64) * 8
     counts = 8 * max(sets) * (threads + 4)
-    spare = max(3 * people * items, 2**20 * 24 if items <= 20 else 0) + CHUNK * 8 * (2 * size + 6)
+    spare = max(people * (3 * items + 24), 2**20 * 24 if items <= 20 else 0) + CHUNK * 8 * (2 * size + 6)
     return Plan(sets=sum(sets), memory_bytes=2 * bits + counts + spare)

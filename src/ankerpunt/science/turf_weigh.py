@@ -79,7 +79,7 @@ class Scale:
         """
         crowd, sets = self.audience, comb(len(self.free), size)
         if size == 0:
-            return Totals(np.array([(crowd.rows(self._start()) @ crowd.weight).sum()]), 0.0)
+            return Totals(np.array([crowd.weigh(self._start())]), 0.0)
         much = sets * crowd.bits.shape[1] > 2 ** len(self.free) * MOST_ITEMS
         if len(self.free) <= MOST_ITEMS and (crowd.weighted or much):
             return self._by_zeta(size)
@@ -109,11 +109,10 @@ class Scale:
     def _transform(self) -> NDArray[np.float64]:
         crowd = self.audience
         missed = np.zeros(2 ** len(self.free))
-        left = ~crowd.rows(self._start())
-        columns = [crowd.rows(crowd.bits[item]) for item in self.free]
-        for draw in range(crowd.draws):
-            table = np.stack([column[draw][left[draw]] for column in columns], axis=1)
-            missed += missed_by_subset(table, crowd.weight[left[draw]])
+        columns = [crowd.reached(crowd.bits[item]) for item in self.free]
+        for had, *people in zip(crowd.reached(self._start()), *columns, strict=True):
+            table = np.stack([reached[~had] for reached in people], axis=1)
+            missed += missed_by_subset(table, crowd.weight[~had])
         return missed
 
 

@@ -63,6 +63,17 @@ def test_it_finds_what_looking_at_every_set_finds(
     assert [chosen.reach for chosen in best.sets] == pytest.approx(sorted(every.values())[:-6:-1], abs=1e-7)
 
 
+@pytest.mark.parametrize("kind", ["none", "few", "many"])
+@pytest.mark.parametrize("most_items", [0, 20])
+def test_every_way_of_weighing_finds_the_same(kind: str, most_items: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(turf_weigh, "MOST_ITEMS", most_items)
+    monkeypatch.setattr(turf_weigh, "MOST_LAYERS", 8)
+    reached = crowd(21)
+    weight = weighing(np.random.default_rng(2), len(reached), kind)
+    best = turf(reached, [3], weight=weight).sizes[0].sets[0]
+    assert best.reach == pytest.approx(max(by_hand(reached, 3, weight).values()))
+
+
 def test_ties_are_counted_and_the_more_frequent_set_comes_first() -> None:
     reached = np.array([[1, 0, 0, 0], [1, 0, 0, 1], [0, 1, 1, 0], [0, 1, 1, 1]], bool)
     best = turf(reached, [2], items=["pay", "team", "hours", "sense"], keep=3).sizes[0]

@@ -135,5 +135,6 @@ def test_a_rule_that_means_nothing_is_refused(make: object, sentence: str) -> No
 def test_an_audience_gives_its_people_back() -> None:
     tables = [np.random.default_rng(seed).random((70, 3)) < 0.5 for seed in (1, 2)]
     crowd = audience(tables)
-    assert (crowd.rows(crowd.bits[1]) == np.stack([table[:, 1] for table in tables])).all()
+    assert (np.stack(list(crowd.reached(crowd.bits[1]))) == np.stack([table[:, 1] for table in tables])).all()
+    assert crowd.weigh(crowd.bits[1]) == sum(table[:, 1].sum() for table in tables)
     assert crowd.total == 140

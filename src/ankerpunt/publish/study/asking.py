@@ -1,0 +1,155 @@
+"""The options that the study commands share, and reading what they ask for."""
+
+from __future__ import annotations
+
+import argparse
+import os
+from locale import getlocale
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from ankerpunt.science.hierarchical import estimate
+from ankerpunt.science.longtable import check_table
+from ankerpunt.science.problems import Problem
+from ankerpunt.science.reading.answers import Layout, read_answers
+from ankerpunt.science.reading.columns import ALIASES
+from ankerpunt.science.reading.sheet import read_text
+from ankerpunt.science.refusal import Refusal, Sentence
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from ankerpunt.publish.study.report import Language
+    from ankerpunt.science.choice import ChoiceData
+    from ankerpunt.science.posterior import MixturePosterior
+
+    Progress = Callable[[float, str], None]
+
+
+def default_language() -> Language:
+    """Speak Dutch where the computer does."""
+    spoken = os.environ.get("LC_ALL") or os.environ.get("LANG") or (getlocale()[0] or "")
+    return "nl" if spoken.lower().startswith(("nl", "dutch")) else "en"
+
+
+def add_output(parser: argparse.ArgumentParser) -> None:
+    """Add what every command has: language, JSON, silence."""
+    parser.add_argument("--lang", choices=("nl", "en"), default=default_language(), help="language of the output")
+    parser.add_argument("--json", action="store_true", help="print the figures as JSON instead of tables")
+    parser.add_argument("--quiet", action="store_true", help="show no progress bar")
+
+
+def add_figure(parser: argparse.ArgumentParser, what: str) -> None:
+    """Add the wish for a picture."""
+    parser.add_argument("--figure", type=Path, metavar="FILE", help=f"draw {what} as .svg or .png")
+
+
+def add_reading(parser: argparse.ArgumentParser) -> None:
+    """Add the file of answers and how to read it."""
+    parser.add_argument("answers", type=Path, help="file of answers: CSV, Parquet, a Qualtrics export, Sawtooth .cho")
+    reading = parser.add_argument_group("reading the file")
+    reading.add_argument("--source", choices=("auto", "long", "qualtrics", "sawtooth"), default="auto")
+    reading.add_argument("--design", type=Path, metavar="FILE", help="Sawtooth's design (Version, Set, Item1, …)")
+    reading.add_argument(
+        "--column",
+        action="append",
+        type=role_and_name,
+        default=[],
+        metavar="ROLE=NAME",
+        help=f"which column is what; roles: {', '.join(ALIASES)}",
+    )
+    kind = reading.add_mutually_exclusive_group()
+    kind.add_argument(
+        "--positions",
+        dest="by_position",
+        action="store_true",
+        default=None,
+        help="best and worst are positions in the task",
+    )
+    kind.add_argument(
+        "--item-numbers", dest="by_position", action="store_false", help="best and worst are numbers of items"
+    )
+    reading.add_argument("--best-code", metavar="CODE", help="Qualtrics: what stands in the cell of the best item")
+    reading.add_argument("--worst-code", metavar="CODE", help="Qualtrics: the same for the worst")
+    reading.add_argument(
+        "--items", type=Path, metavar="FILE", help="names of the items, one per line, in order of number"
+    )
+    reading.add_argument("--anchor", metavar="ITEM", help="item that stands for 'not important enough'; its value is 0")
+
+
+def add_estimating(parser: argparse.ArgumentParser) -> None:
+    """Add how the values are estimated."""
+    model = parser.add_argument_group("estimating")
+    model.add_argument(
+        "--components", type=int, default=1, metavar="K", help="kinds of people in the population (default 1)"
+    )
+    model.add_argument("--seed", type=int, default=1, help="same seed, same numbers (default 1)")
+    model.add_argument("--threads", type=int, default=1, help="threads; the numbers do not depend on it")
+
+
+def role_and_name(text: str) -> tuple[str, str]:
+    """Take ROLE=NAME apart.
+
+    Examples
+    --------
+    >>> role_and_name("respondent=pid")
+    ('respondent', 'pid')
+    """
+    role, sign, name = text.partition("=")
+    if not sign or role not in ALIASES:
+        raise argparse.ArgumentTypeError(f"expected ROLE=NAME with a role out of {', '.join(ALIASES)}")
+    return role, name
+
+
+def item_names(path: Path) -> list[str]:
+    """Read names, one per line; empty lines and lines with # are left out."""
+    lines = [line.strip() for line in read_text(path).splitlines()]
+    return [line for line in lines if line and not line.startswith("#")]
+
+
+def judged(options: argparse.Namespace) -> tuple[ChoiceData | None, list[Problem]]:
+    """Read the answers and everything that is wrong with them, in the order of the file."""
+    names = item_names(options.items) if options.items else []
+    layout = Layout(
+        source=options.source,
+        design=options.design,
+        names=dict(options.column),
+        by_position=options.by_position,
+        best_code=options.best_code,
+        worst_code=options.worst_code,
+        items=names,
+    )
+    answers = read_answers(options.answers, layout)
+    checked = check_table(answers.mapping(), items=names or None, anchor=options.anchor)
+    problems = [Problem(row, code, sentence) for row, code, sentence in answers.unread] + list(checked.problems)
+    return checked.data, sorted(problems, key=lambda problem: problem.row or 0)
+
+
+def usable(options: argparse.Namespace) -> tuple[ChoiceData, list[Sentence]]:
+    """Read the answers that can be used, with a note where some could not.
+
+    Raises
+    ------
+    Refusal
+        When nothing is left.
+    """
+    data, problems = judged(options)
+    if data is None:
+        raise Refusal(
+            nl="In dit bestand is geen enkel antwoord bruikbaar. Zie: ankerpunt study check.",
+            en="Not one answer in this file can be used. See: ankerpunt study check.",
+        )
+    notes = []
+    if problems:
+        notes.append(
+            Sentence(
+                nl=f"Let op: {len(problems)} regels of antwoorden zijn niet gebruikt. Zie: ankerpunt study check.",
+                en=f"Note: {len(problems)} rows or answers were not used. See: ankerpunt study check.",
+            )
+        )
+    return data, notes
+
+
+def estimated(data: ChoiceData, options: argparse.Namespace, progress: Progress) -> MixturePosterior:
+    """Estimate everybody's values as the options ask."""
+    return estimate(data, components=options.components, seed=options.seed, threads=options.threads, progress=progress)

@@ -1,0 +1,96 @@
+"""`ankerpunt study check`: everything that is wrong with a file of answers, at once."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ankerpunt.publish.study.asking import add_output, add_reading, judged
+from ankerpunt.publish.study.report import Grid, Report
+from ankerpunt.publish.study.words import number, percent, pick, say
+from ankerpunt.science.counts import count
+from ankerpunt.science.refusal import Sentence
+
+if TYPE_CHECKING:
+    import argparse
+    from collections.abc import Sequence
+
+    from ankerpunt.publish.study.asking import Progress
+    from ankerpunt.publish.study.report import Language
+    from ankerpunt.science.choice import ChoiceData
+    from ankerpunt.science.problems import Problem
+
+
+def configure(parser: argparse.ArgumentParser) -> None:
+    """Add the arguments."""
+    add_reading(parser)
+    add_output(parser)
+
+
+def report(options: argparse.Namespace, progress: Progress) -> Report:
+    """Read the file and list what cannot be used and why."""
+    progress(0.0, "pack")
+    data, problems = judged(options)
+    made = Report(exit_code=1 if problems else 0)
+    if problems:
+        made.grids.append(_problems(problems, options.lang))
+    else:
+        made.notes.append(Sentence(nl="Alle antwoorden zijn bruikbaar.", en="All answers can be used."))
+    if data is not None:
+        made.grids += [_sizes(data, options.lang), _counted(data, options.lang)]
+    made.data = {
+        "respondents": 0 if data is None else data.n_respondents,
+        "tasks": 0 if data is None else data.n_tasks,
+        "items": [] if data is None else list(data.items),
+        "groups": {} if data is None else _groups(data),
+        "problems": [
+            {"row": problem.row, "code": problem.code, "sentence": say(problem.sentence, options.lang)}
+            for problem in problems
+        ],
+    }
+    return made
+
+
+def _problems(problems: Sequence[Problem], language: Language) -> Grid:
+    rows = [
+        ["–" if found.row is None else str(found.row), found.code, say(found.sentence, language)] for found in problems
+    ]
+    title = pick(language, f"{len(problems)} problemen", f"{len(problems)} problems")
+    return Grid(title, pick(language, "rij soort reden", "row kind reason").split(), rows)
+
+
+def _groups(data: ChoiceData) -> dict[str, int]:
+    return {name: int((data.group == place).sum()) for place, name in enumerate(data.groups)}
+
+
+def _sizes(data: ChoiceData, language: Language) -> Grid:
+    rows = [
+        [pick(language, "mensen", "people"), number(data.n_respondents, language, 0)],
+        [pick(language, "vragen", "tasks"), number(data.n_tasks, language, 0)],
+        [pick(language, "items", "items"), number(data.n_items, language, 0)],
+    ]
+    rows += [[f"  {name}", number(people, language, 0)] for name, people in _groups(data).items()]
+    return Grid(
+        pick(language, "Bruikbaar", "Usable"), [pick(language, "wat", "what"), pick(language, "aantal", "number")], rows
+    )
+
+
+def _counted(data: ChoiceData, language: Language) -> Grid:
+    found = count(data)
+    order = sorted(range(data.n_items), key=lambda item: -found.score[item])
+    rows = [
+        [
+            data.items[item],
+            number(found.shown[item], language, 0),
+            number(found.best[item], language, 0),
+            number(found.worst[item], language, 0),
+            percent(found.score[item], language, 0),
+        ]
+        for item in order
+    ]
+    title = pick(
+        language,
+        "Geteld (score = beste min slechtste, per keer getoond, in %)",
+        "Counted (score = best minus worst, per time shown, in %)",
+    )
+    head = pick(language, "item getoond beste slechtste score", "item shown best worst score").split()
+    return Grid(title, head, rows)

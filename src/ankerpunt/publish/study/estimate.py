@@ -1,0 +1,146 @@
+"""`ankerpunt study estimate`: what each group finds important, with intervals."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from ankerpunt.publish.figure import Figure, Series
+from ankerpunt.publish.study.asking import (
+    add_estimating,
+    add_figure,
+    add_output,
+    add_reading,
+    estimated,
+    usable,
+)
+from ankerpunt.publish.study.progress import part
+from ankerpunt.publish.study.report import Grid, Report
+from ankerpunt.publish.study.words import number, pick, span
+from ankerpunt.science.averages import average
+from ankerpunt.science.logit import conditional_logit
+from ankerpunt.science.refusal import Refusal, Sentence
+from ankerpunt.science.results import FLOOR
+
+if TYPE_CHECKING:
+    import argparse
+
+    from ankerpunt.publish.study.asking import Progress
+    from ankerpunt.publish.study.report import Language
+    from ankerpunt.science.choice import ChoiceData
+    from ankerpunt.science.results import Utilities
+
+LEVEL = 0.90
+MODELS = ("hierarchical", "sequential", "marginal", "paired")
+
+
+def configure(parser: argparse.ArgumentParser) -> None:
+    """Add the arguments."""
+    add_reading(parser)
+    add_estimating(parser)
+    parser.add_argument(
+        "--model",
+        choices=MODELS,
+        default="hierarchical",
+        help="hierarchical lets people differ; the others are one logit for everybody",
+    )
+    add_figure(parser, "the values with their intervals")
+    add_output(parser)
+
+
+def report(options: argparse.Namespace, progress: Progress) -> Report:
+    """Estimate the values of everybody and of each group that is large enough."""
+    data, notes = usable(options)
+    if data.n_respondents < FLOOR:
+        raise Refusal(
+            nl=f"Dit zijn {data.n_respondents} mensen. Over minder dan {FLOOR} mensen geven we geen cijfers.",
+            en=f"These are {data.n_respondents} people. We give no figures about fewer than {FLOOR} people.",
+        )
+    found = _utilities(data, options, progress)
+    small = [name for name in data.groups if name not in found and _size(data, name)]
+    if small:
+        names = ", ".join(small)
+        notes.append(
+            Sentence(
+                nl=f"Te klein om te tonen (minder dan {FLOOR} mensen): {names}.",
+                en=f"Too small to show (fewer than {FLOOR} people): {names}.",
+            )
+        )
+    notes.append(
+        Sentence(
+            nl="Eén punt meer: een item is e ≈ 2,7 keer zo vaak 'beste' van een taak. Tussen haakjes: 90 %-interval.",
+            en="One point more: an item is e ≈ 2.7 times as often 'best' of a task. In brackets: 90 % interval.",
+        )
+    )
+    everybody = next(iter(found.values()))
+    order = np.argsort(-everybody.mean, kind="stable")
+    return Report(
+        data={"model": options.model, "level": LEVEL, "groups": {name: _json(one) for name, one in found.items()}},
+        grids=[_grid(found, order, options.lang)],
+        notes=notes,
+        figure=_figure(found, order, options.lang),
+    )
+
+
+def _size(data: ChoiceData, group: str) -> int:
+    return int((data.group == data.groups.index(group)).sum())
+
+
+def _utilities(data: ChoiceData, options: argparse.Namespace, progress: Progress) -> dict[str, Utilities]:
+    """Estimate everybody first, then each group of 50 people or more, on its own answers."""
+    parts = {pick(options.lang, "iedereen", "everybody"): data}
+    parts |= {name: data.of_group(name) for name in data.groups if _size(data, name) >= FLOOR}
+    if options.model != "hierarchical":
+        return {name: conditional_logit(own, model=options.model) for name, own in parts.items()}
+    found = {}
+    for place, (name, own) in enumerate(parts.items()):
+        step = part(progress, place / len(parts), (place + 1) / len(parts))
+        found[name] = average(estimated(own, options, step), seed=options.seed)
+    return found
+
+
+def _json(one: Utilities) -> dict[str, object]:
+    low, high = one.interval(LEVEL)
+    return {
+        "people": one.n_respondents,
+        "log_likelihood": one.log_likelihood,
+        "items": [
+            {"item": item, "utility": float(mean), "low": float(lowest), "high": float(highest)}
+            for item, mean, lowest, highest in zip(one.items, one.mean, low, high, strict=True)
+        ],
+    }
+
+
+def _grid(found: dict[str, Utilities], order: np.ndarray, language: Language) -> Grid:
+    head = ["item"]
+    columns = []
+    for name, one in found.items():
+        low, high = one.interval(LEVEL)
+        head += [f"{name} (n = {one.n_respondents})", ""]
+        columns.append([number(value, language) for value in one.mean])
+        columns.append([f"({span(low[item], high[item], language)})" for item in range(len(low))])
+    items = next(iter(found.values())).items
+    rows = [[items[item], *(column[item] for column in columns)] for item in order]
+    return Grid(pick(language, "Wat mensen belangrijk vinden", "What people find important"), head, rows)
+
+
+def _figure(found: dict[str, Utilities], order: np.ndarray, language: Language) -> Figure:
+    groups = dict(list(found.items())[1:]) or found
+    items = next(iter(groups.values())).items
+    series = []
+    for name, one in groups.items():
+        low, high = one.interval(LEVEL)
+        values, lows, highs = (tuple(float(array[item]) for item in order) for array in (one.mean, low, high))
+        series.append(Series(name, values, lows, highs))
+    first = {name: one.items[int(np.argmax(one.mean))] for name, one in groups.items()}
+    told = "; ".join(f"{name}: {item}" for name, item in first.items())
+    return Figure(
+        "dot",
+        pick(language, "Wat mensen belangrijk vinden", "What people find important"),
+        pick(language, f"Het belangrijkst per groep: {told}.", f"Most important per group: {told}."),
+        tuple(items[item] for item in order),
+        tuple(series),
+        head="item",
+        decimals=1,
+    )

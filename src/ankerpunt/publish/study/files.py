@@ -1,0 +1,109 @@
+"""Writing files all at once or not at all, and pictures in the form that their names ask for."""
+
+from __future__ import annotations
+
+import tempfile
+from importlib import import_module
+from os import close, fchmod, fsync, umask
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from ankerpunt.publish.drawing import WIDE, draw
+from ankerpunt.science.refusal import Refusal
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from ankerpunt.publish.figure import Figure
+    from ankerpunt.publish.study.report import Language
+
+FIGURE_KINDS = (".svg", ".png")
+DOTS_PER_INCH = 144
+
+
+def write_all(files: Mapping[Path, bytes]) -> None:
+    """Write several files so that a stop half-way leaves the old ones as they were.
+
+    Everything is first written beside its place under a passing name; only when all is on disk do the files move.
+
+    Parameters
+    ----------
+    files
+        Path → content.
+
+    Raises
+    ------
+    Refusal
+        When a folder is missing or may not be written to.
+    """
+    ready: dict[Path, Path] = {}
+    try:
+        for path, content in files.items():
+            ready[path] = _beside(path)
+            with ready[path].open("wb") as file:
+                file.write(content)
+                file.flush()
+                fsync(file.fileno())
+        for path, passing in ready.items():
+            passing.replace(path)
+    except OSError as wrong:
+        raise Refusal(
+            nl=f"Schrijven lukte niet: {wrong.strerror} ({wrong.filename}). Kies een andere map.",
+            en=f"Writing failed: {wrong.strerror} ({wrong.filename}). Choose another folder.",
+        ) from wrong
+    finally:
+        for passing in ready.values():
+            passing.unlink(missing_ok=True)
+
+
+def _beside(path: Path) -> Path:
+    """Make an empty file in the same folder, with the rights that an ordinary new file has."""
+    handle, name = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.parent)
+    mask = umask(0)
+    umask(mask)
+    fchmod(handle, 0o666 & ~mask)
+    close(handle)
+    return Path(name)
+
+
+def check_figure_path(path: Path | None) -> None:
+    """Refuse a picture of an unknown kind before the work starts.
+
+    Raises
+    ------
+    Refusal
+        When the name does not end in .svg or .png.
+    """
+    if path is not None and path.suffix.lower() not in FIGURE_KINDS:
+        raise Refusal(
+            nl=f"Een plaatje kan als .svg of .png, niet als '{path.suffix or path.name}'. Geef een andere naam.",
+            en=f"A picture can be .svg or .png, not '{path.suffix or path.name}'. Give another name.",
+        )
+
+
+def picture(figure: Figure, path: Path, language: Language) -> bytes:
+    """Draw a figure as SVG, or as PNG where the name of the file asks for it.
+
+    Raises
+    ------
+    Refusal
+        When PNG is asked for and Typst, which draws it, is not installed.
+    """
+    drawing = draw(figure, language=language, standalone=True).encode()
+    return drawing if path.suffix.lower() == ".svg" else _png(drawing)
+
+
+def _png(drawing: bytes) -> bytes:
+    try:
+        typst = import_module("typst")
+    except ImportError as missing:
+        raise Refusal(
+            nl="Voor PNG is Typst nodig: pip install 'ankerpunt[png]'. Of kies een naam die op .svg eindigt.",
+            en="PNG needs Typst: pip install 'ankerpunt[png]'. Or choose a name that ends in .svg.",
+        ) from missing
+    with tempfile.TemporaryDirectory() as folder:
+        page = Path(folder) / "page.typ"
+        (Path(folder) / "figure.svg").write_bytes(drawing)
+        page.write_text(f'#set page(width: auto, height: auto, margin: 12pt)\n#image("figure.svg", width: {WIDE}pt)\n')
+        png: bytes = typst.compile(page, format="png", ppi=DOTS_PER_INCH)
+    return png

