@@ -70,7 +70,7 @@ def stretch_told_as_lived(scene: Scene) -> Iterator[Hit]:
         en="“Arranged from your couch” answers Daan, who only has time at night.",
     ),
     way_out=Text(
-        nl="Kies de motivatie waar deze boodschap op antwoordt. Is die er niet? Voer eerst het gesprek.",
+        nl="Kies de persoonlijke reden waar deze boodschap op antwoordt. Is die er niet? Voer eerst het gesprek.",
         en="Choose the motivation that this message answers. Is there none? Hold the conversation first.",
     ),
 )

@@ -134,7 +134,7 @@ def both_without_arguments(scene: Scene) -> Iterator[Hit]:
     severity="warning",
     source=("U4",),
     nouns=(Proposition,),
-    title=Text(nl="Nieuwe belofte zonder vervreemdingstest", en="New promise without an estrangement test"),
+    title=Text(nl="Nieuwe belofte zonder herkenningstoets", en="New promise without an estrangement test"),
     message=Text(
         nl="“{name}” vervangt een eerdere belofte. Niemand vroeg of dit herkenbaar is voor {groups}.",
         en="“{name}” replaces an earlier promise. Nobody asked whether it is recognisable to {groups}.",
