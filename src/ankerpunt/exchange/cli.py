@@ -1,0 +1,100 @@
+"""`ankerpunt import` and `ankerpunt export`: an organisation in the database, from and to a plan document."""
+
+import argparse
+import sys
+from collections.abc import Iterable
+from pathlib import Path
+
+from django.core.management import call_command
+from django.db import transaction
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext, override
+
+from ankerpunt.mirror.mapper import RefusedError, Written, read, write
+from ankerpunt.organisation.models import Organisation
+from ankerpunt.plan.document import dump, dumps, load
+from ankerpunt.plan.problem import DocumentError
+from ankerpunt.plan.text import Language, language_of_computer
+
+DONE, UNUSABLE = 0, 2
+
+
+def configure_import(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("path", type=Path, help="the plan: a YAML or JSON file, or a folder of them")
+    parser.add_argument("--into", metavar="SLUG", help="the organisation to write into (the id in the document)")
+    parser.add_argument("--merge", action="store_true", help="keep what the document does not have")
+    _add_language(parser)
+    parser.set_defaults(run=run_import)
+
+
+def configure_export(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("organisation", metavar="SLUG", help="the organisation, as in its address")
+    parser.add_argument("--to", type=Path, metavar="PATH", help="a file (.yaml, .json) or a folder; else it is printed")
+    _add_language(parser)
+    parser.set_defaults(run=run_export)
+
+
+def run_import(options: argparse.Namespace) -> int:
+    """Load a document and make an organisation's rows say the same; nothing is written when anything is wrong."""
+    language = _language(options)
+    with override(language):
+        try:
+            plan = load(options.path)
+        except DocumentError as error:
+            return _refuse([problem.line_of_text(language) for problem in error.problems])
+        call_command("migrate", interactive=False, verbosity=0)
+        slug = options.into or plan.organisation.id
+        try:
+            with transaction.atomic():
+                organisation = _found_or_made(slug, plan.organisation.name)
+                written = write(plan, into=organisation, mode="merge" if options.merge else "replace")
+        except RefusedError as error:
+            return _refuse(error.problems)
+        sys.stderr.write(f"{organisation}: {summary(written)}\n")
+    return DONE
+
+
+def run_export(options: argparse.Namespace) -> int:
+    with override(_language(options)):
+        organisation = Organisation.objects.filter(slug=options.organisation).first()
+        if organisation is None:
+            known = ", ".join(Organisation.objects.values_list("slug", flat=True)) or "–"
+            missing = _("There is no organisation “%(slug)s”. There is: %(known)s.")
+            return _refuse([missing % {"slug": options.organisation, "known": known}])
+    plan = read(organisation)
+    if options.to is None:
+        sys.stdout.write(dumps(plan))
+    else:
+        dump(plan, options.to)
+    return DONE
+
+
+def summary(written: Written) -> str:
+    parts = [
+        ngettext("%d row added", "%d rows added", written.created) % written.created,
+        ngettext("%d row changed", "%d rows changed", written.changed) % written.changed,
+        ngettext("%d row removed", "%d rows removed", written.removed) % written.removed,
+        ngettext("%d row was already so", "%d rows were already so", written.unchanged) % written.unchanged,
+    ]
+    return ", ".join(parts) + "."
+
+
+def _found_or_made(slug: str, name: str) -> Organisation:
+    organisation, _made = Organisation.objects.get_or_create(slug=slug, defaults={"name": name})
+    return organisation
+
+
+def _refuse(problems: Iterable[str]) -> int:
+    sys.stderr.write(
+        "\n".join([_("Nothing was done. Mend this first:"), *(f"  {problem}" for problem in problems), ""])
+    )
+    return UNUSABLE
+
+
+def _add_language(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--lang", choices=("nl", "en"), help="the language of the answer (that of your computer)")
+
+
+def _language(options: argparse.Namespace) -> Language:
+    given: Language | None = options.lang
+    return given or language_of_computer()
