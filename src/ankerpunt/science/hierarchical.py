@@ -107,9 +107,9 @@ def estimate(
     if polish:
         say(0.8, "polish")
         correction = polishing.correct(at_work, parts[:SAMPLE], now, prior, seed=seed, tolerance=goal)
-        now = correction.apply(now)
     say(1.0, "done")
-    return MixturePosterior(data, now, run.value, steps + run.steps, run.settled, correction)
+    final = now if correction is None else correction.apply(now)
+    return MixturePosterior(data, final, run.value, steps + run.steps, run.settled, now, correction)
 
 
 def _settle(
@@ -127,6 +127,8 @@ def climb(
     prior: population.Prior,
     goal: float,
     report: Callable[[int, float], None] | None = None,
+    *,
+    most: int = 200,
 ) -> Reached:
     """Accelerate E-step and M-step to their fixed point."""
 
@@ -136,7 +138,7 @@ def climb(
         value = sums.value + population.penalty(here, prior)
         return population.maximise(here, sums, prior).vector(), value
 
-    return accelerate(step, now.vector(), tolerance=goal, slack=0.05 / goal, report=report)
+    return accelerate(step, now.vector(), tolerance=goal, slack=0.05 / goal, report=report, most=most)
 
 
 def _first(data: ChoiceData, components: int, seed: int) -> Population:

@@ -69,6 +69,14 @@ class Population:
         shares = np.exp(np.append(0.0, vector[vector.size - k + 1 :]))
         return Population(shares / shares.sum(), vector[: k * d].reshape(k, d), lower @ lower.T)
 
+    def memberships(self, free: NDArray[np.float64]) -> NDArray[np.float64]:
+        """Return the probability of each component for known utilities: float64 [.., D] -> [.., K]."""
+        root = np.linalg.cholesky(self.precision)
+        apart = ((free[..., None, :] - self.means) @ root) ** 2
+        log_joint = np.log(self.shares) - 0.5 * apart.sum(axis=-1)
+        joint = np.exp(log_joint - log_joint.max(axis=-1, keepdims=True))
+        return np.asarray(joint / joint.sum(axis=-1, keepdims=True), np.float64)
+
     def mixture(self, data: ChoiceData) -> Mixture:
         """Return it as it is reported, the largest component first."""
         order = np.argsort(-self.shares, kind="stable")

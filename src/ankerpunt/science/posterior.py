@@ -53,6 +53,8 @@ class MixturePosterior:
         E-steps, over all people or (where they are many) over a sample and then over all.
     settled
         Whether the iteration reached its tolerance.
+    raw
+        The population before the polish.
     correction
         What the polish changed, or None.
     """
@@ -62,6 +64,7 @@ class MixturePosterior:
     log_likelihood: float
     steps: int
     settled: bool
+    raw: Population
     correction: Correction | None = None
     _kept: dict[int, tuple[Array, ...]] = field(default_factory=dict, repr=False)
 

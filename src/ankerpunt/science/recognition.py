@@ -1,0 +1,157 @@
+"""Will each segment still recognise itself when the set of promises changes (METHOD U4, U12)?
+
+A respondent recognises a set when at least one of its items is among the person's own top m, or above the anchor.
+The answer is the share that recognises the new set minus the share that recognises the present one, averaged over
+draws of utilities, of the population and of who happened to answer (see `replicate`).
+
+`benchmarks/recognition.py` simulates how often the 90 % interval holds the truth. It is printed as an interval only
+for the sizes where that was between .85 and .95; elsewhere the result says "indication" and has no bounds.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from ankerpunt.science.refusal import Refusal
+from ankerpunt.science.replicate import replicates
+from ankerpunt.science.results import FLOOR, Recognition
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from numpy.typing import NDArray
+
+    from ankerpunt.science.choice import ChoiceData
+    from ankerpunt.science.posterior import MixturePosterior
+
+    Array = NDArray[np.float64]
+
+PROVEN: tuple[int, int] | None = None
+"""Numbers of respondents between which the coverage of the interval was simulated and found right."""
+
+
+def recognise(
+    posterior: MixturePosterior,
+    *,
+    present: Sequence[str],
+    new: Sequence[str],
+    seed: int,
+    top: int = 3,
+    threshold: float | None = None,
+    by: str = "segment",
+    draws: int = 200,
+    threads: int = 1,
+) -> tuple[Recognition, ...]:
+    """Compare the recognition of two sets of items per segment or per group.
+
+    Parameters
+    ----------
+    posterior
+        From `hierarchical.estimate`.
+    present, new
+        Names of the items in the present and in the new set.
+    seed
+        Of the draws.
+    top
+        m: an item is recognised when it is among a person's m highest.
+    threshold
+        With an anchor: an item is recognised when its utility is above this (0 is the anchor itself); then `top`
+        is not used.
+    by
+        "segment" (components of the population) or "group" (target groups in the data).
+    draws
+        Replicates.
+    threads
+        The result does not depend on it.
+
+    Returns
+    -------
+    tuple of Recognition
+        Largest first; segments and groups that stand for fewer than `FLOOR` people are left out.
+
+    Raises
+    ------
+    Refusal
+        On an empty set, an unknown item, a wrong `top`, a threshold without an anchor, or data without groups.
+
+    Examples
+    --------
+    >>> from ankerpunt.science.hierarchical import estimate
+    >>> from ankerpunt.science.simulate import simulate_study
+    >>> study = simulate_study(80, items=5, tasks=5, per_task=3, seed=1, versions=5)
+    >>> found = recognise(estimate(study.data), present=["item 1"], new=["item 2"], seed=1, draws=10)
+    >>> found[0].segment, -1.0 <= found[0].change <= 1.0
+    ('segment 1', True)
+    """
+    data = posterior.data
+    sets = _sets(data, present, new)
+    _refuse(data, top, threshold, by)
+    seen = []
+    for one in replicates(posterior, draws, seed=seed, threads=threads):
+        hit = np.stack([_hit(one.utilities, chosen, top, threshold) for chosen in sets])
+        mass = one.weight[:, None] * (one.memberships if by == "segment" else _groups(data))
+        with np.errstate(invalid="ignore"):
+            seen.append(hit @ mass / mass.sum(axis=0))
+    names = [f"segment {k + 1}" for k in range(len(posterior.population.shares))]
+    sizes = posterior.population.shares * data.n_respondents
+    if by == "group":
+        names, sizes = list(data.groups), _groups(data).sum(axis=0)
+    order = np.argsort(-sizes, kind="stable")
+    if by == "segment":
+        names = [names[r] for r in np.argsort(order, kind="stable")]
+    kept = [k for k in order if int(sizes[k]) >= FLOOR]
+    return tuple(_said(names[k], np.stack(seen)[:, :, k], data.n_respondents) for k in kept)
+
+
+def _sets(data: ChoiceData, present: Sequence[str], new: Sequence[str]) -> tuple[list[int], list[int]]:
+    """Return the items of both sets as indices."""
+    unknown = [name for name in (*present, *new) if name not in data.items]
+    if unknown or not present or not new:
+        what = unknown[0] if unknown else ""
+        raise Refusal(
+            nl=f"'{what}' is geen item van dit onderzoek." if unknown else "Noem in beide sets ten minste één item.",
+            en=f"'{what}' is not an item of this study." if unknown else "Name at least one item in both sets.",
+        )
+    return [data.items.index(n) for n in present], [data.items.index(n) for n in new]
+
+
+def _refuse(data: ChoiceData, top: int, threshold: float | None, by: str) -> None:
+    """Refuse questions that the data cannot answer."""
+    if threshold is not None and data.anchor is None:
+        raise Refusal(
+            nl="Zonder ankeritem is er geen vaste ondergrens. Gebruik de hoogste m items per persoon.",
+            en="Without an anchor item there is no fixed threshold. Use each person's top m items.",
+        )
+    if not 1 <= top < data.n_items:
+        raise Refusal(
+            nl=f"Kies een top van 1 tot {data.n_items - 1} items; dit is {top}.",
+            en=f"Choose a top of 1 to {data.n_items - 1} items; this is {top}.",
+        )
+    if by == "group" and not data.groups:
+        raise Refusal(nl="Deze antwoorden hebben geen doelgroepen.", en="These answers have no groups.")
+
+
+def _hit(utilities: Array, chosen: list[int], top: int, threshold: float | None) -> Array:
+    """Return who recognises the set, float64 [N] of 0 and 1."""
+    best = utilities[:, chosen].max(axis=1)
+    if threshold is not None:
+        return np.asarray(best > threshold, np.float64)
+    limit = np.partition(utilities, -top, axis=1)[:, -top]
+    return np.asarray(best >= limit, np.float64)
+
+
+def _groups(data: ChoiceData) -> Array:
+    """Return who is in which group, float64 [N, G] of 0 and 1."""
+    return np.asarray(data.group[:, None] == np.arange(len(data.groups)), np.float64)
+
+
+def _said(name: str, shares: Array, n_respondents: int) -> Recognition:
+    """Turn replicates [R, 2] into one line of the result."""
+    change = shares[:, 1] - shares[:, 0]
+    present, new = (float(v) for v in shares.mean(axis=0))
+    proven = PROVEN is not None and PROVEN[0] <= n_respondents <= PROVEN[1]
+    low, high = (float(v) for v in np.quantile(change, [0.05, 0.95]))
+    bounds = (low, high) if proven else (None, None)
+    return Recognition(name, present, new, float(change.mean()), *bounds, "interval" if proven else "indication")
