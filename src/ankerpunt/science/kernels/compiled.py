@@ -5,7 +5,7 @@ from __future__ import annotations
 from numba import njit
 from numba.extending import register_jitable
 
-from ankerpunt.science.kernels import mode, moments, polish, registers
+from ankerpunt.science.kernels import chain, mode, moments, polish, registers
 
 NAME = "compiled"
 WIDTH = registers.WIDTH
@@ -29,6 +29,10 @@ for _part in (
     polish.place,
     polish.weigh,
     polish.collect,
+    chain.slope,
+    chain.energy,
+    chain.drift,
+    chain.kick,
 ):
     register_jitable(_part)
 
@@ -37,3 +41,4 @@ expect = _compile(moments.expect)
 describe = _compile(moments.describe)
 propose = _compile(polish.propose)
 reweigh = _compile(polish.reweigh)
+leap = _compile(chain.leap)

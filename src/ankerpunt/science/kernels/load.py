@@ -25,7 +25,7 @@ VARIABLE = "ANKERPUNT_KERNELS"
 
 
 class Kernels(Protocol):
-    """What both paths offer; see `mode`, `moments` and `polish` for what each does."""
+    """What both paths offer; see `mode`, `moments`, `polish` and `chain` for what each does."""
 
     NAME: str
     WIDTH: int
@@ -33,6 +33,7 @@ class Kernels(Protocol):
     describe: Callable[..., tuple[Array, Array, Array]]
     propose: Callable[..., tuple[Array, Array]]
     reweigh: Callable[..., tuple[Array, Array, Array]]
+    leap: Callable[..., tuple[Array, Array]]
 
 
 def kernels() -> Kernels:
