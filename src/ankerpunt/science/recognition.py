@@ -102,7 +102,7 @@ def recognise(
     if by == "segment":
         names = [names[r] for r in np.argsort(order, kind="stable")]
     kept = [k for k in order if int(sizes[k]) >= FLOOR]
-    return tuple(_said(names[k], np.stack(seen)[:, :, k], data.n_respondents) for k in kept)
+    return tuple(_said(names[k], np.stack(seen)[:, :, k], float(sizes[k]), data.n_respondents) for k in kept)
 
 
 def _sets(data: ChoiceData, present: Sequence[str], new: Sequence[str]) -> tuple[list[int], list[int]]:
@@ -147,11 +147,13 @@ def _groups(data: ChoiceData) -> Array:
     return np.asarray(data.group[:, None] == np.arange(len(data.groups)), np.float64)
 
 
-def _said(name: str, shares: Array, n_respondents: int) -> Recognition:
-    """Turn replicates [R, 2] into one line of the result."""
+def _said(name: str, shares: Array, people: float, n_respondents: int) -> Recognition:
+    """Turn replicates [R, 2] into one line; bounds leave room for at least one person either way."""
     change = shares[:, 1] - shares[:, 0]
     present, new = (float(v) for v in shares.mean(axis=0))
     proven = PROVEN is not None and PROVEN[0] <= n_respondents <= PROVEN[1]
-    low, high = (float(v) for v in np.quantile(change, [0.05, 0.95]))
-    bounds = (low, high) if proven else (None, None)
-    return Recognition(name, present, new, float(change.mean()), *bounds, "interval" if proven else "indication")
+    middle = float(change.mean())
+    low = min(float(np.quantile(change, 0.05)), middle - 1.0 / people)
+    high = max(float(np.quantile(change, 0.95)), middle + 1.0 / people)
+    bounds = (max(low, -1.0), min(high, 1.0)) if proven else (None, None)
+    return Recognition(name, present, new, middle, *bounds, "interval" if proven else "indication")

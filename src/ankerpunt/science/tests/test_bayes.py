@@ -1,0 +1,58 @@
+from dataclasses import replace
+
+import numpy as np
+import pytest
+
+from ankerpunt.science import bayes
+from ankerpunt.science.bayes import sample
+from ankerpunt.science.kernels import compiled, load, plain
+from ankerpunt.science.partition import pack
+from ankerpunt.science.refusal import Refusal
+from ankerpunt.science.tests.studies import segmented, small
+from ankerpunt.science.tests.test_logit import partly_answered
+
+
+def test_its_intervals_hold_the_truth() -> None:
+    study = segmented()
+    said: list[float] = []
+
+    found = sample(
+        study.data, seed=1, components=3, draws=150, warmup=60, progress=lambda done, _what: said.append(done)
+    )
+
+    low, high = np.quantile(found.individual_draws(150, seed=1), [0.05, 0.95], axis=0)
+    assert 0.86 < ((study.utilities > low) & (study.utilities < high)).mean() < 0.94
+    assert 0.6 < found.acceptance < 0.99
+    assert said == sorted(said)
+    assert found.mixture.shares == pytest.approx(np.sort(np.bincount(study.segment) / 400)[::-1], abs=0.06)
+
+
+def test_both_paths_leap_the_same() -> None:
+    rng = np.random.default_rng(3)
+    u, mean, noise = (rng.normal(size=(120, 5)) for _ in range(3))
+    factors = np.tile(np.eye(5) * 0.7 + 0.1 * np.tri(5, k=-1), (120, 1, 1))
+    found = []
+    for kernels in (plain, compiled):
+        part = pack(partly_answered(), 0, 1, kernels.WIDTH)
+        means = np.ascontiguousarray(part.lanes(mean).transpose(1, 0, 2))
+        given = (part.lanes(u), part.lanes(factors), means, np.eye(5) + 0.2, part.lanes(noise), 0.4)
+        proposal, gain = kernels.leap(part.items, part.flags, *given)
+        found.append(np.column_stack([part.flat(proposal), part.flat(gain)]))
+
+    assert found[0] == pytest.approx(found[1], abs=1e-9)
+
+
+def test_small_steps_keep_the_energy(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv(load.VARIABLE, "compiled")
+
+    assert sample(small().data, seed=1, draws=10, warmup=5, pace=0.01).acceptance > 0.99
+
+
+def test_weighted_people_and_too_many_draws_are_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    data = small().data
+    with pytest.raises(Refusal, match="no full Bayes estimate for weighted"):
+        sample(replace(data, weight=np.linspace(1, 2, 120)), seed=1)
+
+    monkeypatch.setattr(bayes, "MEMORY", 1000)
+    with pytest.raises(Refusal, match="GB of memory"):
+        sample(data, seed=1)

@@ -1,0 +1,47 @@
+import hashlib
+from collections.abc import Iterator
+
+import pytest
+
+from ankerpunt.science import cluster
+from ankerpunt.science.hierarchical import estimate
+from ankerpunt.science.refusal import Refusal
+from ankerpunt.science.tests.studies import segmented
+
+distributed = pytest.importorskip("distributed")
+pytestmark = pytest.mark.filterwarnings("default")
+
+
+@pytest.fixture(scope="module")
+def two_processes() -> Iterator[str]:
+    with distributed.LocalCluster(n_workers=2, threads_per_worker=1, processes=True, dashboard_address=None) as local:
+        yield local.scheduler_address
+
+
+def digest(executor: cluster.DaskExecutor | None, monkeypatch: pytest.MonkeyPatch) -> str:
+    monkeypatch.setattr("ankerpunt.science.partition.SIZE", 60)
+    posterior = estimate(segmented().data, components=2, seed=1, executor=executor)
+    return hashlib.sha256(posterior.population.vector().tobytes()).hexdigest()
+
+
+def test_two_processes_give_the_same_bits_as_one(two_processes: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    executor = cluster.dask_executor(two_processes)
+    with executor.client:
+        there = digest(executor, monkeypatch)
+
+    assert there == digest(None, monkeypatch)
+
+
+def test_an_address_where_nobody_answers_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    def unreachable(address: str, timeout: str) -> None:
+        raise OSError(f"timed out after {timeout} at {address}")
+
+    monkeypatch.setattr(distributed, "Client", unreachable)
+    with pytest.raises(Refusal, match="No Dask scheduler answers at tcp://nowhere:1"):
+        cluster.dask_executor("tcp://nowhere:1")
+
+
+def test_without_dask_it_says_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("importlib.util.find_spec", lambda _name: None)
+    with pytest.raises(Refusal, match=r"Install ankerpunt\[cluster\]"):
+        cluster.dask_executor("tcp://nowhere:1")

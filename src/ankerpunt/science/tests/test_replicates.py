@@ -1,0 +1,147 @@
+from dataclasses import replace
+from functools import cache
+
+import numpy as np
+import pytest
+
+from ankerpunt.science import recognition
+from ankerpunt.science.hierarchical import estimate
+from ankerpunt.science.posterior import MixturePosterior
+from ankerpunt.science.recognition import recognise
+from ankerpunt.science.refusal import Refusal
+from ankerpunt.science.replicate import replicates
+from ankerpunt.science.segments import segments
+from ankerpunt.science.summary import summarise
+from ankerpunt.science.tests.studies import segmented
+
+
+@cache
+def posterior() -> MixturePosterior:
+    study = segmented()
+    grouped = replace(
+        study.data, groups=("nurses", "planners", "cooks"), group=np.where(study.segment == 0, 0, 1).astype(np.int16)
+    )
+    return estimate(grouped, components=3, seed=1)
+
+
+def test_refits_spread_around_the_estimate() -> None:
+    seen = [one.population.means for one in replicates(posterior(), 12, seed=3)]
+
+    assert np.abs(np.mean(seen, axis=0) - posterior().population.means).max() < 0.25
+    assert 0.02 < np.std(seen, axis=0).mean() < 0.4
+
+
+def test_refits_of_many_people_use_a_sample_and_spread_less(monkeypatch: pytest.MonkeyPatch) -> None:
+    plain = estimate(segmented().data, polish=False)
+    all_people = np.std([one.population.means for one in replicates(plain, 10, seed=3)], axis=0).mean()
+    monkeypatch.setattr("ankerpunt.science.partition.SIZE", 20)
+    sample = np.std([one.population.means for one in replicates(plain, 10, seed=3)], axis=0).mean()
+
+    assert sample == pytest.approx(all_people, rel=0.5)
+
+
+def test_a_group_mean_has_an_interval_that_holds_the_truth() -> None:
+    study = segmented()
+
+    found = summarise(posterior(), seed=1, group="nurses", draws=40)
+
+    low, high = found.interval(0.99)
+    truth = study.utilities[study.segment == 0].mean(axis=0)
+    assert ((truth > low) & (truth < high)).mean() >= 7 / 8
+    assert found.n_respondents == (study.segment == 0).sum()
+
+
+def test_everybody_together_is_a_group_too() -> None:
+    assert summarise(posterior(), seed=1, draws=3).n_respondents == 400
+
+
+@pytest.mark.parametrize(
+    ("group", "said"), [("bakers", "'bakers' is not in the answers"), ("cooks", "here there are 0")]
+)
+def test_nothing_is_said_about_few_or_unknown_people(group: str, said: str) -> None:
+    with pytest.raises(Refusal, match=said):
+        summarise(posterior(), seed=1, group=group)
+
+
+def change(**options: object) -> tuple[recognition.Recognition, ...]:
+    asked = {"present": ["item 1", "item 2"], "new": ["item 1", "item 3"], "seed": 2, "draws": 20}
+    return recognise(posterior(), **(asked | options))  # type: ignore[arg-type]
+
+
+def test_segments_come_largest_first_with_shares_that_differ_by_the_change() -> None:
+    found = change()
+
+    assert [one.segment for one in found] == ["segment 1", "segment 2", "segment 3"]
+    for one in found:
+        assert one.new - one.present == pytest.approx(one.change)
+
+
+def test_bounds_are_given_only_where_coverage_is_proven(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(recognition, "PROVEN", None)
+    assert {(one.wording, one.change_low) for one in change()} == {("indication", None)}
+
+    monkeypatch.setattr(recognition, "PROVEN", (300, 1000))
+    for one in change():
+        assert one.wording == "interval"
+        assert one.change_low is not None
+        assert one.change_high is not None
+        assert one.change_low < one.change < one.change_high
+
+
+def test_the_same_set_changes_nothing() -> None:
+    assert {one.change for one in change(new=["item 2", "item 1"])} == {0.0}
+
+
+def test_it_compares_groups_that_are_large_enough() -> None:
+    assert [one.segment for one in change(by="group")] == ["planners", "nurses"]
+
+
+def test_an_anchor_gives_a_threshold() -> None:
+    anchored = estimate(replace(segmented().data, anchor=7), components=1)
+
+    found = recognise(anchored, present=["item 1"], new=["item 2"], threshold=0.0, seed=1, draws=5)
+
+    assert 0.0 <= found[0].present <= 1.0
+
+
+@pytest.mark.parametrize(
+    ("options", "said"),
+    [
+        ({"new": ["item 99"]}, "'item 99' is not an item"),
+        ({"present": []}, "at least one item in both sets"),
+        ({"threshold": 0.0}, "Without an anchor"),
+        ({"top": 8}, "a top of 1 to 7"),
+    ],
+)
+def test_questions_without_an_answer_are_refused(options: dict[str, object], said: str) -> None:
+    with pytest.raises(Refusal, match=said):
+        change(**options)
+
+
+def test_groups_need_to_be_in_the_data() -> None:
+    with pytest.raises(Refusal, match="have no groups"):
+        recognise(estimate(segmented().data), present=["item 1"], new=["item 2"], by="group", seed=1)
+
+
+def test_segments_have_sizes_what_sets_them_apart_and_stability() -> None:
+    found = segments(posterior(), seed=1, refits=2, draws=10)
+
+    assert [one.people % 10 for one in found.segments] == [0, 0, 0]
+    assert found.left_out_share == pytest.approx(0.0, abs=1e-9)
+    for one in found.segments:
+        assert one.share_low < one.share < one.share_high
+        assert one.stability > 0.6
+        assert len(one.apart) == 5
+
+
+def test_small_segments_are_not_reported() -> None:
+    few = estimate(segmented().data.pick(np.arange(90)), components=3, polish=False)
+
+    found = segments(few, seed=1, refits=0, draws=5)
+
+    assert all(one.people >= 50 for one in found.segments)
+    assert found.left_out_share > 0.3
+
+
+def test_one_segment_is_set_apart_by_nothing() -> None:
+    assert segments(estimate(segmented().data), seed=1, refits=0, draws=5).segments[0].apart == ()
