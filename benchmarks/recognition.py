@@ -46,9 +46,19 @@ def one_study(n: int, seed: int) -> list[dict[str, float]]:
         people = study.means[real] + rng.normal(0, WITHIN, (100_000, ITEMS))
         truth = np.diff([recognition._hit(people, chosen, 3, None).mean() for chosen in (present, new)])[0]
         inside = said.change_low <= truth <= said.change_high
-        lines.append({"n": n, "seed": seed, "inside": bool(inside), "error": said.change - truth,
-                      "low": said.change_low, "high": said.change_high, "truth": truth,
-                      "width": said.change_high - said.change_low, "share": float((study.segment == real).mean())})
+        lines.append(
+            {
+                "n": n,
+                "seed": seed,
+                "inside": bool(inside),
+                "error": said.change - truth,
+                "low": said.change_low,
+                "high": said.change_high,
+                "truth": truth,
+                "width": said.change_high - said.change_low,
+                "share": float((study.segment == real).mean()),
+            }
+        )
     return lines
 
 
@@ -73,16 +83,25 @@ def main() -> int:
         if "--quick" not in sys.argv:
             part(1000, 2000, 40, file)
     lines = [json.loads(line) for line in file.read_text().splitlines()]
-    table = Table("Coverage of a nominal .90", ["N", "segments", "coverage", "standard error", "mean width",
-                                                "RMSE of the change", "bias", "target .85-.95"])
+    table = Table(
+        "Coverage of a nominal .90",
+        ["N", "segments", "coverage", "standard error", "mean width", "RMSE of the change", "bias", "target .85-.95"],
+    )
     for n in sorted({line["n"] for line in lines}):
         own = [line for line in lines if line["n"] == n]
         inside = np.array([line["inside"] for line in own], float)
         error = np.array([line["error"] for line in own])
         cover = float(inside.mean())
-        table.add(n, len(own), f"{cover:.3f}", f"{np.sqrt(cover * (1 - cover) / len(own)):.3f}",
-                  f"{np.mean([line['width'] for line in own]):.3f}", f"{np.sqrt((error**2).mean()):.3f}",
-                  f"{error.mean():+.3f}", table.target(f"coverage at N = {n}", met=0.85 <= cover <= 0.95))
+        table.add(
+            n,
+            len(own),
+            f"{cover:.3f}",
+            f"{np.sqrt(cover * (1 - cover) / len(own)):.3f}",
+            f"{np.mean([line['width'] for line in own]):.3f}",
+            f"{np.sqrt((error**2).mean()):.3f}",
+            f"{error.mean():+.3f}",
+            table.target(f"coverage at N = {n}", met=0.85 <= cover <= 0.95),
+        )
     return publish("recognition", "Recognition test: coverage of its interval", [table])
 
 

@@ -155,5 +155,6 @@ def _said(name: str, shares: Array, people: float, n_respondents: int) -> Recogn
     middle = float(change.mean())
     low = min(float(np.quantile(change, 0.05)), middle - 1.0 / people)
     high = max(float(np.quantile(change, 0.95)), middle + 1.0 / people)
-    bounds = (max(low, -1.0), min(high, 1.0)) if proven else (None, None)
-    return Recognition(name, present, new, middle, *bounds, "interval" if proven else "indication")
+    if not proven:
+        return Recognition(name, present, new, middle, None, None, "indication")
+    return Recognition(name, present, new, middle, max(low, -1.0), min(high, 1.0), "interval")

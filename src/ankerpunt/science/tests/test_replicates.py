@@ -10,6 +10,7 @@ from ankerpunt.science.posterior import MixturePosterior
 from ankerpunt.science.recognition import recognise
 from ankerpunt.science.refusal import Refusal
 from ankerpunt.science.replicate import replicates
+from ankerpunt.science.results import Recognition
 from ankerpunt.science.segments import segments
 from ankerpunt.science.summary import summarise
 from ankerpunt.science.tests.studies import segmented
@@ -63,7 +64,7 @@ def test_nothing_is_said_about_few_or_unknown_people(group: str, said: str) -> N
         summarise(posterior(), seed=1, group=group)
 
 
-def change(**options: object) -> tuple[recognition.Recognition, ...]:
+def change(**options: object) -> tuple[Recognition, ...]:
     asked = {"present": ["item 1", "item 2"], "new": ["item 1", "item 3"], "seed": 2, "draws": 20}
     return recognise(posterior(), **(asked | options))  # type: ignore[arg-type]
 
