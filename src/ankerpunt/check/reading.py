@@ -23,14 +23,20 @@ HARD_BELOW = 60.0
 REMEMBERED_TEXTS = 20_000
 
 WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
-SENTENCE = re.compile(r"[.!?…]+(?:\s|$)|\n+")
+# Flesch counts as one sentence what a full stop, colon, semicolon, dash, question or exclamation mark sets apart.
+SENTENCE = re.compile(r"[.!?…:;]+(?:\s|$)|\s[–—]\s|\n+")
 DUTCH_VOWELS = re.compile(r"[ëïöü]|aai|ooi|oei|eeu|ieu|aa|ee|oo|uu|ie|oe|eu|ui|ei|ij|au|ou|[aeiouyáéíóúèêà]")
 ENGLISH_VOWELS = re.compile(r"[aeiouy]+")
 SILENT_E = re.compile(r"(?<=[^aeiouyl])e$|(?<=[^aeiouydt])ed$")
-ENGLISH_SIGNS = frozenset({"the", "and", "of", "to", "you", "your", "is", "are", "for", "with", "it", "that", "this"})
+# Words that only one of the two languages has, and that hardly a sentence does without.
+ENGLISH_SIGNS = frozenset(
+    {"a", "and", "are", "for", "has", "it", "no", "not", "our", "that", "the", "this", "to", "we're", "what", "whether",
+     "who", "with", "you", "your"}
+)  # fmt: skip
 DUTCH_SIGNS = frozenset(
-    {"de", "het", "een", "en", "van", "je", "u", "uw", "jouw", "is", "zijn", "voor", "met", "dat", "dit", "op"}
-)
+    {"aan", "als", "bij", "dat", "de", "dit", "een", "en", "er", "geen", "het", "ik", "je", "jouw", "met", "niet", "om",
+     "te", "u", "uw", "van", "voor", "wat", "wie", "zijn"}
+)  # fmt: skip
 PASSIVE = {
     "nl": re.compile(r"\b(?:wordt|worden|werd|werden)\b[^.!?]*?\b(?:ge|be|ver|ont|her)\w+(?:d|t|en)\b", re.IGNORECASE),
     "en": re.compile(r"\b(?:is|are|was|were|be|been|being)\s+(?:\w+ly\s+)?\w+(?:ed|wn|ept|ade|one)\b", re.IGNORECASE),

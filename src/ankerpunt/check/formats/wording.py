@@ -28,7 +28,7 @@ SEVERITY_MEANINGS: dict[Severity, Text] = {
         en="A gate stops the next step, until it is mended or someone decides in writing to deviate.",
     ),
     "warning": Text(
-        nl="Een waarschuwing vraagt om een antwoord: los het op, of zet het met een reden weg tot een datum.",
+        nl="Een waarschuwing vraagt om een antwoord: los het op, of leg het met een reden weg tot een datum.",
         en="A warning asks for an answer: mend it, or dismiss it with a reason until a date.",
     ),
     "hint": Text(
@@ -51,7 +51,7 @@ EXPLAIN = Text(
 WAY_OUT = Text(nl="Zo los je het op:", en="The way out:")
 OVERRIDDEN = Text(nl="Besluiten om af te wijken", en="Overrides")
 DISMISSED = Text(
-    nl="Met een reden weggezet: {count:n bevinding|bevindingen}.",
+    nl="Met een reden weggelegd: {count:n bevinding|bevindingen}.",
     en="Dismissed with a reason: {count:n finding|findings}.",
 )
 DECIDED = Text(nl="{by}, {on:date}: {reason}", en="{by}, {on:date}: {reason}")

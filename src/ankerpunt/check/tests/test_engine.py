@@ -10,6 +10,7 @@ import pytest
 from ankerpunt.check import registry
 from ankerpunt.check.engine import UnknownCodeError, check, chosen, gates
 from ankerpunt.check.finding import Finding
+from ankerpunt.check.reading import read
 from ankerpunt.check.registry import RULES
 from ankerpunt.check.tests.tiny import TODAY, ago, ahead, group, persona, plan
 from ankerpunt.plan.nouns import Dismissal, Noun, Override
@@ -133,6 +134,14 @@ def test_every_rule_is_complete_in_both_languages() -> None:
             assert text.nl != text.en, rule.code
         assert rule.source, rule.code
         assert rule.function.__doc__, rule.code
+
+
+def test_the_rules_keep_their_own_sentences_short() -> None:
+    # Fifteen words is the aim and what the check asks of others; a list may take a few more.
+    for rule in RULES.values():
+        for text in (rule.what, rule.why, rule.example, rule.way_out):
+            assert read(text.nl).longest <= 18, text.nl
+            assert read(text.en).longest <= 18, text.en
 
 
 def test_every_code_belongs_to_its_stage_and_is_its_own() -> None:

@@ -57,6 +57,17 @@ def test_it_shows_what_to_mend() -> None:
     assert read("The request was carefully handled for you.").passive == "was carefully handled"
 
 
+def test_a_colon_or_a_dash_gives_the_reader_a_rest() -> None:
+    text = "Kies een soort middel: een gesprek met een collega – of iets van papier; of iets om te doen."
+    assert read(text).longest == 5
+
+
+def test_it_tells_the_two_languages_apart() -> None:
+    assert read("Of bij de lastige kant staat hoeveel minuten iemand ons geeft.").language == "nl"
+    assert read("What we think attracts colleagues is often wrong, and not what it is.").language == "en"
+    assert read("Sneller geregeld").language == "nl"
+
+
 def test_an_empty_text_is_not_hard() -> None:
     assert not read("").hard
     assert not read("... !").hard

@@ -29,7 +29,7 @@ SHORT_DAYS = 14
     ),
     what=Text(
         nl="Of elke USP van een activiteit in minstens één cel is ingevoerd, of eerlijk als stretch wordt gebracht.",
-        en="Whether each USP of an activity is in practice in at least one cell, or is honestly shown as stretch.",
+        en="Whether each USP of an activity is in practice somewhere, or is honestly shown as stretch.",
     ),
     why=Text(
         nl="Wie laat zien wat collega's niet herkennen, verliest juist de mensen die het moeten waarmaken.",
@@ -40,8 +40,8 @@ SHORT_DAYS = 14
         en="A poster “learning every Friday” in a department whose Fridays are full of meetings.",
     ),
     way_out=Text(
-        nl="Voer eerst één cel in, zet het label stretch op de activiteit, of leg schriftelijk vast waarom je afwijkt.",
-        en="First put one cell in practice, label the activity stretch, or record in writing why you deviate.",
+        nl="Voer eerst één cel in, of zet het label stretch op de activiteit. Wijk je af? Leg vast waarom.",
+        en="First put one cell in practice, or label the activity stretch. Do you deviate? Record why.",
     ),
 )
 def activity_on_unanchored(scene: Scene) -> Iterator[Hit]:
@@ -123,8 +123,8 @@ def activity_without_cost(scene: Scene) -> Iterator[Hit]:
         en="Of the {working:n working day|working days} of “{name}”, {off} fall in: {names}.",
     ),
     what=Text(
-        nl="Of een activiteit niet voor een vijfde of meer in schoolvakanties van de regio of op feestdagen valt.",
-        en="Whether an activity does not fall for a fifth or more in school holidays of the region or public holidays.",
+        nl="Of minder dan een vijfde van een activiteit in schoolvakanties van de regio of op feestdagen valt.",
+        en="Whether less than a fifth of an activity falls in school holidays of the region or public holidays.",
     ),
     why=Text(
         nl="Op het schoolplein is dan niemand, en op de afdeling ook niet.",

@@ -78,8 +78,8 @@ def quarter_without_theme(scene: Scene) -> Iterator[Hit]:
         en="Nothing in “{plan}” is about “{name}”.",
     ),
     what=Text(
-        nl="Of in een plan voor een jaar of langer elke USP van de doelgroepen minstens één activiteit krijgt.",
-        en="Whether in a plan for a year or longer each USP of its target groups gets at least one activity.",
+        nl="Of een plan voor een jaar of langer voor elke USP van de doelgroepen een activiteit heeft.",
+        en="Whether a plan for a year or longer has an activity for each USP of its target groups.",
     ),
     why=Text(
         nl="Een belofte waar een jaar lang niemand over praat, bestaat voor de groep niet.",

@@ -36,7 +36,7 @@ CELLS_FOR_A_PATTERN = 4
         en="Applying, first weeks, workplace, team, meetings, learning, appraisal, reward, leaving.",
     ),
     way_out=Text(
-        nl="Loop de reis van binnenkomst tot vertrek na en kies de momenten die er voor deze groep toe doen.",
+        nl="Loop de reis na van binnenkomst tot vertrek. Kies de momenten die er voor deze groep toe doen.",
         en="Walk the journey from entry to exit and choose the moments that matter to this group.",
     ),
 )

@@ -76,7 +76,7 @@ def decision_on_nothing(scene: Scene) -> Iterator[Hit]:
         en="Rule {rule} is {severity:words}. That takes {fitting:words}.",
     ),
     what=Text(
-        nl="Of een poort met een besluit om af te wijken is geopend, en alleen een waarschuwing of tip is weggezet.",
+        nl="Of elke poort open ging met een besluit om af te wijken. Wegleggen mag alleen bij een waarschuwing of tip.",
         en="Whether a gate was opened by an override, and only a warning or hint was dismissed.",
     ),
     why=Text(
@@ -84,7 +84,7 @@ def decision_on_nothing(scene: Scene) -> Iterator[Hit]:
         en="A gate is not just dismissed: it takes a name and a reason that stay visible.",
     ),
     example=Text(
-        nl="“Stretch zonder volledige afspraak” is weggezet tot mei. Dat telt niet.",
+        nl="“Stretch zonder volledige afspraak” is weggelegd tot mei. Dat telt niet.",
         en="“Stretch without its full contract” was dismissed until May. That does not count.",
     ),
     way_out=Text(
@@ -114,7 +114,7 @@ def wrong_kind_of_decision(scene: Scene) -> Iterator[Hit]:
         en="The decision of {by} on rule {rule} held until {until:date}.",
     ),
     what=Text(
-        nl="Of besluiten om af te wijken of weg te zetten nog gelden.",
+        nl="Of besluiten om af te wijken of iets weg te leggen nog gelden.",
         en="Whether overrides and dismissals still hold.",
     ),
     why=Text(

@@ -49,8 +49,8 @@ def _number(day: date) -> int:
         en="The form was down for a week in March. Counting March, you begin too low.",
     ),
     way_out=Text(
-        nl="Zoek uit wat er was, noem de maand in de notitie bij het proces, en reken de beginstand zonder die maand.",
-        en="Find out what happened, name the month in the note of the process, and take the baseline without it.",
+        nl="Zoek uit wat er was en noem de maand in de notitie bij het proces. Reken de beginstand zonder die maand.",
+        en="Find out what happened and name the month in the note of the process. Take the baseline without it.",
     ),
 )
 def odd_month_in_baseline(scene: Scene) -> Iterator[Hit]:
@@ -85,8 +85,8 @@ def odd_month_in_baseline(scene: Scene) -> Iterator[Hit]:
         en="Around {month} the share of “{name}” online went from {before} to {after} percent, without a campaign.",
     ),
     what=Text(
-        nl="Of een blijvende sprong in de aantallen hoort bij een campagne, of in de notitie bij het proces staat.",
-        en="Whether a lasting jump in the counts belongs to a campaign, or is in the note of the process.",
+        nl="Of een blijvende sprong in de aantallen bij een campagne hoort, of in de notitie staat.",
+        en="Whether a lasting jump in the counts belongs to a campaign, or is in the note.",
     ),
     why=Text(
         nl="Een nieuw formulier doet soms meer dan een campagne. Wie dat vergeet, bedankt straks de verkeerde.",
@@ -139,7 +139,7 @@ def jump_without_campaign(scene: Scene) -> Iterator[Hit]:
         en="Passports: a peak before summer every year, with or without a campaign.",
     ),
     way_out=Text(
-        nl="Leg nu vast met welke maanden je straks vergelijkt. Klaar? Zet deze tip weg tot na de campagne.",
+        nl="Leg nu vast met welke maanden je straks vergelijkt. Klaar? Leg deze tip weg tot na de campagne.",
         en="Record now which months you will compare with. Done? Dismiss this hint until after the campaign.",
     ),
 )

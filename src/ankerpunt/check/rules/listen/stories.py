@@ -101,7 +101,7 @@ def only_success(scene: Scene) -> Iterator[Hit]:
     ),
     what=Text(
         nl="Of in de laatste dertien weken minstens één team samen keek hoe het de kernwaarden leeft.",
-        en="Whether in the last thirteen weeks at least one team looked together at how it lives the core values.",
+        en="Whether in the last thirteen weeks at least one team looked at how it lives the core values.",
     ),
     why=Text(
         nl="Ontwikkeling zie je alleen als je geregeld samen terugkijkt. Eén keer per jaar is een rapport.",

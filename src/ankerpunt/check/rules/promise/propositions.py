@@ -55,7 +55,7 @@ def not_two_or_three_usps(scene: Scene) -> Iterator[Hit]:
         en="“{name}” does not say yet {missing:words}.",
     ),
     what=Text(
-        nl="Of bij elke belofte staat waarom ze bij deze groep past en waarin ze verschilt van wat anderen bieden.",
+        nl="Of elke belofte zegt waarom ze bij de groep past en waarin ze verschilt van anderen.",
         en="Whether each promise says why it fits this group and how it differs from what others offer.",
     ),
     why=Text(

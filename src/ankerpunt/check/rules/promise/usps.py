@@ -110,8 +110,8 @@ def lived_without_evidence(scene: Scene) -> Iterator[Hit]:
         en="Whether a stretch USP has an honest text, unit, baseline, target, due date, owner and steps.",
     ),
     why=Text(
-        nl="Iets beloven dat nog niet waar is mag, als je open zegt wat er nog niet is, wie eraan werkt en wanneer.",
-        en="You may promise what is not true yet if you say openly what is missing, who works on it, and by when.",
+        nl="Je mag beloven wat nog niet waar is. Zeg dan wel open wat er nog niet is, wie eraan werkt en wanneer.",
+        en="You may promise what is not true yet. But then say openly what is missing, who works on it, and by when.",
     ),
     example=Text(
         nl="“We zijn er nog niet. Nu gaat 57 procent van de tijd naar registratie. In 2028 is dat 30.”",

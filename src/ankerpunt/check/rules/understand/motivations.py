@@ -20,7 +20,7 @@ from ankerpunt.plan.text import Text
     ),
     what=Text(
         nl="Of bij elke persona minstens één doel van ons staat, met daarnaast wat die persoon eraan heeft.",
-        en="Whether each persona has at least one goal of ours, with what that person gets out of it beside it.",
+        en="Whether each persona has at least one goal of ours, and beside it what that person gains.",
     ),
     why=Text(
         nl="Mensen doen iets om hun eigen reden. Kennen we die niet, dan blijft het ons feestje.",

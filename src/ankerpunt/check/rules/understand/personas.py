@@ -63,7 +63,7 @@ def group_without_person(scene: Scene) -> Iterator[Hit]:
         en="“{name}” is not a person: you cannot shake hands with “{word}”.",
     ),
     what=Text(
-        nl="Of de naam van een persona die van een mens is, en niet “de klant”, “de burger” of “de medewerkers”.",
+        nl="Of een persona heet als een mens, en niet “de klant”, “de burger” of “de medewerkers”.",
         en="Whether a persona has the name of a person, and not “the customer”, “citizens” or “the employees”.",
     ),
     why=Text(
