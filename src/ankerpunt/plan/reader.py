@@ -16,6 +16,7 @@ from ankerpunt.plan.problem import Problem, shorten
 
 MAX_BYTES = 32 * 2**20
 MAX_VALUES = 1_500_000
+MAX_LIST = 20_000  # texts and numbers in one list; rows are not counted
 MAX_DEPTH = 8
 NULLS = frozenset({"", "~", "null", "Null", "NULL"})
 
@@ -137,8 +138,13 @@ class _Composer:
 
     def _sequence(self, path: Path, depth: int) -> list[Any]:
         found: list[Any] = []
+        loose = 0
         while (event := self.next()).__class__ is not yaml.SequenceEndEvent:
             found.append(self._node(event, path if self.lines is None else (*path, len(found)), depth))
+            if event.__class__ is yaml.ScalarEvent:
+                loose += 1
+                if loose > MAX_LIST:
+                    raise self._refusal("too_many", event, limit=MAX_LIST)
         return found
 
     def _mapping(self, path: Path, depth: int) -> dict[str, Any]:

@@ -73,6 +73,13 @@ def test_it_stops_at_a_number_of_values(monkeypatch: pytest.MonkeyPatch) -> None
     assert refusal(b'{"a": [' + b"1," * 200 + b"1]}", "plan.json").code == "too_many"
 
 
+def test_it_stops_at_a_list_of_loose_values_that_no_plan_has(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(reader, "MAX_LIST", 10)
+    assert refusal(b"organisation: {id: o, name: O, places: [" + b"A, " * 11 + b"]}").values["limit"] == 10
+    rows = b"".join(b"- {id: u%d, name: U}\n" % number for number in range(11))
+    assert len(parse([("plan.yaml", b"organisation: {id: o, name: O}\nunits:\n" + rows)]).units) == 11
+
+
 def test_it_stops_at_a_size(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     monkeypatch.setattr(reader, "MAX_BYTES", 100)
     assert refusal(b"#" * 101).code == "too_large"

@@ -165,7 +165,7 @@ WORDS = {
         ),
         form=field("Hoe precies", "What form exactly"),
         goal=field("Doel", "Goal"),
-        cost_cents=field("Geraamde kosten", "Expected cost"),
+        cost_cents=field("Verwachte kosten", "Expected cost"),
         actual_cents=field("Werkelijke kosten", "Actual cost"),
     ),
 }
