@@ -59,3 +59,9 @@ def _index() -> Iterator[str]:
                     f"| [{rule.code}]({rule.code}.md) | {severity_name} | {rule.title.en} | {rule.title.nl} "
                     f"| {', '.join(rule.source)} |"
                 )
+    yield from ("", "## By line of the method · Per regel van de methode", "")
+    yield from ("The lines themselves are in [the method](../method/README.md).", "", "| line | rules |", "|---|---|")
+    lines = {line for rule in RULES.values() for line in rule.source}
+    for line in sorted(lines, key=lambda line: ("UPACLE".index(line[0]), int(line[1:]))):
+        codes = (f"[{rule.code}]({rule.code}.md)" for rule in RULES.values() if line in rule.source)
+        yield f"| {line} | {', '.join(codes)} |"

@@ -1,6 +1,7 @@
 import argparse
 import io
 import json
+import re
 from pathlib import Path
 
 import pytest
@@ -141,3 +142,10 @@ def test_there_is_a_page_for_every_rule_in_both_languages() -> None:
             assert text.nl in page
             assert text.en in page
         assert f"[{code}]({code}.md)" in pages["rules/README.md"]
+
+
+def test_every_rule_carries_lines_that_the_method_has() -> None:
+    method = (Path(__file__).parents[4] / "docs" / "method" / "README.md").read_text(encoding="utf-8")
+    known = set(re.findall(r"^- ([UPACLE]\d+) ", method, flags=re.MULTILINE))
+    for rule in RULES.values():
+        assert set(rule.source) <= known, rule.code

@@ -110,8 +110,8 @@ def report(plan: Plan | None = None) -> Report:
     return check(plan or waterrijk(), today=TODAY)
 
 
-def codes_of(plan: Plan, noun: str, object_id: str) -> set[str]:
-    return {finding.code for finding in report(plan).for_object(noun, object_id)}
+def codes_on(found: Report, noun: str, object_id: str) -> set[str]:
+    return {finding.code for finding in found.for_object(noun, object_id)}
 
 
 def test_it_finds_what_the_data_argues_and_nothing_else() -> None:
@@ -142,6 +142,17 @@ def test_the_campaign_that_does_not_pay_for_itself_is_put_before_the_next_ones()
         assert ("Learning", "l04") in finding.related
 
 
+def test_what_was_decided_in_writing_is_set_aside_and_stays_visible() -> None:
+    [gate] = report().overridden
+    [hint] = report().dismissed
+    assert (gate.code, gate.object) == ("U111", "joost-vertellen")
+    assert (hint.code, hint.object) == ("C412", "ac15")
+    # The override runs until 18 December; the day after, the gate is shut again.
+    later = check(waterrijk(), today=date(2026, 12, 19))
+    assert [finding.code for finding in gates(later, "Motivation", "joost-vertellen")] == ["U111"]
+    assert "E611" in codes_on(later, "Override", "joost-vertellen")
+
+
 def test_ac10_cannot_move_by_two_weeks() -> None:
     plan = waterrijk()
     later = tuple(
@@ -150,7 +161,7 @@ def test_ac10_cannot_move_by_two_weeks() -> None:
         else a
         for a in plan.activities
     )
-    assert "C412" in codes_of(replace(plan, activities=later), "Activity", "ac10")
+    assert "C412" in codes_on(report(replace(plan, activities=later)), "Activity", "ac10")
 
 
 def test_the_honest_label_is_what_keeps_the_stretch_in_the_plan() -> None:

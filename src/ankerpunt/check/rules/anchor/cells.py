@@ -162,7 +162,7 @@ def cell_without_text(scene: Scene) -> Iterator[Hit]:
     title=Text(nl="Meer tegenbewijs dan bewijs", en="More against than for"),
     message=Text(
         nl="Bij “{name}” staat {against} keer tegenbewijs en {in_favour} keer bewijs.",
-        en="“{name}” has {against} times counter-evidence and {in_favour} times evidence.",
+        en="“{name}” has {against:n piece|pieces} of counter-evidence and {in_favour:n piece|pieces} of evidence.",
     ),
     what=Text(
         nl="Of bij een cel niet meer tegen dan vóór spreekt.",

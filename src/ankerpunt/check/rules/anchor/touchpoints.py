@@ -169,8 +169,8 @@ def one_kind_only(scene: Scene) -> Iterator[Hit]:
     nouns=(Proposition,),
     title=Text(nl="Soort verankering niet genoemd", en="Kind of anchoring not named"),
     message=Text(
-        nl="Bij “{name}” zegt {count:n cel|cellen} niet of werkwijze, cultuur of leiding verandert.",
-        en="At “{name}”, {count:n cell|cells} leave open whether process, culture or leadership changes.",
+        nl="Bij “{name}”: {count:n cel zegt|cellen zeggen} niet of werkwijze, cultuur of leiding verandert.",
+        en="At “{name}”, {count:n cell leaves|cells leave} open whether process, culture or leadership changes.",
     ),
     what=Text(
         nl="Of bij elke cel staat wat er verandert: een werkwijze, de cultuur of het gedrag van leidinggevenden.",

@@ -124,7 +124,7 @@ def jump_without_campaign(scene: Scene) -> Iterator[Hit]:
     title=Text(nl="Campagne op een proces met een piek", en="Campaign on a process with a peak"),
     message=Text(
         nl="“{name}” gaat over {process}. Dat is elk jaar drukker in {months}. Vergelijk straks met dezelfde maanden.",
-        en="“{name}” is about {process}. That is busier every year in {months}. Compare with the same months later.",
+        en="“{name}” is about {process}. That is busier every year in {months}. Compare those same months.",
     ),
     what=Text(
         nl="Of een komende campagne gaat over een proces dat elk jaar in dezelfde maanden drukker is.",

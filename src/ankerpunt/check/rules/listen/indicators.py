@@ -123,8 +123,8 @@ def unquestioned(scene: Scene) -> Iterator[Hit]:
     nouns=(Activity, Objective, Campaign, Indicator),
     title=Text(nl="IJdel cijfer als doel", en="Vanity figure as a goal"),
     message=Text(
-        nl="Het doel van “{name}” telt of mensen kwamen of keken (“{word}”): “{goal}”.",
-        en="The goal of “{name}” counts whether people came or looked (“{word}”): “{goal}”.",
+        nl="Het doel van “{name}” telt of mensen kwamen of keken: “{goal}”.",
+        en="The goal of “{name}” counts whether people came or looked: “{goal}”.",
     ),
     what=Text(
         nl="Of een doel niet gaat over openen, aanwezig zijn, likes of scores uit een enquête.",
