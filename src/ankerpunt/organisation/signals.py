@@ -11,35 +11,9 @@ from django.dispatch import receiver
 from simple_history.signals import post_create_historical_record, pre_create_historical_record
 
 from ankerpunt.organisation.history import UNKNOWN, current
+from ankerpunt.organisation.links import links_from, links_to
 from ankerpunt.organisation.models import Owned
 from ankerpunt.organisation.models.owned import ELSEWHERE, pages
-
-Links = dict[str, list[Any]]
-
-
-def links_from(row: Owned) -> Links:
-    """The many-to-many links that a row itself holds."""
-    return {field.name: sorted(link.pk for link in getattr(row, field.name).only("pk")) for field in _manies(row)}
-
-
-def links_to(row: Owned) -> Links:
-    """The links of others that vanish with the row: many-to-many, and references that are emptied."""
-    found: Links = {}
-    for relation in row._meta.related_objects:
-        model = relation.related_model
-        if not issubclass(model, Owned):
-            continue
-        emptied = getattr(relation, "on_delete", None) is models.SET_NULL
-        if not (relation.many_to_many or emptied):
-            continue
-        holders = model._default_manager.filter(**{relation.field.name: row.pk})
-        if pks := sorted(holders.values_list("pk", flat=True)):
-            found[f"{model._meta.label_lower}.{relation.field.name}"] = pks
-    return found
-
-
-def _manies(row: Owned) -> list[models.ManyToManyField[Any, Any]]:
-    return list(row._meta.many_to_many)
 
 
 @receiver(pre_delete)
@@ -77,10 +51,10 @@ def write_changed_links(
     rows = model._default_manager.filter(pk__in=pk_set or ()) if reverse else [instance]
     for row in rows:
         if isinstance(row, Owned):
-            _turn_page(row)
+            turn_page(row)
 
 
-def _turn_page(row: Owned) -> None:
+def turn_page(row: Owned) -> None:
     """Within one act the row's newest page is completed; otherwise a new page begins."""
     recording = current.get()
     key = (row._meta.label_lower, row.pk)

@@ -21,7 +21,9 @@ from django.db.models.deletion import Collector, RestrictedError
 from django.utils.translation import gettext as _
 
 from ankerpunt.organisation.history import UNKNOWN, Recording, current
+from ankerpunt.organisation.links import relink, relink_holder
 from ankerpunt.organisation.models import Change, Owned
+from ankerpunt.organisation.signals import turn_page
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -120,14 +122,15 @@ class Touched:
         if self.before is None:
             return
         row = self.model._base_manager.get(pk=self.pk)
-        for name, pks in self.page.links.items():
+        for name, linked in self.page.links.items():
             if "." not in name:
-                field = self.model._meta.get_field(name)
-                known = field.related_model._base_manager.filter(pk__in=pks)  # type: ignore[union-attr]
-                getattr(row, name).set(known)
+                relink(row, name, linked)
             else:
                 label, _dot, field_name = name.rpartition(".")
-                _relink(apps.get_model(label), field_name, pks, row)
+                holders = relink_holder(apps.get_model(label), field_name, linked, row)
+                for holder in holders:
+                    turn_page(holder)
+        turn_page(row)
 
     def remove(self) -> None:
         found = self.model._base_manager.filter(pk=self.pk).first()
@@ -142,15 +145,6 @@ class Touched:
                 if issubclass(model, Owned) and not model._base_manager.filter(pk=target).exists():
                     sentence = _("Undo is not possible: what “%(what)s” belonged to has been removed.")
                     raise UndoError(sentence % {"what": row})
-
-
-def _relink(holder: type[models.Model], field_name: str, pks: list[int], row: Owned) -> None:
-    for other in holder._base_manager.filter(pk__in=pks):
-        if holder._meta.get_field(field_name).many_to_many:
-            getattr(other, field_name).add(row)
-        elif getattr(other, f"{field_name}_id") is None:
-            setattr(other, field_name, row)
-            other.save()
 
 
 def _refuse_if_others_hang_on(created: list[Touched], *, act: list[Touched]) -> None:

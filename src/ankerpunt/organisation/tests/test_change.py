@@ -1,4 +1,4 @@
-"""Undo, on the one noun of this room; rooms above test it on rows with links (see `tests/history`)."""
+"""Undo, on the one noun of this room; `tests/test_undo.py` proves it for every noun of the plan, links included."""
 
 import pytest
 

@@ -11,7 +11,7 @@ from ankerpunt.kit.htmx import page, saved
 from ankerpunt.kit.parts import Link, TreeNode
 from ankerpunt.kit.undo import tell
 from ankerpunt.organisation.actions.change import changing
-from ankerpunt.organisation.actions.removal import hangs_on
+from ankerpunt.organisation.actions.removal import removal_of
 from ankerpunt.organisation.forms.owned import save_or_conflict
 from ankerpunt.organisation.forms.sent import sent
 from ankerpunt.organisation.forms.unit import UnitForm
@@ -62,9 +62,10 @@ def _edit(request: MemberRequest, unit: Unit) -> HttpResponse:
 @allow(*EDITORS)
 def delete(request: MemberRequest, organisation: str, slug: str) -> HttpResponse:
     unit = get_or_404(request, Unit, slug=slug)
-    if request.method != "POST":
-        context = {"unit": unit, "hanging": hangs_on(unit), "crumbs": _crumbs(request)}
-        return page(request, "organisation/unit/delete.html", context)
+    removal = removal_of(unit)
+    if request.method != "POST" or not removal.possible:
+        context = {"unit": unit, "removal": removal, "crumbs": _crumbs(request)}
+        return page(request, "organisation/unit/delete.html", context, status=409 if request.method == "POST" else 200)
     with changing(by=request.member) as change:
         unit.delete()
     tell(request, _("“%(unit)s” is removed.") % {"unit": unit}, undo=change.undo_url)
