@@ -1,4 +1,4 @@
-"""The limits of the plan page as constraints of the database: known words, bounds and dates in order."""
+"""The limits of the plan page as constraints of the database: known words, bounds and periods."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from django.db.models import CheckConstraint, F, Q
 from django.utils.translation import gettext_lazy as _
 
+from ankerpunt.plan.integrity import PERIODS
 from ankerpunt.plan.tables import Field, fields_of
 
 if TYPE_CHECKING:
@@ -14,18 +15,9 @@ if TYPE_CHECKING:
 
     from ankerpunt.plan.nouns import Noun
 
-IN_ORDER = (
-    ("starts_on", "ends_on"),
-    ("adopted_on", "valid_until"),
-    ("decided_on", "review_on"),
-    ("decided_on", "until"),
-    ("observed_on", "review_on"),
-    ("baseline_on", "target_on"),
-)
-
 
 def limits(noun: type[Noun]) -> list[CheckConstraint]:
-    """Everything that the page says about one field, and the pairs of dates that have an order."""
+    """Everything that the page says about one field, and the periods, which end after they begin."""
     return [*_of_fields(noun), *_of_dates(noun)]
 
 
@@ -48,7 +40,7 @@ def _condition(field: Field) -> Q:
 
 def _of_dates(noun: type[Noun]) -> Iterator[CheckConstraint]:
     names = {field.name for field in fields_of(noun)}
-    for first, last in IN_ORDER:
+    for first, last in PERIODS:
         if {first, last} <= names:
             yield CheckConstraint(
                 condition=Q(**{f"{last}__gte": F(first)}),

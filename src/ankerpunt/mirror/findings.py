@@ -11,19 +11,17 @@ A finding says its texts itself: `finding.message("nl")`, `.title(â€¦)`, `.why(â
 
 from __future__ import annotations
 
-import hashlib
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 import msgspec
-from django.db import transaction
 from django.utils import timezone
 
 from ankerpunt.check.engine import Report, check
 from ankerpunt.check.registry import RULES
-from ankerpunt.check.rule import SEVERITIES
 from ankerpunt.mirror.kept import plan_of
-from ankerpunt.mirror.models import Checkup, Finding
+from ankerpunt.mirror.models import Checkup
+from ankerpunt.mirror.storing import store
 from ankerpunt.organisation.models import Organisation
 from ankerpunt.plan.tables import tables
 
@@ -53,7 +51,7 @@ def checkup_of(organisation: Organisation, *, today: date | None = None) -> Chec
     if stored and (stored.revision, stored.day) == (stored.organisation.plan_revision, today):
         return stored
     revision = Organisation.objects.values_list("plan_revision", flat=True).get(pk=organisation.pk)
-    return _store(organisation, revision, check(plan_of(organisation), today=today))
+    return store(organisation, revision, check(plan_of(organisation), today=today))
 
 
 def findings(organisation: Organisation, *, today: date | None = None) -> Report:
@@ -92,42 +90,3 @@ def drafted(plan: Plan, drafts: Iterable[Draft]) -> Plan:
             rows[at] = msgspec.structs.replace(rows[at], **draft.values)
         plan = msgspec.structs.replace(plan, **{table.name: tuple(rows)})
     return plan
-
-
-def _store(organisation: Organisation, revision: int, report: Report) -> Checkup:
-    """Write down what differs from the checkup before; a checkup of a later revision stays as it is."""
-    with transaction.atomic():
-        told = {"revision": revision, "day": report.today, "counts": report.counts}
-        first = {**told, "organisation": organisation}
-        stored, is_new = Checkup.objects.select_for_update().get_or_create(organisation=organisation, defaults=first)
-        if not is_new and stored.revision > revision:
-            return stored
-        rows = {row.digest: row for row in map(_row, report.findings)}
-        known = dict(Finding.objects.filter(checkup=stored).order_by().values_list("digest", "pk"))
-        gone = [key for digest, key in known.items() if digest not in rows]
-        for start in range(0, len(gone), 500):
-            outdated = Finding.objects.filter(pk__in=gone[start : start + 500])
-            outdated._raw_delete(outdated.db)
-        new = [row for digest, row in rows.items() if digest not in known]
-        for row in new:
-            row.checkup = stored
-        Finding.objects.bulk_create(new)
-        Checkup.objects.filter(pk=stored.pk).update(**told)
-    stored.revision, stored.day, stored.counts = revision, report.today, report.counts
-    return stored
-
-
-def _row(said: Said) -> Finding:
-    digest = hashlib.blake2b(msgspec.json.encode(said), digest_size=16).hexdigest()
-    return Finding(
-        place=f"{SEVERITIES.index(said.severity)}{said.code[1:]}",
-        code=said.code,
-        severity=said.severity,
-        stage=said.stage,
-        status=said.status,
-        noun=said.noun,
-        object=said.object,
-        detail=said.detail,
-        digest=digest,
-        said=said,
-    )

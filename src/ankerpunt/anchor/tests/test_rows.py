@@ -28,11 +28,6 @@ def test_an_answer_needs_its_text_and_its_date() -> None:
         evidence.save()
 
 
-def test_evidence_is_reviewed_after_it_was_seen() -> None:
-    with pytest.raises(IntegrityError):
-        EvidenceFactory(observed_on=date(2026, 11, 3), review_on=date(2026, 11, 2))
-
-
 def test_a_cell_takes_its_evidence_with_it_and_a_usp_its_cells() -> None:
     evidence = EvidenceFactory()
     evidence.anchoring.usp.delete()

@@ -1,6 +1,7 @@
 import pytest
 from django.core.exceptions import ValidationError
 
+from ankerpunt.kit.limits import limits
 from ankerpunt.kit.plan_fields import (
     ChoiceField,
     ChoicesField,
@@ -73,3 +74,8 @@ def test_migrations_see_a_plain_django_field(field: LineField) -> None:
     _name, path, _arguments, options = field.deconstruct()
     assert path.startswith("django.db.models.")
     assert field.clone().deconstruct()[3] == options
+
+
+def test_the_database_knows_the_bounds_and_periods_of_a_noun() -> None:
+    names = {limit.name for limit in limits(nouns.Campaign)}
+    assert names == {"campaign_cost_cents_limits", "campaign_ends_on_in_order"}

@@ -15,11 +15,15 @@ Counts = dict[Stage, dict[Severity, int]]
 
 
 class Checkup(models.Model):
-    """The answer of the check about one organisation: for which revision of its plan, and on which day."""
+    """The answer of the check about one organisation: for which revision of its plan, and on which day.
+
+    The token is new whenever the answer is, so that a process knows whether the answer it remembers is this one.
+    """
 
     organisation = models.OneToOneField(Organisation, on_delete=models.CASCADE, related_name="+")
     revision = models.PositiveBigIntegerField()
     day = models.DateField()
+    token = models.CharField(max_length=16, default="")
     counts = StructField(Counts)
 
     if TYPE_CHECKING:

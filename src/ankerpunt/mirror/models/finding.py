@@ -64,7 +64,7 @@ class Finding(models.Model):
         constraints = [models.UniqueConstraint(fields=["checkup", "digest"], name="one_finding_of_each")]
         indexes = [
             models.Index(fields=["checkup", "noun", "object"], name="finding_of_object"),
-            models.Index(fields=["checkup", "place"], name="finding_in_order"),
+            models.Index(fields=["checkup", "severity", "status"], name="finding_that_asks"),
         ]
 
     def __str__(self) -> str:

@@ -1,12 +1,14 @@
 from datetime import date, timedelta
 from typing import Any
 
+import msgspec
 import pytest
 from django.core.exceptions import ValidationError
-from django.db import connection
+from django.db import connection, transaction
 from django.test.utils import CaptureQueriesContext
 
 from ankerpunt.check.engine import check
+from ankerpunt.mirror import storing
 from ankerpunt.mirror.actions.decision import dismiss, override, revoke
 from ankerpunt.mirror.findings import (
     Draft,
@@ -18,6 +20,7 @@ from ankerpunt.mirror.findings import (
     would_gate,
 )
 from ankerpunt.mirror.mapper import read, write
+from ankerpunt.mirror.mapper.shape import shapes
 from ankerpunt.mirror.models import Checkup, Dismissal, Finding, Override
 from ankerpunt.mirror.tests.sample import sample_plan
 from ankerpunt.mirror.tests.test_waterrijk import WATERRIJK
@@ -33,9 +36,14 @@ TODAY = date(2026, 11, 15)
 
 @pytest.fixture
 def plan(organisation: Organisation) -> Plan:
-    plan = load(WATERRIJK)
+    """Waterrijk before it decided about any finding."""
+    plan = msgspec.structs.replace(load(WATERRIJK), overrides=(), dismissals=())
     write(plan, into=organisation)
     return plan
+
+
+def persona_model() -> Any:
+    return shapes()["Persona"].model
 
 
 def queries(act: Any) -> int:
@@ -181,3 +189,31 @@ def test_findings_are_said_in_either_language(organisation: Organisation, plan: 
     assert checkup_of(organisation, today=TODAY).open(severity="gate") == len(
         checkup_of(organisation, today=TODAY).findings.gates()
     )
+
+
+@pytest.mark.parametrize("forgotten", [True, False])
+def test_what_is_stored_after_many_changes_is_what_the_check_says(
+    organisation: Organisation, plan: Plan, forgotten: bool
+) -> None:
+    for persona in persona_model().objects.of(organisation)[:4]:
+        persona.name, persona.hard_variant = "De burger", ""
+        persona.save()
+        if forgotten:
+            storing._remembered.clear()
+        assert findings(organisation, today=TODAY) == check(read(organisation), today=TODAY)
+
+
+def test_an_answer_that_was_rolled_back_is_not_remembered(organisation: Organisation, plan: Plan) -> None:
+    checkup_of(organisation, today=TODAY)
+    persona = persona_model().objects.of(organisation)[0]
+    try:
+        with transaction.atomic():
+            persona.name = "De burger"
+            persona.save()
+            checkup_of(organisation, today=TODAY)
+            raise ZeroDivisionError
+    except ZeroDivisionError:
+        persona.refresh_from_db()
+    persona.hard_variant = ""
+    persona.save()
+    assert findings(organisation, today=TODAY) == check(read(organisation), today=TODAY)

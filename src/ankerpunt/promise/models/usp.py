@@ -1,5 +1,4 @@
 from django.db import models
-from django.utils.translation import gettext_lazy as _
 
 from ankerpunt.kit.limits import limits
 from ankerpunt.kit.plan_fields import ChoiceField, LineField, LinesField, ProseField, WholeField
@@ -32,12 +31,4 @@ class Usp(Owned):
 
     class Meta(Owned.Meta):
         ordering = ["order", "pk"]
-        constraints = [
-            *Owned.Meta.constraints,
-            *limits(nouns.Usp),
-            models.CheckConstraint(
-                condition=models.Q(state="lived") | models.Q(lived_since=None),
-                name="usp_lived_since_only_if_lived",
-                violation_error_message=_("A stretch USP is not lived yet. Choose “lived”, or leave the date empty."),
-            ),
-        ]
+        constraints = [*Owned.Meta.constraints, *limits(nouns.Usp)]
