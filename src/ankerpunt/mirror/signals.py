@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from django.db.models.signals import post_delete
 from django.dispatch import receiver
 
 from ankerpunt.mirror.models import Revision
@@ -25,3 +26,9 @@ def log(organisation: Organisation, touched: Collection[TouchedRow] | None, **_:
     Revision.objects.create(organisation=organisation, number=number, touched=named)
     if number % STEPS_KEPT == 0:
         Revision.objects.filter(organisation=organisation, number__lte=number - STEPS_KEPT).delete()
+
+
+@receiver(post_delete, sender=Organisation)
+def forget(instance: Organisation, **_: Any) -> None:
+    """Its rows logged their own removal after the log had gone."""
+    Revision.objects.filter(organisation=instance.pk).delete()
