@@ -6,8 +6,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from ankerpunt.plan.collect import Collector, Spot
-from ankerpunt.plan.nouns import Noun
+from ankerpunt.plan.nouns import SLUG, Noun
 from ankerpunt.plan.problem import shorten
+from ankerpunt.plan.reader import Path
 from ankerpunt.plan.shape import Merged, Row, Shaped
 from ankerpunt.plan.tables import Field, Table, fields_of, tables
 from ankerpunt.plan.words import label_pair
@@ -56,14 +57,25 @@ def _twice(table: Table, rows: Sequence[Row], merged: Merged, collect: Collector
 
 def _dangling(table: Table, field: Field, shaped: Shaped, merged: Merged, collect: Collector) -> None:
     noun, known = label_pair(field.target), shaped.known[field.target]
-    for index, row in shaped.rows[table.noun.__name__]:
-        value = getattr(row, field.name)
-        if not value or (value in known if isinstance(value, str) else known.issuperset(value)):
+    for index, path, item in _references(table.noun.__name__, field, shaped):
+        if item not in known:
+            spot, nearest = merged.spot(table.name, index, *path), collect.nearest(item, known)
+            collect.add("dangling", spot, found=item, nearest=nearest, noun=noun)
+
+
+def _references(noun: str, field: Field, shaped: Shaped) -> Iterator[tuple[int, Path, str]]:
+    """Give every id that a row points at with a field; of a row that does not fit, only what is an id."""
+    for index, row in shaped.rows[noun]:
+        for path, item in _each(field, getattr(row, field.name)):
+            if item is not None:
+                yield index, path, item
+    for index, raw in shaped.broken.get(noun, ()):
+        value = raw.get(field.name)
+        if isinstance(value, list) != field.many:
             continue
-        for path, item in _each(field, value):
-            if item not in known:
-                spot, nearest = merged.spot(table.name, index, *path), collect.nearest(item, known)
-                collect.add("dangling", spot, found=item, nearest=nearest, noun=noun)
+        for path, item in _each(field, tuple(value) if isinstance(value, list) else value):
+            if isinstance(item, str) and re.search(SLUG, item):
+                yield index, path, item
 
 
 def _circles(table: Table, field: Field, rows: Sequence[Row], merged: Merged, collect: Collector) -> None:
@@ -124,7 +136,7 @@ def _values(fields: Sequence[Field], row: Noun, spot: Spot, collect: Collector) 
                 collect.add("control", place, found=f"U+{ord(match.group()):04X}")
 
 
-def _each(field: Field, value: Any) -> Iterator[tuple[tuple[str | int, ...], Any]]:
+def _each(field: Field, value: Any) -> Iterator[tuple[Path, Any]]:
     if isinstance(value, tuple):
         yield from (((field.name, position), item) for position, item in enumerate(value))
     else:

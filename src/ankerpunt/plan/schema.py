@@ -27,6 +27,9 @@ def schema() -> dict[str, Any]:
     definitions: dict[str, Any] = made["$defs"]
     plan = definitions.pop("Plan")
     plan["properties"] = {"$schema": SCHEMA_FIELD, **plan["properties"]}
+    plan["properties"]["organisation"]["title"] = _capital(label("Organisation", language="en"))
+    for name, table in tables().items():
+        plan["properties"][table.name]["title"] = _capital(label(name, many=True, language="en"))
     for name, fields in _nouns():
         definition = definitions[name]
         definition["title"] = _capital(label(name, language="en"))

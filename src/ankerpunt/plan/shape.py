@@ -40,11 +40,12 @@ class Merged(Struct):
 
 
 class Shaped(Struct):
-    """The rows that fit their noun, by noun name, and the ids of all rows whether they fit or not."""
+    """The rows that fit their noun and those that do not, by noun name, and the ids of both."""
 
     organisation: Organisation | None
     rows: Mapping[str, Sequence[Row]]
     known: Mapping[str, frozenset[str]]
+    broken: Mapping[str, Sequence[tuple[int, Mapping[str, Any]]]] = {}
 
     def plan(self) -> Plan | None:
         """Lay the rows together as a plan; None without an organisation."""
@@ -99,12 +100,15 @@ def shape(merged: Merged, trees: Sequence[Tree], collect: Collector) -> Shaped:
         organisation = _row(Organisation, value, Spot(tree, ("organisation",)), collect)
     rows: dict[str, Sequence[Row]] = {}
     known: dict[str, frozenset[str]] = {}
+    broken: dict[str, Sequence[tuple[int, Mapping[str, Any]]]] = {}
     for noun_name, table in tables().items():
         read = merged.rows.get(table.name, [])
         rows[noun_name] = list(_rows(table.noun, table.name, read, merged, collect))
+        fit = {index for index, _ in rows[noun_name]}
+        broken[noun_name] = [(at, row) for at, row in enumerate(read) if at not in fit and isinstance(row, dict)]
         ids = (row.get("id") for row in read if isinstance(row, dict))
         known[noun_name] = frozenset(found for found in ids if isinstance(found, str))
-    return Shaped(organisation=organisation, rows=rows, known=known)
+    return Shaped(organisation=organisation, rows=rows, known=known, broken=broken)
 
 
 def whole(merged: Merged) -> Plan | None:

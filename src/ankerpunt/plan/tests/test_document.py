@@ -59,21 +59,23 @@ def test_it_tells_everything_at_once_with_file_line_and_path() -> None:
         "budget: []\n"
     )
     assert [(problem.line, problem.path, problem.code) for problem in found] == [
+        (4, "personas[0].target_group", "dangling"),
         (6, "personas[0].agee", "unknown_field"),
         (7, "personas[1]", "required"),
         (7, "personas[1].id", "shape"),
+        (8, "personas[1].target_group", "dangling"),
         (9, "personas[1].age", "shape"),
         (10, "personas[1].language_level", "shape"),
         (11, "personas[1].channels", "shape"),
         (12, "budget", "unknown_table"),
     ]
-    assert found[0].nearest == "age"
+    assert found[1].nearest == "age"
     assert found[-1].nearest == "budgets"
-    assert found[3].line_of_text("nl") == (
+    assert found[5].line_of_text("nl") == (
         "plan.yaml:9 personas[1].age: Hier staat “300”. Verwacht: een heel getal van 0 tot en met 120."
     )
-    assert found[1].say("en") == "Here “name” is missing. Expected: text of at most 300 characters."
-    assert found[0].say("en") == "Persona has no field “agee”. Do you mean “age”?"
+    assert found[2].say("en") == "Here “name” is missing. Expected: text of at most 300 characters."
+    assert found[1].say("en") == "Persona has no field “agee”. Do you mean “age”?"
 
 
 def test_a_reference_to_nothing_names_what_was_probably_meant() -> None:
@@ -104,6 +106,23 @@ def test_a_name_written_in_another_way_is_recognised() -> None:
 def test_rows_that_do_not_fit_can_still_be_pointed_at() -> None:
     problem = only("units: [{id: top}, {id: team, name: Team, parent: top}]\n")
     assert problem.code == "required"
+
+
+def test_what_a_row_that_does_not_fit_points_at_is_told_at_once() -> None:
+    found = problems(
+        GROUP
+        + "propositions: [{id: p, target_group: itc, drivers: [x, Y!]}]\n"
+        + "usps: [{id: u, proposition: [p], drivers: x}]\n"
+    )
+    assert [(problem.code, problem.path) for problem in found] == [
+        ("required", "propositions[0]"),
+        ("shape", "propositions[0].drivers[1]"),
+        ("dangling", "propositions[0].target_group"),
+        ("dangling", "propositions[0].drivers[0]"),
+        ("required", "usps[0]"),
+        ("shape", "usps[0].proposition"),
+        ("shape", "usps[0].drivers"),
+    ]
 
 
 def test_the_same_id_twice_names_both_places() -> None:
@@ -157,7 +176,7 @@ def test_it_says_where_something_has_the_wrong_shape(text: str, path: str) -> No
     [
         ("stretch_label: ja", "This is “ja”. Expected: true or false."),
         ("starts_on: 1-2-2027", "This is “1-2-2027”. Expected: a date such as 2026-11-15."),
-        ("usps: [goed, Een]", f"This is “Een”. Expected: {ID.en}."),
+        ("usps: [Een]", f"This is “Een”. Expected: {ID.en}."),
         ("usps: een", f"This is “een”. Expected: a list, with on each line: {ID.en}."),
         ("status: klaar", "This is “klaar”. Expected: one of: planned, activated, done, cancelled."),
         ("owner: " + "x" * 301, f"This is “{'x' * 59}…” (301 characters). Expected: text of at most 300 characters."),
