@@ -25,7 +25,7 @@ from django.utils.safestring import SafeString, mark_safe
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from django.http import HttpRequest
+    from django.http import HttpRequest, QueryDict
 
 PAGE = "layouts/page.html"
 DRAWER = "layouts/drawer.html"
@@ -52,6 +52,11 @@ class Swap:
 def is_htmx(request: HttpRequest) -> bool:
     """Whether htmx asks for a part; for the whole page (a step back in the history) it says "full"."""
     return request.headers.get("HX-Request") == "true" and request.headers.get("HX-Request-Type") != "full"
+
+
+def posted(request: HttpRequest) -> QueryDict | None:
+    """What a form was sent with, or None where it is only asked for: `form = NameForm(posted(request))`."""
+    return request.POST if request.method == "POST" else None
 
 
 def in_drawer(request: HttpRequest) -> bool:

@@ -54,8 +54,9 @@ class Person:
         return "".join(word[0] for word in dict.fromkeys([*words[:1], *words[-1:]])).upper()
 
 
-LineSupplier = Callable[[HttpRequest], Mapping[str, StageLine]]
-CountSupplier = Callable[[HttpRequest], int]
+# Suppliers get the request of a member, which only the rooms above can name.
+LineSupplier = Callable[[Any], Mapping[str, StageLine]]
+CountSupplier = Callable[[Any], int]
 
 _suppliers: dict[str, Callable[[HttpRequest], Any]] = {}
 

@@ -36,6 +36,7 @@ _ALL = (
     Status("evidence", _("Evidence"), "positive", "evidence"),
     Status("for", _("For"), "positive", "evidence"),
     Status("against", _("Against"), "negative", "contradicted"),
+    Status("answered", _("Answered"), "info", "message"),
     Status("stale", _("Out of date"), "warning", "history"),
     # findings
     Status("gate", _("Gate"), "negative", "gate"),

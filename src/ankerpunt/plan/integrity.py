@@ -15,7 +15,14 @@ from ankerpunt.plan.words import label_pair
 
 # Everything that is no text: control characters but tab and line feed, halves of a character, byte order marks.
 CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufeff\ufffe\uffff]")
-PERIODS = (("starts_on", "ends_on"), ("adopted_on", "valid_until"), ("decided_on", "until"))
+PERIODS = (
+    ("starts_on", "ends_on"),
+    ("adopted_on", "valid_until"),
+    ("decided_on", "review_on"),
+    ("decided_on", "until"),
+    ("observed_on", "review_on"),
+    ("baseline_on", "target_on"),
+)
 
 
 def inspect(shaped: Shaped, merged: Merged, collect: Collector) -> None:

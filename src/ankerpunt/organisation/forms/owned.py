@@ -27,6 +27,7 @@ from django.forms.models import model_to_dict
 from django.http import QueryDict
 from django.utils.translation import gettext as _
 
+from ankerpunt.kit.wording import dress
 from ankerpunt.organisation.actions.change import changing
 from ankerpunt.organisation.forms.conflict import Conflict, difference, value
 from ankerpunt.organisation.models import Owned
@@ -49,6 +50,7 @@ class OwnedForm(ModelForm):
         super().__init__(*args, **kwargs)
         self.instance.organisation = organisation
         self.fields["opened"].initial = _newest(self.instance)
+        dress(self, type(self.instance).__name__)
         for field in self.fields.values():
             choices = getattr(field, "queryset", None)
             if choices is not None and issubclass(choices.model, Owned):

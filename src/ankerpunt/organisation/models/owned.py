@@ -11,12 +11,27 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 from simple_history.models import HistoricalRecords
 
+from ankerpunt.check.label import shorten
 from ankerpunt.organisation.history import author_of
 from ankerpunt.organisation.models.organisation import Organisation
 from ankerpunt.organisation.models.slug import free_slug, slug_field
 
 ELSEWHERE = _("You cannot point at something of another organisation.")
 
+NAMING_FIELDS = (
+    "name",
+    "title",
+    "claim",
+    "promise",
+    "goal",
+    "what",
+    "summary",
+    "words",
+    "wish",
+    "channel",
+    "text",
+    "rule",
+)
 Row_co = TypeVar("Row_co", bound="Owned", covariant=True)
 
 
@@ -89,8 +104,8 @@ class Owned(models.Model):
 
     def __str__(self) -> str:
         """The first of the usual names that the noun has."""
-        named = (str(getattr(self, field, "")) for field in ("name", "title", "claim", "text", "promise"))
-        return next((name for name in named if name), self.slug)
+        named = (str(getattr(self, field, "")) for field in NAMING_FIELDS)
+        return shorten(next((name for name in named if name), self.slug))
 
     def save(self, *args: Any, **kwargs: Any) -> None:
         if not self.slug:

@@ -166,13 +166,14 @@ def _evidence(make: Maker, cell: Anchoring) -> Iterator[Evidence]:
         against = number == 2 and make.chance(0.4)
         kind: Proof = make.pick(("story", "observation")) if experienced else "document"
         answered = against and make.chance(0.5)
+        observed = make.day(-700, -91)
         yield Evidence(
             id=f"{cell.id}-{number}",
             anchoring=cell.id,
             text=make.pick({"story": v.STORY_TURNS, "observation": v.OBSERVATIONS, "document": v.DOCUMENTS}[kind]),
             stance="against" if against else "for",
             kind=kind,
-            observed_on=make.day(-700, -1),
+            observed_on=observed,
             review_on=make.day(-90, 400),
             answer="We bespreken dit in het team." if answered else "",
             answered_on=make.day(-60, -1) if answered else None,

@@ -48,7 +48,7 @@ def _choices(make: Maker, groups: list[TargetGroup]) -> Rows:
         TargetGroupChoice(
             id=f"keuze-{number}",
             route=make.pick(("strengthen_existing", "reach_new", "both", "undecided")),
-            decided_on=make.day(-900, -10),
+            decided_on=make.day(-900, -101),
             review_on=make.day(-100, 400),
             target_groups=tuple(group.id for group in make.some(groups, 1, 3)),
         )
