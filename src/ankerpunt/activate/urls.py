@@ -1,4 +1,6 @@
-from django.urls import URLPattern, URLResolver
+from django.urls import path
+
+from ankerpunt.mirror.views.stage import stage_page
 
 app_name = "activate"
-urlpatterns: list[URLPattern | URLResolver] = []
+urlpatterns = [path("", stage_page("activate"), name="index")]

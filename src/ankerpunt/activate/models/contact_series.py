@@ -5,6 +5,7 @@ from ankerpunt.activate.models.channel import Channel
 from ankerpunt.activate.models.process import Process
 from ankerpunt.kit.limits import limits
 from ankerpunt.kit.plan_fields import ChoiceField, CountsField
+from ankerpunt.kit.wording import word
 from ankerpunt.organisation.models import Owned
 from ankerpunt.plan import nouns
 
@@ -33,3 +34,6 @@ class ContactSeries(Owned):
                 violation_error_message=_("Choose the first day of a month."),
             ),
         ]
+
+    def __str__(self) -> str:
+        return f"{self.process}, {self.channel}, {word('ContactSeries', 'kind', self.kind)}"

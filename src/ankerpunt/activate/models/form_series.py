@@ -32,3 +32,6 @@ class FormSeries(Owned):
                 violation_error_message=_("Choose the first day of a month."),
             ),
         ]
+
+    def __str__(self) -> str:
+        return f"{self.process}"

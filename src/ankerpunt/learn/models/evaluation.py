@@ -26,3 +26,6 @@ class Evaluation(Owned):
 
     class Meta(Owned.Meta):
         constraints = [*Owned.Meta.constraints, *limits(nouns.Evaluation)]
+
+    def __str__(self) -> str:
+        return f"{self.campaign}, {self.evaluated_on:%d-%m-%Y}"

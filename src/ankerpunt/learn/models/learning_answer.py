@@ -28,3 +28,6 @@ class LearningAnswer(Owned):
                 violation_error_message=_("This campaign has answered this learning already."),
             ),
         ]
+
+    def __str__(self) -> str:
+        return f"{self.learning}"

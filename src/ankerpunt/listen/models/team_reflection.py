@@ -21,3 +21,6 @@ class TeamReflection(Owned):
     class Meta(Owned.Meta):
         indexes = [models.Index(fields=["organisation", "held_on"], name="reflection_by_day")]
         constraints = [*Owned.Meta.constraints, *limits(nouns.TeamReflection)]
+
+    def __str__(self) -> str:
+        return f"{self.unit}, {self.core_value}, {self.held_on:%d-%m-%Y}"

@@ -40,6 +40,16 @@ NOT_THERE = 404
 WRONG_METHOD = 405
 
 
+def always(**named: Any) -> Arguments:
+    """Words in the address that mean the same in every organisation: `always(rule="U111")`."""
+
+    def arguments(_organisation: Organisation) -> Mapping[str, Any]:
+        return named
+
+    arguments.shared = True  # type: ignore[attr-defined]
+    return arguments
+
+
 def nothing(_organisation: Organisation) -> Mapping[str, Any]:
     return {}
 
@@ -60,7 +70,7 @@ class Line:
 
     @property
     def has_objects(self) -> bool:
-        return self.arguments is not nothing
+        return self.arguments is not nothing and not getattr(self.arguments, "shared", False)
 
     def expected(self, visitor: str, method: str) -> int:
         """The status for a visitor: a role, "anonymous", "outsider" (of another organisation) or "inactive"."""

@@ -26,3 +26,6 @@ class StretchMeasurement(Owned):
                 violation_error_message=_("There is a measurement of this day already."),
             ),
         ]
+
+    def __str__(self) -> str:
+        return f"{self.usp}, {self.measured_on:%d-%m-%Y}"

@@ -1,11 +1,27 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 from django.db import models
 
 from ankerpunt.kit.limits import limits
 from ankerpunt.kit.plan_fields import ChoiceField, LineField, LinesField, ProseField, WholeField
-from ankerpunt.organisation.models import Owned
+from ankerpunt.organisation.models import Owned, OwnedQuerySet
 from ankerpunt.plan import nouns
 from ankerpunt.promise.models.proposition import Proposition
 from ankerpunt.understand.models import Conversation, Driver
+
+if TYPE_CHECKING:
+    from typing import ClassVar, Self
+
+
+class UspQuerySet(OwnedQuerySet["Usp"]):
+    def claimed(self) -> Self:
+        """The USPs of propositions that were not retired: what the organisation claims, or is about to."""
+        return self.exclude(proposition__status="retired")
+
+
+UspManager = models.Manager.from_queryset(UspQuerySet)
 
 
 class Usp(Owned):
@@ -28,6 +44,8 @@ class Usp(Owned):
     stretch_due_on = models.DateField(null=True, blank=True)
     stretch_owner = LineField(blank=True)
     note = ProseField(blank=True)
+
+    objects: ClassVar[UspManager[Usp]] = UspManager()
 
     class Meta(Owned.Meta):
         ordering = ["order", "pk"]

@@ -1,5 +1,6 @@
 from django.db import models
 
+from ankerpunt.check.label import shorten
 from ankerpunt.kit.limits import limits
 from ankerpunt.kit.plan_fields import ChoiceField, ProseField
 from ankerpunt.organisation.models import Owned
@@ -22,3 +23,6 @@ class Conversation(Owned):
     class Meta(Owned.Meta):
         indexes = [models.Index(fields=["organisation", "held_on"], name="conversation_by_day")]
         constraints = [*Owned.Meta.constraints, *limits(nouns.Conversation)]
+
+    def __str__(self) -> str:
+        return shorten(f"{self.held_on:%d-%m-%Y} {self.words or self.summary or self.wish or self.struggle}")

@@ -2,6 +2,7 @@ from django.db import models
 
 from ankerpunt.kit.limits import limits
 from ankerpunt.kit.plan_fields import ChoiceField, LineField, ProseField
+from ankerpunt.kit.wording import word
 from ankerpunt.organisation.models import Owned
 from ankerpunt.plan import nouns
 from ankerpunt.understand.models.target_group import TargetGroup
@@ -19,3 +20,6 @@ class TargetGroupChoice(Owned):
 
     class Meta(Owned.Meta):
         constraints = [*Owned.Meta.constraints, *limits(nouns.TargetGroupChoice)]
+
+    def __str__(self) -> str:
+        return f"{word('TargetGroupChoice', 'route', self.route)}, {self.decided_on:%d-%m-%Y}"

@@ -1,0 +1,4 @@
+from ankerpunt.kit.access import EVERYONE
+from ankerpunt.organisation.tests.table import page
+
+LINES = [page("learn:index", EVERYONE)]

@@ -1,0 +1,151 @@
+"""What the pages of a noun show around its rows: its names and addresses, its table, its findings, its history."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Any
+
+from django.db.models import Q
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from msgspec import Struct
+
+from ankerpunt.kit.access import EDITORS
+from ankerpunt.kit.parts import Column, FindingLine, Link, Table
+from ankerpunt.kit.wording import language, sentence_case, word
+from ankerpunt.mirror.facts import spoken
+from ankerpunt.mirror.kinds import kind
+from ankerpunt.mirror.standing import standing_of
+from ankerpunt.plan.words.examples import EXAMPLES
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from ankerpunt.check.finding import Finding
+    from ankerpunt.mirror.kinds import Kind
+    from ankerpunt.mirror.models.finding import FindingQuerySet
+    from ankerpunt.organisation.models import Organisation, Owned
+    from ankerpunt.organisation.request import MemberRequest
+    from ankerpunt.plan.tables import Field
+
+COLUMNS = 3
+METHOD_LINES = re.compile(r"\b[UPACLEG]\d{1,2}\b")
+PAGES_SHOWN = 8
+
+
+def may_edit(request: MemberRequest) -> bool:
+    """Whether the page offers forms to this member."""
+    return request.member.role in EDITORS
+
+
+class Naming(Struct, frozen=True):
+    """The words and addresses that the templates of a noun use."""
+
+    one: str
+    many: str
+    list_url: str
+    method: str
+    example: str
+    new_url: str = ""
+    url: str = ""
+    edit_url: str = ""
+    delete_url: str = ""
+
+
+def naming(noun: Kind, request: MemberRequest, row: Owned | None = None) -> Naming:
+    """A reader gets no address of a form."""
+    organisation = request.organisation.slug
+    editing = noun.editable and may_edit(request)
+    one = _addresses(noun, organisation, row.slug, editing=editing) if row else {}
+    return Naming(
+        one=word(noun.noun),
+        many=sentence_case(word(noun.noun, many=True)),
+        list_url=noun.list_address(organisation),
+        method=" ".join(METHOD_LINES.findall(noun.table.noun.__doc__ or "")),
+        example=EXAMPLES[noun.noun].say(language()),
+        new_url=noun.act_address(organisation, "new") if editing else "",
+        **one,
+    )
+
+
+def _addresses(noun: Kind, organisation: str, slug: str, *, editing: bool) -> dict[str, str]:
+    acts = {f"{act}_url": noun.act_address(organisation, act, slug) for act in ("edit", "delete")} if editing else {}
+    return {"url": noun.address(organisation, slug), **acts}
+
+
+def table_of(noun: Kind, rows: Iterable[Owned], organisation: Organisation) -> Table:
+    """The rows of a noun: how each is called, and the first few things that tell them apart."""
+    fields = _telling(noun)
+    return Table(
+        caption=sentence_case(word(noun.noun, many=True)),
+        columns=[Column(sentence_case(word(noun.noun))), *(Column(word(noun.noun, field.name)) for field in fields)],
+        rows=[
+            [Link(str(row), noun.address(organisation.slug, row.slug)), *(_value(noun, field, row) for field in fields)]
+            for row in rows
+        ],
+    )
+
+
+def _telling(noun: Kind) -> list[Field]:
+    """References first, then choices and dates: what people look for in a list."""
+    order = {"ref": 0, "choice": 1, "date": 2}
+    single = [field for field in noun.table.fields if field.kind in order and not field.many]
+    return sorted(single, key=lambda field: order[field.kind])[:COLUMNS]
+
+
+def _value(noun: Kind, field: Field, row: Owned) -> str:
+    value = getattr(row, field.name)
+    return ("" if value is None else str(value)) if field.kind == "ref" else spoken(noun.noun, field, value)
+
+
+class Page(Struct, frozen=True):
+    """One page of a row's history."""
+
+    when: Any
+    who: str
+    what: str
+
+
+def history_of(row: Owned) -> list[Page]:
+    """Who changed the row lately, newest first; one query."""
+    pages: Any = row.history
+    acts = {"+": _("added"), "~": _("changed"), "-": _("removed")}
+    newest = pages.select_related("history_user").order_by("-history_id")[:PAGES_SHOWN]
+    return [
+        Page(when=page.history_date, who=str(page.history_user or _("import")), what=acts[page.history_type])
+        for page in newest
+    ]
+
+
+def address_of(request: MemberRequest, finding: Finding) -> str:
+    """Where the finding can be mended."""
+    organisation = request.organisation.slug
+    if finding.noun == "Organisation":
+        return reverse("overview:home", kwargs={"organisation": organisation})
+    return kind(finding.noun).address(organisation, finding.object)
+
+
+def line_of(request: MemberRequest, finding: Finding) -> FindingLine:
+    """A finding in the list beside a page."""
+    speech = language()
+    return FindingLine(
+        severity=finding.severity if finding.status == "open" else finding.status,
+        title=finding.title(speech),
+        text=finding.message(speech),
+        where=finding.label,
+        url=address_of(request, finding),
+        action=_("Go there"),
+        code=finding.code,
+    )
+
+
+def findings_about(request: MemberRequest, **slugs: Iterable[str]) -> FindingQuerySet:
+    """The open findings about rows, given as the slugs of each noun: `findings_about(request, Usp=[slug])`."""
+    about = Q(pk__in=[])
+    for noun, each in slugs.items():
+        about |= Q(noun=noun, object__in=list(each))
+    return standing_of(request).findings.open().filter(about)
+
+
+def lines(request: MemberRequest, findings: FindingQuerySet) -> list[FindingLine]:
+    return [line_of(request, finding) for finding in findings.said()]
