@@ -1,0 +1,47 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from django import forms
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from ankerpunt.anchor.models import Evidence
+from ankerpunt.organisation.forms.owned import OwnedForm
+
+if TYPE_CHECKING:
+    from ankerpunt.organisation.models import Member
+
+
+class EvidenceForm(OwnedForm):
+    """What shows that a cell is true, or that it is not."""
+
+    class Meta:
+        model = Evidence
+        fields = ["stance", "kind", "text", "url", "observed_on", "review_on"]
+        widgets = {"stance": forms.RadioSelect}
+
+    def clean_url(self) -> str:
+        url = str(self.cleaned_data["url"]).strip()
+        if url and not url.startswith(("https://", "http://")):
+            raise forms.ValidationError(_("A link begins with https://. Copy it from the address bar of the page."))
+        return url
+
+
+class AnswerForm(OwnedForm):
+    """What we do about counter-evidence; the day and the name come with it."""
+
+    class Meta:
+        model = Evidence
+        fields = ["answer"]
+
+    def __init__(self, *args: Any, by: Member, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.by = by
+        self.fields["answer"].required = True
+
+    def save(self, commit: bool = True) -> Evidence:
+        self.instance.answered_on = timezone.localdate()
+        self.instance.answered_by = str(self.by.user)
+        saved: Evidence = super().save(commit)
+        return saved

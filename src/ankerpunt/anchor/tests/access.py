@@ -1,0 +1,41 @@
+from collections.abc import Mapping
+from typing import Any
+
+from ankerpunt.anchor.models import Anchoring
+from ankerpunt.anchor.tests.factories import AnchoringFactory, EvidenceFactory
+from ankerpunt.kit.access import EDITORS, EVERYONE
+from ankerpunt.organisation.models import Organisation
+from ankerpunt.organisation.tests.table import form, page
+
+
+def anchoring(organisation: Organisation) -> Anchoring:
+    return AnchoringFactory(organisation=organisation)
+
+
+def group(organisation: Organisation) -> Mapping[str, Any]:
+    return {"group": anchoring(organisation).usp.proposition.target_group.slug}
+
+
+def cell(organisation: Organisation) -> Mapping[str, Any]:
+    found = anchoring(organisation)
+    return {"usp": found.usp.slug, "touchpoint": found.touchpoint.slug}
+
+
+def cell_by_id(organisation: Organisation) -> Mapping[str, Any]:
+    return {"slug": anchoring(organisation).slug}
+
+
+def evidence(organisation: Organisation) -> Mapping[str, Any]:
+    return {"slug": EvidenceFactory(organisation=organisation, stance="against").slug}
+
+
+LINES = [
+    page("anchor:index", EVERYONE),
+    page("anchor:matrix", EVERYONE, group),
+    page("anchor:cell", EVERYONE, cell),
+    form("anchor:edit_cell", EDITORS, cell, post=409),
+    form("anchor:add_evidence", EDITORS, cell),
+    page("anchor:anchoring", EVERYONE, cell_by_id, get=302),
+    form("anchor:edit_evidence", EDITORS, evidence, post=409),
+    form("anchor:answer_evidence", EDITORS, evidence),
+]

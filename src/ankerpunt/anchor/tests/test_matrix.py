@@ -1,0 +1,95 @@
+"""The anchoring matrix of a target group."""
+
+import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+
+from ankerpunt.anchor.tests.factories import AnchoringFactory, EvidenceFactory, TouchpointFactory
+from ankerpunt.organisation.models import Member, Organisation
+from ankerpunt.organisation.tests.cast import ClientOf
+from ankerpunt.promise.models import Usp
+from ankerpunt.promise.tests.factories import PropositionFactory, UspFactory
+from ankerpunt.understand.models import TargetGroup
+from ankerpunt.understand.tests.factories import TargetGroupFactory
+
+
+@pytest.fixture
+def group(organisation: Organisation) -> TargetGroup:
+    return TargetGroupFactory(organisation=organisation, slug="klantcontact", name="Klantcontact")
+
+
+def usp_of(group: TargetGroup, **values: object) -> Usp:
+    proposition = PropositionFactory(organisation=group.organisation, target_group=group)
+    return UspFactory(organisation=group.organisation, proposition=proposition, **values)
+
+
+def url_of(group: TargetGroup) -> str:
+    return f"/waterrijk/anchor/matrix/{group.slug}/"
+
+
+def test_it_shows_what_each_cell_says(group: TargetGroup, reader: Member, client_of: ClientOf) -> None:
+    usp = usp_of(group, claim="Je maakt samen je rooster")
+    points = [
+        TouchpointFactory(organisation=group.organisation, target_groups=[group], name=name, order=order)
+        for order, name in enumerate(["Werving", "Inwerken", "Overleg", "Vertrek"])
+    ]
+    filled = {"organisation": group.organisation, "usp": usp}
+    EvidenceFactory(
+        organisation=group.organisation,
+        anchoring=AnchoringFactory(**filled, touchpoint=points[0], state="experienced"),
+    )
+    doubted = AnchoringFactory(**filled, touchpoint=points[1], state="in_practice")
+    EvidenceFactory(organisation=group.organisation, anchoring=doubted, stance="against")
+    AnchoringFactory(**filled, touchpoint=points[2], not_applicable="Dit gaat vanzelf.")
+
+    page = client_of(reader).get(url_of(group))
+    states = [cell.state for _column, cell in page.context["matrix"].lines[0][1]]
+    assert states == ["experienced", "contradicted", "not_applicable", "missing"]
+    assert page.context["kpis"][0].unit == "of 3"
+
+
+def test_it_shows_the_usps_of_this_group_only(group: TargetGroup, reader: Member, client_of: ClientOf) -> None:
+    usp_of(group, claim="Je maakt samen je rooster")
+    other = TargetGroupFactory(organisation=group.organisation)
+    usp_of(other, claim="Je team kiest de techniek")
+    TouchpointFactory(organisation=group.organisation, target_groups=[group])
+    page = client_of(reader).get(url_of(group)).content.decode()
+    assert "Je maakt samen je rooster" in page
+    assert "Je team kiest de techniek" not in page
+
+
+def test_a_retired_promise_is_not_shown(group: TargetGroup, reader: Member, client_of: ClientOf) -> None:
+    usp = usp_of(group, claim="Altijd op tijd")
+    usp.proposition.status = "retired"
+    usp.proposition.save()
+    assert "Altijd op tijd" not in client_of(reader).get(url_of(group)).content.decode()
+
+
+def test_an_empty_organisation_is_taught_where_to_begin(reader: Member, editor: Member, client_of: ClientOf) -> None:
+    assert "A matrix begins with a target group" in client_of(reader).get("/waterrijk/anchor/").content.decode()
+    assert "Add a target group" in client_of(editor).get("/waterrijk/anchor/").content.decode()
+
+
+def test_another_group_is_chosen_without_javascript(group: TargetGroup, reader: Member, client_of: ClientOf) -> None:
+    other = TargetGroupFactory(organisation=group.organisation, slug="ict")
+    answer = client_of(reader).get(f"{url_of(group)}?group=ict")
+    assert answer["Location"] == url_of(other)
+
+
+def test_the_outsider_does_not_find_it(group: TargetGroup, outsider: Member, client_of: ClientOf) -> None:
+    assert client_of(outsider).get(url_of(group)).status_code == 404
+
+
+def test_the_number_of_queries_does_not_grow(group: TargetGroup, reader: Member, client_of: ClientOf) -> None:
+    client, counts = client_of(reader), []
+    for size in (1, 6):
+        for _each in range(size):
+            usp = usp_of(group)
+            point = TouchpointFactory(organisation=group.organisation, target_groups=[group])
+            cell = AnchoringFactory(organisation=group.organisation, usp=usp, touchpoint=point)
+            EvidenceFactory(organisation=group.organisation, anchoring=cell)
+        client.get(url_of(group))
+        with CaptureQueriesContext(connection) as queries:
+            client.get(url_of(group))
+        counts.append(len(queries))
+    assert counts[0] == counts[1]

@@ -1,0 +1,82 @@
+"""A cell of the matrix: read it, fill it, change it. In the drawer beside the matrix, or as a page."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from django.http import HttpResponse, HttpResponseRedirect
+from django.shortcuts import get_object_or_404
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_safe
+
+from ankerpunt.anchor.cell import Place, place_or_404
+from ankerpunt.anchor.forms.cell import CellForm
+from ankerpunt.anchor.models import Anchoring
+from ankerpunt.anchor.views.matrix import swaps
+from ankerpunt.kit.access import EDITORS, EVERYONE, allow
+from ankerpunt.kit.htmx import Swap, is_htmx, page, parts, posted
+from ankerpunt.kit.undo import tell
+from ankerpunt.kit.wording import word
+from ankerpunt.mirror.overviews import findings_about, history_of, lines, may_edit
+from ankerpunt.mirror.standing import stand_anew
+from ankerpunt.organisation.forms.owned import save_or_conflict
+
+if TYPE_CHECKING:
+    from typing import Any
+
+    from ankerpunt.organisation.request import MemberRequest
+
+
+@allow(*EVERYONE)
+@require_safe
+def anchoring(request: MemberRequest, organisation: str, slug: str) -> HttpResponse:
+    """A cell under its id, as the check and the plan document name it."""
+    cells = Anchoring.objects.of(request.organisation).select_related("usp", "touchpoint")
+    found = get_object_or_404(cells, slug=slug)
+    where = {"organisation": organisation, "usp": found.usp.slug, "touchpoint": found.touchpoint.slug}
+    return HttpResponseRedirect(reverse("anchor:cell", kwargs=where))
+
+
+@allow(*EVERYONE)
+@require_safe
+def cell(request: MemberRequest, organisation: str, usp: str, touchpoint: str) -> HttpResponse:
+    place = place_or_404(request.organisation, usp, touchpoint)
+    return page(request, "anchor/cell/cell.html", cell_context(request, place))
+
+
+@allow(*EDITORS)
+def edit_cell(request: MemberRequest, organisation: str, usp: str, touchpoint: str) -> HttpResponse:
+    place = place_or_404(request.organisation, usp, touchpoint)
+    instance = place.cell or Anchoring(usp=place.usp, touchpoint=place.touchpoint)
+    form = CellForm(posted(request), instance=instance, organisation=request.organisation)
+    if request.method == "POST" and (change := save_or_conflict(form, by=request.member)):
+        tell(request, _("The cell is saved."), undo=change.undo_url)
+        return show_again(request, place)
+    return page(request, "anchor/cell/form.html", {"place": place, "form": form}, status=form.status)
+
+
+def cell_context(request: MemberRequest, place: Place) -> dict[str, Any]:
+    proofs = place.proofs(timezone.localdate())
+    evidence = [proof.evidence.slug for proof in proofs]
+    cells = [place.cell.slug] if place.cell else []
+    return {
+        "place": place,
+        "proofs": proofs,
+        "kind": word("Anchoring", "kind", place.cell.kind) if place.cell and place.cell.kind else "",
+        "findings": lines(request, findings_about(request, Anchoring=cells, Evidence=evidence)),
+        "history": history_of(place.cell) if place.cell else [],
+        "may_edit": may_edit(request),
+    }
+
+
+def show_again(request: MemberRequest, place: Place) -> HttpResponse:
+    """After a change: the cell as it is now, and what changed on the matrix behind it."""
+    if not is_htmx(request):
+        return HttpResponseRedirect(place.url, status=303)
+    stand_anew(request)
+    now = place_or_404(request.organisation, place.usp.slug, place.touchpoint.slug)
+    context = {**cell_context(request, now), "layout": "layouts/drawer.html", "in_drawer": True}
+    drawer = Swap("#drawer-content", "anchor/cell/cell.html", context, how="innerHTML")
+    return parts(request, drawer, *swaps(request, now.group))
