@@ -1,4 +1,15 @@
-from django.urls import URLPattern, URLResolver
+from django.urls import path
+
+from ankerpunt.overview.views import decision, finding, home, trace
 
 app_name = "overview"
-urlpatterns: list[URLPattern | URLResolver] = []
+FINDING = "findings/<str:rule>/<str:noun>/<slug:slug>/"
+urlpatterns = [
+    path("", home.home, name="home"),
+    path("findings/", finding.findings, name="findings"),
+    path("findings/<str:rule>/", finding.rule, name="rule"),
+    path(f"{FINDING}override/", decision.override, name="override"),
+    path(f"{FINDING}dismiss/", decision.dismiss, name="dismiss"),
+    path(f"{FINDING}reopen/", decision.reopen, name="reopen"),
+    path("trace/<slug:slug>/", trace.trace, name="trace"),
+]

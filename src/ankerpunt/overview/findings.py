@@ -1,0 +1,126 @@
+"""Which findings the page shows, and each of them in words and addresses."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+from urllib.parse import urlencode
+
+from django.db.models import Count
+from django.urls import reverse
+
+from ankerpunt.check.rule import SEVERITIES
+from ankerpunt.kit.stages import BY_CODE, STAGES, Stage
+from ankerpunt.kit.status import Status, status_of
+from ankerpunt.kit.wording import language
+from ankerpunt.mirror.overviews import address_of
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from django.http import QueryDict
+
+    from ankerpunt.check.finding import Decision, Finding
+    from ankerpunt.mirror.models.finding import FindingQuerySet
+    from ankerpunt.organisation.request import MemberRequest
+
+STATUSES = ("open", "overridden", "dismissed")
+Counted = Mapping["Choice", int]
+
+
+@dataclass(frozen=True)
+class Choice:
+    """What a member chose to see; it lives in the address."""
+
+    stage: str = ""
+    severity: str = ""
+    status: str = "open"
+
+    @classmethod
+    def read(cls, query: QueryDict) -> Choice:
+        stage, severity, status = (query.get(name, "") for name in ("stage", "severity", "status"))
+        return cls(
+            stage=stage if stage in BY_CODE else "",
+            severity=severity if severity in SEVERITIES else "",
+            status=status if status in STATUSES else "open",
+        )
+
+    def of(self, findings: FindingQuerySet) -> FindingQuerySet:
+        chosen = {"stage": self.stage, "severity": self.severity, "status": self.status}
+        return findings.filter(**{name: value for name, value in chosen.items() if value})
+
+    def count(self, counted: Counted, **changed: str) -> int:
+        """How many findings another choice would show."""
+        other = replace(self, **changed)
+        return sum(number for choice, number in counted.items() if other._holds(choice))
+
+    def url(self, path: str, **changed: str) -> str:
+        other = replace(self, **changed)
+        chosen = {"stage": other.stage, "severity": other.severity, "status": other.status}
+        query = urlencode({key: value for key, value in chosen.items() if value and (key, value) != ("status", "open")})
+        return f"{path}?{query}" if query else path
+
+    def _holds(self, choice: Choice) -> bool:
+        return (
+            choice.status == self.status and self.stage in {"", choice.stage} and self.severity in {"", choice.severity}
+        )
+
+
+def counted(findings: FindingQuerySet) -> Counted:
+    """How many findings there are of each kind; one query."""
+    kinds = findings.order_by().values_list("stage", "severity", "status").annotate(number=Count("pk"))
+    return {Choice(stage, severity, status): number for stage, severity, status, number in kinds}
+
+
+@dataclass(frozen=True)
+class Shown:
+    """One finding as the page says it."""
+
+    code: str
+    status: Status
+    title: str
+    message: str
+    way_out: str
+    label: str
+    url: str
+    rule_url: str
+    decide_url: str
+    reopen_url: str
+    decision: Decision | None
+    is_gate: bool
+
+
+@dataclass(frozen=True)
+class Group:
+    stage: Stage
+    findings: Sequence[Shown]
+
+
+def grouped(findings: Sequence[Finding], request: MemberRequest) -> list[Group]:
+    """By stage, gates first within each: the report's own order."""
+    return [
+        Group(stage, [shown(finding, request) for finding in mine])
+        for stage in STAGES
+        if (mine := [finding for finding in findings if finding.stage == stage.code])
+    ]
+
+
+def shown(finding: Finding, request: MemberRequest) -> Shown:
+    organisation, speech = request.organisation.slug, language()
+    where = {"organisation": organisation, "rule": finding.code, "noun": finding.noun, "slug": finding.object}
+    is_gate = finding.severity == "gate"
+    return Shown(
+        code=finding.code,
+        status=status_of(finding.severity if finding.status == "open" else finding.status),
+        title=finding.title(speech),
+        message=finding.message(speech),
+        way_out=finding.way_out(speech),
+        label=finding.label,
+        url=address_of(request, finding),
+        rule_url=reverse("overview:rule", kwargs={"organisation": organisation, "rule": finding.code}),
+        decide_url=reverse("overview:override" if is_gate else "overview:dismiss", kwargs=where),
+        reopen_url=reverse("overview:reopen", kwargs=where),
+        decision=finding.decision,
+        is_gate=is_gate,
+    )

@@ -1,0 +1,53 @@
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import Any
+
+from django import forms
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+FIRST_LOOK = timedelta(days=90)
+
+
+class OverrideForm(forms.Form):
+    """Open a gate in writing."""
+
+    reason = forms.CharField(
+        label=_("Why do you go on all the same?"),
+        help_text=_("This stays visible with your name, in the check and in the printed plan."),
+        widget=forms.Textarea(attrs={"rows": 4}),
+        max_length=2000,
+    )
+    until = forms.DateField(
+        label=_("Until when does this hold?"),
+        help_text=_("Leave it empty to let it hold until somebody takes it back."),
+        widget=forms.DateInput(format="%Y-%m-%d", attrs={"type": "date"}),
+        required=False,
+    )
+
+    def clean_until(self) -> Any:
+        until = self.cleaned_data["until"]
+        if until and until < timezone.localdate():
+            raise forms.ValidationError(_("This day is past. Choose today or later."))
+        return until
+
+
+class DismissForm(OverrideForm):
+    """Set a warning or a hint aside, until a date."""
+
+    reason = forms.CharField(
+        label=_("Why is this not needed now?"),
+        help_text=_("Others can read this, so that they need not ask again."),
+        widget=forms.Textarea(attrs={"rows": 4}),
+        max_length=2000,
+    )
+    until = forms.DateField(
+        label=_("Until when?"),
+        help_text=_("On that day the check asks it again."),
+        widget=forms.DateInput(format="%Y-%m-%d", attrs={"type": "date"}),
+    )
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["until"].initial = timezone.localdate() + FIRST_LOOK

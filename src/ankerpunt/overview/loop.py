@@ -1,0 +1,133 @@
+"""Where the six stages stand, read from the plan: the lines of the navigation and the home page."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import TYPE_CHECKING
+
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from ankerpunt.kit.shell import StageLine
+
+if TYPE_CHECKING:
+    from ankerpunt.mirror.models import Checkup
+    from ankerpunt.plan.nouns import Plan, Story, Theme
+
+WEEKS = 12
+STORIES = 3
+
+
+def stage_lines(plan: Plan, checkup: Checkup) -> dict[str, StageLine]:
+    """One line for each stage, and whether the check has nothing left to ask but hints."""
+    words = {
+        "understand": _understand(plan),
+        "promise": _promise(plan),
+        "anchor": _anchor(plan),
+        "activate": _activate(plan),
+        "listen": _listen(plan),
+        "learn": _learn(plan),
+    }
+    asked = counts_of(checkup)
+    begun = _begun(plan)
+    return {
+        code: StageLine(text, done=begun[code] and not (asked[code]["gate"] or asked[code]["warning"]))
+        for code, text in words.items()
+    }
+
+
+def counts_of(checkup: Checkup) -> dict[str, dict[str, int]]:
+    """How many findings are open, by stage and severity."""
+    return {
+        str(stage): {str(severity): n for severity, n in counts.items()} for stage, counts in checkup.counts.items()
+    }
+
+
+def _begun(plan: Plan) -> dict[str, bool]:
+    return {
+        "understand": bool(plan.target_groups),
+        "promise": bool(plan.usps),
+        "anchor": bool(plan.anchorings),
+        "activate": bool(plan.activities),
+        "listen": bool(plan.stories),
+        "learn": bool(plan.learnings),
+    }
+
+
+def _understand(plan: Plan) -> str:
+    count = len(plan.target_groups)
+    return ngettext("%(count)s target group", "%(count)s target groups", count) % {"count": count}
+
+
+def _promise(plan: Plan) -> str:
+    lived = sum(usp.state == "lived" for usp in plan.usps)
+    return _("%(lived)s of %(count)s USPs lived") % {"lived": lived, "count": len(plan.usps)}
+
+
+def _anchor(plan: Plan) -> str:
+    states = Counter(cell.state for cell in plan.anchorings if not cell.not_applicable)
+    return _("%(lived)s of %(count)s cells experienced") % {"lived": states["experienced"], "count": states.total()}
+
+
+def _activate(plan: Plan) -> str:
+    count = sum(activity.status in {"planned", "activated"} for activity in plan.activities)
+    return ngettext("%(count)s activity to come", "%(count)s activities to come", count) % {"count": count}
+
+
+def _listen(plan: Plan) -> str:
+    return ngettext("%(count)s story", "%(count)s stories", len(plan.stories)) % {"count": len(plan.stories)}
+
+
+def _learn(plan: Plan) -> str:
+    count = len(plan.learnings)
+    return ngettext("%(count)s lesson learned", "%(count)s lessons learned", count) % {"count": count}
+
+
+@dataclass(frozen=True)
+class Week:
+    """A week of the team, and how many conversations it held; nobody is named."""
+
+    monday: date
+    conversations: int
+
+    @property
+    def lost(self) -> bool:
+        return self.conversations == 0
+
+
+def weeks_until(plan: Plan, today: date) -> list[Week]:
+    """The last twelve whole weeks and this one: a week without a conversation is a lost week (U10)."""
+    this_monday = today - timedelta(days=today.weekday())
+    counts = Counter(row.held_on - timedelta(days=row.held_on.weekday()) for row in plan.conversations)
+    mondays = (this_monday - timedelta(weeks=back) for back in range(WEEKS, -1, -1))
+    return [Week(monday, counts[monday]) for monday in mondays]
+
+
+def lost_weeks_line(weeks: list[Week]) -> str:
+    """What the row of weeks says, in one sentence; the running week is not lost yet."""
+    lost = sum(week.lost for week in weeks[:-1])
+    if not lost:
+        return _("Every week of the last quarter held a conversation.")
+    told = ngettext(
+        "In the last %(weeks)s weeks, %(lost)s week went by without a conversation.",
+        "In the last %(weeks)s weeks, %(lost)s weeks went by without a conversation.",
+        lost,
+    )
+    return told % {"weeks": len(weeks) - 1, "lost": lost}
+
+
+def theme_of(plan: Plan, today: date) -> Theme | None:
+    """This quarter's theme, or else the next one."""
+    now = (today.year, (today.month + 2) // 3)
+    coming = [theme for theme in plan.themes if (theme.year, theme.quarter) >= now]
+    return min(coming, key=lambda theme: (theme.year, theme.quarter), default=None)
+
+
+def is_now(theme: Theme, today: date) -> bool:
+    return (theme.year, theme.quarter) == (today.year, (today.month + 2) // 3)
+
+
+def newest_stories(plan: Plan) -> list[Story]:
+    return sorted(plan.stories, key=lambda story: (story.told_on, story.id), reverse=True)[:STORIES]

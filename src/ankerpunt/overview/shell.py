@@ -1,0 +1,24 @@
+"""What stands around every page and comes from the check: a line for each stage, and the count on the bell."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ankerpunt.kit.shell import StageLine, supply_open_findings, supply_stage_lines
+from ankerpunt.mirror.standing import standing_of
+from ankerpunt.overview import loop
+
+if TYPE_CHECKING:
+    from ankerpunt.organisation.request import MemberRequest
+
+
+@supply_stage_lines
+def stage_lines(request: MemberRequest) -> dict[str, StageLine]:
+    standing = standing_of(request)
+    return loop.stage_lines(standing.plan, standing.checkup)
+
+
+@supply_open_findings
+def open_findings(request: MemberRequest) -> int:
+    checkup = standing_of(request).checkup
+    return checkup.open(severity="gate") + checkup.open(severity="warning")

@@ -1,0 +1,34 @@
+from collections.abc import Mapping
+from typing import Any
+
+from ankerpunt.kit.access import EDITORS, EVERYONE
+from ankerpunt.organisation.models import Organisation
+from ankerpunt.organisation.tests.table import act, always, form, page
+from ankerpunt.promise.tests.factories import UspFactory
+from ankerpunt.understand.tests.factories import MotivationFactory
+
+
+def usp(organisation: Organisation) -> Mapping[str, Any]:
+    return {"slug": UspFactory(organisation=organisation).slug}
+
+
+def gate(organisation: Organisation) -> Mapping[str, Any]:
+    """A goal without the partner's answer: rule U111."""
+    unanswered = MotivationFactory(organisation=organisation, answer="")
+    return {"rule": "U111", "noun": "Motivation", "slug": unanswered.slug}
+
+
+def warning(organisation: Organisation) -> Mapping[str, Any]:
+    """A USP that is tied to no driver: rule P210."""
+    return {"rule": "P210", "noun": "Usp", "slug": UspFactory(organisation=organisation).slug}
+
+
+LINES = [
+    page("overview:home", EVERYONE),
+    page("overview:findings", EVERYONE),
+    page("overview:rule", EVERYONE, always(rule="U111")),
+    page("overview:trace", EVERYONE, usp),
+    form("overview:override", EDITORS, gate),
+    form("overview:dismiss", EDITORS, warning),
+    act("overview:reopen", EDITORS, gate),
+]

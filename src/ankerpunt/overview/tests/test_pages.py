@@ -1,0 +1,116 @@
+"""Home, the findings and the trace, on the plan of Waterrijk."""
+
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+from django.utils import timezone
+
+from ankerpunt.mirror.mapper import write
+from ankerpunt.mirror.models import Dismissal, Override
+from ankerpunt.organisation.models import Member
+from ankerpunt.organisation.tests.cast import ClientOf
+from ankerpunt.plan.document import load
+from ankerpunt.plan.generate import generate
+from ankerpunt.promise.tests.factories import UspFactory
+from ankerpunt.understand.tests.factories import MotivationFactory
+
+WATERRIJK = Path(__file__).parents[4] / "examples" / "waterrijk"
+
+
+@pytest.fixture
+def plan_of_waterrijk(editor: Member) -> None:
+    write(load(WATERRIJK), into=editor.organisation)
+
+
+@pytest.mark.usefixtures("plan_of_waterrijk")
+def test_home_says_where_each_stage_stands(reader: Member, client_of: ClientOf) -> None:
+    page = client_of(reader).get("/waterrijk/")
+    assert [card.stage.code for card in page.context["stages"]] == [
+        "understand", "promise", "anchor", "activate", "listen", "learn",
+    ]  # fmt: skip
+    text = page.content.decode()
+    assert "6 target groups" in text
+    assert "8 of 9 USPs lived" in text
+
+
+def test_home_of_an_empty_organisation_is_not_empty(reader: Member, client_of: ClientOf) -> None:
+    page = client_of(reader).get("/waterrijk/").content.decode()
+    assert "No story was published yet." in page
+    assert "No target group yet" in page
+
+
+def test_a_gate_is_opened_in_writing_and_stays_visible(editor: Member, client_of: ClientOf) -> None:
+    goal = MotivationFactory(organisation=editor.organisation, answer="")
+    client, url = client_of(editor), f"/waterrijk/findings/U111/Motivation/{goal.slug}/"
+    assert client.post(f"{url}override/", {"reason": " "}).status_code == 422
+    client.post(f"{url}override/", {"reason": "De wethouder vertelt het zelf."})
+    override = Override.objects.get()
+    assert (override.rule, override.decided_by) == ("U111", "Eva Editor")
+    overridden = client.get("/waterrijk/findings/?status=overridden").content.decode()
+    assert "De wethouder vertelt het zelf." in overridden
+    client.post(f"{url}reopen/")
+    assert not Override.objects.exists()
+
+
+def test_a_warning_is_set_aside_until_a_day(editor: Member, client_of: ClientOf) -> None:
+    usp = UspFactory(organisation=editor.organisation)
+    client, url = client_of(editor), f"/waterrijk/findings/P210/Usp/{usp.slug}/dismiss/"
+    yesterday = timezone.localdate() - timedelta(days=1)
+    refused = client.post(url, {"reason": "Het onderzoek loopt.", "until": yesterday.isoformat()})
+    assert refused.status_code == 422
+    assert "Het onderzoek loopt." in refused.content.decode()
+    client.post(url, {"reason": "Het onderzoek loopt.", "until": timezone.localdate().isoformat()})
+    assert Dismissal.objects.get().object == usp.slug
+    assert "P210" not in client.get("/waterrijk/findings/?stage=promise").content.decode()
+
+
+def test_a_gate_cannot_be_set_aside_like_a_warning(editor: Member, client_of: ClientOf) -> None:
+    goal = MotivationFactory(organisation=editor.organisation, answer="")
+    assert client_of(editor).get(f"/waterrijk/findings/U111/Motivation/{goal.slug}/dismiss/").status_code == 404
+
+
+def test_a_change_shows_its_findings_at_once(editor: Member, client_of: ClientOf) -> None:
+    client = client_of(editor)
+    client.get("/waterrijk/findings/")
+    MotivationFactory(organisation=editor.organisation, answer="")
+    assert "U111" in client.get("/waterrijk/findings/").content.decode()
+
+
+def test_a_rule_explains_itself(reader: Member, client_of: ClientOf) -> None:
+    page = client_of(reader).get("/waterrijk/findings/U111/").content.decode()
+    assert "Goal without a personal answer" in page
+    assert client_of(reader).get("/waterrijk/findings/X999/").status_code == 404
+
+
+@pytest.mark.usefixtures("plan_of_waterrijk")
+def test_the_trace_walks_the_whole_chain_and_every_item_is_a_link(reader: Member, client_of: ClientOf) -> None:
+    client = client_of(reader)
+    page = client.get("/waterrijk/trace/kcc-u1/")
+    steps = [*page.context["why"], *page.context["here"], *page.context["outcome"]]
+    items = [item for step in steps for item in step.items]
+    assert len([step for step in steps if step.items]) >= 8
+    for item in items:
+        assert client.get(item.url, follow=True).status_code == 200, item.url
+
+
+def test_the_outsider_finds_nothing(editor: Member, outsider: Member, client_of: ClientOf) -> None:
+    usp = UspFactory(organisation=editor.organisation)
+    for url in ("/waterrijk/", "/waterrijk/findings/", f"/waterrijk/trace/{usp.slug}/"):
+        assert client_of(outsider).get(url).status_code == 404
+
+
+@pytest.mark.parametrize("url", ["/waterrijk/", "/waterrijk/findings/", "/waterrijk/trace/{usp}/"])
+def test_the_number_of_queries_does_not_grow(url: str, reader: Member, client_of: ClientOf) -> None:
+    client, counts = client_of(reader), []
+    for scale in (1, 3):
+        plan = generate(scale=scale, seed=1)
+        write(plan, into=reader.organisation)
+        address = url.format(usp=plan.usps[0].id)
+        client.get(address)
+        with CaptureQueriesContext(connection) as queries:
+            client.get(address)
+        counts.append(len(queries))
+    assert counts[0] == counts[1]
