@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import importlib
 import importlib.util
+import io
 import os
 import sys
 from dataclasses import dataclass
@@ -12,6 +13,10 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+
+# What a shell reports of a program whose reader left (128 + SIGPIPE).
+STOPPED = 141
 
 
 @dataclass(frozen=True)
@@ -60,7 +65,18 @@ def main(arguments: Sequence[str] | None = None) -> int:
         if command.name in given[:1]:
             command.configure(subparser)
     options = parser.parse_args(given)
-    return int(options.run(options) or 0)
+    for stream in (sys.stdout, sys.stderr):
+        # A terminal without “ or ✖ shows a question mark there, and everything else.
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="replace")
+    try:
+        code = int(options.run(options) or 0)
+        sys.stdout.flush()
+    except BrokenPipeError:
+        # Whoever read along (head, less) has seen enough; nothing more may be written, not even at exit.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return STOPPED
+    return code
 
 
 if __name__ == "__main__":

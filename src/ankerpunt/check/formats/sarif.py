@@ -6,6 +6,7 @@ from hashlib import sha256
 from importlib.metadata import version
 from pathlib import Path
 from typing import Any
+from urllib.parse import quote
 
 from ankerpunt.check.engine import Report
 from ankerpunt.check.finding import Finding
@@ -83,14 +84,14 @@ def _rule(rule: Rule, language: Language) -> dict[str, Any]:
 
 def _result(finding: Finding, number: int, language: Language, places: Places, home: str) -> dict[str, Any]:
     file, line = places.get((finding.noun, finding.object), (home, 1))
-    result: dict[str, Any] = {
+    return {
         "ruleId": finding.code,
         "ruleIndex": number,
         "level": LEVELS[finding.severity],
         "message": {"text": f"{finding.message(language)} {finding.way_out(language)}"},
         "locations": [
             {
-                "physicalLocation": {"artifactLocation": {"uri": file}, "region": {"startLine": line}},
+                "physicalLocation": {"artifactLocation": {"uri": quote(file)}, "region": {"startLine": line}},
                 "logicalLocations": [
                     {
                         "name": finding.label,
@@ -101,8 +102,13 @@ def _result(finding: Finding, number: int, language: Language, places: Places, h
             }
         ],
         "partialFingerprints": {"ankerpunt/v1": sha256("\0".join(finding.key).encode()).hexdigest()},
+        # Every result says whether it is suppressed, as the standard asks once one of them is.
+        "suppressions": _suppressions(finding),
     }
-    if finding.decision is not None:
-        justification = f"{finding.decision.decided_by}: {finding.decision.reason}"
-        result["suppressions"] = [{"kind": "external", "status": "accepted", "justification": justification}]
-    return result
+
+
+def _suppressions(finding: Finding) -> list[dict[str, str]]:
+    if finding.decision is None:
+        return []
+    justification = f"{finding.decision.decided_by}: {finding.decision.reason}"
+    return [{"kind": "external", "status": "accepted", "justification": justification}]
