@@ -1,3 +1,4 @@
+from datetime import date
 from typing import Any
 
 import msgspec
@@ -5,7 +6,7 @@ import yaml
 from hypothesis import given, settings
 
 from ankerpunt.plan.document import dumps, parse
-from ankerpunt.plan.nouns import Organisation, Plan, Process, TargetGroup, Theme, Usp
+from ankerpunt.plan.nouns import ContactSeries, Organisation, Plan, Process, TargetGroup, Theme, Usp
 from ankerpunt.plan.order import canonical
 from ankerpunt.plan.tables import fields_of, tables
 from ankerpunt.plan.tests.strategies import plans
@@ -96,4 +97,28 @@ def test_what_stays_at_its_default_is_not_written() -> None:
     plan = Plan(organisation=WHOSE, target_groups=(group,))
     assert msgspec.json.decode(dumps(plan, suffix=".json"))["target_groups"] == [
         {"id": "g", "name": "", "scope": "external", "size": 0}
+    ]
+
+
+def test_a_series_gets_a_line_for_each_year_and_keeps_the_months_it_does_not_know() -> None:
+    series = ContactSeries(
+        id="s", process="p", channel="web", kind="case", first_month=date(2026, 1, 1), counts=(None, *range(1, 14))
+    )
+    assert to_yaml(Plan(organisation=WHOSE, contact_series=(series,)), ["contact_series"]).splitlines()[6:] == [
+        "  counts: [",
+        "    null, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11,",
+        "    12, 13,",
+        "  ]",
+    ]
+
+
+def test_words_that_yaml_could_take_for_something_else_stand_in_quotes() -> None:
+    plan = Plan(organisation=WHOSE, processes=(Process(id="1e3", name="no", barriers=("a: b", "10 keer", "wel #1")),))
+    assert to_yaml(plan, ["processes"]).splitlines()[1:] == [
+        '- id: "1e3"',
+        '  name: "no"',
+        "  barriers:",
+        '  - "a: b"',
+        '  - "10 keer"',
+        '  - "wel #1"',
     ]
