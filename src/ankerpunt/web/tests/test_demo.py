@@ -6,6 +6,7 @@ from zoneinfo import ZoneInfo
 import pytest
 import time_machine
 from django.core.management import CommandError, call_command
+from django.test import Client
 
 from ankerpunt.mirror.mapper import read
 from ankerpunt.organisation.models import Member, Organisation
@@ -21,13 +22,13 @@ DAY_OF_THE_CASE = datetime(2026, 11, 15, 12, tzinfo=ZoneInfo("Europe/Amsterdam")
 def test_on_its_own_day_the_demo_is_the_example_as_written() -> None:
     with time_machine.travel(DAY_OF_THE_CASE):
         call_command("demo")
-    assert read(Organisation.objects.get()) == load(EXAMPLE)
+    assert read(Organisation.objects.get(slug="waterrijk")) == load(EXAMPLE)
 
 
 def test_a_year_later_every_date_has_moved_along() -> None:
     with time_machine.travel(DAY_OF_THE_CASE + timedelta(weeks=52)):
         call_command("demo")
-    assert read(Organisation.objects.get()) == shifted(load(EXAMPLE), weeks=52)
+    assert read(Organisation.objects.get(slug="waterrijk")) == shifted(load(EXAMPLE), weeks=52)
     assert max(talk.held_on for talk in load(EXAMPLE).conversations) < date(2026, 11, 16)
 
 
@@ -38,9 +39,9 @@ def test_it_has_a_fictional_member_for_each_role() -> None:
 
 def test_what_a_visitor_changed_stays_between_runs() -> None:
     call_command("demo")
-    Organisation.objects.update(name="Gemeente Anders")
+    Organisation.objects.filter(slug="waterrijk").update(name="Gemeente Anders")
     call_command("demo")
-    assert [organisation.name for organisation in Organisation.objects.all()] == ["Gemeente Anders"]
+    assert Organisation.objects.get(slug="waterrijk").name == "Gemeente Anders"
 
 
 def test_a_demo_of_weeks_ago_says_how_to_bring_it_back_to_today() -> None:
@@ -55,3 +56,13 @@ def test_a_demo_of_weeks_ago_says_how_to_bring_it_back_to_today() -> None:
 def test_a_missing_example_is_said_in_a_sentence(tmp_path: Path) -> None:
     with pytest.raises(CommandError, match="There is no plan document"):
         call_command("demo", example=tmp_path / "nowhere")
+
+
+def test_a_visitor_of_the_demo_does_not_see_its_neighbour() -> None:
+    call_command("demo")
+    neighbour = Organisation.objects.get(slug="oeverzorg")
+    assert not neighbour.members.exists()
+    browser = Client()
+    browser.force_login(Member.objects.filter(user__fictional=True)[0].user)
+    answers = [browser.get(f"/{slug}/units/").status_code for slug in ("waterrijk", "oeverzorg")]
+    assert answers == [200, 404]

@@ -13,6 +13,7 @@ from ankerpunt.mirror.mapper import write
 from ankerpunt.organisation.actions.founding import people_the_demo
 from ankerpunt.organisation.models import Organisation
 from ankerpunt.plan.document import load
+from ankerpunt.plan.generate import generate
 from ankerpunt.plan.shift import shifted, weeks_between
 
 EXAMPLE = Path(__file__).resolve().parents[5] / "examples" / "waterrijk"
@@ -40,6 +41,13 @@ class Command(BaseCommand):
             organisation = Organisation.objects.create(slug=plan.organisation.id, name=plan.organisation.name)
             write(plan, into=organisation)
             people_the_demo(organisation)
+            self._make_neighbour(today)
+
+    def _make_neighbour(self, today: date) -> None:
+        """An organisation that no demo member belongs to: its pages are not there for them."""
+        plan = shifted(generate(scale=1), weeks=weeks_between(TODAY_OF_THE_CASE, today))
+        neighbour = Organisation.objects.create(slug="oeverzorg", name="Oeverzorg (verzonnen)", kind="care")
+        write(plan, into=neighbour, mode="merge")
 
     def _mind_its_age(self, organisation: Organisation) -> None:
         weeks = weeks_between(timezone.localdate(organisation.created), timezone.localdate())
