@@ -18,6 +18,8 @@ from ankerpunt.science.refusal import Refusal
 from ankerpunt.science.results import FLOOR
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from numpy.typing import NDArray
 
     from ankerpunt.science.choice import ChoiceData
@@ -129,12 +131,27 @@ def choose_classes(data: ChoiceData, *, seed: int, most: int = 6, folds: int = 3
             ClassLine(k, fit.log_likelihood, fit.bic, predictive, float(gain.mean()), error, stability, smallest)
         )
         before = score
-    good = [line for line in lines if line.stability >= STEADY and line.smallest >= FLOOR]
+    return ClassChoice(tuple(lines), propose(lines), min(lines, key=lambda line: line.bic).classes)
+
+
+def propose(lines: Sequence[ClassLine]) -> int:
+    """Take the largest K that is stable, has no small class, and predicts better than the one taken before it.
+
+    A K in between may be unstable without harm: two classes cannot hold three equal groups the same way twice.
+
+    Examples
+    --------
+    >>> one, two, three = (ClassLine(k, 0, 0, 0, k - 1, 0.5, stable, 60) for k, stable in ((1, 1), (2, 0.1), (3, 0.8)))
+    >>> propose([one, two, three])
+    3
+    """
     proposed = 1
-    for line in good:
-        if line.classes == proposed + 1 and line.gain > line.gain_error:
+    for line in lines:
+        steps = lines[proposed : line.classes]
+        better = sum(step.gain for step in steps) > np.hypot.reduce([step.gain_error for step in steps], initial=0.0)
+        if better and line.stability >= STEADY and line.smallest >= FLOOR:
             proposed = line.classes
-    return ClassChoice(tuple(lines), proposed, min(lines, key=lambda line: line.bic).classes)
+    return proposed
 
 
 def _tasks(data: ChoiceData, keep: NDArray[np.bool_]) -> ChoiceData:

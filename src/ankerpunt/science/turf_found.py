@@ -115,7 +115,7 @@ def plan(people: int, items: int, size: int, *, draws: int = 1, threads: int = 1
     --------
     >>> plan(1_000_000, 30, 5).sets
     174436
-    >>> plan(1_000_000, 30, 5).memory_bytes < 2**30
+    >>> plan(1_000_000, 30, 5).memory_bytes < 256 * 2**20
     True
     """
     sets = [comb(items, k) for k in range(1, size + 1)]

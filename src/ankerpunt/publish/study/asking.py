@@ -8,6 +8,8 @@ from locale import getlocale
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from ankerpunt.science.class_choice import choose_classes
+from ankerpunt.science.cluster import dask_executor
 from ankerpunt.science.hierarchical import estimate
 from ankerpunt.science.longtable import check_table
 from ankerpunt.science.problems import Problem
@@ -81,10 +83,31 @@ def add_estimating(parser: argparse.ArgumentParser) -> None:
     """Add how the values are estimated."""
     model = parser.add_argument_group("estimating")
     model.add_argument(
-        "--components", type=int, default=1, metavar="K", help="kinds of people in the population (default 1)"
+        "--components",
+        type=components,
+        default=1,
+        metavar="K",
+        help="kinds of people in the population (default 1); auto proposes a number",
     )
     model.add_argument("--seed", type=int, default=1, help="same seed, same numbers (default 1)")
     model.add_argument("--threads", type=int, default=1, help="threads; the numbers do not depend on it")
+    model.add_argument("--scheduler", metavar="ADDRESS", help="Dask scheduler to estimate on; the same numbers")
+
+
+def components(text: str) -> int | None:
+    """Read a number of components; None stands for auto.
+
+    Examples
+    --------
+    >>> components("3"), components("auto")
+    (3, None)
+    """
+    if text == "auto":
+        return None
+    try:
+        return int(text)
+    except ValueError as wrong:
+        raise argparse.ArgumentTypeError(f"expected a number or auto, not {text!r}") from wrong
 
 
 def role_and_name(text: str) -> tuple[str, str]:
@@ -151,5 +174,9 @@ def usable(options: argparse.Namespace) -> tuple[ChoiceData, list[Sentence]]:
 
 
 def estimated(data: ChoiceData, options: argparse.Namespace, progress: Progress) -> MixturePosterior:
-    """Estimate everybody's values as the options ask."""
-    return estimate(data, components=options.components, seed=options.seed, threads=options.threads, progress=progress)
+    """Estimate everybody's values as the options ask: here, or on a cluster."""
+    kinds = options.components or choose_classes(data, seed=options.seed).proposed
+    executor = dask_executor(options.scheduler) if options.scheduler else None
+    return estimate(
+        data, components=kinds, seed=options.seed, threads=options.threads, progress=progress, executor=executor
+    )

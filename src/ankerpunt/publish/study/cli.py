@@ -20,7 +20,9 @@ COMMANDS = {
     "design": "make a balanced questionnaire",
     "check": "say what in a file of answers cannot be used, and why",
     "estimate": "estimate what each group finds important",
+    "segments": "find kinds of people who want different things",
     "turf": "find the few items that together reach most people",
+    "recognise": "compare who recognises the present promises and the new ones",
 }
 TOO_LARGE = Sentence(
     nl="Dit past niet in het geheugen. Neem minder mensen, items of trekkingen.",

@@ -17,7 +17,7 @@ from ankerpunt.publish.study.asking import (
 )
 from ankerpunt.publish.study.progress import part
 from ankerpunt.publish.study.report import Grid, Report
-from ankerpunt.publish.study.words import number, pick, span
+from ankerpunt.publish.study.words import number, pick
 from ankerpunt.science.averages import average
 from ankerpunt.science.logit import conditional_logit
 from ankerpunt.science.refusal import Refusal, Sentence
@@ -25,6 +25,8 @@ from ankerpunt.science.results import FLOOR
 
 if TYPE_CHECKING:
     import argparse
+
+    from numpy.typing import NDArray
 
     from ankerpunt.publish.study.asking import Progress
     from ankerpunt.publish.study.report import Language
@@ -69,8 +71,8 @@ def report(options: argparse.Namespace, progress: Progress) -> Report:
         )
     notes.append(
         Sentence(
-            nl="Eén punt meer: een item is e ≈ 2,7 keer zo vaak 'beste' van een taak. Tussen haakjes: 90 %-interval.",
-            en="One point more: an item is e ≈ 2.7 times as often 'best' of a task. In brackets: 90 % interval.",
+            nl="Eén punt meer: een item is e ≈ 2,7 keer zo vaak 'beste' van een taak. Achter ±: 90 %-interval.",
+            en="One point more: an item is e ≈ 2.7 times as often 'best' of a task. Behind ±: 90 % interval.",
         )
     )
     everybody = next(iter(found.values()))
@@ -112,20 +114,19 @@ def _json(one: Utilities) -> dict[str, object]:
     }
 
 
-def _grid(found: dict[str, Utilities], order: np.ndarray, language: Language) -> Grid:
-    head = ["item"]
-    columns = []
+def _grid(found: dict[str, Utilities], order: NDArray[np.intp], language: Language) -> Grid:
+    head, columns = ["item"], []
     for name, one in found.items():
         low, high = one.interval(LEVEL)
-        head += [f"{name} (n = {one.n_respondents})", ""]
-        columns.append([number(value, language) for value in one.mean])
-        columns.append([f"({span(low[item], high[item], language)})" for item in range(len(low))])
+        head.append(f"{name} (n = {one.n_respondents})")
+        pairs = zip(one.mean, (high - low) / 2, strict=True)
+        columns.append([f"{number(mean, language)} ± {number(half, language)}" for mean, half in pairs])
     items = next(iter(found.values())).items
     rows = [[items[item], *(column[item] for column in columns)] for item in order]
     return Grid(pick(language, "Wat mensen belangrijk vinden", "What people find important"), head, rows)
 
 
-def _figure(found: dict[str, Utilities], order: np.ndarray, language: Language) -> Figure:
+def _figure(found: dict[str, Utilities], order: NDArray[np.intp], language: Language) -> Figure:
     groups = dict(list(found.items())[1:]) or found
     items = next(iter(groups.values())).items
     series = []

@@ -198,6 +198,25 @@ def test_a_group_or_size_that_is_not_there(answers: Path, capsys: pytest.Capture
     assert sizes("4") == [4]
 
 
+def test_segments_are_described(answers: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    picture = tmp_path / "segments.svg"
+    assert study("segments", answers, "--components", 2, "--refits", 2, "--figure", picture) == 0
+    assert "segment 1" in told(capsys)
+    assert picture.exists()
+    assert study("segments", answers, "--components", 2, "--refits", 2, "--json") == 0
+    assert json.loads(told(capsys))["segments"][0]["apart"]
+
+
+def test_recognition_of_two_sets_is_compared(answers: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    picture = tmp_path / "recognition.svg"
+    wish = ("recognise", answers, "--present", "hours", "--new", "sense", "--top", 1, "--draws", 20)
+    assert study(*wish, "--figure", picture) == 0
+    assert "Who recognises the promises" in told(capsys)
+    assert "The largest loss is with desk" in picture.read_text(encoding="utf-8")
+    assert study(*wish, "--json") == 0
+    assert {one["name"] for one in json.loads(told(capsys))["found"]} >= {"desk", "care"}
+
+
 def test_numbers_do_not_depend_on_anything_but_the_seed(answers: Path, capsys: pytest.CaptureFixture[str]) -> None:
     wish = ("turf", answers, "--size", 2, "--draws", 10, "--json")
     outs = []

@@ -1,0 +1,131 @@
+"""`ankerpunt study recognise`: who recognises the present promises, and who the new ones (METHOD U4)."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ankerpunt.publish.figure import Figure, Series
+from ankerpunt.publish.study.asking import (
+    add_estimating,
+    add_figure,
+    add_output,
+    add_reading,
+    estimated,
+    usable,
+)
+from ankerpunt.publish.study.progress import part
+from ankerpunt.publish.study.report import Grid, Report
+from ankerpunt.publish.study.words import percent, pick, span
+from ankerpunt.science.recognition import recognise
+from ankerpunt.science.refusal import Sentence
+
+if TYPE_CHECKING:
+    import argparse
+    from collections.abc import Sequence
+
+    from ankerpunt.publish.study.asking import Progress
+    from ankerpunt.publish.study.report import Language
+    from ankerpunt.science.results import Recognition
+
+
+def configure(parser: argparse.ArgumentParser) -> None:
+    """Add the arguments."""
+    add_reading(parser)
+    add_estimating(parser)
+    test = parser.add_argument_group("the test")
+    test.add_argument(
+        "--present", action="append", required=True, metavar="ITEM", help="item that we promise now (repeat)"
+    )
+    test.add_argument(
+        "--new", action="append", required=True, metavar="ITEM", help="item that we want to promise (repeat)"
+    )
+    test.add_argument(
+        "--by", choices=("segment", "group"), default="group", help="compare per group (default) or segment"
+    )
+    rule = test.add_mutually_exclusive_group()
+    rule.add_argument("--top", type=int, default=3, metavar="M", help="recognised when among one's best M (default 3)")
+    rule.add_argument("--above", type=float, metavar="VALUE", help="recognised when above this value; 0 is the anchor")
+    test.add_argument("--draws", type=int, default=200, help="draws to average over (default 200)")
+    add_figure(parser, "who recognises the present and the new set")
+    add_output(parser)
+
+
+def report(options: argparse.Namespace, progress: Progress) -> Report:
+    """Estimate, then compare the two sets."""
+    data, notes = usable(options)
+    posterior = estimated(data, options, part(progress, 0.0, 0.5))
+    progress(0.5, "drawing utilities")
+    found = recognise(
+        posterior,
+        present=options.present,
+        new=options.new,
+        top=options.top,
+        threshold=options.above,
+        by=options.by,
+        seed=options.seed,
+        draws=options.draws,
+        threads=options.threads,
+    )
+    if any(one.wording == "indication" for one in found):
+        notes.append(
+            Sentence(
+                nl="Dit is een aanwijzing: de onzekerheid van deze cijfers is niet betrouwbaar te schatten.",
+                en="This is an indication: the uncertainty of these figures cannot be estimated reliably.",
+            )
+        )
+    return Report(
+        data={"present": options.present, "new": options.new, "by": options.by, "found": [_json(one) for one in found]},
+        grids=[_grid(found, options.lang)],
+        notes=notes,
+        figure=_figure(found, options.lang),
+    )
+
+
+def _json(one: Recognition) -> dict[str, object]:
+    return {
+        "name": one.segment,
+        "present": one.present,
+        "new": one.new,
+        "change": one.change,
+        "change_low": one.change_low,
+        "change_high": one.change_high,
+        "wording": one.wording,
+    }
+
+
+def _grid(found: Sequence[Recognition], language: Language) -> Grid:
+    rows = [
+        [
+            one.segment,
+            percent(one.present, language, 0),
+            percent(one.new, language, 0),
+            percent(one.change, language, 0),
+            span(one.change_low, one.change_high, language, share=True),
+        ]
+        for one in found
+    ]
+    head = pick(language, "wie,nu %,nieuw %,verschil,90 %-interval", "who,now %,new %,difference,90 % interval").split(
+        ","
+    )
+    title = pick(language, "Wie zich in de beloften herkent", "Who recognises the promises")
+    return Grid(title, head, rows)
+
+
+def _figure(found: Sequence[Recognition], language: Language) -> Figure:
+    lost = min(found, key=lambda one: one.change)
+    return Figure(
+        "bar",
+        pick(language, "Wie zich in de beloften herkent", "Who recognises the promises"),
+        pick(
+            language,
+            f"Het grootste verlies is bij {lost.segment}: {percent(lost.change, language, 0)} punten.",
+            f"The largest loss is with {lost.segment}: {percent(lost.change, language, 0)} points.",
+        ),
+        tuple(one.segment for one in found),
+        (
+            Series(pick(language, "nu", "now"), tuple(100 * one.present for one in found)),
+            Series(pick(language, "nieuw", "new"), tuple(100 * one.new for one in found)),
+        ),
+        head=pick(language, "wie", "who"),
+        unit="%",
+    )
