@@ -71,7 +71,7 @@ def estimate(
     progress
         Called with (share done in [0, 1], what is being done).
     tolerance
-        Largest remaining distance of a parameter [logit]; default 0.1 / sqrt(people).
+        Largest remaining distance of a parameter [logit]; default 0.2 / sqrt(people), a fifth of a standard error.
 
     Returns
     -------
@@ -93,7 +93,7 @@ def estimate(
     _refuse(data, components)
     say = progress or (lambda _done, _what: None)
     at_work = executor or LocalExecutor(threads)
-    goal = 0.1 / np.sqrt(data.weight.sum()) if tolerance is None else tolerance
+    goal = 0.2 / np.sqrt(data.weight.sum()) if tolerance is None else tolerance
     prior = population.prior(data.n_items - 1)
     say(0.0, "pack")
     parts = at_work.scatter(packs(data))
@@ -106,7 +106,10 @@ def estimate(
     correction = None
     if polish:
         say(0.8, "polish")
-        correction = polishing.correct(at_work, parts[:SAMPLE], now, prior, seed=seed, tolerance=goal)
+        few = parts[:SAMPLE]
+        correction = polishing.correct(
+            at_work, few, now, prior, whole=len(few) == len(parts), seed=seed, tolerance=goal
+        )
     say(1.0, "done")
     final = now if correction is None else correction.apply(now)
     return MixturePosterior(data, final, run.value, steps + run.steps, run.settled, now, correction)

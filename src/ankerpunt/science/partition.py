@@ -58,8 +58,8 @@ class Pack:
     def lanes(self, rows: NDArray[np.float64]) -> NDArray[np.float64]:
         """Turn [n, ..] into [B, .., L]; unused lanes repeat the first person, whose weight there is 0."""
         batches, width = self.weight.shape[0], self.weight.shape[2]
-        padded = np.resize(rows[:1], (batches * width, *rows.shape[1:]))
-        padded[: len(rows)] = rows
+        padded = np.empty((batches * width, *rows.shape[1:]))
+        padded[: len(rows)], padded[len(rows) :] = rows, rows[0]
         return np.ascontiguousarray(np.moveaxis(padded.reshape(batches, width, *rows.shape[1:]), 1, -1))
 
 

@@ -82,7 +82,14 @@ def reweigh(part: Pack, drawn: tuple[NDArray[np.float64], NDArray[np.float64]], 
 
 
 def correct(
-    executor: Executor, parts: list[Any], now: Population, prior: population.Prior, *, seed: int, tolerance: float
+    executor: Executor,
+    parts: list[Any],
+    now: Population,
+    prior: population.Prior,
+    *,
+    whole: bool,
+    seed: int,
+    tolerance: float,
 ) -> Correction:
     """Learn the correction on these partitions.
 
@@ -94,18 +101,15 @@ def correct(
         The Laplace estimate on all people.
     prior
         From `population.prior`.
+    whole
+        Whether these are all partitions, so that `now` is their own estimate.
     seed
         Of the draws.
     tolerance
         As in `hierarchical.estimate`.
     """
     goal = max(tolerance, 1e-3)
-    engine = Engine(executor, parts, now)
-
-    def laplace(point: NDArray[np.float64]) -> tuple[NDArray[np.float64], float]:
-        return _step(engine.expect(now.like(point)), now.like(point), prior)
-
-    raw = now.like(accelerate(laplace, now.vector(), tolerance=goal, slack=np.inf).point)
+    raw = now if whole else _laplace(executor, parts, now, prior, goal)
     prior = replace(prior, known=prior.scale(raw.covariance))
     numbers = executor.scatter(range(len(parts)))
     drawn = executor.map(propose, parts, numbers, shared=(raw, seed))
@@ -118,6 +122,16 @@ def correct(
     to, of = np.linalg.cholesky(exact.covariance), np.linalg.cholesky(raw.covariance)
     stretch = np.asarray(to @ np.linalg.inv(of), np.float64)
     return Correction(exact.means - raw.means, stretch, exact.shares / raw.shares)
+
+
+def _laplace(executor: Executor, parts: list[Any], now: Population, prior: population.Prior, goal: float) -> Population:
+    """Return the Laplace estimate on these partitions alone."""
+    engine = Engine(executor, parts, now)
+
+    def step(point: NDArray[np.float64]) -> tuple[NDArray[np.float64], float]:
+        return _step(engine.expect(now.like(point)), now.like(point), prior)
+
+    return now.like(accelerate(step, now.vector(), tolerance=goal, slack=np.inf).point)
 
 
 def _step(parts: list[Sums], here: Population, prior: population.Prior) -> tuple[NDArray[np.float64], float]:

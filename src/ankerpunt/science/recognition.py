@@ -91,9 +91,9 @@ def recognise(
     seen = []
     for one in replicates(posterior, draws, seed=seed, threads=threads):
         hit = np.stack([_hit(one.utilities, chosen, top, threshold) for chosen in sets])
-        mass = one.weight[:, None] * (one.memberships if by == "segment" else _groups(data))
-        with np.errstate(invalid="ignore"):
-            seen.append(hit @ mass / mass.sum(axis=0))
+        mass = one.weight[:, None] * (one.memberships if by == "segment" else _groups(data)[None])
+        seen.append(np.einsum("srn,rnk->sk", hit, np.broadcast_to(mass, (hit.shape[1], *mass.shape[1:]))))
+        seen[-1] /= np.maximum(mass.sum(axis=(0, 1)), 1e-300) * hit.shape[1] / len(mass)
     names = [f"segment {k + 1}" for k in range(len(posterior.population.shares))]
     sizes = posterior.population.shares * data.n_respondents
     if by == "group":
@@ -134,11 +134,11 @@ def _refuse(data: ChoiceData, top: int, threshold: float | None, by: str) -> Non
 
 
 def _hit(utilities: Array, chosen: list[int], top: int, threshold: float | None) -> Array:
-    """Return who recognises the set, float64 [N] of 0 and 1."""
-    best = utilities[:, chosen].max(axis=1)
+    """Return who recognises the set, 0 or 1: float64 [.., J] -> [..]."""
+    best = utilities[..., chosen].max(axis=-1)
     if threshold is not None:
         return np.asarray(best > threshold, np.float64)
-    limit = np.partition(utilities, -top, axis=1)[:, -top]
+    limit = np.partition(utilities, -top, axis=-1)[..., -top]
     return np.asarray(best >= limit, np.float64)
 
 

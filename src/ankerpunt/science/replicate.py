@@ -33,6 +33,9 @@ if TYPE_CHECKING:
 
     Array = NDArray[np.float64]
 
+PER = 8
+"""Draws for everybody in one replicate: their chance is not the sample's, so it must average out."""
+
 LOOSE = 0.3
 """A refit stops at this many standard deviations of one person's worth, as it only has to show the spread."""
 
@@ -48,9 +51,9 @@ class Replicate:
     weight
         float64 [N], sampling weight times bootstrap weight.
     utilities
-        float64 [N, J], one draw for everybody; stays inside the science package.
+        float64 [PER, N, J], a few draws for everybody; stays inside the science package.
     memberships
-        float64 [N, K], probability of each component given those utilities.
+        float64 [PER, N, K], probability of each component given those utilities.
     """
 
     population: Population
@@ -84,7 +87,7 @@ def replicates(posterior: MixturePosterior, count: int, *, seed: int, threads: i
     >>> study = simulate_study(60, items=5, tasks=5, per_task=3, seed=1, versions=5)
     >>> once = next(replicates(estimate(study.data, polish=False), 1, seed=1))
     >>> once.utilities.shape, once.memberships.shape
-    ((60, 5), (60, 1))
+    ((8, 60, 5), (8, 60, 1))
     """
     data = posterior.data
     executor = LocalExecutor(threads)
@@ -101,7 +104,7 @@ def replicates(posterior: MixturePosterior, count: int, *, seed: int, threads: i
         possible = posterior.raw.like(posterior.raw.vector() + shrink * moved)
         if posterior.correction is not None:
             possible = posterior.correction.apply(possible)
-        utilities = posterior.individual_draws(1, seed=seed + 1, start=r, under=possible)[0]
+        utilities = posterior.individual_draws(PER, seed=seed + 1, start=r * PER, under=possible)
         yield Replicate(possible, weight, utilities, possible.memberships(freed(utilities, data.anchor)))
 
 

@@ -57,7 +57,7 @@ def summarise(
     mean = _average(posterior.individual_draws(20, seed=seed).mean(axis=0), weight)
     seen = np.stack(
         [
-            _average(one.utilities, np.where(chosen, one.weight, 0.0))
+            _average(one.utilities.mean(axis=0), np.where(chosen, one.weight, 0.0))
             for one in replicates(posterior, draws, seed=seed, threads=threads)
         ]
     )

@@ -1,0 +1,68 @@
+"""Accuracy of the empirical Bayes estimate on the simulator, beside an oracle that knows the population.
+
+./run bench accuracy            seeds 11 to 15, 300, 1 000 and 10 000 people
+./run bench accuracy --quick    seed 11, 300 and 1 000
+"""
+
+from __future__ import annotations
+
+import sys
+
+import numpy as np
+from side_by_side import Table, clocked, publish
+
+from ankerpunt.science.coding import freed
+from ankerpunt.science.hierarchical import estimate
+from ankerpunt.science.population import Population
+from ankerpunt.science.predict import holdout_log_likelihood
+from ankerpunt.science.simulate import Simulated, simulate_study
+
+DRAWS = 300
+GAP = {300: 0.02, 1000: 0.005, 10_000: 0.001}
+RATIO = 1.02
+
+
+def oracle(study: Simulated) -> Population:
+    """The population that made the answers."""
+    free = study.means.shape[1] - 1
+    return Population(np.array([0.5, 0.3, 0.2]), freed(study.means, None), 0.49 * (np.eye(free) + 1.0))
+
+
+def measure(study: Simulated, draws: np.ndarray) -> tuple[float, float, float]:
+    """Hold-out log-likelihood per choice, RMSE of individual utilities, coverage of their 90 % intervals."""
+    score = holdout_log_likelihood(study.holdout, draws)
+    error = float(np.sqrt(((draws.mean(axis=0) - study.utilities) ** 2).mean()))
+    low, high = np.quantile(draws, [0.05, 0.95], axis=0)
+    return score, error, float(((study.utilities > low) & (study.utilities < high)).mean())
+
+
+def main() -> int:
+    """Simulate, estimate, compare."""
+    quick = "--quick" in sys.argv
+    seeds, sizes = ([11], [300, 1000]) if quick else (range(11, 16), [300, 1000, 10_000])
+    head = ["N", "seed", "K", "CPU s", "log-lik. per choice", "oracle", "gap", "RMSE / oracle", "coverage", "target"]
+    table = Table("Hold-out choices, individual utilities and their intervals (J 16, T 12, k 4, three segments)", head)
+    table.notes.append(
+        f"Targets for K = 3: gap at most {GAP}, RMSE ratio at most {RATIO} from N = 1 000, coverage .885-.915."
+    )
+    table.notes.append("The coverage of the oracle itself shows what sampling alone does to that figure.")
+    for n in sizes:
+        for seed in seeds:
+            study = simulate_study(n, seed=seed)
+            lines = []
+            for k in (1, 3):
+                with clocked() as clock:
+                    posterior = estimate(study.data, components=k, seed=seed)
+                lines.append((k, clock.cpu, measure(study, posterior.individual_draws(DRAWS, seed=seed))))
+            best = measure(study, posterior.individual_draws(DRAWS, seed=seed, under=oracle(study)))
+            for k, cpu, (score, error, cover) in lines:
+                gap, ratio = best[0] - score, error / best[1]
+                met = gap <= GAP[n] and (n < 1000 or ratio <= RATIO) and 0.885 <= cover <= 0.915
+                target = table.target(f"N {n} seed {seed} K {k}", met=met) if k == 3 else ""
+                cells = (f"{cpu:.2f}", f"{score:.4f}", f"{best[0]:.4f}", f"{gap:.4f}", f"{ratio:.3f}")
+                table.add(n, seed, k, *cells, f"{cover:.3f} ({best[2]:.3f})", target)
+    return publish("accuracy", "Empirical Bayes: accuracy on the simulator", [table])
+
+
+if __name__ == "__main__":
+    sys.exit(main())
