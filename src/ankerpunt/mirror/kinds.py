@@ -8,15 +8,16 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
-from django.apps import apps
 from django.urls import reverse
 from msgspec import Struct
 
-from ankerpunt.organisation.models import Owned
+from ankerpunt.mirror.mapper.shape import shapes
 from ankerpunt.plan.tables import Field, Table, tables
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from ankerpunt.organisation.models import Owned
 
 DECISIONS = frozenset({"Override", "Dismissal"})
 CAPTIONS = ("name", "title", "claim", "text", "promise")
@@ -78,8 +79,7 @@ class Kind(Struct, frozen=True):
 @cache
 def kinds() -> dict[str, Kind]:
     """Every noun by name, in the order of the document."""
-    models = {model.__name__: model for model in apps.get_models() if issubclass(model, Owned)}
-    return {name: Kind(table, models[name]) for name, table in tables().items()}
+    return {name: Kind(table, shapes()[name].model) for name, table in tables().items()}
 
 
 @cache

@@ -1,8 +1,8 @@
 from ankerpunt.anchor.models import Anchoring
-from ankerpunt.organisation.forms.owned import OwnedForm
+from ankerpunt.mirror.forms.gated import GatedForm
 
 
-class CellForm(OwnedForm):
+class CellForm(GatedForm):
     """How a USP becomes tangible at a touchpoint; both are known from where the cell lies."""
 
     class Meta:

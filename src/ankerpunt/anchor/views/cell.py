@@ -50,7 +50,7 @@ def cell(request: MemberRequest, organisation: str, usp: str, touchpoint: str) -
 def edit_cell(request: MemberRequest, organisation: str, usp: str, touchpoint: str) -> HttpResponse:
     place = place_or_404(request.organisation, usp, touchpoint)
     instance = place.cell or Anchoring(usp=place.usp, touchpoint=place.touchpoint)
-    form = CellForm(posted(request), instance=instance, organisation=request.organisation)
+    form = CellForm(posted(request), instance=instance, organisation=request.organisation, by=request.member)
     if request.method == "POST" and (change := save_or_conflict(form, by=request.member)):
         tell(request, _("The cell is saved."), undo=change.undo_url)
         return show_again(request, place)

@@ -7,33 +7,33 @@ from typing import TYPE_CHECKING, Any, cast
 
 from django.forms import modelform_factory
 
-from ankerpunt.organisation.forms.owned import OwnedForm
+from ankerpunt.mirror.forms.gated import GatedForm
 
 if TYPE_CHECKING:
     from django.http import QueryDict
 
     from ankerpunt.mirror.kinds import Kind
-    from ankerpunt.organisation.models import Organisation, Owned
+    from ankerpunt.organisation.models import Member, Organisation, Owned
 
 
 @cache
-def form_class(noun: Kind) -> type[OwnedForm]:
+def form_class(noun: Kind) -> type[GatedForm]:
     fields = [field.name for field in noun.table.fields]
-    made: Any = modelform_factory(noun.model, form=OwnedForm, fields=fields)
-    return cast("type[OwnedForm]", made)
+    made: Any = modelform_factory(noun.model, form=GatedForm, fields=fields)
+    return cast("type[GatedForm]", made)
 
 
 def form_for(
     noun: Kind,
     *,
-    organisation: Organisation,
+    by: Member,
     instance: Owned | None = None,
     data: QueryDict | None = None,
     asked: QueryDict | None = None,
-) -> OwnedForm:
+) -> GatedForm:
     """The form on a row, or on a new one with what the address asks for filled in ("?usp=kcc-u1")."""
-    initial = first_values(noun, asked, organisation=organisation) if asked and instance is None else None
-    return form_class(noun)(data, instance=instance, organisation=organisation, initial=initial)
+    initial = first_values(noun, asked, organisation=by.organisation) if asked and instance is None else None
+    return form_class(noun)(data, instance=instance, organisation=by.organisation, by=by, initial=initial)
 
 
 def first_values(noun: Kind, asked: QueryDict, *, organisation: Organisation) -> dict[str, Any]:

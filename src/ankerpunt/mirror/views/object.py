@@ -155,7 +155,7 @@ def _editable(room: str, table: str) -> Kind:
 
 def _form(request: MemberRequest, noun: Kind, row: Owned | None) -> HttpResponse:
     data = posted(request)
-    form = form_for(noun, organisation=request.organisation, instance=row, data=data, asked=request.GET)
+    form = form_for(noun, by=request.member, instance=row, data=data, asked=request.GET)
     if data is not None and (change := save_or_conflict(form, by=request.member)):
         tell(request, _("“%(what)s” is saved.") % {"what": form.instance}, undo=change.undo_url)
         return saved(request, noun.address(request.organisation.slug, form.instance.slug))
