@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from ankerpunt.mirror.mapper import Snapshot
+from ankerpunt.mirror.mapper.moment import one_moment
 from ankerpunt.mirror.mapper.shape import noun_of
 from ankerpunt.mirror.models import Revision
 from ankerpunt.plan.tables import tables
@@ -23,7 +24,6 @@ if TYPE_CHECKING:
     from ankerpunt.plan.nouns import Plan
 
 ORGANISATIONS_KEPT = 16
-ATTEMPTS = 3
 Step = tuple[int, str, list[tuple[str, int]] | None]
 
 
@@ -45,16 +45,15 @@ def plan_of(organisation: Organisation) -> Plan:
     """The plan as it is now; equal to what a full read gives."""
     with _lock:
         kept = _kept.get(organisation.pk)
-    for _attempt in range(ATTEMPTS):
-        steps = _steps_since(organisation.pk, kept)
-        if kept is not None and len(steps) == 1 and steps[0][1] == kept.token:
-            return kept.plan
-        now = _brought_up_to_date(organisation.pk, kept, steps) or _read(organisation.pk)
-        if now.number and _newest(organisation.pk) == (now.number, now.token):
-            _keep(organisation.pk, now)
-            return now.plan
-        kept = now if now.number else None
-    return Snapshot.read(organisation.pk).plan()
+    steps = _steps_since(organisation.pk, kept)
+    if kept is not None and len(steps) == 1 and steps[0][1] == kept.token:
+        return kept.plan
+    with one_moment():
+        now = _brought_up_to_date(organisation.pk, kept) or _read(organisation.pk)
+        whole = _newest(organisation.pk) == (now.number, now.token)
+    if whole:
+        _keep(organisation.pk, now)
+    return now.plan
 
 
 def forget() -> None:
@@ -88,8 +87,9 @@ def _read(key: int) -> Kept:
     return Kept(number, token, snapshot, snapshot.plan())
 
 
-def _brought_up_to_date(key: int, kept: Kept | None, steps: list[Step]) -> Kept | None:
+def _brought_up_to_date(key: int, kept: Kept | None) -> Kept | None:
     """None where the log does not tell how to come from what is kept to what is there."""
+    steps = _steps_since(key, kept)
     if kept is None or not steps or steps[0][:2] != (kept.number, kept.token):
         return None
     touched: defaultdict[str, set[int]] = defaultdict(set)
@@ -100,10 +100,7 @@ def _brought_up_to_date(key: int, kept: Kept | None, steps: list[Step]) -> Kept 
             if (noun := noun_of(label)) is None:
                 return None
             touched[noun].add(row)
-    try:
-        snapshot = kept.snapshot.renewed(key, touched)
-    except KeyError:  # something was removed while it was being read
-        return None
+    snapshot = kept.snapshot.renewed(key, touched)
     plan = _patched(kept, snapshot)
     return Kept(steps[-1][0], steps[-1][1], snapshot, plan)
 

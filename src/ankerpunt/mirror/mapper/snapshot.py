@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from operator import attrgetter
 from typing import TYPE_CHECKING, Any
 
+from ankerpunt.mirror.mapper.moment import one_moment
 from ankerpunt.mirror.mapper.shape import Shape, shapes
 from ankerpunt.organisation.models import Organisation
 from ankerpunt.plan import nouns
@@ -31,9 +32,10 @@ class Snapshot:
 
     @classmethod
     def read(cls, organisation: int) -> Snapshot:
-        found = cls(_organisation(organisation))
-        for shape in shapes().values():
-            found.rows[shape.name] = found.fetch(shape, organisation)
+        with one_moment():
+            found = cls(_organisation(organisation))
+            for shape in shapes().values():
+                found.rows[shape.name] = found.fetch(shape, organisation)
         return found
 
     def fetch(self, shape: Shape, organisation: int, only: Iterable[int] | None = None) -> Rows:

@@ -121,7 +121,7 @@ class Life:
             act()
 
 
-@pytest.mark.parametrize("seed", range(6))
+@pytest.mark.parametrize("seed", range(3))
 def test_the_kept_plan_equals_a_full_read_after_any_changes(editor: Member, seed: int) -> None:
     write(sample_plan(4), into=editor.organisation, by=editor)
     plan_of(editor.organisation)
@@ -146,7 +146,7 @@ def test_a_changed_row_costs_the_same_few_queries_at_any_size(organisation: Orga
     Unit.objects.get(slug="unit-1").save()
     with CaptureQueriesContext(connection) as captured:
         plan_of(organisation)
-    assert len(captured) == 4  # the log, the organisation, the rows, and the log once more
+    assert len(captured) == 5  # the log, once more in one moment, the organisation, the rows, and the log to be sure
 
 
 def test_only_tables_that_changed_are_made_anew(organisation: Organisation) -> None:
