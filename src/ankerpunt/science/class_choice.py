@@ -18,7 +18,7 @@ from ankerpunt.science.refusal import Refusal
 from ankerpunt.science.results import FLOOR
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from numpy.typing import NDArray
 
@@ -79,7 +79,15 @@ class ClassChoice:
     by_bic: int
 
 
-def choose_classes(data: ChoiceData, *, seed: int, most: int = 6, folds: int = 3, starts: int = 6) -> ClassChoice:
+def choose_classes(
+    data: ChoiceData,
+    *,
+    seed: int,
+    most: int = 6,
+    folds: int = 3,
+    starts: int = 6,
+    progress: Callable[[float, str], None] | None = None,
+) -> ClassChoice:
     """Try 1 to `most` classes.
 
     Parameters
@@ -94,6 +102,8 @@ def choose_classes(data: ChoiceData, *, seed: int, most: int = 6, folds: int = 3
         Parts into which each person's tasks are cut.
     starts
         Random starts of every fit.
+    progress
+        Called with (share done in (0, 1], what is being done).
 
     Returns
     -------
@@ -131,6 +141,8 @@ def choose_classes(data: ChoiceData, *, seed: int, most: int = 6, folds: int = 3
             ClassLine(k, fit.log_likelihood, fit.bic, predictive, float(gain.mean()), error, stability, smallest)
         )
         before = score
+        if progress is not None:
+            progress(k * k / most**2, "how many segments")
     return ClassChoice(tuple(lines), propose(lines), min(lines, key=lambda line: line.bic).classes)
 
 

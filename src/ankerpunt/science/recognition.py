@@ -19,7 +19,7 @@ from ankerpunt.science.replicate import replicates
 from ankerpunt.science.results import FLOOR, Recognition
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from numpy.typing import NDArray
 
@@ -43,6 +43,7 @@ def recognise(
     by: str = "segment",
     draws: int = 200,
     threads: int = 1,
+    progress: Callable[[float, str], None] | None = None,
 ) -> tuple[Recognition, ...]:
     """Compare the recognition of two sets of items per segment or per group.
 
@@ -65,6 +66,8 @@ def recognise(
         Replicates.
     threads
         The result does not depend on it.
+    progress
+        Called with (share done in (0, 1], what is being done).
 
     Returns
     -------
@@ -89,7 +92,7 @@ def recognise(
     sets = _sets(data, present, new)
     _refuse(data, top, threshold, by)
     seen = []
-    for one in replicates(posterior, draws, seed=seed, threads=threads):
+    for one in replicates(posterior, draws, seed=seed, threads=threads, progress=progress):
         hit = np.stack([_hit(one.utilities, chosen, top, threshold) for chosen in sets])
         mass = one.weight[:, None] * (one.memberships if by == "segment" else _groups(data)[None])
         seen.append(np.einsum("srn,rnk->sk", hit, np.broadcast_to(mass, (hit.shape[1], *mass.shape[1:]))))

@@ -24,7 +24,7 @@ from ankerpunt.science.hierarchical import SAMPLE, climb
 from ankerpunt.science.population import Population
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from numpy.typing import NDArray
 
@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from ankerpunt.science.posterior import MixturePosterior
 
     Array = NDArray[np.float64]
+    Progress = Callable[[float, str], None]
 
 PER = 8
 """Draws for everybody in one replicate: their chance is not the sample's, so it must average out."""
@@ -62,7 +63,9 @@ class Replicate:
     memberships: Array
 
 
-def replicates(posterior: MixturePosterior, count: int, *, seed: int, threads: int = 1) -> Iterator[Replicate]:
+def replicates(
+    posterior: MixturePosterior, count: int, *, seed: int, threads: int = 1, progress: Progress | None = None
+) -> Iterator[Replicate]:
     """Refit and redraw `count` times.
 
     Parameters
@@ -75,6 +78,8 @@ def replicates(posterior: MixturePosterior, count: int, *, seed: int, threads: i
         Of weights and draws; replicate r depends on (seed, r) alone.
     threads
         For the refits; the result does not depend on it.
+    progress
+        Called after each with (share done in (0, 1], what is being done).
 
     Yields
     ------
@@ -105,6 +110,8 @@ def replicates(posterior: MixturePosterior, count: int, *, seed: int, threads: i
         if posterior.correction is not None:
             possible = posterior.correction.apply(possible)
         utilities = posterior.individual_draws(PER, seed=seed + 1, start=r * PER, under=possible)
+        if progress is not None:
+            progress((r + 1) / count, "resampling people")
         yield Replicate(possible, weight, utilities, possible.memberships(freed(utilities, data.anchor)))
 
 

@@ -12,6 +12,8 @@ from ankerpunt.science.replicate import replicates
 from ankerpunt.science.results import FLOOR, Segment, Segments
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from numpy.typing import NDArray
 
     from ankerpunt.science.posterior import MixturePosterior
@@ -23,7 +25,13 @@ APART = 5
 
 
 def segments(
-    posterior: MixturePosterior, *, seed: int, refits: int = 10, draws: int = 60, threads: int = 1
+    posterior: MixturePosterior,
+    *,
+    seed: int,
+    refits: int = 10,
+    draws: int = 60,
+    threads: int = 1,
+    progress: Callable[[float, str], None] | None = None,
 ) -> Segments:
     """Describe the components of the population as segments.
 
@@ -39,6 +47,8 @@ def segments(
         Replicates behind the intervals.
     threads
         The result does not depend on it.
+    progress
+        Called with (share done in (0, 1], what is being done).
 
     Returns
     -------
@@ -54,11 +64,13 @@ def segments(
     80
     """
     data, people = posterior.data, posterior.population
-    seen = list(replicates(posterior, draws, seed=seed, threads=threads))
+    say = progress or (lambda _share, _what: None)
+    half = replicates(posterior, draws, seed=seed, threads=threads, progress=lambda share, what: say(share / 2, what))
+    seen = list(half)
     shares = np.stack([one.population.shares for one in seen])
     drawn = report(np.stack([one.population.means for one in seen]), data.n_items, data.anchor)
     means = report(people.means, data.n_items, data.anchor)
-    stability = _stability(posterior, seed, refits)
+    stability = _stability(posterior, seed, refits, say)
     low, high = np.quantile(shares, [0.05, 0.95], axis=0)
     below, above = np.quantile(drawn, [0.05, 0.95], axis=0)
     found = []
@@ -82,7 +94,7 @@ def _apart(items: tuple[str, ...], means: Array, shares: Array, k: int) -> tuple
     return tuple((items[j], float(difference[j])) for j in np.argsort(-np.abs(difference), kind="stable")[:APART])
 
 
-def _stability(posterior: MixturePosterior, seed: int, refits: int) -> Array:
+def _stability(posterior: MixturePosterior, seed: int, refits: int, say: Callable[[float, str], None]) -> Array:
     """Return, per component, the mean overlap (Jaccard) with its nearest one in fits on resampled people.
 
     References
@@ -98,6 +110,7 @@ def _stability(posterior: MixturePosterior, seed: int, refits: int) -> Array:
         again = estimate(data.pick(sample), components=k, seed=seed + r + 1, polish=False)
         other = posterior.component_shares(under=again.population).argmax(axis=1)
         total += _overlap(own, other, k)
+        say(0.5 + 0.5 * (r + 1) / refits, "looking for them again")
     return total / max(refits, 1)
 
 

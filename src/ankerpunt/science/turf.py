@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 
 COUNTING = "counting sets"
 DRAWING = "drawing utilities"
+DRAWS_TAKE = 0.9
+"""Share of the time that drawing mostly takes."""
 
 
 def turf(
@@ -147,9 +149,9 @@ def turf_over_draws(
             utilities = posterior.individual_draws(1, seed=seed, start=draw)[0]
             yield rule.reached(utilities[np.ix_(chosen, offered)])
             if progress is not None:
-                progress(0.5 * (draw + 1) / draws, DRAWING)
+                progress(DRAWS_TAKE * (draw + 1) / draws, DRAWING)
 
     crowd = audience(tables(), data.weight[chosen])
-    later = None if progress is None else lambda share: progress(0.5 + 0.5 * share, COUNTING)
+    later = None if progress is None else lambda share: progress(DRAWS_TAKE + (1 - DRAWS_TAKE) * share, COUNTING)
     search = Search(crowd, names, must=must, never=never, keep=keep, threads=threads, seed=seed)
     return search.sizes(sizes, progress=later)

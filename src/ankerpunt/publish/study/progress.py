@@ -5,6 +5,8 @@ from __future__ import annotations
 import time
 from typing import TYPE_CHECKING, TextIO
 
+from ankerpunt.publish.study.words import pick
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -14,19 +16,23 @@ WIDTH = 28
 PAUSE = 0.1
 """Seconds between two drawings."""
 
-SURE_AFTER = 1.0
-"""Seconds of work before a time is estimated."""
+SURE_AFTER, SURE_FROM = 1.0, 0.04
+"""Seconds, and share of the work, before a time is estimated."""
 
-PHASES = {
-    "design": "opzet maken",
-    "pack": "inlezen",
-    "sample": "steekproef",
-    "estimate": "schatten",
-    "polish": "ijken",
-    "done": "klaar",
-    "drawing utilities": "waarden trekken",
-    "counting sets": "sets tellen",
+PHASES: dict[str, tuple[str, str]] = {
+    "design": ("opzet maken", "making the design"),
+    "pack": ("inlezen", "reading"),
+    "sample": ("steekproef schatten", "estimating a sample"),
+    "estimate": ("schatten", "estimating"),
+    "polish": ("ijken", "calibrating"),
+    "done": ("geschat", "estimated"),
+    "how many segments": ("hoeveel segmenten", "how many segments"),
+    "resampling people": ("mensen opnieuw trekken", "resampling people"),
+    "looking for them again": ("segmenten opnieuw zoeken", "looking for them again"),
+    "drawing utilities": ("waarden trekken", "drawing values"),
+    "counting sets": ("sets tellen", "counting sets"),
 }
+"""What `science` says it is doing, in Dutch and in English."""
 
 
 class Bar:
@@ -58,12 +64,12 @@ class Bar:
         self.drawn, self.shown = now, True
         filled = round(WIDTH * min(share, 1.0))
         bar = "█" * filled + "░" * (WIDTH - filled)
-        word = PHASES.get(what, what) if self.language == "nl" else what
+        word = pick(self.language, *PHASES.get(what, (what, what)))
         self.stream.write(f"\r\033[K{bar} {share:4.0%}  {word}{self._left(share, now - self.began)}")
         self.stream.flush()
 
     def _left(self, share: float, spent: float) -> str:
-        if spent < SURE_AFTER or not 0 < share < 1:
+        if spent < SURE_AFTER or not SURE_FROM < share < 1:
             return ""
         left = spent / share * (1 - share)
         time_left = f"{left:.0f} s" if left < 90 else f"{left / 60:.0f} min"

@@ -53,8 +53,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
 def report(options: argparse.Namespace, progress: Progress) -> Report:
     """Estimate, then compare the two sets."""
     data, notes = usable(options)
-    posterior = estimated(data, options, part(progress, 0.0, 0.5))
-    progress(0.5, "drawing utilities")
+    posterior = estimated(data, options, part(progress, 0.0, 0.1))
     found = recognise(
         posterior,
         present=options.present,
@@ -65,6 +64,7 @@ def report(options: argparse.Namespace, progress: Progress) -> Report:
         seed=options.seed,
         draws=options.draws,
         threads=options.threads,
+        progress=part(progress, 0.1, 1.0),
     )
     if any(one.wording == "indication" for one in found):
         notes.append(

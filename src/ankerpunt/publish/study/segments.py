@@ -50,13 +50,17 @@ def report(options: argparse.Namespace, progress: Progress) -> Report:
     data, notes = usable(options)
     made = Report()
     if options.components is None:
-        progress(0.0, "sample")
-        tried = choose_classes(data, seed=options.seed)
+        tried = choose_classes(data, seed=options.seed, progress=part(progress, 0.0, 0.5))
         options.components = tried.proposed
         made.grids.append(_tried(tried, options.lang))
-    posterior = estimated(data, options, part(progress, 0.2, 0.4))
-    progress(0.4, "estimate")
-    found = segments(posterior, seed=options.seed, refits=options.refits, threads=options.threads)
+    posterior = estimated(data, options, part(progress, 0.5, 0.6))
+    found = segments(
+        posterior,
+        seed=options.seed,
+        refits=options.refits,
+        threads=options.threads,
+        progress=part(progress, 0.6, 1.0),
+    )
     if found.left_out_share > DUST:
         share = found.left_out_share
         notes.append(

@@ -115,7 +115,7 @@ def _from_answers(
     data, notes = usable(options)
     if options.group is not None:
         data = data.of_group(options.group)
-    posterior = estimated(data, options, part(progress, 0.0, 0.5))
+    posterior = estimated(data, options, part(progress, 0.0, 0.3))
     found = turf_over_draws(
         posterior,
         wanted,
@@ -126,7 +126,7 @@ def _from_answers(
         never=options.never,
         keep=options.keep,
         threads=options.threads,
-        progress=part(progress, 0.5, 1.0),
+        progress=part(progress, 0.3, 1.0),
     )
     notes.append(
         Sentence(

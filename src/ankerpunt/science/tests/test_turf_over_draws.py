@@ -96,7 +96,7 @@ def test_progress_rises_to_one() -> None:
     )
     assert [share for share, _ in seen] == sorted(share for share, _ in seen)
     assert seen[-1][0] == pytest.approx(1.0)
-    assert seen[0][0] == pytest.approx(0.125)
+    assert seen[0][0] == pytest.approx(0.225)
     assert [seen[0][1], seen[-1][1]] == ["drawing utilities", "counting sets"]
 
 

@@ -75,7 +75,7 @@ def test_the_bar_speaks_english_and_is_silent_in_a_file() -> None:
         clock.now = 2.0
         part(bar, 0.0, 0.5)(1.0, "polish")
         bar.clear()
-    assert "50%  polish · about 2 s left" in terminal.getvalue()
+    assert "50%  calibrating · about 2 s left" in terminal.getvalue()
     assert silent.getvalue() == ""
 
 
