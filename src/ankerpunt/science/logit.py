@@ -105,15 +105,14 @@ def maximise(
     """
     free = np.zeros(spread.shape[1])
     pull = ridge * spread.T @ spread
-    for _ in range(100):
+    size = np.inf
+    while size >= 1e-9 and np.ptp(spread @ free) <= 4 * FAR:
         value, score, full = derivatives(rows, spread @ free, weight, model)
         information = spread.T @ full @ spread + pull
         gradient = spread.T @ (weight @ score) - pull @ free
         move = np.linalg.lstsq(information, gradient, rcond=1e-12)[0]
         size = np.ptp(np.append(spread @ move, 0.0))
         free = free + (move if size < 1.0 else move * np.log1p(size) / size)
-        if size < 1e-9 or np.ptp(spread @ free) > 4 * FAR:
-            break
     return spread @ free, float(value - 0.5 * free @ pull @ free), information, score
 
 

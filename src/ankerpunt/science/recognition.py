@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
     Array = NDArray[np.float64]
 
-PROVEN: tuple[int, int] | None = None
+PROVEN: tuple[int, int] | None = (300, 1000)
 """Numbers of respondents between which the coverage of the interval was simulated and found right."""
 
 

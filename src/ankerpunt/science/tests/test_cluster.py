@@ -32,6 +32,10 @@ def test_two_processes_give_the_same_bits_as_one(two_processes: str, monkeypatch
     assert there == digest(None, monkeypatch)
 
 
+def test_a_worker_applies_the_function_to_its_partition_and_what_is_shared() -> None:
+    assert cluster._call(lambda *given: given, ("shared",), 1, 2) == (1, 2, "shared")
+
+
 def test_an_address_where_nobody_answers_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
     def unreachable(address: str, timeout: str) -> None:
         raise OSError(f"timed out after {timeout} at {address}")

@@ -10,6 +10,7 @@ from ankerpunt.science import engine, hierarchical, polishing, population
 from ankerpunt.science.kernels import compiled, lanes, load, plain, registers
 from ankerpunt.science.partition import pack
 from ankerpunt.science.population import Population
+from ankerpunt.science.simulate import simulate_study
 from ankerpunt.science.squarem import accelerate
 from ankerpunt.science.tests.studies import small
 from ankerpunt.science.tests.test_logit import partly_answered
@@ -56,6 +57,18 @@ def test_the_registers_do_what_the_lanes_do() -> None:
 def test_the_operators_are_the_lanes_own() -> None:
     assert registers.lane_of(registers.LANE, None) is None
     assert operator.add(1, 1) == 2
+
+
+@pytest.mark.parametrize("kernels", [plain, compiled], ids=["plain", "compiled"])
+def test_newton_stops_at_its_limit_when_nothing_is_near_enough(kernels: ModuleType) -> None:
+    study = simulate_study(9, items=11, tasks=4, per_task=3, seed=2, versions=2)
+    part = pack(study.data, 0, 1, kernels.WIDTH)
+    now = population.start(study.data)
+    given = (part.items, part.flags, part.weight, engine.cold(part, now), now.constants, now.means, now.precision)
+
+    never, at_once = (kernels.expect(*given, tolerance)[2].sum() for tolerance in (-1.0, 1e-9))
+
+    assert never == pytest.approx(at_once, abs=1e-9)
 
 
 @pytest.mark.parametrize("kernels", [plain, compiled], ids=["plain", "compiled"])

@@ -123,6 +123,13 @@ def test_an_anchor_stays_at_zero() -> None:
     assert anchored.mean - anchored.mean.mean() == pytest.approx(free.mean, abs=1e-8)
 
 
+def test_utilities_against_an_item_put_it_at_zero() -> None:
+    found = conditional_logit(small().data)
+
+    assert found.against("item 2")[1] == 0.0
+    assert found.against("item 2") - found.mean == pytest.approx(-found.mean[1])
+
+
 def test_counts_leave_out_what_was_not_answered() -> None:
     data = partly_answered()
 

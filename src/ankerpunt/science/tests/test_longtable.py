@@ -90,6 +90,12 @@ def test_nothing_usable_gives_no_data() -> None:
     assert codes(checked) == [(2, "empty_row"), (3, "empty_row"), (4, "empty_row"), (5, "empty_row")]
 
 
+def test_whole_numbers_read_as_floats_lose_their_point() -> None:
+    checked = check_table(table(respondent=[1.0, 1.0, 2.0, 2.0]))
+
+    assert usable(checked).respondents.tolist() == ["1", "2"]
+
+
 def test_row_numbers_of_the_source_are_kept() -> None:
     checked = check_table(table(row=[10, 20, 30, 40], best=["team", "team", "team", "hours"]))
 

@@ -1,0 +1,155 @@
+"""Empirical Bayes beside bayesm (R, Gibbs and Metropolis) and maxdiff (PyPI, NumPyro), on the same answers.
+
+./run bench peers            300 and 1 000 people
+./run bench peers --quick    300 people
+
+bayesm needs R; as root on Debian it is installed, else that half is left out with a sentence. bayesm's logit wants
+sets of one size, so there the worst is chosen out of the whole set (the usual way round). Every estimate predicts the
+same held-out choices from its draws.
+"""
+
+from __future__ import annotations
+
+import json
+import resource
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+import numpy as np
+from r_peer import rscript, run_r
+from side_by_side import Table, peer_python, publish
+
+from ankerpunt.science.hierarchical import estimate
+from ankerpunt.science.predict import holdout_log_likelihood
+from ankerpunt.science.simulate import Simulated, simulate_study
+
+MAXDIFF = "maxdiff==3.0.3"
+SEED, ITEMS = 11, 16
+BAYESM = r"""
+suppressMessages(library(bayesm))
+a <- commandArgs(TRUE)
+d <- as.matrix(read.csv(a[1])); J <- as.integer(a[2]); R <- as.integer(a[3])
+D <- J - 1
+dummies <- rbind(diag(D), 0)
+people <- split(seq_len(nrow(d)), d[, 1])
+lgtdata <- lapply(people, function(r) {
+  up <- dummies[as.vector(t(d[r, 3:6])), ]
+  list(y = c(d[r, 7], d[r, 8]), X = rbind(up, -up))
+})
+set.seed(1)
+begin <- proc.time()
+out <- rhierMnlRwMixture(Data = list(p = 4, lgtdata = unname(lgtdata)), Prior = list(ncomp = as.integer(a[4])),
+                         Mcmc = list(R = R, keep = 10, nprint = 0))
+spent <- proc.time() - begin
+kept <- dim(out$betadraw)[3]
+draws <- out$betadraw[, , (kept %/% 5 + 1):kept]
+con <- file(a[5], "wb"); writeBin(as.double(draws), con); close(con)
+cat(sprintf('\n{"cpu": %.2f, "kept": %d, "version": "bayesm %s"}\n', spent[1] + spent[2], dim(draws)[3],
+            as.character(packageVersion("bayesm"))))
+"""
+NUMPYRO = r"""
+import json, sys, time
+import numpy as np
+"""
+OURS = r"""
+import sys, numpy as np
+from ankerpunt.science.choice import choice_data
+from ankerpunt.science.hierarchical import estimate
+d = np.loadtxt(sys.argv[1], delimiter=",", skiprows=1, dtype=int)
+rows = np.arange(len(d))
+shown = d[:, 2:6] - 1
+data = choice_data([str(j) for j in range(int(sys.argv[2]))], d[:, 0], shown,
+                   best=shown[rows, d[:, 6] - 1], worst=shown[rows, d[:, 7] - 1])
+print(estimate(data, components=int(sys.argv[3])).settled)
+"""
+
+
+def write(study: Simulated, file: Path) -> None:
+    """Write the answers as one row per task, counted from 1."""
+    data = study.data
+    at = (data.shown == data.best[:, None]).argmax(1), (data.shown == data.worst[:, None]).argmax(1)
+    rows = np.column_stack([data.respondent + 1, data.task, data.shown + 1, at[0] + 1, at[1] + 1])
+    np.savetxt(file, rows, fmt="%d", delimiter=",", header="person,task,a,b,c,d,best,worst", comments="")
+
+
+def cold(file: Path, k: int) -> float:
+    """CPU seconds of a whole process of ours: start, read, estimate (kernels come from the cache on disk)."""
+    before = resource.getrusage(resource.RUSAGE_CHILDREN)
+    subprocess.run([sys.executable, "-c", OURS, file, str(ITEMS), str(k)], check=True, capture_output=True)
+    after = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
+
+
+def ours(study: Simulated, k: int) -> tuple[float, float]:
+    """CPU seconds in a warm process, and the hold-out score."""
+    estimate(study.data, components=k)
+    before = time.process_time()
+    posterior = estimate(study.data, components=k)
+    cpu = time.process_time() - before
+    return cpu, holdout_log_likelihood(study.holdout, posterior.individual_draws(200, seed=1))
+
+
+def bayesm(tool: str, study: Simulated, folder: Path, draws: int) -> dict[str, float]:
+    """Run bayesm with one component; its score, CPU seconds inside R and of the whole process."""
+    target = folder / "draws.bin"
+    line, whole = run_r(tool, BAYESM, str(folder / "answers.csv"), str(ITEMS), str(draws), "1", str(target))
+    said = json.loads(line)
+    n = study.data.n_respondents
+    beta = np.fromfile(target).reshape(said["kept"], ITEMS - 1, n).transpose(0, 2, 1)
+    u = np.concatenate([beta, np.zeros((*beta.shape[:2], 1))], axis=2)
+    return said | {"whole": whole, "score": holdout_log_likelihood(study.holdout, u[:: max(1, len(u) // 400)])}
+
+
+def main() -> int:
+    """Compare, per size, what each estimate costs and how well it predicts."""
+    draws = 10_000
+    sizes = (300,) if "--quick" in sys.argv else (300, 1000)
+    tool = rscript("bayesm")
+    head = [
+        "N",
+        "estimate",
+        "log-lik. per choice",
+        "CPU s, in process",
+        "CPU s, whole process",
+        "ratio",
+        "ratio whole",
+        "target",
+    ]
+    table = Table(f"Same answers, same held-out choices (seed {SEED}, J 16, T 12, k 4)", head)
+    for n in sizes:
+        study = simulate_study(n, seed=SEED)
+        with tempfile.TemporaryDirectory() as name:
+            folder = Path(name)
+            write(study, folder / "answers.csv")
+            own = {k: (*ours(study, k), cold(folder / "answers.csv", k)) for k in (1, 3)}
+            rivals = {}
+            if tool is not None:
+                said = bayesm(tool, study, folder, draws)
+                rivals[f"{said['version']}, {draws} draws"] = (said["cpu"], said["score"], said["whole"])
+            for name, (cpu, score, whole) in rivals.items():
+                table.add(n, name, f"{score:.4f}", f"{cpu:.1f}", f"{whole:.1f}", "1", "1", "")
+                for k, least in ((1, 1000), (3, 25)):
+                    mine, mine_score, mine_whole = own[k]
+                    met = mine_score > score and cpu / mine >= least and whole / mine_whole >= 12
+                    ratios = (f"{cpu / mine:.0f} x", f"{whole / mine_whole:.0f} x")
+                    target = table.target(f"N {n}, K = {k} against {name}", met=met)
+                    table.add(
+                        n,
+                        f"ankerpunt K = {k}",
+                        f"{mine_score:.4f}",
+                        f"{mine:.3f}",
+                        f"{mine_whole:.1f}",
+                        *ratios,
+                        target,
+                    )
+    table.notes.append(
+        "Targets: better prediction, >= 1 000 x (K = 1) and >= 25 x (K = 3) in process, >= 12 x as a whole process."
+    )
+    return publish("peers", "Empirical Bayes beside bayesm and maxdiff", [table])
+
+
+if __name__ == "__main__":
+    sys.exit(main())
