@@ -34,7 +34,8 @@ def test_an_admin_invites_by_mail(admin: Member, client_of: ClientOf) -> None:
     [letter] = mail.outbox
     assert letter.to == ["nina@example.org"]
     assert "Anna Admin nodigt je uit om in Ankerpunt te werken voor Gemeente Waterrijk." in letter.body
-    assert f"http://testserver{link(Invitation.objects.get())}" in letter.body
+    [url] = [word for word in letter.body.split() if word.startswith("http://testserver/invitations/")]
+    assert Client().get(url).status_code == 200
 
 
 def test_the_link_of_the_mail_makes_an_account_and_a_member(invitation: Invitation, visitor: Client) -> None:

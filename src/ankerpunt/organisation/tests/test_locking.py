@@ -67,7 +67,7 @@ def test_it_proposes_the_version_of_the_only_one_who_changed_a_field(unit: Unit,
     form = send(unit, mine)
     save_or_conflict(form, by=editor)
     assert form.conflict is not None
-    assert {d.label: d.keep for d in form.conflict.differences} == {"Name": "mine", "Team mission": "theirs"}
+    assert {d.label: d.keep for d in form.conflict.differences} == {"Name": "mine", "Own mission": "theirs"}
 
 
 @pytest.mark.parametrize(("keep", "name"), [("mine", "Loket"), ("theirs", "Publiekszaken")])

@@ -59,7 +59,7 @@ def test_an_editor_moves_a_unit(desk: Unit, editor: Member, client_of: ClientOf)
 
 def test_a_unit_cannot_be_moved_below_itself(desk: Unit, domain: Unit, editor: Member, client_of: ClientOf) -> None:
     choices = client_of(editor).get(url("unit", domain.slug)).context["form"].fields["parent"].choices
-    assert list(choices) == [("", "---------")]
+    assert list(choices) == [("", "not chosen yet")]
 
 
 def test_removing_says_what_goes_along_and_brings_it_back(
@@ -106,10 +106,11 @@ def test_the_second_of_two_people_sees_both_versions_and_chooses(
 
 
 @pytest.mark.parametrize("number", [1, 100])
-def test_the_tree_takes_four_queries(
+def test_the_tree_takes_six_queries(
     editor: Member, client_of: ClientOf, number: int, django_assert_num_queries: DjangoAssertNumQueries
 ) -> None:
     UnitFactory.create_batch(number, organisation=editor.organisation)
     client = client_of(editor)
-    with django_assert_num_queries(4):
+    client.get(url("units"))  # the check keeps what it found
+    with django_assert_num_queries(6):
         client.get(url("units"))
