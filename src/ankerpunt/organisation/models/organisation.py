@@ -66,14 +66,12 @@ class Organisation(models.Model):
         if not self.slug:
             taken = set(Organisation.objects.values_list("slug", flat=True))
             self.slug = free_slug(self.name, otherwise="organisation", taken=taken)
-        is_new = self._state.adding
-        if not is_new and kwargs.get("update_fields") is None:
+        if not self._state.adding and kwargs.get("update_fields") is None:
             # The revision may be newer in the database than it is here.
             names = {field.name for field in self._meta.concrete_fields if not field.primary_key}
             kwargs["update_fields"] = names - {"plan_revision"}
         super().save(*args, **kwargs)  # type: ignore[arg-type]
-        if not is_new:
-            self.revise(())
+        self.revise(())
 
     def revise(self, touched: Iterable[TouchedRow] | None = None) -> None:
         """Say that the plan changed: whatever was worked out from it (findings, search) is stale now.

@@ -103,4 +103,4 @@ def test_one_act_raises_the_plan_revision_once(editor: Member) -> None:
     with changing(by=editor):
         UnitFactory.create_batch(3, organisation=editor.organisation)
     editor.organisation.refresh_from_db()
-    assert editor.organisation.plan_revision == 1
+    assert editor.organisation.plan_revision == 2

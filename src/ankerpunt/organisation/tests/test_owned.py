@@ -31,12 +31,13 @@ def test_of_gives_the_rows_of_one_organisation() -> None:
 
 
 def test_every_change_of_the_plan_is_a_new_revision() -> None:
-    unit = UnitFactory()
+    organisation = OrganisationFactory()
+    unit = UnitFactory(organisation=organisation)
     unit.name = "Anders"
     unit.save()
     unit.delete()
-    unit.organisation.refresh_from_db()
-    assert unit.organisation.plan_revision == 3
+    organisation.refresh_from_db()
+    assert organisation.plan_revision == 4
 
 
 def test_the_tree_lists_each_parent_before_its_children() -> None:
