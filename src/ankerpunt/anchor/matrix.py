@@ -12,12 +12,12 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from django.urls import reverse
-from django.utils import formats
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from ankerpunt.anchor.models import Anchoring, Evidence, Touchpoint
 from ankerpunt.kit.parts import Cell, Kpi, Matrix, MatrixRow
+from ankerpunt.kit.wording import short_month
 from ankerpunt.promise.models import Usp
 
 if TYPE_CHECKING:
@@ -108,7 +108,7 @@ def _note(cell: Anchoring | None) -> str:
     if cell.objections:
         return ngettext("%(count)s objection", "%(count)s objections", cell.objections) % {"count": cell.objections}
     if cell.state in {"idea", "agreed"} and cell.due_on:
-        return formats.date_format(cell.due_on, "M Y")
+        return short_month(cell.due_on)
     if not cell.proofs:
         return _("no evidence")
     return ngettext("%(count)s piece of evidence", "%(count)s pieces of evidence", cell.proofs) % {"count": cell.proofs}
@@ -136,7 +136,7 @@ def _review(evidence: Evidence | None, today: date) -> Kpi:
     label = _("Evidence to look at again, since") if late else _("Next look at the evidence")
     return Kpi(
         label,
-        formats.date_format(evidence.review_on, "j M"),
+        short_month(evidence.review_on, with_day=True),
         str(evidence.review_on.year),
         note=evidence.anchoring.touchpoint.name,
     )

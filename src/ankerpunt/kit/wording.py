@@ -19,6 +19,8 @@ from ankerpunt.plan.tables import Field, fields_of, noun
 from ankerpunt.plan.words import help_line, label
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from ankerpunt.plan.text import Language
 
 CENTS = "_cents"
@@ -36,6 +38,12 @@ def word(name: str, field: str | None = None, choice: str | None = None, *, many
 
 def sentence_case(text: str) -> str:
     return text[:1].upper() + text[1:]
+
+
+def short_month(day: date, *, with_day: bool = False) -> str:
+    """Say “dec 2026” in Dutch and “Dec 2026” in English; with the day “22 dec” and “22 Dec”."""
+    month = "b" if language() == "nl" else "M"
+    return formats.date_format(day, f"j {month}" if with_day else f"{month} Y")
 
 
 class EuroField(forms.CharField):

@@ -73,7 +73,7 @@ class Trace:
     def outcome(self) -> list[ChainStep]:
         return [
             self._step(_("How it is anchored"), "anchor", self.cells, _("No touchpoint makes this tangible yet.")),
-            self._step(_("Evidence"), "evidence", self._evidence(), _("Nothing shows yet that this is true.")),
+            self._step(_("Evidence"), "evidence", self.evidence(), _("Nothing shows yet that this is true.")),
             self._step(_("Messages"), "mail", self._messages(), _("Nobody says this yet.")),
             self._step(_("Activities"), "activate", self.activities, _("Nothing shows this yet.")),
             self._step(_("Stories"), "listen", self._stories(), _("Nobody told a story about this yet.")),
@@ -91,7 +91,7 @@ class Trace:
     def _research(self) -> list[Research]:
         return self._found(Research, [driver.research for driver in self.drivers if driver.research])
 
-    def _evidence(self) -> list[Evidence]:
+    def evidence(self) -> list[Evidence]:
         found = [each for cell in self.cells for each in self.index.referring(cell.id, by=(Evidence, "anchoring"))]
         return sorted(found, key=lambda row: row.stance != "against" or bool(row.answer))
 
@@ -101,7 +101,7 @@ class Trace:
 
     def _stories(self) -> list[Story]:
         told = [*self.index.referring(self.usp.id, by=(Story, "usp"))]
-        told += [story for each in self._evidence() for story in self.index.referring(each.id, by=(Story, "evidence"))]
+        told += [story for each in self.evidence() for story in self.index.referring(each.id, by=(Story, "evidence"))]
         return sorted(_unique(told), key=lambda row: row.told_on, reverse=True)
 
     def _learnings(self) -> list[Learning]:

@@ -25,7 +25,8 @@ def trace(request: MemberRequest, organisation: str, slug: str) -> HttpResponse:
     if usp is None:
         raise Http404(slug)
     found = Trace(usp, standing.index)
-    about = findings_about(request, Usp=[usp.id], Anchoring=[cell.id for cell in found.cells])
+    rows = {"Usp": [usp], "Anchoring": found.cells, "Evidence": found.evidence()}
+    about = findings_about(request, **{noun: [row.id for row in each] for noun, each in rows.items()})
     context = {
         "usp": usp,
         "why": found.why,
