@@ -65,8 +65,8 @@ def average(posterior: Posterior, *, draws: int = 60, seed: int = 0) -> Utilitie
     if data.n_respondents < FLOOR:
         count = data.n_respondents
         raise Refusal(
-            nl=f"Dit zijn {count} mensen. Over minder dan {FLOOR} mensen geven we geen cijfers: voeg groepen samen.",
-            en=f"These are {count} people. We give no figures about fewer than {FLOOR} people: combine groups.",
+            nl=f"Aantal mensen: {count}. Over minder dan {FLOOR} mensen geven we geen cijfers: voeg groepen samen.",
+            en=f"Number of people: {count}. We give no figures about fewer than {FLOOR} people: combine groups.",
         )
     share = data.weight / data.weight.sum()
     own = np.zeros((data.n_respondents, data.n_items))

@@ -136,10 +136,12 @@ def turf_over_draws(
     """
     data = posterior.data
     chosen = np.ones(data.n_respondents, bool) if people is None else people
+    if draws < 1:
+        raise Refusal(nl="Vraag om ten minste één trekking.", en="Ask for at least one draw.")
     if (count := int(chosen.sum())) < FLOOR:
         raise Refusal(
-            nl=f"Dit zijn {count} mensen. Over minder dan {FLOOR} mensen geven we geen cijfers: voeg groepen samen.",
-            en=f"These are {count} people. We give no figures about fewer than {FLOOR} people: combine groups.",
+            nl=f"Aantal mensen: {count}. Over minder dan {FLOOR} mensen geven we geen cijfers: voeg groepen samen.",
+            en=f"Number of people: {count}. We give no figures about fewer than {FLOOR} people: combine groups.",
         )
     offered = np.arange(data.n_items) != (-1 if data.anchor is None else data.anchor)
     names = tuple(name for name, kept in zip(data.items, offered, strict=True) if kept)

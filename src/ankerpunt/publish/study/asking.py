@@ -28,6 +28,10 @@ if TYPE_CHECKING:
     Progress = Callable[[float, str], None]
 
 
+ABOUT_ITEMS = frozenset({"never_shown", "always_best", "always_worst"})
+"""Problems that concern an item in every answer, and so every figure about it."""
+
+
 def default_language() -> Language:
     """Speak Dutch where the computer does."""
     spoken = os.environ.get("LC_ALL") or os.environ.get("LANG") or (getlocale()[0] or "")
@@ -104,10 +108,9 @@ def components(text: str) -> int | None:
     """
     if text == "auto":
         return None
-    try:
-        return int(text)
-    except ValueError as wrong:
-        raise argparse.ArgumentTypeError(f"expected a number or auto, not {text!r}") from wrong
+    if not text.isdigit() or int(text) < 1:
+        raise argparse.ArgumentTypeError(f"expected a number from 1, or auto, not {text!r}")
+    return int(text)
 
 
 def role_and_name(text: str) -> tuple[str, str]:
@@ -163,13 +166,14 @@ def usable(options: argparse.Namespace) -> tuple[ChoiceData, list[Sentence]]:
             en="Not one answer in this file can be used. See: ankerpunt study check.",
         )
     notes = []
-    if problems:
+    if left_out := sum(problem.row is not None for problem in problems):
         notes.append(
             Sentence(
-                nl=f"Let op: {len(problems)} regels of antwoorden zijn niet gebruikt. Zie: ankerpunt study check.",
-                en=f"Note: {len(problems)} rows or answers were not used. See: ankerpunt study check.",
+                nl=f"Let op: {left_out} regels of antwoorden zijn niet gebruikt. Zie: ankerpunt study check.",
+                en=f"Note: {left_out} rows or answers were not used. See: ankerpunt study check.",
             )
         )
+    notes += [problem.sentence for problem in problems if problem.code in ABOUT_ITEMS]
     return data, notes
 
 

@@ -56,8 +56,8 @@ def report(options: argparse.Namespace, progress: Progress) -> Report:
     data, notes = usable(options)
     if data.n_respondents < FLOOR:
         raise Refusal(
-            nl=f"Dit zijn {data.n_respondents} mensen. Over minder dan {FLOOR} mensen geven we geen cijfers.",
-            en=f"These are {data.n_respondents} people. We give no figures about fewer than {FLOOR} people.",
+            nl=f"Aantal mensen: {data.n_respondents}. Over minder dan {FLOOR} mensen geven we geen cijfers.",
+            en=f"Number of people: {data.n_respondents}. We give no figures about fewer than {FLOOR} people.",
         )
     found = _utilities(data, options, progress)
     small = [name for name in data.groups if name not in found and _size(data, name)]

@@ -48,8 +48,8 @@ def write_all(files: Mapping[Path, bytes]) -> None:
             passing.replace(path)
     except OSError as wrong:
         raise Refusal(
-            nl=f"Schrijven lukte niet: {wrong.strerror} ({wrong.filename}). Kies een andere map.",
-            en=f"Writing failed: {wrong.strerror} ({wrong.filename}). Choose another folder.",
+            nl=f"Schrijven van {', '.join(map(str, files))} lukte niet: {wrong.strerror}. Kies een andere map.",
+            en=f"Writing {', '.join(map(str, files))} failed: {wrong.strerror}. Choose another folder.",
         ) from wrong
     finally:
         for passing in ready.values():

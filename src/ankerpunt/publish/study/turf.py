@@ -146,8 +146,8 @@ def _from_table(
     members = np.array([options.group in (None, group) for group in people.group])
     if members.sum() < FLOOR:
         raise Refusal(
-            nl=f"Dit zijn {members.sum()} mensen. Over minder dan {FLOOR} mensen geven we geen cijfers.",
-            en=f"These are {members.sum()} people. We give no figures about fewer than {FLOOR} people.",
+            nl=f"Aantal mensen: {members.sum()}. Over minder dan {FLOOR} mensen geven we geen cijfers.",
+            en=f"Number of people: {members.sum()}. We give no figures about fewer than {FLOOR} people.",
         )
     found = turf(
         rule.reached(people.values[members]),

@@ -80,7 +80,7 @@ class Answers:
             "row": self.row,
         }
         if self.weight:
-            columns["weight"] = [number(weight) for weight in self.weight]
+            columns["weight"] = self.weight
         if self.group:
             columns["group"] = self.group
         return columns

@@ -75,13 +75,7 @@ def read_sheet(path: Path) -> Sheet:
     Refusal
         When the file is missing, empty, too large or no table.
     """
-    try:
-        size = path.stat().st_size
-    except OSError as wrong:
-        raise Refusal(
-            nl=f"Het bestand {path} is er niet of is niet te lezen. Kijk de naam na.",
-            en=f"The file {path} is not there or cannot be read. Check its name.",
-        ) from wrong
+    size = _size(path)
     if size > MOST_BYTES:
         raise Refusal(
             nl=f"Het bestand is {size / 2**30:.0f} GB; als tekst past dat niet. Sla het op als Parquet of splits het.",
@@ -103,13 +97,8 @@ def read_text(path: Path) -> str:
     Refusal
         When it is not text or not there.
     """
-    try:
-        content = path.read_bytes()
-    except OSError as wrong:
-        raise Refusal(
-            nl=f"Het bestand {path} is er niet of is niet te lezen. Kijk de naam na.",
-            en=f"The file {path} is not there or cannot be read. Check its name.",
-        ) from wrong
+    _size(path)
+    content = path.read_bytes()
     try:
         text = content.decode(_encoding(content))
     except UnicodeDecodeError:
@@ -117,6 +106,18 @@ def read_text(path: Path) -> str:
     if "\0" in text:
         raise _no_table(path)
     return text
+
+
+def _size(path: Path) -> int:
+    """Give the size of a file that is there and may be read [bytes]."""
+    try:
+        with path.open("rb"):
+            return path.stat().st_size
+    except OSError as wrong:
+        raise Refusal(
+            nl=f"Het bestand {path} is er niet of is niet te lezen. Kijk de naam na.",
+            en=f"The file {path} is not there or cannot be read. Check its name.",
+        ) from wrong
 
 
 def _encoding(content: bytes) -> str:

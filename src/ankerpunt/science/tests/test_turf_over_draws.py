@@ -101,7 +101,7 @@ def test_progress_rises_to_one() -> None:
 
 
 def test_no_draws_is_refused() -> None:
-    with pytest.raises(Refusal, match="no people or no items"):
+    with pytest.raises(Refusal, match="at least one draw"):
         turf_over_draws(posterior(), [1], rule=ReachRule(top=1), draws=0, seed=3)
 
 

@@ -8,7 +8,7 @@ import pytest
 
 from ankerpunt.cli import main
 from ankerpunt.publish.study import asking, cli
-from ankerpunt.publish.study.asking import default_language, role_and_name
+from ankerpunt.publish.study.asking import components, default_language, role_and_name
 from ankerpunt.publish.study.turf import sizes
 from ankerpunt.science.refusal import Refusal
 from ankerpunt.science.simulate import answer
@@ -178,7 +178,7 @@ def test_values_of_another_program_are_counted_with_a_warning(liked: Path, capsy
 def test_a_small_group_in_a_table_gets_no_figures(liked: Path, capsys: pytest.CaptureFixture[str]) -> None:
     liked.write_text(liked.read_text(encoding="utf-8").replace("\n1,", "\n1,9 tot 5", 1), encoding="utf-8")
     assert study("turf", liked, "--table", "yes-no", "--size", 1, "--group", "b") == 2
-    assert "These are 29 people" in capsys.readouterr().err
+    assert "Number of people: 29." in capsys.readouterr().err
     assert study("turf", liked, "--table", "yes-no", "--size", 1) == 0
     assert "Row 3: '9 tot 51' in column 'pay' is not a usable number" in told(capsys)
 
@@ -274,6 +274,25 @@ def test_a_role_that_does_not_exist_is_refused() -> None:
         role_and_name("boss=pid")
     with pytest.raises(argparse.ArgumentTypeError, match="expected ROLE=NAME"):
         role_and_name("respondent")
+
+
+def test_a_number_of_components_is_one_or_more() -> None:
+    assert components("2") == 2
+    with pytest.raises(argparse.ArgumentTypeError, match="a number from 1, or auto, not '0'"):
+        components("0")
+
+
+def test_an_item_that_always_wins_is_told_beside_the_figures(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    rows = ["respondent,task,item1,item2,item3,best,worst"]
+    rows += [f"{at},{task},pay,team,hours,pay,{('team', 'hours')[at % 2]}" for at in range(60) for task in range(3)]
+    path = tmp_path / "always.csv"
+    path.write_text("\n".join(rows), encoding="utf-8")
+    assert study("estimate", path) == 0
+    out = told(capsys)
+    assert "'pay' was always picked as best" in out
+    assert "were not used" not in out
 
 
 def test_the_command_speaks_the_language_of_the_computer(monkeypatch: pytest.MonkeyPatch) -> None:

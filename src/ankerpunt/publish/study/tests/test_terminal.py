@@ -105,7 +105,7 @@ def test_a_stop_half_way_leaves_the_old_files(tmp_path: Path, monkeypatch: pytes
 
 
 def test_a_folder_that_is_not_there_is_refused(tmp_path: Path) -> None:
-    with pytest.raises(Refusal, match="Writing failed: No such file or directory"):
+    with pytest.raises(Refusal, match="failed: No such file or directory"):
         write_all({tmp_path / "none" / "a": b""})
 
 

@@ -52,7 +52,7 @@ def test_a_row_per_item_shown(tmp_path: Path) -> None:
     answers = read(tmp_path, TALL)
     assert picks(answers) == [("pay", "hours"), ("team", "sense")]
     assert answers.row == [2, 5]
-    assert answers.mapping()["weight"] == [1.5, 1.0]
+    assert answers.mapping()["weight"] == ["1,5", "1"]
     assert answers.mapping()["group"] == ["balie", "wijkteam"]
 
 
@@ -124,6 +124,8 @@ def test_a_file_that_is_not_there_or_too_large_is_refused(tmp_path: Path, monkey
     with pytest.raises(Refusal, match="is not there or cannot be read"):
         read_sheet(tmp_path / "none.csv")
     with pytest.raises(Refusal, match="is not there or cannot be read"):
+        read_sheet(tmp_path)
+    with pytest.raises(Refusal, match="is not there or cannot be read"):
         read_text(tmp_path / "none.cho")
     with pytest.raises(Refusal, match="is not a table"):
         read_text(written(tmp_path, "a\0"))
@@ -192,7 +194,7 @@ def test_parquet(tmp_path: Path) -> None:
     answers = read_answers(path, Layout())
     assert answers.respondent == ["1", "2"]
     assert picks(answers) == [("pay", "team"), ("team", "")]
-    assert answers.mapping()["weight"] == [0.5, 1.0]
+    assert answers.mapping()["weight"] == ["0.5", "1"]
     with pytest.raises(Refusal, match="is not a table"):
         read_sheet(written(tmp_path, "no parquet", "broken.parquet"))
 
