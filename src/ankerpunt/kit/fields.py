@@ -63,6 +63,7 @@ class StructField(models.JSONField):
     def get_db_prep_value(self, value: Any, connection: Any, prepared: bool = False) -> Any:
         if not prepared and not hasattr(value, "as_sql"):
             value = msgspec.to_builtins(value)
+            self._shaped(value)  # what could not be read again is not written
         return super().get_db_prep_value(value, connection, prepared)
 
     def validate(self, value: Any, model_instance: models.Model | None) -> None:

@@ -1,7 +1,9 @@
+import msgspec
 import pytest
 from django.core.exceptions import ValidationError
 from django.db import IntegrityError, transaction
 
+from ankerpunt.organisation.models import Organisation
 from ankerpunt.understand.models import Persona, TargetGroup
 from ankerpunt.understand.tests.factories import (
     ConversationFactory,
@@ -52,3 +54,12 @@ def test_rows_come_in_the_order_in_which_they_were_made() -> None:
     first = ResearchFactory(title="Z")
     second = ResearchFactory(title="A", organisation=first.organisation)
     assert [*type(first).objects.of(first.organisation)] == [first, second]
+
+
+def test_what_could_not_be_read_again_is_not_written(organisation: Organisation) -> None:
+    group = TargetGroupFactory(organisation=organisation, channels=("intranet",))
+    group.channels = "intranet"
+    with pytest.raises(msgspec.ValidationError):
+        group.save()
+    group.refresh_from_db()
+    assert group.channels == ("intranet",)
