@@ -9,13 +9,13 @@ from __future__ import annotations
 import sys
 
 import numpy as np
-from side_by_side import Table, clocked, publish
 
 from ankerpunt.science.coding import freed
 from ankerpunt.science.hierarchical import estimate
 from ankerpunt.science.population import Population
 from ankerpunt.science.predict import holdout_log_likelihood
 from ankerpunt.science.simulate import Simulated, simulate_study
+from benchmarks._side_by_side import Table, clocked, publish
 
 DRAWS = 300
 GAP = {300: 0.02, 1000: 0.005, 10_000: 0.001}

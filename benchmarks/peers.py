@@ -19,12 +19,12 @@ import time
 from pathlib import Path
 
 import numpy as np
-from r_peer import rscript, run_r
-from side_by_side import Table, peer_python, publish
 
 from ankerpunt.science.hierarchical import estimate
 from ankerpunt.science.predict import holdout_log_likelihood
 from ankerpunt.science.simulate import Simulated, simulate_study
+from benchmarks._r_peer import rscript, run_r
+from benchmarks._side_by_side import Table, publish
 
 MAXDIFF = "maxdiff==3.0.3"
 SEED, ITEMS = 11, 16
@@ -121,8 +121,8 @@ def main() -> int:
     table = Table(f"Same answers, same held-out choices (seed {SEED}, J 16, T 12, k 4)", head)
     for n in sizes:
         study = simulate_study(n, seed=SEED)
-        with tempfile.TemporaryDirectory() as name:
-            folder = Path(name)
+        with tempfile.TemporaryDirectory() as place:
+            folder = Path(place)
             write(study, folder / "answers.csv")
             own = {k: (*ours(study, k), cold(folder / "answers.csv", k)) for k in (1, 3)}
             rivals = {}

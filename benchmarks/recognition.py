@@ -15,12 +15,12 @@ import sys
 from pathlib import Path
 
 import numpy as np
-from side_by_side import ROOT, Table, publish
 
 from ankerpunt.science import recognition
 from ankerpunt.science.coding import report
 from ankerpunt.science.hierarchical import estimate
 from ankerpunt.science.simulate import simulate_study
+from benchmarks._side_by_side import ROOT, Table, publish
 
 ITEMS, WITHIN, DRAWS = 16, 0.7, 60
 

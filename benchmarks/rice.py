@@ -13,10 +13,10 @@ import sys
 from pathlib import Path
 
 import numpy as np
-from side_by_side import ROOT, Table, clocked, publish
 
 from ankerpunt.science.choice import choice_data
 from ankerpunt.science.logit import conditional_logit
+from benchmarks._side_by_side import ROOT, Table, clocked, publish
 
 REFERENCE = Path(os.environ.get("ANKERPUNT_REFERENCE_DATA", ROOT.parent / "shared" / "data"))
 ITEMS = ["Place_of_origin", "Variety", "Price", "Taste", "Safety", "Milling_date", "Washfree_rice"]

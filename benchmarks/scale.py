@@ -15,11 +15,11 @@ import sys
 import time
 
 import numpy as np
-from side_by_side import Table, publish
 
 from ankerpunt.science import engine, population
 from ankerpunt.science.hierarchical import estimate
 from ankerpunt.science.simulate import simulate_study
+from benchmarks._side_by_side import Table, publish
 
 LIMITS = {(1000, 1): 0.1, (100_000, 1): 4.0, (1_000_000, 1): 35.0, (100_000, 3): 12.0}
 FLOOR = 0.3
