@@ -59,7 +59,7 @@ def test_rows_come_in_the_order_in_which_they_were_made() -> None:
 def test_what_could_not_be_read_again_is_not_written(organisation: Organisation) -> None:
     group = TargetGroupFactory(organisation=organisation, channels=("intranet",))
     group.channels = "intranet"
-    with pytest.raises(msgspec.ValidationError):
+    with pytest.raises(msgspec.ValidationError), transaction.atomic():
         group.save()
     group.refresh_from_db()
     assert group.channels == ("intranet",)
