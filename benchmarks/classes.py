@@ -14,12 +14,12 @@ import tempfile
 from pathlib import Path
 
 import numpy as np
+from r_peer import rscript, run_r
+from side_by_side import Table, clocked, publish
 
 from ankerpunt.science.class_choice import adjusted_rand
 from ankerpunt.science.latent import latent_classes, memberships
 from ankerpunt.science.simulate import simulate_study
-from benchmarks._r_peer import rscript, run_r
-from benchmarks._side_by_side import Table, clocked, publish
 
 STARTS = 5
 DRIVER = r"""
@@ -66,17 +66,17 @@ FLXMRbws <- function(formula = . ~ .) {
 set.seed(1); best_ll <- -Inf; cpu <- 0; all_ll <- c()
 for (s in 1:starts) {
   begin <- proc.time()
-  limits <- list(iter.max = 500, tolerance = 1e-9, minprior = 0)
-  m <- try(flexmix(Y ~ 1 | person, k = K, model = FLXMRbws(), control = limits))
+  m <- try(flexmix(Y ~ 1 | person, k = K, model = FLXMRbws(),
+                   control = list(iter.max = 500, tolerance = 1e-9, minprior = 0)))
   spent <- proc.time() - begin; cpu <- cpu + spent[1] + spent[2]
   if (inherits(m, "try-error")) next
   all_ll <- c(all_ll, as.numeric(logLik(m)))
   if (as.numeric(logLik(m)) > best_ll) { best_ll <- as.numeric(logLik(m)); best <- clusters(m) }
 }
 class <- best[match(unique(person), person)]
-cat(sprintf('{"ll": %.4f, "cpu": %.3f, "version": "flexmix %s", "all": [%s], "class": [%s]}\n', best_ll, cpu / starts,
-  as.character(packageVersion("flexmix")), paste(sprintf("%.3f", all_ll), collapse = ","),
-  paste(class, collapse = ",")))
+cat(sprintf('{"ll": %.4f, "cpu": %.3f, "version": "flexmix %s", "all": [%s], "class": [%s]}\n',
+  best_ll, cpu / starts,
+  as.character(packageVersion("flexmix")), paste(sprintf("%.3f", all_ll), collapse = ","), paste(class, collapse = ",")))
 """
 
 

@@ -19,15 +19,15 @@ import time
 from pathlib import Path
 
 import numpy as np
+from r_peer import rscript, run_r
+from side_by_side import Table, ask_peer, peer_python, publish
 
 from ankerpunt.science.hierarchical import estimate
 from ankerpunt.science.predict import holdout_log_likelihood
 from ankerpunt.science.simulate import Simulated, simulate_study
-from benchmarks._r_peer import rscript, run_r
-from benchmarks._side_by_side import Table, publish
 
-MAXDIFF = "maxdiff==3.0.3"
-SEED, ITEMS = 11, 16
+MAXDIFF = "3.0.3"
+SEED, ITEMS, ITERATIONS = 11, 16, 800
 BAYESM = r"""
 suppressMessages(library(bayesm))
 a <- commandArgs(TRUE)
@@ -52,7 +52,26 @@ cat(sprintf('\n{"cpu": %.2f, "kept": %d, "version": "bayesm %s"}\n', spent[1] + 
 """
 NUMPYRO = r"""
 import json, sys, time
-import numpy as np
+import maxdiff, numpy as np, pandas as pd
+from maxdiff.hb import HierarchicalBayesMaxDiff
+d = pd.read_csv(sys.argv[1])
+names = [f"item {j:02d}" for j in range(int(sys.argv[2]) + 1)]
+sets = d[["a", "b", "c", "d"]].to_numpy()
+rows = np.arange(len(d))
+table = pd.DataFrame({"Response ID": d["person"].to_numpy()})
+for a in range(4):
+    table[f"Attribute{a + 1}"] = [names[j] for j in sets[:, a]]
+table["Best"] = [names[sets[r, p - 1]] for r, p in zip(rows, d["best"])]
+table["Worst"] = [names[sets[r, p - 1]] for r, p in zip(rows, d["worst"])]
+half = int(sys.argv[3]) // 2
+began = time.process_time()
+model = HierarchicalBayesMaxDiff(n_iterations=half, n_warmup=half, n_chains=1)
+model.fit(table, [f"Attribute{a + 1}" for a in range(4)], "Best", "Worst")
+cpu = time.process_time() - began
+people = np.argsort(np.asarray(model.respondents).astype(int))
+items = np.argsort([str(name) for name in model.items])
+np.save(sys.argv[4], np.asarray(model.u_samples)[:, people][:, :, items])
+print(json.dumps({"cpu": cpu, "version": "maxdiff " + maxdiff.__version__}))
 """
 OURS = r"""
 import sys, numpy as np
@@ -103,6 +122,19 @@ def bayesm(tool: str, study: Simulated, folder: Path, draws: int) -> dict[str, f
     return said | {"whole": whole, "score": holdout_log_likelihood(study.holdout, u[:: max(1, len(u) // 400)])}
 
 
+def numpyro(study: Simulated, folder: Path, iterations: int) -> dict[str, float]:
+    """Run maxdiff's hierarchical Bayes; its score and CPU seconds, inside and of the whole process."""
+    python = peer_python("maxdiff", f"maxdiff[hb]=={MAXDIFF}")
+    before = resource.getrusage(resource.RUSAGE_CHILDREN)
+    said = ask_peer(
+        python, NUMPYRO, str(folder / "answers.csv"), str(ITEMS), str(iterations), str(folder / "draws.npy")
+    )
+    after = resource.getrusage(resource.RUSAGE_CHILDREN)
+    whole = after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
+    draws = np.load(folder / "draws.npy").astype(float)
+    return said | {"whole": whole, "score": holdout_log_likelihood(study.holdout, draws)}
+
+
 def main() -> int:
     """Compare, per size, what each estimate costs and how well it predicts."""
     draws = 10_000
@@ -121,21 +153,23 @@ def main() -> int:
     table = Table(f"Same answers, same held-out choices (seed {SEED}, J 16, T 12, k 4)", head)
     for n in sizes:
         study = simulate_study(n, seed=SEED)
-        with tempfile.TemporaryDirectory() as place:
-            folder = Path(place)
+        with tempfile.TemporaryDirectory() as name:
+            folder = Path(name)
             write(study, folder / "answers.csv")
             own = {k: (*ours(study, k), cold(folder / "answers.csv", k)) for k in (1, 3)}
             rivals = {}
             if tool is not None:
                 said = bayesm(tool, study, folder, draws)
                 rivals[f"{said['version']}, {draws} draws"] = (said["cpu"], said["score"], said["whole"])
-            for name, (cpu, score, whole) in rivals.items():
-                table.add(n, name, f"{score:.4f}", f"{cpu:.1f}", f"{whole:.1f}", "1", "1", "")
+            said = numpyro(study, folder, ITERATIONS)
+            rivals[f"{said['version']}, {ITERATIONS} iterations"] = (said["cpu"], said["score"], said["whole"])
+            for rival, (cpu, score, whole) in rivals.items():
+                table.add(n, rival, f"{score:.4f}", f"{cpu:.1f}", f"{whole:.1f}", "1", "1", "")
                 for k, least in ((1, 1000), (3, 25)):
                     mine, mine_score, mine_whole = own[k]
                     met = mine_score > score and cpu / mine >= least and whole / mine_whole >= 12
                     ratios = (f"{cpu / mine:.0f} x", f"{whole / mine_whole:.0f} x")
-                    target = table.target(f"N {n}, K = {k} against {name}", met=met)
+                    target = table.target(f"N {n}, K = {k} against {rival}", met=met)
                     table.add(
                         n,
                         f"ankerpunt K = {k}",
