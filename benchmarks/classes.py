@@ -76,7 +76,8 @@ for (s in 1:starts) {
 class <- best[match(unique(person), person)]
 cat(sprintf('{"ll": %.4f, "cpu": %.3f, "version": "flexmix %s", "all": [%s], "class": [%s]}\n',
   best_ll, cpu / starts,
-  as.character(packageVersion("flexmix")), paste(sprintf("%.3f", all_ll), collapse = ","), paste(class, collapse = ",")))
+  as.character(packageVersion("flexmix")), paste(sprintf("%.3f", all_ll), collapse = ","),
+  paste(class, collapse = ",")))
 """
 
 
