@@ -77,6 +77,8 @@ def show_again(request: MemberRequest, place: Place) -> HttpResponse:
         return HttpResponseRedirect(place.url, status=303)
     stand_anew(request)
     now = place_or_404(request.organisation, place.usp.slug, place.touchpoint.slug)
-    context = {**cell_context(request, now), "layout": "layouts/drawer.html", "in_drawer": True}
+    context = {**cell_context(request, now), "layout": "layouts/drawer.html", "in_drawer": True, "page_url": place.url}
     drawer = Swap("#drawer-content", "anchor/cell/cell.html", context, how="innerHTML")
-    return parts(request, drawer, *swaps(request, now.group))
+    answer = parts(request, drawer, *swaps(request, now.group))
+    answer.headers["HX-Replace-Url"] = place.url
+    return answer

@@ -22,12 +22,12 @@ def add_evidence(request: MemberRequest, organisation: str, usp: str, touchpoint
     """Evidence may come before anybody wrote down how the cell is anchored: then the cell begins as an idea."""
     place = place_or_404(request.organisation, usp, touchpoint)
     form = EvidenceForm(posted(request), organisation=request.organisation, initial={"stance": "for"})
-    with changing(by=request.member) as change:
-        if request.method == "POST" and form.is_valid():
+    if request.method == "POST" and form.is_valid():
+        with changing(by=request.member) as change:
             form.instance.anchoring = place.cell or _begin(place)
             form.save()
-            tell(request, _("The evidence is added."), undo=change.undo_url)
-            return show_again(request, place)
+        tell(request, _("The evidence is added."), undo=change.undo_url)
+        return show_again(request, place)
     return page(request, "anchor/evidence/form.html", {"place": place, "form": form}, status=form.status)
 
 
