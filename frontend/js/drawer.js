@@ -13,8 +13,12 @@ export function useDrawer() {
   let title = "";
   let wentBack = false;
 
+  // Everything outside an open drawer is out of reach, so the messages with their undo button move in with it.
+  const toasts = document.getElementById("toasts");
+
   const open = () => {
     if (drawer.open) return;
+    drawer.append(toasts);
     drawer.showModal();
     drawer.scrollTop = 0;
   };
@@ -64,6 +68,7 @@ export function useDrawer() {
 
   drawer.addEventListener("close", () => {
     content.replaceChildren();
+    document.body.append(toasts);
     if (!wentBack && origin && here() !== origin) history.back();
     wentBack = false;
     document.title = title;

@@ -19,6 +19,13 @@ function linger(element) {
   setTimeout(leave, LINGER);
 }
 
+/** A new message takes the place of the one before, so that they never pile up over the page. */
+function makeRoom(toasts, newest) {
+  for (const element of toasts.querySelectorAll(".ank-toast:not([data-stays])")) {
+    if (element.compareDocumentPosition(newest) & Node.DOCUMENT_POSITION_FOLLOWING) element.remove();
+  }
+}
+
 export function tidyToasts() {
   const toasts = document.getElementById("toasts");
   if (!toasts) return;
@@ -28,7 +35,11 @@ export function tidyToasts() {
   for (const element of toasts.querySelectorAll(".ank-toast")) linger(element);
   new MutationObserver((changes) => {
     for (const { addedNodes } of changes) {
-      for (const node of addedNodes) if (node.nodeType === Node.ELEMENT_NODE) linger(node);
+      for (const node of addedNodes) {
+        if (node.nodeType !== Node.ELEMENT_NODE) continue;
+        linger(node);
+        makeRoom(toasts, node);
+      }
     }
   }).observe(toasts, { childList: true });
 }
