@@ -8,12 +8,14 @@ import hypothesis
 import pytest
 from axe_playwright_python.base import AXE_SCRIPT
 from django.conf import settings
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 
 from tools import chromium
 
 pytest_plugins = ["ankerpunt.organisation.tests.cast"]
 
+# A page that takes longer than this on a busy machine is a page that does not come.
+expect.set_options(timeout=15_000)
 SCREENS = {"desktop": {"width": 1280, "height": 800}, "phone": {"width": 360, "height": 740}}
 WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 

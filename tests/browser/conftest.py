@@ -1,0 +1,3 @@
+from tests.browser.waterrijk import shelf, waterrijk
+
+__all__ = ["shelf", "waterrijk"]

@@ -1,0 +1,269 @@
+"""What people do in the matrix, in a real browser: desktop and phone, by keyboard alone, without JavaScript."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from playwright.sync_api import expect
+
+from ankerpunt.anchor.models import Anchoring, Evidence
+from ankerpunt.organisation.tests.factories import PASSWORD
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from django.conf import LazySettings
+    from playwright.sync_api import Browser, Locator, Page
+    from pytest_django.live_server_helper import LiveServer
+
+pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True), pytest.mark.usefixtures("waterrijk")]
+
+MATRIX = "/waterrijk/anchor/matrix/klantcontact/"
+EMPTY = "/waterrijk/anchor/cells/kcc-u1/vertrek/"
+# A promise to colleagues in ICT, contradicted by somebody who waited three days for a laptop.
+CONTRADICTED = "/waterrijk/anchor/cells/ict-u1/onboarding/"
+SENTENCE = "In je laatste maand maak je samen het rooster voor wie na je komt."
+TOO_WIDE = "() => document.documentElement.scrollWidth - document.documentElement.clientWidth"
+
+
+@pytest.fixture(autouse=True)
+def _demo(settings: LazySettings) -> None:
+    settings.DEMO = True
+
+
+@pytest.fixture
+def look(assert_accessible: Callable[[Page], None]) -> Callable[[Page], None]:
+    """Look at the page as it is now: with axe, and for text that runs off the side."""
+
+    def at(page: Page) -> None:
+        assert_accessible(page)
+        assert page.evaluate(TOO_WIDE) <= 0, page.url
+
+    return at
+
+
+def enter(page: Page, server: LiveServer, path: str, *, name: str = "Bram Oosterhuis") -> None:
+    """Sign in to the demo with one click, and go somewhere."""
+    page.goto(f"{server.url}/accounts/login/?next={path}")
+    page.get_by_role("button", name=name).click()
+    expect(page).to_have_url(f"{server.url}{path}")
+
+
+@pytest.fixture
+def other(browser: Browser) -> Iterator[Page]:
+    """A second person's browser."""
+    with browser.new_context(locale="nl-NL") as context:
+        yield context.new_page()
+
+
+def drawer(page: Page) -> Locator:
+    return page.locator("#drawer-content")
+
+
+@pytest.mark.usefixtures("screen")
+def test_an_editor_fills_a_cell_adds_evidence_and_takes_it_back(
+    page: Page, live_server: LiveServer, look: Callable[[Page], None]
+) -> None:
+    page.goto(live_server.url)
+    look(page)
+    page.get_by_role("button", name="Bram Oosterhuis").click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Eerst waarmaken, dan vertellen")
+    look(page)
+    page.locator(".ank-stages").get_by_role("link", name="Verankeren").click()
+    page.get_by_role("navigation", name="Doelgroep").get_by_role("link", name="Klantcontactmedewerkers").click()
+    cell = page.locator("#cell-kcc-u1-vertrek")
+    expect(cell).to_contain_text("Ontbreekt")
+    look(page)
+
+    cell.click()
+    drawer(page).get_by_role("link", name="Vul deze cel").click()
+    drawer(page).get_by_label("Hoe merk je het hier?").fill(SENTENCE)
+    drawer(page).get_by_label("Stand").select_option(label="Ingevoerd")
+    look(page)
+    drawer(page).get_by_role("button", name="Cel opslaan").click()
+    expect(drawer(page)).to_contain_text(SENTENCE)
+    expect(cell).to_contain_text("Ingevoerd")
+
+    drawer(page).get_by_role("link", name="Bewijs toevoegen").click()
+    drawer(page).get_by_label("Wat laat het zien?").fill("Twee vertrekkers maakten het rooster mee.")
+    look(page)
+    drawer(page).get_by_role("button", name="Bewijs opslaan").click()
+    expect(drawer(page)).to_contain_text("Twee vertrekkers")
+    expect(cell).to_contain_text("1 bewijs")
+    look(page)
+
+    page.get_by_role("button", name="Ongedaan maken").last.click()
+    expect(page).to_have_url(f"{live_server.url}{EMPTY}")
+    expect(page.locator("main")).to_contain_text(SENTENCE)
+    expect(page.locator("main")).not_to_contain_text("Twee vertrekkers")
+    look(page)
+    assert Anchoring.objects.get(usp__slug="kcc-u1", touchpoint__slug="vertrek").text == SENTENCE
+    assert not Evidence.objects.filter(text__startswith="Twee vertrekkers").exists()
+
+
+@pytest.mark.usefixtures("screen")
+def test_counter_evidence_is_answered_where_it_stands(
+    page: Page, live_server: LiveServer, look: Callable[[Page], None]
+) -> None:
+    enter(page, live_server, "/waterrijk/anchor/matrix/ict/")
+    cell = page.locator("#cell-ict-u1-onboarding")
+    expect(cell).to_contain_text("Tegenstrijdig")
+    cell.click()
+    look(page)
+    drawer(page).get_by_role("link", name="Beantwoord dit").click()
+    drawer(page).get_by_label("Ons antwoord").fill("Sinds mei ligt de laptop een week eerder klaar.")
+    look(page)
+    drawer(page).get_by_role("button", name="Antwoord opslaan").click()
+    expect(drawer(page)).to_contain_text("Bram Oosterhuis")
+    expect(cell).not_to_contain_text("Tegenstrijdig")
+    assert Evidence.objects.get(slug="ict-u1-onboarding-2").answered_by == "Bram Oosterhuis"
+
+
+@pytest.mark.usefixtures("screen")
+def test_a_gate_is_overridden_in_writing_and_a_warning_set_aside(
+    page: Page, live_server: LiveServer, look: Callable[[Page], None]
+) -> None:
+    enter(page, live_server, "/waterrijk/findings/")
+    look(page)
+    page.get_by_role("link", name="Besluit om af te wijken").first.click()
+    drawer(page).get_by_label("Waarom").fill("De wethouder legt het zelf uit in de raad.")
+    look(page)
+    drawer(page).get_by_role("button", name="Leg dit vast").click()
+    page.get_by_role("link", name="Bewust afgeweken").click()
+    expect(page.locator("main")).to_contain_text("De wethouder legt het zelf uit in de raad.")
+    expect(page.locator("main")).to_contain_text("Bram Oosterhuis")
+    look(page)
+
+    page.goto(f"{live_server.url}/waterrijk/findings/?severity=warning")
+    page.get_by_role("link", name="Opzijzetten").first.click()
+    drawer(page).get_by_label("Waarom").fill("Het onderzoek loopt nog.")
+    drawer(page).get_by_role("button", name="Leg dit vast").click()
+    page.get_by_role("link", name="Opzijgezet").click()
+    expect(page.locator("main")).to_contain_text("Het onderzoek loopt nog.")
+
+
+@pytest.mark.usefixtures("screen")
+def test_the_trace_leads_from_a_claim_to_its_evidence(
+    page: Page, live_server: LiveServer, look: Callable[[Page], None]
+) -> None:
+    enter(page, live_server, MATRIX)
+    page.get_by_role("link", name="Je maakt samen je rooster", exact=True).click()
+    expect(page.get_by_role("heading", name="Waarom zeggen we dit?")).to_be_visible()
+    look(page)
+    page.locator("main .ank-chain a").first.click()
+    expect(page.get_by_role("heading", level=1)).to_be_visible()
+    look(page)
+
+
+def test_the_language_follows_the_member_after_signing_in_with_a_password(
+    page: Page, live_server: LiveServer, settings: LazySettings, look: Callable[[Page], None]
+) -> None:
+    settings.DEMO = False
+    page.goto(f"{live_server.url}{MATRIX}")
+    page.get_by_label("E-mail").fill("eva.editor@example.org")
+    page.get_by_label("Wachtwoord").fill(PASSWORD)
+    look(page)
+    page.get_by_role("button", name="Inloggen").click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Verankeringsmatrix")
+    page.get_by_role("button", name="English").click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Anchoring matrix")
+    look(page)
+    page.goto(f"{live_server.url}/waterrijk/findings/")
+    expect(page.get_by_role("heading", level=1)).to_have_text("Findings")
+    look(page)
+
+
+def test_a_cell_is_filled_by_keyboard_alone(page: Page, live_server: LiveServer) -> None:
+    page.goto(f"{live_server.url}/accounts/login/?next={MATRIX}")
+    press_until(page, "Tab", "button[name=member]")
+    page.keyboard.press("Tab")
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("heading", level=1)).to_have_text("Verankeringsmatrix")
+    press_until(page, "Tab", "a.ank-cell")
+    for key in ("Control+Home", "End"):
+        page.keyboard.press(key)
+    expect(page.locator("#cell-kcc-u1-vertrek")).to_be_focused()
+    page.keyboard.press("Enter")
+    expect(page.locator("#drawer-title")).to_be_focused()
+    press_until(page, "Tab", "#drawer a[href$='/edit/']")
+    page.keyboard.press("Enter")
+    press_until(page, "Tab", "#drawer textarea[name=text]")
+    page.keyboard.type(SENTENCE)
+    press_until(page, "Tab", "#drawer button[type=submit]")
+    page.keyboard.press("Enter")
+    expect(drawer(page)).to_contain_text("Wijzigen")
+    page.keyboard.press("Escape")
+    expect(page.locator("#drawer")).to_be_hidden()
+    expect(page.locator("#cell-kcc-u1-vertrek")).to_be_focused()
+    expect(page.locator("#cell-kcc-u1-vertrek")).to_contain_text("Idee")
+
+
+def press_until(page: Page, key: str, where: str) -> None:
+    """Walk with a key until the focus is there; it always is within a page's length."""
+    page.locator(where).first.wait_for()
+    for _step in range(60):
+        if page.evaluate("where => document.activeElement.matches(where)", where):
+            return
+        page.keyboard.press(key)
+    pytest.fail(f"{key} never reached {where} on {page.url}")
+
+
+def test_everything_works_without_javascript(browser: Browser, live_server: LiveServer) -> None:
+    context = browser.new_context(java_script_enabled=False, locale="nl-NL")
+    page = context.new_page()
+    enter(page, live_server, MATRIX)
+    page.locator("#cell-kcc-u1-vertrek").click()
+    page.get_by_role("link", name="Vul deze cel").click()
+    page.get_by_label("Hoe merk je het hier?").fill(SENTENCE)
+    page.get_by_role("button", name="Cel opslaan").click()
+    expect(page).to_have_url(f"{live_server.url}{EMPTY}")
+    expect(page.locator("main")).to_contain_text(SENTENCE)
+    page.get_by_role("button", name="Ongedaan maken").click()
+    expect(page.locator("main")).not_to_contain_text(SENTENCE)
+
+    page.goto(f"{live_server.url}{CONTRADICTED}")
+    page.get_by_role("link", name="Beantwoord dit").click()
+    page.get_by_label("Ons antwoord").fill("De laptop ligt nu klaar.")
+    page.get_by_role("button", name="Antwoord opslaan").click()
+    expect(page.locator("main")).to_contain_text("De laptop ligt nu klaar.")
+
+    page.goto(f"{live_server.url}/waterrijk/findings/")
+    page.get_by_role("link", name="Opzijzetten").first.click()
+    page.get_by_label("Waarom").fill("Het onderzoek loopt nog.")
+    page.get_by_role("button", name="Leg dit vast").click()
+    page.get_by_role("link", name="Opzijgezet").click()
+    expect(page.locator("main")).to_contain_text("Het onderzoek loopt nog.")
+    page.get_by_role("button", name="English").click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Findings")
+    context.close()
+
+
+def test_of_two_members_in_one_cell_the_second_sees_both_versions(
+    page: Page, other: Page, live_server: LiveServer, look: Callable[[Page], None]
+) -> None:
+    for each, name in ((page, "Bram Oosterhuis"), (other, "Noor Veldkamp")):
+        enter(each, live_server, MATRIX, name=name)
+        each.locator("#cell-kcc-u1-onboarding").click()
+        drawer(each).get_by_role("link", name="Wijzigen").first.click()
+        expect(drawer(each).get_by_label("Hoe merk je het hier?")).to_be_visible()
+
+    drawer(page).get_by_label("Eigenaar").fill("de roostermaker")
+    drawer(page).get_by_label("Hoe merk je het hier?").fill("Bram schreef dit het eerst.")
+    drawer(page).get_by_role("button", name="Cel opslaan").click()
+    expect(drawer(page)).to_contain_text("Bram schreef dit het eerst.")
+
+    drawer(other).get_by_label("Hoe merk je het hier?").fill("Noor schreef dit tegelijk.")
+    drawer(other).get_by_role("button", name="Cel opslaan").click()
+    expect(drawer(other)).to_contain_text("Bram schreef dit het eerst.")
+    expect(drawer(other)).to_contain_text("Noor schreef dit tegelijk.")
+    look(other)
+    # Only Bram changed the owner, so his is proposed; the sentence they both changed, so she chooses.
+    drawer(other).get_by_role("group", name="Hoe merk je het hier?").get_by_label("Van jou").check()
+    drawer(other).get_by_role("button", name="Cel opslaan").click()
+    expect(drawer(other).get_by_role("link", name="Wijzigen").first).to_be_visible()
+    expect(drawer(other)).to_contain_text("Noor schreef dit tegelijk.")
+    expect(drawer(other)).to_contain_text("de roostermaker")
+    cell = Anchoring.objects.get(slug="kcc-u1-onboarding")
+    assert (cell.text, cell.owner) == ("Noor schreef dit tegelijk.", "de roostermaker")
+    assert cell.history.filter(text="Bram schreef dit het eerst.").exists()
