@@ -14,12 +14,12 @@ import tempfile
 from pathlib import Path
 
 import numpy as np
-from r_peer import rscript, run_r
-from side_by_side import Table, clocked, publish
 
 from ankerpunt.science.class_choice import adjusted_rand
 from ankerpunt.science.latent import latent_classes, memberships
 from ankerpunt.science.simulate import simulate_study
+from benchmarks._r_peer import rscript, run_r
+from benchmarks._side_by_side import Table, clocked, publish
 
 STARTS = 5
 DRIVER = r"""

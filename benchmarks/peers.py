@@ -19,12 +19,12 @@ import time
 from pathlib import Path
 
 import numpy as np
-from r_peer import rscript, run_r
-from side_by_side import Table, ask_peer, peer_python, publish
 
 from ankerpunt.science.hierarchical import estimate
 from ankerpunt.science.predict import holdout_log_likelihood
 from ankerpunt.science.simulate import Simulated, simulate_study
+from benchmarks._r_peer import rscript, run_r
+from benchmarks._side_by_side import Table, ask_peer, peer_python, publish
 
 MAXDIFF = "3.0.3"
 SEED, ITEMS, ITERATIONS = 11, 16, 800
