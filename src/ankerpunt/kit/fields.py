@@ -2,29 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any, get_args, get_origin
+from typing import Any
 
 import msgspec
-from django import forms
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils.translation import gettext_lazy as _
-
-
-class LinesField(forms.CharField):
-    """A list of short texts, one on a line."""
-
-    widget = forms.Textarea
-
-    def prepare_value(self, value: Any) -> Any:
-        return value if value is None or isinstance(value, str) else "\n".join(value)
-
-    def to_python(self, value: Any) -> Any:
-        lines = value if isinstance(value, (list, tuple)) else str(value or "").splitlines()
-        return tuple(line.strip() for line in lines if line.strip())
-
-    def has_changed(self, initial: Any, data: Any) -> bool:
-        return bool(self.to_python(initial) != self.to_python(data))
 
 
 class StructField(models.JSONField):
@@ -69,18 +52,8 @@ class StructField(models.JSONField):
     def validate(self, value: Any, model_instance: models.Model | None) -> None:
         super().validate(msgspec.to_builtins(value), model_instance)
 
-    def formfield(self, **options: Any) -> Any:
-        """Offer a list of words as lines; a room that edits structs brings a form field of its own."""
-        lines = get_origin(self.shape) is tuple and issubclass(_bare(get_args(self.shape)[0]), str)
-        form_class = {"form_class": LinesField} if lines else {}
-        return super().formfield(**{**form_class, **options})
-
     def value_to_string(self, obj: models.Model) -> Any:
         return msgspec.to_builtins(self.value_from_object(obj))
 
     def _shaped(self, value: Any) -> Any:
         return value if value is None else msgspec.convert(value, self.shape)
-
-
-def _bare(hint: Any) -> Any:
-    return get_args(hint)[0] if get_origin(hint) is Annotated else hint

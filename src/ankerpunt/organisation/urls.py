@@ -1,12 +1,13 @@
 from django.urls import include, path
 
-from ankerpunt.organisation.views import change, invitation, member, preferences, start, unit
+from ankerpunt.organisation.views import change, invitation, member, organisation, preferences, start, unit
 
 app_name = "organisation"
 
 inside = [
     path("undo/<uuid:change>/", change.undo, name="undo"),
     path("preferences/", preferences.edit, name="preferences"),
+    path("organisation/", organisation.edit, name="organisation"),
     path("people/", member.index, name="people"),
     path("people/invite/", invitation.create, name="invite"),
     path("people/invitations/<int:invitation>/withdraw/", invitation.withdraw, name="withdraw_invitation"),

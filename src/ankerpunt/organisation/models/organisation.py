@@ -8,9 +8,8 @@ from django.db.models import F
 from django.dispatch import Signal
 from django.utils.translation import gettext_lazy as _
 
-from ankerpunt.kit.fields import StructField
+from ankerpunt.kit.plan_fields import LinesField
 from ankerpunt.organisation.models.slug import free_slug, slug_field
-from ankerpunt.plan.nouns import Line
 
 # The label of a model, and the key of a row.
 TouchedRow = tuple[str, int]
@@ -42,7 +41,7 @@ class Organisation(models.Model):
     school_region = models.CharField(
         _("school holiday region"), max_length=10, choices=SchoolRegion, default="", blank=True
     )
-    places = StructField(tuple[Line, ...], verbose_name=_("places"), default=tuple, blank=True)
+    places = LinesField(verbose_name=_("places"))
 
     language = models.CharField(_("language"), max_length=2, choices=settings.LANGUAGES, default="nl")
     plan_revision = models.PositiveBigIntegerField(default=0, editable=False)

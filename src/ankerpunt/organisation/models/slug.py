@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Container
 
 # Words with a meaning of their own where a slug stands in an address.
-RESERVED = {"new", "edit", "delete", "undo", "accounts", "i18n", "static", "people", "units", "preferences"}
+RESERVED = {"new", "edit", "delete", "undo", "accounts", "i18n", "static", "kit", "demo", "invitations"}
 ROOM_FOR_NUMBER = 6
 
 is_slug = RegexValidator(SLUG, _("Use small letters, digits and single hyphens, like “samira-el-amrani”."))

@@ -38,6 +38,7 @@ LINES = [
     anyone("organisation:accept_invitation", token, signed_out=(200, 422), signed_in=(200, 200)),
     act("organisation:undo", EDITORS, change),
     form("organisation:preferences", EVERYONE),
+    form("organisation:organisation", ADMINS),
     page("organisation:people", EVERYONE),
     form("organisation:invite", ADMINS),
     act("organisation:withdraw_invitation", ADMINS, invitation),

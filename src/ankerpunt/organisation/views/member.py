@@ -16,6 +16,7 @@ from ankerpunt.organisation.actions import member as acts
 from ankerpunt.organisation.forms.member import RoleForm
 from ankerpunt.organisation.forms.sent import sent
 from ankerpunt.organisation.models import Invitation, Member
+from ankerpunt.organisation.views.tabs import tabs_of
 
 if TYPE_CHECKING:
     from ankerpunt.organisation.request import MemberRequest
@@ -26,7 +27,12 @@ if TYPE_CHECKING:
 def index(request: MemberRequest, organisation: str) -> HttpResponse:
     manages = request.member.role == Role.ADMIN
     invitations = Invitation.objects.of(request.organisation).open() if manages else ()
-    context = {"table": _table(request, manages=manages), "invitations": invitations, "manages": manages}
+    context = {
+        "table": _table(request, manages=manages),
+        "invitations": invitations,
+        "manages": manages,
+        "tabs": tabs_of(request),
+    }
     return page(request, "organisation/member/index.html", context)
 
 

@@ -17,6 +17,7 @@ from ankerpunt.organisation.forms.sent import sent
 from ankerpunt.organisation.forms.unit import UnitForm
 from ankerpunt.organisation.models import Unit
 from ankerpunt.organisation.request import get_or_404
+from ankerpunt.organisation.views.tabs import tabs_of
 
 if TYPE_CHECKING:
     from django.http import HttpResponse
@@ -28,7 +29,8 @@ if TYPE_CHECKING:
 @allow(*EVERYONE)
 def index(request: MemberRequest, organisation: str) -> HttpResponse:
     edits = request.member.role in EDITORS
-    return page(request, "organisation/unit/index.html", {"nodes": _nodes(request, edits=edits), "edits": edits})
+    context = {"nodes": _nodes(request, edits=edits), "edits": edits, "tabs": tabs_of(request)}
+    return page(request, "organisation/unit/index.html", context)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
