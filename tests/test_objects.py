@@ -127,3 +127,15 @@ def _queries(client: Client, url: str) -> int:
     with CaptureQueriesContext(connection) as queries:
         client.get(url)
     return len(queries)
+
+
+def test_the_page_tells_who_changed_what(editor: Member, client_of: ClientOf) -> None:
+    persona = PersonaFactory(organisation=editor.organisation, name="Samira", language_level="B2")
+    client, url = client_of(editor), f"{PERSONAS}{persona.slug}/"
+    opened = client.get(f"{url}edit/").context["form"]["opened"].value()
+    values = {"target_group": persona.target_group.pk, "name": "Samira", "language_level": "B1", "opened": opened}
+    client.post(f"{url}edit/", values)
+    page = client.get(url).content.decode()
+    assert "Eva Editor" in page
+    assert "<del>B2</del>" in page
+    assert "<ins>B1</ins>" in page

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
 from django.db.models import Q
@@ -10,10 +11,12 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from msgspec import Struct
 
+from ankerpunt.check.label import shorten
 from ankerpunt.kit.access import EDITORS
 from ankerpunt.kit.parts import Column, FindingLine, Link, Table
 from ankerpunt.kit.wording import language, sentence_case, word
 from ankerpunt.mirror.facts import spoken
+from ankerpunt.mirror.history import entries_of
 from ankerpunt.mirror.kinds import kind
 from ankerpunt.mirror.standing import standing_of
 from ankerpunt.plan.words.examples import EXAMPLES
@@ -22,6 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from ankerpunt.check.finding import Finding
+    from ankerpunt.mirror.history import FieldChange
     from ankerpunt.mirror.kinds import Kind
     from ankerpunt.mirror.models.finding import FindingQuerySet
     from ankerpunt.organisation.models import Organisation, Owned
@@ -31,6 +35,7 @@ if TYPE_CHECKING:
 COLUMNS = 3
 METHOD_LINES = re.compile(r"\b[UPACLEG]\d{1,2}\b")
 PAGES_SHOWN = 8
+NOTHING = "–"
 
 
 def may_edit(request: MemberRequest) -> bool:
@@ -98,23 +103,40 @@ def _value(noun: Kind, field: Field, row: Owned) -> str:
     return ("" if value is None else str(value)) if field.kind == "ref" else spoken(noun.noun, field, value)
 
 
-class Page(Struct, frozen=True):
-    """One page of a row's history."""
+class Told(Struct, frozen=True):
+    """One page of a row's history in words: who did what when, and which fields changed."""
 
-    when: Any
+    when: datetime
     who: str
     what: str
+    changes: tuple[tuple[str, str, str], ...]
 
 
-def history_of(row: Owned) -> list[Page]:
-    """Who changed the row lately, newest first; one query."""
-    pages: Any = row.history
-    acts = {"+": _("added"), "~": _("changed"), "-": _("removed")}
-    newest = pages.select_related("history_user").order_by("-history_id")[:PAGES_SHOWN]
+def history_of(row: Owned) -> list[Told]:
+    """Who changed the row lately, newest first."""
+    noun, acts = type(row).__name__, {"created": _("added"), "changed": _("changed"), "removed": _("removed")}
+    fields = {field.name: field for field in kind(noun).table.fields}
     return [
-        Page(when=page.history_date, who=str(page.history_user or _("import")), what=acts[page.history_type])
-        for page in newest
+        Told(
+            when=entry.at,
+            who=str(entry.user or _("import")),
+            what=acts[entry.kind],
+            changes=tuple(_changed(noun, fields[each.field], each) for each in entry.changes if each.field in fields),
+        )
+        for entry in entries_of(row, newest=PAGES_SHOWN)
     ]
+
+
+def _changed(noun: str, field: Field, change: FieldChange) -> tuple[str, str, str]:
+    before, after = (_in_words(noun, field, value) for value in (change.before, change.after))
+    return word(noun, field.name), before, after
+
+
+def _in_words(noun: str, field: Field, value: Any) -> str:
+    """A value, or a list of them, short enough for the margin of the page."""
+    values = value if isinstance(value, list | tuple) else [value]
+    shown = (str(each) if field.kind == "ref" and each else spoken(noun, field, each) for each in values)
+    return shorten(", ".join(each for each in shown if each)) or NOTHING
 
 
 def address_of(request: MemberRequest, finding: Finding) -> str:
