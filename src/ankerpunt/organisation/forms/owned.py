@@ -25,7 +25,6 @@ from django import forms
 from django.db import transaction
 from django.forms.models import model_to_dict
 from django.http import QueryDict
-from django.utils.translation import gettext as _
 
 from ankerpunt.kit.wording import dress
 from ankerpunt.organisation.actions.change import changing
@@ -63,6 +62,9 @@ class OwnedForm(ModelForm):
             return 409
         return 422 if self.is_bound and self.errors else 200
 
+    def is_valid(self) -> bool:
+        return bool(super().is_valid()) and self.conflict is None
+
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean() or self.cleaned_data
         if self.instance.pk is None:
@@ -94,7 +96,6 @@ class OwnedForm(ModelForm):
             last = pages.get(history_id=newest)
             self.conflict = Conflict(last.history_user, last.history_date, differences)
             self._open_again(newest)
-            self.add_error(None, _("Someone else saved this while you were working on it. Choose what to keep."))
 
     def _open_again(self, version: int) -> None:
         """From here on the form knows of the other's version; what was typed stays."""

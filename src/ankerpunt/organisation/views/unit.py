@@ -46,6 +46,7 @@ def edit(request: MemberRequest, organisation: str, slug: str) -> HttpResponse:
 
 
 def _edit(request: MemberRequest, unit: Unit) -> HttpResponse:
+    title = unit.name if unit.pk else _("Add a unit")
     form = UnitForm(sent(request), instance=unit, organisation=request.organisation)
     if request.method == "POST" and (change := save_or_conflict(form, by=request.member)):
         tell(request, _("“%(unit)s” is saved.") % {"unit": unit}, undo=change.undo_url)
@@ -53,7 +54,7 @@ def _edit(request: MemberRequest, unit: Unit) -> HttpResponse:
     context = {
         "unit": unit,
         "form": form,
-        "title": unit.name if unit.pk else _("Add a unit"),
+        "title": title,
         "crumbs": _crumbs(request),
         "draft": f"unit-{unit.slug or 'new'}",
     }
