@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import csv
+import math
+import os
 from dataclasses import dataclass
 from importlib import import_module
 from typing import TYPE_CHECKING
@@ -13,8 +15,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
     from pathlib import Path
 
-MOST_BYTES = 4 * 2**30
-"""Larger files do not fit the memory of an ordinary machine as text."""
+GROWTH = 8
+"""Memory that judging a file of answers takes, per byte of text; measured at 6."""
 
 DELIMITERS = ",;\t|"
 
@@ -76,10 +78,11 @@ def read_sheet(path: Path) -> Sheet:
         When the file is missing, empty, too large or no table.
     """
     size = _size(path)
-    if size > MOST_BYTES:
+    needed, there = GROWTH * size / 2**30, memory() / 2**30
+    if needed > there:
         raise Refusal(
-            nl=f"Het bestand is {size / 2**30:.0f} GB; als tekst past dat niet. Sla het op als Parquet of splits het.",
-            en=f"The file is {size / 2**30:.0f} GB, too much as text. Save it as Parquet or split it.",
+            nl=f"Dit bestand vraagt ongeveer {needed:.1f} GB geheugen; er is {there:.1f} GB. Splits het per groep.",
+            en=f"This file needs about {needed:.1f} GB of memory; there is {there:.1f} GB. Split it by group.",
         )
     if path.suffix.lower() == ".parquet":
         return _read_parquet(path)
@@ -87,6 +90,14 @@ def read_sheet(path: Path) -> Sheet:
         return _sheet(csv.reader(_lines(path), delimiter=_delimiter(path)), path)
     except csv.Error as wrong:
         raise _no_table(path) from wrong
+
+
+def memory() -> float:
+    """Give the memory of this machine [bytes]; without limit where the system does not tell."""
+    try:
+        return float(os.sysconf("SC_PHYS_PAGES") * os.sysconf("SC_PAGE_SIZE"))
+    except (AttributeError, OSError, ValueError):
+        return math.inf
 
 
 def read_text(path: Path) -> str:

@@ -8,7 +8,7 @@ import pytest
 from ankerpunt.science.reading import sheet as sheet_module
 from ankerpunt.science.reading.answers import Layout, read_answers
 from ankerpunt.science.reading.columns import Answers, number
-from ankerpunt.science.reading.sheet import read_sheet, read_text
+from ankerpunt.science.reading.sheet import memory, read_sheet, read_text
 from ankerpunt.science.refusal import Refusal
 from ankerpunt.science.tests.reference import reference_file
 
@@ -129,9 +129,19 @@ def test_a_file_that_is_not_there_or_too_large_is_refused(tmp_path: Path, monkey
         read_text(tmp_path / "none.cho")
     with pytest.raises(Refusal, match="is not a table"):
         read_text(written(tmp_path, "a\0"))
-    monkeypatch.setattr(sheet_module, "MOST_BYTES", 10)
-    with pytest.raises(Refusal, match="too much as text"):
+    monkeypatch.setattr(sheet_module, "memory", lambda: 10.0)
+    with pytest.raises(Refusal, match=r"there is 0\.0 GB. Split it by group"):
         read(tmp_path, LONG)
+
+
+def test_the_memory_is_known_or_without_limit(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert memory() > 2**20
+
+    def unknown(name: str) -> int:
+        raise ValueError(name)
+
+    monkeypatch.setattr("os.sysconf", unknown)
+    assert memory() == np.inf
 
 
 def test_a_column_that_the_user_named_wrongly_is_refused(tmp_path: Path) -> None:
