@@ -164,7 +164,7 @@ def choice_data(
     Raises
     ------
     Refusal
-        When there are no tasks, fewer than two items, or too many.
+        When there are no tasks, fewer than two items, too many, or a weight that is no number above 0.
 
     Examples
     --------
@@ -181,6 +181,8 @@ def choice_data(
     order = np.argsort(row_owner, kind="stable")
     row_owner = row_owner[order]
     n = len(names)
+    if weight is not None:
+        _refuse_bad_weights(np.asarray(weight, np.float64))
     position = np.arange(len(order)) - np.searchsorted(row_owner, row_owner, "left")
     return ChoiceData(
         items=tuple(items),
@@ -207,4 +209,12 @@ def _refuse_too_little(tasks: int, items: int) -> None:
         raise Refusal(
             nl=f"Een voorkeursonderzoek vergelijkt 2 tot {MAX_ITEMS} items; dit zijn er {items}.",
             en=f"A preference study compares 2 to {MAX_ITEMS} items; these are {items}.",
+        )
+
+
+def _refuse_bad_weights(weight: NDArray[np.float64]) -> None:
+    if not (np.isfinite(weight) & (weight > 0)).all():
+        raise Refusal(
+            nl="Een gewicht is geen getal boven 0. Verbeter het of laat die persoon weg.",
+            en="A weight is not a number above 0. Mend it or leave that person out.",
         )

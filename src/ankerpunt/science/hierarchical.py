@@ -21,6 +21,7 @@ from ankerpunt.science.coding import freed
 from ankerpunt.science.engine import Engine, LocalExecutor, packs
 from ankerpunt.science.latent import latent_classes
 from ankerpunt.science.logit import refuse_unseen
+from ankerpunt.science.memory import refuse_too_large
 from ankerpunt.science.partition import SIZE, partitions
 from ankerpunt.science.population import Population
 from ankerpunt.science.posterior import MixturePosterior
@@ -80,7 +81,7 @@ def estimate(
     Raises
     ------
     Refusal
-        One respondent, an item never shown, more components than people allow.
+        One respondent, an item never shown, more components than people allow, or more data than memory.
 
     Examples
     --------
@@ -91,6 +92,8 @@ def estimate(
     (True, (1, 5))
     """
     _refuse(data, components)
+    if executor is None:
+        refuse_too_large(_bytes(data, components))
     say = progress or (lambda _done, _what: None)
     at_work = executor or LocalExecutor(threads)
     goal = 0.2 / np.sqrt(data.weight.sum()) if tolerance is None else tolerance
@@ -154,6 +157,14 @@ def _first(data: ChoiceData, components: int, seed: int) -> Population:
     few = data.pick(people[people % count < SAMPLE][: SAMPLE * SIZE])
     classes = latent_classes(few, components, seed=seed, starts=6)
     return Population(classes.shares, freed(classes.utilities, data.anchor), wide.covariance)
+
+
+def _bytes(data: ChoiceData, components: int) -> float:
+    """Return the memory that packs, two sets of modes and the draws of the polish take."""
+    packed = data.n_tasks * (data.shown.shape[1] + 3)
+    people = data.n_respondents * components * (data.n_items - 1) * 8
+    drawn = min(data.n_respondents, SAMPLE * SIZE) * components * data.n_items * 8 * 2 * polishing.PAIRS
+    return float(packed + 2 * people + 3 * drawn)
 
 
 def _refuse(data: ChoiceData, components: int) -> None:

@@ -5,6 +5,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from ankerpunt.science import memory
 from ankerpunt.science.choice import ChoiceData, choice_data
 from ankerpunt.science.hierarchical import estimate
 from ankerpunt.science.population import Population
@@ -130,6 +131,22 @@ def test_an_anchor_stays_at_zero_for_everybody() -> None:
 def test_data_that_cannot_carry_the_model_is_refused(data: ChoiceData, components: int, said: str) -> None:
     with pytest.raises(Refusal, match=said):
         estimate(data, components=components)
+
+
+def test_more_data_than_memory_is_refused_before_the_work_starts(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("os.sysconf", lambda _name: 100)
+
+    with pytest.raises(Refusal, match="GB is free. Use a sample"):
+        estimate(small().data)
+
+
+def test_a_system_that_does_not_say_how_much_is_free_is_trusted(monkeypatch: pytest.MonkeyPatch) -> None:
+    def unknown(name: str) -> int:
+        raise ValueError(name)
+
+    monkeypatch.setattr("os.sysconf", unknown)
+
+    assert memory.available() == float("inf")
 
 
 def test_an_item_that_is_always_best_still_gets_a_finite_place() -> None:
