@@ -41,7 +41,7 @@ def test_the_page_for_our_own_failure_needs_nothing_that_may_have_failed() -> No
 
 @pytest.mark.django_db
 def test_an_address_that_is_not_there_is_said_so(client: Client) -> None:
-    response = client.get("/nergens/te/vinden/")
+    response = client.get("/nergens/op/deze/site/te/vinden/")
     assert response.status_code == 404
     assert "Deze pagina is er niet" in response.content.decode()
 
