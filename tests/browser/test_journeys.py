@@ -71,6 +71,7 @@ def test_an_editor_fills_a_cell_adds_evidence_and_takes_it_back(
     expect(page.get_by_role("heading", level=1)).to_have_text("Eerst waarmaken, dan vertellen")
     look(page)
     page.locator(".ank-stages").get_by_role("link", name="Verankeren").click()
+    page.locator(".ank-pick > summary").click()
     page.get_by_role("navigation", name="Doelgroep").get_by_role("link", name="Klantcontactmedewerkers").click()
     cell = page.locator("#cell-kcc-u1-vertrek")
     expect(cell).to_contain_text("Ontbreekt")

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from ankerpunt.organisation.request import MemberRequest
 
 FINDINGS_SHOWN = 3
-FEW_GROUPS = 8
+FEW_GROUPS = 24
 
 
 @allow(*EVERYONE)
