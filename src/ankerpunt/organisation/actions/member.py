@@ -9,7 +9,7 @@ from django.core.mail import send_mail
 from django.db import transaction
 from django.template.loader import render_to_string
 from django.urls import reverse
-from django.utils import timezone, translation
+from django.utils import translation
 from django.utils.translation import gettext as _
 
 from ankerpunt.kit.access import Role
@@ -28,7 +28,8 @@ class LastAdminError(Exception):
 
 
 def send(invitation: Invitation, *, request: HttpRequest) -> None:
-    """Mail the link, in the language of the organisation."""
+    """Mail the link, in the language of the organisation; links that are too old are cleared away."""
+    Invitation.objects.expired().delete()
     url = request.build_absolute_uri(reverse("organisation:accept_invitation", args=[invitation.token]))
     with translation.override(invitation.organisation.language):
         subject = _("Invitation for Ankerpunt: %(organisation)s") % {"organisation": invitation.organisation}
@@ -42,8 +43,7 @@ def accept(invitation: Invitation, *, user: User) -> Member:
     member, _created = Member.objects.update_or_create(
         organisation=invitation.organisation, user=user, defaults={"role": invitation.role, "active": True}
     )
-    invitation.accepted_at = timezone.now()
-    invitation.save(update_fields=["accepted_at"])
+    invitation.delete()
     return member
 
 

@@ -48,7 +48,7 @@ class InvitationForm(InvitationBase):
         organisation = self.instance.organisation
         if Member.objects.of(organisation).filter(active=True, user__email__iexact=email).exists():
             raise forms.ValidationError(_("This person is a member already."))
-        earlier = Invitation.objects.of(organisation).filter(email__iexact=email, accepted_at=None)
+        earlier = Invitation.objects.of(organisation).filter(email__iexact=email)
         if earlier.open().exists():
             raise forms.ValidationError(_("This person has been invited already."))
         earlier.delete()

@@ -33,7 +33,6 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 ("sent_at", models.DateTimeField(default=django.utils.timezone.now)),
-                ("accepted_at", models.DateTimeField(null=True)),
                 (
                     "invited_by",
                     models.ForeignKey(
@@ -60,7 +59,6 @@ class Migration(migrations.Migration):
                     models.UniqueConstraint(
                         models.F("organisation"),
                         django.db.models.functions.text.Lower("email"),
-                        condition=models.Q(("accepted_at", None)),
                         name="invitation_once_per_address",
                         violation_error_message="This person has been invited already.",
                     ),

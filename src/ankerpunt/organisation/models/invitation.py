@@ -22,7 +22,10 @@ class InvitationQuerySet(models.QuerySet["Invitation"]):
         return self.filter(organisation=organisation)
 
     def open(self) -> Self:
-        return self.filter(accepted_at=None, sent_at__gt=timezone.now() - VALID_FOR)
+        return self.filter(sent_at__gt=timezone.now() - VALID_FOR)
+
+    def expired(self) -> Self:
+        return self.filter(sent_at__lte=timezone.now() - VALID_FOR)
 
     def by_token(self, token: str) -> Invitation | None:
         """The invitation of a link, or nothing when the link is false, withdrawn, used or too old."""
@@ -34,14 +37,13 @@ class InvitationQuerySet(models.QuerySet["Invitation"]):
 
 
 class Invitation(models.Model):
-    """Someone was asked by e-mail to become a member."""
+    """Someone was asked by e-mail to become a member; kept until they come, or it is withdrawn or too old."""
 
     organisation = models.ForeignKey(Organisation, on_delete=models.CASCADE, related_name="invitations")
     email = models.EmailField(_("e-mail address"))
     role = models.CharField(_("role"), max_length=10, choices=Role, default=Role.READER)
     invited_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.SET_NULL, null=True, related_name="+")
     sent_at = models.DateTimeField(default=timezone.now)
-    accepted_at = models.DateTimeField(null=True)
 
     objects = InvitationQuerySet.as_manager()
 
@@ -53,7 +55,6 @@ class Invitation(models.Model):
             models.UniqueConstraint(
                 "organisation",
                 Lower("email"),
-                condition=models.Q(accepted_at=None),
                 name="invitation_once_per_address",
                 violation_error_message=_("This person has been invited already."),
             ),

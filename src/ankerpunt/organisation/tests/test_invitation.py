@@ -52,6 +52,21 @@ def test_a_link_works_once(invitation: Invitation, visitor: Client) -> None:
     assert visitor.get(url).status_code == 410
 
 
+def test_an_invitation_is_not_kept_once_it_was_used(invitation: Invitation, visitor: Client) -> None:
+    visitor.post(link(invitation), NEWCOMER)
+    assert not Invitation.objects.exists()
+
+
+def test_sending_one_clears_away_those_that_are_too_old(
+    invitation: Invitation, admin: Member, client_of: ClientOf
+) -> None:
+    Invitation.objects.update(sent_at=timezone.now() - timedelta(days=15))
+    client_of(admin).post(
+        reverse("organisation:invite", args=["waterrijk"]), {"email": "n@example.org", "role": "reader"}
+    )
+    assert [each.email for each in Invitation.objects.all()] == ["n@example.org"]
+
+
 def test_a_link_works_for_two_weeks(invitation: Invitation, visitor: Client) -> None:
     url = link(invitation)
     with time_machine.travel(timezone.now() + timedelta(days=15), tick=False):

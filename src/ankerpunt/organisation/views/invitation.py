@@ -44,7 +44,7 @@ def create(request: MemberRequest, organisation: str) -> HttpResponse:
 @require_POST
 @allow(Role.ADMIN)
 def withdraw(request: MemberRequest, organisation: str, invitation: int) -> HttpResponse:
-    found = get_object_or_404(Invitation.objects.of(request.organisation), pk=invitation, accepted_at=None)
+    found = get_object_or_404(Invitation.objects.of(request.organisation), pk=invitation)
     found.delete()
     tell(request, _("The invitation of %(email)s is withdrawn.") % {"email": found.email})
     return saved(request, reverse("organisation:people", args=[organisation]))
