@@ -63,8 +63,7 @@ class Organisation(models.Model):
 
     def save(self, *args: object, **kwargs: object) -> None:
         if not self.slug:
-            taken = set(Organisation.objects.values_list("slug", flat=True))
-            self.slug = free_slug(self.name, otherwise="organisation", taken=taken)
+            self.slug = free_slug(self.name, otherwise="organisation", among=Organisation.objects.all())
         if not self._state.adding and kwargs.get("update_fields") is None:
             # The revision may be newer in the database than it is here.
             names = {field.name for field in self._meta.concrete_fields if not field.primary_key}

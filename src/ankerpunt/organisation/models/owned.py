@@ -110,8 +110,8 @@ class Owned(models.Model):
     def save(self, *args: Any, **kwargs: Any) -> None:
         if not self.slug:
             model = type(self)
-            taken = set(model._default_manager.filter(organisation=self.organisation_id).values_list("slug", flat=True))
-            self.slug = free_slug(str(self), otherwise=model._meta.model_name or "row", taken=taken)
+            rows = model._default_manager.filter(organisation=self.organisation_id)
+            self.slug = free_slug(str(self), otherwise=model._meta.model_name or "row", among=rows)
         super().save(*args, **kwargs)
 
     def clean(self) -> None:

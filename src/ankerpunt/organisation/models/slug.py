@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from django.core.validators import RegexValidator
 from django.db import models
@@ -10,9 +10,6 @@ from django.utils.text import slugify
 from django.utils.translation import gettext_lazy as _
 
 from ankerpunt.plan.nouns import SLUG, SLUG_MAX
-
-if TYPE_CHECKING:
-    from collections.abc import Container
 
 # Words with a meaning of their own where a slug stands in an address.
 RESERVED = {"new", "edit", "delete", "undo", "accounts", "i18n", "static", "kit", "demo", "invitations"}
@@ -25,9 +22,10 @@ def slug_field(**options: Any) -> models.SlugField[str, str]:
     return models.SlugField(_("id"), max_length=SLUG_MAX, validators=[is_slug], **options)
 
 
-def free_slug(wish: str, *, otherwise: str, taken: Container[str]) -> str:
-    """The wish as a slug, with a number behind it where it is taken."""
+def free_slug(wish: str, *, otherwise: str, among: models.QuerySet[Any]) -> str:
+    """The wish as a slug, with a number behind it where one of these rows has it already."""
     stem = slugify(wish).replace("_", "-").strip("-")[: SLUG_MAX - ROOM_FOR_NUMBER].strip("-") or otherwise
+    taken = set(among.filter(slug__startswith=stem).values_list("slug", flat=True))
     slug, number = stem, 1
     while slug in taken or slug in RESERVED:
         number += 1
