@@ -38,6 +38,9 @@ if TYPE_CHECKING:
 
     Progress = Callable[[float, str], None]
 
+STARTS = 4
+"""Random starts of the latent classes from which a mixture sets out."""
+
 LARGE, SAMPLE = 15, 5
 """Above LARGE partitions the iteration first settles on SAMPLE of them."""
 
@@ -155,7 +158,7 @@ def _first(data: ChoiceData, components: int, seed: int) -> Population:
     count = partitions(data.n_respondents)
     people = np.arange(data.n_respondents)
     few = data.pick(people[people % count < SAMPLE][: SAMPLE * SIZE])
-    classes = latent_classes(few, components, seed=seed, starts=6)
+    classes = latent_classes(few, components, seed=seed, starts=STARTS)
     return Population(classes.shares, freed(classes.utilities, data.anchor), wide.covariance)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -22,6 +23,12 @@ START_VARIANCE = 0.5
 
 SHARE_PRIOR = 1.0
 """Every component starts with this many people more (keeps an empty one from collapsing)."""
+
+
+@cache
+def triangle(size: int) -> tuple[NDArray[np.intp], NDArray[np.intp]]:
+    """Return the indices of a lower triangle, made once."""
+    return np.tril_indices(size)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -58,13 +65,13 @@ class Population:
         lower = np.linalg.cholesky(self.covariance)
         lower[np.diag_indices_from(lower)] = np.log(np.diag(lower))
         ratios = np.log(self.shares[1:] / self.shares[0])
-        return np.concatenate([self.means.ravel(), lower[np.tril_indices_from(lower)], ratios])
+        return np.concatenate([self.means.ravel(), lower[triangle(len(lower))], ratios])
 
     def like(self, vector: NDArray[np.float64]) -> Population:
         """Return the population that `vector` stands for, with this one's shape."""
         k, d = self.means.shape
         lower = np.zeros((d, d))
-        lower[np.tril_indices(d)] = vector[k * d : vector.size - k + 1]
+        lower[triangle(d)] = vector[k * d : vector.size - k + 1]
         lower[np.diag_indices(d)] = np.exp(np.diag(lower))
         shares = np.exp(np.append(0.0, vector[vector.size - k + 1 :]))
         return Population(shares / shares.sum(), vector[: k * d].reshape(k, d), lower @ lower.T)
@@ -136,7 +143,7 @@ class Prior:
 
     def scale(self, covariance: NDArray[np.float64]) -> float:
         """Return the variance per item that goes with the covariance [logit^2] (harmonic: the joint mode)."""
-        shown = len(covariance) / float(np.trace(np.linalg.solve(covariance, self.shape)))
+        shown = len(covariance) / float(np.sum(np.linalg.inv(covariance) * self.shape))
         return shown if self.known is None else float(np.sqrt(shown * self.known))
 
 
@@ -181,8 +188,10 @@ def maximise(now: Population, sums: Sums, prior: Prior) -> Population:
 
 def penalty(population: Population, prior: Prior) -> float:
     """Return the log prior density that `maximise` climbs, up to a constant."""
-    scale = prior.scale(population.covariance)
-    log_det = float(np.linalg.slogdet(population.covariance / scale)[1])
-    trace = scale * float(np.sum(population.precision * prior.shape))
+    free = len(population.covariance)
+    spread = float(np.sum(population.precision * prior.shape))
+    scale = free / spread if prior.known is None else float(np.sqrt(prior.known * free / spread))
+    log_det = float(np.linalg.slogdet(population.covariance)[1]) - free * float(np.log(scale))
+    trace = scale * spread
     shares = float(np.log(population.shares).sum()) * SHARE_PRIOR if len(population.shares) > 1 else 0.0
     return shares - 0.5 * prior.people * (log_det + trace)
