@@ -5,7 +5,7 @@ from django.urls import reverse
 
 from ankerpunt.anchor.tests.factories import AnchoringFactory, EvidenceFactory
 from ankerpunt.listen.tests.factories import TeamReflectionFactory
-from ankerpunt.organisation.actions.removal import removal_of
+from ankerpunt.organisation.actions.removal import consequence_of
 from ankerpunt.organisation.models import Member, Organisation, Unit
 from ankerpunt.organisation.tests.cast import ClientOf
 from ankerpunt.organisation.tests.factories import UnitFactory
@@ -16,15 +16,15 @@ pytestmark = pytest.mark.django_db
 def test_it_counts_what_goes_along_in_the_words_of_users(organisation: Organisation) -> None:
     cell = AnchoringFactory(organisation=organisation)
     EvidenceFactory.create_batch(2, organisation=organisation, anchoring=cell)
-    removal = removal_of(cell)
-    assert removal.possible
-    assert removal.goes == [("pieces of evidence", 2)]
+    consequence = consequence_of(cell)
+    assert consequence.allowed
+    assert consequence.goes_along == ("2 pieces of evidence",)
 
 
 def test_a_unit_with_a_team_reflection_stays(editor: Member, client_of: ClientOf) -> None:
     unit = UnitFactory(organisation=editor.organisation, slug="balie")
     TeamReflectionFactory(organisation=editor.organisation, unit=unit)
-    assert removal_of(unit).holders == [("team reflection", 1)]
+    assert consequence_of(unit).keeps_it == ("1 team reflection",)
     response = client_of(editor).post(reverse("organisation:delete_unit", args=["waterrijk", "balie"]))
     assert response.status_code == 409
     assert "1 team reflection" in response.content.decode()

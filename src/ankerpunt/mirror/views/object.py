@@ -23,7 +23,7 @@ from ankerpunt.mirror import overviews
 from ankerpunt.mirror.facts import facts, pointers
 from ankerpunt.mirror.forms.object import first_values, form_for
 from ankerpunt.mirror.kinds import Kind, kinds_by_path
-from ankerpunt.mirror.removal import consequence_of, remove
+from ankerpunt.organisation.actions.removal import consequence_of, remove
 from ankerpunt.organisation.forms.owned import save_or_conflict
 
 if TYPE_CHECKING:

@@ -1,53 +1,58 @@
-"""What removing a row would mean: what goes along, and what holds on to it. To say so before it happens."""
+"""Removing a row: what goes along, and what holds on to it, to say so before it happens."""
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from django.db import models, router
-from django.db.models.deletion import Collector
-from django.utils.translation import get_language
+from django.db import router
+from django.db.models.deletion import Collector, ProtectedError, RestrictedError
 
-from ankerpunt.plan.words import WORDS, label
+from ankerpunt.kit.wording import word
+from ankerpunt.organisation.actions.change import changing
+from ankerpunt.organisation.models import Owned
+from ankerpunt.plan.words import WORDS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from ankerpunt.organisation.models import Owned
+    from django.db import models
+
+    from ankerpunt.organisation.models import Change, Member
 
 
 @dataclass(frozen=True)
-class Removal:
-    """`goes` and `holders` name a kind of row and say how many: `("evidence", 3)`."""
+class Consequence:
+    """What goes along with a row, or what keeps it where it is; each as "3 pieces of evidence"."""
 
-    goes: list[tuple[str, int]]
-    holders: list[tuple[str, int]]
+    goes_along: tuple[str, ...] = ()
+    keeps_it: tuple[str, ...] = ()
 
     @property
-    def possible(self) -> bool:
-        return not self.holders
+    def allowed(self) -> bool:
+        return not self.keeps_it
 
 
-def removal_of(row: Owned) -> Removal:
+def consequence_of(row: Owned) -> Consequence:
     collector = Collector(using=router.db_for_write(type(row)), origin=row)
     try:
         collector.collect([row])
-    except models.RestrictedError as problem:
-        return Removal([], _counted(problem.restricted_objects))
-    rows = (each for rows in collector.data.values() for each in rows if each != row and not each._meta.auto_created)
-    return Removal(_counted(rows), [])
+    except ProtectedError as refusal:
+        return Consequence(keeps_it=_counted(refusal.protected_objects))
+    except RestrictedError as refusal:
+        return Consequence(keeps_it=_counted(refusal.restricted_objects))
+    return Consequence(goes_along=_counted(each for rows in collector.data.values() for each in rows if each != row))
 
 
-def _counted(rows: Iterable[models.Model]) -> list[tuple[str, int]]:
-    counts: dict[type[models.Model], int] = {}
-    for row in rows:
-        counts[type(row)] = counts.get(type(row), 0) + 1
-    return sorted((_name(model, count), count) for model, count in counts.items())
+def remove(row: Owned, *, by: Member) -> Change:
+    """Remove a row with what belongs to it, as one act that can be undone."""
+    with changing(by=by) as change:
+        row.delete()
+    return change
 
 
-def _name(model: type[models.Model], count: int) -> str:
-    """What users call this kind of row."""
-    if model.__name__ in WORDS:
-        return label(model.__name__, many=count != 1, language="en" if get_language() == "en" else "nl")
-    return str(model._meta.verbose_name if count == 1 else model._meta.verbose_name_plural)
+def _counted(rows: Iterable[models.Model]) -> tuple[str, ...]:
+    """How many of each noun, in the order of the plan and in the reader's words."""
+    counts = Counter(type(row).__name__ for row in rows if isinstance(row, Owned))
+    return tuple(f"{counts[name]} {word(name, many=counts[name] != 1)}" for name in WORDS if name in counts)

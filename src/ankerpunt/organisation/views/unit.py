@@ -10,8 +10,7 @@ from ankerpunt.kit.access import EDITORS, EVERYONE, allow
 from ankerpunt.kit.htmx import page, saved
 from ankerpunt.kit.parts import Link, TreeNode
 from ankerpunt.kit.undo import tell
-from ankerpunt.organisation.actions.change import changing
-from ankerpunt.organisation.actions.removal import removal_of
+from ankerpunt.organisation.actions.removal import consequence_of, remove
 from ankerpunt.organisation.forms.owned import save_or_conflict
 from ankerpunt.organisation.forms.sent import sent
 from ankerpunt.organisation.forms.unit import UnitForm
@@ -65,12 +64,11 @@ def _edit(request: MemberRequest, unit: Unit) -> HttpResponse:
 @allow(*EDITORS)
 def delete(request: MemberRequest, organisation: str, slug: str) -> HttpResponse:
     unit = get_or_404(request, Unit, slug=slug)
-    removal = removal_of(unit)
-    if request.method != "POST" or not removal.possible:
-        context = {"unit": unit, "removal": removal, "crumbs": _crumbs(request)}
+    consequence = consequence_of(unit)
+    if request.method != "POST" or not consequence.allowed:
+        context = {"unit": unit, "consequence": consequence, "crumbs": _crumbs(request)}
         return page(request, "organisation/unit/delete.html", context, status=409 if request.method == "POST" else 200)
-    with changing(by=request.member) as change:
-        unit.delete()
+    change = remove(unit, by=request.member)
     tell(request, _("“%(unit)s” is removed.") % {"unit": unit}, undo=change.undo_url)
     return saved(request, reverse("organisation:units", args=[organisation]))
 
