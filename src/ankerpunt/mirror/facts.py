@@ -90,7 +90,7 @@ def pointers(row: Owned, noun: Kind, organisation: Organisation) -> list[Pointer
 
 def _pointer(row: Owned, field: Field, holder: Kind, organisation: Organisation) -> Pointer:
     found = holder.model.objects.of(organisation).filter(**{field.name: row})
-    rows = list(found.select_related(*(one.name for one in holder.ones))[: FEW + 1])
+    rows = list(found.select_related(*holder.along)[: FEW + 1])
     slug = organisation.slug
     return Pointer(
         label=sentence_case(word(holder.noun, many=True)),

@@ -12,12 +12,11 @@ from django.urls import reverse
 from msgspec import Struct
 
 from ankerpunt.mirror.mapper.shape import shapes
+from ankerpunt.organisation.models import Owned
 from ankerpunt.plan.tables import Field, Table, tables
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-
-    from ankerpunt.organisation.models import Owned
 
 DECISIONS = frozenset({"Override", "Dismissal"})
 CAPTIONS = ("name", "title", "claim", "text", "promise")
@@ -50,6 +49,16 @@ class Kind(Struct, frozen=True):
     def ones(self) -> tuple[Field, ...]:
         """The references to one other row."""
         return tuple(field for field in self.table.refs if not field.many)
+
+    @property
+    def along(self) -> tuple[str, ...]:
+        """What to read with a row, so that everything it points at can say its name without another query."""
+        found = [field.name for field in self.ones]
+        for field in self.ones:
+            target = kind(field.target)
+            if target.model.__str__ is not Owned.__str__:
+                found += [f"{field.name}__{one.name}" for one in target.ones]
+        return tuple(found)
 
     @property
     def manies(self) -> tuple[Field, ...]:

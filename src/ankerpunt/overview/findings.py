@@ -9,9 +9,10 @@ from urllib.parse import urlencode
 
 from django.db.models import Count
 from django.urls import reverse
+from django.utils.translation import gettext as _
 
 from ankerpunt.check.rule import SEVERITIES
-from ankerpunt.kit.stages import BY_CODE, STAGES, Stage
+from ankerpunt.kit.stages import BY_CODE, STAGES
 from ankerpunt.kit.status import Status, status_of
 from ankerpunt.kit.wording import language
 from ankerpunt.mirror.overviews import address_of
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from django.http import QueryDict
+    from django.utils.functional import _StrOrPromise
 
     from ankerpunt.check.finding import Decision, Finding
     from ankerpunt.mirror.models.finding import FindingQuerySet
@@ -93,17 +95,19 @@ class Shown:
 
 @dataclass(frozen=True)
 class Group:
-    stage: Stage
+    name: _StrOrPromise
     findings: Sequence[Shown]
 
 
 def grouped(findings: Sequence[Finding], request: MemberRequest) -> list[Group]:
-    """By stage, gates first within each: the report's own order."""
-    return [
-        Group(stage, [shown(finding, request) for finding in mine])
-        for stage in STAGES
-        if (mine := [finding for finding in findings if finding.stage == stage.code])
+    """What stops a next step comes first, wherever it is; then the rest by stage."""
+    gates = [finding for finding in findings if finding.severity == "gate"]
+    rest = [finding for finding in findings if finding.severity != "gate"]
+    groups = [Group(_("Gates"), [shown(gate, request) for gate in gates])]
+    groups += [
+        Group(stage.name, [shown(each, request) for each in rest if each.stage == stage.code]) for stage in STAGES
     ]
+    return [group for group in groups if group.findings]
 
 
 def shown(finding: Finding, request: MemberRequest) -> Shown:

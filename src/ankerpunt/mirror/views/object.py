@@ -50,7 +50,7 @@ def row_or_404(request: MemberRequest, noun: Kind, slug: str) -> Owned:
 
 def rows_of(request: MemberRequest, noun: Kind) -> QuerySet[Owned]:
     """The organisation's rows, with what they point at read along."""
-    return noun.model.objects.of(request.organisation).select_related(*(field.name for field in noun.ones))
+    return noun.model.objects.of(request.organisation).select_related(*noun.along)
 
 
 def crumbs(request: MemberRequest, noun: Kind, row: Owned | None = None) -> list[Link]:
