@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import argparse
 import importlib
-import importlib.util
 import io
 import os
 import sys
@@ -28,10 +27,6 @@ class Command:
     summary: str
     needs_django: bool = False
 
-    @property
-    def exists(self) -> bool:
-        return importlib.util.find_spec(self.module) is not None
-
     def configure(self, parser: argparse.ArgumentParser) -> None:
         if self.needs_django:
             os.environ.setdefault("DJANGO_SETTINGS_MODULE", "ankerpunt.web.settings")
@@ -43,7 +38,6 @@ COMMANDS = (
     Command("check", "ankerpunt.check.cli", "say what in a plan is not (yet) true, why, and how to mend it"),
     Command("explain", "ankerpunt.check.cli", "explain one rule of the check"),
     Command("plan", "ankerpunt.plan.cli", "format a plan document, generate one, or print its schema"),
-    Command("publish", "ankerpunt.publish.cli", "turn a plan into PDF, DOCX, XLSX, PPTX or a calendar"),
     Command("study", "ankerpunt.publish.study.cli", "design and estimate a preference study"),
     Command("docs", "ankerpunt.web.docs", "write the generated pages of docs/, or check that they are in step"),
     Command("import", "ankerpunt.exchange.cli", "load a plan document into the database", needs_django=True),
@@ -59,8 +53,6 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser = argparse.ArgumentParser(prog="ankerpunt", description="Promise, make it true, show it, listen, learn.")
     subparsers = parser.add_subparsers(metavar="COMMAND", required=True)
     for command in COMMANDS:
-        if not command.exists:
-            continue
         subparser = subparsers.add_parser(command.name, help=command.summary, description=command.summary)
         if command.name in given[:1]:
             command.configure(subparser)
