@@ -8,7 +8,7 @@ The form carries the page of history that it was opened with. When someone else 
             model = Usp
             fields = ["claim", "state"]
 
-    form = UspForm(sent(request), instance=usp, organisation=request.organisation)
+    form = UspForm(posted(request), instance=usp, organisation=request.organisation)
     if request.method == "POST" and (change := save_or_conflict(form, by=request.member)):
         tell(request, _("Saved."), undo=change.undo_url)
         return saved(request, url)

@@ -11,12 +11,11 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
 
 from ankerpunt.kit.access import Role, allow, participant
-from ankerpunt.kit.htmx import page, saved
+from ankerpunt.kit.htmx import page, posted, saved
 from ankerpunt.kit.parts import Link
 from ankerpunt.kit.undo import tell
 from ankerpunt.organisation.actions import member as acts
 from ankerpunt.organisation.forms.member import InvitationForm, RegistrationForm
-from ankerpunt.organisation.forms.sent import sent
 from ankerpunt.organisation.models import Invitation, User
 from ankerpunt.organisation.views.start import home_of
 
@@ -29,7 +28,7 @@ if TYPE_CHECKING:
 @require_http_methods(["GET", "HEAD", "POST"])
 @allow(Role.ADMIN)
 def create(request: MemberRequest, organisation: str) -> HttpResponse:
-    form = InvitationForm(sent(request), organisation=request.organisation)
+    form = InvitationForm(posted(request), organisation=request.organisation)
     if request.method == "POST" and form.is_valid():
         form.instance.invited_by = request.user
         acts.send(form.save(), request=request)
@@ -61,7 +60,7 @@ def accept(request: HttpRequest, token: str) -> HttpResponse:
         return _join(request, invitation)
     if User.objects.filter(email__iexact=invitation.email).exists():
         return page(request, "organisation/invitation/known.html", {"invitation": invitation})
-    form = RegistrationForm(sent(request), email=invitation.email)
+    form = RegistrationForm(posted(request), email=invitation.email)
     if request.method == "POST" and form.is_valid():
         user = acts.register(invitation, name=form.cleaned_data["name"], password=form.cleaned_data["password"])
         login(request, user, backend=settings.AUTHENTICATION_BACKENDS[-1])

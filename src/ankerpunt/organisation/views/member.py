@@ -9,12 +9,11 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from ankerpunt.kit.access import EVERYONE, Role, allow
-from ankerpunt.kit.htmx import page, saved
+from ankerpunt.kit.htmx import page, posted, saved
 from ankerpunt.kit.parts import Column, Link, Table
 from ankerpunt.kit.undo import complain, tell
 from ankerpunt.organisation.actions import member as acts
 from ankerpunt.organisation.forms.member import RoleForm
-from ankerpunt.organisation.forms.sent import sent
 from ankerpunt.organisation.models import Invitation, Member
 from ankerpunt.organisation.views.tabs import tabs_of
 
@@ -40,7 +39,7 @@ def index(request: MemberRequest, organisation: str) -> HttpResponse:
 @allow(Role.ADMIN)
 def edit(request: MemberRequest, organisation: str, member: int) -> HttpResponse:
     found = _member_or_404(request, member)
-    form = RoleForm(sent(request), instance=found)
+    form = RoleForm(posted(request), instance=found)
     if request.method == "POST" and form.is_valid():
         return give_role(request, organisation, member, role=form.cleaned_data["role"])
     crumbs = [Link(_("People and roles"), reverse("organisation:people", args=[organisation]))]

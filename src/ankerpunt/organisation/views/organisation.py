@@ -7,10 +7,9 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
 from ankerpunt.kit.access import Role, allow
-from ankerpunt.kit.htmx import page, saved
+from ankerpunt.kit.htmx import page, posted, saved
 from ankerpunt.kit.undo import tell
 from ankerpunt.organisation.forms.organisation import OrganisationForm
-from ankerpunt.organisation.forms.sent import sent
 from ankerpunt.organisation.models import Organisation
 from ankerpunt.organisation.views.tabs import tabs_of
 
@@ -23,7 +22,7 @@ if TYPE_CHECKING:
 @require_http_methods(["GET", "HEAD", "POST"])
 @allow(Role.ADMIN)
 def edit(request: MemberRequest, organisation: str) -> HttpResponse:
-    form = OrganisationForm(sent(request), instance=Organisation.objects.get(pk=request.organisation.pk))
+    form = OrganisationForm(posted(request), instance=Organisation.objects.get(pk=request.organisation.pk))
     if request.method == "POST" and form.is_valid():
         form.save()
         tell(request, _("“%(organisation)s” is saved.") % {"organisation": form.instance})

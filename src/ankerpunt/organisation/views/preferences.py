@@ -8,10 +8,9 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
 from ankerpunt.kit.access import EVERYONE, allow
-from ankerpunt.kit.htmx import page, saved
+from ankerpunt.kit.htmx import page, posted, saved
 from ankerpunt.kit.undo import tell
 from ankerpunt.organisation.forms.member import PreferencesForm
-from ankerpunt.organisation.forms.sent import sent
 from ankerpunt.organisation.models import User
 
 if TYPE_CHECKING:
@@ -25,7 +24,7 @@ if TYPE_CHECKING:
 def edit(request: MemberRequest, organisation: str) -> HttpResponse:
     user = User.objects.get(pk=request.user.pk)
     initial = {"language": user.language or translation.get_language()}
-    form = PreferencesForm(sent(request), instance=user, initial=initial)
+    form = PreferencesForm(posted(request), instance=user, initial=initial)
     if request.method == "POST" and form.is_valid():
         form.save()
         with translation.override(user.language):

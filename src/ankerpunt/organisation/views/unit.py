@@ -7,12 +7,11 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
 from ankerpunt.kit.access import EDITORS, EVERYONE, allow
-from ankerpunt.kit.htmx import page, saved
+from ankerpunt.kit.htmx import page, posted, saved
 from ankerpunt.kit.parts import Link, TreeNode
 from ankerpunt.kit.undo import tell
 from ankerpunt.organisation.actions.removal import consequence_of, remove
 from ankerpunt.organisation.forms.owned import save_or_conflict
-from ankerpunt.organisation.forms.sent import sent
 from ankerpunt.organisation.forms.unit import UnitForm
 from ankerpunt.organisation.models import Unit
 from ankerpunt.organisation.request import get_or_404
@@ -46,7 +45,7 @@ def edit(request: MemberRequest, organisation: str, slug: str) -> HttpResponse:
 
 def _edit(request: MemberRequest, unit: Unit) -> HttpResponse:
     title = unit.name if unit.pk else _("Add a unit")
-    form = UnitForm(sent(request), instance=unit, organisation=request.organisation)
+    form = UnitForm(posted(request), instance=unit, organisation=request.organisation)
     if request.method == "POST" and (change := save_or_conflict(form, by=request.member)):
         tell(request, _("“%(unit)s” is saved.") % {"unit": unit}, undo=change.undo_url)
         return saved(request, reverse("organisation:units", args=[request.organisation.slug]))
