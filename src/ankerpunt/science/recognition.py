@@ -4,8 +4,9 @@ A respondent recognises a set when at least one of its items is among the person
 The answer is the share that recognises the new set minus the share that recognises the present one, averaged over
 draws of utilities, of the population and of who happened to answer (see `replicate`).
 
-`benchmarks/recognition.py` simulates how often the 90 % interval holds the truth. It is printed as an interval only
-for the sizes where that was between .85 and .95; elsewhere the result says "indication" and has no bounds.
+`benchmarks/recognition.py` simulates how often the 90 % interval holds the truth: .91 of the time with 300 respondents,
+.96 (standard error .02) with 1 000, where it has become wider than it says. So bounds are given from 300 to 800
+respondents, where a line between the two stays below .95; elsewhere the result says "indication" and has none.
 """
 
 from __future__ import annotations
@@ -28,7 +29,7 @@ if TYPE_CHECKING:
 
     Array = NDArray[np.float64]
 
-PROVEN: tuple[int, int] | None = (300, 1000)
+PROVEN: tuple[int, int] | None = (300, 800)
 """Numbers of respondents between which the coverage of the interval was simulated and found right."""
 
 

@@ -89,8 +89,8 @@ def test_bounds_are_given_only_where_coverage_is_proven(monkeypatch: pytest.Monk
         assert one.change_low < one.change < one.change_high
 
 
-def test_the_sizes_of_the_simulation_are_the_ones_with_bounds() -> None:
-    assert recognition.PROVEN == (300, 1000)
+def test_bounds_are_given_between_the_sizes_where_coverage_was_right() -> None:
+    assert recognition.PROVEN == (300, 800)
 
 
 def test_the_same_set_changes_nothing() -> None:
