@@ -93,12 +93,18 @@ class Shell:
         if not self.organisation:
             return []
         lines = _suppliers["stage_lines"](self.request) if "stage_lines" in _suppliers else {}
-        match = self.request.resolver_match
-        here = match.app_names[0] if match and match.app_names else ""
         return [
-            StageItem(stage, self.url(f"{stage.code}:index"), lines.get(stage.code), stage.code == here)
+            StageItem(stage, self.url(f"{stage.code}:index"), lines.get(stage.code), stage.code == self._here)
             for stage in STAGES
         ]
+
+    @property
+    def _here(self) -> str:
+        """The room that the page belongs to: named in the address where a page serves the nouns of every room."""
+        match = self.request.resolver_match
+        if match is None:
+            return ""
+        return str(match.kwargs.get("room") or next(iter(match.app_names), ""))
 
     @cached_property
     def open_findings(self) -> int:

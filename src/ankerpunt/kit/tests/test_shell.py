@@ -29,10 +29,18 @@ def test_a_stage_without_a_page_is_shown_without_a_link(monkeypatch: pytest.Monk
     monkeypatch.setattr(shell, "url_or_empty", lambda name, **_arguments: "/anchor/" if name == "anchor:index" else "")
     asked = request()
     asked.organisation = SimpleNamespace(slug="waterrijk", name="Waterrijk")  # type: ignore[attr-defined]
-    asked.resolver_match = SimpleNamespace(app_names=["anchor"])  # type: ignore[assignment]
+    asked.resolver_match = SimpleNamespace(app_names=["anchor"], kwargs={})  # type: ignore[assignment]
     shown = Shell(asked)
     assert [item.url for item in shown.stages] == ["", "", "/anchor/", "", "", ""]
     assert [item.current for item in shown.stages].index(True) == 2
     assert shown.stages[2].line == StageLine("16 van 27 cellen")
     assert shown.open_findings == 3
     assert shown.home_url == "/"
+
+
+def test_the_page_of_a_noun_belongs_to_the_stage_in_its_address(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(shell, "_suppliers", {})
+    asked = request()
+    asked.organisation = SimpleNamespace(slug="waterrijk", name="Waterrijk")  # type: ignore[attr-defined]
+    asked.resolver_match = SimpleNamespace(app_names=["mirror"], kwargs={"room": "promise"})  # type: ignore[assignment]
+    assert [item.stage.code for item in Shell(asked).stages if item.current] == ["promise"]

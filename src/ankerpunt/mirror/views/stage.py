@@ -11,10 +11,11 @@ from msgspec import Struct
 from ankerpunt.kit.access import EVERYONE, allow
 from ankerpunt.kit.htmx import page
 from ankerpunt.kit.stages import stage
-from ankerpunt.kit.wording import sentence_case, word
+from ankerpunt.kit.wording import language, sentence_case, word
 from ankerpunt.mirror.kinds import Kind, kinds_in
 from ankerpunt.mirror.overviews import lines, may_edit
 from ankerpunt.mirror.standing import standing_of
+from ankerpunt.plan.words.examples import EXAMPLES
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -31,6 +32,7 @@ class Shelf(Struct, frozen=True):
     count: int
     url: str
     new_url: str
+    example: str
 
 
 def stage_page(code: str) -> Callable[[MemberRequest, str], HttpResponse]:
@@ -58,4 +60,5 @@ def _shelf(request: MemberRequest, noun: Kind) -> Shelf:
         count=noun.model.objects.of(request.organisation).count(),
         url=noun.list_address(slug),
         new_url=noun.act_address(slug, "new") if noun.editable and may_edit(request) else "",
+        example=EXAMPLES[noun.noun].say(language()),
     )
