@@ -1,0 +1,47 @@
+"""A plan of a hundred times the size costs a page no more questions to the database."""
+
+import pytest
+from django.db import connection
+from django.test import Client
+from django.test.utils import CaptureQueriesContext
+
+from ankerpunt.mirror.mapper import write
+from ankerpunt.organisation.models import Member
+from ankerpunt.organisation.tests.cast import ClientOf
+from ankerpunt.plan.generate import generate
+from ankerpunt.plan.nouns import Plan
+
+
+def addresses(plan: Plan) -> dict[str, str]:
+    usp, group = plan.usps[0], next(each for each in plan.target_groups if each.scope == "internal")
+    cell = next(each for each in plan.anchorings if each.usp == usp.id)
+    return {
+        "home": "/waterrijk/",
+        "matrix": f"/waterrijk/anchor/matrix/{group.id}/",
+        "cell": f"/waterrijk/anchor/cells/{cell.usp}/{cell.touchpoint}/",
+        "findings": "/waterrijk/findings/",
+        "trace": f"/waterrijk/trace/{usp.id}/",
+        "stage": "/waterrijk/promise/",
+        "list": "/waterrijk/promise/usps/",
+        "row": f"/waterrijk/promise/usps/{usp.id}/",
+    }
+
+
+def queries(client: Client, plan: Plan) -> dict[str, int]:
+    counts = {}
+    for name, url in addresses(plan).items():
+        client.get(url)
+        with CaptureQueriesContext(connection) as asked:
+            assert client.get(url).status_code == 200, url
+        counts[name] = len(asked)
+    return counts
+
+
+@pytest.mark.django_db
+def test_every_page_asks_as_often_at_scale_100_as_at_scale_1(reader: Member, client_of: ClientOf) -> None:
+    client, counts = client_of(reader), []
+    for scale in (1, 100):
+        plan = generate(scale=scale, seed=1)
+        write(plan, into=reader.organisation)
+        counts.append(queries(client, plan))
+    assert counts[0] == counts[1]
