@@ -29,8 +29,11 @@ if TYPE_CHECKING:
 
     Array = NDArray[np.float64]
 
-PROVEN: tuple[int, int] | None = (300, 800)
-"""Numbers of respondents between which the coverage of the interval was simulated and found right."""
+PROVEN: tuple[int, int] | None = None
+"""Numbers of respondents between which the coverage of the interval was simulated and found right; None for nowhere.
+
+Simulated for a nominal .90: .909 at 300 respondents, .958 at 1 000, where .85 to .95 is asked of both.
+"""
 
 
 def recognise(
