@@ -88,3 +88,29 @@ def collective_in(name: str) -> str:
         if plain in words("collective") or plain.endswith(endings):
             return str(token)
     return ""
+
+
+def everyone_in(name: str, *, among: str = "") -> str:
+    """Give the word by which a target group is everyone; empty when the name says whose work or question it is.
+
+    Parameters
+    ----------
+    name
+        The name of the group.
+    among
+        The name of the organisation: "residents of Waterrijk" is everyone in Waterrijk.
+
+    Examples
+    --------
+    >>> everyone_in("De klant"), everyone_in("Alle inwoners van Waterrijk", among="Gemeente Waterrijk")
+    ('klant', 'inwoners')
+    >>> everyone_in("Klantcontactmedewerkers"), everyone_in("Inwoners met een bijna verlopen paspoort")
+    ('', '')
+    """
+    empty = words("article") | words("no_narrower") | {token.casefold() for token in WORD.findall(among)}
+    telling = [token for token in WORD.findall(name) if token.casefold() not in empty or _is_everyone(token)]
+    return str(telling[0]) if telling and all(map(_is_everyone, telling)) else ""
+
+
+def _is_everyone(token: str) -> bool:
+    return token.casefold().replace("’", "'") in words("everyone")

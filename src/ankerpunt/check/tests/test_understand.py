@@ -37,6 +37,13 @@ def test_u102_asks_where_a_size_or_share_comes_from() -> None:
     assert objects("U102", group()) == []
 
 
+def test_u121_asks_for_a_group_by_its_work_or_its_question() -> None:
+    for name in ("De klant", "Medewerkers", "Iedereen", "Onze klanten en inwoners", "Alle inwoners van Waterrijk"):
+        assert objects("U121", group(name=name)) == ["ict"], name
+    for name in ("Klantcontactmedewerkers", "Inwoners met een paspoort", "Wijkteam", "Mantelzorgers"):
+        assert objects("U121", group(name=name)) == [], name
+
+
 def test_u103_asks_for_a_written_choice() -> None:
     assert objects("U103", group()) == ["waterrijk"]
     assert objects("U103", group(), choice("undecided")) == []

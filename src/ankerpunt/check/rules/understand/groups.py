@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from ankerpunt.check.rule import Hit, hit, rule
 from ankerpunt.check.scene import Scene
+from ankerpunt.check.wordlists import everyone_in
 from ankerpunt.plan.nouns import Organisation, TargetGroup
 from ankerpunt.plan.text import Text
 
@@ -67,3 +68,37 @@ def size_without_source(scene: Scene) -> Iterator[Hit]:
     for group in scene.plan.target_groups:
         if (group.size is not None or group.share is not None) and not group.size_source.strip():
             yield hit(group, field="size_source")
+
+
+@rule(
+    "U121",
+    severity="warning",
+    source=("U1", "U5"),
+    nouns=(TargetGroup,),
+    title=Text(nl="Doelgroep is iedereen", en="Target group is everyone"),
+    message=Text(
+        nl="“{name}” is iedereen, en dus niemand: bij “{word}” denkt niemand “dat ben ik”.",
+        en="“{name}” is everyone, and so nobody: at “{word}” no one thinks “that is me”.",
+    ),
+    what=Text(
+        nl="Of een doelgroep heet naar haar werk of haar vraag, en niet “de klant”, “inwoners” of “medewerkers”.",
+        en="Whether a target group is named after its work or question, not “the customer”, “residents” or “staff”.",
+    ),
+    why=Text(
+        nl="Een belofte aan iedereen raakt niemand. Een verpleegkundige en een programmeur willen iets anders.",
+        en="A promise to everyone touches nobody. A nurse and a programmer want different things.",
+    ),
+    example=Text(
+        nl="Niet “inwoners”, maar “mensen die net verhuisd zijn”. Niet “medewerkers”, maar “collega's aan de balie”.",
+        en="Not “residents” but “people who have just moved house”. Not “staff” but “colleagues at the counter”.",
+    ),
+    way_out=Text(
+        nl="Noem de groep naar het werk dat ze doet of de vraag waarmee ze komt. Zijn het er meer? Maak er meer aan.",
+        en="Name the group after the work it does or the question it comes with. Are there several? Add several.",
+    ),
+)
+def group_is_everyone(scene: Scene) -> Iterator[Hit]:
+    """Find groups whose name takes in everyone."""
+    for group in scene.plan.target_groups:
+        if word := everyone_in(group.name, among=scene.plan.organisation.name):
+            yield hit(group, field="name", word=word)
