@@ -1,4 +1,5 @@
-// Builds frontend/ into src/ankerpunt/web/static/dist/: app.css, app.js, icons.svg, the fonts and palette.json.
+// Builds frontend/ into src/ankerpunt/web/static/dist/: app.css, app.js, icons.svg, the fonts and palette.json;
+// and the fonts for paper into src/ankerpunt/publish/fonts/.
 // File names are stable: Django's manifest storage adds the hashes.
 import { build } from "esbuild";
 import { copyFile, mkdir, readFile, rm, writeFile } from "node:fs/promises";
@@ -10,6 +11,8 @@ const here = dirname(fileURLToPath(import.meta.url));
 const source = join(here, "..", "src", "ankerpunt");
 const out = join(source, "web", "static", "dist");
 const modules = join(here, "node_modules");
+const paperFonts = join(source, "publish", "fonts");
+const PAPER_FACES = ["400Regular", "400Regular_Italic", "600SemiBold", "700Bold"];
 
 /** Lets app.css import the generated palette as `palette.css`. */
 const generatedPalette = (text) => ({
@@ -34,6 +37,20 @@ async function sprite() {
   return `<svg xmlns="http://www.w3.org/2000/svg">${(await Promise.all(symbols)).join("")}</svg>\n`;
 }
 
+/** The faces that Typst prints with, and their licence, beside the templates of publish/. */
+async function printing() {
+  const family = join(modules, "@expo-google-fonts", "source-sans-3");
+  await rm(paperFonts, { recursive: true, force: true });
+  await mkdir(paperFonts, { recursive: true });
+  await Promise.all(
+    PAPER_FACES.map((face) => {
+      const file = `SourceSans3_${face}.ttf`;
+      return copyFile(join(family, face, file), join(paperFonts, file));
+    }),
+  );
+  await copyFile(join(family, "LICENSE_FONT"), join(paperFonts, "LICENSE.txt"));
+}
+
 const colours = palette();
 await rm(out, { recursive: true, force: true });
 await mkdir(out, { recursive: true });
@@ -56,6 +73,7 @@ await Promise.all([
   sprite().then((svg) => writeFile(join(out, "icons.svg"), svg)),
   writeFile(join(out, "palette.json"), JSON.stringify(colours)),
   copyFile(join(here, "images/favicon.svg"), join(out, "favicon.svg")),
+  printing(),
   copyFile(join(modules, "@fontsource-variable/source-sans-3/LICENSE"), join(out, "source-sans-3.LICENSE.txt")),
   copyFile(join(modules, "@tabler/icons/LICENSE"), join(out, "icons.LICENSE.txt")),
 ]);

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import tempfile
-from importlib import import_module
 from os import close, fchmod, fsync, umask
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ankerpunt.publish.drawing import WIDE, draw
+from ankerpunt.publish.paper import as_pictures
 from ankerpunt.science.refusal import Refusal
 
 if TYPE_CHECKING:
@@ -18,7 +18,6 @@ if TYPE_CHECKING:
     from ankerpunt.publish.study.report import Language
 
 FIGURE_KINDS = (".svg", ".png")
-DOTS_PER_INCH = 144
 
 
 def write_all(files: Mapping[Path, bytes]) -> None:
@@ -82,28 +81,10 @@ def check_figure_path(path: Path | None) -> None:
 
 
 def picture(figure: Figure, path: Path, language: Language) -> bytes:
-    """Draw a figure as SVG, or as PNG where the name of the file asks for it.
-
-    Raises
-    ------
-    Refusal
-        When PNG is asked for and Typst, which draws it, is not installed.
-    """
-    drawing = draw(figure, language=language, standalone=True).encode()
-    return drawing if path.suffix.lower() == ".svg" else _png(drawing)
-
-
-def _png(drawing: bytes) -> bytes:
-    try:
-        typst = import_module("typst")
-    except ImportError as missing:
-        raise Refusal(
-            nl="Voor PNG is Typst nodig: pip install 'ankerpunt[png]'. Of kies een naam die op .svg eindigt.",
-            en="PNG needs Typst: pip install 'ankerpunt[png]'. Or choose a name that ends in .svg.",
-        ) from missing
-    with tempfile.TemporaryDirectory() as folder:
-        page = Path(folder) / "page.typ"
-        (Path(folder) / "figure.svg").write_bytes(drawing)
-        page.write_text(f'#set page(width: auto, height: auto, margin: 12pt)\n#image("figure.svg", width: {WIDE}pt)\n')
-        png: bytes = typst.compile(page, format="png", ppi=DOTS_PER_INCH)
-    return png
+    """Draw a figure as SVG, or as PNG where the name of the file asks for it."""
+    drawing = draw(figure, language=language, standalone=True)
+    if path.suffix.lower() == ".svg":
+        return drawing.encode()
+    shown = {"svg": drawing, "alt": figure.summary, "width": WIDE}
+    (page,) = as_pictures("figure", shown, language=language, title=figure.title)
+    return page

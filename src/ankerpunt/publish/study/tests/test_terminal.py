@@ -1,6 +1,5 @@
 import io
 from pathlib import Path
-from types import SimpleNamespace
 
 import pytest
 
@@ -117,22 +116,6 @@ def test_a_picture_is_svg_or_png(tmp_path: Path, monkeypatch: pytest.MonkeyPatch
     svg = picture(FIGURE, tmp_path / "a.svg", "en")
     assert svg.startswith(b"<svg xmlns=")
 
-    def missing(name: str) -> None:
-        raise ImportError(name)
-
-    monkeypatch.setattr(files, "import_module", missing)
-    with pytest.raises(Refusal, match="PNG needs Typst"):
-        picture(FIGURE, tmp_path / "a.png", "en")
-
 
 def test_a_png_is_drawn_by_typst(tmp_path: Path) -> None:
-    pytest.importorskip("typst", reason="Typst is not installed")
     assert picture(FIGURE, tmp_path / "a.png", "en").startswith(b"\x89PNG")
-
-
-def test_what_typst_gives_is_what_is_written(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    def compiled(page: Path, **_: object) -> bytes:
-        return (page.parent / "figure.svg").read_bytes()[:4] + page.read_bytes()
-
-    monkeypatch.setattr(files, "import_module", lambda _: SimpleNamespace(compile=compiled))
-    assert picture(FIGURE, tmp_path / "a.png", "en").startswith(b"<svg#set page(")
