@@ -76,10 +76,10 @@ class Place:
 
 
 def place_or_404(organisation: Organisation, usp: str, touchpoint: str) -> Place:
-    usps = Usp.objects.of(organisation).select_related("proposition__target_group")
+    usps = Usp.objects.with_archived(organisation).select_related("proposition__target_group")
     found = get_object_or_404(usps, slug=usp)
-    point = get_object_or_404(Touchpoint.objects.of(organisation), slug=touchpoint)
-    cell = Anchoring.objects.of(organisation).with_evidence().filter(usp=found, touchpoint=point).first()
+    point = get_object_or_404(Touchpoint.objects.with_archived(organisation), slug=touchpoint)
+    cell = Anchoring.objects.with_archived(organisation).with_evidence().filter(usp=found, touchpoint=point).first()
     return Place(organisation, found, point, cell)
 
 

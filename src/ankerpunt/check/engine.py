@@ -11,6 +11,7 @@ from ankerpunt.check.finding import Decision, Finding, Status, finding_of
 from ankerpunt.check.registry import RULES
 from ankerpunt.check.rule import SEVERITIES, STAGES, Rule, Severity, Stage
 from ankerpunt.check.scene import Scene
+from ankerpunt.plan.archive import in_force
 from ankerpunt.plan.nouns import Dismissal, Override, Plan
 
 CODE_SEVERITIES: dict[str, str] = {code: rule.severity for code, rule in RULES.items()}
@@ -71,7 +72,7 @@ class Report(Struct, frozen=True, kw_only=True):
 def check(
     plan: Plan, *, today: date, select: Iterable[str] | None = None, ignore: Iterable[str] | None = None
 ) -> Report:
-    """Judge a plan on a day.
+    """Judge a plan on a day; what is in the archive does not count.
 
     Parameters
     ----------
@@ -94,6 +95,7 @@ def check(
     >>> [(finding.code, finding.severity) for finding in report.findings]
     [('U101', 'hint')]
     """
+    plan = in_force(plan)
     scene = Scene(plan, today=today, severities=CODE_SEVERITIES)
     decide = _decisions(plan, today=today)
     found = [

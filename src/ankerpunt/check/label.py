@@ -16,6 +16,7 @@ from ankerpunt.plan.nouns import (
     Noun,
     Persona,
     Profile,
+    ProfileChannel,
     Proposition,
     TargetGroup,
     TeamReflection,
@@ -92,8 +93,9 @@ def _reflection(reflection: TeamReflection, index: Index) -> str:
 
 
 def _profile(profile: Profile, index: Index) -> str:
-    group = index.get(TargetGroup, profile.target_group)
-    return f"{profile.channel}, {group.name}" if group else profile.channel
+    group, channel = index.get(TargetGroup, profile.target_group), index.get(ProfileChannel, profile.channel)
+    name = channel.name if channel else profile.channel
+    return f"{name}, {group.name}" if group else name
 
 
 COMPOSED: dict[type[Noun], Callable[[Any, Index], str]] = {

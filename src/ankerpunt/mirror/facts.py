@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from msgspec import Struct
 
 from ankerpunt.kit.wording import CENTS, sentence_case, word
-from ankerpunt.mirror.kinds import Kind, kind, pointing_at
+from ankerpunt.mirror.kinds import ARCHIVED, Kind, kind, pointing_at
 
 if TYPE_CHECKING:
     from ankerpunt.organisation.models import Organisation, Owned
@@ -48,7 +48,9 @@ class Pointer(Struct, frozen=True):
 def facts(row: Owned, noun: Kind, organisation: Organisation) -> list[Fact]:
     """The fields of a row that say something, in the order of the page; one query for each many-to-many field."""
     found = (
-        _fact(row, noun, field, organisation) for field in noun.table.fields if field.name not in noun.captions[:1]
+        _fact(row, noun, field, organisation)
+        for field in noun.table.fields
+        if field.name not in noun.captions[:1] and field.name != ARCHIVED
     )
     return [fact for fact in found if fact.values]
 

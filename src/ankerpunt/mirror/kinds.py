@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 DECISIONS = frozenset({"Override", "Dismissal"})
+ARCHIVED = "archived_on"
 CAPTIONS = ("name", "title", "claim", "text", "promise")
 
 

@@ -17,7 +17,7 @@ from ankerpunt.kit.parts import Column, FindingLine, Link, Table
 from ankerpunt.kit.wording import language, sentence_case, word
 from ankerpunt.mirror.facts import spoken
 from ankerpunt.mirror.history import entries_of
-from ankerpunt.mirror.kinds import kind
+from ankerpunt.mirror.kinds import ARCHIVED, kind
 from ankerpunt.mirror.standing import standing_of
 from ankerpunt.plan.words.examples import EXAMPLES
 
@@ -94,7 +94,7 @@ def table_of(noun: Kind, rows: Iterable[Owned], organisation: Organisation) -> T
 def _telling(noun: Kind) -> list[Field]:
     """References first, then choices and dates: what people look for in a list."""
     order = {"ref": 0, "choice": 1, "date": 2}
-    single = [field for field in noun.table.fields if field.kind in order and not field.many]
+    single = [field for field in noun.table.fields if field.kind in order and not field.many and field.name != ARCHIVED]
     return sorted(single, key=lambda field: order[field.kind])[:COLUMNS]
 
 

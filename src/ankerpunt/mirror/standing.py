@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from ankerpunt.mirror.findings import checkup_of
 from ankerpunt.mirror.kept import plan_of
+from ankerpunt.plan.archive import in_force
 from ankerpunt.plan.index import Index
 
 if TYPE_CHECKING:
@@ -19,27 +20,30 @@ if TYPE_CHECKING:
 
 INDEXES_KEPT = 16
 
-_indexes: OrderedDict[int, Index] = OrderedDict()
+_indexes: OrderedDict[int, tuple[Plan, Index]] = OrderedDict()
 
 
 class Standing:
     def __init__(self, organisation: Organisation) -> None:
         self.organisation = organisation
 
-    @cached_property
+    @property
     def plan(self) -> Plan:
-        return plan_of(self.organisation)
+        """What of the plan counts."""
+        return self.index.plan
 
     @cached_property
     def index(self) -> Index:
         """The index of the plan; as long as the process keeps the plan it keeps what was looked up in it."""
-        known = _indexes.get(self.organisation.pk)
-        if known is None or known.plan is not self.plan:
-            known = _indexes[self.organisation.pk] = Index(self.plan)
+        whole = plan_of(self.organisation)
+        known, index = _indexes.get(self.organisation.pk, (None, None))
+        if index is None or known is not whole:
+            index = Index(in_force(whole))
+            _indexes[self.organisation.pk] = (whole, index)
             _indexes.move_to_end(self.organisation.pk)
             while len(_indexes) > INDEXES_KEPT:
                 _indexes.popitem(last=False)
-        return known
+        return index
 
     @cached_property
     def checkup(self) -> Checkup:

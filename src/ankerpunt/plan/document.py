@@ -26,8 +26,8 @@ LAYOUT: dict[str, tuple[str, ...]] = {
         "personas", "claims", "motivations",
     ),
     "promise.yaml": (
-        "foundations", "propositions", "estrangement_tests", "usps", "stretch_steps", "stretch_measurements",
-        "profiles", "cafeteria_options",
+        "foundations", "canvas_answers", "propositions", "estrangement_tests", "usps", "stretch_steps",
+        "stretch_measurements", "profile_channels", "profiles", "cafeteria_options", "fiscal_parameters",
     ),
     "anchor.yaml": ("touchpoints", "anchorings", "evidence"),
     "activate.yaml": (

@@ -43,6 +43,7 @@ ConversationRef = Annotated[str, _ref("Conversation")]
 FoundationRef = Annotated[str, _ref("Foundation")]
 PropositionRef = Annotated[str, _ref("Proposition")]
 UspRef = Annotated[str, _ref("Usp")]
+ProfileChannelRef = Annotated[str, _ref("ProfileChannel")]
 TouchpointRef = Annotated[str, _ref("Touchpoint")]
 AnchoringRef = Annotated[str, _ref("Anchoring")]
 EvidenceRef = Annotated[str, _ref("Evidence")]
@@ -68,6 +69,12 @@ class Noun(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, omit_d
     id: Id
 
 
+class Row(Noun, frozen=True, kw_only=True):
+    """What every row of a table has: it can be put in the archive, where it is kept but no longer counts."""
+
+    archived_on: date | None = None
+
+
 # ── Organisation ────────────────────────────────────────────────────────────────────────────────
 
 
@@ -82,7 +89,7 @@ class Organisation(Noun, frozen=True, kw_only=True):
     places: tuple[Line, ...] = ()
 
 
-class Unit(Noun, frozen=True, kw_only=True):
+class Unit(Row, frozen=True, kw_only=True):
     """A team, department or location; units form a tree (L5)."""
 
     name: Line
@@ -93,7 +100,7 @@ class Unit(Noun, frozen=True, kw_only=True):
 # ── Understand ──────────────────────────────────────────────────────────────────────────────────
 
 
-class TargetGroup(Noun, frozen=True, kw_only=True):
+class TargetGroup(Row, frozen=True, kw_only=True):
     """People with the same kind of work or question, by whom everything else hangs (U1, U2)."""
 
     name: Line
@@ -111,7 +118,7 @@ class TargetGroup(Noun, frozen=True, kw_only=True):
     note: Text = ""
 
 
-class TargetGroupChoice(Noun, frozen=True, kw_only=True):
+class TargetGroupChoice(Row, frozen=True, kw_only=True):
     """The written, dated answer to "for whom are we here?"; not knowing yet is an answer too (U3)."""
 
     route: Literal["strengthen_existing", "reach_new", "both", "let_go", "undecided"]
@@ -122,7 +129,7 @@ class TargetGroupChoice(Noun, frozen=True, kw_only=True):
     target_groups: tuple[TargetGroupRef, ...] = ()
 
 
-class ChoiceArgument(Noun, frozen=True, kw_only=True):
+class ChoiceArgument(Row, frozen=True, kw_only=True):
     """One argument for or against one route of a target-group choice (U3)."""
 
     choice: TargetGroupChoiceRef
@@ -132,7 +139,7 @@ class ChoiceArgument(Noun, frozen=True, kw_only=True):
     target_group: TargetGroupRef | None = None
 
 
-class Research(Noun, frozen=True, kw_only=True):
+class Research(Row, frozen=True, kw_only=True):
     """A study that drivers, sizes and claims can lean on (U6, U11, U12)."""
 
     title: Line
@@ -146,7 +153,7 @@ class Research(Noun, frozen=True, kw_only=True):
     note: Text = ""
 
 
-class Conversation(Noun, frozen=True, kw_only=True):
+class Conversation(Row, frozen=True, kw_only=True):
     """A talk with someone who matters, as a summary without names; it says what was heard, not who listened (U10)."""
 
     held_on: date
@@ -159,18 +166,19 @@ class Conversation(Noun, frozen=True, kw_only=True):
     struggle: Text = ""
 
 
-class Driver(Noun, frozen=True, kw_only=True):
+class Driver(Row, frozen=True, kw_only=True):
     """What draws a group to this work or service, as research found it (U11)."""
 
     target_group: TargetGroupRef
     name: Line
     rank: Order | None = None
     mentions: Count | None = None
+    share: Percent | None = None
     research: ResearchRef | None = None
     conversations: tuple[ConversationRef, ...] = ()
 
 
-class Persona(Noun, frozen=True, kw_only=True):
+class Persona(Row, frozen=True, kw_only=True):
     """A conversation partner of flesh and blood whom you could shake hands with (U5, U6, U7, U9)."""
 
     target_group: TargetGroupRef
@@ -191,7 +199,7 @@ class Persona(Noun, frozen=True, kw_only=True):
     conversations: tuple[ConversationRef, ...] = ()
 
 
-class Claim(Noun, frozen=True, kw_only=True):
+class Claim(Row, frozen=True, kw_only=True):
     """Something we say about a persona, marked assumption or evidence, with its source (U6)."""
 
     persona: PersonaRef
@@ -202,7 +210,7 @@ class Claim(Noun, frozen=True, kw_only=True):
     source: Line = ""
 
 
-class Motivation(Noun, frozen=True, kw_only=True):
+class Motivation(Row, frozen=True, kw_only=True):
     """Our goal beside what is in it for this person, however selfish (U8)."""
 
     persona: PersonaRef
@@ -231,7 +239,7 @@ class Motivation(Noun, frozen=True, kw_only=True):
 # ── Promise ─────────────────────────────────────────────────────────────────────────────────────
 
 
-class Foundation(Noun, frozen=True, kw_only=True):
+class Foundation(Row, frozen=True, kw_only=True):
     """What the organisation stands for and everything later can point at (P1)."""
 
     kind: Literal["meaning", "mission", "ambition", "vision", "service_vision", "core_value", "personality"]
@@ -244,7 +252,15 @@ class Foundation(Noun, frozen=True, kw_only=True):
     valid_until: date | None = None
 
 
-class Proposition(Noun, frozen=True, kw_only=True):
+class CanvasAnswer(Row, frozen=True, kw_only=True):
+    """What people answered to one question on the way to a foundation (P1)."""
+
+    kind: Literal["meaning", "vision", "mission", "personality", "core_value"]
+    question: Line
+    answer: Text = ""
+
+
+class Proposition(Row, frozen=True, kw_only=True):
     """The promise to one target group in one sentence, with why it fits and how it differs (P2, P7)."""
 
     target_group: TargetGroupRef
@@ -260,7 +276,7 @@ class Proposition(Noun, frozen=True, kw_only=True):
     conversations: tuple[ConversationRef, ...] = ()
 
 
-class EstrangementTest(Noun, frozen=True, kw_only=True):
+class EstrangementTest(Row, frozen=True, kw_only=True):
     """The question whether an existing group still recognises itself in the new formula (U4)."""
 
     proposition: PropositionRef
@@ -274,11 +290,12 @@ class EstrangementTest(Noun, frozen=True, kw_only=True):
     conversations: tuple[ConversationRef, ...] = ()
 
 
-class Usp(Noun, frozen=True, kw_only=True):
+class Usp(Row, frozen=True, kw_only=True):
     """A claim within a proposition: lived, or stretch with an open contract about what is not yet true (P3, P4, P5)."""
 
     proposition: PropositionRef
     claim: Line
+    replaces: UspRef | None = None
     order: Order = 0
     state: Literal["lived", "stretch"] = "stretch"
     lived_since: date | None = None
@@ -296,7 +313,7 @@ class Usp(Noun, frozen=True, kw_only=True):
     note: Text = ""
 
 
-class StretchStep(Noun, frozen=True, kw_only=True):
+class StretchStep(Row, frozen=True, kw_only=True):
     """One step by which a stretch USP becomes true (P4)."""
 
     usp: UspRef
@@ -305,7 +322,7 @@ class StretchStep(Noun, frozen=True, kw_only=True):
     done_on: date | None = None
 
 
-class StretchMeasurement(Noun, frozen=True, kw_only=True):
+class StretchMeasurement(Row, frozen=True, kw_only=True):
     """Where a stretch USP stood on a day, in the unit of its contract (P4)."""
 
     usp: UspRef
@@ -314,19 +331,27 @@ class StretchMeasurement(Noun, frozen=True, kw_only=True):
     source: Line = ""
 
 
-class Profile(Noun, frozen=True, kw_only=True):
+class ProfileChannel(Row, frozen=True, kw_only=True):
+    """A place where people look us up, with the room it gives [characters] and who says so (P6, C12)."""
+
+    name: Line
+    max_length: Count | None = None
+    source: Line = ""
+    checked_on: date | None = None
+
+
+class Profile(Row, frozen=True, kw_only=True):
     """Who we are and what we deliver, short enough for one channel (P6, C12)."""
 
-    channel: Line
+    channel: ProfileChannelRef
     who_we_are: Text = ""
     what_we_deliver: Text = ""
     target_group: TargetGroupRef | None = None
-    max_length: Count | None = None
     foundations: tuple[FoundationRef, ...] = ()
     usps: tuple[UspRef, ...] = ()
 
 
-class CafeteriaOption(Noun, frozen=True, kw_only=True):
+class CafeteriaOption(Row, frozen=True, kw_only=True):
     """A choice employees of a group can make: leave, training, mobility and so on (P8)."""
 
     name: Line
@@ -335,14 +360,33 @@ class CafeteriaOption(Noun, frozen=True, kw_only=True):
     rules: Text = ""
     cost_cents: Cents | None = None
     cost_basis: Line = ""
+    fiscal: Literal["", "choice_budget", "work_cost_scheme", "taxed"] = ""
+    uptake_low: Percent | None = None
+    uptake_middle: Percent | None = None
+    uptake_high: Percent | None = None
+    uptake_source: Line = ""
     research: ResearchRef | None = None
     target_groups: tuple[TargetGroupRef, ...] = ()
+    published_on: date | None = None
+
+
+class FiscalParameter(Row, frozen=True, kw_only=True):
+    """A rate or limit of tax or collective agreement that holds from a day on (P8)."""
+
+    name: Line
+    kind: Literal["choice_budget", "free_space", "free_space_above", "free_space_limit", "levy", "other"] = "other"
+    percent: Percent | None = None
+    amount_cents: Cents | None = None
+    valid_from: date
+    valid_until: date | None = None
+    source: Line = ""
+    url: Line = ""
 
 
 # ── Anchor ──────────────────────────────────────────────────────────────────────────────────────
 
 
-class Touchpoint(Noun, frozen=True, kw_only=True):
+class Touchpoint(Row, frozen=True, kw_only=True):
     """A moment in the journey from entry to exit, or in the service journey (A1)."""
 
     name: Line
@@ -354,7 +398,7 @@ class Touchpoint(Noun, frozen=True, kw_only=True):
     conversations: tuple[ConversationRef, ...] = ()
 
 
-class Anchoring(Noun, frozen=True, kw_only=True):
+class Anchoring(Row, frozen=True, kw_only=True):
     """A cell of the anchoring matrix: how a USP becomes tangible at a touchpoint (A2, A3, A5)."""
 
     usp: UspRef
@@ -367,7 +411,7 @@ class Anchoring(Noun, frozen=True, kw_only=True):
     not_applicable: Text = ""
 
 
-class Evidence(Noun, frozen=True, kw_only=True):
+class Evidence(Row, frozen=True, kw_only=True):
     """What shows that a cell is true, or that it is not; it is dated and it ages (A4)."""
 
     anchoring: AnchoringRef
@@ -385,7 +429,7 @@ class Evidence(Noun, frozen=True, kw_only=True):
 # ── Activate ────────────────────────────────────────────────────────────────────────────────────
 
 
-class Channel(Noun, frozen=True, kw_only=True):
+class Channel(Row, frozen=True, kw_only=True):
     """A way along which people reach us or we reach them, with its effect and cost per contact (C4)."""
 
     name: Line
@@ -396,7 +440,7 @@ class Channel(Noun, frozen=True, kw_only=True):
     cost_source: Line = ""
 
 
-class Process(Noun, frozen=True, kw_only=True):
+class Process(Row, frozen=True, kw_only=True):
     """Something people arrange with us, how much of it by themselves, and the help that stays open (C1, C3)."""
 
     name: Line
@@ -416,7 +460,7 @@ class Process(Noun, frozen=True, kw_only=True):
     note: Text = ""
 
 
-class Objective(Noun, frozen=True, kw_only=True):
+class Objective(Row, frozen=True, kw_only=True):
     """A goal that is not a self-service share: what, from where, to where, by when (C1, E2)."""
 
     text: Text
@@ -429,7 +473,7 @@ class Objective(Noun, frozen=True, kw_only=True):
     source: Line = ""
 
 
-class ContactSeries(Noun, frozen=True, kw_only=True):
+class ContactSeries(Row, frozen=True, kw_only=True):
     """Contacts of one process along one channel, one count a month from the first month on; None is unknown (C3)."""
 
     process: ProcessRef
@@ -439,7 +483,7 @@ class ContactSeries(Noun, frozen=True, kw_only=True):
     counts: tuple[Count | None, ...] = ()
 
 
-class FormSeries(Noun, frozen=True, kw_only=True):
+class FormSeries(Row, frozen=True, kw_only=True):
     """How a process' web form was used, one count a month from the first month on; None is unknown (C3)."""
 
     process: ProcessRef
@@ -449,7 +493,7 @@ class FormSeries(Noun, frozen=True, kw_only=True):
     completed: tuple[Count | None, ...] = ()
 
 
-class Partner(Noun, frozen=True, kw_only=True):
+class Partner(Row, frozen=True, kw_only=True):
     """A chain partner: who, for which process, what they contribute (C5)."""
 
     name: Line
@@ -458,7 +502,7 @@ class Partner(Noun, frozen=True, kw_only=True):
     target_groups: tuple[TargetGroupRef, ...] = ()
 
 
-class Message(Noun, frozen=True, kw_only=True):
+class Message(Row, frozen=True, kw_only=True):
     """What we say for a process or USP, answering what is in it for the partner (C6)."""
 
     text: Text
@@ -470,7 +514,7 @@ class Message(Noun, frozen=True, kw_only=True):
     stretch_label: bool = False
 
 
-class Instrument(Noun, frozen=True, kw_only=True):
+class Instrument(Row, frozen=True, kw_only=True):
     """A means of channel steering: communication, product, utility or restriction (C1, C7)."""
 
     name: Line
@@ -479,7 +523,7 @@ class Instrument(Noun, frozen=True, kw_only=True):
     owner: Line = ""
 
 
-class CommunicationPlan(Noun, frozen=True, kw_only=True):
+class CommunicationPlan(Row, frozen=True, kw_only=True):
     """A strategic marketing-communication plan for a period (C1, C2)."""
 
     title: Line
@@ -494,7 +538,7 @@ class CommunicationPlan(Noun, frozen=True, kw_only=True):
     summary: Text = ""
 
 
-class Budget(Noun, frozen=True, kw_only=True):
+class Budget(Row, frozen=True, kw_only=True):
     """Money set apart within a plan (C9)."""
 
     plan: CommunicationPlanRef
@@ -504,7 +548,7 @@ class Budget(Noun, frozen=True, kw_only=True):
     process: ProcessRef | None = None
 
 
-class Theme(Noun, frozen=True, kw_only=True):
+class Theme(Row, frozen=True, kw_only=True):
     """What a quarter is about (C8)."""
 
     plan: CommunicationPlanRef
@@ -515,7 +559,7 @@ class Theme(Noun, frozen=True, kw_only=True):
     processes: tuple[ProcessRef, ...] = ()
 
 
-class Campaign(Noun, frozen=True, kw_only=True):
+class Campaign(Row, frozen=True, kw_only=True):
     """Activities with one goal in one period, which we evaluate and learn from (E1, E3)."""
 
     title: Line
@@ -530,7 +574,7 @@ class Campaign(Noun, frozen=True, kw_only=True):
     cost_cents: Cents | None = None
 
 
-class Activity(Noun, frozen=True, kw_only=True):
+class Activity(Row, frozen=True, kw_only=True):
     """Who does what when, for which USP or process, at what cost (C7, C8, C9, A5)."""
 
     title: Line
@@ -568,7 +612,7 @@ class Activity(Noun, frozen=True, kw_only=True):
 # ── Listen ──────────────────────────────────────────────────────────────────────────────────────
 
 
-class Indicator(Noun, frozen=True, kw_only=True):
+class Indicator(Row, frozen=True, kw_only=True):
     """A proposed figure, questioned before use: what it will hide, how it will be gamed (L1, L2, L3)."""
 
     name: Line
@@ -581,7 +625,7 @@ class Indicator(Noun, frozen=True, kw_only=True):
     objective_of: CommunicationPlanRef | None = None
 
 
-class Story(Noun, frozen=True, kw_only=True):
+class Story(Row, frozen=True, kw_only=True):
     """A published story, read before counted (L4, L6)."""
 
     text: Text
@@ -598,7 +642,7 @@ class Story(Noun, frozen=True, kw_only=True):
     evidence: tuple[EvidenceRef, ...] = ()
 
 
-class Marker(Noun, frozen=True, kw_only=True):
+class Marker(Row, frozen=True, kw_only=True):
     """What a team would see when a core value is lived, in the organisation's own words (L8)."""
 
     core_value: FoundationRef
@@ -606,7 +650,7 @@ class Marker(Noun, frozen=True, kw_only=True):
     text: Text
 
 
-class TeamReflection(Noun, frozen=True, kw_only=True):
+class TeamReflection(Row, frozen=True, kw_only=True):
     """Where a team together places itself on the road to the mission for one value, with its story (L4, L5, L7, L8)."""
 
     unit: UnitRef
@@ -620,7 +664,7 @@ class TeamReflection(Noun, frozen=True, kw_only=True):
 # ── Learn ───────────────────────────────────────────────────────────────────────────────────────
 
 
-class Evaluation(Noun, frozen=True, kw_only=True):
+class Evaluation(Row, frozen=True, kw_only=True):
     """What went well and wrong, and an effect only beside a baseline and a rival explanation (E1, E2)."""
 
     campaign: CampaignRef
@@ -638,7 +682,7 @@ class Evaluation(Noun, frozen=True, kw_only=True):
     uncertainty: Text = ""
 
 
-class Adjustment(Noun, frozen=True, kw_only=True):
+class Adjustment(Row, frozen=True, kw_only=True):
     """A change made during a campaign, with its reason (E4)."""
 
     campaign: CampaignRef
@@ -647,7 +691,7 @@ class Adjustment(Noun, frozen=True, kw_only=True):
     reason: Text = ""
 
 
-class Learning(Noun, frozen=True, kw_only=True):
+class Learning(Row, frozen=True, kw_only=True):
     """A lesson that the next campaign starts with (E3)."""
 
     campaign: CampaignRef
@@ -658,7 +702,7 @@ class Learning(Noun, frozen=True, kw_only=True):
     processes: tuple[ProcessRef, ...] = ()
 
 
-class LearningAnswer(Noun, frozen=True, kw_only=True):
+class LearningAnswer(Row, frozen=True, kw_only=True):
     """What a campaign does with an earlier lesson: adopt, adapt or decline, with the reason (E3)."""
 
     learning: LearningRef
@@ -668,7 +712,7 @@ class LearningAnswer(Noun, frozen=True, kw_only=True):
     answered_on: date | None = None
 
 
-class Inspiration(Noun, frozen=True, kw_only=True):
+class Inspiration(Row, frozen=True, kw_only=True):
     """An example from elsewhere, kept and found again (E5)."""
 
     title: Line
@@ -683,7 +727,7 @@ class Inspiration(Noun, frozen=True, kw_only=True):
 # ── The check ───────────────────────────────────────────────────────────────────────────────────
 
 
-class Override(Noun, frozen=True, kw_only=True):
+class Override(Row, frozen=True, kw_only=True):
     """A gate opened in writing by a named member; it stays visible (A5)."""
 
     rule: Line
@@ -695,7 +739,7 @@ class Override(Noun, frozen=True, kw_only=True):
     until: date | None = None
 
 
-class Dismissal(Noun, frozen=True, kw_only=True):
+class Dismissal(Row, frozen=True, kw_only=True):
     """A warning or hint set aside with a reason, until a date."""
 
     rule: Line
@@ -725,13 +769,16 @@ class Plan(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, omit_d
     claims: tuple[Claim, ...] = ()
     motivations: tuple[Motivation, ...] = ()
     foundations: tuple[Foundation, ...] = ()
+    canvas_answers: tuple[CanvasAnswer, ...] = ()
     propositions: tuple[Proposition, ...] = ()
     estrangement_tests: tuple[EstrangementTest, ...] = ()
     usps: tuple[Usp, ...] = ()
     stretch_steps: tuple[StretchStep, ...] = ()
     stretch_measurements: tuple[StretchMeasurement, ...] = ()
+    profile_channels: tuple[ProfileChannel, ...] = ()
     profiles: tuple[Profile, ...] = ()
     cafeteria_options: tuple[CafeteriaOption, ...] = ()
+    fiscal_parameters: tuple[FiscalParameter, ...] = ()
     touchpoints: tuple[Touchpoint, ...] = ()
     anchorings: tuple[Anchoring, ...] = ()
     evidence: tuple[Evidence, ...] = ()

@@ -5,19 +5,22 @@ from typing import Any
 
 import msgspec
 
-from ankerpunt.plan.nouns import Noun, Plan, Theme
+from ankerpunt.plan.nouns import FiscalParameter, Noun, Plan, Theme
 from ankerpunt.plan.tables import fields_of, tables
 
 DAYS_IN_A_YEAR = 365.2425
 # Fields that hold a whole month by its first day.
 MONTHS = frozenset({"first_month"})
+# What the world outside decides on its own days.
+FIXED = frozenset({FiscalParameter})
 
 
 def shifted(plan: Plan, *, weeks: int) -> Plan:
     """Move every date of a plan by the same number of weeks.
 
     A day keeps its weekday. A series of months and a quarter's theme move by the nearest whole number of months
-    and of quarters, so that a series stays a series and no two themes land in one quarter. Text is left as it is.
+    and of quarters, so that a series stays a series and no two themes land in one quarter. Text is left as it is,
+    and so are the rates that a tax office or collective agreement sets.
 
     Parameters
     ----------
@@ -39,9 +42,8 @@ def shifted(plan: Plan, *, weeks: int) -> Plan:
     >>> shifted(plan, weeks=2).conversations[0].held_on
     datetime.date(2026, 11, 25)
     """
-    changes = {
-        table.name: tuple(_noun(noun, weeks) for noun in getattr(plan, table.name)) for table in tables().values()
-    }
+    moving = (table for table in tables().values() if table.noun not in FIXED)
+    changes = {table.name: tuple(_noun(noun, weeks) for noun in getattr(plan, table.name)) for table in moving}
     return msgspec.structs.replace(plan, **changes)
 
 

@@ -7,7 +7,7 @@ from typing import Annotated, Any, Literal, Union, get_args, get_origin, get_typ
 import msgspec
 from msgspec import Meta
 
-from ankerpunt.plan.nouns import SLUG, Noun, Organisation, Plan
+from ankerpunt.plan.nouns import SLUG, Noun, Organisation, Plan, Row
 
 
 class Field(msgspec.Struct, frozen=True, kw_only=True):
@@ -37,7 +37,7 @@ class Table(msgspec.Struct, frozen=True, kw_only=True):
     """One noun with the name of its list in the document."""
 
     name: str
-    noun: type[Noun]
+    noun: type[Row]
     fields: tuple[Field, ...]
 
     @property
@@ -52,7 +52,7 @@ def tables() -> dict[str, Table]:
     hints = get_type_hints(Plan, include_extras=True)
     found: dict[str, Table] = {}
     for name in Plan.__struct_fields__[1:]:
-        noun: type[Noun] = get_args(hints[name])[0]
+        noun: type[Row] = get_args(hints[name])[0]
         found[noun.__name__] = Table(name=name, noun=noun, fields=fields_of(noun))
     return found
 

@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 @require_safe
 def anchoring(request: MemberRequest, organisation: str, slug: str) -> HttpResponse:
     """A cell under its id, as the check and the plan document name it."""
-    cells = Anchoring.objects.of(request.organisation).select_related("usp", "touchpoint")
+    cells = Anchoring.objects.with_archived(request.organisation).select_related("usp", "touchpoint")
     found = get_object_or_404(cells, slug=slug)
     where = {"organisation": organisation, "usp": found.usp.slug, "touchpoint": found.touchpoint.slug}
     return HttpResponseRedirect(reverse("anchor:cell", kwargs=where))

@@ -174,3 +174,9 @@ def test_every_rule_lives_in_a_module_that_the_registry_names() -> None:
 def test_findings_do_not_depend_on_the_clock() -> None:
     rows = plan(group(size=3), CROWD)
     assert check(rows, today=date(2030, 1, 1)) == check(rows, today=date(2030, 1, 1))
+
+
+def test_it_asks_nothing_about_what_is_in_the_archive() -> None:
+    gone = msgspec.structs.replace(CROWD, archived_on=ago(6))
+    assert check(plan(CROWD), today=TODAY).for_object("Persona", "klant")
+    assert not check(plan(gone), today=TODAY).for_object("Persona", "klant")

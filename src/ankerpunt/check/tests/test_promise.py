@@ -22,6 +22,7 @@ from ankerpunt.plan.nouns import (
     Foundation,
     Message,
     Profile,
+    ProfileChannel,
     Story,
     StretchMeasurement,
     StretchStep,
@@ -181,9 +182,11 @@ def test_p216_asks_for_a_profile_beside_an_adopted_promise() -> None:
 
 
 def test_p217_asks_for_a_profile_that_fits() -> None:
-    assert objects("P217", Profile(id="p", channel="X", who_we_are="Wij.", max_length=3)) == ["p"]
-    assert objects("P217", Profile(id="p", channel="X", who_we_are="Wij.", max_length=4)) == []
-    assert objects("P217", Profile(id="p", channel="X", who_we_are="Wij.")) == []
+    profile = Profile(id="p", channel="intranet", who_we_are="Wij.")
+    assert objects("P217", ProfileChannel(id="intranet", name="Intranet", max_length=3), profile) == ["p"]
+    assert objects("P217", ProfileChannel(id="intranet", name="Intranet", max_length=4), profile) == []
+    assert objects("P217", ProfileChannel(id="intranet", name="Intranet"), profile) == []
+    assert objects("P217", profile) == []
 
 
 def test_p218_asks_what_a_profile_follows_from() -> None:

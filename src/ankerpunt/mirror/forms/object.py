@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, cast
 from django.forms import modelform_factory
 
 from ankerpunt.mirror.forms.gated import GatedForm
+from ankerpunt.mirror.kinds import ARCHIVED
 
 if TYPE_CHECKING:
     from django.http import QueryDict
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
 
 @cache
 def form_class(noun: Kind) -> type[GatedForm]:
-    fields = [field.name for field in noun.table.fields]
+    fields = [field.name for field in noun.table.fields if field.name != ARCHIVED]
     made: Any = modelform_factory(noun.model, form=GatedForm, fields=fields)
     return cast("type[GatedForm]", made)
 

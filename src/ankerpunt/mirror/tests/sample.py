@@ -14,7 +14,8 @@ FIRSTS = ("first_month",)
 
 
 def sample_plan(rows: int = 3, *, slug: str = "waterrijk") -> Plan:
-    """The plan with this many rows of each noun; every field is filled that may be."""
+    """The plan with this many rows of each noun; every field is filled that may be,
+    and of several rows the last is in the archive."""
     made: dict[str, tuple[Noun, ...]] = {}
     for name, table in tables().items():
         made[name] = tuple(_row(name, number, rows) for number in range(rows))
@@ -39,6 +40,8 @@ def slug_of(noun: str, number: int) -> str:
 def _row(name: str, number: int, rows: int) -> Noun:
     table = tables()[name]
     values = {field.name: _value(name, field, number, rows) for field in table.fields}
+    if number == 0 or number < rows - 1:
+        values["archived_on"] = None
     if name == "Usp" and values["state"] != "lived":
         values["lived_since"] = None
     return table.noun(id=slug_of(name, number), **values)

@@ -42,14 +42,14 @@ def kind_or_404(room: str, table: str) -> Kind:
 
 
 def row_or_404(request: MemberRequest, noun: Kind, slug: str) -> Owned:
-    row = rows_of(request, noun).filter(slug=slug).first()
+    row = noun.model.objects.with_archived(request.organisation).select_related(*noun.along).filter(slug=slug).first()
     if row is None:
         raise Http404(slug)
     return row
 
 
 def rows_of(request: MemberRequest, noun: Kind) -> QuerySet[Owned]:
-    """The organisation's rows, with what they point at read along."""
+    """The organisation's rows that count, with what they point at read along."""
     return noun.model.objects.of(request.organisation).select_related(*noun.along)
 
 

@@ -23,6 +23,7 @@ from typing import TYPE_CHECKING, Any
 
 from django import forms
 from django.db import transaction
+from django.db.models import Q
 from django.forms.models import model_to_dict
 from django.http import QueryDict
 
@@ -32,6 +33,8 @@ from ankerpunt.organisation.forms.conflict import Conflict, difference, value
 from ankerpunt.organisation.models import Owned
 
 if TYPE_CHECKING:
+    from django.db.models import QuerySet
+
     from ankerpunt.organisation.models import Change, Member, Organisation
 
     ModelForm = forms.ModelForm[Any]
@@ -50,10 +53,17 @@ class OwnedForm(ModelForm):
         self.instance.organisation = organisation
         self.fields["opened"].initial = _newest(self.instance)
         dress(self, type(self.instance).__name__)
-        for field in self.fields.values():
+        for name, field in self.fields.items():
             choices = getattr(field, "queryset", None)
             if choices is not None and issubclass(choices.model, Owned):
-                field.queryset = choices.filter(organisation=organisation)  # type: ignore[attr-defined]
+                field.queryset = self._offered(choices, name)  # type: ignore[attr-defined]
+
+    def _offered(self, choices: QuerySet[Owned], name: str) -> QuerySet[Owned]:
+        """The organisation's rows that count, and those that the row points at already."""
+        now = self.initial.get(name)
+        chosen = now if isinstance(now, list) else [now]
+        keys = [getattr(each, "pk", each) for each in chosen if each]
+        return choices.filter(Q(archived_on=None) | Q(pk__in=keys), organisation=self.instance.organisation)
 
     @property
     def status(self) -> int:

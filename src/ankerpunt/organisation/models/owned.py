@@ -28,7 +28,6 @@ NAMING_FIELDS = (
     "summary",
     "words",
     "wish",
-    "channel",
     "text",
     "rule",
 )
@@ -39,7 +38,11 @@ class OwnedQuerySet(models.QuerySet[Row_co]):
     """What a noun's own queryset starts from; see `Unit` for how a noun names its own."""
 
     def of(self, organisation: Organisation) -> Self:
-        """The rows of one organisation: how every query starts."""
+        """The rows of one organisation that count: how every query starts."""
+        return self.with_archived(organisation).filter(archived_on=None)
+
+    def with_archived(self, organisation: Organisation) -> Self:
+        """The rows of one organisation, those in the archive included."""
         return self.filter(organisation=organisation)
 
     def update(self, **values: Any) -> int:
@@ -87,6 +90,7 @@ class Owned(models.Model):
 
     organisation = models.ForeignKey(Organisation, on_delete=models.CASCADE, related_name="+", editable=False)
     slug = slug_field(blank=True)
+    archived_on = models.DateField(null=True, blank=True)
 
     history = pages
     objects = OwnedQuerySet.as_manager()

@@ -1,6 +1,7 @@
 """Make up the second and the third stage: promises, and where they are anchored."""
 
 from collections.abc import Iterator
+from datetime import date
 from typing import Literal
 
 from ankerpunt.plan.generate import vocabulary as v
@@ -8,10 +9,13 @@ from ankerpunt.plan.generate.maker import Maker, Rows, together
 from ankerpunt.plan.nouns import (
     Anchoring,
     CafeteriaOption,
+    CanvasAnswer,
     EstrangementTest,
     Evidence,
+    FiscalParameter,
     Foundation,
     Profile,
+    ProfileChannel,
     Proposition,
     StretchMeasurement,
     StretchStep,
@@ -40,7 +44,21 @@ def promise(make: Maker, known: Rows) -> Rows:
         )
         for number in range(1, make.scale + 1)
     ]
-    whole: Rows = {"foundations": list(_foundations()), "cafeteria_options": options}
+    whole: Rows = {
+        "foundations": list(_foundations()),
+        "canvas_answers": [CanvasAnswer(id="betekenis-1", kind="meaning", question="who-misses-us")],
+        "profile_channels": [ProfileChannel(id="intranet", name="Intranet", max_length=300)],
+        "cafeteria_options": options,
+        "fiscal_parameters": [
+            FiscalParameter(
+                id="keuzebudget",
+                name="Keuzebudget",
+                kind="choice_budget",
+                percent=17.05,
+                valid_from=date(2026, 1, 1),
+            )
+        ],
+    }
     return together([whole, *(_proposition(make, group, drivers[group.id]) for group in known["target_groups"])])
 
 
@@ -82,7 +100,7 @@ def _proposition(make: Maker, group: TargetGroup, drivers: list[str]) -> Rows:
         rows["estrangement_tests"].append(test)
     if make.chance(0.6):
         who = "Wij zijn dichtbij."
-        rows["profiles"].append(Profile(id=f"{own}-profiel", channel="LinkedIn", target_group=group.id, who_we_are=who))
+        rows["profiles"].append(Profile(id=f"{own}-profiel", channel="intranet", target_group=group.id, who_we_are=who))
     return together([rows, *(_stretch(make, usp.id) for usp in usps if usp.state == "stretch")])
 
 

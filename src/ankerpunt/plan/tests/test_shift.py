@@ -8,6 +8,7 @@ from ankerpunt.plan.nouns import (
     Activity,
     ContactSeries,
     Conversation,
+    FiscalParameter,
     Foundation,
     Organisation,
     Plan,
@@ -71,3 +72,8 @@ def test_what_has_no_date_stays_as_it_is() -> None:
 @pytest.mark.parametrize(("now", "weeks"), [(date(2026, 11, 15), 0), (date(2027, 11, 14), 52), (date(2026, 11, 1), -2)])
 def test_weeks_are_counted_to_the_nearest_whole(now: date, weeks: int) -> None:
     assert weeks_between(date(2026, 11, 15), now) == weeks
+
+
+def test_a_rate_of_tax_keeps_the_day_from_which_it_holds() -> None:
+    rate = FiscalParameter(id="vrije-ruimte", name="Vrije ruimte", valid_from=date(2026, 1, 1), percent=2.0)
+    assert shifted(plan(fiscal_parameters=rate), weeks=52).fiscal_parameters == (rate,)

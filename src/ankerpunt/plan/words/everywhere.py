@@ -14,6 +14,12 @@ COMMON: Mapping[str, FieldWords] = {
         "Kleine letters, cijfers en streepjes. Hiermee wijzen andere onderdelen hiernaar.",
         "Small letters, digits and hyphens. Other parts point at this with it.",
     ),
+    "archived_on": field(
+        "In het archief sinds",
+        "In the archive since",
+        "Het blijft bewaard, maar telt niet meer mee.",
+        "It is kept, but no longer counts.",
+    ),
     "name": field("Naam", "Name"),
     "title": field("Titel", "Title"),
     "text": field("Tekst", "Text"),

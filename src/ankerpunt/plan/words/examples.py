@@ -67,6 +67,14 @@ EXAMPLES: Mapping[str, Text] = {
         "Op sociale media: wij kennen de straat, en je beslist zelf aan de keukentafel.",
         "On social media: we know the street, and you decide at the kitchen table.",
     ),
+    "ProfileChannel": Text("LinkedIn: hoogstens 220 tekens.", "LinkedIn: at most 220 characters."),
+    "CanvasAnswer": Text(
+        "Wie mist ons als we morgen stoppen? Wie zijn straat kwijt is na een verhuizing.",
+        "Who misses us if we stop tomorrow? Whoever lost their street after moving house.",
+    ),
+    "FiscalParameter": Text(
+        "Keuzebudget gemeenten: 17,05 procent.", "Choice budget of municipalities: 17.05 per cent."
+    ),
     "CafeteriaOption": Text(
         "Vijf extra verlofdagen, betaald uit het keuzebudget.",
         "Five extra days of leave, paid from the choice budget.",

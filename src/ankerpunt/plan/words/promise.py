@@ -24,6 +24,21 @@ WORDS = {
         source_page=field("Pagina", "Page"),
         valid_until=field("Geldig tot", "Valid until"),
     ),
+    "CanvasAnswer": noun(
+        ("canvasantwoord", "canvas answer"),
+        ("canvasantwoorden", "canvas answers"),
+        kind=field(
+            "Stap",
+            "Step",
+            meaning=("betekenis", "meaning"),
+            vision=("visie", "vision"),
+            mission=("missie", "mission"),
+            personality=("persoonlijkheid", "personality"),
+            core_value=("kernwaarden", "core values"),
+        ),
+        question=field("Vraag", "Question"),
+        answer=field("Antwoord", "Answer"),
+    ),
     "Proposition": noun(
         ("doelgroeppropositie", "proposition"),
         ("doelgroepproposities", "propositions"),
@@ -65,6 +80,7 @@ WORDS = {
     "Usp": noun(
         ("USP", "USP"),
         ("USP's", "USPs"),
+        replaces=field("Gaat verder op", "Goes on from"),
         claim=field(
             "Wat beloof je?",
             "What do you claim?",
@@ -105,7 +121,12 @@ WORDS = {
         channel=field("Voor welk kanaal", "For which channel"),
         who_we_are=field("Wie we zijn", "Who we are"),
         what_we_deliver=field("Wat we leveren", "What we deliver"),
+    ),
+    "ProfileChannel": noun(
+        ("profielkanaal", "profile channel"),
+        ("profielkanalen", "profile channels"),
         max_length=field("Hoogstens zoveel tekens", "At most so many characters"),
+        checked_on=field("Nagekeken op", "Checked on"),
     ),
     "CafeteriaOption": noun(
         ("keuze", "option"),
@@ -125,5 +146,45 @@ WORDS = {
         cost_basis=field(
             "Kosten per", "Cost per", "Bijvoorbeeld: per medewerker per jaar.", "For example: per employee per year."
         ),
+        fiscal=field(
+            "Waaruit betaald",
+            "Paid from",
+            choice_budget=("keuzebudget", "choice budget"),
+            work_cost_scheme=("werkkostenregeling", "work-cost scheme"),
+            taxed=("belast loon", "taxed pay"),
+        ),
+        uptake_low=field(
+            "Deel dat dit kiest: laag",
+            "Share that chooses this: low",
+            "In procenten van de groep, voorzichtig geschat.",
+            "In per cent of the group, a cautious estimate.",
+        ),
+        uptake_middle=field("Deel dat dit kiest: midden", "Share that chooses this: middle"),
+        uptake_high=field("Deel dat dit kiest: hoog", "Share that chooses this: high"),
+        uptake_source=field("Bron van deze schatting", "Source of this estimate"),
+        published_on=field(
+            "Zichtbaar voor medewerkers vanaf",
+            "Visible to employees from",
+            "Leeg laten: alleen zichtbaar voor wie inlogt.",
+            "Leave empty: only visible to those who sign in.",
+        ),
+    ),
+    "FiscalParameter": noun(
+        ("fiscale regel", "fiscal parameter"),
+        ("fiscale regels", "fiscal parameters"),
+        kind=field(
+            "Soort regel",
+            "Kind of parameter",
+            choice_budget=("keuzebudget, deel van het loon", "choice budget, share of pay"),
+            free_space=("vrije ruimte tot de grens", "free space up to the limit"),
+            free_space_above=("vrije ruimte boven de grens", "free space above the limit"),
+            free_space_limit=("grens van de vrije ruimte", "limit of the free space"),
+            levy=("eindheffing", "final levy"),
+            other=("anders", "other"),
+        ),
+        percent=field("Percentage", "Percentage"),
+        amount_cents=field("Bedrag", "Amount"),
+        valid_from=field("Geldig vanaf", "Valid from"),
+        valid_until=field("Geldig tot", "Valid until"),
     ),
 }

@@ -95,6 +95,7 @@ WORDS = {
         ("werkwaarden", "work drivers"),
         rank=field("Plaats in de volgorde", "Rank", "1 is het belangrijkst.", "1 matters most."),
         mentions=field("Keren genoemd", "Times mentioned"),
+        share=field("Genoemd door", "Named by", "In procenten van wie meedeed.", "In per cent of those who took part."),
     ),
     "Persona": noun(
         ("persona", "persona"),

@@ -29,6 +29,7 @@ class Usp(Owned):
 
     proposition = models.ForeignKey(Proposition, models.RESTRICT, related_name="usps")
     claim = LineField()
+    replaces = models.ForeignKey("self", models.SET_NULL, null=True, blank=True, related_name="replaced_by")
     order = WholeField(nouns.Usp, "order", default=0)
     state = ChoiceField(nouns.Usp, "state")
     lived_since = models.DateField(null=True, blank=True)

@@ -7,9 +7,12 @@ import factory
 from ankerpunt.mirror.tests.factories import OwnedFactory, within
 from ankerpunt.promise.models import (
     CafeteriaOption,
+    CanvasAnswer,
     EstrangementTest,
+    FiscalParameter,
     Foundation,
     Profile,
+    ProfileChannel,
     Proposition,
     StretchMeasurement,
     StretchStep,
@@ -68,11 +71,18 @@ class StretchMeasurementFactory(OwnedFactory[StretchMeasurement]):
     value = 40.0
 
 
+class ProfileChannelFactory(OwnedFactory[ProfileChannel]):
+    class Meta:
+        model = ProfileChannel
+
+    name = factory.Sequence(lambda n: f"Intranet {n}")
+
+
 class ProfileFactory(OwnedFactory[Profile]):
     class Meta:
         model = Profile
 
-    channel = "LinkedIn"
+    channel = within(ProfileChannelFactory)
 
 
 class CafeteriaOptionFactory(OwnedFactory[CafeteriaOption]):
@@ -80,3 +90,20 @@ class CafeteriaOptionFactory(OwnedFactory[CafeteriaOption]):
         model = CafeteriaOption
 
     name = factory.Sequence(lambda n: f"Extra verlof {n}")
+
+
+class CanvasAnswerFactory(OwnedFactory[CanvasAnswer]):
+    class Meta:
+        model = CanvasAnswer
+
+    kind = "meaning"
+    question = "purpose"
+    answer = "Inwoners staan er nooit alleen voor."
+
+
+class FiscalParameterFactory(OwnedFactory[FiscalParameter]):
+    class Meta:
+        model = FiscalParameter
+
+    name = factory.Sequence(lambda n: f"Vrije ruimte {n}")
+    valid_from = date(2026, 1, 1)

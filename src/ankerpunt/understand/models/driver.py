@@ -1,7 +1,7 @@
 from django.db import models
 
 from ankerpunt.kit.limits import limits
-from ankerpunt.kit.plan_fields import LineField, WholeField
+from ankerpunt.kit.plan_fields import LineField, PercentField, WholeField
 from ankerpunt.organisation.models import Owned
 from ankerpunt.plan import nouns
 from ankerpunt.understand.models.conversation import Conversation
@@ -16,6 +16,7 @@ class Driver(Owned):
     name = LineField()
     rank = WholeField(nouns.Driver, "rank", null=True, blank=True)
     mentions = WholeField(nouns.Driver, "mentions", null=True, blank=True)
+    share = PercentField(null=True, blank=True)
     research = models.ForeignKey(Research, models.SET_NULL, null=True, blank=True, related_name="drivers")
     conversations = models.ManyToManyField(Conversation, blank=True, related_name="drivers")
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from ankerpunt.check.rule import Hit, hit, rule
 from ankerpunt.check.scene import Scene
-from ankerpunt.plan.nouns import CafeteriaOption, Profile, Proposition, TargetGroup
+from ankerpunt.plan.nouns import CafeteriaOption, Profile, ProfileChannel, Proposition, TargetGroup
 from ankerpunt.plan.text import Text
 
 
@@ -73,9 +73,10 @@ def no_profile(scene: Scene) -> Iterator[Hit]:
 def profile_too_long(scene: Scene) -> Iterator[Hit]:
     """Find profiles that do not fit their channel."""
     for profile in scene.plan.profiles:
+        channel = scene.get(ProfileChannel, profile.channel)
         length = len(f"{profile.who_we_are} {profile.what_we_deliver}".strip())
-        if profile.max_length is not None and length > profile.max_length:
-            yield hit(profile, length=length, longest=profile.max_length)
+        if channel and channel.max_length is not None and length > channel.max_length:
+            yield hit(profile, length=length, longest=channel.max_length)
 
 
 @rule(
