@@ -21,6 +21,7 @@ CHARACTER = 7.1  # width of an average character at 14 px, in px
 LINE = 17
 ROW = 22
 GAP = 14
+TOP = 6  # room for the first label where it takes two lines, in px
 SERIES = 6
 
 # The light theme's colours, for a drawing that leaves the page.
@@ -207,7 +208,7 @@ def _legend_height(sheet: _Sheet) -> float:
 
 def _bars(sheet: _Sheet) -> Iterator[str]:
     figure = sheet.figure
-    y = _legend_height(sheet)
+    y = _legend_height(sheet) or TOP
     most = max([*sheet.values(), 0]) or 1
     left = sheet.label_width
     room = sheet.width - left - max(len(figure.number(most, sheet.language)) * CHARACTER + 12, 30)
@@ -225,13 +226,13 @@ def _bars(sheet: _Sheet) -> Iterator[str]:
             shown = "–" if value is None else sheet.say(value)
             yield _text(left + length + 6, top + ROW - 6, shown)
         y += height + GAP
-    yield _line(left, _legend_height(sheet), left, y - GAP, "ank-chart__axis")
+    yield _line(left, _legend_height(sheet) or TOP, left, y - GAP, "ank-chart__axis")
     sheet.y = y
 
 
 def _stacked(sheet: _Sheet) -> Iterator[str]:
     figure = sheet.figure
-    y = _legend_height(sheet)
+    y = _legend_height(sheet) or TOP
     most = max([*sheet.values(stacked=True), 0]) or 1
     left = sheet.label_width
     room = sheet.width - left - max(len(figure.number(most, sheet.language)) * CHARACTER + 12, 30)

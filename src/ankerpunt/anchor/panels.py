@@ -1,0 +1,38 @@
+"""What the matrix has to say on pages of the rooms below."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from django.urls import reverse
+
+from ankerpunt.anchor.matrix import LEGEND, grid_of
+from ankerpunt.kit.panels import Panel, register_panel
+from ankerpunt.mirror.kinds import kind
+from ankerpunt.mirror.overviews import may_edit
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+    from typing import Any
+
+    from ankerpunt.organisation.request import MemberRequest
+    from ankerpunt.understand.models import TargetGroup
+
+
+@register_panel("understand.target_group", order=20)
+def touchpoints(request: Any, groups: Sequence[TargetGroup]) -> Mapping[int, Panel]:
+    """Where each group notices the promise: the page of one group asks this, so one matrix is read."""
+    return {group.pk: Panel("anchor/panels/touchpoints.html", _about(request, group)) for group in groups}
+
+
+def _about(request: MemberRequest, group: TargetGroup) -> dict[str, Any]:
+    organisation, grid = request.organisation.slug, grid_of(request.organisation, group)
+    missing = grid.size - sum(count for state, count in grid.counts.items() if state != "not_applicable")
+    counts = {**grid.counts, "missing": missing}
+    add_url = f"{kind('Touchpoint').act_address(organisation, 'new')}?target_groups={group.slug}"
+    return {
+        "grid": grid,
+        "states": [(state, counts[state]) for state in LEGEND if counts.get(state)],
+        "matrix_url": reverse("anchor:matrix", kwargs={"organisation": organisation, "group": group.slug}),
+        "add_url": add_url if may_edit(request) else "",
+    }
