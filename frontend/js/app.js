@@ -5,6 +5,7 @@ import { useDrawer } from "./drawer.js";
 import { walkGrids } from "./grid.js";
 import { guardChanges } from "./guard.js";
 import { closeMenus } from "./menu.js";
+import { countPicks } from "./pick.js";
 import { sendRequests } from "./request.js";
 import { tidyToasts } from "./toast.js";
 
@@ -20,4 +21,5 @@ walkGrids();
 closeMenus();
 guardChanges();
 keepDrafts();
+countPicks();
 tidyToasts();

@@ -71,7 +71,10 @@ class Place:
         """The evidence of the cell, counter-evidence that waits for an answer first."""
         if self.cell is None:
             return []
-        found = [_proof(evidence, self.organisation, today) for evidence in self.cell.evidence.order_by("pk")]
+        found = [
+            _proof(evidence, self.organisation, today)
+            for evidence in self.cell.evidence.filter(archived_on=None).order_by("pk")
+        ]
         return sorted(found, key=lambda proof: proof.mark != "against")
 
 

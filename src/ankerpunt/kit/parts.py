@@ -44,6 +44,21 @@ class Link(Part):
 
 
 @dataclass(frozen=True)
+class Pick(Part):
+    """A link with a box before it, so that several rows can be chosen; the form gets `row=value`."""
+
+    text: _StrOrPromise
+    url: str
+    value: str
+    picked: bool = False
+
+    template = "kit/pick.html"
+
+    def __str__(self) -> str:
+        return self.__html__()
+
+
+@dataclass(frozen=True)
 class Mark(Part):
     """A status in a table's cell, by its code."""
 

@@ -77,8 +77,12 @@ class Kind(Struct, frozen=True):
         return self._reverse("objects", organisation)
 
     def act_address(self, organisation: str, act: str, slug: str = "") -> str:
-        """Where one starts, changes or removes a row: `act` is new, edit, delete or history."""
+        """Where one starts, changes or removes a row: `act` is new, edit, delete, archive or restore."""
         return self._reverse(f"{act}_object", organisation, **({"slug": slug} if slug else {}))
+
+    def select_address(self, organisation: str) -> str:
+        """Where one chooses several rows at once."""
+        return self._reverse("select_objects", organisation)
 
     def _reverse(self, name: str, organisation: str, **rest: Any) -> str:
         return reverse(

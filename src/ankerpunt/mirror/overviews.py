@@ -13,7 +13,7 @@ from msgspec import Struct
 
 from ankerpunt.check.label import shorten
 from ankerpunt.kit.access import EDITORS
-from ankerpunt.kit.parts import Column, FindingLine, Link, Table
+from ankerpunt.kit.parts import Column, FindingLine, Link, Pick, Table
 from ankerpunt.kit.wording import language, sentence_case, word
 from ankerpunt.mirror.facts import spoken
 from ankerpunt.mirror.history import entries_of
@@ -22,7 +22,7 @@ from ankerpunt.mirror.standing import standing_of
 from ankerpunt.plan.words.examples import EXAMPLES
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Collection, Iterable
 
     from ankerpunt.check.finding import Finding
     from ankerpunt.mirror.history import FieldChange
@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from ankerpunt.plan.tables import Field
 
 COLUMNS = 3
+STANDINGS = frozenset({"status", "state", "route", "recognises", "answer", "basis", "stance"})
 METHOD_LINES = re.compile(r"\b[UPACLEG]\d{1,2}\b")
 PAGES_SHOWN = 8
 NOTHING = "–"
@@ -55,13 +56,16 @@ class Naming(Struct, frozen=True):
     url: str = ""
     edit_url: str = ""
     delete_url: str = ""
+    archive_url: str = ""
+    restore_url: str = ""
+    select_url: str = ""
 
 
 def naming(noun: Kind, request: MemberRequest, row: Owned | None = None) -> Naming:
     """A reader gets no address of a form."""
     organisation = request.organisation.slug
     editing = noun.editable and may_edit(request)
-    one = _addresses(noun, organisation, row.slug, editing=editing) if row else {}
+    one = _addresses(noun, organisation, row, editing=editing) if row else {}
     return Naming(
         one=word(noun.noun),
         many=sentence_case(word(noun.noun, many=True)),
@@ -69,33 +73,46 @@ def naming(noun: Kind, request: MemberRequest, row: Owned | None = None) -> Nami
         method=" ".join(METHOD_LINES.findall(noun.table.noun.__doc__ or "")),
         example=EXAMPLES[noun.noun].say(language()),
         new_url=noun.act_address(organisation, "new") if editing else "",
+        select_url=noun.select_address(organisation) if editing else "",
         **one,
     )
 
 
-def _addresses(noun: Kind, organisation: str, slug: str, *, editing: bool) -> dict[str, str]:
-    acts = {f"{act}_url": noun.act_address(organisation, act, slug) for act in ("edit", "delete")} if editing else {}
-    return {"url": noun.address(organisation, slug), **acts}
+def _addresses(noun: Kind, organisation: str, row: Owned, *, editing: bool) -> dict[str, str]:
+    """What is in the archive is brought back before it is changed."""
+    acts = (["restore"] if row.archived_on else ["edit", "archive"]) + ["delete"] if editing else []
+    urls = {f"{act}_url": noun.act_address(organisation, act, row.slug) for act in acts}
+    return {"url": noun.address(organisation, row.slug), **urls}
 
 
-def table_of(noun: Kind, rows: Iterable[Owned], organisation: Organisation) -> Table:
-    """The rows of a noun: how each is called, and the first few things that tell them apart."""
+def table_of(
+    noun: Kind, rows: Iterable[Owned], organisation: Organisation, *, picked: Collection[str] | None = None
+) -> Table:
+    """The rows of a noun: how each is called, and the first few things that tell them apart.
+
+    With `picked` each row has a box to tick, and those are ticked.
+    """
     fields = _telling(noun)
+
+    def naming_cell(row: Owned) -> Link | Pick:
+        url = noun.address(organisation.slug, row.slug)
+        return Link(str(row), url) if picked is None else Pick(str(row), url, row.slug, row.slug in picked)
+
     return Table(
         caption=sentence_case(word(noun.noun, many=True)),
         columns=[Column(sentence_case(word(noun.noun))), *(Column(word(noun.noun, field.name)) for field in fields)],
-        rows=[
-            [Link(str(row), noun.address(organisation.slug, row.slug)), *(_value(noun, field, row) for field in fields)]
-            for row in rows
-        ],
+        rows=[[naming_cell(row), *(_value(noun, field, row) for field in fields)] for row in rows],
     )
 
 
 def _telling(noun: Kind) -> list[Field]:
-    """References first, then choices and dates: what people look for in a list."""
-    order = {"ref": 0, "choice": 1, "date": 2}
-    single = [field for field in noun.table.fields if field.kind in order and not field.many and field.name != ARCHIVED]
-    return sorted(single, key=lambda field: order[field.kind])[:COLUMNS]
+    """What people look for in a list: where a row belongs, how it stands and when, then whatever else is short."""
+    single = [field for field in noun.table.fields if not field.many and field.name != ARCHIVED]
+    of_kind = {kind: [field for field in single if field.kind == kind] for kind in ("ref", "choice", "date")}
+    belongs = sorted(of_kind["ref"], key=lambda field: not field.required)
+    stands = sorted(of_kind["choice"], key=lambda field: field.name not in STANDINGS)
+    best = [each[0] for each in (belongs, stands, of_kind["date"]) if each]
+    return [*best, *(field for field in (*belongs, *stands, *of_kind["date"]) if field not in best)][:COLUMNS]
 
 
 def _value(noun: Kind, field: Field, row: Owned) -> str:

@@ -16,14 +16,15 @@ from ankerpunt.promise.models import Usp
 if TYPE_CHECKING:
     from typing import ClassVar, Self
 
-UNANSWERED = Q(evidence__stance="against", evidence__answer="")
+COUNTS = Q(evidence__archived_on=None)
+UNANSWERED = COUNTS & Q(evidence__stance="against", evidence__answer="")
 
 
 class AnchoringQuerySet(OwnedQuerySet["Anchoring"]):
     def with_evidence(self) -> Self:
         """Each cell with `proofs` (evidence for it) and `objections` (counter-evidence without an answer)."""
         return self.annotate(
-            proofs=Count("evidence", filter=Q(evidence__stance="for")),
+            proofs=Count("evidence", filter=COUNTS & Q(evidence__stance="for")),
             objections=Count("evidence", filter=UNANSWERED),
         )
 

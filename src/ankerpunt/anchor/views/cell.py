@@ -19,7 +19,8 @@ from ankerpunt.kit.access import EDITORS, EVERYONE, allow
 from ankerpunt.kit.htmx import Swap, is_htmx, page, parts, posted
 from ankerpunt.kit.undo import tell
 from ankerpunt.kit.wording import word
-from ankerpunt.mirror.overviews import findings_about, history_of, lines, may_edit
+from ankerpunt.mirror.kinds import kind
+from ankerpunt.mirror.overviews import findings_about, history_of, lines, may_edit, naming
 from ankerpunt.mirror.standing import stand_anew
 from ankerpunt.organisation.forms.owned import save_or_conflict
 
@@ -63,8 +64,9 @@ def cell_context(request: MemberRequest, place: Place) -> dict[str, Any]:
     cells = [place.cell.slug] if place.cell else []
     return {
         "place": place,
+        "noun": naming(kind("Anchoring"), request, place.cell),
         "proofs": proofs,
-        "kind": word("Anchoring", "kind", place.cell.kind) if place.cell and place.cell.kind else "",
+        "change": word("Anchoring", "kind", place.cell.kind) if place.cell and place.cell.kind else "",
         "findings": lines(request, findings_about(request, Anchoring=cells, Evidence=evidence)),
         "history": history_of(place.cell) if place.cell else [],
         "may_edit": may_edit(request),

@@ -28,12 +28,14 @@ def form(
     icon: str = "check",
     kind: str = "primary",
     cancel: str = "",
+    stays: bool = False,
     draft: str = "",
     method: str = "post",
 ) -> SafeString:
     """`{% form form action=url submit=_("Save") cancel=back draft="cell-12" %}`: a whole form.
 
-    In the drawer it stays in the drawer. `draft` keeps what is typed in this tab until it is saved.
+    In the drawer it stays in the drawer; cancelling closes the drawer, or with `stays` shows `cancel` in it.
+    `draft` keeps what is typed in this tab until it is saved.
     """
     request = context["request"]
     inside = {
@@ -43,6 +45,7 @@ def form(
         "icon": icon,
         "kind": kind,
         "cancel": cancel,
+        "stays": stays,
         "draft": draft,
         "method": method,
         "token": get_token(request) if method == "post" else "",

@@ -41,6 +41,13 @@ def kind_or_404(room: str, table: str) -> Kind:
     return noun
 
 
+def editable_or_404(room: str, table: str) -> Kind:
+    noun = kind_or_404(room, table)
+    if not noun.editable:
+        raise Http404(noun.noun)
+    return noun
+
+
 def row_or_404(request: MemberRequest, noun: Kind, slug: str) -> Owned:
     row = noun.model.objects.with_archived(request.organisation).select_related(*noun.along).filter(slug=slug).first()
     if row is None:
@@ -69,7 +76,7 @@ def objects(request: MemberRequest, organisation: str, room: str, table: str) ->
     asked = first_values(noun, request.GET, organisation=request.organisation)
     rows = rows_of(request, noun).filter(**asked) if not _many(asked) else _filtered(rows_of(request, noun), asked)
     if sought := request.GET.get("q", "").strip():
-        rows = rows.filter(_naming(noun, sought))
+        rows = rows.filter(naming_query(noun, sought))
     shown = Paginator(rows, PER_PAGE).get_page(request.GET.get("page"))
     context = {
         "noun": overviews.naming(noun, request),
@@ -92,7 +99,8 @@ def _filtered(rows: QuerySet[Owned], asked: dict[str, Any]) -> QuerySet[Owned]:
     return rows.distinct()
 
 
-def _naming(noun: Kind, sought: str) -> Q:
+def naming_query(noun: Kind, sought: str) -> Q:
+    """The rows that have these words in what they are called."""
     conditions = (Q(**{f"{name}__icontains": sought}) for name in (*noun.captions, "slug"))
     found = Q()
     for condition in conditions:
@@ -119,18 +127,18 @@ def object(request: MemberRequest, organisation: str, room: str, table: str, slu
 
 @allow(*EDITORS)
 def new_object(request: MemberRequest, organisation: str, room: str, table: str) -> HttpResponse:
-    return _form(request, _editable(room, table), None)
+    return _form(request, editable_or_404(room, table), None)
 
 
 @allow(*EDITORS)
 def edit_object(request: MemberRequest, organisation: str, room: str, table: str, slug: str) -> HttpResponse:
-    noun = _editable(room, table)
+    noun = editable_or_404(room, table)
     return _form(request, noun, row_or_404(request, noun, slug))
 
 
 @allow(*EDITORS)
 def delete_object(request: MemberRequest, organisation: str, room: str, table: str, slug: str) -> HttpResponse:
-    noun = _editable(room, table)
+    noun = editable_or_404(room, table)
     row = row_or_404(request, noun, slug)
     consequence = consequence_of(row)
     if request.method == "POST" and consequence.allowed:
@@ -144,13 +152,6 @@ def delete_object(request: MemberRequest, organisation: str, room: str, table: s
         "consequence": consequence,
     }
     return page(request, "mirror/object/delete.html", context)
-
-
-def _editable(room: str, table: str) -> Kind:
-    noun = kind_or_404(room, table)
-    if not noun.editable:
-        raise Http404(noun.noun)
-    return noun
 
 
 def _form(request: MemberRequest, noun: Kind, row: Owned | None) -> HttpResponse:

@@ -1,0 +1,43 @@
+"""Moving rows: letting them point at something else, many at a time."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from django.core.exceptions import ValidationError
+
+from ankerpunt.organisation.actions.change import changing
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from ankerpunt.organisation.models import Change, Member, Owned
+
+
+def move(rows: Sequence[Owned], *, to: Mapping[str, Owned], by: Member) -> Change:
+    """Let every row point at these rows, as one act.
+
+    Raises
+    ------
+    ValidationError
+        With one sentence for each row that cannot be there; then nothing is moved.
+    """
+    refusals: list[str] = []
+    with changing(by=by) as change:
+        for row in rows:
+            refusals += _moved(row, to)
+        if refusals:
+            raise ValidationError(refusals)
+    return change
+
+
+def _moved(row: Owned, to: Mapping[str, Owned]) -> list[str]:
+    """Move one row, or say why it cannot be there."""
+    for name, target in to.items():
+        setattr(row, name, target)
+    try:
+        row.full_clean()
+    except ValidationError as wrong:
+        return [f"“{row}”: {message}" for message in wrong.messages]
+    row.save()
+    return []

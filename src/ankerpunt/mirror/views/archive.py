@@ -1,0 +1,51 @@
+"""One row into the archive and out of it again."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from django.http import HttpResponse
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST
+
+from ankerpunt.kit.access import EDITORS, allow
+from ankerpunt.kit.htmx import page, saved
+from ankerpunt.kit.undo import complain, tell
+from ankerpunt.mirror import overviews
+from ankerpunt.mirror.actions.archive import StillArchivedError, bring_back, counted, hanging_on, put_away
+from ankerpunt.mirror.views.object import crumbs, editable_or_404, row_or_404
+
+if TYPE_CHECKING:
+    from ankerpunt.organisation.request import MemberRequest
+
+
+@allow(*EDITORS)
+def archive_object(request: MemberRequest, organisation: str, room: str, table: str, slug: str) -> HttpResponse:
+    noun = editable_or_404(room, table)
+    row = row_or_404(request, noun, slug)
+    if request.method == "POST":
+        change = put_away([row], by=request.member, on=timezone.localdate())
+        tell(request, _("“%(what)s” is in the archive.") % {"what": row}, undo=change.undo_url)
+        return saved(request, noun.list_address(organisation))
+    context = {
+        "noun": overviews.naming(noun, request, row),
+        "row": row,
+        "crumbs": crumbs(request, noun, row),
+        "goes_along": counted(hanging_on([row], archived_on=None)),
+    }
+    return page(request, "mirror/object/archive.html", context)
+
+
+@allow(*EDITORS)
+@require_POST
+def restore_object(request: MemberRequest, organisation: str, room: str, table: str, slug: str) -> HttpResponse:
+    noun = editable_or_404(room, table)
+    row = row_or_404(request, noun, slug)
+    try:
+        change = bring_back([row], by=request.member)
+    except StillArchivedError as refusal:
+        complain(request, refusal.sentence)
+    else:
+        tell(request, _("“%(what)s” is back.") % {"what": row}, undo=change.undo_url)
+    return saved(request, noun.address(organisation, row.slug))

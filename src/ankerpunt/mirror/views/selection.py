@@ -1,0 +1,115 @@
+"""Several rows of a noun at once: choose them, then move them, put them in the archive, or bring them back."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from django.core.exceptions import ValidationError
+from django.core.paginator import Paginator
+from django.http import HttpResponse
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+from django.views.decorators.http import require_POST
+
+from ankerpunt.kit.access import EDITORS, allow
+from ankerpunt.kit.htmx import page, saved
+from ankerpunt.kit.parts import Tab
+from ankerpunt.kit.undo import tell
+from ankerpunt.mirror import overviews
+from ankerpunt.mirror.actions.archive import StillArchivedError, bring_back, put_away
+from ankerpunt.mirror.actions.move import move
+from ankerpunt.mirror.forms.move import MoveForm, movable
+from ankerpunt.mirror.views.object import PER_PAGE, crumbs, kind_or_404, naming_query
+
+if TYPE_CHECKING:
+    from ankerpunt.mirror.kinds import Kind
+    from ankerpunt.organisation.models import Owned
+    from ankerpunt.organisation.request import MemberRequest
+
+ARCHIVE = "archive"
+
+
+@allow(*EDITORS)
+def select_objects(request: MemberRequest, organisation: str, room: str, table: str) -> HttpResponse:
+    noun = kind_or_404(room, table)
+    if request.method != "POST":
+        return _choose(request, noun)
+    rows, act = _chosen(request, noun), request.POST.get("act", "")
+    if not rows:
+        return _choose(request, noun, problem=_("Choose at least one first: tick the box in front of it."))
+    if act == "move" and movable(noun):
+        return _ask_where(request, noun, rows, MoveForm(noun=noun, organisation=request.organisation))
+    return _back(request, noun, rows) if act == "back" else _away(request, noun, rows)
+
+
+@allow(*EDITORS)
+@require_POST
+def move_objects(request: MemberRequest, organisation: str, room: str, table: str) -> HttpResponse:
+    noun = kind_or_404(room, table)
+    rows = _chosen(request, noun)
+    form = MoveForm(request.POST, noun=noun, organisation=request.organisation)
+    if not rows or not form.is_valid():
+        return _ask_where(request, noun, rows, form)
+    try:
+        change = move(rows, to=form.targets, by=request.member)
+    except ValidationError as refusal:
+        form.add_error(None, refusal)
+        return _ask_where(request, noun, rows, form)
+    moved = ngettext("%(count)s is moved.", "%(count)s are moved.", len(rows)) % {"count": len(rows)}
+    tell(request, moved, undo=change.undo_url)
+    return saved(request, noun.select_address(organisation))
+
+
+def _away(request: MemberRequest, noun: Kind, rows: list[Owned]) -> HttpResponse:
+    change = put_away(rows, by=request.member, on=timezone.localdate())
+    said = ngettext("%(count)s is in the archive.", "%(count)s are in the archive.", len(rows))
+    tell(request, said % {"count": len(rows)}, undo=change.undo_url)
+    return saved(request, noun.select_address(request.organisation.slug))
+
+
+def _back(request: MemberRequest, noun: Kind, rows: list[Owned]) -> HttpResponse:
+    try:
+        change = bring_back(rows, by=request.member)
+    except StillArchivedError as refusal:
+        return _choose(request, noun, problem=refusal.sentence)
+    said = ngettext("%(count)s is back.", "%(count)s are back.", len(rows)) % {"count": len(rows)}
+    tell(request, said, undo=change.undo_url)
+    return saved(request, noun.select_address(request.organisation.slug))
+
+
+def _chosen(request: MemberRequest, noun: Kind) -> list[Owned]:
+    asked = request.POST.getlist("row")
+    rows = noun.model.objects.with_archived(request.organisation).select_related(*noun.along)
+    return list(rows.filter(slug__in=asked[:PER_PAGE]))
+
+
+def _choose(request: MemberRequest, noun: Kind, *, problem: str = "") -> HttpResponse:
+    archive = ARCHIVE in request.GET
+    rows = noun.model.objects.with_archived(request.organisation).select_related(*noun.along)
+    rows = rows.filter(archived_on__isnull=not archive)
+    if sought := request.GET.get("q", "").strip():
+        rows = rows.filter(naming_query(noun, sought))
+    shown = Paginator(rows, PER_PAGE).get_page(request.GET.get("page"))
+    context: dict[str, Any] = {
+        "noun": overviews.naming(noun, request),
+        "crumbs": crumbs(request, noun),
+        "table": overviews.table_of(noun, shown.object_list, request.organisation, picked=request.POST.getlist("row")),
+        "page": shown,
+        "sought": sought,
+        "archive": archive,
+        "tabs": _tabs(noun, request.organisation.slug, archive=archive),
+        "movable": bool(movable(noun)),
+        "problem": problem,
+    }
+    return page(request, "mirror/object/select.html", context, status=422 if problem else 200)
+
+
+def _tabs(noun: Kind, organisation: str, *, archive: bool) -> list[Tab]:
+    address = noun.select_address(organisation)
+    return [Tab(_("In use"), address, not archive), Tab(_("In the archive"), f"{address}?{ARCHIVE}", archive)]
+
+
+def _ask_where(request: MemberRequest, noun: Kind, rows: list[Owned], form: MoveForm) -> HttpResponse:
+    context = {"noun": overviews.naming(noun, request), "crumbs": crumbs(request, noun), "rows": rows, "form": form}
+    return page(request, "mirror/object/move.html", context, status=422 if form.is_bound else 200)
