@@ -3,7 +3,7 @@
 from ankerpunt.plan.text import Text
 
 VOCABULARY: dict[str, Text] = {
-    "a_dismissal": Text(nl="wegleggen tot een datum", en="a dismissal until a date"),
+    "a_dismissal": Text(nl="opzijzetten tot een datum", en="a dismissal until a date"),
     "a_gate": Text(nl="een poort", en="a gate"),
     "a_hint": Text(nl="een tip", en="a hint"),
     "a_warning": Text(nl="een waarschuwing", en="a warning"),

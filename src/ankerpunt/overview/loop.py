@@ -68,7 +68,7 @@ def _promise(plan: Plan) -> str:
 
 def _anchor(plan: Plan) -> str:
     states = Counter(cell.state for cell in plan.anchorings if not cell.not_applicable)
-    return _("%(lived)s of %(count)s cells experienced") % {"lived": states["experienced"], "count": states.total()}
+    return _("%(lived)s of %(count)s experienced") % {"lived": states["experienced"], "count": states.total()}
 
 
 def _activate(plan: Plan) -> str:

@@ -97,6 +97,7 @@ DATABASES = {"default": database(os.environ.get("DATABASE_URL", ""), DATA)}
 
 LANGUAGE_CODE = "nl"
 LANGUAGES = [("nl", "Nederlands"), ("en", "English")]
+FORMAT_MODULE_PATH = ["ankerpunt.web.formats"]
 SIMPLE_HISTORY_DATE_INDEX = False
 TIME_ZONE = "Europe/Amsterdam"
 USE_TZ = True
@@ -121,9 +122,9 @@ AUTHENTICATION_BACKENDS = [
     "allauth.account.auth_backends.AuthenticationBackend",
 ]
 AUTH_PASSWORD_VALIDATORS = [
-    {"NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator"},
-    {"NAME": "django.contrib.auth.password_validation.MinimumLengthValidator", "OPTIONS": {"min_length": 12}},
-    {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
+    {"NAME": "ankerpunt.organisation.passwords.LongEnough", "OPTIONS": {"min_length": 12}},
+    {"NAME": "ankerpunt.organisation.passwords.NotYourself"},
+    {"NAME": "ankerpunt.organisation.passwords.NotEverybodys"},
 ]
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.Argon2PasswordHasher"]
 AUTH_USER_MODEL = "organisation.User"

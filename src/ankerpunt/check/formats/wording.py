@@ -51,7 +51,7 @@ EXPLAIN = Text(
 WAY_OUT = Text(nl="Zo los je het op:", en="The way out:")
 OVERRIDDEN = Text(nl="Besluiten om af te wijken", en="Overrides")
 DISMISSED = Text(
-    nl="Met een reden weggelegd: {count:n bevinding|bevindingen}.",
+    nl="Met een reden opzijgezet: {count:n bevinding|bevindingen}.",
     en="Dismissed with a reason: {count:n finding|findings}.",
 )
 DECIDED = Text(nl="{by}, {on:date}: {reason}", en="{by}, {on:date}: {reason}")

@@ -139,7 +139,7 @@ def test_text_explains_itself_by_stage_with_the_way_out() -> None:
     assert "[persona klant]" in text
     assert "→ Zo los je het op: Schrijf ons doel op" in " ".join(text.split())
     assert "Meer over een regel: ankerpunt explain U110" in text
-    assert "Met een reden weggelegd: 1 bevinding." in text
+    assert "Met een reden opzijgezet: 1 bevinding." in text
     assert "\x1b" not in text
 
 
@@ -182,7 +182,7 @@ def test_markdown_has_a_table_sections_and_the_overrides() -> None:
     assert "## Begrijpen" in text
     assert "### U110 · Wat zit er voor deze persoon in? (poort)" in text
     assert "## Besluiten om af te wijken" in text
-    assert "Met een reden weggelegd: 1 bevinding." in text
+    assert "Met een reden opzijgezet: 1 bevinding." in text
 
 
 def test_markdown_takes_what_people_wrote_as_plain_words() -> None:

@@ -50,9 +50,9 @@ WORDS = {
         ),
     ),
     "Dismissal": noun(
-        ("weggelegde bevinding", "dismissed finding"),
-        ("weggelegde bevindingen", "dismissed findings"),
+        ("opzijgezette bevinding", "dismissed finding"),
+        ("opzijgezette bevindingen", "dismissed findings"),
         reason=field("Reden", "Reason", "Waarom is dit voor nu goed zo?", "Why is this all right for now?"),
-        until=field("Weggelegd tot", "Dismissed until"),
+        until=field("Opzijgezet tot", "Dismissed until"),
     ),
 }

@@ -76,7 +76,7 @@ def decision_on_nothing(scene: Scene) -> Iterator[Hit]:
         en="Rule {rule} is {severity:words}. That takes {fitting:words}.",
     ),
     what=Text(
-        nl="Of elke poort open ging met een besluit om af te wijken. Wegleggen mag alleen bij een waarschuwing of tip.",
+        nl="Of elke poort open ging met een besluit om af te wijken. Opzijzetten mag alleen bij waarschuwing of tip.",
         en="Whether a gate was opened by an override, and only a warning or hint was dismissed.",
     ),
     why=Text(
@@ -84,7 +84,7 @@ def decision_on_nothing(scene: Scene) -> Iterator[Hit]:
         en="A gate is not just dismissed: it takes a name and a reason that stay visible.",
     ),
     example=Text(
-        nl="“Stretch zonder volledige afspraak” is weggelegd tot mei. Dat telt niet.",
+        nl="“Stretch zonder volledige afspraak” is opzijgezet tot mei. Dat telt niet.",
         en="“Stretch without its full contract” was dismissed until May. That does not count.",
     ),
     way_out=Text(
