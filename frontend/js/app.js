@@ -7,6 +7,7 @@ import { guardChanges } from "./guard.js";
 import { closeMenus } from "./menu.js";
 import { countPicks } from "./pick.js";
 import { sendRequests } from "./request.js";
+import { jumpToSearch } from "./search.js";
 import { tidyToasts } from "./toast.js";
 
 // Refused requests keep the page as it is and raise a toast (request.js); 409 and 422 bring a page of their own.
@@ -19,6 +20,7 @@ sendRequests();
 useDrawer();
 walkGrids();
 closeMenus();
+jumpToSearch();
 guardChanges();
 keepDrafts();
 countPicks();

@@ -118,6 +118,16 @@ class Shell:
     def search_url(self) -> str:
         return self.url("overview:search")
 
+    @property
+    def sought(self) -> str:
+        """What the search field holds: what the page that is open was asked for."""
+        return self.request.GET.get("q", "") if self.search_url and self.request.path == self.search_url else ""
+
+    @property
+    def search_key(self) -> str:
+        """The key that jumps to the search field; whoever finds it in the way switches it off (WCAG 2.1.4)."""
+        return "/" if getattr(getattr(self.request, "user", None), "shortcuts", False) else ""
+
     @cached_property
     def findings_url(self) -> str:
         return self.url("overview:findings")

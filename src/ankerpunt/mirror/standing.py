@@ -20,7 +20,8 @@ if TYPE_CHECKING:
 
 INDEXES_KEPT = 16
 
-_indexes: OrderedDict[int, tuple[Plan, Index]] = OrderedDict()
+# Of an organisation the index of its whole plan, and of what counts.
+_indexes: OrderedDict[int, tuple[Index, Index]] = OrderedDict()
 
 
 class Standing:
@@ -32,18 +33,28 @@ class Standing:
         """What of the plan counts."""
         return self.index.plan
 
-    @cached_property
+    @property
     def index(self) -> Index:
-        """The index of the plan; as long as the process keeps the plan it keeps what was looked up in it."""
-        whole = plan_of(self.organisation)
-        known, index = _indexes.get(self.organisation.pk, (None, None))
-        if index is None or known is not whole:
-            index = Index(in_force(whole))
-            _indexes[self.organisation.pk] = (whole, index)
+        """The index of what counts; as long as the process keeps the plan it keeps what was looked up in it."""
+        return self._both[1]
+
+    @property
+    def whole(self) -> Index:
+        """The index of the whole plan, with what is in the archive."""
+        return self._both[0]
+
+    @cached_property
+    def _both(self) -> tuple[Index, Index]:
+        plan = plan_of(self.organisation)
+        known = _indexes.get(self.organisation.pk)
+        if known is None or known[0].plan is not plan:
+            counting, whole = in_force(plan), Index(plan)
+            known = (whole, whole if counting is plan else Index(counting))
+            _indexes[self.organisation.pk] = known
             _indexes.move_to_end(self.organisation.pk)
             while len(_indexes) > INDEXES_KEPT:
                 _indexes.popitem(last=False)
-        return index
+        return known
 
     @cached_property
     def checkup(self) -> Checkup:

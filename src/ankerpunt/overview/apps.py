@@ -1,6 +1,7 @@
 import importlib
 
 from django.apps import AppConfig
+from django.db.models.signals import post_migrate
 
 
 class OverviewConfig(AppConfig):
@@ -10,3 +11,5 @@ class OverviewConfig(AppConfig):
 
     def ready(self) -> None:
         importlib.import_module("ankerpunt.overview.shell")
+        tables = importlib.import_module("ankerpunt.overview.search.tables")
+        post_migrate.connect(tables.make_index, sender=self)

@@ -1,6 +1,6 @@
 from django.urls import path
 
-from ankerpunt.overview.views import decision, finding, home, trace
+from ankerpunt.overview.views import decision, finding, home, search, trace
 
 app_name = "overview"
 FINDING = "findings/<str:rule>/<str:noun>/<slug:slug>/"
@@ -11,5 +11,6 @@ urlpatterns = [
     path(f"{FINDING}override/", decision.override, name="override"),
     path(f"{FINDING}dismiss/", decision.dismiss, name="dismiss"),
     path(f"{FINDING}reopen/", decision.reopen, name="reopen"),
+    path("search/", search.search, name="search"),
     path("trace/<slug:slug>/", trace.trace, name="trace"),
 ]

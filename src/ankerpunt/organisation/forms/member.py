@@ -99,7 +99,7 @@ class PreferencesForm(UserBase):
 
     class Meta:
         model = User
-        fields = ["name", "language", "appearance"]
+        fields = ["name", "language", "appearance", "shortcuts"]
         widgets = {"appearance": forms.RadioSelect}
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:

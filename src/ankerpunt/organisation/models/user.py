@@ -32,6 +32,7 @@ class User(AbstractBaseUser):
     name = models.CharField(_("name"), max_length=150)
     language = models.CharField(_("language"), max_length=2, choices=settings.LANGUAGES, default="", blank=True)
     appearance = models.CharField(_("appearance"), max_length=5, choices=Appearance, default=Appearance.AUTO)
+    shortcuts = models.BooleanField(_("the / key jumps to the search field"), default=True)
     fictional = models.BooleanField(_("made up for the demo"), default=False, editable=False)
     is_active = models.BooleanField(_("may sign in"), default=True)
     date_joined = models.DateTimeField(auto_now_add=True)

@@ -18,6 +18,13 @@ def test_a_member_chooses_language_and_appearance(reader: Member, client_of: Cli
     assert '<html lang="nl" data-theme="dark">' in page
 
 
+def test_a_member_switches_the_key_for_the_search_field_off(reader: Member, client_of: ClientOf) -> None:
+    client = client_of(reader)
+    assert 'data-search-key="/"' in client.get("/waterrijk/preferences/").content.decode()
+    data = {"name": "Rik Reader", "language": "nl", "appearance": "dark"}
+    assert "data-search-key" not in client.post("/waterrijk/preferences/", data, follow=True).content.decode()
+
+
 def test_the_members_language_goes_before_that_of_the_browser(reader: Member, client_of: ClientOf) -> None:
     page = client_of(reader).get("/waterrijk/people/", headers={"accept-language": "nl"}).content.decode()
     assert "People and roles" in page

@@ -27,6 +27,7 @@ LINES = [
     page("overview:home", EVERYONE),
     page("overview:findings", EVERYONE),
     page("overview:rule", EVERYONE, always(rule="U111")),
+    page("overview:search", EVERYONE),
     page("overview:trace", EVERYONE, usp),
     form("overview:override", EDITORS, gate),
     form("overview:dismiss", EDITORS, warning),
