@@ -23,3 +23,8 @@ class TargetGroupChoice(Owned):
 
     def __str__(self) -> str:
         return f"{word('TargetGroupChoice', 'route', self.route)}, {self.decided_on:%d-%m-%Y}"
+
+    @property
+    def is_open(self) -> bool:
+        """Whether it only collects arguments: nobody gave an answer yet, not even that we do not know."""
+        return self.route == "undecided" and not (self.reasoning.strip() or self.decided_by.strip())

@@ -3,12 +3,20 @@ from typing import Any
 
 from ankerpunt.kit.access import EDITORS, EVERYONE
 from ankerpunt.organisation.models import Organisation
-from ankerpunt.organisation.tests.table import form, page
-from ankerpunt.understand.tests.factories import TargetGroupFactory
+from ankerpunt.organisation.tests.table import act, form, page
+from ankerpunt.understand.tests.factories import ChoiceArgumentFactory, TargetGroupChoiceFactory, TargetGroupFactory
 
 
 def group(organisation: Organisation) -> Mapping[str, Any]:
     return {"slug": TargetGroupFactory(organisation=organisation).slug}
+
+
+def choice(organisation: Organisation) -> Mapping[str, Any]:
+    return {"slug": TargetGroupChoiceFactory(organisation=organisation).slug}
+
+
+def argument(organisation: Organisation) -> Mapping[str, Any]:
+    return {"slug": ChoiceArgumentFactory(organisation=organisation).slug}
 
 
 LINES = [
@@ -17,4 +25,11 @@ LINES = [
     form("understand:new_target_group", EDITORS),
     page("understand:target_group", EVERYONE, group),
     form("understand:edit_target_group", EDITORS, group, post=409),
+    page("understand:target_group_choices", EVERYONE),
+    form("understand:decide", EDITORS),
+    act("understand:look_again", EDITORS),
+    page("understand:target_group_choice", EVERYONE, choice),
+    form("understand:new_argument", EDITORS),
+    form("understand:edit_argument", EDITORS, argument, post=409),
+    act("understand:remove_argument", EDITORS, argument),
 ]
