@@ -189,7 +189,7 @@ def excerpts(text: str, found: Iterable[Mark], *, around: int = 40) -> tuple[tup
     Examples
     --------
     >>> excerpts("Gisteren sprak ik Samira.", marks("Gisteren sprak ik Samira."), around=9)
-    (('…prak ik ', 'Samira', '.'),)
+    (('…sprak ik ', 'Samira', '.'),)
     """
     chosen = sorted(found)
     bounds = [0, *(mark.end for mark in chosen)]
