@@ -7,6 +7,7 @@ import { guardChanges } from "./guard.js";
 import { closeMenus } from "./menu.js";
 import { countPicks } from "./pick.js";
 import { sendRequests } from "./request.js";
+import { resendForms } from "./resend.js";
 import { jumpToSearch } from "./search.js";
 import { tidyToasts } from "./toast.js";
 
@@ -24,4 +25,5 @@ jumpToSearch();
 guardChanges();
 keepDrafts();
 countPicks();
+resendForms();
 tidyToasts();

@@ -1,6 +1,15 @@
 from django.urls import include, path
 
-from ankerpunt.organisation.views import change, invitation, member, organisation, preferences, start, unit
+from ankerpunt.organisation.views import (
+    change,
+    invitation,
+    member,
+    organisation,
+    preferences,
+    start,
+    subscription,
+    unit,
+)
 
 app_name = "organisation"
 
@@ -25,5 +34,6 @@ urlpatterns = [
     path("", start.start, name="start"),
     path("demo/sign-in/", start.demo_sign_in, name="demo_sign_in"),
     path("invitations/<str:token>/", invitation.accept, name="accept_invitation"),
+    path("unsubscribe/<str:token>/", subscription.unsubscribe, name="unsubscribe"),
     path("<slug:organisation>/", include(inside)),
 ]

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
-from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from django.utils.translation import gettext as _
@@ -13,10 +11,11 @@ from django.utils.translation import ngettext
 from ankerpunt.kit.shell import StageLine
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from ankerpunt.mirror.models import Checkup
     from ankerpunt.plan.nouns import Plan, Story, Theme
 
-WEEKS = 12
 STORIES = 3
 
 
@@ -83,39 +82,6 @@ def _listen(plan: Plan) -> str:
 def _learn(plan: Plan) -> str:
     count = len(plan.learnings)
     return ngettext("%(count)s lesson learned", "%(count)s lessons learned", count) % {"count": count}
-
-
-@dataclass(frozen=True)
-class Week:
-    """A week of the team, and how many conversations it held; nobody is named."""
-
-    monday: date
-    conversations: int
-
-    @property
-    def lost(self) -> bool:
-        return self.conversations == 0
-
-
-def weeks_until(plan: Plan, today: date) -> list[Week]:
-    """The last twelve whole weeks and this one: a week without a conversation is a lost week (U10)."""
-    this_monday = today - timedelta(days=today.weekday())
-    counts = Counter(row.held_on - timedelta(days=row.held_on.weekday()) for row in plan.conversations)
-    mondays = (this_monday - timedelta(weeks=back) for back in range(WEEKS, -1, -1))
-    return [Week(monday, counts[monday]) for monday in mondays]
-
-
-def lost_weeks_line(weeks: list[Week]) -> str:
-    """What the row of weeks says, in one sentence; the running week is not lost yet."""
-    lost = sum(week.lost for week in weeks[:-1])
-    if not lost:
-        return _("Every week of the last quarter held a conversation.")
-    told = ngettext(
-        "In the last %(weeks)s weeks, %(lost)s week went by without a conversation.",
-        "In the last %(weeks)s weeks, %(lost)s weeks went by without a conversation.",
-        lost,
-    )
-    return told % {"weeks": len(weeks) - 1, "lost": lost}
 
 
 def theme_of(plan: Plan, today: date) -> Theme | None:

@@ -1,6 +1,7 @@
 """How the settings read the environment."""
 
 import secrets
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 from urllib.parse import parse_qs, unquote, urlsplit
@@ -12,6 +13,9 @@ SQLITE_OPTIONS = {
     "init_command": "PRAGMA journal_mode=WAL;PRAGMA synchronous=NORMAL;",
     "timeout": 20,
 }
+
+# The port that mail usually goes through, by how the connection is locked.
+PORTS = {"starttls": 587, "tls": 465, "none": 25}
 
 
 def words(text: str) -> list[str]:
@@ -35,6 +39,26 @@ def database(url: str, data: Path) -> dict[str, Any]:
         "HOST": unquote(address.hostname or "") or parse_qs(address.query).get("host", [""])[0],
         "PORT": address.port or "",
         "OPTIONS": {"pool": {"min_size": 1, "max_size": 8, "timeout": 20}},
+    }
+
+
+def mail(environment: Mapping[str, str]) -> dict[str, Any]:
+    """Settings for mail: printed where no server is named, and with TLS unless that is turned off."""
+    host = environment.get("ANKERPUNT_SMTP_HOST", "")
+    lock = environment.get("ANKERPUNT_SMTP_TLS", "starttls" if "ANKERPUNT_SMTP_USER" in environment else "none")
+    if lock not in PORTS:
+        message = f"ANKERPUNT_SMTP_TLS is {lock!r}; choose starttls, tls or none."
+        raise ImproperlyConfigured(message)
+    return {
+        "EMAIL_BACKEND": f"django.core.mail.backends.{'smtp' if host else 'console'}.EmailBackend",
+        "EMAIL_HOST": host or "localhost",
+        "EMAIL_PORT": int(environment.get("ANKERPUNT_SMTP_PORT") or PORTS[lock]),
+        "EMAIL_HOST_USER": environment.get("ANKERPUNT_SMTP_USER", ""),
+        "EMAIL_HOST_PASSWORD": environment.get("ANKERPUNT_SMTP_PASSWORD", ""),
+        "EMAIL_USE_TLS": lock == "starttls",
+        "EMAIL_USE_SSL": lock == "tls",
+        "EMAIL_TIMEOUT": 30,
+        "DEFAULT_FROM_EMAIL": environment.get("ANKERPUNT_MAIL_FROM", "Ankerpunt <ankerpunt@localhost>"),
     }
 
 

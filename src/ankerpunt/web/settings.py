@@ -10,7 +10,7 @@ from pathlib import Path
 
 from csp.constants import NONE, SELF
 
-from ankerpunt.web.environment import database, secret_key, words
+from ankerpunt.web.environment import database, mail, secret_key, words
 
 DATA = Path(os.environ.get("ANKERPUNT_DATA", "var")).resolve()
 HOSTS = words(os.environ.get("ANKERPUNT_HOSTS", ""))
@@ -151,9 +151,7 @@ AXES_RESET_ON_SUCCESS = True
 AXES_DISABLE_ACCESS_LOG = True
 AXES_VERBOSE = False
 
-EMAIL_HOST = os.environ.get("ANKERPUNT_SMTP_HOST", "localhost")
-EMAIL_PORT = int(os.environ.get("ANKERPUNT_SMTP_PORT", "25"))
-EMAIL_BACKEND = f"django.core.mail.backends.{'smtp' if 'ANKERPUNT_SMTP_HOST' in os.environ else 'console'}.EmailBackend"
+globals().update(mail(os.environ))  # EMAIL_…, DEFAULT_FROM_EMAIL
 
 CONTENT_SECURITY_POLICY = {
     "DIRECTIVES": {

@@ -31,11 +31,14 @@ def form(
     stays: bool = False,
     draft: str = "",
     method: str = "post",
+    target: str = "",
+    keep: bool = False,
 ) -> SafeString:
     """`{% form form action=url submit=_("Save") cancel=back draft="cell-12" %}`: a whole form.
 
-    In the drawer it stays in the drawer; cancelling closes the drawer, or with `stays` shows `cancel` in it.
-    `draft` keeps what is typed in this tab until it is saved.
+    In the drawer it stays in the drawer; cancelling closes the drawer, or with `stays` shows `cancel` in it. On a page
+    `target` is the part that its answer replaces. `draft` keeps what is typed in this tab until it is saved;
+    `keep=True` keeps it in the browser and sends it again after a lost connection.
     """
     request = context["request"]
     inside = {
@@ -49,7 +52,9 @@ def form(
         "draft": draft,
         "method": method,
         "token": get_token(request) if method == "post" else "",
+        "target": "#drawer-content" if context.get("in_drawer") else target,
         "in_drawer": context.get("in_drawer", False),
+        "keep": keep,
     }
     return SafeString(render_to_string("kit/form/form.html", inside, request))
 

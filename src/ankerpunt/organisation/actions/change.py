@@ -122,7 +122,9 @@ class Touched:
         if self.before is None:
             return
         row = self.model._base_manager.get(pk=self.pk)
-        for name, linked in self.page.links.items():
+        # The page on which a row begins notes no links: it had none yet.
+        links = self.page.links or {field.name: [] for field in self.model._meta.many_to_many}
+        for name, linked in links.items():
             if "." not in name:
                 relink(row, name, linked)
             else:

@@ -97,11 +97,25 @@ class RegistrationForm(forms.Form):
 class PreferencesForm(UserBase):
     language = forms.ChoiceField(label=gettext_lazy("Language"), choices=settings.LANGUAGES, widget=forms.RadioSelect)
 
+    weekly_invitation = forms.BooleanField(
+        label=gettext_lazy("Send me an e-mail each week that invites me to a conversation"),
+        help_text=gettext_lazy("On Monday, with what was heard last week. Each e-mail has a link to stop."),
+        required=False,
+    )
+
     class Meta:
         model = User
         fields = ["name", "language", "appearance", "shortcuts"]
         widgets = {"appearance": forms.RadioSelect}
 
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, member: Member, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
+        self.member = member
+        self.fields["weekly_invitation"].initial = member.weekly_invitation
         capital_choices(self.fields["appearance"])
+
+    def save(self, commit: bool = True) -> User:
+        saved = super().save(commit)
+        self.member.weekly_invitation = self.cleaned_data["weekly_invitation"]
+        self.member.save(update_fields=["weekly_invitation"])
+        return saved

@@ -3,6 +3,7 @@ from ankerpunt.organisation.models.invitation import Invitation
 from ankerpunt.organisation.models.member import Member
 from ankerpunt.organisation.models.organisation import Organisation
 from ankerpunt.organisation.models.owned import HistoryRow, Owned, OwnedQuerySet
+from ankerpunt.organisation.models.receipt import Receipt
 from ankerpunt.organisation.models.unit import Unit
 from ankerpunt.organisation.models.user import User
 
@@ -14,6 +15,7 @@ __all__ = [
     "Organisation",
     "Owned",
     "OwnedQuerySet",
+    "Receipt",
     "Unit",
     "User",
 ]

@@ -27,6 +27,8 @@ class Member(models.Model):
     user = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="memberships")
     role = models.CharField(_("role"), max_length=10, choices=Role, default=Role.READER)
     active = models.BooleanField(_("active"), default=True)
+    weekly_invitation = models.BooleanField(_("a weekly e-mail that invites to a conversation"), default=False)
+    invited_on = models.DateField(null=True, editable=False)
     joined = models.DateTimeField(auto_now_add=True)
 
     objects = MemberQuerySet.as_manager()

@@ -12,7 +12,7 @@ from django.utils.translation import gettext_lazy as _
 from ankerpunt.plan.nouns import SLUG, SLUG_MAX
 
 # Words with a meaning of their own where a slug stands in an address.
-RESERVED = {"new", "edit", "delete", "undo", "accounts", "i18n", "static", "kit", "demo", "invitations"}
+RESERVED = {"new", "edit", "delete", "undo", "accounts", "i18n", "static", "kit", "demo", "invitations", "unsubscribe"}
 ROOM_FOR_NUMBER = 6
 
 is_slug = RegexValidator(SLUG, _("Use small letters, digits and single hyphens, like “samira-el-amrani”."))

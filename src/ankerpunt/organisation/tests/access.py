@@ -4,6 +4,7 @@ from typing import Any
 from ankerpunt.kit.access import EDITORS, EVERYONE, Role
 from ankerpunt.organisation.actions.change import changing
 from ankerpunt.organisation.models import Invitation, Organisation
+from ankerpunt.organisation.subscription import token_of
 from ankerpunt.organisation.tests.factories import MemberFactory, UnitFactory
 from ankerpunt.organisation.tests.table import act, anyone, form, page
 
@@ -26,6 +27,10 @@ def token(organisation: Organisation) -> Mapping[str, Any]:
     return {"token": Invitation.objects.create(organisation=organisation, email="newer@example.org").token}
 
 
+def subscription(organisation: Organisation) -> Mapping[str, Any]:
+    return {"token": token_of(MemberFactory(organisation=organisation, weekly_invitation=True))}
+
+
 def change(organisation: Organisation) -> Mapping[str, Any]:
     with changing(by=MemberFactory(organisation=organisation)) as made:
         UnitFactory(organisation=organisation)
@@ -36,6 +41,7 @@ LINES = [
     anyone("organisation:start", signed_out=(302, 302), signed_in=(302, 302), homeless=(200, 200)),
     anyone("organisation:demo_sign_in", signed_out=(405, 404), signed_in=(405, 404)),
     anyone("organisation:accept_invitation", token, signed_out=(200, 422), signed_in=(200, 200)),
+    anyone("organisation:unsubscribe", subscription, signed_out=(200, 200), signed_in=(200, 200)),
     act("organisation:undo", EDITORS, change),
     form("organisation:preferences", EVERYONE),
     form("organisation:organisation", ADMINS),

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 def edit(request: MemberRequest, organisation: str) -> HttpResponse:
     user = User.objects.get(pk=request.user.pk)
     initial = {"language": user.language or translation.get_language()}
-    form = PreferencesForm(posted(request), instance=user, initial=initial)
+    form = PreferencesForm(posted(request), instance=user, initial=initial, member=request.member)
     if request.method == "POST" and form.is_valid():
         form.save()
         with translation.override(user.language):

@@ -17,6 +17,7 @@ from ankerpunt.mirror.kinds import kind
 from ankerpunt.mirror.overviews import lines, may_edit
 from ankerpunt.mirror.standing import standing_of
 from ankerpunt.overview import loop
+from ankerpunt.understand.rhythm import rhythm_of
 
 if TYPE_CHECKING:
     from datetime import date
@@ -55,14 +56,12 @@ class Told:
 @require_safe
 def home(request: MemberRequest, organisation: str) -> HttpResponse:
     standing, today = standing_of(request), timezone.localdate()
-    weeks = loop.weeks_until(standing.plan, today)
     theme = loop.theme_of(standing.plan, today)
     context = {
         "stages": _stages(request, standing),
         "first": lines(request, standing.findings.open()[:FIRST]),
         "open_count": standing.checkup.open(),
-        "weeks": weeks,
-        "weeks_line": loop.lost_weeks_line(weeks),
+        "rhythm": rhythm_of(standing.plan, today),
         "theme": theme,
         "theme_url": kind("Theme").address(organisation, theme.id) if theme else "",
         "new_conversation_url": kind("Conversation").act_address(organisation, "new") if may_edit(request) else "",

@@ -4,7 +4,12 @@ from typing import Any
 from ankerpunt.kit.access import EDITORS, EVERYONE
 from ankerpunt.organisation.models import Organisation
 from ankerpunt.organisation.tests.table import act, form, page
-from ankerpunt.understand.tests.factories import ChoiceArgumentFactory, TargetGroupChoiceFactory, TargetGroupFactory
+from ankerpunt.understand.tests.factories import (
+    ChoiceArgumentFactory,
+    ConversationFactory,
+    TargetGroupChoiceFactory,
+    TargetGroupFactory,
+)
 
 
 def group(organisation: Organisation) -> Mapping[str, Any]:
@@ -17,6 +22,14 @@ def choice(organisation: Organisation) -> Mapping[str, Any]:
 
 def argument(organisation: Organisation) -> Mapping[str, Any]:
     return {"slug": ChoiceArgumentFactory(organisation=organisation).slug}
+
+
+def conversation(organisation: Organisation) -> Mapping[str, Any]:
+    return {"slug": ConversationFactory(organisation=organisation, summary="Over de roosters.").slug}
+
+
+def about_personas(organisation: Organisation) -> Mapping[str, Any]:
+    return {**conversation(organisation), "path": "understand-personas"}
 
 
 LINES = [
@@ -32,4 +45,9 @@ LINES = [
     form("understand:new_argument", EDITORS),
     form("understand:edit_argument", EDITORS, argument, post=409),
     act("understand:remove_argument", EDITORS, argument),
+    page("understand:conversations", EVERYONE),
+    form("understand:new_conversation", EDITORS),
+    page("understand:conversation", EVERYONE, conversation),
+    form("understand:edit_conversation", EDITORS, conversation, post=409),
+    form("understand:about_conversation", EDITORS, about_personas, post=303),
 ]

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from django.core.exceptions import ImproperlyConfigured
 
-from ankerpunt.web.environment import database, secret_key, words
+from ankerpunt.web.environment import database, mail, secret_key, words
 
 SHOW = "from django.conf import settings as s; print(s.DEBUG, s.DEMO, s.SECURE_SSL_REDIRECT, s.ALLOWED_HOSTS)"
 
@@ -42,6 +42,33 @@ def test_an_address_may_name_a_socket(tmp_path: Path) -> None:
 def test_another_database_is_refused_with_an_example(tmp_path: Path) -> None:
     with pytest.raises(ImproperlyConfigured, match="postgresql://user:password@host/name"):
         database("mysql://anna@host/anker", tmp_path)
+
+
+def test_without_a_server_mail_is_printed() -> None:
+    assert mail({})["EMAIL_BACKEND"].endswith("console.EmailBackend")
+
+
+@pytest.mark.parametrize(
+    ("environment", "port", "starttls", "tls"),
+    [
+        ({}, 25, False, False),
+        ({"ANKERPUNT_SMTP_USER": "anna"}, 587, True, False),
+        ({"ANKERPUNT_SMTP_TLS": "tls"}, 465, False, True),
+        ({"ANKERPUNT_SMTP_TLS": "starttls", "ANKERPUNT_SMTP_PORT": "2525"}, 2525, True, False),
+    ],
+)
+def test_mail_goes_through_the_server_that_is_named(
+    environment: dict[str, str], port: int, starttls: bool, tls: bool
+) -> None:
+    settings = mail({"ANKERPUNT_SMTP_HOST": "mail.example.org", **environment})
+    assert settings["EMAIL_BACKEND"].endswith("smtp.EmailBackend")
+    found = (settings["EMAIL_PORT"], settings["EMAIL_USE_TLS"], settings["EMAIL_USE_SSL"])
+    assert found == (port, starttls, tls)
+
+
+def test_a_way_to_lock_mail_that_is_not_known_is_refused() -> None:
+    with pytest.raises(ImproperlyConfigured, match="starttls, tls or none"):
+        mail({"ANKERPUNT_SMTP_TLS": "yes"})
 
 
 def test_the_key_is_made_once_and_kept_from_others(tmp_path: Path) -> None:

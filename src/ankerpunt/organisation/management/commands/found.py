@@ -10,6 +10,7 @@ from django.core.validators import validate_email
 from django.urls import reverse
 
 from ankerpunt.organisation.actions.founding import found
+from ankerpunt.organisation.site import site
 
 
 class Command(BaseCommand):
@@ -27,6 +28,5 @@ class Command(BaseCommand):
             raise CommandError(f"{email!r} is no e-mail address.") from problem
         invitation = found(name, admin_email=email, language=language)
         path = reverse("organisation:accept_invitation", args=[invitation.token])
-        site = f"https://{settings.HOSTS[0]}" if settings.HOSTS else "http://localhost:8000"
-        self.stdout.write(f"{invitation.organisation} is at {site}/{invitation.organisation.slug}/")
-        self.stdout.write(f"Send this link to {email}; it is valid for two weeks:\n{site}{path}")
+        self.stdout.write(f"{invitation.organisation} is at {site()}/{invitation.organisation.slug}/")
+        self.stdout.write(f"Send this link to {email}; it is valid for two weeks:\n{site()}{path}")

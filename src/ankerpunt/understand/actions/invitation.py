@@ -1,0 +1,111 @@
+"""The weekly e-mail that invites to a conversation: to who asked for it, once a week, about everybody together."""
+
+from __future__ import annotations
+
+import logging
+from dataclasses import dataclass
+from datetime import date, timedelta
+from smtplib import SMTPException
+from typing import TYPE_CHECKING
+
+from django.core.mail import EmailMessage, get_connection
+from django.template.loader import render_to_string
+from django.utils import translation
+from django.utils.translation import gettext as _
+
+from ankerpunt.check.label import shorten
+from ankerpunt.mirror.kept import plan_of
+from ankerpunt.mirror.kinds import kind
+from ankerpunt.organisation.models import Member
+from ankerpunt.organisation.site import site
+from ankerpunt.organisation.subscription import mail_headers, unsubscribe_url
+from ankerpunt.plan.archive import in_force
+from ankerpunt.understand.rhythm import monday_of
+
+if TYPE_CHECKING:
+    from django.core.mail.backends.base import BaseEmailBackend
+
+    from ankerpunt.plan.nouns import Conversation, Plan
+
+LONGEST = 140
+log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True)
+class LastWeek:
+    """What an organisation heard in the week before this one; nobody is named or counted."""
+
+    count: int
+    heard: str
+    silent_group: str
+
+
+@dataclass(frozen=True)
+class Outcome:
+    sent: int
+    failed: int
+
+
+def last_week(plan: Plan, today: date) -> LastWeek:
+    """One line for everybody, and the group that waits longest for a conversation."""
+    this_monday = monday_of(today)
+    first = this_monday - timedelta(weeks=1)
+    talks = [row for row in plan.conversations if first <= row.held_on < this_monday]
+    newest = max(talks, key=lambda row: (row.held_on, row.id), default=None)
+    latest: dict[str, date] = {}
+    for row in plan.conversations:
+        if row.target_group:
+            latest[row.target_group] = max(row.held_on, latest.get(row.target_group, date.min))
+    silent = min(plan.target_groups, key=lambda group: latest.get(group.id, date.min), default=None)
+    return LastWeek(len(talks), _told(newest) if newest else "", silent.name if silent else "")
+
+
+def _told(row: Conversation) -> str:
+    heard = row.words or row.summary or row.wish or row.dream or row.struggle
+    return f"“{shorten(heard, LONGEST)}”" if row.words else shorten(heard, LONGEST)
+
+
+def invite(today: date) -> Outcome:
+    """Send every invitation of this week that was not sent yet; who could not be reached is tried again next time."""
+    waiting = (
+        Member.objects.active()
+        .filter(weekly_invitation=True)
+        .exclude(invited_on__gte=monday_of(today))
+        .select_related("organisation", "user")
+        .order_by("organisation", "pk")
+    )
+    weeks: dict[int, LastWeek] = {}
+    outcomes = []
+    with get_connection() as connection:
+        for member in waiting:
+            organisation = member.organisation
+            if organisation.pk not in weeks:
+                weeks[organisation.pk] = last_week(in_force(plan_of(organisation)), today)
+            outcomes.append(_send(member, weeks[organisation.pk], today, connection))
+    return Outcome(outcomes.count(True), outcomes.count(False))
+
+
+def _send(member: Member, week: LastWeek, today: date, connection: BaseEmailBackend) -> bool:
+    try:
+        message_to(member, week, connection).send()
+    except (SMTPException, OSError):
+        log.exception("The weekly invitation of member %s was not sent.", member.pk)
+        return False
+    Member.objects.filter(pk=member.pk).update(invited_on=today)
+    return True
+
+
+def message_to(member: Member, week: LastWeek, connection: BaseEmailBackend | None = None) -> EmailMessage:
+    """The letter, in the member's own language."""
+    with translation.override(member.user.language or member.organisation.language):
+        context = {
+            "member": member,
+            "week": week,
+            "url": site() + kind("Conversation").act_address(member.organisation.slug, "new"),
+            "unsubscribe": unsubscribe_url(member),
+        }
+        text = render_to_string("understand/conversation/invitation.txt", context)
+        subject = _("Who will you talk with this week?")
+    return EmailMessage(
+        subject, text, to=[member.user.email], headers=dict(mail_headers(member)), connection=connection
+    )

@@ -1,0 +1,158 @@
+"""Writing down a conversation in a corridor: on a phone, with a connection that comes and goes."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from playwright.sync_api import expect
+
+from ankerpunt.understand.models import Conversation, Persona
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from django.conf import LazySettings
+    from playwright.sync_api import BrowserContext, Page
+    from pytest_django.live_server_helper import LiveServer
+
+pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True), pytest.mark.usefixtures("waterrijk")]
+
+LOG = "/waterrijk/understand/conversations/"
+HEARD = "De bus stopt niet meer bij de school."
+TOO_WIDE = "() => document.documentElement.scrollWidth - document.documentElement.clientWidth"
+
+
+@pytest.fixture(autouse=True)
+def _demo(settings: LazySettings) -> None:
+    settings.DEMO = True
+
+
+@pytest.fixture
+def look(assert_accessible: Callable[[Page], None]) -> Callable[[Page], None]:
+    """Look at the page as it is now: with axe, and for text that runs off the side."""
+
+    def at(page: Page) -> None:
+        assert_accessible(page)
+        assert page.evaluate(TOO_WIDE) <= 0, page.url
+
+    return at
+
+
+def enter(page: Page, server: LiveServer, path: str) -> None:
+    page.goto(f"{server.url}/accounts/login/?next={path}")
+    page.get_by_role("button", name="Bram Oosterhuis").click()
+    expect(page).to_have_url(f"{server.url}{path}")
+
+
+def heard() -> int:
+    return Conversation.objects.filter(summary=HEARD).count()
+
+
+@pytest.mark.usefixtures("screen")
+def test_without_a_connection_nothing_is_lost_and_later_it_is_sent_once(
+    page: Page, context: BrowserContext, live_server: LiveServer, look: Callable[[Page], None]
+) -> None:
+    enter(page, live_server, LOG)
+    look(page)
+    page.get_by_label("Wat heb je gehoord?").fill(HEARD)
+    page.get_by_text("Wens", exact=True).click()
+    page.get_by_label("Wens").fill("Een halte bij het plein.")
+
+    context.set_offline(True)
+    page.get_by_role("button", name="Gesprek opslaan").click()
+    expect(page.get_by_text("Niet verzonden: er is geen verbinding.")).to_be_visible()
+    expect(page.get_by_label("Wat heb je gehoord?")).to_have_value(HEARD)
+    look(page)
+    page.get_by_role("button", name="Probeer het nu opnieuw").click()
+    expect(page.get_by_text("Niet verzonden: er is geen verbinding.")).to_have_count(1)
+    assert heard() == 0
+
+    context.set_offline(False)
+    expect(page.get_by_role("heading", level=1)).to_contain_text("Gesprek van")
+    expect(page.locator("main")).to_contain_text("Een halte bij het plein.")
+    look(page)
+    assert heard() == 1
+
+    page.goto(f"{live_server.url}{LOG}")
+    expect(page.get_by_label("Wat heb je gehoord?")).to_have_value("")
+    expect(page.get_by_text("Je was hier iets aan het schrijven")).to_have_count(0)
+
+
+def test_an_answer_that_got_lost_does_not_make_a_second_conversation(page: Page, live_server: LiveServer) -> None:
+    """The server saved it, the phone never heard so: the second time counts as the first."""
+    enter(page, live_server, LOG)
+    page.get_by_label("Wat heb je gehoord?").fill(HEARD)
+    lost: list[object] = []
+
+    def lose_the_answer(route: object) -> None:
+        if lost:
+            route.continue_()  # type: ignore[attr-defined]
+            return
+        lost.append(route.fetch())  # type: ignore[attr-defined]
+        route.abort("connectionreset")  # type: ignore[attr-defined]
+
+    page.route(f"**{LOG}new/", lose_the_answer)
+    page.get_by_role("button", name="Gesprek opslaan").click()
+    expect(page.get_by_text("Niet verzonden: er is geen verbinding.")).to_be_visible()
+    assert heard() == 1
+    page.get_by_role("button", name="Probeer het nu opnieuw").click()
+    expect(page.get_by_role("heading", level=1)).to_contain_text("Gesprek van")
+    assert heard() == 1
+
+
+def test_the_draft_survives_the_tab_in_which_it_was_typed(
+    page: Page, context: BrowserContext, live_server: LiveServer
+) -> None:
+    enter(page, live_server, LOG)
+    page.get_by_label("Wat heb je gehoord?").fill(HEARD)
+    page.wait_for_timeout(600)
+    page.close(run_before_unload=False)
+
+    again = context.new_page()
+    again.goto(f"{live_server.url}{LOG}")
+    again.get_by_role("button", name="Zet het terug").click()
+    expect(again.get_by_label("Wat heb je gehoord?")).to_have_value(HEARD)
+    again.get_by_role("button", name="Gesprek opslaan").click()
+    expect(again.get_by_role("heading", level=1)).to_contain_text("Gesprek van")
+    again.goto(f"{live_server.url}{LOG}")
+    expect(again.get_by_role("button", name="Zet het terug")).to_have_count(0)
+
+
+@pytest.mark.usefixtures("screen")
+def test_what_was_heard_is_looked_at_and_linked(
+    page: Page, live_server: LiveServer, look: Callable[[Page], None]
+) -> None:
+    enter(page, live_server, LOG)
+    page.get_by_label("Wat heb je gehoord?").fill("Toen belde Willemijn, op 06-12345678.")
+    page.get_by_role("button", name="Gesprek opslaan").click()
+    expect(page.locator("mark")).to_have_text("Willemijn")
+    expect(page.get_by_text("lijkt een telefoonnummer").first).to_be_visible()
+    look(page)
+    page.get_by_label("Wat heb je gehoord?").fill("Toen belde Willemijn, de papegaai van de balie.")
+    page.get_by_role("button", name="Gesprek opslaan").click()
+    page.get_by_label("Ik heb gekeken").check()
+    page.get_by_role("button", name="Gesprek opslaan").click()
+    expect(page.get_by_role("heading", level=1)).to_contain_text("Gesprek van")
+
+    page.get_by_role("link", name="Kiezen Persona's").click()
+    drawer = page.locator("#drawer-content")
+    drawer.get_by_label("Joost").check()
+    look(page)
+    drawer.get_by_role("button", name="Keuze bewaren").click()
+    expect(page.locator("main").get_by_role("link", name="Joost")).to_be_visible()
+    look(page)
+    assert Persona.objects.get(slug="joost").conversations.filter(summary__contains="papegaai").exists()
+
+    page.get_by_role("link", name="Maak hier een persona van").click()
+    expect(page.get_by_role("heading", level=1)).to_contain_text("ersona")
+
+
+def test_without_javascript_it_is_a_form_like_any_other(browser: object, live_server: LiveServer) -> None:
+    with browser.new_context(locale="nl-NL", java_script_enabled=False) as context:  # type: ignore[attr-defined]
+        page = context.new_page()
+        enter(page, live_server, LOG)
+        page.get_by_label("Wat heb je gehoord?").fill(HEARD)
+        page.get_by_role("button", name="Gesprek opslaan").click()
+        expect(page.get_by_role("heading", level=1)).to_contain_text("Gesprek van")
+    assert heard() == 1
