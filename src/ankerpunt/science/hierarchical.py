@@ -113,9 +113,8 @@ def estimate(
     if polish:
         say(0.8, "polish")
         few = parts[:SAMPLE]
-        correction = polishing.correct(
-            at_work, few, now, prior, whole=len(few) == len(parts), seed=seed, tolerance=goal
-        )
+        whole, people = len(few) == len(parts), min(data.n_respondents, SAMPLE * SIZE)
+        correction = polishing.correct(at_work, few, now, prior, whole=whole, people=people, seed=seed, tolerance=goal)
     say(1.0, "done")
     final = now if correction is None else correction.apply(now)
     return MixturePosterior(data, final, run.value, steps + run.steps, run.settled, now, correction)
@@ -166,7 +165,8 @@ def _bytes(data: ChoiceData, components: int) -> float:
     """Return the memory that packs, two sets of modes and the draws of the polish take."""
     packed = data.n_tasks * (data.shown.shape[1] + 3)
     people = data.n_respondents * components * (data.n_items - 1) * 8
-    drawn = min(data.n_respondents, SAMPLE * SIZE) * components * data.n_items * 8 * 2 * polishing.PAIRS
+    few = min(data.n_respondents, SAMPLE * SIZE)
+    drawn = few * components * data.n_items * 8 * 2 * polishing.pairs(components, few)
     return float(packed + 2 * people + 3 * drawn)
 
 

@@ -135,9 +135,11 @@ class MixturePosterior:
         people = self.population if under is None else under
         rows = np.arange(len(part.people))
         k = (rng.random(len(rows)) > np.cumsum(shares, axis=0)[:-1]).sum(axis=0)
-        noise = np.moveaxis(part.lanes(rng.standard_normal((len(rows), PAIRS, part.free))), 1, 0)
-        place = part.lanes(center[k, rows]), part.lanes(factors[k, rows]), np.ascontiguousarray(noise)
-        candidates, base = kernels().propose(part.items, part.flags, *place, STRETCH)
+        noise = part.lanes(rng.standard_normal((len(rows), PAIRS, part.free)))
+        place = part.lanes(center[k, rows]), part.lanes(factors[k, rows]), noise
+        batches, width = part.weight.shape[0], part.weight.shape[2]
+        candidates, base = np.empty((batches, 2 * PAIRS, part.free, width)), np.empty((batches, 2 * PAIRS, width))
+        kernels().propose(part.items, part.flags, *place, STRETCH, candidates, base)
         u = part.flat(candidates)
         away = (u - people.means[k][:, None, :]) @ np.linalg.cholesky(people.precision)
         weight = part.flat(base) - 0.5 * (away**2).sum(axis=-1)

@@ -25,6 +25,7 @@ for _part in (
     moments.correct,
     moments.component_shares,
     moments.accumulate,
+    polish.picks,
     polish.likelihood,
     polish.place,
     polish.weigh,

@@ -31,7 +31,7 @@ class Kernels(Protocol):
     WIDTH: int
     expect: Callable[..., tuple[Array, Array, Array]]
     describe: Callable[..., tuple[Array, Array, Array]]
-    propose: Callable[..., tuple[Array, Array]]
+    propose: Callable[..., None]
     reweigh: Callable[..., tuple[Array, Array, Array]]
     leap: Callable[..., tuple[Array, Array]]
 

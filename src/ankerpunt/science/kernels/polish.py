@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from ankerpunt.science.kernels.lanes import exp, flag, full, gather, index, largest, load, log, store
+from ankerpunt.science.kernels.lanes import add_at, exp, flag, full, gather, index, largest, load, log, store
 from ankerpunt.science.kernels.mode import exponentiate
 from ankerpunt.science.kernels.moments import component_shares
 
@@ -28,10 +28,22 @@ if TYPE_CHECKING:
     Bytes = NDArray[np.int8]
 
 
-def likelihood(items: Bytes, flags: Bytes, b: int, work: Array) -> Lane:
-    """Return the log-likelihood of the batch's answers at work[0]."""
+def picks(items: Bytes, flags: Bytes, b: int, work: Array) -> None:
+    """Fill work[3] with how often everybody in the batch picked each item as best, less how often as worst."""
+    zero = full(work, 0.0)
+    for i in range(work.shape[1]):
+        store(work, 3, i, zero)
+    for t in range(items.shape[1]):
+        add_at(work, 3, index(items, b, t, 0), flag(flags, b, t, 0))
+        add_at(work, 3, index(items, b, t, 1), zero - flag(flags, b, t, 1))
+
+
+def likelihood(items: Bytes, flags: Bytes, b: int, work: Array, free: int) -> Lane:
+    """Return the log-likelihood of the batch's answers at work[0], given the picks in work[3]."""
     size = items.shape[2]
-    total = full(work, 0.0)
+    total, one = full(work, 0.0), full(work, 1.0)
+    for i in range(free):
+        total = total + load(work, 3, i) * load(work, 0, i)
     for t in range(items.shape[1]):
         up, down = full(work, 0.0), full(work, 0.0)
         for a in range(size):
@@ -41,9 +53,8 @@ def likelihood(items: Bytes, flags: Bytes, b: int, work: Array) -> Lane:
             if a == 0:
                 v = v * flag(flags, b, t, 2)
             down = down + v
-        chosen, dropped = index(items, b, t, 0), index(items, b, t, 1)
         best, worst = flag(flags, b, t, 0), flag(flags, b, t, 1)
-        total = total + best * (gather(work, 0, chosen) - log(up)) - worst * (gather(work, 0, dropped) + log(down))
+        total = total - log((best * up + (one - best)) * (worst * down + (one - worst)))
     return total
 
 
@@ -64,9 +75,16 @@ def place(factor: Array, center: Array, b: int, z: Array, work: Array, way: floa
 
 
 def propose(
-    items: Bytes, flags: Bytes, center: Array, factors: Array, noise: Array, stretch: float
-) -> tuple[Array, Array]:
-    """Place the draws of one component and weigh them against the proposal.
+    items: Bytes,
+    flags: Bytes,
+    center: Array,
+    factors: Array,
+    noise: Array,
+    stretch: float,
+    draws: Array,
+    base: Array,
+) -> None:
+    """Place the draws of one component in `draws` and weigh them against the proposal in `base`.
 
     Parameters
     ----------
@@ -75,32 +93,28 @@ def propose(
     center, factors
         float64 [B, D, L] and [B, D, D, L] of one component, from `moments.describe`.
     noise
-        float64 [M/2, B, D, L], standard normal.
+        float64 [B, M/2, D, L], standard normal.
     stretch
         Standard deviations of the proposal are wider by this factor.
-
-    Returns
-    -------
     draws
-        float64 [B, M, D, L], utilities; draws 2m and 2m + 1 are each other's mirror image.
+        float64 [B, M, D, L], to be filled: utilities; draws 2m and 2m + 1 are each other's mirror image.
     base
-        float64 [B, M, L], log-likelihood minus log proposal density (without 2 pi).
+        float64 [B, M, L], to be filled: log-likelihood minus log proposal density (without 2 pi).
     """
-    half, batches, free, width = noise.shape
+    batches, half, free, width = noise.shape
     work = np.zeros((6, free + 2, width))
-    draws, base = np.zeros((batches, 2 * half, free, width)), np.zeros((batches, 2 * half, width))
     for b in range(batches):
         scale = full(work, 0.0)
         for i in range(free):
             scale = scale - log(load(factors[b], i, i) * full(work, stretch))
+        picks(items, flags, b, work)
         for m in range(2 * half):
             way = stretch if m % 2 == 0 else -stretch
-            density = place(factors[b], center, b, noise[m // 2, b : b + 1], work, way)
+            density = place(factors[b], center, b, noise[b, m // 2 : m // 2 + 1], work, way)
             exponentiate(work, free)
-            store(base, b, m, likelihood(items, flags, b, work) - density - scale)
+            store(base, b, m, likelihood(items, flags, b, work, free) - density - scale)
             for i in range(free):
                 store(draws[b], m, i, load(work, 0, i))
-    return draws, base
 
 
 def weigh(draws: Array, base: Array, b: int, mean: Array, root: Array, weights: Array) -> Lane:
