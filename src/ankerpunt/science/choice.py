@@ -97,8 +97,9 @@ class ChoiceData:
             bool [N] mask, or indices into the respondents (repeats allowed, as a bootstrap needs).
         """
         chosen = np.flatnonzero(keep) if np.asarray(keep).dtype == bool else np.asarray(keep, np.intp)
-        starts = np.searchsorted(self.respondent, chosen, "left")
-        counts = np.searchsorted(self.respondent, chosen, "right") - starts
+        sought = chosen.astype(self.respondent.dtype)  # of another type, searchsorted would copy all rows to it
+        starts = np.searchsorted(self.respondent, sought, "left")
+        counts = np.searchsorted(self.respondent, sought, "right") - starts
         owner = np.repeat(np.arange(len(chosen), dtype=np.int32), counts)
         offset = np.arange(counts.sum()) - np.repeat(np.cumsum(counts) - counts, counts)
         rows = np.repeat(starts, counts) + offset

@@ -12,6 +12,7 @@ Rossi, Allenby & McCulloch (2005), Bayesian Statistics and Marketing, Wiley (the
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -25,16 +26,15 @@ from ankerpunt.science.memory import refuse_too_large
 from ankerpunt.science.partition import SIZE, partitions
 from ankerpunt.science.population import Population
 from ankerpunt.science.posterior import MixturePosterior
+from ankerpunt.science.refine import climb, refine
 from ankerpunt.science.refusal import Refusal
-from ankerpunt.science.squarem import Reached, accelerate
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from numpy.typing import NDArray
-
     from ankerpunt.science.choice import ChoiceData
     from ankerpunt.science.engine import Executor
+    from ankerpunt.science.squarem import Reached
 
     Progress = Callable[[float, str], None]
 
@@ -42,7 +42,7 @@ STARTS = 4
 """Random starts of the latent classes from which a mixture sets out."""
 
 LARGE, SAMPLE = 15, 5
-"""Above LARGE partitions the iteration first settles on SAMPLE of them."""
+"""Above LARGE partitions the iteration runs on SAMPLE of them, corrected by passes over all (see `refine`)."""
 
 
 def estimate(
@@ -103,12 +103,7 @@ def estimate(
     prior = population.prior(data.n_items - 1)
     say(0.0, "pack")
     parts = at_work.scatter(packs(data))
-    now, steps = _first(data, components, seed), 0
-    if len(parts) > LARGE:
-        say(0.1, "sample")
-        now, run = _settle(at_work, parts[:SAMPLE], now, prior=prior, goal=goal * 3, say=say)
-        steps = run.steps
-    now, run = _settle(at_work, parts, now, prior=prior, goal=goal, say=say)
+    now, run = _settle(at_work, parts, _first(data, components, seed), prior=prior, goal=goal, say=say)
     correction = None
     if polish:
         say(0.8, "polish")
@@ -117,36 +112,28 @@ def estimate(
         correction = polishing.correct(at_work, few, now, prior, whole=whole, people=people, seed=seed, tolerance=goal)
     say(1.0, "done")
     final = now if correction is None else correction.apply(now)
-    return MixturePosterior(data, final, run.value, steps + run.steps, run.settled, now, correction)
+    return MixturePosterior(data, final, run.value, run.steps, run.settled, now, correction)
 
 
 def _settle(
     executor: Executor, parts: list[object], now: Population, *, prior: population.Prior, goal: float, say: Progress
 ) -> tuple[Population, Reached]:
-    """Run EM on these partitions to its fixed point."""
-    engine = Engine(executor, parts, now)
-    run = climb(engine.expect, now, prior, goal, lambda steps, _left: say(min(0.75, 0.1 + steps / 60), "estimate"))
-    return now.like(run.point), run
-
-
-def climb(
-    expect: Callable[[Population], list[population.Sums]],
-    now: Population,
-    prior: population.Prior,
-    goal: float,
-    report: Callable[[int, float], None] | None = None,
-    *,
-    most: int = 200,
-) -> Reached:
-    """Accelerate E-step and M-step to their fixed point."""
-
-    def step(point: NDArray[np.float64]) -> tuple[NDArray[np.float64], float]:
-        here = now.like(point)
-        sums = population.add_up(expect(here))
-        value = sums.value + population.penalty(here, prior)
-        return population.maximise(here, sums, prior).vector(), value
-
-    return accelerate(step, now.vector(), tolerance=goal, slack=0.05 / goal, report=report, most=most)
+    """Run EM on these partitions to its fixed point; where they are many, on a sample that full passes correct."""
+    sample = Engine(executor, parts[:SAMPLE] if len(parts) > LARGE else parts, now)
+    run = climb(sample.expect, now, prior, goal, lambda steps, _left: say(min(0.75, 0.1 + steps / 60), "estimate"))
+    if len(sample.parts) == len(parts):
+        return now.like(run.point), run
+    say(0.3, "sample")
+    final, full = refine(
+        executor,
+        parts,
+        SAMPLE,
+        now.like(run.point),
+        prior=prior,
+        goal=goal,
+        report=lambda passes: say(min(0.75, 0.3 + passes / 8), "estimate"),
+    )
+    return final, replace(full, steps=run.steps + full.steps)
 
 
 def _first(data: ChoiceData, components: int, seed: int) -> Population:

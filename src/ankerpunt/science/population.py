@@ -110,13 +110,26 @@ class Sums:
     second: NDArray[np.float64]
     value: float
 
+    @property
+    def people(self) -> float:
+        """The weight of everybody together."""
+        return float(self.first[:, -1].sum())
+
+    def plus(self, other: Sums) -> Sums:
+        """Add two sums around the same means."""
+        return Sums(self.first + other.first, self.second + other.second, self.value + other.value)
+
+    def times(self, factor: float) -> Sums:
+        """Count everybody `factor` times."""
+        return Sums(self.first * factor, self.second * factor, self.value * factor)
+
 
 def add_up(parts: Sequence[Sums]) -> Sums:
     """Add sums in the order given: the same order gives the same bits."""
-    first, second, value = parts[0].first, parts[0].second, parts[0].value
+    total = parts[0]
     for part in parts[1:]:
-        first, second, value = first + part.first, second + part.second, value + part.value
-    return Sums(first, second, value)
+        total = total.plus(part)
+    return total
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -20,8 +20,9 @@ import numpy as np
 from ankerpunt.science import population
 from ankerpunt.science.coding import freed
 from ankerpunt.science.engine import Engine, LocalExecutor, packs
-from ankerpunt.science.hierarchical import SAMPLE, climb
+from ankerpunt.science.hierarchical import SAMPLE
 from ankerpunt.science.population import Population
+from ankerpunt.science.refine import climb
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
