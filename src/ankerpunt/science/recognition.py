@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
     from ankerpunt.science.choice import ChoiceData
     from ankerpunt.science.posterior import MixturePosterior
+    from ankerpunt.science.replicate import Replicate
 
     Array = NDArray[np.float64]
 
@@ -95,21 +96,30 @@ def recognise(
     data = posterior.data
     sets = _sets(data, present, new)
     _refuse(data, top, threshold, by)
-    seen = []
-    for one in replicates(posterior, draws, seed=seed, threads=threads, progress=progress):
-        hit = np.stack([_hit(one.utilities, chosen, top, threshold) for chosen in sets])
-        mass = one.weight[:, None] * (one.memberships if by == "segment" else _groups(data)[None])
-        seen.append(np.einsum("srn,rnk->sk", hit, np.broadcast_to(mass, (hit.shape[1], *mass.shape[1:]))))
-        seen[-1] /= np.maximum(mass.sum(axis=(0, 1)), 1e-300) * hit.shape[1] / len(mass)
-    names = [f"segment {k + 1}" for k in range(len(posterior.population.shares))]
-    sizes = posterior.population.shares * data.n_respondents
-    if by == "group":
-        names, sizes = list(data.groups), _groups(data).sum(axis=0)
+    groups = _groups(data) if by == "group" else None
+    seen = np.stack(
+        [
+            _shares(one, sets, groups, top=top, threshold=threshold)
+            for one in replicates(posterior, draws, seed=seed, threads=threads, progress=progress)
+        ]
+    )
+    sizes = posterior.population.shares * data.n_respondents if groups is None else groups.sum(axis=0)
     order = np.argsort(-sizes, kind="stable")
-    if by == "segment":
-        names = [names[r] for r in np.argsort(order, kind="stable")]
+    names = list(data.groups)
+    if groups is None:
+        names = [f"segment {rank + 1}" for rank in np.argsort(order, kind="stable")]
     kept = [k for k in order if int(sizes[k]) >= FLOOR]
-    return tuple(_said(names[k], np.stack(seen)[:, :, k], float(sizes[k]), data.n_respondents) for k in kept)
+    return tuple(_said(names[k], seen[..., k], float(sizes[k]), data.n_respondents) for k in kept)
+
+
+def _shares(
+    one: Replicate, sets: Sequence[list[int]], groups: Array | None, *, top: int, threshold: float | None
+) -> Array:
+    """Return who recognises either set in one replicate, per draw and segment or group: float64 [PER, 2, K]."""
+    hit = np.stack([_hit(one.utilities, chosen, top, threshold) for chosen in sets], axis=1)
+    mass = one.weight[:, None] * (one.memberships if groups is None else groups[None])
+    mass = np.broadcast_to(mass, (len(hit), *mass.shape[1:]))
+    return np.asarray(hit @ mass / np.maximum(mass.sum(axis=1), 1e-300)[:, None], np.float64)
 
 
 def _sets(data: ChoiceData, present: Sequence[str], new: Sequence[str]) -> tuple[list[int], list[int]]:
@@ -155,9 +165,9 @@ def _groups(data: ChoiceData) -> Array:
 
 
 def _said(name: str, shares: Array, people: float, n_respondents: int) -> Recognition:
-    """Turn replicates [R, 2] into one line; bounds leave room for at least one person either way."""
-    change = shares[:, 1] - shares[:, 0]
-    present, new = (float(v) for v in shares.mean(axis=0))
+    """Turn replicates [R, PER, 2] into one line; bounds leave room for at least one person either way."""
+    present, new = (float(v) for v in shares.mean(axis=(0, 1)))
+    change = _settled(shares[..., 1] - shares[..., 0])
     proven = PROVEN is not None and PROVEN[0] <= n_respondents <= PROVEN[1]
     middle = float(change.mean())
     low = min(float(np.quantile(change, 0.05)), middle - 1.0 / people)
@@ -165,3 +175,16 @@ def _said(name: str, shares: Array, people: float, n_respondents: int) -> Recogn
     if not proven:
         return Recognition(name, present, new, middle, None, None, "indication")
     return Recognition(name, present, new, middle, max(low, -1.0), min(high, 1.0), "interval")
+
+
+def _settled(change: Array) -> Array:
+    """Average replicates over their draws, [R, PER] -> [R], without the spread that so few draws add.
+
+    What differs from draw to draw within a replicate is chance of the calculation, not of the study; an average of
+    PER draws still has 1/PER of that variance. Replicates move towards their middle until they are rid of it.
+    """
+    each = change.mean(axis=1)
+    noise = float(change.var(axis=1, ddof=1).mean()) / change.shape[1]
+    total = float(each.var(ddof=1)) if len(each) > 1 else 0.0
+    part = np.sqrt(max(0.0, 1.0 - noise / total)) if total > 0.0 else 1.0
+    return np.asarray(each.mean() + part * (each - each.mean()), np.float64)

@@ -150,3 +150,18 @@ def test_small_segments_are_not_reported() -> None:
 
 def test_one_segment_is_set_apart_by_nothing() -> None:
     assert segments(estimate(segmented().data), seed=1, refits=0, draws=5).segments[0].apart == ()
+
+
+def test_the_spread_of_few_draws_does_not_count_as_spread_of_people() -> None:
+    rng = np.random.default_rng(4)
+    truth, noise = rng.normal(0.1, 0.02, 4000), rng.normal(0.0, 0.05, (4000, 8))
+
+    settled = recognition._settled(truth[:, None] + noise)
+
+    assert settled.std() == pytest.approx(0.02, rel=0.05)
+    assert settled.mean() == pytest.approx(0.1, abs=0.002)
+
+
+def test_one_replicate_and_no_spread_stay_as_they_are() -> None:
+    assert recognition._settled(np.array([[0.1, 0.3]])) == pytest.approx(0.2)
+    assert recognition._settled(np.full((3, 2), 0.4)) == pytest.approx(0.4)
