@@ -8,6 +8,7 @@ from ankerpunt.check.label import label
 from ankerpunt.check.series import Monthly, monthly
 from ankerpunt.plan.index import Index
 from ankerpunt.plan.nouns import Anchoring, ContactSeries, Noun, Plan, Proposition, TargetGroup, Usp
+from ankerpunt.plan.versions import holding_usps
 
 
 class Scene:
@@ -33,10 +34,20 @@ class Scene:
         self.referring = self.index.referring
 
     @cached_property
-    def usps(self) -> tuple[Usp, ...]:
-        """Every USP whose proposition is not retired."""
+    def worded_usps(self) -> tuple[Usp, ...]:
+        """Every USP whose proposition is not retired: what is said, or about to be."""
         retired = {proposition.id for proposition in self.plan.propositions if proposition.status == "retired"}
         return tuple(usp for usp in self.plan.usps if usp.proposition not in retired)
+
+    @cached_property
+    def usps(self) -> tuple[Usp, ...]:
+        """Those of them that must prove themselves: not a new wording of a USP that still holds."""
+        return holding_usps(self.plan)
+
+    @cached_property
+    def holding(self) -> frozenset[str]:
+        """The ids of the USPs that must prove themselves."""
+        return frozenset(usp.id for usp in self.usps)
 
     @cached_property
     def propositions(self) -> tuple[Proposition, ...]:

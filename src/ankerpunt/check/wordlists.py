@@ -48,6 +48,23 @@ def first_of(name: str, text: str) -> str:
     return found.group() if found else ""
 
 
+@lru_cache(maxsize=REMEMBERED_TEXTS)
+def empty_words(text: str) -> tuple[tuple[int, int], ...]:
+    """Find every superlative and hollow word of a promise (P5), as the places where each begins and ends.
+
+    The rule on slogans and the help beside a form both ask here, so that they never differ.
+
+    Examples
+    --------
+    >>> text = "Een unieke plek vol passie"
+    >>> [text[start:end] for start, end in empty_words(text)]
+    ['unieke', 'passie']
+    >>> empty_words("Je maakt samen je rooster")
+    ()
+    """
+    return tuple(found.span() for found in pattern("slogan").finditer(text))
+
+
 @cache
 def _attendance() -> re.Pattern[str]:
     people = "|".join(map(re.escape, sorted(words("counted_people"))))

@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from ankerpunt.kit.shell import StageLine
+from ankerpunt.plan.versions import holding_usps
 
 if TYPE_CHECKING:
     from datetime import date
@@ -61,8 +62,9 @@ def _understand(plan: Plan) -> str:
 
 
 def _promise(plan: Plan) -> str:
-    lived = sum(usp.state == "lived" for usp in plan.usps)
-    return _("%(lived)s of %(count)s USPs lived") % {"lived": lived, "count": len(plan.usps)}
+    usps = holding_usps(plan)
+    lived = sum(usp.state == "lived" for usp in usps)
+    return _("%(lived)s of %(count)s USPs lived") % {"lived": lived, "count": len(usps)}
 
 
 def _anchor(plan: Plan) -> str:

@@ -22,12 +22,12 @@ EXPECTED: dict[tuple[str, str, str], str] = {
         "",
     ): "c3 follows c2 on paspoort and answered l05 only; l02 and l04 hold for all, l06 and l07 for paspoort",
     ("E601", "c4", ""): "c4 follows c1 on verhuismelding and answered l01 and l03; l02 and l04 hold for all campaigns",
+    ("U106", "pr-soc-2027", ""): "replaces pr-soc; klantcontact and ict were asked, the wijkteams themselves not yet",
     # ── Understand ──
     ("U102", "reizigers", ""): "9400 people, and no size_source",
     ("U102", "verhuizers", ""): "4900 people, and no size_source",
     ("U102", "zorgvragers", ""): "2300 people, and no size_source",
     ("U104", "keuze-2026", ""): "review_on was 1 October 2026",
-    ("U106", "pr-kcc", ""): "replaces pr-kcc-2023, and only pr-soc has an estrangement test",
     ("U113", "ineke", ""): "her hard variant has neither minutes nor energy",
     ("U113", "marleen", ""): "her hard variant has neither minutes nor energy",
     ("U114", "ineke", ""): "ineke-1 and ineke-2 are both assumptions",
@@ -42,8 +42,7 @@ EXPECTED: dict[tuple[str, str, str], str] = {
     ("P205", "pr-verhuizers", ""): "a draft without a single USP",
     ("P206", "pr-ict", ""): "has a why, and nothing on how it differs",
     ("P206", "pr-verhuizers", ""): "rests on conversations, and says nothing on how it differs",
-    ("P216", "ict", ""): "pr-ict is adopted; the one profile, on LinkedIn, is for klantcontact",
-    ("P216", "sociaal", ""): "pr-soc is adopted; the one profile, on LinkedIn, is for klantcontact",
+    ("P216", "ict", ""): "pr-ict is adopted; the profiles are for klantcontact and the wijkteams",
     ("P219", "fiets", ""): "has a cost and no research",
     ("P219", "studietijd", ""): "has research and no cost",
     # ── Anchor ──

@@ -55,7 +55,7 @@ class GatedForm(OwnedForm):
         cleaned = super().clean()
         if self.errors or not self._takes_step(cleaned):
             return cleaned
-        self.gates = would_gate(self.by.organisation, self._draft(cleaned))
+        self.gates = would_gate(self.by.organisation, *self._drafts(cleaned))
         if self.gates and not cleaned.get("override_reason", "").strip():
             self._refuse()
         return cleaned
@@ -74,6 +74,10 @@ class GatedForm(OwnedForm):
     def _takes_step(self, cleaned: dict[str, Any]) -> bool:
         field, values = STEPS.get(self._noun, ("", set()))
         return field in self.changed_data and cleaned.get(field) in values
+
+    def _drafts(self, cleaned: dict[str, Any]) -> list[Draft]:
+        """What changes when the form is saved; a form that changes other rows too adds them."""
+        return [self._draft(cleaned)]
 
     def _draft(self, cleaned: dict[str, Any]) -> Draft:
         fields = {field.name: field for field in fields_of(noun(self._noun))}

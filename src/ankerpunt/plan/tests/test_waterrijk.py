@@ -5,6 +5,7 @@ import pytest
 from ankerpunt.plan.document import dump, load
 from ankerpunt.plan.nouns import Plan
 from ankerpunt.plan.tables import tables
+from ankerpunt.plan.versions import holding_usps
 
 FOLDER = Path(__file__).parents[4] / "examples" / "waterrijk"
 
@@ -24,7 +25,7 @@ def test_every_stage_is_alive(waterrijk: Plan) -> None:
 
 
 def test_it_holds_the_whole_case(waterrijk: Plan) -> None:
-    assert (len(waterrijk.usps), len(waterrijk.touchpoints), len(waterrijk.anchorings)) == (9, 9, 28)
+    assert (len(holding_usps(waterrijk)), len(waterrijk.touchpoints), len(waterrijk.anchorings)) == (9, 9, 28)
     assert len(waterrijk.stories) == 40
     assert sum(len(series.counts) for series in waterrijk.contact_series) == 1440
     assert {len(series.visits) for series in waterrijk.form_series} == {36}

@@ -26,3 +26,8 @@ class Proposition(Owned):
     class Meta(Owned.Meta):
         indexes = [models.Index(fields=["target_group", "status"], name="proposition_of_group")]
         constraints = [*Owned.Meta.constraints, *limits(nouns.Proposition)]
+
+    @property
+    def is_fixed(self) -> bool:
+        """What was adopted keeps its formula: the promise and its claims. A change of it is a new version."""
+        return self.status != "draft"

@@ -3,6 +3,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from django.db import models
+from django.db.models import Q
 
 from ankerpunt.kit.limits import limits
 from ankerpunt.kit.plan_fields import ChoiceField, LineField, LinesField, ProseField, WholeField
@@ -15,10 +16,14 @@ if TYPE_CHECKING:
     from typing import ClassVar, Self
 
 
+# A draft's USP that goes on from one which still holds; see `plan.versions`.
+WAITING = Q(proposition__status="draft", replaces__proposition__status__in=["draft", "adopted"])
+
+
 class UspQuerySet(OwnedQuerySet["Usp"]):
     def claimed(self) -> Self:
-        """The USPs of propositions that were not retired: what the organisation claims, or is about to."""
-        return self.exclude(proposition__status="retired")
+        """What the organisation claims, or is about to: not what was retired, and no new wording that still waits."""
+        return self.exclude(proposition__status="retired").exclude(WAITING)
 
 
 UspManager = models.Manager.from_queryset(UspQuerySet)
@@ -51,3 +56,14 @@ class Usp(Owned):
     class Meta(Owned.Meta):
         ordering = ["order", "pk"]
         constraints = [*Owned.Meta.constraints, *limits(nouns.Usp)]
+
+    @property
+    def is_fixed(self) -> bool:
+        """Part of a formula that was adopted: its claim does not change, and it is not removed."""
+        return self.proposition.is_fixed
+
+    @property
+    def waits(self) -> bool:
+        """A new wording of a USP that still holds: what hangs on that one comes along when the draft is adopted."""
+        old = self.replaces
+        return self.proposition.status == "draft" and old is not None and old.proposition.status != "retired"

@@ -107,11 +107,11 @@ def usp_without_activity(scene: Scene) -> Iterator[Hit]:
 
 
 def _usps(scene: Scene, plan: CommunicationPlan) -> Iterator[Usp]:
-    """Give the USPs that are promised to the groups of a plan."""
+    """Give the USPs that are promised to the groups of a plan; a new wording that still waits is not shown yet."""
     for group in plan.target_groups:
         for proposition in scene.referring(group, by=(Proposition, "target_group")):
-            if proposition.status != "retired":
-                yield from scene.referring(proposition.id, by=(Usp, "proposition"))
+            usps = scene.referring(proposition.id, by=(Usp, "proposition"))
+            yield from (usp for usp in usps if usp.id in scene.holding)
 
 
 @rule(

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from ankerpunt.check.rule import Hit, hit, rule
 from ankerpunt.check.scene import Scene
+from ankerpunt.check.sourcing import length_of
 from ankerpunt.plan.nouns import CafeteriaOption, Profile, ProfileChannel, Proposition, TargetGroup
 from ankerpunt.plan.text import Text
 
@@ -74,7 +75,7 @@ def profile_too_long(scene: Scene) -> Iterator[Hit]:
     """Find profiles that do not fit their channel."""
     for profile in scene.plan.profiles:
         channel = scene.get(ProfileChannel, profile.channel)
-        length = len(f"{profile.who_we_are} {profile.what_we_deliver}".strip())
+        length = length_of(profile.who_we_are, profile.what_we_deliver)
         if channel and channel.max_length is not None and length > channel.max_length:
             yield hit(profile, length=length, longest=channel.max_length)
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from ankerpunt.check.rule import Hit, hit, rule
 from ankerpunt.check.scene import Scene
-from ankerpunt.check.wordlists import first_of
+from ankerpunt.check.wordlists import empty_words
 from ankerpunt.plan.nouns import Proposition, TargetGroup, Usp
 from ankerpunt.plan.text import Text
 
@@ -147,14 +147,14 @@ def outside_before_inside(scene: Scene) -> Iterator[Hit]:
 )
 def slogan(scene: Scene) -> Iterator[Hit]:
     """Find claims and promises with words that promise nothing and no example."""
-    for usp in scene.usps:
-        if not usp.examples and (word := first_of("slogan", usp.claim)):
-            yield hit(usp, field="claim", word=word)
+    for usp in scene.worded_usps:
+        if not usp.examples and (empty := empty_words(usp.claim)):
+            yield hit(usp, field="claim", word=usp.claim[slice(*empty[0])])
     for proposition in scene.propositions:
-        if word := first_of("slogan", proposition.promise):
+        if empty := empty_words(proposition.promise):
             usps = scene.referring(proposition.id, by=(Usp, "proposition"))
             if not any(usp.examples for usp in usps):
-                yield hit(proposition, field="promise", word=word)
+                yield hit(proposition, field="promise", word=proposition.promise[slice(*empty[0])])
 
 
 @rule(

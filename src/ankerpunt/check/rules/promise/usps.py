@@ -50,7 +50,7 @@ PROGRESS_AGES_DAYS = 183
 )
 def usp_without_driver(scene: Scene) -> Iterator[Hit]:
     """Find USPs tied to nothing that the group looks for."""
-    for usp in scene.usps:
+    for usp in scene.worded_usps:
         group = scene.group_of(usp)
         heard = group is not None and group.scope == "external" and usp.conversations
         if not usp.drivers and not heard:

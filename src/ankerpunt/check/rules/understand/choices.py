@@ -131,7 +131,7 @@ def both_without_arguments(scene: Scene) -> Iterator[Hit]:
 
 @rule(
     "U106",
-    severity="warning",
+    severity="gate",
     source=("U4",),
     nouns=(Proposition,),
     title=Text(nl="Nieuwe belofte zonder herkenningstoets", en="New promise without an estrangement test"),
