@@ -1,5 +1,7 @@
 // The page's manners. Everything here makes smoother what already works without it.
 import htmx from "htmx.org/dist/htmx.esm.js";
+import { copyTexts } from "./copy.js";
+import { countAlong } from "./count.js";
 import { keepDrafts } from "./draft.js";
 import { useDrawer } from "./drawer.js";
 import { walkGrids } from "./grid.js";
@@ -27,3 +29,5 @@ keepDrafts();
 countPicks();
 resendForms();
 tidyToasts();
+copyTexts();
+countAlong();

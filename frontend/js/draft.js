@@ -102,6 +102,7 @@ export function keepDrafts() {
   });
 
   document.addEventListener("htmx:finally:request", ({ detail: { ctx } }) => {
+    if (ctx.sourceElement.matches?.("input, select, textarea")) return;
     const form = ctx.sourceElement.closest?.("form[data-draft]");
     if (form && ctx.response?.status < 400) drop(form);
   });

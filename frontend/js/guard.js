@@ -10,6 +10,8 @@ export function guardChanges() {
     if (target.matches("[data-guard]")) target.dataset.sending = "";
   });
   document.addEventListener("htmx:finally:request", ({ target, detail: { ctx } }) => {
+    // A field that asks something by itself, such as the help with words, did not send its form.
+    if (ctx.sourceElement.matches?.("input, select, textarea")) return;
     const form = ctx.sourceElement.closest?.("form[data-guard]") ?? target;
     if (!form?.removeAttribute) return;
     form.removeAttribute("data-sending");

@@ -1,6 +1,39 @@
 from django.urls import path
 
 from ankerpunt.mirror.views.stage import stage_page
+from ankerpunt.promise.views import estrangement_test, preview, profile, proposition, stretch, usp, version, writing
 
 app_name = "promise"
-urlpatterns = [path("", stage_page("promise"), name="index")]
+PROMISE = "propositions/<slug:slug>/"
+USP = "usps/<slug:slug>/"
+PROFILE = "profiles/<slug:slug>/"
+urlpatterns = [
+    path("", stage_page("promise"), name="index"),
+    path("propositions/", proposition.propositions, name="propositions"),
+    path("propositions/new/", proposition.new_proposition, name="new_proposition"),
+    path(PROMISE, proposition.proposition, name="proposition"),
+    path(f"{PROMISE}edit/", proposition.edit_proposition, name="edit_proposition"),
+    path(f"{PROMISE}retire/", proposition.retire, name="retire"),
+    path(f"{PROMISE}version/", version.new_version, name="new_version"),
+    path(f"{PROMISE}discard/", version.discard, name="discard"),
+    path(f"{PROMISE}compare/", version.compare, name="compare"),
+    path(f"{PROMISE}adopt/", version.adopt, name="adopt"),
+    path(f"{PROMISE}recognition/", estrangement_test.recognition, name="recognition"),
+    path(f"{PROMISE}recognition/<slug:group>/", estrangement_test.answer, name="answer"),
+    path(f"{PROMISE}preview/", preview.preview, name="preview"),
+    path(f"{PROMISE}usps/new/", usp.new_usp_of, name="new_usp_of"),
+    path("usps/new/", usp.new_usp, name="new_usp"),
+    path(USP, usp.usp, name="usp"),
+    path(f"{USP}edit/", usp.edit_usp, name="edit_usp"),
+    path(f"{USP}delete/", usp.delete_usp, name="delete_usp"),
+    path(f"{USP}archive/", usp.archive_usp, name="archive_usp"),
+    path(f"{USP}contract/", stretch.edit_contract, name="edit_contract"),
+    path(f"{USP}steps/", stretch.add_step, name="add_step"),
+    path(f"{USP}measurements/", stretch.add_measurement, name="add_measurement"),
+    path("stretch-steps/<slug:slug>/tick/", stretch.tick_step, name="tick_step"),
+    path("words/", writing.words, name="words"),
+    path("profiles/", profile.profiles, name="profiles"),
+    path("profiles/new/", profile.new_profile, name="new_profile"),
+    path(PROFILE, profile.profile, name="profile"),
+    path(f"{PROFILE}edit/", profile.edit_profile, name="edit_profile"),
+]

@@ -1,4 +1,78 @@
-from ankerpunt.kit.access import EVERYONE
-from ankerpunt.organisation.tests.table import page
+from collections.abc import Mapping
+from typing import Any
 
-LINES = [page("promise:index", EVERYONE)]
+from ankerpunt.kit.access import EDITORS, EVERYONE
+from ankerpunt.organisation.models import Organisation
+from ankerpunt.organisation.tests.table import act, form, page
+from ankerpunt.promise.models import Proposition
+from ankerpunt.promise.tests.factories import (
+    ProfileFactory,
+    PropositionFactory,
+    StretchStepFactory,
+    UspFactory,
+)
+
+Words = Mapping[str, Any]
+
+
+def version(organisation: Organisation) -> Proposition:
+    """A draft that replaces an adopted promise to the same group."""
+    old = PropositionFactory(organisation=organisation, status="adopted")
+    return PropositionFactory(organisation=organisation, target_group=old.target_group, replaces=old)
+
+
+def draft(organisation: Organisation) -> Words:
+    return {"slug": version(organisation).slug}
+
+
+def adopted(organisation: Organisation) -> Words:
+    return {"slug": PropositionFactory(organisation=organisation, status="adopted").slug}
+
+
+def group(organisation: Organisation) -> Words:
+    row = version(organisation)
+    return {"slug": row.slug, "group": row.target_group.slug}
+
+
+def usp(organisation: Organisation) -> Words:
+    return {"slug": UspFactory(organisation=organisation).slug}
+
+
+def step(organisation: Organisation) -> Words:
+    return {"slug": StretchStepFactory(organisation=organisation).slug}
+
+
+def profile(organisation: Organisation) -> Words:
+    return {"slug": ProfileFactory(organisation=organisation).slug}
+
+
+LINES = [
+    page("promise:index", EVERYONE),
+    page("promise:propositions", EVERYONE),
+    form("promise:new_proposition", EDITORS),
+    page("promise:proposition", EVERYONE, draft),
+    form("promise:edit_proposition", EDITORS, draft, post=409),
+    act("promise:retire", EDITORS, adopted),
+    act("promise:new_version", EDITORS, adopted),
+    act("promise:discard", EDITORS, draft),
+    page("promise:compare", EVERYONE, draft),
+    form("promise:adopt", EDITORS, draft),
+    page("promise:recognition", EVERYONE, draft),
+    form("promise:answer", EDITORS, group),
+    page("promise:preview", EVERYONE, draft),
+    form("promise:new_usp_of", EDITORS, draft),
+    form("promise:new_usp", EDITORS),
+    page("promise:usp", EVERYONE, usp),
+    form("promise:edit_usp", EDITORS, usp, post=409),
+    form("promise:delete_usp", EDITORS, usp, post=303),
+    form("promise:archive_usp", EDITORS, usp, post=303),
+    form("promise:edit_contract", EDITORS, usp, post=303),
+    form("promise:add_step", EDITORS, usp),
+    form("promise:add_measurement", EDITORS, usp),
+    act("promise:tick_step", EDITORS, step),
+    act("promise:words", EDITORS, post=200),
+    page("promise:profiles", EVERYONE),
+    form("promise:new_profile", EDITORS),
+    page("promise:profile", EVERYONE, profile),
+    form("promise:edit_profile", EDITORS, profile, post=409),
+]

@@ -1,0 +1,73 @@
+"""Versions of a promise (U4, P2): begin one, throw it away, adopt it, let a promise end.
+
+A draft version is a second proposition with USPs of its own. Each of them names the USP that it goes on from. Until the
+draft is adopted everything hangs on the old ones; adopting moves it over, in one act that can be undone.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from ankerpunt.organisation.actions.change import changing
+from ankerpunt.promise.moving import move, moves_of
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from ankerpunt.organisation.models import Change, Member
+    from ankerpunt.promise.models import Proposition
+
+NOT_COPIED = {"slug", "replaces"}
+
+
+def new_version(proposition: Proposition, *, by: Member) -> tuple[Proposition, Change]:
+    """Begin a draft version with the same words, links and stretch contracts."""
+    with changing(by=by) as change:
+        draft = _copied(proposition, status="draft", adopted_on=None, replaces=proposition)
+        for usp in proposition.usps.filter(archived_on=None).order_by("order", "pk"):
+            _copied(usp, proposition=draft, replaces=usp)
+    return draft, change
+
+
+def _copied(row: Any, **other: Any) -> Any:
+    """A second row like this one, with the same links and an id of its own."""
+    model = type(row)
+    fields = {
+        field.name: getattr(row, field.name)
+        for field in model._meta.concrete_fields
+        if not field.primary_key and field.name not in NOT_COPIED
+    }
+    copy = model(**{**fields, **other})
+    copy.save()
+    for link in model._meta.many_to_many:
+        getattr(copy, link.name).set(getattr(row, link.name).all())
+    return copy
+
+
+def discard(draft: Proposition, *, by: Member) -> Change:
+    """Throw a draft away with its USPs; raises RestrictedError where something else holds on to them."""
+    with changing(by=by) as change:
+        for usp in draft.usps.all():
+            usp.delete()
+        draft.delete()
+    return change
+
+
+def adopt(draft: Proposition, *, on: date) -> None:
+    """Adopt a draft inside an act: the promise that it replaces ends, and what hung on that goes along."""
+    old = draft.replaces
+    if old is not None and old.status == "adopted":
+        for each in moves_of(draft):
+            move(each)
+        old.status = "retired"
+        old.save()
+    draft.status, draft.adopted_on = "adopted", on
+    draft.save()
+
+
+def retire(proposition: Proposition, *, by: Member) -> Change:
+    """Let a promise end without another in its place."""
+    with changing(by=by) as change:
+        proposition.status = "retired"
+        proposition.save()
+    return change

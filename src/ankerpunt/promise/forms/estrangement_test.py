@@ -1,0 +1,49 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from django import forms
+from django.utils import timezone
+
+from ankerpunt.organisation.forms.owned import OwnedForm
+from ankerpunt.promise.models import EstrangementTest
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from ankerpunt.understand.models import Conversation, Research
+
+    Choices = tuple[Sequence[Conversation], Sequence[Research]]
+
+
+class EstrangementTestForm(OwnedForm):
+    """What one existing group says of the new formula; “we do not know” is an answer too, and stays visible."""
+
+    class Meta:
+        model = EstrangementTest
+        fields = ["recognises", "who_does", "who_does_not", "reasons", "conversations", "research", "tested_on"]
+        widgets = {"recognises": forms.RadioSelect}
+
+    def __init__(self, *args: Any, evidence: Choices | None = None, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.initial["tested_on"] = self.initial.get("tested_on") or timezone.localdate()
+        for name in ("who_does", "who_does_not", "reasons"):
+            self.fields[name].widget.attrs["rows"] = 2
+        conversations, research = evidence or evidence_for(self.instance)
+        self._offer("conversations", conversations, blank=False)
+        self._offer("research", research, blank=True)
+
+    def _offer(self, name: str, rows: Sequence[Any], *, blank: bool) -> None:
+        """Show what was read before, so that a page with many of these forms asks once."""
+        field: Any = self.fields[name]
+        empty = [("", field.empty_label)] if blank else []
+        field.choices = [*empty, *((row.pk, str(row)) for row in rows)]
+        if not rows:
+            del self.fields[name]
+
+
+def evidence_for(test: EstrangementTest) -> Choices:
+    """The conversations with this group and the research on it."""
+    group = test.target_group
+    conversations = group.conversations.filter(archived_on=None).order_by("-held_on", "-pk")
+    return list(conversations), list(group.research.filter(archived_on=None).order_by("-conducted_on", "-pk"))

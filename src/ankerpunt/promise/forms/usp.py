@@ -1,0 +1,61 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from django import forms
+from django.db.models import Q
+
+from ankerpunt.mirror.forms.gated import GatedForm
+from ankerpunt.organisation.forms.owned import OwnedForm
+from ankerpunt.promise.models import Usp
+from ankerpunt.promise.writing import watch
+
+if TYPE_CHECKING:
+    from ankerpunt.organisation.models import Organisation
+    from ankerpunt.understand.models import TargetGroup
+
+
+class UspForm(GatedForm):
+    """One claim of a promise, in words that a colleague recognises; what is adopted keeps its claim."""
+
+    class Meta:
+        model = Usp
+        fields = ["claim", "examples", "state", "lived_since", "drivers", "conversations", "explanation"]
+        widgets = {"state": forms.RadioSelect, "claim": forms.Textarea(attrs={"rows": 2})}
+
+    def __init__(self, *args: Any, organisation: Organisation, **kwargs: Any) -> None:
+        super().__init__(*args, organisation=organisation, **kwargs)
+        self._narrow(self.instance.proposition.target_group)
+        if self.instance.is_fixed:
+            del self.fields["claim"]
+        watch(self, "claim", "examples", organisation=organisation.slug)
+
+    def _narrow(self, group: TargetGroup) -> None:
+        fields: dict[str, Any] = self.fields
+        fields["drivers"].queryset = fields["drivers"].queryset.filter(target_group=group).order_by("rank", "pk")
+        heard = Q(target_group=group) | Q(pk__in=[talk.pk for talk in self.initial.get("conversations", ())])
+        conversations = fields["conversations"].queryset.filter(heard)
+        fields["conversations"].queryset = conversations.order_by("-held_on", "-pk")
+        for name in ("drivers", "conversations"):
+            if not fields[name].queryset.exists():
+                del fields[name]
+
+    def clean_claim(self) -> str:
+        """A claim is one line, however it was typed."""
+        return " ".join(str(self.cleaned_data["claim"]).split())
+
+
+class ContractForm(OwnedForm):
+    """The open contract about what is not true yet: what people read, from where to where, by when, and who."""
+
+    class Meta:
+        model = Usp
+        fields = [
+            "stretch_wording",
+            "stretch_unit",
+            "stretch_baseline",
+            "stretch_current",
+            "stretch_target",
+            "stretch_due_on",
+            "stretch_owner",
+        ]

@@ -1,0 +1,23 @@
+"""Look at a text while it is written."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from django.http import HttpResponse
+from django.shortcuts import render
+from django.views.decorators.http import require_POST
+
+from ankerpunt.kit.access import EDITORS, allow
+from ankerpunt.promise.writing import Look
+
+if TYPE_CHECKING:
+    from ankerpunt.organisation.request import MemberRequest
+
+
+@require_POST
+@allow(*EDITORS)
+def words(request: MemberRequest, organisation: str) -> HttpResponse:
+    """The empty words of one field of the form that was sent; nothing of it is kept."""
+    look = Look(request.POST.get(request.GET.get("field", ""), ""))
+    return render(request, "promise/writing/words.html", {"look": look, "asked": True})
