@@ -48,7 +48,8 @@ class BoundField(_BoundField):
 
     @property
     def is_optional(self) -> bool:
-        return not self.field.required and not self.is_checkbox
+        """Whether to say so beside the label: not where nothing on the form has to be filled in (`all_optional`)."""
+        return not self.field.required and not self.is_checkbox and not getattr(self.form, "all_optional", False)
 
     @property
     def is_checkbox(self) -> bool:

@@ -1,7 +1,18 @@
 from django.urls import path
 
 from ankerpunt.mirror.views.stage import stage_page
-from ankerpunt.promise.views import estrangement_test, preview, profile, proposition, stretch, usp, version, writing
+from ankerpunt.promise.views import (
+    canvas,
+    estrangement_test,
+    foundation,
+    preview,
+    profile,
+    proposition,
+    stretch,
+    usp,
+    version,
+    writing,
+)
 
 app_name = "promise"
 PROMISE = "propositions/<slug:slug>/"
@@ -9,6 +20,10 @@ USP = "usps/<slug:slug>/"
 PROFILE = "profiles/<slug:slug>/"
 urlpatterns = [
     path("", stage_page("promise"), name="index"),
+    path("foundations/", foundation.foundations, name="foundations"),
+    path("path/", canvas.path, name="path"),
+    path("path/paper/", canvas.paper, name="canvas_paper"),
+    path("path/<slug:kind>/", canvas.canvas, name="canvas"),
     path("propositions/", proposition.propositions, name="propositions"),
     path("propositions/new/", proposition.new_proposition, name="new_proposition"),
     path(PROMISE, proposition.proposition, name="proposition"),

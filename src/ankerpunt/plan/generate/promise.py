@@ -46,7 +46,11 @@ def promise(make: Maker, known: Rows) -> Rows:
     ]
     whole: Rows = {
         "foundations": list(_foundations()),
-        "canvas_answers": [CanvasAnswer(id="betekenis-1", kind="meaning", question="who-misses-us")],
+        "canvas_answers": [
+            CanvasAnswer(
+                id="betekenis-1", kind="meaning", question="Wie zou ons missen als we er morgen niet meer waren?"
+            )
+        ],
         "profile_channels": [ProfileChannel(id="intranet", name="Intranet", max_length=300)],
         "cafeteria_options": options,
         "fiscal_parameters": [

@@ -3,7 +3,7 @@ from typing import Any
 
 from ankerpunt.kit.access import EDITORS, EVERYONE
 from ankerpunt.organisation.models import Organisation
-from ankerpunt.organisation.tests.table import act, form, page
+from ankerpunt.organisation.tests.table import act, always, form, page
 from ankerpunt.promise.models import Proposition
 from ankerpunt.promise.tests.factories import (
     ProfileFactory,
@@ -46,8 +46,14 @@ def profile(organisation: Organisation) -> Words:
     return {"slug": ProfileFactory(organisation=organisation).slug}
 
 
+meaning = always(kind="meaning")
+
 LINES = [
     page("promise:index", EVERYONE),
+    page("promise:foundations", EVERYONE),
+    page("promise:path", EVERYONE),
+    page("promise:canvas_paper", EVERYONE),
+    form("promise:canvas", EDITORS, meaning, post=303),
     page("promise:propositions", EVERYONE),
     form("promise:new_proposition", EDITORS),
     page("promise:proposition", EVERYONE, draft),

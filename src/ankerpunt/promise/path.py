@@ -1,0 +1,105 @@
+"""How far an organisation is on the path to its own foundations, and what it has already."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from ankerpunt.kit.wording import language, sentence_case, word
+from ankerpunt.promise.canvas import CANVASES
+from ankerpunt.promise.models import CanvasAnswer, Foundation
+
+if TYPE_CHECKING:
+    from ankerpunt.organisation.models import Organisation
+    from ankerpunt.promise.canvas import Canvas
+
+
+@dataclass(frozen=True)
+class Stop:
+    """One step of the path, as far as it is walked."""
+
+    canvas: Canvas
+    number: int
+    url: str
+    answers: list[CanvasAnswer]
+    foundations: list[Foundation]
+
+    @property
+    def name(self) -> str:
+        return sentence_case(word("Foundation", "kind", self.canvas.kind))
+
+    @property
+    def about(self) -> str:
+        return self.canvas.about.say(language())
+
+    @property
+    def answered(self) -> int:
+        return sum(
+            any(question.asked_as(answer.question) for answer in self.answers) for question in self.canvas.questions
+        )
+
+    @property
+    def others(self) -> list[CanvasAnswer]:
+        """Answers to questions that the canvas does not ask (any more); they stay readable."""
+        questions = self.canvas.questions
+        return [each for each in self.answers if not any(one.asked_as(each.question) for one in questions)]
+
+    @property
+    def state(self) -> tuple[str, str, str]:
+        """How it stands in words, with a tone and an icon."""
+        if self.foundations:
+            return _("Written"), "positive", "done"
+        if self.answered:
+            of = {"answered": self.answered, "questions": len(self.canvas.questions)}
+            return _("%(answered)s of %(questions)s questions") % of, "info", "half"
+        return _("Not begun"), "neutral", "dashed"
+
+    @property
+    def is_done(self) -> bool:
+        return bool(self.foundations)
+
+
+@dataclass(frozen=True)
+class Path:
+    stops: list[Stop]
+
+    @property
+    def done(self) -> int:
+        return sum(stop.is_done for stop in self.stops)
+
+    @property
+    def next(self) -> Stop | None:
+        """Where to go on: the first step without its foundation."""
+        return next((stop for stop in self.stops if not stop.is_done), None)
+
+    def stop(self, kind: str) -> Stop:
+        return next(stop for stop in self.stops if stop.canvas.kind == kind)
+
+    def after(self, kind: str) -> Stop | None:
+        at = self.stop(kind).number
+        return self.stops[at] if at < len(self.stops) else None
+
+
+def path_of(organisation: Organisation) -> Path:
+    """The whole path, in two queries."""
+    answers, foundations = defaultdict(list), defaultdict(list)
+    for answer in CanvasAnswer.objects.of(organisation).order_by("pk"):
+        answers[answer.kind].append(answer)
+    for foundation in Foundation.objects.of(organisation).filter(kind__in=CANVASES).order_by("pk"):
+        foundations[foundation.kind].append(foundation)
+    return Path(
+        [
+            Stop(
+                canvas=canvas,
+                number=number,
+                url=reverse("promise:canvas", kwargs={"organisation": organisation.slug, "kind": canvas.kind}),
+                answers=answers[canvas.kind],
+                foundations=foundations[canvas.kind],
+            )
+            for number, canvas in enumerate(CANVASES.values(), 1)
+        ]
+    )
