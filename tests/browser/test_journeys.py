@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from django.conf import LazySettings
-    from playwright.sync_api import Browser, Locator, Page
+    from playwright.sync_api import Browser, Locator, Page, ViewportSize
     from pytest_django.live_server_helper import LiveServer
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True), pytest.mark.usefixtures("waterrijk")]
@@ -52,8 +52,8 @@ def enter(page: Page, server: LiveServer, path: str, *, name: str = "Bram Ooster
 
 @pytest.fixture
 def other(browser: Browser) -> Iterator[Page]:
-    """A second person's browser."""
-    with browser.new_context(locale="nl-NL") as context:
+    """A second person's browser, on a phone."""
+    with browser.new_context(locale="nl-NL", viewport={"width": 360, "height": 740}) as context:
         yield context.new_page()
 
 
@@ -157,6 +157,7 @@ def test_the_trace_leads_from_a_claim_to_its_evidence(
     look(page)
 
 
+@pytest.mark.usefixtures("screen")
 def test_the_language_follows_the_member_after_signing_in_with_a_password(
     page: Page, live_server: LiveServer, settings: LazySettings, look: Callable[[Page], None]
 ) -> None:
@@ -175,7 +176,8 @@ def test_the_language_follows_the_member_after_signing_in_with_a_password(
     look(page)
 
 
-def test_a_cell_is_filled_by_keyboard_alone(page: Page, live_server: LiveServer) -> None:
+@pytest.mark.usefixtures("screen")
+def test_all_of_it_is_done_by_keyboard_alone(page: Page, live_server: LiveServer, look: Callable[[Page], None]) -> None:
     page.goto(f"{live_server.url}/accounts/login/?next={MATRIX}")
     press_until(page, "Tab", "button[name=member]")
     page.keyboard.press("Tab")
@@ -187,35 +189,93 @@ def test_a_cell_is_filled_by_keyboard_alone(page: Page, live_server: LiveServer)
     expect(page.locator("#cell-kcc-u1-vertrek")).to_be_focused()
     page.keyboard.press("Enter")
     expect(page.locator("#drawer-title")).to_be_focused()
-    press_until(page, "Tab", "#drawer a[href$='/edit/']")
-    page.keyboard.press("Enter")
-    press_until(page, "Tab", "#drawer textarea[name=text]")
-    page.keyboard.type(SENTENCE)
-    press_until(page, "Tab", "#drawer button[type=submit]")
-    page.keyboard.press("Enter")
+    go(page, "#drawer a[href$='/edit/']")
+    write(page, "#drawer textarea[name=text]", SENTENCE)
+    look(page)
+    go(page, "#drawer button[type=submit]")
     expect(drawer(page)).to_contain_text("Wijzigen")
     page.keyboard.press("Escape")
     expect(page.locator("#drawer")).to_be_hidden()
     expect(page.locator("#cell-kcc-u1-vertrek")).to_be_focused()
     expect(page.locator("#cell-kcc-u1-vertrek")).to_contain_text("Idee")
+    look(page)
+
+    page.goto(f"{live_server.url}{CONTRADICTED}")
+    go(page, "a[href$='/answer/']")
+    write(page, "textarea[name=answer]", "De laptop ligt nu klaar.")
+    look(page)
+    go(page, "main button[type=submit]")
+    expect(page.locator("main")).to_contain_text("De laptop ligt nu klaar.")
+
+    page.goto(f"{live_server.url}/waterrijk/findings/")
+    go(page, "a[href$='/override/']")
+    expect(page.locator("#drawer-title")).to_be_focused()
+    write(page, "#drawer textarea[name=reason]", "De wethouder legt het zelf uit in de raad.")
+    look(page)
+    go(page, "#drawer button[type=submit]")
+    expect(page.locator("#toasts")).to_contain_text("Ongedaan maken")
+    go(page, "main a[href*='status=overridden']")
+    expect(page.locator("main")).to_contain_text("De wethouder legt het zelf uit in de raad.")
+
+    go(page, "button[name=language]")
+    expect(page.get_by_role("heading", level=1)).to_have_text("Findings")
+    look(page)
+
+
+@pytest.mark.usefixtures("screen")
+def test_cancelling_a_form_in_the_drawer_goes_back_to_its_cell(page: Page, live_server: LiveServer) -> None:
+    enter(page, live_server, MATRIX)
+    page.locator("#cell-kcc-u1-onboarding").click()
+    drawer(page).get_by_role("link", name="Wijzigen").first.click()
+    drawer(page).get_by_role("link", name="Annuleren").click()
+    expect(drawer(page).get_by_role("link", name="Bewijs toevoegen")).to_be_visible()
+    page.keyboard.press("Escape")
+    expect(page).to_have_url(f"{live_server.url}{MATRIX}")
+
+
+def go(page: Page, where: str) -> None:
+    """Walk to a link or button and press it."""
+    press_until(page, "Tab", where)
+    page.keyboard.press("Enter")
+
+
+def write(page: Page, where: str, text: str) -> None:
+    """Walk to a field and type."""
+    press_until(page, "Tab", where)
+    page.keyboard.type(text)
 
 
 def press_until(page: Page, key: str, where: str) -> None:
     """Walk with a key until the focus is there; it always is within a page's length."""
     page.locator(where).first.wait_for()
-    for _step in range(60):
+    for _step in range(150):
         if page.evaluate("where => document.activeElement.matches(where)", where):
             return
         page.keyboard.press(key)
     pytest.fail(f"{key} never reached {where} on {page.url}")
 
 
-def test_everything_works_without_javascript(browser: Browser, live_server: LiveServer) -> None:
-    context = browser.new_context(java_script_enabled=False, locale="nl-NL")
+@pytest.mark.parametrize("width", [1280, 360])
+def test_everything_works_without_javascript(
+    browser: Browser, live_server: LiveServer, look: Callable[[Page], None], width: int
+) -> None:
+    viewport: ViewportSize = {"width": width, "height": 800}
+    context = browser.new_context(java_script_enabled=False, locale="nl-NL", viewport=viewport)
     page = context.new_page()
+
+    def look_without(page: Page) -> None:
+        """Axe needs a script to run, so it looks at the same address where only the application's own is missing."""
+        with browser.new_context(locale="nl-NL", viewport=viewport, storage_state=context.storage_state()) as bare:
+            bare.route("**/app.js", lambda route: route.abort())
+            mirror = bare.new_page()
+            mirror.goto(page.url)
+            look(mirror)
+
     enter(page, live_server, MATRIX)
+    look_without(page)
     page.locator("#cell-kcc-u1-vertrek").click()
     page.get_by_role("link", name="Vul deze cel").click()
+    look_without(page)
     page.get_by_label("Hoe merk je het hier?").fill(SENTENCE)
     page.get_by_role("button", name="Cel opslaan").click()
     expect(page).to_have_url(f"{live_server.url}{EMPTY}")
@@ -230,16 +290,22 @@ def test_everything_works_without_javascript(browser: Browser, live_server: Live
     expect(page.locator("main")).to_contain_text("De laptop ligt nu klaar.")
 
     page.goto(f"{live_server.url}/waterrijk/findings/")
+    page.get_by_role("link", name="Besluit om af te wijken").first.click()
+    page.get_by_label("Waarom").fill("De wethouder legt het zelf uit.")
+    look_without(page)
+    page.get_by_role("button", name="Leg dit vast").click()
     page.get_by_role("link", name="Opzijzetten").first.click()
     page.get_by_label("Waarom").fill("Het onderzoek loopt nog.")
     page.get_by_role("button", name="Leg dit vast").click()
     page.get_by_role("link", name="Opzijgezet").click()
     expect(page.locator("main")).to_contain_text("Het onderzoek loopt nog.")
+    look_without(page)
     page.get_by_role("button", name="English").click()
     expect(page.get_by_role("heading", level=1)).to_have_text("Findings")
     context.close()
 
 
+@pytest.mark.usefixtures("screen")
 def test_of_two_members_in_one_cell_the_second_sees_both_versions(
     page: Page, other: Page, live_server: LiveServer, look: Callable[[Page], None]
 ) -> None:
