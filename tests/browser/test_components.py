@@ -21,7 +21,7 @@ def _component_page_is_open(settings: LazySettings) -> None:
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("path", ["/kit/", "/kit/matrix/", "/kit/matrix/0/8/", "/nergens/"])
+@pytest.mark.parametrize("path", ["/kit/", "/kit/matrix/", "/kit/matrix/0/8/", "/nergens/", "/accounts/login/"])
 @pytest.mark.usefixtures("screen")
 def test_every_page_is_accessible(
     page: Page, live_server: LiveServer, scheme: Literal["light", "dark"], path: str, assert_accessible: Look
