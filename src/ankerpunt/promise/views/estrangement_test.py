@@ -28,6 +28,8 @@ if TYPE_CHECKING:
 
     from ankerpunt.organisation.request import MemberRequest
 
+FORMS_SHOWN = 6
+
 
 @allow(*EVERYONE)
 @require_safe
@@ -59,8 +61,8 @@ def _context(request: MemberRequest, row: Proposition) -> dict[str, Any]:
 
 
 def _rows(request: MemberRequest, row: Proposition, found: Recognition, *, editing: bool) -> list[dict[str, Any]]:
-    """Each group with its answer, or with an empty form where there is none yet."""
-    open_rows = [each for each in found.rows if each.test is None] if editing else []
+    """Each group with its answer; the first without one have an empty form, the rest a link to it."""
+    open_rows = [each for each in found.rows if each.test is None][:FORMS_SHOWN] if editing else []
     evidence = _evidence(request, open_rows)
     forms = {each.group.pk: _form(request, row, each, evidence=evidence[each.group.pk]) for each in open_rows}
     return [{"asked": each, "form": forms.get(each.group.pk)} for each in found.rows]

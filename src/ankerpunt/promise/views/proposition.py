@@ -76,6 +76,7 @@ def proposition(request: MemberRequest, organisation: str, slug: str) -> HttpRes
         "crumbs": crumbs(request, kind("Proposition")),
         "usps": _told(usps),
         "look": Look(row.promise),
+        "drivers": row.drivers.order_by("rank", "pk"),
         **_standing(row, usps),
         "findings": lines(request, about),
         "history": history_of(row),
