@@ -38,6 +38,13 @@ _ALL = (
     Status("against", _("Against"), "negative", "contradicted"),
     Status("answered", _("Answered"), "info", "message"),
     Status("stale", _("Out of date"), "warning", "history"),
+    # what holds for a time
+    Status("in_force", _("In force"), "positive", "done"),
+    Status("expired", _("Expired"), "warning", "history"),
+    Status("upcoming", _("Not yet in force"), "accent", "clock"),
+    # what is shown to everyone
+    Status("published", _("Published"), "positive", "eye"),
+    Status("internal", _("For yourselves only"), "neutral", "lock"),
     # findings
     Status("gate", _("Gate"), "negative", "gate"),
     Status("warning", _("Warning"), "warning", "alert"),

@@ -46,6 +46,16 @@ def short_month(day: date, *, with_day: bool = False) -> str:
     return formats.date_format(day, f"j {month}" if with_day else f"{month} Y")
 
 
+def euros(cents: int) -> str:
+    """Say “€ 1.250” or “€ 1.250,50” in Dutch, “€ 1,250” in English."""
+    return "€ " + formats.number_format(Decimal(cents) / 100, decimal_pos=2 if cents % 100 else 0, force_grouping=True)
+
+
+def percent(share: float) -> str:
+    """Say “17,05 %” in Dutch and “17.05 %” in English."""
+    return f"{formats.number_format(int(share) if share == int(share) else share)} %"
+
+
 class EuroField(forms.CharField):
     """An amount that people type in euros and the plan holds in cents: "1.250", "1250,50" and "€ 12" all read well."""
 

@@ -9,7 +9,7 @@ from django.utils import formats
 from django.utils.translation import gettext as _
 from msgspec import Struct
 
-from ankerpunt.kit.wording import CENTS, sentence_case, word
+from ankerpunt.kit.wording import CENTS, euros, sentence_case, word
 from ankerpunt.mirror.kinds import ARCHIVED, Kind, kind, pointing_at
 
 if TYPE_CHECKING:
@@ -77,7 +77,7 @@ def spoken(noun: str, field: Field, value: Any) -> str:
     if isinstance(value, date):
         return formats.date_format(value, "DATE_FORMAT")
     if field.name.endswith(CENTS):
-        return "€ " + formats.number_format(value / 100, decimal_pos=2 if value % 100 else 0, force_grouping=True)
+        return euros(value)
     if isinstance(value, int | float):
         year = field.name == "year"
         shown = formats.number_format(value, force_grouping=not year)

@@ -2,12 +2,15 @@ from django.urls import path
 
 from ankerpunt.mirror.views.stage import stage_page
 from ankerpunt.promise.views import (
+    cafeteria_option,
     canvas,
+    choices,
     estrangement_test,
     foundation,
     preview,
     profile,
     proposition,
+    simulation,
     stretch,
     usp,
     version,
@@ -18,6 +21,7 @@ app_name = "promise"
 PROMISE = "propositions/<slug:slug>/"
 USP = "usps/<slug:slug>/"
 PROFILE = "profiles/<slug:slug>/"
+OPTION = "cafeteria-options/<slug:slug>/"
 urlpatterns = [
     path("", stage_page("promise"), name="index"),
     path("foundations/", foundation.foundations, name="foundations"),
@@ -51,4 +55,9 @@ urlpatterns = [
     path("profiles/new/", profile.new_profile, name="new_profile"),
     path(PROFILE, profile.profile, name="profile"),
     path(f"{PROFILE}edit/", profile.edit_profile, name="edit_profile"),
+    path("cafeteria-options/", cafeteria_option.options, name="options"),
+    path("cafeteria-options/simulation/<slug:group>/", simulation.simulation, name="simulation"),
+    path(f"{OPTION}publish/", cafeteria_option.publish_option, name="publish_option"),
+    path(f"{OPTION}withdraw/", cafeteria_option.withdraw_option, name="withdraw_option"),
+    path("choices/<slug:group>/", choices.choices, name="choices"),
 ]

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import math
 from html import escape
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -30,7 +31,7 @@ STYLE = (
     "text{font-family:'Source Sans 3',system-ui,sans-serif;font-size:14px;fill:#15191a}"
     ".ank-chart__quiet{fill:#4a5052;font-size:13px}.ank-chart__grid{stroke:#d6d9da}.ank-chart__axis{stroke:#7b8486}"
     ".ank-chart__line{fill:none;stroke-width:2.5}.ank-chart__band{opacity:.16}"
-    ".ank-chart__bar{stroke:#fff}.ank-chart__range{stroke-width:3}"
+    ".ank-chart__bar{stroke:#fff}.ank-chart__whisker{stroke:#15191a;stroke-width:1.5}.ank-chart__range{stroke-width:3}"
 )
 
 
@@ -216,18 +217,24 @@ def _bars(sheet: _Sheet) -> Iterator[str]:
         height = ROW * len(figure.series)
         yield from _label(sheet, label, y + height / 2)
         for at, series in enumerate(figure.series):
-            value = series.values[row]
-            top = y + at * ROW
+            value, top = series.values[row], y + at * ROW
             length = max(value or 0, 0) / most * room
             yield (
                 f'<rect class="ank-chart__bar {_series_class(at)}" x="{left:.1f}" y="{top + 2:.1f}" '
                 f'width="{length:.1f}" height="{ROW - 4}" rx="3"/>'
             )
-            shown = "–" if value is None else sheet.say(value)
-            yield _text(left + length + 6, top + ROW - 6, shown)
+            ends = [left + max(end, 0) / most * room for end in series.interval(row) or ()]
+            yield from _whisker(ends, top + ROW / 2)
+            yield _text(max([left + length, *ends]) + 6, top + ROW - 6, "–" if value is None else sheet.say(value))
         y += height + GAP
     yield _line(left, _legend_height(sheet) or TOP, left, y - GAP, "ank-chart__axis")
     sheet.y = y
+
+
+def _whisker(ends: list[float], y: float) -> Iterator[str]:
+    """Draw the interval around the end of a bar, where it has one."""
+    lines = [(low, y, high, y) for low, high in pairwise(ends)] + [(x, y - 5, x, y + 5) for x in ends]
+    yield from (_line(*line, "ank-chart__whisker") for line in lines)
 
 
 def _stacked(sheet: _Sheet) -> Iterator[str]:

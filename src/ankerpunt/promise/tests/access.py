@@ -1,16 +1,20 @@
 from collections.abc import Mapping
 from typing import Any
 
+from django.utils import timezone
+
 from ankerpunt.kit.access import EDITORS, EVERYONE
 from ankerpunt.organisation.models import Organisation
-from ankerpunt.organisation.tests.table import act, always, form, page
-from ankerpunt.promise.models import Proposition
+from ankerpunt.organisation.tests.table import act, always, anyone, form, page
+from ankerpunt.promise.models import CafeteriaOption, Proposition
 from ankerpunt.promise.tests.factories import (
+    CafeteriaOptionFactory,
     ProfileFactory,
     PropositionFactory,
     StretchStepFactory,
     UspFactory,
 )
+from ankerpunt.understand.tests.factories import TargetGroupFactory
 
 Words = Mapping[str, Any]
 
@@ -44,6 +48,25 @@ def step(organisation: Organisation) -> Words:
 
 def profile(organisation: Organisation) -> Words:
     return {"slug": ProfileFactory(organisation=organisation).slug}
+
+
+def published(organisation: Organisation) -> CafeteriaOption:
+    """A choice that everyone may see."""
+    option: CafeteriaOption = CafeteriaOptionFactory(organisation=organisation, published_on=timezone.localdate())
+    option.target_groups.add(TargetGroupFactory(organisation=organisation, scope="internal"))
+    return option
+
+
+def menu(organisation: Organisation) -> Words:
+    return {"organisation": organisation.slug, "group": published(organisation).target_groups.get().slug}
+
+
+def people(organisation: Organisation) -> Words:
+    return {"group": TargetGroupFactory(organisation=organisation, scope="internal").slug}
+
+
+def option(organisation: Organisation) -> Words:
+    return {"slug": published(organisation).slug}
 
 
 meaning = always(kind="meaning")
@@ -81,4 +104,9 @@ LINES = [
     form("promise:new_profile", EDITORS),
     page("promise:profile", EVERYONE, profile),
     form("promise:edit_profile", EDITORS, profile, post=409),
+    page("promise:options", EVERYONE),
+    page("promise:simulation", EVERYONE, people),
+    act("promise:publish_option", EDITORS, option),
+    act("promise:withdraw_option", EDITORS, option),
+    anyone("promise:choices", menu, signed_out=(200, 405), signed_in=(200, 405)),
 ]

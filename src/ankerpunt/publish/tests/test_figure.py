@@ -60,6 +60,12 @@ def test_a_band_follows_the_intervals() -> None:
     assert drawn.count("<polygon") == 1
 
 
+def test_a_bar_shows_the_interval_around_its_end() -> None:
+    bars = Figure("bar", "Kosten", "", ("Fiets", "Verlof"), (Series("Kosten", (20, 40), (10, 20), (30, None)),))
+    assert draw(bars).count('class="ank-chart__whisker"') == 3
+    assert draw(figure("bar", 20, 40)).count("ank-chart__whisker") == 0
+
+
 def test_the_table_is_the_drawing_in_words() -> None:
     series = Series("Aandeel", (1234.5, None), (1200, None), (1300, None))
     shown = Figure("dot", "t", "s", ("Digitaal", "Balie"), (series,), head="Kanaal", unit="%", decimals=1)
