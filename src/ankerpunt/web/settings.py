@@ -141,6 +141,8 @@ ACCOUNT_EMAIL_SUBJECT_PREFIX = ""
 ACCOUNT_EMAIL_NOTIFICATIONS = True
 ACCOUNT_RATE_LIMITS = {"login_failed": "60/m/ip,20/5m/key"}  # django-axes brakes earlier; this guards the second step
 MFA_TOTP_ISSUER = "Ankerpunt"
+MFA_ADAPTER = "ankerpunt.organisation.second_step.SecondStepAdapter"
+MFA_FORMS = {"activate_totp": "ankerpunt.organisation.second_step.CodeForm"}
 # Five wrong passwords for one address from one place, then a quarter of an hour's rest. Only failures are kept.
 AXES_FAILURE_LIMIT = 5
 AXES_COOLOFF_TIME = timedelta(minutes=15)

@@ -84,6 +84,13 @@ def test_a_second_step_asks_for_a_code(eva: User, visitor: Client) -> None:
     assert visitor.get("/waterrijk/people/").status_code == 200
 
 
+def test_a_wrong_code_says_where_to_look(eva: User, visitor: Client) -> None:
+    TOTP.activate(eva, "JBSWY3DPEHPK3PXP")
+    visitor.post(LOGIN, {"login": eva.email, "password": PASSWORD})
+    page = visitor.post(reverse("mfa_authenticate"), {"code": "000000"}).content.decode()
+    assert "Look at the app again" in page
+
+
 def test_a_recovery_code_works_once(eva: User) -> None:
     TOTP.activate(eva, "JBSWY3DPEHPK3PXP")
     code = RecoveryCodes.activate(eva).get_unused_codes()[0]
