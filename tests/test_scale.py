@@ -22,6 +22,11 @@ def addresses(plan: Plan) -> dict[str, str]:
         "findings": "/waterrijk/findings/",
         "trace": f"/waterrijk/trace/{usp.id}/",
         "stage": "/waterrijk/promise/",
+        "groups": "/waterrijk/understand/target-groups/",
+        "group": f"/waterrijk/understand/target-groups/{group.id}/",
+        "choices": "/waterrijk/understand/target-group-choices/",
+        "foundations": "/waterrijk/promise/foundations/",
+        "path": "/waterrijk/promise/path/",
         "list": "/waterrijk/promise/usps/",
         "row": f"/waterrijk/promise/usps/{usp.id}/",
     }

@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 from ankerpunt.kit.wording import language
 from ankerpunt.organisation.actions.change import changing
 from ankerpunt.organisation.forms.owned import OwnedForm
+from ankerpunt.organisation.models.slug import free_slug
 from ankerpunt.promise.models import CanvasAnswer, Foundation
 
 if TYPE_CHECKING:
@@ -33,8 +34,9 @@ class AnswerForm(OwnedForm):
         model = CanvasAnswer
         fields = ["answer"]
 
-    def __init__(self, *args: Any, question: Question, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, question: Question, slug: str, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
+        self.slug = slug
         self.fields["answer"].label = question.text.say(language())
         self.fields["answer"].help_text = question.help.say(language())
         self.fields["answer"].required = False
@@ -43,6 +45,9 @@ class AnswerForm(OwnedForm):
         if not self.has_changed():
             return
         if self.cleaned_data["answer"].strip():
+            if not self.instance.slug:
+                answers = CanvasAnswer.objects.with_archived(self.instance.organisation)
+                self.instance.slug = free_slug(self.slug, otherwise="answer", among=answers)
             self.save()
         elif self.instance.pk:
             self.instance.delete()
@@ -99,8 +104,14 @@ class CanvasForm:
         known = next((each for each in self.stop.answers if question.asked_as(each.question)), None)
         asked = question.text.say(language())
         instance = known or CanvasAnswer(kind=self.stop.canvas.kind, question=asked)
-        organisation = self.by.organisation
-        return AnswerForm(data, instance=instance, organisation=organisation, question=question, prefix=f"q{at}")
+        return AnswerForm(
+            data,
+            instance=instance,
+            organisation=self.by.organisation,
+            question=question,
+            slug=f"{self.stop.canvas.kind}-{at}",
+            prefix=f"q{at}",
+        )
 
     @property
     def why(self) -> str:

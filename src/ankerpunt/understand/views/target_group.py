@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from django.core.paginator import Paginator
 from django.http import HttpResponse
+from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
@@ -16,6 +17,7 @@ from ankerpunt.mirror import overviews
 from ankerpunt.mirror.facts import facts
 from ankerpunt.mirror.forms.object import first_values
 from ankerpunt.mirror.kinds import kind
+from ankerpunt.mirror.standing import standing_of
 from ankerpunt.mirror.uses import uses_of
 from ankerpunt.mirror.views.object import crumbs
 from ankerpunt.organisation.forms.owned import save_or_conflict
@@ -24,6 +26,7 @@ from ankerpunt.understand.forms.target_group import TargetGroupForm
 from ankerpunt.understand.gathered import IN_SECTIONS, sections_of
 from ankerpunt.understand.models import TargetGroup
 from ankerpunt.understand.portfolio import Portfolio
+from ankerpunt.understand.rhythm import rhythm_of
 from ankerpunt.understand.shown_groups import ShownGroups, entries_of
 
 if TYPE_CHECKING:
@@ -59,6 +62,7 @@ def target_group(request: MemberRequest, organisation: str, slug: str) -> HttpRe
         "crumbs": crumbs(request, noun),
         "facts": facts(group, noun, request.organisation),
         "sections": sections_of(group),
+        "rhythm": rhythm_of(standing_of(request).plan, timezone.localdate(), group=slug),
         "uses": uses_of(request, "TargetGroup", slug, without=IN_SECTIONS),
         "findings": overviews.lines(request, overviews.findings_about(request, TargetGroup=[slug])),
         "history": overviews.history_of(group),
