@@ -39,6 +39,9 @@ COMMANDS = (
     Command("explain", "ankerpunt.check.cli", "explain one rule of the check"),
     Command("plan", "ankerpunt.plan.cli", "format a plan document, generate one, or print its schema"),
     Command("study", "ankerpunt.publish.study.cli", "design and estimate a preference study"),
+    Command(
+        "publish", "ankerpunt.publish.cli", "print a conversation partner, or a set of them, out of a plan document"
+    ),
     Command("docs", "ankerpunt.web.docs", "write the generated pages of docs/, or check that they are in step"),
     Command("import", "ankerpunt.exchange.cli", "load a plan document into the database", needs_django=True),
     Command("export", "ankerpunt.exchange.cli", "write an organisation as a plan document", needs_django=True),

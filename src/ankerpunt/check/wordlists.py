@@ -107,6 +107,25 @@ def collective_in(name: str) -> str:
     return ""
 
 
+def posing_in(name: str, *, group: str = "") -> str:
+    """Give what makes a persona a group that poses as a person (U5); empty when you could shake hands with them.
+
+    Parameters
+    ----------
+    name
+        The name of the persona.
+    group
+        The name of the target group: it is no name for one of its people.
+
+    Examples
+    --------
+    >>> posing_in("De burger"), posing_in("Kinderen uit Oost", group="kinderen uit Oost"), posing_in("Samira")
+    ('burger', 'Kinderen uit Oost', '')
+    """
+    same = bool(name.strip()) and name.strip().casefold() == group.strip().casefold()
+    return name.strip() if same else collective_in(name)
+
+
 def everyone_in(name: str, *, among: str = "") -> str:
     """Give the word by which a target group is everyone; empty when the name says whose work or question it is.
 

@@ -1,13 +1,26 @@
-from django.urls import path
+from django.urls import path, re_path
 
 from ankerpunt.mirror.views.stage import stage_page
-from ankerpunt.understand.views import choice_argument, conversation, target_group, target_group_choice
+from ankerpunt.understand.views import (
+    choice_argument,
+    claim,
+    conversation,
+    library,
+    motivation,
+    persona,
+    persona_print,
+    target_group,
+    target_group_choice,
+    wall,
+)
 
 app_name = "understand"
 GROUPS = "target-groups/"
 CHOICES = "target-group-choices/"
 ARGUMENTS = "choice-arguments/"
 TALKS = "conversations/"
+PERSONAS, CLAIMS, MOTIVATIONS = "personas/", "claims/", "motivations/"
+NOT_NEW = r"(?!new/|several/)(?P<slug>[a-z0-9-]+)/$"
 urlpatterns = [
     path("", stage_page("understand"), name="index"),
     path(GROUPS, target_group.target_groups, name="target_groups"),
@@ -26,4 +39,21 @@ urlpatterns = [
     path(f"{TALKS}<slug:slug>/", conversation.conversation, name="conversation"),
     path(f"{TALKS}<slug:slug>/edit/", conversation.edit_conversation, name="edit_conversation"),
     path(f"{TALKS}<slug:slug>/about/<slug:path>/", conversation.about, name="about_conversation"),
+    path(PERSONAS, wall.personas, name="personas"),
+    path(f"{PERSONAS}new/", persona.new_persona, name="new_persona"),
+    path(f"{PERSONAS}cards.pdf", persona_print.cards, name="persona_cards"),
+    re_path(f"^{PERSONAS}{NOT_NEW}", persona.persona, name="persona"),
+    path(f"{PERSONAS}<slug:slug>/edit/", persona.edit_persona, name="edit_persona"),
+    path(f"{PERSONAS}<slug:slug>/hard/", persona.hard_persona, name="hard_persona"),
+    path(f"{PERSONAS}<slug:slug>/card.pdf", persona_print.card, name="persona_card"),
+    path(f"{PERSONAS}<slug:slug>/claim/", claim.add_claim, name="add_claim"),
+    path(f"{PERSONAS}<slug:slug>/motivation/", motivation.add_motivation, name="add_motivation"),
+    re_path(f"^{CLAIMS}{NOT_NEW}", claim.claim, name="claim"),
+    path(f"{CLAIMS}<slug:slug>/edit/", claim.edit_claim, name="edit_claim"),
+    path(f"{CLAIMS}<slug:slug>/evidence/", claim.prove_claim, name="prove_claim"),
+    path(f"{CLAIMS}<slug:slug>/remove/", claim.remove_claim, name="remove_claim"),
+    re_path(f"^{MOTIVATIONS}{NOT_NEW}", motivation.motivation, name="motivation"),
+    path(f"{MOTIVATIONS}<slug:slug>/edit/", motivation.edit_motivation, name="edit_motivation"),
+    path(f"{MOTIVATIONS}<slug:slug>/remove/", motivation.remove_motivation, name="remove_motivation"),
+    path("library/", library.library, name="library"),
 ]

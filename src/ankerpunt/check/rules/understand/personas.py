@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from ankerpunt.check.rule import Hit, hit, rule
 from ankerpunt.check.scene import Scene
-from ankerpunt.check.wordlists import collective_in
+from ankerpunt.check.wordlists import posing_in
 from ankerpunt.plan.nouns import Activity, Claim, Message, Motivation, Noun, Persona, Proposition, TargetGroup
 from ankerpunt.plan.text import Text
 
@@ -83,9 +83,7 @@ def collective_as_persona(scene: Scene) -> Iterator[Hit]:
     """Find personas that are named after a group."""
     for persona in scene.plan.personas:
         group = scene.get(TargetGroup, persona.target_group)
-        same = group is not None and persona.name.casefold() == group.name.casefold()
-        word = persona.name if same else collective_in(persona.name)
-        if word:
+        if word := posing_in(persona.name, group=group.name if group else ""):
             yield hit(persona, field="name", word=word)
 
 

@@ -1,0 +1,73 @@
+"""The command `ankerpunt publish`: out of a plan document to paper, without a database."""
+
+import argparse
+import sys
+from pathlib import Path
+
+from ankerpunt.plan.document import load
+from ankerpunt.plan.nouns import Plan
+from ankerpunt.plan.problem import DocumentError
+from ankerpunt.plan.text import Language, Text, language_of_computer
+from ankerpunt.publish.paper import PaperError
+from ankerpunt.publish.persona import card_of, sheets_of
+
+FINE, UNUSABLE = 0, 2
+PDF = ".pdf"
+
+WRITTEN = Text(nl="{path} is klaar.", en="{path} is ready.")
+NOBODY = Text(
+    nl="Er is geen persona “{wanted}”. Er zijn: {known}.", en="There is no persona “{wanted}”. There are: {known}."
+)
+EMPTY = Text(nl="In dit plan staat niemand om te printen.", en="There is nobody to print in this plan.")
+NO_PDF = Text(nl="Geef een naam die op .pdf eindigt, niet {path}.", en="Give a name that ends in .pdf, not {path}.")
+UNWRITTEN = Text(nl="Schrijven van {path} lukte niet: {why}.", en="Writing {path} failed: {why}.")
+
+
+def configure_publish(parser: argparse.ArgumentParser) -> None:
+    """Give the command its papers."""
+    papers = parser.add_subparsers(metavar="PAPER", required=True)
+    persona = papers.add_parser("persona", help="one conversation partner as an A6 card, or several on A4 to cut")
+    persona.add_argument("plan", type=Path, help="a YAML or JSON file, or a folder of them")
+    persona.add_argument("--id", help="the persona to print; without it all of them come on sheets of four")
+    persona.add_argument("--group", metavar="ID", help="only the people of this target group, on sheets of four")
+    persona.add_argument("--to", type=Path, required=True, metavar="FILE", help="the PDF to write")
+    persona.add_argument("--lang", choices=("nl", "en"), help="the language of the paper (that of your computer)")
+    persona.set_defaults(run=run_persona)
+
+
+def run_persona(options: argparse.Namespace) -> int:
+    """Print one persona, or a set."""
+    language: Language = options.lang or language_of_computer()
+    if options.to.suffix.lower() != PDF:
+        return _refuse(NO_PDF.say(language, path=options.to))
+    try:
+        plan = load(options.plan)
+        pdf = _printed(plan, options, language)
+    except DocumentError as error:
+        return _refuse(*(problem.line_of_text(language) for problem in error.problems))
+    except (LookupError, PaperError) as error:
+        return _refuse(str(error.args[0]))
+    try:
+        options.to.write_bytes(pdf)
+    except OSError as error:
+        return _refuse(UNWRITTEN.say(language, path=options.to, why=error.strerror))
+    sys.stdout.write(f"{WRITTEN.say(language, path=options.to)}\n")
+    return FINE
+
+
+def _printed(plan: Plan, options: argparse.Namespace, language: Language) -> bytes:
+    people = [row for row in plan.personas if row.archived_on is None]
+    if options.id:
+        if options.id not in {row.id for row in people}:
+            known = ", ".join(row.id for row in people)
+            raise LookupError(NOBODY.say(language, wanted=options.id, known=known))
+        return card_of(plan, options.id, language=language)
+    chosen = [row.id for row in people if options.group in {None, row.target_group}]
+    if not chosen:
+        raise LookupError(EMPTY.say(language))
+    return sheets_of(plan, chosen, language=language)
+
+
+def _refuse(*sentences: str) -> int:
+    sys.stderr.write("".join(f"{sentence}\n" for sentence in sentences))
+    return UNUSABLE

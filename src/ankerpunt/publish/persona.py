@@ -1,0 +1,171 @@
+"""Conversation partners on paper: one as an A6 card, several as A4 sheets of four to cut (U7)."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from ankerpunt.check.label import shorten
+from ankerpunt.plan.archive import in_force
+from ankerpunt.plan.index import Index
+from ankerpunt.plan.nouns import Claim, Conversation, Motivation, Persona, Plan, Research, TargetGroup
+from ankerpunt.plan.text import Language, Text
+from ankerpunt.plan.words import label
+from ankerpunt.publish.paper import as_pdf, as_pictures
+
+PAPER = "persona"
+# What fits on A6 in a type that one can read; the card on screen has it all.
+CLAIMS, MOTIVES = 5, 3
+LONGEST = {"quote": 180, "day": 260, "claim": 120, "goal": 130, "answer": 150, "hard": 240, "source": 60}
+
+WORDS = {
+    "day": Text(nl="Een gewone dag", en="An ordinary day"),
+    "claims": Text(nl="Wat we zeggen", en="What we say"),
+    "known": Text(nl="{known} van {count} uit bewijs", en="{known} of {count} from evidence"),
+    "more": Text(nl="en nog {count} op de kaart in Ankerpunt", en="and {count} more on the card in Ankerpunt"),
+    "motives": Text(nl="Wat zit erin voor {name}?", en="What is in it for {name}?"),
+    "we_want": Text(nl="Wij willen", en="We want"),
+    "gains": Text(nl="{name} krijgt", en="{name} gets"),
+    "no_answer": Text(nl="Nog geen antwoord: vraag het.", en="No answer yet: go and ask."),
+    "no_motives": Text(nl="Nog niet gevraagd.", en="Not asked yet."),
+    "hard": Text(nl="{name} op een slechte dag", en="{name} on a bad day"),
+    "matters": Text(nl="Wat telt dan", en="What matters then"),
+    "minutes": Text(nl="{count} min", en="{count} min"),
+    "energy": Text(nl="energie", en="energy"),
+    "age": Text(nl="{age} jaar", en="{age} years old"),
+    "one": Text(nl="Persona: {name}", en="Persona: {name}"),
+    "set": Text(nl="Persona's van {name}", en="Personas of {name}"),
+}
+
+
+def card_of(plan: Plan, persona: str, *, language: Language) -> bytes:
+    """Print one person as an A6 card: the face in front, motivations and the bad day on the back.
+
+    Parameters
+    ----------
+    plan
+        The plan that the person is in.
+    persona
+        The id of the person.
+    language
+        The language of the words around what was written.
+
+    Raises
+    ------
+    KeyError
+        When no persona in force has this id.
+    PaperError
+        When the paper cannot be made.
+    """
+    given, title = _given(plan, [persona], language, sheets=False)
+    return as_pdf(PAPER, given, language=language, title=title)
+
+
+def sheets_of(plan: Plan, personas: Sequence[str], *, language: Language) -> bytes:
+    """Print people as A4 sheets, four A6 cards each, with marks to cut along; the backs fit a printer that turns.
+
+    Raises
+    ------
+    KeyError
+        When no persona in force has one of these ids.
+    PaperError
+        When the paper cannot be made.
+    """
+    given, title = _given(plan, personas, language, sheets=True)
+    return as_pdf(PAPER, given, language=language, title=title)
+
+
+def pictures_of(plan: Plan, personas: Sequence[str], *, language: Language, sheets: bool = False) -> list[bytes]:
+    """Draw each page of the card or the sheets as a PNG; see :func:`card_of` and :func:`sheets_of`."""
+    given, title = _given(plan, personas, language, sheets=sheets)
+    return as_pictures(PAPER, given, language=language, title=title)
+
+
+def _given(plan: Plan, wanted: Sequence[str], language: Language, *, sheets: bool) -> tuple[dict[str, Any], str]:
+    index = Index(in_force(plan))
+    people = [_person(index, each) for each in wanted]
+    cards = [_card(index, person, language) for person in people]
+    one = len(people) == 1 and not sheets
+    name = people[0].name if one else plan.organisation.name
+    title = WORDS["one" if one else "set"].say(language, name=name)
+    return {"sheets": sheets, "organisation": plan.organisation.name, "cards": cards}, title
+
+
+def _person(index: Index, wanted: str) -> Persona:
+    person = index.get(Persona, wanted)
+    if person is None:
+        raise KeyError(wanted)
+    return person
+
+
+def _card(index: Index, person: Persona, language: Language) -> dict[str, Any]:
+    def say(key: str, **values: object) -> str:
+        return WORDS[key].say(language, name=person.name, **values)
+
+    claims = sorted(index.referring(person.id, by=(Claim, "persona")), key=lambda each: each.basis != "evidence")
+    motives = index.referring(person.id, by=(Motivation, "persona"))
+    group = index.get(TargetGroup, person.target_group)
+    age = say("age", age=person.age) if person.age is not None else ""
+    return {
+        "name": person.name,
+        "group": group.name if group else "",
+        "one_line": person.one_line,
+        "who": " · ".join(filter(None, [age, person.work, person.home])),
+        "quote": shorten(person.quote, LONGEST["quote"]),
+        "day": shorten(person.day, LONGEST["day"]),
+        "facts": _facts(person, language),
+        "known": say("known", known=sum(1 for each in claims if each.basis == "evidence"), count=len(claims)),
+        "claims": [_claim(index, each, language) for each in claims[:CLAIMS]],
+        "more": say("more", count=len(claims) - CLAIMS) if len(claims) > CLAIMS else "",
+        "motives": [_motive(each, language) for each in motives[:MOTIVES]],
+        "more_motives": say("more", count=len(motives) - MOTIVES) if len(motives) > MOTIVES else "",
+        "hard": _hard(person, language),
+        "words": {key: say(key) for key in ("day", "claims", "motives", "we_want", "gains", "no_answer", "no_motives")}
+        | {key: say(key) for key in ("hard", "matters")},
+    }
+
+
+def _facts(person: Persona, language: Language) -> list[tuple[str, str]]:
+    level = label("Persona", "language_level", person.language_level, language=language)
+    found = [
+        ("channels", ", ".join(person.channels)),
+        ("language_level", level if person.language_level else ""),
+        ("hears_it_from", person.hears_it_from),
+    ]
+    return [
+        (label("Persona", name, language=language), shorten(value, LONGEST["claim"])) for name, value in found if value
+    ]
+
+
+def _claim(index: Index, claim: Claim, language: Language) -> dict[str, Any]:
+    talk = index.get(Conversation, claim.conversation) if claim.conversation else None
+    study = index.get(Research, claim.research) if claim.research else None
+    source = study.title if study else claim.source
+    if talk:
+        source = f"{label('Conversation', language=language)}, {talk.held_on:%d-%m-%Y}"
+    word = label("Claim", "basis", claim.basis, language=language)
+    return {
+        "text": shorten(claim.text, LONGEST["claim"]),
+        "evidence": claim.basis == "evidence",
+        "word": word[:1].upper() + word[1:],
+        "source": shorten(source, LONGEST["source"]),
+    }
+
+
+def _motive(motivation: Motivation, language: Language) -> dict[str, Any]:
+    kinds = [label("Motivation", "kinds", kind, language=language) for kind in motivation.kinds]
+    return {
+        "goal": shorten(motivation.goal, LONGEST["goal"]),
+        "answer": shorten(motivation.answer, LONGEST["answer"]),
+        "kinds": ", ".join(kinds),
+    }
+
+
+def _hard(person: Persona, language: Language) -> dict[str, str] | None:
+    if not person.hard_variant.strip():
+        return None
+    energy = label("Persona", "hard_energy", person.hard_energy, language=language) if person.hard_energy else ""
+    minutes = "" if person.hard_minutes is None else WORDS["minutes"].say(language, count=person.hard_minutes)
+    return {
+        "text": shorten(person.hard_variant, LONGEST["hard"]),
+        "matters": shorten(person.hard_matters, LONGEST["hard"]),
+        "gives": ", ".join(filter(None, [minutes, f"{energy} {WORDS['energy'].say(language)}" if energy else ""])),
+    }

@@ -1,0 +1,187 @@
+import io
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+from pypdf import PdfReader
+
+from ankerpunt.cli import main
+from ankerpunt.plan.document import dump
+from ankerpunt.plan.nouns import Claim, Conversation, Motivation, Organisation, Persona, Plan, TargetGroup
+from ankerpunt.publish.persona import CLAIMS, card_of, pictures_of, sheets_of
+
+MILLIMETRE = 72 / 25.4
+
+
+def plan(*people: Persona, **rows: Any) -> Plan:
+    group = TargetGroup(id="balie", name="Collega's aan de balie", scope="internal")
+    return Plan(
+        organisation=Organisation(id="w", name="Gemeente W"), target_groups=(group,), personas=tuple(people), **rows
+    )
+
+
+def person(name: str, **known: Any) -> Persona:
+    return Persona(id=name.lower(), target_group="balie", name=name, **known)
+
+
+SAMIRA = person(
+    "Samira",
+    one_line="Wil uren die passen",
+    age=38,
+    work="baliemedewerker",
+    quote="Als ík het maar kies.",
+    day="Half acht de deur uit.",
+    channels=("dagstart",),
+    language_level="B1",
+    hard_variant="Gelooft niets meer.",
+    hard_matters="Dat het rooster blijft staan.",
+    hard_minutes=5,
+    hard_energy="little",
+)
+HANGING: dict[str, Any] = {
+    "conversations": (Conversation(id="g1", held_on=date(2026, 11, 2), words="Vrijdag mag best."),),
+    "claims": (
+        Claim(id="c1", persona="samira", text="Leest geen lange berichten."),
+        Claim(id="c2", persona="samira", text="Werkt best op vrijdag.", basis="evidence", conversation="g1"),
+    ),
+    "motivations": (
+        Motivation(id="m1", persona="samira", goal="Blijven.", answer="Mijn uren.", kinds=("autonomy",)),
+        Motivation(id="m2", persona="samira", goal="Vertellen."),
+    ),
+}
+
+
+@dataclass(frozen=True)
+class Printed:
+    reader: PdfReader
+
+    @property
+    def pages(self) -> list[str]:
+        return [" ".join(page.extract_text().split()) for page in self.reader.pages]
+
+    @property
+    def size(self) -> tuple[int, int]:
+        box = self.reader.pages[0].mediabox
+        return round(float(box.width) / MILLIMETRE), round(float(box.height) / MILLIMETRE)
+
+
+def printed(pdf: bytes) -> Printed:
+    return Printed(PdfReader(io.BytesIO(pdf)))
+
+
+def test_a_card_has_the_face_in_front_and_the_reasons_on_the_back() -> None:
+    card = printed(card_of(plan(SAMIRA, **HANGING), "samira", language="nl"))
+    front, back = card.pages
+    assert card.size == (105, 148)
+    for said in ("Samira", "38 jaar · baliemedewerker", "Als ík het maar kies.", "1 van 2 uit bewijs", "dagstart"):
+        assert said in front
+    assert "✓ Bewijs Werkt best op vrijdag. (gesprek, 02-11-2026)" in front
+    assert "? Aanname Leest geen lange berichten." in front
+    for said in ("Wat zit erin voor Samira?", "Mijn uren.", "zelf beslissen", "Nog geen antwoord", "5 min, weinig"):
+        assert said in back
+
+
+def test_a_card_speaks_english_around_what_was_written() -> None:
+    front, back = printed(card_of(plan(SAMIRA, **HANGING), "samira", language="en")).pages
+    assert "1 of 2 from evidence" in front
+    assert "Samira on a bad day" in back
+
+
+def test_a_card_is_tagged_and_named_after_the_person() -> None:
+    read = printed(card_of(plan(SAMIRA), "samira", language="nl")).reader
+    root: Any = read.trailer["/Root"]
+    assert root["/MarkInfo"]["/Marked"]
+    assert root["/Lang"] == "nl"
+    assert read.metadata is not None
+    assert read.metadata.title == "Persona: Samira"
+
+
+def test_a_bare_name_makes_a_card_too() -> None:
+    front, back = printed(card_of(plan(person("Daan")), "daan", language="nl")).pages
+    assert "Daan" in front
+    assert "Nog niet gevraagd." in back
+
+
+def test_a_card_keeps_to_two_pages_however_much_was_written() -> None:
+    endless = "Een zin die maar doorgaat en doorgaat. " * 60
+    talker = person("Praatgraag", one_line=endless[:300], work=endless[:300], home=endless[:300], day=endless)
+    rows = {
+        "claims": tuple(Claim(id=f"c{at}", persona="praatgraag", text=endless) for at in range(CLAIMS + 4)),
+        "motivations": tuple(
+            Motivation(id=f"m{at}", persona="praatgraag", goal=endless, answer=endless) for at in range(9)
+        ),
+    }
+    card = printed(card_of(plan(talker, **rows), "praatgraag", language="nl"))
+    assert len(card.pages) == 2
+    assert "en nog 4 op de kaart" in card.pages[0]
+    assert "en nog 6 op de kaart" in card.pages[1]
+
+
+def test_four_cards_lie_on_a_sheet_and_their_backs_meet_them() -> None:
+    people = [person(name) for name in ("Anna", "Bo", "Cem", "Daan", "Els")]
+    sheets = printed(sheets_of(plan(*people), [each.id for each in people], language="nl"))
+    assert sheets.size == (210, 297)
+    assert len(sheets.pages) == 4
+    front, back = sheets.pages[:2]
+    assert front.index("Anna") < front.index("Bo") < front.index("Cem")
+    assert back.index("voor Bo") < back.index("voor Anna") < back.index("voor Daan") < back.index("voor Cem")
+    assert "Els" in sheets.pages[2]
+
+
+def test_every_page_is_a_picture() -> None:
+    assert [page[:4] for page in pictures_of(plan(SAMIRA, **HANGING), ["samira"], language="nl")] == [b"\x89PNG"] * 2
+
+
+def test_who_is_in_the_archive_is_not_printed() -> None:
+    gone = plan(person("Oud", archived_on=date(2026, 1, 1)))
+    with pytest.raises(KeyError):
+        card_of(gone, "oud", language="nl")
+
+
+# ── The command ──
+
+
+@pytest.fixture
+def document(tmp_path: Path) -> Path:
+    path = tmp_path / "plan.yaml"
+    dump(plan(SAMIRA, person("Daan"), **HANGING), path)
+    return path
+
+
+def test_the_command_prints_one_card(document: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    paper = document.with_name("samira.pdf")
+    assert main(["publish", "persona", str(document), "--id", "samira", "--to", str(paper), "--lang", "en"]) == 0
+    assert "samira.pdf is ready." in capsys.readouterr().out
+    assert printed(paper.read_bytes()).size == (105, 148)
+
+
+def test_the_command_prints_a_set(document: Path) -> None:
+    paper = document.with_name("alle.pdf")
+    command = ["publish", "persona", str(document), "--to", str(paper), "--lang", "nl"]
+    assert main([*command, "--group", "balie"]) == 0
+    assert len(printed(paper.read_bytes()).pages) == 2
+    assert main([*command, "--group", "niemand"]) == 2
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (["--id", "joost", "--to", "{}/a.pdf"], "There is no persona “joost”. There are: daan, samira."),
+        (["--to", "{}/a.docx"], "ends in .pdf"),
+        (["--to", "{}/nergens/a.pdf"], "failed: No such file or directory"),
+    ],
+)
+def test_the_command_says_what_is_wrong(
+    arguments: list[str], said: str, document: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    given = [each.format(document.parent) for each in arguments]
+    assert main(["publish", "persona", str(document), *given, "--lang", "en"]) == 2
+    assert said in capsys.readouterr().err
+
+
+def test_the_command_reads_only_a_plan(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "boek.yaml").write_text("boek: 1\n")
+    assert main(["publish", "persona", str(tmp_path / "boek.yaml"), "--to", str(tmp_path / "a.pdf")]) == 2
+    assert "boek" in capsys.readouterr().err
