@@ -7,11 +7,11 @@ from ankerpunt.check.rules.activate import activities, budget, calendar, message
 from ankerpunt.check.rules.anchor import cells, evidence, touchpoints
 from ankerpunt.check.rules.learn import campaigns, decisions, evaluations, figures
 from ankerpunt.check.rules.listen import indicators, stories
-from ankerpunt.check.rules.promise import foundations, profile_texts, profiles, propositions, usps
+from ankerpunt.check.rules.promise import foundations, profile_texts, profiles, propositions, rates, usps
 from ankerpunt.check.rules.understand import choices, conversations, groups, motivations, personas
 
 UNDERSTAND: tuple[ModuleType, ...] = (groups, choices, personas, motivations, conversations)
-PROMISE: tuple[ModuleType, ...] = (foundations, propositions, usps, profiles, profile_texts)
+PROMISE: tuple[ModuleType, ...] = (foundations, propositions, usps, profiles, profile_texts, rates)
 ANCHOR: tuple[ModuleType, ...] = (touchpoints, cells, evidence)
 ACTIVATE: tuple[ModuleType, ...] = (processes, messages, activities, calendar, budget)
 LISTEN: tuple[ModuleType, ...] = (indicators, stories)

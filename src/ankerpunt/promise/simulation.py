@@ -82,6 +82,20 @@ class Simulation:
         return said % {"middle": about(cost.middle), "low": about(cost.low), "high": about(cost.high)}
 
     @property
+    def levy_sentence(self) -> str:
+        """Said where it comes on top: at the high estimate, or at every one."""
+        levy = self.outcome.levy
+        if levy is None or not levy.high:
+            return ""
+        said = _("With the final levy that becomes %(total)s: the free space is too small.")
+        if not levy.middle:
+            said = _(
+                "If more people choose it, the free space is too small and it may become %(total)s, levy included."
+            )
+        cost = self.outcome.employer + levy
+        return said % {"total": about(cost.middle if levy.middle else cost.high)}
+
+    @property
     def budget_sentence(self) -> str:
         if self.budget_cents is None:
             return ""

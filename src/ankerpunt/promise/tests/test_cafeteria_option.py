@@ -205,6 +205,7 @@ def test_an_expired_rate_is_marked(organisation: Organisation, reader: Member, c
     parameter(organisation, "levy", 75, timezone.localdate() + timedelta(days=30))
     page = client_of(reader).get(URL).content.decode()
     assert "Expired" in page
+    assert "P240" in page
     assert "Not yet in force" in page
     standings = {each.standing_on(timezone.localdate()) for each in FiscalParameter.objects.all()}
     assert standings == {"expired", "upcoming"}

@@ -108,6 +108,15 @@ def test_the_free_space_and_the_levy_above_it(group: TargetGroup, reader: Member
     assert "€ 2,000" in page
 
 
+def test_it_says_what_the_levy_makes_of_it(group: TargetGroup, reader: Member, client_of: ClientOf) -> None:
+    assert reckoned(reader, client_of).levy_sentence == ""
+    assert reckoned(reader, client_of, wage_bill="1000000").levy_sentence == ""
+    some = reckoned(reader, client_of, wage_bill="100.000").levy_sentence
+    assert some.startswith("If more people choose it")
+    assert "€ 4,880" in some
+    assert "€ 2,040" in reckoned(reader, client_of, wage_bill="100.000", used="500").levy_sentence
+
+
 def test_without_rates_it_says_nothing_of_the_free_space(
     group: TargetGroup, reader: Member, client_of: ClientOf
 ) -> None:

@@ -45,8 +45,7 @@ def options(request: MemberRequest, organisation: str) -> HttpResponse:
         "tabs": _tabs(request, groups, chosen, everything),
         "lines": [line_of(option, request.organisation, today) for option in shown],
         **_addresses(request, chosen, shown, today),
-        **_fiscal(request, today),
-        **_findings(request, shown),
+        **_fiscal(request, shown, today),
         "may_edit": may_edit(request),
     }
     return page(request, "promise/cafeteria_option/list.html", context)
@@ -115,16 +114,15 @@ def _addresses(
     }
 
 
-def _fiscal(request: MemberRequest, today: date) -> dict[str, Any]:
+def _fiscal(request: MemberRequest, shown: list[CafeteriaOption], today: date) -> dict[str, Any]:
+    """The rates, and what the check asks about them and about the options that are shown."""
     parameters = list(FiscalParameter.objects.of(request.organisation))
     noun = kind("FiscalParameter")
+    found = findings_about(
+        request, CafeteriaOption=[each.slug for each in shown], FiscalParameter=[each.slug for each in parameters]
+    )
     return {
         "fiscal": fiscal_table(parameters, request.organisation, today) if parameters else None,
-        "expired": [each for each in parameters if each.standing_on(today) == "expired"],
         "new_fiscal_url": noun.act_address(request.organisation.slug, "new") if may_edit(request) else "",
+        "findings": lines(request, found),
     }
-
-
-def _findings(request: MemberRequest, shown: list[CafeteriaOption]) -> dict[str, Any]:
-    found = findings_about(request, CafeteriaOption=[option.slug for option in shown])
-    return {"findings": lines(request, found)}
