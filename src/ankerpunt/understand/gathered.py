@@ -14,13 +14,14 @@ from ankerpunt.kit.wording import language, sentence_case, word
 from ankerpunt.mirror.kinds import kind
 from ankerpunt.mirror.overviews import METHOD_LINES
 from ankerpunt.plan.words.examples import EXAMPLES
+from ankerpunt.understand.actions.target_group_choice import latest_choice
 from ankerpunt.understand.models import ChoiceArgument, Conversation, Driver, Persona
 
 if TYPE_CHECKING:
     from django.db.models import QuerySet
 
     from ankerpunt.organisation.models import Organisation
-    from ankerpunt.understand.models import TargetGroup
+    from ankerpunt.understand.models import TargetGroup, TargetGroupChoice
 
 SHOWN = 5
 # What has a section of its own on the page, here or in a panel of a room above.
@@ -136,22 +137,29 @@ def _conversations(group: TargetGroup) -> Section:
 
 
 def _arguments(group: TargetGroup) -> Section:
-    found = (
-        ChoiceArgument.objects.of(group.organisation).filter(target_group=group).order_by("-choice__decided_on", "pk")
-    )
+    """What is weighed now, and on top whether the group was chosen; earlier choices keep their own arguments."""
+    latest = latest_choice(group.organisation)
+    found = ChoiceArgument.objects.of(group.organisation).filter(target_group=group, choice=latest).order_by("pk")
+    lines = [
+        Line(
+            shorten(each.text),
+            _url(each, group),
+            sentence_case(word("ChoiceArgument", "route", each.route)),
+            each.stance,
+        )
+        for each in found[:SHOWN]
+    ]
+    count = found.count()
+    if latest and not latest.is_open and latest.target_groups.filter(pk=group.pk).exists():
+        day = formats.date_format(latest.decided_on, "DATE_FORMAT")
+        told = sentence_case(word("TargetGroupChoice", "route", latest.route))
+        lines.insert(0, Line(told, _url(latest, group), _("Chosen on %(day)s") % {"day": day}))
+        count += 1
     return _section(
         group,
         "ChoiceArgument",
-        [
-            Line(
-                shorten(each.text),
-                _url(each, group),
-                sentence_case(word("ChoiceArgument", "route", each.route)),
-                each.stance,
-            )
-            for each in found[:SHOWN]
-        ],
-        count=found.count(),
+        lines,
+        count=count,
         title=_("Do we choose them?"),
         add=_("Add an argument"),
         ask=_("What speaks for putting these people first, and what against?"),
@@ -184,7 +192,7 @@ def _section(
     )
 
 
-def _url(row: Driver | Persona | Conversation | ChoiceArgument, group: TargetGroup) -> str:
+def _url(row: Driver | Persona | Conversation | ChoiceArgument | TargetGroupChoice, group: TargetGroup) -> str:
     return kind(type(row).__name__).address(group.organisation.slug, row.slug)
 
 

@@ -17,6 +17,7 @@ from ankerpunt.understand.tests.factories import (
     DriverFactory,
     PersonaFactory,
     ResearchFactory,
+    TargetGroupChoiceFactory,
     TargetGroupFactory,
 )
 
@@ -102,12 +103,20 @@ def test_the_page_gathers_what_hangs_on_the_group(group: TargetGroup, reader: Me
     DriverFactory(**own, name="Collega's", mentions=3)
     PersonaFactory(**own, name="Samira", one_line="Gelooft niets meer.")
     ConversationFactory(**own, words="Als ík het maar kies.")
-    ChoiceArgumentFactory(**own, text="Zij dragen ons.")
+    chosen = TargetGroupChoiceFactory(
+        organisation=group.organisation, route="both", decided_by="directie", target_groups=[group]
+    )
+    ChoiceArgumentFactory(**own, choice=chosen, text="Zij dragen ons.")
     page = client_of(reader).get(f"{GROUPS}balie/")
     drivers = page.context["sections"][0]
     assert [line.text for line in drivers.lines] == ["Zeggenschap", "Salaris", "Collega's"]
     assert drivers.lines[0].note == "named by 19 of 31 · Peiling · 17 March 2026"
     assert drivers.lines[2].note == "named 3 times · no research yet"
+    arguments = page.context["sections"][3]
+    assert [(line.text, line.note) for line in arguments.lines] == [
+        ("Both", "Chosen on 2 November 2026"),
+        ("Zij dragen ons.", "Both"),
+    ]
     text = page.content.decode()
     for words in ("Samira", "Gelooft niets meer.", "Als ík het maar kies.", "Zij dragen ons."):
         assert words in text
@@ -129,6 +138,7 @@ def test_what_else_points_at_the_group_is_named(group: TargetGroup, reader: Memb
 
 def test_the_number_of_queries_does_not_grow(group: TargetGroup, reader: Member, client_of: ClientOf) -> None:
     client, counts = client_of(reader), []
+    choice = TargetGroupChoiceFactory(organisation=group.organisation, decided_by="directie", target_groups=[group])
     for size in (1, 8):
         for _each in range(size):
             other = TargetGroupFactory(organisation=group.organisation)
@@ -137,7 +147,7 @@ def test_the_number_of_queries_does_not_grow(group: TargetGroup, reader: Member,
                 DriverFactory(**own, research=ResearchFactory(organisation=group.organisation))
                 PersonaFactory(**own)
                 ConversationFactory(**own)
-                ChoiceArgumentFactory(**own)
+                ChoiceArgumentFactory(**own, choice=choice)
         counts.append([_queries(client, url) for url in (GROUPS, f"{GROUPS}balie/")])
     assert counts[0] == counts[1]
 
