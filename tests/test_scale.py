@@ -29,6 +29,9 @@ def addresses(plan: Plan) -> dict[str, str]:
         "path": "/waterrijk/promise/path/",
         "list": "/waterrijk/promise/usps/",
         "row": f"/waterrijk/promise/usps/{usp.id}/",
+        "promises": "/waterrijk/promise/propositions/",
+        "preview": f"/waterrijk/promise/propositions/{usp.proposition}/preview/",
+        "profiles": "/waterrijk/promise/profiles/",
     }
 
 

@@ -40,7 +40,7 @@ class PickForm(OwnedForm):
         super().__init__(*args, organisation=organisation, **kwargs)
         self.fields["usps"].label_from_instance = _named  # type: ignore[attr-defined]
         fields: dict[str, Any] = self.fields
-        fields["usps"].queryset = _claims(fields["usps"], None)
+        fields["usps"].queryset = _claims(fields["usps"], self.initial.get("target_group"))
         del self.fields["opened"]
 
 

@@ -2,8 +2,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import Q
+from django.utils.translation import gettext_lazy as _
 
 from ankerpunt.kit.limits import limits
 from ankerpunt.kit.plan_fields import ChoiceField, LineField, LinesField, ProseField, WholeField
@@ -16,6 +18,7 @@ if TYPE_CHECKING:
     from typing import ClassVar, Self
 
 
+FIXED = _("This promise is adopted: its claims change only in a new version.")
 # A draft's USP that goes on from one which still holds; see `plan.versions`.
 WAITING = Q(proposition__status="draft", replaces__proposition__status__in=["draft", "adopted"])
 
@@ -56,6 +59,16 @@ class Usp(Owned):
     class Meta(Owned.Meta):
         ordering = ["order", "pk"]
         constraints = [*Owned.Meta.constraints, *limits(nouns.Usp)]
+
+    def clean(self) -> None:
+        """What was adopted keeps its claims: none is reworded, added or taken out."""
+        super().clean()
+        before = Usp._base_manager.filter(pk=self.pk).select_related("proposition").first()
+        moves = before is None or before.proposition_id != self.proposition_id
+        reworded = before is not None and before.claim != self.claim
+        out_of_fixed = before is not None and before.is_fixed and (moves or reworded)
+        if out_of_fixed or (moves and self.proposition_id and self.is_fixed):
+            raise ValidationError(FIXED, code="fixed")
 
     @property
     def is_fixed(self) -> bool:

@@ -85,6 +85,14 @@ def test_one_picks_first_and_then_writes(
     assert "of 80 characters" in client.get(f"{ALL}{made.slug}/").content.decode()
 
 
+def test_for_one_group_only_its_own_claims_are_there_to_pick(
+    channel: ProfileChannel, lived: Usp, stretch: Usp, editor: Member, client_of: ClientOf
+) -> None:
+    page = client_of(editor).get(f"{NEW}?target_group={lived.proposition.target_group.slug}").content.decode()
+    assert lived.claim in page
+    assert stretch.claim not in page
+
+
 def test_without_a_channel_the_pick_comes_back(channel: ProfileChannel, editor: Member, client_of: ClientOf) -> None:
     assert client_of(editor).get(f"{NEW}?compose=1").status_code == 422
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 import pytest
+from django.core.exceptions import ValidationError
 from django.test import Client
 from django.utils import timezone
 
@@ -98,6 +99,18 @@ def test_what_is_adopted_keeps_its_claims(stretch: Usp, editor: Member, client_o
     for url in (f"{USP}delete/", f"{USP}archive/", "/waterrijk/promise/propositions/samen/usps/new/"):
         assert "Adding or removing a USP changes the promise" in client.post(url).content.decode()
     assert Usp.objects.filter(archived_on=None).count() == 1
+
+
+def test_no_claim_moves_into_or_out_of_what_is_adopted(stretch: Usp) -> None:
+    adopted = PropositionFactory(organisation=stretch.organisation, status="adopted")
+    stretch.full_clean()
+    stretch.proposition = adopted
+    with pytest.raises(ValidationError, match="only in a new version"):
+        stretch.full_clean()
+    held = UspFactory(organisation=stretch.organisation, proposition=adopted)
+    held.proposition = PropositionFactory(organisation=stretch.organisation)
+    with pytest.raises(ValidationError, match="only in a new version"):
+        held.full_clean()
 
 
 def test_out_of_a_draft_a_usp_can_go(stretch: Usp, editor: Member, client_of: ClientOf) -> None:
