@@ -62,8 +62,9 @@ class PersonaForm(Guided, OwnedForm):
 
     def _talks(self, offered: QuerySet[Conversation]) -> QuerySet[Conversation]:
         """Those of the group, or the newest, and those that are linked already: nobody reads a list of hundreds."""
-        group = Q(target_group=self.instance.target_group_id) if self.instance.target_group_id else Q()
-        newest = list(offered.filter(group).order_by("-held_on", "-pk").values_list("pk", flat=True)[:RECENT])
+        group = self.instance.target_group_id or self.initial.get("target_group")
+        near = Q(target_group=group) if group else Q()
+        newest = list(offered.filter(near).order_by("-held_on", "-pk").values_list("pk", flat=True)[:RECENT])
         linked = [getattr(each, "pk", each) for each in self.initial.get("conversations") or ()]
         return offered.filter(pk__in=[*newest, *linked]).order_by("-held_on", "-pk")
 
