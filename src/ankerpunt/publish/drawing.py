@@ -24,6 +24,17 @@ ROW = 22
 GAP = 14
 TOP = 6  # room for the first label where it takes two lines, in px
 SERIES = 6
+TOUCHING = 12  # marks closer than this cover each other, in px
+
+# The corners of each mark around its middle: circle, square, triangle, diamond, upturned triangle, bar.
+SHAPES: tuple[tuple[tuple[float, float], ...], ...] = (
+    (),
+    ((-5, -5), (5, -5), (5, 5), (-5, 5)),
+    ((0, -6.5), (6, 5), (-6, 5)),
+    ((0, -7), (7, 0), (0, 7), (-7, 0)),
+    ((0, 6.5), (6, -5), (-6, -5)),
+    ((-2.5, -7), (2.5, -7), (2.5, 7), (-2.5, 7)),
+)
 
 # The light theme's colours, for a drawing that leaves the page.
 COLOURS = ("#1e6a7d", "#b86a3b", "#7d4a78", "#4b9467", "#235a92", "#7b8486")
@@ -188,6 +199,8 @@ def _legend(sheet: _Sheet) -> str:
             x, y = 0.0, y + ROW
         colour = f"ank-chart__bar {_series_class(at)}"
         key = f'<rect class="{colour}" x="{x:.1f}" y="{y - 11:.1f}" width="14" height="14" rx="3"/>'
+        if sheet.figure.together:
+            key = _shape(x + 7, y - 4, at)
         if sheet.figure.kind == "line":
             key = _line(x, y - 4, x + 20, y - 4, f"ank-chart__line {_series_class(at)} ank-chart__dash-{at % 4 + 1}")
         drawn.append(key + _text(x + 24, y + 1, escape(name)))
@@ -323,7 +336,7 @@ def _dot(x: float, y: float, css: str) -> str:
 def _dots(sheet: _Sheet) -> Iterator[str]:
     figure = sheet.figure
     found = sheet.values() or [0]
-    marks = ticks(min(0, *found), max(found), 5 if sheet.width >= WIDE else 3)
+    marks = _marks(figure, found, 5 if sheet.width >= WIDE else 3)
     left, right = sheet.label_width + 8, sheet.width - 24
     top = y = _legend_height(sheet)
 
@@ -332,22 +345,67 @@ def _dots(sheet: _Sheet) -> Iterator[str]:
 
     rows: list[str] = []
     for row, label in enumerate(figure.labels):
-        height = ROW * len(figure.series)
+        height = ROW * (1 if figure.together else len(figure.series))
         rows.extend(_label(sheet, label, y + height / 2))
-        for at, series in enumerate(figure.series):
-            value, middle = series.values[row], y + at * ROW + ROW / 2
-            if value is None:
-                continue
-            if interval := series.interval(row):
-                low, high = interval
-                rows.append(_line(across(low), middle, across(high), middle, f"ank-chart__range {_series_class(at)}"))
-            rows.append(_dot(across(value), middle, _series_class(at)))
+        rows.extend((_row_together if figure.together else _row_apart)(figure, row, y, across))
         y += height + GAP
     for mark in marks:
-        yield _line(across(mark), top, across(mark), y, "ank-chart__axis" if mark == 0 else "ank-chart__grid")
+        yield _line(
+            across(mark),
+            top,
+            across(mark),
+            y,
+            "ank-chart__axis" if mark == max(marks[0], figure.start) else "ank-chart__grid",
+        )
         yield _text(across(mark), y + 18, sheet.say(mark), anchor="middle", quiet=True)
     yield from rows
-    sheet.y = y + 28
+    if figure.axis:
+        yield _text(right, y + 38, escape(figure.axis), anchor="end", quiet=True)
+    sheet.y = y + (46 if figure.axis else 28)
+
+
+def _marks(figure: Figure, found: Sequence[float], about: int) -> list[float]:
+    """Round numbers along the axis, none before the place where it begins."""
+    marks = [max(mark, figure.start) for mark in ticks(min(figure.start, *found), max(found), about)]
+    return sorted(set(marks)) if figure.start else ticks(min(0, *found), max(found), about)
+
+
+def _row_apart(figure: Figure, row: int, y: float, across: Scale) -> Iterator[str]:
+    """Every series on a line of its own, with its interval."""
+    for at, series in enumerate(figure.series):
+        value, middle = series.values[row], y + at * ROW + ROW / 2
+        if value is None:
+            continue
+        if interval := series.interval(row):
+            low, high = interval
+            yield _line(across(low), middle, across(high), middle, f"ank-chart__range {_series_class(at)}")
+        yield _dot(across(value), middle, _series_class(at))
+
+
+def _row_together(figure: Figure, row: int, y: float, across: Scale) -> Iterator[str]:
+    """All series on one line; marks that would cover each other stand above one another."""
+    values = sorted((value, at) for at, series in enumerate(figure.series) if (value := series.values[row]) is not None)
+    if len(values) > 1:
+        yield _line(across(values[0][0]), y + ROW / 2, across(values[-1][0]), y + ROW / 2, "ank-chart__grid")
+    clusters: list[list[tuple[float, int]]] = []
+    for value, at in values:
+        if clusters and across(value) - across(clusters[-1][-1][0]) < TOUCHING:
+            clusters[-1].append((value, at))
+        else:
+            clusters.append([(value, at)])
+    for cluster in clusters:
+        for place, (value, at) in enumerate(cluster):
+            yield _shape(across(value), y + ROW / 2 + (place - (len(cluster) - 1) / 2) * TOUCHING, at)
+
+
+def _shape(x: float, y: float, at: int) -> str:
+    """A mark that is known by its shape as well as its colour."""
+    css = f"ank-chart__dot {_series_class(at)}"
+    corners = SHAPES[at % SERIES]
+    if not corners:
+        return _dot(x, y, _series_class(at))
+    points = " ".join(f"{x + dx:.1f},{y + dy:.1f}" for dx, dy in corners)
+    return f'<polygon class="{css}" points="{points}"/>'
 
 
 _DRAWERS = {"bar": _bars, "stacked": _stacked, "line": _lines, "dot": _dots}

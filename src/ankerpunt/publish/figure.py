@@ -59,6 +59,12 @@ class Figure:
         Behind each number, as in ``%``; nothing for a plain count.
     decimals
         Digits behind the decimal sign.
+    together
+        Of a ``dot`` figure: the series share one row, told apart by shape as well as colour.
+    start
+        Where the axis of a ``dot`` figure begins: 0, or 1 for ranks.
+    axis
+        What the axis counts, written below it; nothing where the title says it.
 
     Examples
     --------
@@ -76,6 +82,9 @@ class Figure:
     unit: str = ""
     decimals: int = 0
     source: str = ""
+    together: bool = False
+    start: float = 0
+    axis: str = ""
 
     def table(self, language: Language) -> list[list[str]]:
         """Return the numbers behind the drawing, the head first; an interval stands behind its value."""

@@ -5,10 +5,12 @@ from ankerpunt.understand.views import (
     choice_argument,
     claim,
     conversation,
+    driver,
     library,
     motivation,
     persona,
     persona_print,
+    research,
     target_group,
     target_group_choice,
     wall,
@@ -18,6 +20,8 @@ app_name = "understand"
 GROUPS = "target-groups/"
 CHOICES = "target-group-choices/"
 ARGUMENTS = "choice-arguments/"
+DRIVERS = "drivers/"
+STUDIES = "research/"
 TALKS = "conversations/"
 PERSONAS, CLAIMS, MOTIVATIONS = "personas/", "claims/", "motivations/"
 NOT_NEW = r"(?!new/|several/)(?P<slug>[a-z0-9-]+)/$"
@@ -34,6 +38,12 @@ urlpatterns = [
     path(f"{ARGUMENTS}new/", choice_argument.new_argument, name="new_argument"),
     path(f"{ARGUMENTS}<slug:slug>/edit/", choice_argument.edit_argument, name="edit_argument"),
     path(f"{ARGUMENTS}<slug:slug>/remove/", choice_argument.remove_argument, name="remove_argument"),
+    path(DRIVERS, driver.drivers, name="drivers"),
+    path(f"{DRIVERS}new/", driver.new_driver, name="new_driver"),
+    path(f"{DRIVERS}<slug:slug>/edit/", driver.edit_driver, name="edit_driver"),
+    path("ranking/", driver.ranking, name="ranking"),
+    path(STUDIES, research.studies, name="studies"),
+    re_path(rf"^{STUDIES}(?!new/)(?P<slug>[a-z0-9-]+)/$", research.study, name="study"),
     path(TALKS, conversation.conversations, name="conversations"),
     path(f"{TALKS}new/", conversation.new_conversation, name="new_conversation"),
     path(f"{TALKS}<slug:slug>/", conversation.conversation, name="conversation"),

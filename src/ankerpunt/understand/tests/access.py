@@ -10,6 +10,8 @@ from ankerpunt.understand.tests.factories import (
     ConversationFactory,
     MotivationFactory,
     PersonaFactory,
+    DriverFactory,
+    ResearchFactory,
     TargetGroupChoiceFactory,
     TargetGroupFactory,
 )
@@ -29,6 +31,14 @@ def argument(organisation: Organisation) -> Mapping[str, Any]:
 
 def conversation(organisation: Organisation) -> Mapping[str, Any]:
     return {"slug": ConversationFactory(organisation=organisation, summary="Over de roosters.").slug}
+
+
+def driver(organisation: Organisation) -> Mapping[str, Any]:
+    return {"slug": DriverFactory(organisation=organisation).slug}
+
+
+def study(organisation: Organisation) -> Mapping[str, Any]:
+    return {"slug": ResearchFactory(organisation=organisation).slug}
 
 
 def about_personas(organisation: Organisation) -> Mapping[str, Any]:
@@ -60,6 +70,12 @@ LINES = [
     form("understand:new_argument", EDITORS),
     form("understand:edit_argument", EDITORS, argument, post=409),
     act("understand:remove_argument", EDITORS, argument),
+    page("understand:drivers", EVERYONE),
+    form("understand:new_driver", EDITORS),
+    form("understand:edit_driver", EDITORS, driver, post=409),
+    form("understand:ranking", EDITORS),
+    page("understand:studies", EVERYONE),
+    page("understand:study", EVERYONE, study),
     page("understand:conversations", EVERYONE),
     form("understand:new_conversation", EDITORS),
     page("understand:conversation", EVERYONE, conversation),

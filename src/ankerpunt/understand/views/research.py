@@ -1,0 +1,76 @@
+"""Research: every study with its age and what leans on it, and one study with the rankings that it gave."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from django.core.paginator import Paginator
+from django.db.models import Count, Q
+from django.http import HttpResponse
+from django.utils import timezone
+from django.views.decorators.http import require_safe
+
+from ankerpunt.kit.access import EVERYONE, allow
+from ankerpunt.kit.htmx import page
+from ankerpunt.mirror.facts import facts
+from ankerpunt.mirror.forms.object import first_values
+from ankerpunt.mirror.kinds import kind
+from ankerpunt.mirror.overviews import findings_about, history_of, lines, naming
+from ankerpunt.mirror.uses import uses_of
+from ankerpunt.mirror.views.object import crumbs, naming_query
+from ankerpunt.organisation.request import get_or_404
+from ankerpunt.understand.models import Research, TargetGroup
+from ankerpunt.understand.rankings import is_stale, rankings_of, studies_of
+
+if TYPE_CHECKING:
+    from django.db.models import QuerySet
+
+    from ankerpunt.organisation.request import MemberRequest
+
+PER_PAGE = 30
+
+
+@allow(*EVERYONE)
+@require_safe
+def studies(request: MemberRequest, organisation: str) -> HttpResponse:
+    noun, sought = kind("Research"), request.GET.get("q", "").strip()
+    found = _asked(request, sought).order_by("-conducted_on", "pk")
+    shown = Paginator(found, PER_PAGE).get_page(request.GET.get("page"))
+    context = {
+        "noun": naming(noun, request),
+        "crumbs": crumbs(request, noun)[:-1],
+        "studies": studies_of(shown.object_list, organisation),
+        "page": shown,
+        "sought": sought,
+        "findings": lines(request, findings_about(request, Research=[row.slug for row in shown.object_list])),
+    }
+    return page(request, "understand/research/index.html", context)
+
+
+def _asked(request: MemberRequest, sought: str) -> QuerySet[Research]:
+    """The studies that the address asks for, with how many drivers lean on each."""
+    leaning = Count("drivers", filter=Q(drivers__archived_on=None), distinct=True)
+    rows = Research.objects.of(request.organisation).annotate(leaning=leaning)
+    for name, value in first_values(kind("Research"), request.GET, organisation=request.organisation).items():
+        rows = rows.filter(**({f"{name}__in": value} if isinstance(value, list) else {name: value}))
+    return rows.filter(naming_query(kind("Research"), sought)) if sought else rows
+
+
+@allow(*EVERYONE)
+@require_safe
+def study(request: MemberRequest, organisation: str, slug: str) -> HttpResponse:
+    row, noun = get_or_404(request, Research, slug=slug), kind("Research")
+    leaning = TargetGroup.objects.of(request.organisation).filter(drivers__research=row, drivers__archived_on=None)
+    context = {
+        "noun": naming(noun, request, row),
+        "row": row,
+        "crumbs": crumbs(request, noun),
+        "facts": facts(row, noun, request.organisation),
+        "stale": is_stale(row, timezone.localdate()),
+        "rankings": rankings_of(list(leaning.distinct().select_related("organisation")), of=row),
+        "drivers": naming(kind("Driver"), request),
+        "uses": uses_of(request, "Research", slug, without=("Driver",)),
+        "findings": lines(request, findings_about(request, Research=[slug])),
+        "history": history_of(row),
+    }
+    return page(request, "understand/research/detail.html", context)
