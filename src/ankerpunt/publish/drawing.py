@@ -10,6 +10,9 @@ from html import escape
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from ankerpunt.publish.dots import row_apart, row_together, shape
+from ankerpunt.publish.pen import ROW, dot, line, series_class, text
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
@@ -20,22 +23,8 @@ if TYPE_CHECKING:
 WIDE, NARROW = 600, 340
 CHARACTER = 7.1  # width of an average character at 14 px, in px
 LINE = 17
-ROW = 22
 GAP = 14
 TOP = 6  # room for the first label where it takes two lines, in px
-SERIES = 6
-TOUCHING = 12  # marks closer than this cover each other, in px
-
-# The corners of each mark around its middle: circle, square, triangle, diamond, upturned triangle, bar.
-SHAPES: tuple[tuple[tuple[float, float], ...], ...] = (
-    (),
-    ((-5, -5), (5, -5), (5, 5), (-5, 5)),
-    ((0, -6.5), (6, 5), (-6, 5)),
-    ((0, -7), (7, 0), (0, 7), (-7, 0)),
-    ((0, 6.5), (6, -5), (-6, -5)),
-    ((-2.5, -7), (2.5, -7), (2.5, 7), (-2.5, 7)),
-)
-
 # The light theme's colours, for a drawing that leaves the page.
 COLOURS = ("#1e6a7d", "#b86a3b", "#7d4a78", "#4b9467", "#235a92", "#7b8486")
 STYLE = (
@@ -148,20 +137,6 @@ def _series_style() -> str:
     )
 
 
-def _series_class(at: int) -> str:
-    return f"ank-series-{at % SERIES + 1}"
-
-
-def _text(x: float, y: float, words: str, *, anchor: str = "start", quiet: bool = False) -> str:
-    css = ' class="ank-chart__quiet"' if quiet else ""
-    side = "" if anchor == "start" else f' text-anchor="{anchor}"'
-    return f'<text x="{x:.1f}" y="{y:.1f}"{side}{css}>{words}</text>'
-
-
-def _line(x1: float, y1: float, x2: float, y2: float, css: str) -> str:
-    return f'<line class="{css}" x1="{x1:.1f}" y1="{y1:.1f}" x2="{x2:.1f}" y2="{y2:.1f}"/>'
-
-
 def _wrap(words: str, width: float) -> list[str]:
     """Put a label on at most two lines; what does not fit ends in an ellipsis, the table has it whole."""
     room = max(int(width / CHARACTER), 4)
@@ -183,8 +158,8 @@ def _wrap(words: str, width: float) -> list[str]:
 def _label(sheet: _Sheet, words: str, middle: float) -> Iterator[str]:
     lines = _wrap(words, sheet.label_width - 8)
     top = middle + 5 - (len(lines) - 1) * LINE / 2
-    for at, line in enumerate(lines):
-        yield _text(0, top + at * LINE, escape(line))
+    for at, part in enumerate(lines):
+        yield text(0, top + at * LINE, escape(part))
 
 
 def _legend(sheet: _Sheet) -> str:
@@ -193,27 +168,33 @@ def _legend(sheet: _Sheet) -> str:
     if len(names) < 2:
         return ""
     drawn, x, y = [], 0.0, 14.0
-    for at, name in enumerate(names):
+    for at, name in enumerate(_fitting(names, sheet.width)):
         wide = len(name) * CHARACTER + 34
         if x and x + wide > sheet.width:
             x, y = 0.0, y + ROW
-        colour = f"ank-chart__bar {_series_class(at)}"
+        colour = f"ank-chart__bar {series_class(at)}"
         key = f'<rect class="{colour}" x="{x:.1f}" y="{y - 11:.1f}" width="14" height="14" rx="3"/>'
         if sheet.figure.together:
-            key = _shape(x + 7, y - 4, at)
+            key = shape(x + 7, y - 4, at)
         if sheet.figure.kind == "line":
-            key = _line(x, y - 4, x + 20, y - 4, f"ank-chart__line {_series_class(at)} ank-chart__dash-{at % 4 + 1}")
-        drawn.append(key + _text(x + 24, y + 1, escape(name)))
+            key = line(x, y - 4, x + 20, y - 4, f"ank-chart__line {series_class(at)} ank-chart__dash-{at % 4 + 1}")
+        drawn.append(key + text(x + 24, y + 1, escape(name)))
         x += wide
     return "".join(drawn)
+
+
+def _fitting(names: Sequence[str], width: float) -> list[str]:
+    """A name that is wider than the drawing ends in an ellipsis; the table has it whole."""
+    room = int((width - 34) / CHARACTER)
+    return [name if len(name) <= room else f"{name[: room - 1].rstrip()}…" for name in names]
 
 
 def _legend_height(sheet: _Sheet) -> float:
     if len(sheet.figure.series) < 2:
         return 0
     x, rows = 0.0, 1
-    for series in sheet.figure.series:
-        wide = len(series.name) * CHARACTER + 34
+    for name in _fitting([series.name for series in sheet.figure.series], sheet.width):
+        wide = len(name) * CHARACTER + 34
         if x and x + wide > sheet.width:
             x, rows = 0.0, rows + 1
         x += wide
@@ -233,21 +214,21 @@ def _bars(sheet: _Sheet) -> Iterator[str]:
             value, top = series.values[row], y + at * ROW
             length = max(value or 0, 0) / most * room
             yield (
-                f'<rect class="ank-chart__bar {_series_class(at)}" x="{left:.1f}" y="{top + 2:.1f}" '
+                f'<rect class="ank-chart__bar {series_class(at)}" x="{left:.1f}" y="{top + 2:.1f}" '
                 f'width="{length:.1f}" height="{ROW - 4}" rx="3"/>'
             )
             ends = [left + max(end, 0) / most * room for end in series.interval(row) or ()]
             yield from _whisker(ends, top + ROW / 2)
-            yield _text(max([left + length, *ends]) + 6, top + ROW - 6, "–" if value is None else sheet.say(value))
+            yield text(max([left + length, *ends]) + 6, top + ROW - 6, "–" if value is None else sheet.say(value))
         y += height + GAP
-    yield _line(left, _legend_height(sheet) or TOP, left, y - GAP, "ank-chart__axis")
+    yield line(left, _legend_height(sheet) or TOP, left, y - GAP, "ank-chart__axis")
     sheet.y = y
 
 
 def _whisker(ends: list[float], y: float) -> Iterator[str]:
     """Draw the interval around the end of a bar, where it has one."""
     lines = [(low, y, high, y) for low, high in pairwise(ends)] + [(x, y - 5, x, y + 5) for x in ends]
-    yield from (_line(*line, "ank-chart__whisker") for line in lines)
+    yield from (line(*line, "ank-chart__whisker") for line in lines)
 
 
 def _stacked(sheet: _Sheet) -> Iterator[str]:
@@ -263,11 +244,11 @@ def _stacked(sheet: _Sheet) -> Iterator[str]:
             value = max(series.values[row] or 0, 0)
             length = value / most * room
             yield (
-                f'<rect class="ank-chart__bar {_series_class(at)}" x="{x:.1f}" y="{y:.1f}" '
+                f'<rect class="ank-chart__bar {series_class(at)}" x="{x:.1f}" y="{y:.1f}" '
                 f'width="{length:.1f}" height="{ROW}"/>'
             )
             x, total = x + length, total + value
-        yield _text(x + 6, y + ROW - 6, sheet.say(total))
+        yield text(x + 6, y + ROW - 6, sheet.say(total))
         y += ROW + GAP
     sheet.y = y
 
@@ -289,21 +270,21 @@ def _lines(sheet: _Sheet) -> Iterator[str]:
 
     for mark in marks:
         css = "ank-chart__axis" if mark == 0 else "ank-chart__grid"
-        yield _line(left, down(mark), right, down(mark), css)
-        yield _text(left - 8, down(mark) + 4, sheet.say(mark), anchor="end", quiet=True)
+        yield line(left, down(mark), right, down(mark), css)
+        yield text(left - 8, down(mark) + 4, sheet.say(mark), anchor="end", quiet=True)
     fits = max(int((right - left) / (max(len(label) for label in figure.labels) * CHARACTER + 14)), 1)
     step = math.ceil(len(figure.labels) / fits)
     for at in range(0, len(figure.labels), step):
         anchor = "start" if at == 0 else "end" if at == len(figure.labels) - 1 else "middle"
-        yield _text(across(at), top + height + 20, escape(figure.labels[at]), anchor=anchor, quiet=True)
+        yield text(across(at), top + height + 20, escape(figure.labels[at]), anchor=anchor, quiet=True)
     for at, series in enumerate(figure.series):
-        yield from _band(series, _series_class(at), across, down)
+        yield from _band(series, series_class(at), across, down)
         for run in _runs(series.values):
             if len(run) == 1:
-                yield _dot(across(run[0][0]), down(run[0][1]), _series_class(at))
+                yield dot(across(run[0][0]), down(run[0][1]), series_class(at))
                 continue
             points = " ".join(f"{across(x):.1f},{down(y):.1f}" for x, y in run)
-            css = f"ank-chart__line {_series_class(at)} ank-chart__dash-{at % 4 + 1}"
+            css = f"ank-chart__line {series_class(at)} ank-chart__dash-{at % 4 + 1}"
             yield f'<polyline class="{css}" points="{points}"/>'
     sheet.y = top + height + 30
 
@@ -329,10 +310,6 @@ def _runs(values: Sequence[float | None]) -> list[list[tuple[int, float]]]:
     return [run for run in runs if run]
 
 
-def _dot(x: float, y: float, css: str) -> str:
-    return f'<circle class="ank-chart__dot {css}" cx="{x:.1f}" cy="{y:.1f}" r="5.5"/>'
-
-
 def _dots(sheet: _Sheet) -> Iterator[str]:
     figure = sheet.figure
     found = sheet.values() or [0]
@@ -347,20 +324,20 @@ def _dots(sheet: _Sheet) -> Iterator[str]:
     for row, label in enumerate(figure.labels):
         height = ROW * (1 if figure.together else len(figure.series))
         rows.extend(_label(sheet, label, y + height / 2))
-        rows.extend((_row_together if figure.together else _row_apart)(figure, row, y, across))
+        rows.extend((row_together if figure.together else row_apart)(figure, row, y, across))
         y += height + GAP
     for mark in marks:
-        yield _line(
+        yield line(
             across(mark),
             top,
             across(mark),
             y,
             "ank-chart__axis" if mark == max(marks[0], figure.start) else "ank-chart__grid",
         )
-        yield _text(across(mark), y + 18, sheet.say(mark), anchor="middle", quiet=True)
+        yield text(across(mark), y + 18, sheet.say(mark), anchor="middle", quiet=True)
     yield from rows
     if figure.axis:
-        yield _text(right, y + 38, escape(figure.axis), anchor="end", quiet=True)
+        yield text(right, y + 38, escape(figure.axis), anchor="end", quiet=True)
     sheet.y = y + (46 if figure.axis else 28)
 
 
@@ -368,44 +345,6 @@ def _marks(figure: Figure, found: Sequence[float], about: int) -> list[float]:
     """Round numbers along the axis, none before the place where it begins."""
     marks = [max(mark, figure.start) for mark in ticks(min(figure.start, *found), max(found), about)]
     return sorted(set(marks)) if figure.start else ticks(min(0, *found), max(found), about)
-
-
-def _row_apart(figure: Figure, row: int, y: float, across: Scale) -> Iterator[str]:
-    """Every series on a line of its own, with its interval."""
-    for at, series in enumerate(figure.series):
-        value, middle = series.values[row], y + at * ROW + ROW / 2
-        if value is None:
-            continue
-        if interval := series.interval(row):
-            low, high = interval
-            yield _line(across(low), middle, across(high), middle, f"ank-chart__range {_series_class(at)}")
-        yield _dot(across(value), middle, _series_class(at))
-
-
-def _row_together(figure: Figure, row: int, y: float, across: Scale) -> Iterator[str]:
-    """All series on one line; marks that would cover each other stand above one another."""
-    values = sorted((value, at) for at, series in enumerate(figure.series) if (value := series.values[row]) is not None)
-    if len(values) > 1:
-        yield _line(across(values[0][0]), y + ROW / 2, across(values[-1][0]), y + ROW / 2, "ank-chart__grid")
-    clusters: list[list[tuple[float, int]]] = []
-    for value, at in values:
-        if clusters and across(value) - across(clusters[-1][-1][0]) < TOUCHING:
-            clusters[-1].append((value, at))
-        else:
-            clusters.append([(value, at)])
-    for cluster in clusters:
-        for place, (value, at) in enumerate(cluster):
-            yield _shape(across(value), y + ROW / 2 + (place - (len(cluster) - 1) / 2) * TOUCHING, at)
-
-
-def _shape(x: float, y: float, at: int) -> str:
-    """A mark that is known by its shape as well as its colour."""
-    css = f"ank-chart__dot {_series_class(at)}"
-    corners = SHAPES[at % SERIES]
-    if not corners:
-        return _dot(x, y, _series_class(at))
-    points = " ".join(f"{x + dx:.1f},{y + dy:.1f}" for dx, dy in corners)
-    return f'<polygon class="{css}" points="{points}"/>'
 
 
 _DRAWERS = {"bar": _bars, "stacked": _stacked, "line": _lines, "dot": _dots}

@@ -106,7 +106,8 @@ def _new_values(line: Line) -> dict[str, Any]:
 
 
 def _said(field: Any, value: Any) -> str:
-    return spoken("Driver", field, value) or NOTHING
+    whole = isinstance(value, float) and value.is_integer()
+    return spoken("Driver", field, int(value) if whole else value) or NOTHING
 
 
 def take_over(lines: Iterable[Line], *, group: TargetGroup, research: Research, by: Member) -> Change:
