@@ -227,8 +227,8 @@ def _bars(sheet: _Sheet) -> Iterator[str]:
 
 def _whisker(ends: list[float], y: float) -> Iterator[str]:
     """Draw the interval around the end of a bar, where it has one."""
-    lines = [(low, y, high, y) for low, high in pairwise(ends)] + [(x, y - 5, x, y + 5) for x in ends]
-    yield from (line(*line, "ank-chart__whisker") for line in lines)
+    strokes = [(low, y, high, y) for low, high in pairwise(ends)] + [(x, y - 5, x, y + 5) for x in ends]
+    yield from (line(*stroke, "ank-chart__whisker") for stroke in strokes)
 
 
 def _stacked(sheet: _Sheet) -> Iterator[str]:
