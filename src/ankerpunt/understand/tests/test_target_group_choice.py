@@ -105,7 +105,7 @@ def test_an_answer_stays_as_it_was_when_an_argument_comes_after_it(
     assert [argument.text for argument in answered.arguments.all()] == ["Te veel."]
     page = client.get(CHOICES).content.decode()
     assert "Until then the choice above holds." in page
-    client.post(f"/waterrijk/undo/{Change.objects.latest('pk').pk}/")
+    client.post(f"/waterrijk/undo/{Change.objects.latest('made_at').pk}/")
     assert list(TargetGroupChoice.objects.all()) == [answered]
 
 
@@ -173,7 +173,7 @@ def test_an_argument_is_changed_and_removed_with_a_way_back(
     assert answered.arguments.get().text == "Te duur."
     client.post(f"{ARGUMENTS}{argument.slug}/remove/")
     assert not ChoiceArgument.objects.exists()
-    client.post(f"/waterrijk/undo/{Change.objects.latest('pk').pk}/")
+    client.post(f"/waterrijk/undo/{Change.objects.latest('made_at').pk}/")
     assert answered.arguments.get().text == "Te duur."
 
 
