@@ -29,6 +29,11 @@ class Held:
     retired: list[Proposition] = field(default_factory=list)
 
     @property
+    def there(self) -> Proposition | None:
+        """What is promised now, or what is being written."""
+        return next(iter([*self.adopted, *self.drafts]), None)
+
+    @property
     def nothing(self) -> bool:
         return not (self.adopted or self.drafts)
 

@@ -59,3 +59,9 @@ class ContractForm(OwnedForm):
             "stretch_due_on",
             "stretch_owner",
         ]
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        for name, value in self.initial.items():
+            if isinstance(value, float) and value.is_integer():
+                self.initial[name] = int(value)
