@@ -143,6 +143,15 @@ def test_employees_read_it_without_signing_in_and_leave_no_trace(group: TargetGr
     assert "<form" not in page
 
 
+def test_what_the_employer_pays_has_a_worth_and_no_price(group: TargetGroup, visitor: Client) -> None:
+    today = timezone.localdate()
+    option(group, name="Sport", cost_cents=15000, fiscal="work_cost_scheme", published_on=today)
+    page = visitor.get(PUBLIC).content.decode()
+    assert "What it is worth" in page
+    assert "you pay no tax on it" in page
+    assert "What it costs" not in page
+
+
 def test_only_what_is_shown_to_everyone_stands_on_that_page(group: TargetGroup, visitor: Client) -> None:
     today = timezone.localdate()
     option(group, name="Nu", published_on=today)
