@@ -100,7 +100,7 @@ class Portfolio:
             for need, rule in RULE_OF_THUMB.items()
         )
         missing = [_need(need).lower() for need in RULE_OF_THUMB if not held[need]]
-        sentence = _("What your groups hold of all residents: %(parts)s.") % {"parts": parts}
+        sentence = _("What your groups hold of all the people you are there for: %(parts)s.") % {"parts": parts}
         if not missing:
             return sentence
         return sentence + " " + _("There is no group yet for: %(missing)s.") % {"missing": ", ".join(missing)}
@@ -139,7 +139,7 @@ def _share_sentence(scope: str, known: Sequence[tuple[float, TargetGroup]], *, o
     if scope == "internal":
         told = _("The largest is “%(group)s”, with %(share)s percent of all colleagues.") % values
     else:
-        told = _("The largest is “%(group)s”, with %(share)s percent of all residents.") % values
+        told = _("The largest is “%(group)s”, with %(share)s percent of all the people you are there for.") % values
     if values["shown"] == of:
         return told
     return (
