@@ -7,6 +7,7 @@ number and the reason; the person's other rows are used.
 from __future__ import annotations
 
 import math
+from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -173,12 +174,14 @@ def _judge(row: _Row, names: set[str]) -> Problem | None:
 
 
 def _missing_tasks(rows: list[_Row]) -> list[Problem]:
-    """Report the tasks that others have and a person lacks altogether."""
+    """Report the tasks that half of the people or more have and a person lacks (one odd number is not a task)."""
     by_person: dict[str, set[str]] = {}
     for row in rows:
         if row.person:
             by_person.setdefault(row.person, set()).add(row.task)
-    tasks = sorted(set().union(*by_person.values()), key=lambda t: (len(t), t)) if by_person else []
+    common = Counter(task for own in by_person.values() for task in own)
+    usual = [task for task, people in common.items() if 2 * people >= len(by_person)]
+    tasks = sorted(usual, key=lambda t: (len(t), t))
     return [
         problem(None, "missing_task", person, task)
         for person, own in by_person.items()

@@ -18,6 +18,9 @@ if TYPE_CHECKING:
 GROWTH = 8
 """Memory that judging a file of answers takes, per byte of text; measured at 6."""
 
+MISSING = ("nan", "NaN", "NAN", "NA", "N/A", "#N/A", "<NA>", "NULL", "null")
+"""What other programs write in a cell without an answer: no item and nobody's number."""
+
 DELIMITERS = ",;\t|"
 
 
@@ -166,7 +169,7 @@ def _sheet(lines: Iterable[Sequence[str]], path: Path) -> Sheet:
     columns: tuple[list[str], ...] = ()
     rows: list[int] = []
     ragged = []
-    same: dict[str, str] = {}
+    same = dict.fromkeys(MISSING, "")
     for number, line in enumerate(lines, start=1):
         cells = [same.setdefault(cell, cell) for cell in map(str.strip, line)]
         if not any(cells):

@@ -117,3 +117,18 @@ def test_a_broken_table_is_refused() -> None:
         check_table(
             {"respondent": [1], "task": [1], "shown": [[f"i{n}" for n in range(121)]], "best": ["i1"], "worst": ["i2"]}
         )
+
+
+def test_one_odd_task_number_is_not_missing_from_everybody_else() -> None:
+    people = [f"r{n}" for n in range(5) for _ in range(2)]
+    checked = check_table(
+        {
+            "respondent": [*people, "r0"],
+            "task": [*(["1", "2"] * 5), "x"],
+            "shown": [["a", "b"]] * 11,
+            "best": ["a", "b"] * 5 + ["a"],
+            "worst": ["b", "a"] * 5 + ["b"],
+        }
+    )
+
+    assert not checked.problems

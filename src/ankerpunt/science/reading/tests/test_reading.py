@@ -90,6 +90,14 @@ def test_two_picks_and_unknown_marks_are_reported_with_their_row(tmp_path: Path)
     assert unread[0][2].en == "This task has two picks of one kind: 'pay' and 'team'. The first counts."
 
 
+def test_what_programs_write_for_nothing_is_nothing(tmp_path: Path) -> None:
+    answers = read(tmp_path, LONG + "NaN,3,pay,nan,hours,NA,null\n")
+
+    assert answers.respondent[-1] == ""
+    assert answers.shown[-1] == ("pay", "hours")
+    assert picks(answers)[-1] == ("", "")
+
+
 def test_rows_with_too_many_cells_are_reported_and_short_ones_completed(tmp_path: Path) -> None:
     answers = read(tmp_path, LONG + "bob,1,a,b,c,a,b,extra\n\nbob,2,a,b,c,a\n")
     assert [(row, code) for row, code, _ in answers.unread] == [(4, "ragged_row")]
