@@ -12,7 +12,6 @@ from ankerpunt.science.refusal import Refusal
 from ankerpunt.science.replicate import replicates
 from ankerpunt.science.results import Recognition
 from ankerpunt.science.segments import segments
-from ankerpunt.science.summary import summarise
 from ankerpunt.science.tests.studies import segmented
 
 
@@ -39,29 +38,6 @@ def test_refits_of_many_people_use_a_sample_and_spread_less(monkeypatch: pytest.
     sample = np.std([one.population.means for one in replicates(plain, 10, seed=3)], axis=0).mean()
 
     assert sample == pytest.approx(all_people, rel=0.5)
-
-
-def test_a_group_mean_has_an_interval_that_holds_the_truth() -> None:
-    study = segmented()
-
-    found = summarise(posterior(), seed=1, group="nurses", draws=40)
-
-    low, high = found.interval(0.99)
-    truth = study.utilities[study.segment == 0].mean(axis=0)
-    assert ((truth > low) & (truth < high)).mean() >= 7 / 8
-    assert found.n_respondents == (study.segment == 0).sum()
-
-
-def test_everybody_together_is_a_group_too() -> None:
-    assert summarise(posterior(), seed=1, draws=3).n_respondents == 400
-
-
-@pytest.mark.parametrize(
-    ("group", "said"), [("bakers", "'bakers' is not in the answers"), ("cooks", "here there are 0")]
-)
-def test_nothing_is_said_about_few_or_unknown_people(group: str, said: str) -> None:
-    with pytest.raises(Refusal, match=said):
-        summarise(posterior(), seed=1, group=group)
 
 
 def change(**options: object) -> tuple[Recognition, ...]:
