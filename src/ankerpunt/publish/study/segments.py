@@ -61,7 +61,27 @@ def report(options: argparse.Namespace, progress: Progress) -> Report:
         threads=options.threads,
         progress=part(progress, 0.6, 1.0),
     )
-    if found.left_out_share > DUST:
+    notes += _warnings(found)
+    made.data, made.notes = _json(found), notes
+    if found.segments:
+        made.grids += _grids(found, options.lang)
+        made.figure = _figure(found, options.lang)
+    return made
+
+
+def _warnings(found: Segments) -> list[Sentence]:
+    """Say what is not shown, and what not to build on."""
+    notes = []
+    if not found.segments:
+        notes.append(
+            Sentence(
+                nl=f"Elk segment heeft minder dan {FLOOR} mensen, dus tonen we niets. Kies er minder, of vraag meer "
+                "mensen.",
+                en=f"Every segment has fewer than {FLOOR} people, so nothing is shown. Choose fewer, or ask more "
+                "people.",
+            )
+        )
+    elif found.left_out_share > DUST:
         share = found.left_out_share
         notes.append(
             Sentence(
@@ -76,11 +96,7 @@ def report(options: argparse.Namespace, progress: Progress) -> Report:
                 en="A segment with a stability below 60 % does not come back every time: do not build on it.",
             )
         )
-    made.data, made.notes = _json(found), notes
-    made.grids += _grids(found, options.lang)
-    if found.segments:
-        made.figure = _figure(found, options.lang)
-    return made
+    return notes
 
 
 def _tried(tried: ClassChoice, language: Language) -> Grid:

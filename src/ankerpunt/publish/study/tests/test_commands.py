@@ -207,6 +207,16 @@ def test_segments_are_described(answers: Path, tmp_path: Path, capsys: pytest.Ca
     assert json.loads(told(capsys))["segments"][0]["apart"]
 
 
+def test_segments_that_are_all_too_small_are_said_and_not_shown(
+    answers: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("ankerpunt.science.segments.FLOOR", 10**6)
+    picture = tmp_path / "segments.svg"
+    assert study("segments", answers, "--components", 2, "--refits", 1, "--figure", picture) == 0
+    assert told(capsys).startswith("Every segment has fewer than 50 people, so nothing is shown.")
+    assert not picture.exists()
+
+
 def test_recognition_of_two_sets_is_compared(answers: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     picture = tmp_path / "recognition.svg"
     wish = ("recognise", answers, "--present", "hours", "--new", "sense", "--top", 1, "--draws", 20)
