@@ -57,10 +57,21 @@ class Pack:
 
     def lanes(self, rows: NDArray[np.float64]) -> NDArray[np.float64]:
         """Turn [n, ..] into [B, .., L]; unused lanes repeat the first person, whose weight there is 0."""
-        batches, width = self.weight.shape[0], self.weight.shape[2]
-        padded = np.empty((batches * width, *rows.shape[1:]))
-        padded[: len(rows)], padded[len(rows) :] = rows, rows[0]
-        return np.ascontiguousarray(np.moveaxis(padded.reshape(batches, width, *rows.shape[1:]), 1, -1))
+        return side_by_side(rows, self.weight.shape[2])
+
+
+def side_by_side(rows: NDArray[np.float64], width: int) -> NDArray[np.float64]:
+    """Turn [n, ..] into [B, .., width]; what is left of the last lane repeats the first row.
+
+    Examples
+    --------
+    >>> side_by_side(np.arange(3.0)[:, None], 2).tolist()
+    [[[0.0, 1.0]], [[2.0, 0.0]]]
+    """
+    batches = -(-len(rows) // width)
+    if len(rows) < batches * width:
+        rows = np.concatenate([rows, np.repeat(rows[:1], batches * width - len(rows), axis=0)])
+    return np.ascontiguousarray(np.moveaxis(rows.reshape(batches, width, *rows.shape[1:]), 1, -1))
 
 
 def partitions(n_respondents: int) -> int:

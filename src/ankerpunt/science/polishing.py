@@ -19,6 +19,7 @@ import numpy as np
 from ankerpunt.science import population
 from ankerpunt.science.engine import Engine, cold
 from ankerpunt.science.kernels.load import kernels
+from ankerpunt.science.partition import side_by_side
 from ankerpunt.science.population import Population, Sums
 from ankerpunt.science.squarem import accelerate
 
@@ -35,6 +36,9 @@ PAIRS = 32
 
 TOGETHER = 2**16
 """Pairs per component over all people of a mixture, where they are few: fewer people, more draws each."""
+
+TOUCHED = 64
+"""People whose random numbers are made at once: more would not stay in the cache."""
 
 ROUNDS = 2
 """Times that a mixture draws."""
@@ -90,9 +94,14 @@ def propose(
     batches, width = part.weight.shape[0], part.weight.shape[2]
     draws = np.empty((len(center), batches, 2 * count, part.free, width))
     base = np.empty((len(center), batches, 2 * count, width))
+    step = max(1, TOUCHED // width)
     for k in range(len(center)):
-        noise = part.lanes(rng.standard_normal((len(part.people), count, part.free)))
-        kernels().propose(part.items, part.flags, center[k], factors[k], noise, STRETCH, draws[k], base[k])
+        for first in range(0, batches, step):
+            some = slice(first, first + step)
+            people_here = min(step * width, len(part.people) - first * width)
+            noise = side_by_side(rng.standard_normal((people_here, count, part.free)), width)
+            given = part.items[some], part.flags[some], center[k, some], factors[k, some], noise, STRETCH
+            kernels().propose(*given, draws[k, some], base[k, some])
     return draws, base
 
 

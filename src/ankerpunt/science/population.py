@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -31,7 +31,7 @@ def triangle(size: int) -> tuple[NDArray[np.intp], NDArray[np.intp]]:
     return np.tril_indices(size)
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, eq=False)
 class Population:
     """A mixture of normals over the D free utilities.
 
@@ -49,16 +49,21 @@ class Population:
     means: NDArray[np.float64]
     covariance: NDArray[np.float64]
 
-    @property
+    @cached_property
     def precision(self) -> NDArray[np.float64]:
         """float64 [D, D]."""
         inverse = np.linalg.inv(self.covariance)
         return 0.5 * (inverse + inverse.T)
 
+    @cached_property
+    def log_determinant(self) -> float:
+        """Of the covariance."""
+        return float(np.linalg.slogdet(self.covariance)[1])
+
     @property
     def constants(self) -> NDArray[np.float64]:
         """float64 [K], log share + 1/2 log det precision, as the kernels want it."""
-        return np.asarray(np.log(self.shares) - 0.5 * np.linalg.slogdet(self.covariance)[1], np.float64)
+        return np.asarray(np.log(self.shares) - 0.5 * self.log_determinant, np.float64)
 
     def vector(self) -> NDArray[np.float64]:
         """Return all parameters without bounds: means, log-Cholesky of the covariance, log share ratios."""
@@ -204,7 +209,7 @@ def penalty(population: Population, prior: Prior) -> float:
     free = len(population.covariance)
     spread = float(np.sum(population.precision * prior.shape))
     scale = free / spread if prior.known is None else float(np.sqrt(prior.known * free / spread))
-    log_det = float(np.linalg.slogdet(population.covariance)[1]) - free * float(np.log(scale))
+    log_det = population.log_determinant - free * float(np.log(scale))
     trace = scale * spread
     shares = float(np.log(population.shares).sum()) * SHARE_PRIOR if len(population.shares) > 1 else 0.0
     return shares - 0.5 * prior.people * (log_det + trace)
