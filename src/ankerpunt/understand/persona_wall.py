@@ -75,8 +75,9 @@ class Wall:
     @cached_property
     def groups(self) -> list[TargetGroup]:
         """Those with people come first: an empty group has nothing to show yet."""
-        rows = TargetGroup.objects.of(self.organisation).annotate(people=Count("personas")).order_by("-people", "name")
-        return list(rows[:GROUPS_TO_CHOOSE])
+        people = Count("personas", filter=Q(personas__archived_on=None))
+        rows = TargetGroup.objects.of(self.organisation).annotate(people=people)
+        return list(rows.order_by("-people", "name")[:GROUPS_TO_CHOOSE])
 
     @property
     def nobody(self) -> list[TargetGroup]:

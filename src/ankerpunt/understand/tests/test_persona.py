@@ -272,6 +272,16 @@ def test_the_wall_names_groups_for_whom_nobody_stands(group: TargetGroup, editor
     assert f"{PERSONAS}new/?target_group=balie" in page
 
 
+def test_who_is_in_the_archive_hangs_on_no_wall(samira: Persona, reader: Member, client_of: ClientOf) -> None:
+    PersonaFactory(organisation=samira.organisation, name="Daan")
+    samira.archived_on = date(2026, 1, 1)
+    samira.save()
+    page = seen(client_of(reader), PERSONAS)
+    assert "Daan" in page
+    assert "Samira" not in page
+    assert "(0)" in page
+
+
 # ── Paper ──
 
 
