@@ -17,6 +17,8 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 RESULTS = ROOT / "benchmarks" / "results"
 PEERS = ROOT / ".run" / "peers"
+BUSY = 1.5
+"""A benchmark itself is one process: above this load there was company."""
 
 
 @dataclass
@@ -48,6 +50,20 @@ def machine() -> str:
     return f"{model}, {os.cpu_count()} cores, {platform.system()}, Python {platform.python_version()}"
 
 
+def load() -> str:
+    """Say how busy the machine was: figures in CPU seconds suffer less from company than wall-clock ones, but do."""
+    try:
+        running = os.getloadavg()[0]
+    except OSError:
+        return "load unknown"
+    return f"load average {running:.1f}" + (" (others were at work too)" if running > BUSY else "")
+
+
+def as_installed() -> dict[str, str]:
+    """Give an environment in which Python keeps what it compiled, as it does unless it was told not to."""
+    return {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+
+
 def peer_python(name: str, *requirements: str) -> Path:
     """Install peers in an environment of their own, once, and give its Python."""
     folder = PEERS / name
@@ -62,7 +78,8 @@ def peer_python(name: str, *requirements: str) -> Path:
 
 def ask_peer(python: Path, script: str, *arguments: str) -> dict:
     """Run a script in the peer's environment; its last line is JSON."""
-    done = subprocess.run([python, "-c", script, *arguments], check=True, capture_output=True, text=True)
+    command = [python, "-c", script, *arguments]
+    done = subprocess.run(command, check=True, capture_output=True, text=True, env=as_installed())
     return json.loads(done.stdout.strip().splitlines()[-1])
 
 
@@ -82,7 +99,7 @@ class Table:
     def target(self, what: str, *, met: bool) -> str:
         if not met:
             self.missed.append(what)
-        return "met" if met else "MISSED"
+        return "MET" if met else "MISSED"
 
     def markdown(self) -> str:
         lines = [self.head, ["---"] * len(self.head), *self.rows]
@@ -94,7 +111,7 @@ class Table:
 def publish(name: str, title: str, tables: list[Table]) -> int:
     """Print the tables, keep them in benchmarks/results/, and give the exit code: 1 where a target was missed."""
     when = datetime.now(UTC).strftime("%Y-%m-%d %H:%M UTC")
-    text = f"# {title}\n\n{machine()}; {when}. Command: `./run bench {name}`.\n\n"
+    text = f"# {title}\n\n{machine()}; {when}; {load()}. Command: `./run bench {name}`.\n\n"
     text += "\n".join(table.markdown() for table in tables)
     RESULTS.mkdir(exist_ok=True)
     (RESULTS / f"{name}.md").write_text(text, encoding="utf-8")

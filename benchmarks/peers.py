@@ -17,6 +17,7 @@ import sys
 import tempfile
 import time
 from pathlib import Path
+from statistics import median
 
 import numpy as np
 
@@ -24,10 +25,12 @@ from ankerpunt.science.hierarchical import estimate
 from ankerpunt.science.predict import holdout_log_likelihood
 from ankerpunt.science.simulate import Simulated, simulate_study
 from benchmarks._r_peer import rscript, run_r
-from benchmarks._side_by_side import Table, ask_peer, peer_python, publish
+from benchmarks._side_by_side import Table, as_installed, ask_peer, peer_python, publish
 
 MAXDIFF = "3.0.3"
 SEED, ITEMS, ITERATIONS = 11, 16, 800
+TIMES = 5
+"""Ours is measured so often, and the middle one counts; the peers run once, as minutes even out by themselves."""
 BAYESM = r"""
 suppressMessages(library(bayesm))
 a <- commandArgs(TRUE)
@@ -95,20 +98,26 @@ def write(study: Simulated, file: Path) -> None:
 
 
 def cold(file: Path, k: int) -> float:
-    """CPU seconds of a whole process of ours: start, read, estimate (kernels come from the cache on disk)."""
-    before = resource.getrusage(resource.RUSAGE_CHILDREN)
-    subprocess.run([sys.executable, "-c", OURS, file, str(ITEMS), str(k)], check=True, capture_output=True)
-    after = resource.getrusage(resource.RUSAGE_CHILDREN)
-    return after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
+    """CPU seconds of a whole process of ours: start, read, estimate; what is compiled once at installing is there."""
+    command = [sys.executable, "-c", OURS, file, str(ITEMS), str(k)]
+    times = []
+    for _ in range(1 + TIMES):
+        before = resource.getrusage(resource.RUSAGE_CHILDREN)
+        subprocess.run(command, check=True, capture_output=True, env=as_installed())
+        after = resource.getrusage(resource.RUSAGE_CHILDREN)
+        times.append(after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime)
+    return median(times[1:])
 
 
 def ours(study: Simulated, k: int) -> tuple[float, float]:
     """CPU seconds in a warm process, and the hold-out score."""
-    estimate(study.data, components=k)
-    before = time.process_time()
     posterior = estimate(study.data, components=k)
-    cpu = time.process_time() - before
-    return cpu, holdout_log_likelihood(study.holdout, posterior.individual_draws(200, seed=1))
+    times = []
+    for _ in range(TIMES):
+        before = time.process_time()
+        estimate(study.data, components=k)
+        times.append(time.process_time() - before)
+    return median(times), holdout_log_likelihood(study.holdout, posterior.individual_draws(200, seed=1))
 
 
 def bayesm(tool: str, study: Simulated, folder: Path, draws: int) -> dict[str, float]:
@@ -179,6 +188,7 @@ def main() -> int:
                         *ratios,
                         target,
                     )
+    table.notes.append(f"Ours: the middle of {TIMES}. Compiled code of both sides is on disk, as after installing.")
     table.notes.append(
         "Targets: better prediction, >= 1 000 x (K = 1) and >= 25 x (K = 3) in process, >= 12 x as a whole process."
     )
