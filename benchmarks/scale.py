@@ -18,10 +18,12 @@ from dataclasses import replace
 
 import numpy as np
 
+from ankerpunt.publish.drawing import draw
+from ankerpunt.publish.figure import Figure, Series
 from ankerpunt.science import engine, population
 from ankerpunt.science.hierarchical import estimate
 from ankerpunt.science.simulate import simulate_study
-from benchmarks._side_by_side import ROOT, Table, publish
+from benchmarks._side_by_side import RESULTS, ROOT, Table, publish
 
 LIMITS = {(1000, 1): 0.1, (100_000, 1): 4.0, (1_000_000, 1): 35.0, (100_000, 3): 12.0}
 FLOOR = 0.3
@@ -82,27 +84,62 @@ def main() -> int:
         file, k = sys.argv[sys.argv.index("--one") + 1 :][:2]
         print(json.dumps(one(file, int(k))))
         return 0
-    quick = "--quick" in sys.argv
+    tables, figure = measured(quick="--quick" in sys.argv)
+    RESULTS.mkdir(exist_ok=True)
+    (RESULTS / "scale.svg").write_text(draw(figure, language="en", standalone=True), encoding="utf-8")
+    return publish("scale", "Empirical Bayes: growth with the number of people", tables)
+
+
+def measured(*, quick: bool) -> tuple[list[Table], Figure]:
+    """Measure every size, and one E-step."""
     sizes = [(300, 1), (1000, 1), (10_000, 1)] + ([] if quick else [(100_000, 1), (1_000_000, 1)])
     sizes += [(300, 3), (1000, 3), (10_000, 3)] + ([] if quick else [(100_000, 3)])
     head = ["N", "K", "CPU s, with polish", "microseconds per person", "E-steps", "peak memory GB", "target"]
     table = Table("Warm, one thread (J 16, T 12, k 4)", head)
+    spent: dict[tuple[int, int], float] = {}
     for n, k in sizes:
         with tempfile.TemporaryDirectory() as folder:
             file = f"{folder}/answers.npz"
             apart("--make", str(n), file)
             said = json.loads(apart("--one", file, str(k)))
+        spent[n, k] = said["cpu"]
         limit = LIMITS.get((n, k))
         met = limit is None or (said["cpu"] <= limit and (n < 1_000_000 or said["memory"] < 1.0))
         target = "" if limit is None else f"<= {limit} s: {table.target(f'N {n} K {k}', met=met)}"
         table.add(
             n, k, f"{said['cpu']:.2f}", f"{said['cpu'] / n * 1e6:.1f}", said["steps"], f"{said['memory']:.2f}", target
         )
+    for k in (1, 3):
+        (few, short), (many, long) = [(n, spent[n, own]) for n, own in sizes if own == k][-2:]
+        met = table.target(f"growth K {k}", met=long / short <= 1.25 * many / few)
+        table.notes.append(f"K = {k}, from {few} to {many} people: {long / short:.1f} times the time; linear: {met}.")
+    table.notes.append("Figure: [scale.svg](scale.svg). A line no steeper than 'in proportion to people' is linear.")
     price = e_step()
     step = Table("One warm E-step", ["microseconds per respondent", "times the limit of 0.3", "target <= 2"])
     step.add(f"{price:.2f}", f"{price / FLOOR:.1f}", step.target("E-step", met=price <= 2.0))
     step.notes.append(f"NumPy {np.__version__}; kernels compiled by Numba, eight people in a register.")
-    return publish("scale", "Empirical Bayes: growth with the number of people", [table, step])
+    return [table, step], growth(spent)
+
+
+def growth(spent: dict[tuple[int, int], float]) -> Figure:
+    """Draw the time against the number of people, both in powers of ten."""
+    sizes = sorted({n for n, _ in spent if n >= 1000})
+    lines = [
+        Series(f"K = {k}", tuple(float(np.log10(spent[n, k] * 1000)) if (n, k) in spent else None for n in sizes))
+        for k in (1, 3)
+    ]
+    base = float(np.log10(spent[sizes[0], 1] * 1000))
+    lines.append(Series("in proportion to people", tuple(base + float(np.log10(n / sizes[0])) for n in sizes)))
+    return Figure(
+        "line",
+        "CPU milliseconds as a power of ten (3 is a second)",
+        f"{sizes[-1] // sizes[0]:,} times as many people take {spent[sizes[-1], 1] / spent[sizes[0], 1]:.0f} times as "
+        "long with K = 1.",
+        tuple(f"{n:,}" for n in sizes),
+        tuple(lines),
+        head="people",
+        decimals=1,
+    )
 
 
 if __name__ == "__main__":
