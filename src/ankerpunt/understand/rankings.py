@@ -265,4 +265,5 @@ def summary_of(rankings: Sequence[Ranking]) -> str:
             count,
         )
         return f"{first} {second % {'count': count}}"
-    return f"{first} {_('No driver is on more than one list.')}"
+    none = _("No driver is on more than one list.")
+    return f"{first} {none}"
