@@ -9,6 +9,7 @@ from playwright.sync_api import expect
 
 from ankerpunt.anchor.models import Anchoring, Evidence
 from ankerpunt.organisation.tests.factories import PASSWORD
+from tests.browser.keyboard import go, press_until, write
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -231,28 +232,6 @@ def test_cancelling_a_form_in_the_drawer_goes_back_to_its_cell(page: Page, live_
     expect(drawer(page).get_by_role("link", name="Bewijs toevoegen")).to_be_visible()
     page.keyboard.press("Escape")
     expect(page).to_have_url(f"{live_server.url}{MATRIX}")
-
-
-def go(page: Page, where: str) -> None:
-    """Walk to a link or button and press it."""
-    press_until(page, "Tab", where)
-    page.keyboard.press("Enter")
-
-
-def write(page: Page, where: str, text: str) -> None:
-    """Walk to a field and type."""
-    press_until(page, "Tab", where)
-    page.keyboard.type(text)
-
-
-def press_until(page: Page, key: str, where: str) -> None:
-    """Walk with a key until the focus is there; it always is within a page's length."""
-    page.locator(where).first.wait_for()
-    for _step in range(150):
-        if page.evaluate("where => document.activeElement.matches(where)", where):
-            return
-        page.keyboard.press(key)
-    pytest.fail(f"{key} never reached {where} on {page.url}")
 
 
 @pytest.mark.parametrize("width", [1280, 360])
