@@ -75,7 +75,7 @@ class PersonaForm(Guided, OwnedForm):
         if "name" in self.changed_data and (word := posing_in(name, group=group.name if group else "")):
             rule, speech = RULES["U108"], language()
             message = rule.message.say(speech, name=name, word=word)
-            example = f"{_('Example')}: {rule.example.say(speech)}"
+            example = _("Example: %(example)s") % {"example": rule.example.say(speech)}
             self.add_error("name", f"{message} {rule.way_out.say(speech)} {example}")
         return cleaned
 
