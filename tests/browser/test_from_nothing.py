@@ -100,6 +100,8 @@ def get_to_know_someone(page: Page, look: Look) -> None:
     look(page)
     drawer.get_by_role("button", name="Zet het op de kaart").click()
     expect(page.locator("#persona-motivations")).to_contain_text("Hij staat niet meer voor een dichte straat.")
+    expect(page.locator("#drawer")).to_be_hidden()
+    expect(page).to_have_url(re.compile(r"/personas/ahmed/$"))
 
 
 def write_a_promise(page: Page, live_server: LiveServer, look: Look) -> None:
@@ -157,9 +159,10 @@ def change_it_and_ask(page: Page, live_server: LiveServer, look: Look) -> None:
     page.goto(f"{promise}{draft.slug}/edit/")
     page.get_by_label("De belofte in één zin").fill("Om zeven uur weet je waar je naartoe gaat, en met wie je rijdt.")
     page.get_by_role("button", name="Opslaan").click()
+    expect(page.get_by_role("heading", level=1)).to_contain_text("met wie je rijdt")
     page.goto(f"{promise}{draft.slug}/adopt/")
     page.get_by_role("button", name="Vaststellen").click()
-    expect(page.locator("[data-error-summary]")).to_be_visible()
+    expect(page.locator("[data-error-summary]")).to_contain_text("zonder herkenningstoets")
     look(page)
     page.goto(f"{promise}{draft.slug}/recognition/")
     asked = page.locator(f"#group-{first.target_group.slug}")
@@ -167,6 +170,7 @@ def change_it_and_ask(page: Page, live_server: LiveServer, look: Look) -> None:
     asked.get_by_label("Wie wel").fill("Iedereen die ’s ochtends vertrekt.")
     look(page)
     asked.get_by_role("button", name="Antwoord opslaan").click()
+    expect(asked).to_contain_text("Herkent het")
     page.goto(f"{promise}{draft.slug}/adopt/")
     page.get_by_role("button", name="Vaststellen").click()
     expect(page.locator("main .ank-promise__state").first).to_contain_text("Vastgesteld")
@@ -227,6 +231,8 @@ def know_someone_by_keyboard(page: Page) -> None:
     write(page, "#drawer textarea[name=answer]", "He no longer stands before a closed street.")
     go(page, SEND)
     expect(page.locator("#persona-motivations")).to_contain_text("He no longer stands")
+    expect(page.locator("#drawer")).to_be_hidden()
+    expect(page).to_have_url(re.compile(r"/personas/ahmed/$"))
 
 
 def promise_by_keyboard(page: Page) -> None:

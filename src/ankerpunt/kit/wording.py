@@ -6,6 +6,7 @@ the input that suits what it holds.
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal, InvalidOperation
 from typing import TYPE_CHECKING, Any
 
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from ankerpunt.plan.text import Language
 
 CENTS = "_cents"
+METHOD_LINES = re.compile(r"\b[UPACLEG]\d{1,2}\b")
 
 
 def language() -> Language:
@@ -34,6 +36,11 @@ def language() -> Language:
 def word(name: str, field: str | None = None, choice: str | None = None, *, many: bool = False) -> str:
     """What users call a noun, a field or a choice, in the reader's language."""
     return label(name, field, choice, many=many, language=language())
+
+
+def method_of(name: str) -> str:
+    """The lines of the method that a noun carries: “U5 U6”."""
+    return " ".join(METHOD_LINES.findall(noun(name).__doc__ or ""))
 
 
 def sentence_case(text: str) -> str:

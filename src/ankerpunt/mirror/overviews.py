@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
@@ -14,7 +13,7 @@ from msgspec import Struct
 from ankerpunt.check.label import shorten
 from ankerpunt.kit.access import EDITORS
 from ankerpunt.kit.parts import Column, FindingLine, Link, Pick, Table
-from ankerpunt.kit.wording import language, sentence_case, word
+from ankerpunt.kit.wording import language, method_of, sentence_case, word
 from ankerpunt.mirror.facts import spoken
 from ankerpunt.mirror.history import entries_of
 from ankerpunt.mirror.kinds import ARCHIVED, kind
@@ -34,7 +33,6 @@ if TYPE_CHECKING:
 
 COLUMNS = 3
 STANDINGS = frozenset({"status", "state", "route", "recognises", "answer", "basis", "stance"})
-METHOD_LINES = re.compile(r"\b[UPACLEG]\d{1,2}\b")
 PAGES_SHOWN = 8
 NOTHING = "–"
 
@@ -47,6 +45,7 @@ def may_edit(request: MemberRequest) -> bool:
 class Naming(Struct, frozen=True):
     """The words and addresses that the templates of a noun use."""
 
+    name: str
     one: str
     many: str
     list_url: str
@@ -67,10 +66,11 @@ def naming(noun: Kind, request: MemberRequest, row: Owned | None = None) -> Nami
     editing = noun.editable and may_edit(request)
     one = _addresses(noun, organisation, row, editing=editing) if row else {}
     return Naming(
+        name=noun.noun,
         one=word(noun.noun),
         many=sentence_case(word(noun.noun, many=True)),
         list_url=noun.list_address(organisation),
-        method=" ".join(METHOD_LINES.findall(noun.table.noun.__doc__ or "")),
+        method=method_of(noun.noun),
         example=EXAMPLES[noun.noun].say(language()),
         new_url=noun.act_address(organisation, "new") if editing else "",
         select_url=noun.select_address(organisation) if editing else "",

@@ -10,9 +10,8 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from ankerpunt.check.label import shorten
-from ankerpunt.kit.wording import language, sentence_case, word
+from ankerpunt.kit.wording import language, method_of, sentence_case, word
 from ankerpunt.mirror.kinds import kind
-from ankerpunt.mirror.overviews import METHOD_LINES
 from ankerpunt.plan.words.examples import EXAMPLES
 from ankerpunt.understand.actions.target_group_choice import latest_choice
 from ankerpunt.understand.models import ChoiceArgument, Conversation, Driver, Persona
@@ -63,7 +62,7 @@ class Section:
 
     @property
     def method(self) -> str:
-        return " ".join(METHOD_LINES.findall(kind(self.noun).table.noun.__doc__ or ""))
+        return method_of(self.noun)
 
 
 def sections_of(group: TargetGroup) -> list[Section]:
@@ -150,7 +149,8 @@ def _arguments(group: TargetGroup) -> Section:
         for each in found[:SHOWN]
     ]
     count = found.count()
-    if latest and not latest.is_open and latest.target_groups.filter(pk=group.pk).exists():
+    chosen = latest is not None and latest.target_groups.filter(pk=group.pk).exists()
+    if latest and chosen and not latest.is_open:
         day = formats.date_format(latest.decided_on, "DATE_FORMAT")
         told = sentence_case(word("TargetGroupChoice", "route", latest.route))
         lines.insert(0, Line(told, _url(latest, group), _("Chosen on %(day)s") % {"day": day}))

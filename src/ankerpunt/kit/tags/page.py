@@ -10,6 +10,8 @@ from django.utils.safestring import SafeString
 
 from ankerpunt.kit.panels import collect
 from ankerpunt.kit.tags.library import register
+from ankerpunt.kit.wording import language, method_of, word
+from ankerpunt.plan.words.examples import EXAMPLES
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -118,3 +120,9 @@ def panels(context: Context, place: str, subject: Model) -> SafeString:
     request = context["request"]
     found = collect(place, request, [subject])[subject.pk]
     return SafeString("".join(render_to_string(panel.template, dict(panel.context), request) for panel in found))
+
+
+@register.inclusion_tag("kit/about.html")
+def about(name: str) -> dict[str, str]:
+    """`{% about "Motivation" %}`: what a noun of the plan is, by its example, and where the method says so."""
+    return {"one": word(name), "method": method_of(name), "example": EXAMPLES[name].say(language())}

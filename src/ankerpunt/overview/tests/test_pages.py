@@ -32,7 +32,7 @@ def test_home_says_where_each_stage_stands(reader: Member, client_of: ClientOf) 
         "understand", "promise", "anchor", "activate", "listen", "learn",
     ]  # fmt: skip
     text = page.content.decode()
-    assert "6 target groups" in text
+    assert "7 target groups" in text
     assert "8 of 9 USPs lived" in text
 
 

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ankerpunt.science.compounds import forms, lemma, parts
-from ankerpunt.science.stems import Question, ask, terms, terms_of, words
+from ankerpunt.science.stems import Question, ask, routine, terms, terms_of, words
 
 # What a municipality writes down, and what people type to find it again: the question and the texts that answer it.
 TEXTS = {
@@ -228,3 +228,8 @@ def test_the_dictionary_is_read_only_when_a_word_is_looked_up() -> None:
     question = f"import ankerpunt.science.stems, sys; print([name for name in {late} if name in sys.modules])"
     answer = subprocess.run([sys.executable, "-c", question], capture_output=True, text=True, check=True)
     assert answer.stdout.strip() == "[]"
+
+
+def test_the_routine_has_a_name_that_stays_the_same() -> None:
+    assert routine() == routine()
+    assert len(routine()) == 16

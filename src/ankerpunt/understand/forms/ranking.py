@@ -65,6 +65,8 @@ class RankingForm(forms.Form):
             field.label = sentence_case(word(model.__name__))
             field.queryset = model.objects.of(organisation)
             field.initial = field.queryset.filter(slug=first.get(name) or "").first()
+        groups: Any = self.fields["target_group"]
+        groups.empty_label = word("Driver", "target_group", "")
         field.empty_label = _("a new study; say below which")
 
     def clean(self) -> dict[str, Any]:
