@@ -156,11 +156,10 @@ def collect(share: Lane, draws: Array, weights: Array, mean: Array, sums: tuple[
             c = c + scaled
         store(first, m, i, load(first, m, i) + share * c)
         for j in range(i + 1):
-            s, t = full(draws, 0.0), full(draws, 0.0)
-            for d in range(0, count, 2):  # draws come in pairs: two sums need not wait for each other
+            s = full(draws, 0.0)
+            for d in range(count):
                 s = s + load(weights, 1, d) * (load(draws, d, j) - full(draws, mean[j]))
-                t = t + load(weights, 1, d + 1) * (load(draws, d + 1, j) - full(draws, mean[j]))
-            store(second, i, j, load(second, i, j) + share * (s + t))
+            store(second, i, j, load(second, i, j) + share * s)
 
 
 def reweigh(

@@ -1,5 +1,9 @@
 import hashlib
+import os
+import subprocess
+import sys
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
@@ -49,3 +53,19 @@ def test_without_dask_it_says_what_to_install(monkeypatch: pytest.MonkeyPatch) -
     monkeypatch.setattr("importlib.util.find_spec", lambda _name: None)
     with pytest.raises(Refusal, match=r"Install ankerpunt\[cluster\]"):
         cluster.dask_executor("tcp://nowhere:1")
+
+
+def test_code_just_compiled_gives_the_same_bits_as_code_out_of_the_cache(tmp_path: Path) -> None:
+    """One machine of a cluster compiles, another reads what was compiled before."""
+    environment = {**os.environ, "NUMBA_CACHE_DIR": str(tmp_path)}
+    script = (
+        "import hashlib; from ankerpunt.science import partition; partition.SIZE = 60\n"
+        "from ankerpunt.science.hierarchical import estimate; from ankerpunt.science.tests.studies import segmented\n"
+        "found = estimate(segmented().data, components=2, seed=1).population.vector()\n"
+        "print(hashlib.sha256(found.tobytes()).hexdigest())"
+    )
+    said = [
+        subprocess.run([sys.executable, "-c", script], check=True, env=environment, capture_output=True, text=True)
+        for _compiled in (False, True)
+    ]
+    assert said[0].stdout == said[1].stdout
