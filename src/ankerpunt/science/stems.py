@@ -145,7 +145,9 @@ def ask(text: str) -> Question:
     """
     found = list(dict.fromkeys(_normal(match.group()) for match in words(text)))
     telling = [word for word in found if word not in PASSED_OVER] or found
-    return Question(tuple(_wanted(word) for word in telling[:MOST_WORDS]))
+    # A word of accents alone, such as an Arabic vowel sign on its own, leaves nothing to look for.
+    wanted = [each for each in map(_wanted, telling[:MOST_WORDS]) if each.terms]
+    return Question(tuple(wanted))
 
 
 def _wanted(word: str) -> Wanted:
