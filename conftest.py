@@ -1,7 +1,7 @@
 """What every test may use: a real browser, a server on this machine, and an eye for accessibility."""
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Generator
 from typing import Any
 
 import hypothesis
@@ -27,7 +27,21 @@ hypothesis.settings.load_profile("house")
 def pytest_configure() -> None:
     # Playwright's own event loop makes Django think that it runs asynchronously.
     os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
+    database = settings.DATABASES["default"]
+    if "sqlite" in database["ENGINE"]:
+        # In a file every request of a journey has a connection of its own, as in use; in memory they share one.
+        database["TEST"]["NAME"] = settings.DATA / "test.sqlite3"
     settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport(item: pytest.Item) -> Generator[None, pytest.TestReport, pytest.TestReport]:
+    """Where a journey ended says more than the line that waited for something else."""
+    report = yield
+    page = getattr(item, "funcargs", {}).get("page")
+    if report.when == "call" and report.failed and page is not None:
+        report.sections.append(("the page at that moment", f"{page.url}\n{page.locator('body').inner_text()[:1500]}"))
+    return report
 
 
 @pytest.fixture(scope="session")
