@@ -1,10 +1,11 @@
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from ankerpunt.cli import main
 from ankerpunt.organisation.models import Organisation
-from ankerpunt.plan.document import load
+from ankerpunt.plan.document import dump, load
 
 WATERRIJK = Path(__file__).resolve().parents[4] / "examples" / "waterrijk"
 
@@ -68,3 +69,21 @@ def test_an_organisation_that_is_not_there_is_said_with_those_that_are(capsys: p
     run("import", WATERRIJK)
     assert run("export", "elders", "--lang", "en") == 2
     assert "There is: waterrijk" in capsys.readouterr().err
+
+
+def test_it_does_not_reword_what_was_adopted_and_says_how_it_is_done(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    run("import", WATERRIJK)
+    before = load(WATERRIJK)
+    adopted = next(row for row in before.propositions if row.status == "adopted")
+    claim = next(row for row in before.usps if row.proposition == adopted.id)
+    usps = tuple(replace(row, claim="Iets heel anders") if row == claim else row for row in before.usps)
+    dump(replace(before, usps=usps), tmp_path / "plan.yaml")
+    capsys.readouterr()
+    assert run("import", tmp_path / "plan.yaml", "--lang", "en") == 2
+    said = capsys.readouterr().err
+    assert f"Usp {claim.id}:" in said
+    assert "the document rewords it" in said
+    assert "write a second one that names it in “replaces”" in said
+    assert run("import", tmp_path / "plan.yaml", "--into", "elders") == 0

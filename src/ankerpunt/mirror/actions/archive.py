@@ -21,13 +21,25 @@ if TYPE_CHECKING:
     from ankerpunt.organisation.models import Change, Member, Owned
 
 
-class StillArchivedError(Exception):
-    """A row cannot come back before what it belongs to; the sentence says what that is."""
+class HeldBackError(Exception):
+    """A row cannot come back, or go, by itself; the sentence says why."""
 
-    def __init__(self, row: Owned, parent: Owned) -> None:
-        sentence = _("“%(what)s” belongs to “%(whole)s”, which is in the archive. Bring that back first.")
-        self.sentence = sentence % {"what": row, "whole": parent}
-        super().__init__(self.sentence)
+    def __init__(self, sentence: str) -> None:
+        super().__init__(sentence)
+        self.sentence = sentence
+
+
+def parted(rows: Iterable[Owned]) -> tuple[list[Owned], str]:
+    """The rows that can be put away by themselves, and a sentence about those that stay."""
+    going: list[Owned] = []
+    staying: dict[str, list[str]] = {}
+    for row in rows:
+        if row.stays:
+            staying.setdefault(str(row.stays), []).append(f"“{row}”")
+        else:
+            going.append(row)
+    stays = _("Left as it was: %(what)s. %(why)s")
+    return going, " ".join(stays % {"what": ", ".join(names), "why": why} for why, names in staying.items())
 
 
 def put_away(rows: Sequence[Owned], *, by: Member, on: date) -> Change:
@@ -40,8 +52,8 @@ def bring_back(rows: Sequence[Owned], *, by: Member) -> Change:
 
     Raises
     ------
-    StillArchivedError
-        When a row belongs to one that stays in the archive.
+    HeldBackError
+        When a row belongs to one that stays in the archive, or to a whole that was fixed without it.
     """
     back = list(rows)
     for day in {row.archived_on for row in rows if row.archived_on}:
@@ -50,7 +62,10 @@ def bring_back(rows: Sequence[Owned], *, by: Member) -> Change:
     for row in rows:
         for parent in _parents(row):
             if parent.archived_on and (type(parent), parent.pk) not in chosen:
-                raise StillArchivedError(row, parent)
+                sentence = _("“%(what)s” belongs to “%(whole)s”, which is in the archive. Bring that back first.")
+                raise HeldBackError(sentence % {"what": row, "whole": parent})
+        if row.stays:
+            raise HeldBackError(f"“{row}”: {row.stays}")
     return _dated(back, None, by=by)
 
 

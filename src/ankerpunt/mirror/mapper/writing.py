@@ -10,6 +10,7 @@ from django.db import IntegrityError, models, transaction
 from django.utils.translation import gettext as _
 
 from ankerpunt.mirror.mapper.difference import Difference, Mode, RefusedError, differences
+from ankerpunt.mirror.mapper.formula import formula_problems
 from ankerpunt.mirror.mapper.pages import Links, newest_pages, write_pages
 from ankerpunt.mirror.mapper.shape import Shape, shapes
 from ankerpunt.mirror.mapper.snapshot import LOOKED_UP_AT_ONCE, Snapshot
@@ -45,7 +46,8 @@ def write(plan: Plan, *, into: Organisation, by: Member | None = None, mode: Mod
     """Make the organisation's rows say what the plan says.
 
     `replace` also removes the rows that the plan does not have, and takes over the facts of the organisation;
-    `merge` only adds and changes rows. The organisation keeps its own slug. Raises RefusedError.
+    `merge` only adds and changes rows. The organisation keeps its own slug. Raises RefusedError, also where the plan
+    would change a promise that was adopted.
     """
     pending: list[Difference] = []
     try:
@@ -53,6 +55,8 @@ def write(plan: Plan, *, into: Organisation, by: Member | None = None, mode: Mod
             Organisation.objects.select_for_update().get(pk=into.pk)
             before = Snapshot.read(into.pk)
             pending = differences(plan, before, mode=mode)
+            if problems := formula_problems(before.plan(), plan, mode=mode):
+                raise RefusedError(problems)
             writer = Writer(into, by, before)
             if mode == "replace":
                 writer.take_over(plan.organisation)

@@ -13,7 +13,7 @@ from ankerpunt.kit.access import EDITORS, allow
 from ankerpunt.kit.htmx import page, saved
 from ankerpunt.kit.undo import complain, tell
 from ankerpunt.mirror import overviews
-from ankerpunt.mirror.actions.archive import StillArchivedError, bring_back, counted, hanging_on, put_away
+from ankerpunt.mirror.actions.archive import HeldBackError, bring_back, counted, hanging_on, put_away
 from ankerpunt.mirror.views.object import crumbs, editable_or_404, row_or_404
 
 if TYPE_CHECKING:
@@ -44,7 +44,7 @@ def restore_object(request: MemberRequest, organisation: str, room: str, table: 
     row = row_or_404(request, noun, slug)
     try:
         change = bring_back([row], by=request.member)
-    except StillArchivedError as refusal:
+    except HeldBackError as refusal:
         complain(request, refusal.sentence)
     else:
         tell(request, _("“%(what)s” is back.") % {"what": row}, undo=change.undo_url)

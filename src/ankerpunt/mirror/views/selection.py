@@ -15,9 +15,9 @@ from django.views.decorators.http import require_POST
 from ankerpunt.kit.access import EDITORS, allow
 from ankerpunt.kit.htmx import page, saved
 from ankerpunt.kit.parts import Tab
-from ankerpunt.kit.undo import tell
+from ankerpunt.kit.undo import complain, tell
 from ankerpunt.mirror import overviews
-from ankerpunt.mirror.actions.archive import StillArchivedError, bring_back, put_away
+from ankerpunt.mirror.actions.archive import HeldBackError, bring_back, parted, put_away
 from ankerpunt.mirror.actions.move import move
 from ankerpunt.mirror.forms.move import MoveForm, movable
 from ankerpunt.mirror.views.object import PER_PAGE, crumbs, kind_or_404, naming_query
@@ -62,16 +62,21 @@ def move_objects(request: MemberRequest, organisation: str, room: str, table: st
 
 
 def _away(request: MemberRequest, noun: Kind, rows: list[Owned]) -> HttpResponse:
+    rows, stays = parted(rows)
+    if not rows:
+        return _choose(request, noun, problem=stays)
     change = put_away(rows, by=request.member, on=timezone.localdate())
     said = ngettext("%(count)s is in the archive.", "%(count)s are in the archive.", len(rows))
     tell(request, said % {"count": len(rows)}, undo=change.undo_url)
+    if stays:
+        complain(request, stays)
     return saved(request, noun.select_address(request.organisation.slug))
 
 
 def _back(request: MemberRequest, noun: Kind, rows: list[Owned]) -> HttpResponse:
     try:
         change = bring_back(rows, by=request.member)
-    except StillArchivedError as refusal:
+    except HeldBackError as refusal:
         return _choose(request, noun, problem=refusal.sentence)
     said = ngettext("%(count)s is back.", "%(count)s are back.", len(rows)) % {"count": len(rows)}
     tell(request, said, undo=change.undo_url)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable
-from typing import Any, Self, TypeVar
+from typing import TYPE_CHECKING, Any, Self, TypeVar
 
 from django.core.exceptions import ValidationError
 from django.db import models
@@ -15,6 +15,9 @@ from ankerpunt.check.label import shorten
 from ankerpunt.organisation.history import author_of
 from ankerpunt.organisation.models.organisation import Organisation
 from ankerpunt.organisation.models.slug import free_slug, slug_field
+
+if TYPE_CHECKING:
+    from django_stubs_ext import StrPromise
 
 ELSEWHERE = _("You cannot point at something of another organisation.")
 
@@ -117,6 +120,11 @@ class Owned(models.Model):
             rows = model._default_manager.filter(organisation=self.organisation_id)
             self.slug = free_slug(str(self), otherwise=model._meta.model_name or "row", among=rows)
         super().save(*args, **kwargs)
+
+    @property
+    def stays(self) -> StrPromise | str:
+        """Why this row is not archived, or brought back, by itself; empty where it can be."""
+        return ""
 
     def clean(self) -> None:
         """A row points at rows of its own organisation only."""

@@ -1,4 +1,6 @@
+from django.core.exceptions import ValidationError
 from django.db import models
+from django.utils.translation import gettext_lazy as _
 
 from ankerpunt.kit.limits import limits
 from ankerpunt.kit.plan_fields import ChoiceField, ProseField
@@ -6,6 +8,8 @@ from ankerpunt.organisation.models import Owned
 from ankerpunt.plan import nouns
 from ankerpunt.promise.models.foundation import Foundation
 from ankerpunt.understand.models import Conversation, Driver, TargetGroup
+
+FIXED = _("This promise is adopted: its sentence, its group and its claims change only in a new version.")
 
 
 class Proposition(Owned):
@@ -26,6 +30,15 @@ class Proposition(Owned):
     class Meta(Owned.Meta):
         indexes = [models.Index(fields=["target_group", "status"], name="proposition_of_group")]
         constraints = [*Owned.Meta.constraints, *limits(nouns.Proposition)]
+
+    def clean(self) -> None:
+        """What was adopted keeps its sentence and its group."""
+        super().clean()
+        before = Proposition._base_manager.filter(pk=self.pk).first()
+        if before is None or not before.is_fixed:
+            return
+        if (before.promise, before.target_group_id) != (self.promise, self.target_group_id):
+            raise ValidationError(FIXED, code="fixed")
 
     @property
     def is_fixed(self) -> bool:

@@ -5,20 +5,20 @@ from typing import TYPE_CHECKING
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import Q
-from django.utils.translation import gettext_lazy as _
 
 from ankerpunt.kit.limits import limits
 from ankerpunt.kit.plan_fields import ChoiceField, LineField, LinesField, ProseField, WholeField
 from ankerpunt.organisation.models import Owned, OwnedQuerySet
 from ankerpunt.plan import nouns
-from ankerpunt.promise.models.proposition import Proposition
+from ankerpunt.promise.models.proposition import FIXED, Proposition
 from ankerpunt.understand.models import Conversation, Driver
 
 if TYPE_CHECKING:
     from typing import ClassVar, Self
 
+    from django_stubs_ext import StrPromise
 
-FIXED = _("This promise is adopted: its claims change only in a new version.")
+
 # A draft's USP that goes on from one which still holds; see `plan.versions`.
 WAITING = Q(proposition__status="draft", replaces__proposition__status__in=["draft", "adopted"])
 
@@ -74,6 +74,10 @@ class Usp(Owned):
     def is_fixed(self) -> bool:
         """Part of a formula that was adopted: its claim does not change, and it is not removed."""
         return self.proposition.is_fixed
+
+    @property
+    def stays(self) -> StrPromise | str:
+        return FIXED if self.is_fixed else ""
 
     @property
     def waits(self) -> bool:
