@@ -5,14 +5,14 @@ from typing import Any
 
 import msgspec
 
-from ankerpunt.plan.nouns import FiscalParameter, Noun, Plan, Theme
+from ankerpunt.plan.nouns import FiscalParameter, Noun, Plan, ProfileChannel, Research, Theme
 from ankerpunt.plan.tables import fields_of, tables
 
 DAYS_IN_A_YEAR = 365.2425
 # Fields that hold a whole month by its first day.
 MONTHS = frozenset({"first_month"})
-# What the world outside decides on its own days.
-FIXED = frozenset({FiscalParameter})
+# What the world outside decides on its own days, or what somebody really looked up on a day.
+FIXED = frozenset({FiscalParameter, ProfileChannel})
 
 
 def shifted(plan: Plan, *, weeks: int) -> Plan:
@@ -20,7 +20,8 @@ def shifted(plan: Plan, *, weeks: int) -> Plan:
 
     A day keeps its weekday. A series of months and a quarter's theme move by the nearest whole number of months
     and of quarters, so that a series stays a series and no two themes land in one quarter. Text is left as it is,
-    and so are the rates that a tax office or collective agreement sets.
+    and so are the rates that a tax office or collective agreement sets, the day on which the room of a channel was
+    looked up, and the day of published research, which is research with an address.
 
     Parameters
     ----------
@@ -59,6 +60,8 @@ def weeks_between(then: date, now: date) -> int:
 
 
 def _noun(noun: Noun, weeks: int) -> Noun:
+    if isinstance(noun, Research) and noun.url:
+        return noun
     changes: dict[str, Any] = {}
     for field in fields_of(type(noun)):
         value = getattr(noun, field.name)

@@ -12,6 +12,8 @@ from ankerpunt.plan.nouns import (
     Foundation,
     Organisation,
     Plan,
+    ProfileChannel,
+    Research,
     Theme,
 )
 from ankerpunt.plan.shift import shifted, weeks_between
@@ -77,3 +79,16 @@ def test_weeks_are_counted_to_the_nearest_whole(now: date, weeks: int) -> None:
 def test_a_rate_of_tax_keeps_the_day_from_which_it_holds() -> None:
     rate = FiscalParameter(id="vrije-ruimte", name="Vrije ruimte", valid_from=date(2026, 1, 1), percent=2.0)
     assert shifted(plan(fiscal_parameters=rate), weeks=52).fiscal_parameters == (rate,)
+
+
+def test_the_day_of_published_research_stays_and_that_of_our_own_moves_along() -> None:
+    day = date(2020, 6, 30)
+    published = Research(id="landelijk", title="Landelijk", conducted_on=day, url="https://voorbeeld.nl/onderzoek")
+    assert shifted(plan(research=published), weeks=52).research == (published,)
+    own = Research(id="peiling", title="Peiling", conducted_on=day)
+    assert shifted(plan(research=own), weeks=52).research[0].conducted_on == date(2021, 6, 29)
+
+
+def test_the_day_on_which_somebody_looked_up_a_limit_stays() -> None:
+    channel = ProfileChannel(id="x", name="X", max_length=160, checked_on=date(2026, 11, 22))
+    assert shifted(plan(profile_channels=channel), weeks=52).profile_channels == (channel,)
