@@ -5,9 +5,10 @@ a share of them that chooses an option, cautiously, probably and at most.
 
 References
 ----------
-The work-cost scheme (werkkostenregeling): Wet op de loonbelasting 1964, articles 31 and 31a. A published example: with
-a taxable wage bill of €900,000 the free space of 2026 is 2.00% of €400,000 and 1.18% of €500,000, together €13,900.
-The individual choice budget of the collective agreement for municipalities: 8 + 6.75 + 1.5 + 0.8 = 17.05% of salary.
+The free space of the work-cost scheme (werkkostenregeling): Wet op de loonbelasting 1964, article 31a. An example that
+Youforce published (January 2026): with a taxable wage bill of €900,000 the free space of 2026 is 2.00% of €400,000 and
+1.18% of €500,000, together €13,900.
+The individual choice budget: Cao Gemeenten, article 1.1: 8 + 6.75 + 1.5 + 0.8 = 17.05% of salary.
 """
 
 from __future__ import annotations

@@ -85,7 +85,7 @@ def marks(text: str, *, known: Iterable[str] = ()) -> tuple[Mark, ...]:
 
     References
     ----------
-    Wet algemene bepalingen burgerservicenummer (the eleven-test); ISO 13616 and ISO 7064 (IBAN, mod 97-10).
+    The eleven-test of citizen service numbers, as also in python-stdnum; ISO 13616 and ISO 7064 (IBAN, mod 97-10).
 
     Examples
     --------

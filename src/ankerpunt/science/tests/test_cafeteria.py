@@ -1,5 +1,6 @@
 """What a menu of employment terms costs, and what one person can choose from it."""
 
+import msgspec
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -20,10 +21,13 @@ def menus(draw: st.DrawFn, most: int = 7) -> tuple[Option, ...]:
 
 
 @pytest.mark.reference
-@pytest.mark.parametrize(("wage_bill", "space"), [(900_000, 13_900), (1_600_000, 22_160), (400_000, 8_000)])
-def test_the_free_space_is_that_of_published_examples(wage_bill: int, space: int) -> None:
-    """Youforce and Randstad publish the first two for 2026; the third is the most that the first rate gives."""
-    assert free_space(wage_bill * 100, RATES) == space * 100
+@pytest.mark.parametrize(
+    ("rate", "wage_bill", "space"),
+    [(2.0, 900_000, 13_900), (2.0, 400_000, 8_000), (1.7, 1_000_000, 13_880), (1.7, 5_000_000, 61_080)],
+)
+def test_the_free_space_is_that_of_published_examples(rate: float, wage_bill: int, space: int) -> None:
+    """Youforce for 2026 (youforce.nl/kennis/werkkostenregeling), WEA Naaldwijk for 2025, and two of 2022 (5dok.net)."""
+    assert free_space(wage_bill * 100, msgspec.structs.replace(RATES, free_space=rate)) == space * 100
 
 
 @pytest.mark.reference
