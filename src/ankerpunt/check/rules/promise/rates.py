@@ -23,8 +23,8 @@ from ankerpunt.plan.text import Text
         en="Whether a parameter holds today for each rate and limit that the cafeteria model reckons with.",
     ),
     why=Text(
-        nl="De Belastingdienst en de cao veranderen elk jaar iets. Met een oude regel klopt je belofte niet.",
-        en="The tax office and the collective agreement change every year. With an old rate your promise is wrong.",
+        nl="De wet en de cao veranderen zulke regels geregeld. Met een oude regel klopt je belofte niet.",
+        en="Law and collective agreement change such rates every so often. With an old rate your promise is wrong.",
     ),
     example=Text(
         nl="“Vrije ruimte tot de grens: 2 procent, tot en met 31 december.” Op 1 januari geldt niets meer.",
