@@ -8,7 +8,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from ankerpunt.mirror.kinds import kinds
-from ankerpunt.mirror.mapper import write
+from ankerpunt.mirror.tests.sample import write_afresh
 from ankerpunt.plan.generate import generate
 
 if TYPE_CHECKING:
@@ -37,7 +37,7 @@ def test_no_page_asks_the_database_more_often_for_a_larger_plan(reader: Member, 
     client, counts = client_of(reader), []
     for scale in (1, 3):
         plan = generate(scale=scale, seed=1)
-        write(plan, into=reader.organisation)
+        write_afresh(plan, into=reader.organisation)
         asked: dict[str, int] = {}
         for page, url in pages_of(plan).items():
             client.get(url)

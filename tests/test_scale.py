@@ -5,7 +5,7 @@ from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
-from ankerpunt.mirror.mapper import write
+from ankerpunt.mirror.tests.sample import write_afresh
 from ankerpunt.organisation.models import Member
 from ankerpunt.organisation.tests.cast import ClientOf
 from ankerpunt.plan.generate import generate
@@ -50,6 +50,6 @@ def test_every_page_asks_as_often_at_scale_100_as_at_scale_1(reader: Member, cli
     client, counts = client_of(reader), []
     for scale in (1, 100):
         plan = generate(scale=scale, seed=1)
-        write(plan, into=reader.organisation)
+        write_afresh(plan, into=reader.organisation)
         counts.append(queries(client, plan))
     assert counts[0] == counts[1]

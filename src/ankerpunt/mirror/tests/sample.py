@@ -5,6 +5,8 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import Any
 
+from ankerpunt.mirror.mapper import Written, write
+from ankerpunt.organisation.models import Organisation as Tenant
 from ankerpunt.plan.nouns import Noun, Organisation, Plan
 from ankerpunt.plan.tables import Field, tables
 
@@ -31,6 +33,12 @@ def sample_plan(rows: int = 3, *, slug: str = "waterrijk") -> Plan:
     )
     lists: dict[str, Any] = {table.name: made[name] for name, table in tables().items()}
     return Plan(organisation=organisation, **lists)
+
+
+def write_afresh(plan: Plan, *, into: Tenant) -> Written:
+    """Write a plan where another was, of which nothing stays: what was adopted there could not say something else."""
+    write(Plan(organisation=plan.organisation), into=into)
+    return write(plan, into=into)
 
 
 def slug_of(noun: str, number: int) -> str:

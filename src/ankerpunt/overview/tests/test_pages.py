@@ -10,6 +10,7 @@ from django.utils import timezone
 
 from ankerpunt.mirror.mapper import write
 from ankerpunt.mirror.models import Dismissal, Override
+from ankerpunt.mirror.tests.sample import write_afresh
 from ankerpunt.organisation.models import Member
 from ankerpunt.organisation.tests.cast import ClientOf
 from ankerpunt.plan.document import load
@@ -107,7 +108,7 @@ def test_the_number_of_queries_does_not_grow(url: str, reader: Member, client_of
     client, counts = client_of(reader), []
     for scale in (1, 3):
         plan = generate(scale=scale, seed=1)
-        write(plan, into=reader.organisation)
+        write_afresh(plan, into=reader.organisation)
         address = url.format(usp=plan.usps[0].id)
         client.get(address)
         with CaptureQueriesContext(connection) as queries:

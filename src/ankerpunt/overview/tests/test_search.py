@@ -8,6 +8,7 @@ from django.utils import timezone
 
 from ankerpunt.anchor.tests.factories import AnchoringFactory
 from ankerpunt.mirror.mapper import read, write
+from ankerpunt.mirror.tests.sample import write_afresh
 from ankerpunt.organisation.actions.change import changing, undo
 from ankerpunt.organisation.actions.removal import remove
 from ankerpunt.organisation.models import Member, Organisation
@@ -239,7 +240,7 @@ def test_a_search_asks_three_queries_at_most_at_any_size(
 ) -> None:
     client, counts = client_of(reader), []
     for scale in (1, 4):
-        write(generate(scale=scale, seed=1), into=organisation)
+        write_afresh(generate(scale=scale, seed=1), into=organisation)
         for question in ("team", "team zwembad", "zwembad springplank"):
             client.get(URL, {"q": question})
             with CaptureQueriesContext(connection) as asked:
