@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from django.db.models import Q
 from django.urls import reverse
+from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from msgspec import Struct
 
@@ -21,9 +22,9 @@ from ankerpunt.mirror.standing import standing_of
 from ankerpunt.plan.words.examples import EXAMPLES
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable
+    from collections.abc import Collection, Iterable, Mapping
 
-    from ankerpunt.check.finding import Finding
+    from ankerpunt.check.finding import Decision, Finding
     from ankerpunt.mirror.history import FieldChange
     from ankerpunt.mirror.kinds import Kind
     from ankerpunt.mirror.models.finding import FindingQuerySet
@@ -171,7 +172,7 @@ def line_of(request: MemberRequest, finding: Finding) -> FindingLine:
         severity=finding.severity if finding.status == "open" else finding.status,
         title=finding.title(speech),
         text=finding.message(speech),
-        where=finding.label,
+        where=_said(finding.decision) if finding.decision else finding.label,
         url=address_of(request, finding),
         action=_("Go there"),
         code=finding.code,
@@ -180,10 +181,30 @@ def line_of(request: MemberRequest, finding: Finding) -> FindingLine:
 
 def findings_about(request: MemberRequest, **slugs: Iterable[str]) -> FindingQuerySet:
     """The open findings about rows, given as the slugs of each noun: `findings_about(request, Usp=[slug])`."""
+    return standing_of(request).findings.open().filter(_about(slugs))
+
+
+def set_aside_about(request: MemberRequest, **slugs: Iterable[str]) -> FindingQuerySet:
+    """The findings about rows that somebody answered in writing, and that therefore do not ask any more."""
+    return standing_of(request).findings.exclude(status="open").filter(_about(slugs))
+
+
+def _about(slugs: Mapping[str, Iterable[str]]) -> Q:
     about = Q(pk__in=[])
     for noun, each in slugs.items():
         about |= Q(noun=noun, object__in=list(each))
-    return standing_of(request).findings.open().filter(about)
+    return about
+
+
+def _said(decision: Decision) -> str:
+    """Why, by whom and until when a finding was set aside, in one line."""
+    day = date_format(decision.decided_on)
+    said = f"“{decision.reason}” {decision.decided_by}, {day}"
+    return (
+        said
+        if decision.until is None
+        else _("%(said)s, until %(day)s") % {"said": said, "day": date_format(decision.until)}
+    )
 
 
 def lines(request: MemberRequest, findings: FindingQuerySet) -> list[FindingLine]:

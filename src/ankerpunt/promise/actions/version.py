@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from ankerpunt.organisation.actions.change import changing
+from ankerpunt.promise.carrying import carry, decided_of
 from ankerpunt.promise.moving import move, moves_of
 
 if TYPE_CHECKING:
@@ -56,9 +57,11 @@ def discard(draft: Proposition, *, by: Member) -> Change:
 def adopt(draft: Proposition, *, on: date) -> None:
     """Adopt a draft inside an act: the promise that it replaces ends, and what hung on that goes along."""
     old = draft.replaces
+    decided = decided_of(draft)
     if old is not None and old.status == "adopted":
         for each in moves_of(draft):
             move(each)
+        carry(decided, draft)
         old.status = "retired"
         old.save()
     draft.status, draft.adopted_on = "adopted", on

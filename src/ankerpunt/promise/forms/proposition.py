@@ -9,6 +9,7 @@ from ankerpunt.mirror.findings import Draft
 from ankerpunt.mirror.forms.gated import GatedForm
 from ankerpunt.organisation.forms.owned import OwnedForm
 from ankerpunt.promise.actions.version import adopt
+from ankerpunt.promise.carrying import carried, decided_of
 from ankerpunt.promise.models import Proposition
 from ankerpunt.promise.moving import after_adoption
 from ankerpunt.promise.writing import watch
@@ -70,7 +71,8 @@ class AdoptForm(GatedForm):
 
     def _drafts(self, cleaned: dict[str, Any]) -> list[Draft]:
         values = {"status": "adopted", "adopted_on": cleaned["adopted_on"]}
-        return [Draft("Proposition", self.instance.slug, values), *after_adoption(self.instance)]
+        going = [each.draft for each in carried(decided_of(self.instance))]
+        return [Draft("Proposition", self.instance.slug, values), *after_adoption(self.instance), *going]
 
     def save(self, commit: bool = True) -> Any:
         adopt(self.instance, on=self.cleaned_data["adopted_on"])

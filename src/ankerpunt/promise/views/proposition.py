@@ -14,7 +14,7 @@ from ankerpunt.kit.access import EDITORS, EVERYONE, allow
 from ankerpunt.kit.htmx import page, posted, saved
 from ankerpunt.kit.undo import tell
 from ankerpunt.mirror.kinds import kind
-from ankerpunt.mirror.overviews import findings_about, history_of, lines, may_edit, naming
+from ankerpunt.mirror.overviews import findings_about, history_of, lines, may_edit, naming, set_aside_about
 from ankerpunt.mirror.views.object import crumbs
 from ankerpunt.organisation.forms.owned import save_or_conflict
 from ankerpunt.organisation.request import get_or_404
@@ -69,7 +69,7 @@ def propositions(request: MemberRequest, organisation: str) -> HttpResponse:
 def proposition(request: MemberRequest, organisation: str, slug: str) -> HttpResponse:
     row = proposition_or_404(request, slug)
     usps = _usps(row)
-    about = findings_about(request, Proposition=[row.slug], Usp=[usp.slug for usp in usps])
+    about = {"Proposition": [row.slug], "Usp": [usp.slug for usp in usps]}
     context = {
         "row": row,
         "noun": naming(kind("Proposition"), request, row),
@@ -78,7 +78,8 @@ def proposition(request: MemberRequest, organisation: str, slug: str) -> HttpRes
         "look": Look(row.promise),
         "drivers": row.drivers.order_by("rank", "pk"),
         **_standing(row, usps),
-        "findings": lines(request, about),
+        "findings": lines(request, findings_about(request, **about)),
+        "set_aside": lines(request, set_aside_about(request, **about)),
         "history": history_of(row),
         "may_edit": may_edit(request),
     }

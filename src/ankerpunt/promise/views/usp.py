@@ -14,7 +14,7 @@ from ankerpunt.kit.access import EDITORS, EVERYONE, allow
 from ankerpunt.kit.htmx import page, posted, saved
 from ankerpunt.kit.undo import tell
 from ankerpunt.mirror.kinds import kind
-from ankerpunt.mirror.overviews import findings_about, history_of, lines, may_edit, naming
+from ankerpunt.mirror.overviews import findings_about, history_of, lines, may_edit, naming, set_aside_about
 from ankerpunt.mirror.views.archive import archive_object
 from ankerpunt.mirror.views.object import crumbs, delete_object
 from ankerpunt.organisation.forms.owned import save_or_conflict
@@ -56,6 +56,7 @@ def usp(request: MemberRequest, organisation: str, slug: str) -> HttpResponse:
         "progress": progress_of(row, today),
         "hangs": hanging_on([row])[row.pk],
         "findings": lines(request, findings_about(request, **_about(row))),
+        "set_aside": lines(request, set_aside_about(request, **_about(row))),
         "history": history_of(row),
         "may_edit": may_edit(request),
     }

@@ -12,11 +12,13 @@ from django.views.decorators.http import require_POST, require_safe
 from ankerpunt.kit.access import EDITORS, EVERYONE, allow
 from ankerpunt.kit.htmx import page, posted, saved
 from ankerpunt.kit.undo import complain, tell
+from ankerpunt.kit.wording import language
 from ankerpunt.mirror.kinds import kind
 from ankerpunt.mirror.overviews import may_edit
 from ankerpunt.mirror.views.object import crumbs
 from ankerpunt.organisation.forms.owned import save_or_conflict
 from ankerpunt.promise.actions import version as actions
+from ankerpunt.promise.carrying import Decided, asked_anew, carried, decided_of
 from ankerpunt.promise.comparison import texts_of, usps_of
 from ankerpunt.promise.forms.proposition import AdoptForm
 from ankerpunt.promise.models import Proposition, Usp
@@ -95,12 +97,19 @@ def _consequences(row: Proposition) -> dict[str, Any]:
     pairs = versions(row)["pairs"]
     stops = [pair.old_usp for pair in pairs if pair.state == "removed" and pair.old_usp]
     hanging = hanging_on(stops)
+    decided = decided_of(row)
     return {
         "old": row.replaces,
         "goes_along": counted(moves_of(row)),
+        "decisions": [_said(each) for each in carried(decided)],
+        "asked_anew": [_said(each) for each in asked_anew(decided)],
         "stops": [(usp, hanging[usp.pk]) for usp in stops],
         "recognition": recognition_of(row),
     }
+
+
+def _said(decided: Decided) -> dict[str, Any]:
+    return {"title": decided.before.title(language()), "decision": decided.before.decision}
 
 
 def draft_or_404(request: MemberRequest, slug: str) -> Proposition:
