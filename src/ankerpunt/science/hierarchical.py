@@ -153,7 +153,7 @@ def _bytes(data: ChoiceData, components: int) -> float:
     packed = data.n_tasks * (data.shown.shape[1] + 3)
     people = data.n_respondents * components * (data.n_items - 1) * 8
     few = min(data.n_respondents, SAMPLE * SIZE)
-    drawn = few * components * data.n_items * 8 * 2 * polishing.pairs(components, few)
+    drawn = few * components * (data.n_items + 4) * 8 * polishing.pairs(components, few)
     return float(packed + 2 * people + 3 * drawn)
 
 

@@ -31,6 +31,9 @@ if TYPE_CHECKING:
     from ankerpunt.science.engine import Executor
     from ankerpunt.science.partition import Pack
 
+    Drawn = tuple[NDArray[np.float64], NDArray[np.float64], NDArray[np.float64]]
+    """Centers [K, B, D, L], distances of the pairs from them [K, B, P, E, L], base weights [K, B, 2 P, L]."""
+
 PAIRS = 32
 """Antithetic pairs of draws per person and component, at least."""
 
@@ -83,16 +86,14 @@ def pairs(components: int, people: int) -> int:
     return PAIRS if components == 1 else max(PAIRS, min(2 * PAIRS, TOGETHER // people))
 
 
-def propose(
-    part: Pack, number: int, people: Population, seed: int, count: int = PAIRS
-) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
-    """Draw `count` pairs for everybody in one partition: draws [K, B, M, D, L] and base weights [K, B, M, L]."""
+def propose(part: Pack, number: int, people: Population, seed: int, count: int = PAIRS) -> Drawn:
+    """Draw `count` pairs for everybody in one partition."""
     center, factors, _ = kernels().describe(
         part.items, part.flags, cold(part, people), people.constants, people.means, people.precision, 1e-3
     )
     rng = np.random.Generator(np.random.Philox(key=[seed % 2**64, number], counter=[0, 0, 0, 1]))
     batches, width = part.weight.shape[0], part.weight.shape[2]
-    draws = np.empty((len(center), batches, 2 * count, part.free, width))
+    apart = np.zeros((len(center), batches, count, part.free + -part.free % 4, width))
     base = np.empty((len(center), batches, 2 * count, width))
     step = max(1, TOUCHED // width)
     for k in range(len(center)):
@@ -100,17 +101,18 @@ def propose(
             some = slice(first, first + step)
             people_here = min(step * width, len(part.people) - first * width)
             noise = side_by_side(rng.standard_normal((people_here, count, part.free)), width)
-            given = part.items[some], part.flags[some], center[k, some], factors[k, some], noise, STRETCH
-            kernels().propose(*given, draws[k, some], base[k, some])
-    return draws, base
+            apart[k, some, :, : part.free] = noise
+            given = part.items[some], part.flags[some], center[k, some], factors[k, some]
+            kernels().propose(*given, apart[k, some], STRETCH, base[k, some])
+    return center, apart, base
 
 
-def reweigh(part: Pack, drawn: tuple[NDArray[np.float64], NDArray[np.float64]], people: Population) -> Sums:
+def reweigh(part: Pack, drawn: Drawn, people: Population) -> Sums:
     """Run the importance-sampling E-step over one partition."""
     root = np.linalg.cholesky(people.precision)
     first, second, total = kernels().reweigh(*drawn, part.weight, people.constants, people.means, root)
-    lower = second.sum(axis=-1)
-    symmetric = lower + lower.T - np.diag(np.diag(lower))
+    lower = second[: part.free, : part.free].sum(axis=-1)
+    symmetric = np.tril(lower) + np.tril(lower, -1).T
     return Sums(first.sum(axis=-1), symmetric, float(total.sum()))
 
 

@@ -135,12 +135,12 @@ class MixturePosterior:
         people = self.population if under is None else under
         rows = np.arange(len(part.people))
         k = (rng.random(len(rows)) > np.cumsum(shares, axis=0)[:-1]).sum(axis=0)
-        noise = part.lanes(rng.standard_normal((len(rows), PAIRS, part.free)))
-        place = part.lanes(center[k, rows]), part.lanes(factors[k, rows]), noise
-        batches, width = part.weight.shape[0], part.weight.shape[2]
-        candidates, base = np.empty((batches, 2 * PAIRS, part.free, width)), np.empty((batches, 2 * PAIRS, width))
-        kernels().propose(part.items, part.flags, *place, STRETCH, candidates, base)
-        u = part.flat(candidates)
+        draws = part.lanes(rng.standard_normal((len(rows), PAIRS, part.free)))
+        place = part.lanes(center[k, rows]), part.lanes(factors[k, rows])
+        base = np.empty((part.weight.shape[0], 2 * PAIRS, part.weight.shape[2]))
+        kernels().propose(part.items, part.flags, *place, draws, STRETCH, base)
+        apart = part.flat(draws)
+        u = (center[k, rows][:, None, None] + np.stack([apart, -apart], axis=2)).reshape(len(rows), -1, part.free)
         away = (u - people.means[k][:, None, :]) @ np.linalg.cholesky(people.precision)
         weight = part.flat(base) - 0.5 * (away**2).sum(axis=-1)
         picked: Array = u[rows, np.argmax(weight + rng.gumbel(size=weight.shape), axis=1)]

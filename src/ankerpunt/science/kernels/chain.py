@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from ankerpunt.science.kernels.lanes import add_at, flag, full, gather, index, load, log, store
+from ankerpunt.science.kernels.lanes import add_at, flag, full, gather, index, load, log, minus, plus, store
 from ankerpunt.science.kernels.mode import exponentiate
 
 if TYPE_CHECKING:
@@ -45,12 +45,12 @@ def slope(items: Bytes, flags: Bytes, b: int, work: Array) -> Lane:
         for a in range(size):
             at = index(items, b, t, a)
             e, v = gather(work, 1, at), gather(work, 2, at)
-            change = v * fall - e * rise
+            change = minus(v * fall, e, rise)
             if a == 0:
-                total = total + best * log(e / up)
-                change = e * (zero - rise) + best + v * fall * every
+                total = plus(total, best, log(e / up))
+                change = plus(minus(best, e, rise), v * fall, every)
             if a == 1:
-                total = total + worst * log(v / down)
+                total = plus(total, worst, log(v / down))
                 change = change - worst
             add_at(work, 3, at, change)
     return total * one
@@ -65,9 +65,9 @@ def energy(items: Bytes, flags: Bytes, b: int, work: Array, mean: Array, precisi
     for i in range(free):
         pull = full(work, 0.0)
         for j in range(free):
-            pull = pull + (load(work, 0, j) - load(mean, j, b)) * full(work, precision[i, j])
+            pull = plus(pull, load(work, 0, j) - load(mean, j, b), full(work, precision[i, j]))
         store(work, 3, i, load(work, 3, i) - pull)
-        total = total - half * (load(work, 0, i) - load(mean, i, b)) * pull
+        total = minus(total, half * (load(work, 0, i) - load(mean, i, b)), pull)
     return total
 
 
@@ -77,10 +77,10 @@ def drift(factor: Array, work: Array, pace: float) -> None:
     for i in range(free - 1, -1, -1):
         c = load(work, 4, i)
         for k in range(i + 1, free):
-            c = c - load(factor, k, i) * load(work, 5, k)
+            c = minus(c, load(factor, k, i), load(work, 5, k))
         store(work, 5, i, c * load(factor, i, i))
     for i in range(free):
-        store(work, 0, i, load(work, 0, i) + full(work, pace) * load(work, 5, i))
+        store(work, 0, i, plus(load(work, 0, i), full(work, pace), load(work, 5, i)))
 
 
 def kick(factor: Array, work: Array, pace: float) -> None:
@@ -89,10 +89,10 @@ def kick(factor: Array, work: Array, pace: float) -> None:
     for i in range(free):
         c = load(work, 3, i)
         for k in range(i):
-            c = c - load(factor, i, k) * load(work, 5, k)
+            c = minus(c, load(factor, i, k), load(work, 5, k))
         store(work, 5, i, c * load(factor, i, i))
     for i in range(free):
-        store(work, 4, i, load(work, 4, i) + full(work, pace) * load(work, 5, i))
+        store(work, 4, i, plus(load(work, 4, i), full(work, pace), load(work, 5, i)))
 
 
 def leap(
@@ -134,7 +134,7 @@ def leap(
             store(work, 4, i, load(noise, b, i))
         total = full(work, 0.0) - energy(items, flags, b, work, means, precision)
         for i in range(free):
-            total = total + half * load(work, 4, i) * load(work, 4, i)
+            total = plus(total, half * load(work, 4, i), load(work, 4, i))
         for leaps in range(LEAPS):
             kick(factors[b], work, pace * (0.5 if leaps == 0 else 1.0))
             drift(factors[b], work, pace)
@@ -143,7 +143,7 @@ def leap(
                 total = total + value
         kick(factors[b], work, 0.5 * pace)
         for i in range(free):
-            total = total - half * load(work, 4, i) * load(work, 4, i)
+            total = minus(total, half * load(work, 4, i), load(work, 4, i))
             store(proposal, b, i, load(work, 0, i))
         store(gain, b, 0, total)
     return proposal, gain

@@ -2,6 +2,9 @@
 
 In this module a lane is a NumPy row of any width; `compiled` gives Numba the same operations on registers of
 eight. Algorithms use only these functions and the operators + - * / on lanes, so both paths run one source.
+
+A product that is added is written as `plus` or `minus`, one fused operation. Were fusing left to the compiler, it
+could choose which of two products to fuse, and the same code would give other last bits after another compilation.
 """
 
 from __future__ import annotations
@@ -60,6 +63,16 @@ def add_pair(array: NDArray[np.float64], at: Index, to: Index, value: Lane) -> N
 def full(like: NDArray[np.float64], value: float) -> Lane:
     """Return the same number for every respondent; `like` gives the width."""
     return np.full(like.shape[-1], value)
+
+
+def plus(total: Lane, a: Lane, b: Lane) -> Lane:
+    """Return total + a * b; registers round once."""
+    return total + a * b
+
+
+def minus(total: Lane, a: Lane, b: Lane) -> Lane:
+    """Return total - a * b; registers round once."""
+    return total - a * b
 
 
 def exp(value: Lane) -> Lane:

@@ -26,6 +26,8 @@ from ankerpunt.science.kernels.lanes import (
     largest,
     load,
     log,
+    minus,
+    plus,
     root,
     smallest,
     store,
@@ -78,7 +80,7 @@ def task_shares(items: NDArray[np.int8], flags: NDArray[np.int8], b: int, t: int
     for a in range(size):
         store(p, 0, first + a, load(p, 0, first + a) * up)
         store(p, 1, first + a, load(p, 1, first + a) * down)
-    return best * log(load(p, 0, first)) + worst * log(load(p, 1, first + 1))
+    return plus(best * log(load(p, 0, first)), worst, log(load(p, 1, first + 1)))
 
 
 def curvature(items: NDArray[np.int8], flags: NDArray[np.int8], b: int, work: Array, p: Array, h: Array) -> Lane:
@@ -99,9 +101,9 @@ def curvature(items: NDArray[np.int8], flags: NDArray[np.int8], b: int, work: Ar
             if a == 1:
                 slope = slope - worst
             add_at(work, 3, at, slope)
-            add_pair(h, at, at, pa * (one - share) + qa * (one - drop))
+            add_pair(h, at, at, plus(pa * (one - share), qa, one - drop))
             for c in range(a):
-                cross = zero - pa * load(p, 0, first + c) - qa * load(p, 1, first + c)
+                cross = minus(minus(zero, pa, load(p, 0, first + c)), qa, load(p, 1, first + c))
                 add_pair(h, at, index(items, b, t, c), cross)
     return total
 
@@ -113,11 +115,11 @@ def add_prior(work: Array, h: Array, mean: Array, precision: Array) -> Lane:
     for i in range(free):
         pull = full(work, 0.0)
         for j in range(free):
-            pull = pull + (load(work, 0, j) - full(work, mean[j])) * full(work, precision[i, j])
+            pull = plus(pull, load(work, 0, j) - full(work, mean[j]), full(work, precision[i, j]))
             if j <= i:
                 store(h, i, j, load(h, i, j) + full(work, precision[i, j]))
         store(work, 3, i, load(work, 3, i) - pull)
-        total = total - (load(work, 0, i) - full(work, mean[i])) * pull
+        total = minus(total, load(work, 0, i) - full(work, mean[i]), pull)
     return total * full(work, 0.5)
 
 
@@ -129,7 +131,7 @@ def factor(h: Array, free: int) -> Lane:
         c = load(h, j, j)
         for k in range(j):
             a = load(h, j, k)
-            c = c - a * a
+            c = minus(c, a, a)
         scale = one / root(c)
         product = product * scale
         if j % 8 == 7:
@@ -138,7 +140,7 @@ def factor(h: Array, free: int) -> Lane:
         for i in range(j + 1, free):
             c = load(h, i, j)
             for k in range(j):
-                c = c - load(h, i, k) * load(h, j, k)
+                c = minus(c, load(h, i, k), load(h, j, k))
             store(h, i, j, c * scale)
     return total - log(product)
 
@@ -153,17 +155,17 @@ def step(work: Array, h: Array, free: int) -> tuple[Lane, float]:
     for i in range(free):
         c = load(work, 3, i)
         for k in range(i):
-            c = c - load(h, i, k) * load(work, 4, k)
+            c = minus(c, load(h, i, k), load(work, 4, k))
         store(work, 4, i, c * load(h, i, i))
     high, low, decrement = full(work, 0.0), full(work, 0.0), full(work, 0.0)
     for i in range(free - 1, -1, -1):
         c = load(work, 4, i)
         for k in range(i + 1, free):
-            c = c - load(h, k, i) * load(work, 4, k)
+            c = minus(c, load(h, k, i), load(work, 4, k))
         c = c * load(h, i, i)
         store(work, 4, i, c)
         high, low = largest(high, c), smallest(low, c)
-        decrement = decrement + c * load(work, 3, i)
+        decrement = plus(decrement, c, load(work, 3, i))
     spread = high - low
     size = top(spread)
     if size > STEADY:

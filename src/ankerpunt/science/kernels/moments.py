@@ -14,7 +14,20 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from ankerpunt.science.kernels.lanes import add_at, exp, flag, full, gather_pair, index, largest, load, log, store
+from ankerpunt.science.kernels.lanes import (
+    add_at,
+    exp,
+    flag,
+    full,
+    gather_pair,
+    index,
+    largest,
+    load,
+    log,
+    minus,
+    plus,
+    store,
+)
 from ankerpunt.science.kernels.mode import newton
 
 if TYPE_CHECKING:
@@ -33,13 +46,13 @@ def invert(h: Array, c: Array, free: int) -> None:
         for i in range(j + 1, free):
             s = full(c, 0.0)
             for k in range(j, i):
-                s = s - load(h, i, k) * load(c, k, j)
+                s = minus(s, load(h, i, k), load(c, k, j))
             store(c, i, j, s * load(h, i, i))
     for i in range(free):
         for j in range(i + 1):
             s = full(c, 0.0)
             for k in range(i, free):
-                s = s + load(c, k, i) * load(c, k, j)
+                s = plus(s, load(c, k, i), load(c, k, j))
             store(c, i, j, s)
             store(c, j, i, s)
 
@@ -57,19 +70,19 @@ def spread_of_task(items: Bytes, b: int, t: int, p: Array, c: Array) -> tuple[La
         at = index(items, b, t, a)
         pa, qa = load(p, 0, first + a), load(p, 1, first + a)
         own = gather_pair(c, at, at)
-        ma, na = load(p, 2, first + a) + own * pa, load(p, 3, first + a) + own * qa
-        up_trace, down_trace = up_trace + own * pa, down_trace + own * qa
+        ma, na = plus(load(p, 2, first + a), own, pa), plus(load(p, 3, first + a), own, qa)
+        up_trace, down_trace = plus(up_trace, own, pa), plus(down_trace, own, qa)
         for d in range(a):
             v = gather_pair(c, at, index(items, b, t, d))
             pd, qd = load(p, 0, first + d), load(p, 1, first + d)
-            ma, na = ma + v * pd, na + v * qd
-            store(p, 2, first + d, load(p, 2, first + d) + v * pa)
-            store(p, 3, first + d, load(p, 3, first + d) + v * qa)
+            ma, na = plus(ma, v, pd), plus(na, v, qd)
+            store(p, 2, first + d, plus(load(p, 2, first + d), v, pa))
+            store(p, 3, first + d, plus(load(p, 3, first + d), v, qa))
         store(p, 2, first + a, ma)
         store(p, 3, first + a, na)
     for a in range(size):
-        up = up + load(p, 0, first + a) * load(p, 2, first + a)
-        down = down + load(p, 1, first + a) * load(p, 3, first + a)
+        up = plus(up, load(p, 0, first + a), load(p, 2, first + a))
+        down = plus(down, load(p, 1, first + a), load(p, 3, first + a))
     return up, down, up_trace, down_trace
 
 
@@ -83,19 +96,19 @@ def correct(items: Bytes, flags: Bytes, b: int, work: Array, p: Array, c: Array,
         first = t * size
         best, worst = flag(flags, b, t, 0), flag(flags, b, t, 1)
         up, down, up_trace, down_trace = spread_of_task(items, b, t, p, c)
-        up, down = two * up - up_trace, two * down - down_trace
+        up, down = up + up - up_trace, down + down - down_trace
         for a in range(size):
             at = index(items, b, t, a)
             own = gather_pair(c, at, at)
-            rise = load(p, 0, first + a) * (own - two * load(p, 2, first + a) + up)
-            fall = load(p, 1, first + a) * (own - two * load(p, 3, first + a) + down)
-            add_at(work, 5, at, best * rise - worst * fall)
+            rise = load(p, 0, first + a) * (minus(own, two, load(p, 2, first + a)) + up)
+            fall = load(p, 1, first + a) * (minus(own, two, load(p, 3, first + a)) + down)
+            add_at(work, 5, at, minus(best * rise, worst, fall))
     half = full(work, 0.5)
     for i in range(free):
         s = zero
         for j in range(free):
-            s = s + load(c, i, j) * load(work, 5, j)
-        store(work, 4, i, load(work, 0, i) - half * s)
+            s = plus(s, load(c, i, j), load(work, 5, j))
+        store(work, 4, i, minus(load(work, 0, i), half, s))
 
 
 def component_shares(score: Array, k: int) -> Lane:
@@ -122,11 +135,11 @@ def accumulate(share: Lane, work: Array, c: Array, mean: Array, sums: tuple[Arra
     for i in range(free):
         deviation = load(work, 4, i) - full(work, mean[i])
         store(work, 5, i, deviation)
-        store(first, m, i, load(first, m, i) + share * deviation)
+        store(first, m, i, plus(load(first, m, i), share, deviation))
     for i in range(free):
         scaled = share * load(work, 5, i)
         for j in range(i + 1):
-            store(second, i, j, load(second, i, j) + share * load(c, i, j) + scaled * load(work, 5, j))
+            store(second, i, j, plus(plus(load(second, i, j), share, load(c, i, j)), scaled, load(work, 5, j)))
 
 
 def expect(
@@ -182,7 +195,7 @@ def expect(
                 store(means_of, m, i, load(work, 4, i))
             store(score, 0, m, value + full(work, constants[m]))
         mass = load(weight, b, 0)
-        store(total, 0, 0, load(total, 0, 0) + mass * component_shares(score, k))
+        store(total, 0, 0, plus(load(total, 0, 0), mass, component_shares(score, k)))
         for m in range(k):
             for i in range(free):
                 store(work, 4, i, load(means_of, m, i))

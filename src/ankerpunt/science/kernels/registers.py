@@ -23,7 +23,6 @@ if TYPE_CHECKING:
 WIDTH = 8
 F64, I64, I8 = ir.DoubleType(), ir.IntType(64), ir.IntType(8)
 VECTOR, INTEGERS, BYTES = ir.VectorType(F64, WIDTH), ir.VectorType(I64, WIDTH), ir.VectorType(I8, WIDTH)
-FUSE = ("contract",)
 ROOT_HALF_BITS = 0x3FE6A09E667F3BCD
 
 
@@ -70,15 +69,15 @@ def integers(value: int) -> ir.Constant:
     return ir.Constant(INTEGERS, [value] * WIDTH)
 
 
-def call(builder: ir.IRBuilder, name: str, value: ir.Value) -> ir.Value:
-    """Call an LLVM vector intrinsic of one argument."""
-    kind = ir.FunctionType(VECTOR, [VECTOR])
-    return builder.call(cgutils.get_or_insert_function(builder.module, kind, f"llvm.{name}.v{WIDTH}f64"), [value])
+def call(builder: ir.IRBuilder, name: str, *values: ir.Value) -> ir.Value:
+    """Call an LLVM vector intrinsic."""
+    kind = ir.FunctionType(VECTOR, [VECTOR] * len(values))
+    return builder.call(cgutils.get_or_insert_function(builder.module, kind, f"llvm.{name}.v{WIDTH}f64"), values)
 
 
 def fma(b: ir.IRBuilder, x: ir.Value, y: ir.Value, z: ir.Value) -> ir.Value:
-    """Return x * y + z, fused."""
-    return b.fadd(b.fmul(x, y, flags=FUSE), z, flags=FUSE)
+    """Return x * y + z, rounded once."""
+    return call(b, "fma", x, y, z)
 
 
 def splat(b: ir.IRBuilder, value: ir.Value, kind: ir.Type) -> ir.Value:
@@ -184,8 +183,13 @@ def emit_add(context: Any, b: ir.IRBuilder, where: tuple[Any, Any], value: ir.Va
     data, offsets = where
     for n, offset in each(b, offsets):
         pointer = b.gep(data, [offset])
-        b.store(b.fadd(b.load(pointer), b.extract_element(value, n), flags=FUSE), pointer)
+        b.store(b.fadd(b.load(pointer), b.extract_element(value, n)), pointer)
     return context.get_dummy_value()
+
+
+def in_row(context: Any, b: ir.IRBuilder, kind: Any, array: Any, row: ir.Value, at: ir.Value) -> Any:
+    """Return the pointer to the row and, per lane, `at`: LLVM takes it apart once for all rows that it is used in."""
+    return address(context, b, kind, array, [row, ir.Constant(I64, 0)]), at
 
 
 def row_offsets(context: Any, b: ir.IRBuilder, kind: Any, array: Any, row: ir.Value, at: ir.Value) -> Any:
@@ -216,7 +220,7 @@ def teach_all() -> None:
     teach(
         lanes.gather,
         lambda a, i, at: LANE,
-        lambda c, b, k, v: emit_gather(b, *row_offsets(c, b, k[0], v[0], splat(b, v[1], INTEGERS), v[2])),
+        lambda c, b, k, v: emit_gather(b, *in_row(c, b, k[0], *v)),
         array,
         whole,
         INDEX,
@@ -232,7 +236,7 @@ def teach_all() -> None:
     teach(
         lanes.add_at,
         lambda a, i, at, v: types.none,
-        lambda c, b, k, v: emit_add(c, b, row_offsets(c, b, k[0], v[0], splat(b, v[1], INTEGERS), v[2]), v[3]),
+        lambda c, b, k, v: emit_add(c, b, in_row(c, b, k[0], *v[:3]), v[3]),
         array,
         whole,
         INDEX,
@@ -247,6 +251,9 @@ def teach_all() -> None:
         INDEX,
         LANE,
     )
+    three = (LANE, LANE, LANE)
+    teach(lanes.plus, lambda c, a, b: LANE, lambda c, b, k, v: fma(b, v[1], v[2], v[0]), *three)
+    teach(lanes.minus, lambda c, a, b: LANE, lambda c, b, k, v: fma(b, b.fneg(v[1]), v[2], v[0]), *three)
     teach(lanes.full, lambda a, v: LANE, lambda c, b, k, v: splat(b, v[1], VECTOR), array, real)
     teach(lanes.exp, lambda v: LANE, lambda c, b, k, v: exponential(b, v[0]), LANE)
     teach(lanes.log, lambda v: LANE, lambda c, b, k, v: logarithm(b, v[0]), LANE)
@@ -254,10 +261,10 @@ def teach_all() -> None:
     teach(lanes.largest, lane_of, lambda c, b, k, v: b.select(b.fcmp_ordered(">", *v), *v), LANE, LANE)
     teach(lanes.smallest, lane_of, lambda c, b, k, v: b.select(b.fcmp_ordered("<", *v), *v), LANE, LANE)
     teach(lanes.top, lambda v: types.float64, lambda c, b, k, v: emit_top(b, v[0]), LANE)
-    teach(operator.add, lane_of, lambda c, b, k, v: b.fadd(*v, flags=FUSE), LANE, LANE)
-    teach(operator.sub, lane_of, lambda c, b, k, v: b.fsub(*v, flags=FUSE), LANE, LANE)
-    teach(operator.mul, lane_of, lambda c, b, k, v: b.fmul(*v, flags=FUSE), LANE, LANE)
-    teach(operator.truediv, lane_of, lambda c, b, k, v: b.fdiv(*v, flags=FUSE), LANE, LANE)
+    teach(operator.add, lane_of, lambda c, b, k, v: b.fadd(*v), LANE, LANE)
+    teach(operator.sub, lane_of, lambda c, b, k, v: b.fsub(*v), LANE, LANE)
+    teach(operator.mul, lane_of, lambda c, b, k, v: b.fmul(*v), LANE, LANE)
+    teach(operator.truediv, lane_of, lambda c, b, k, v: b.fdiv(*v), LANE, LANE)
 
 
 def emit_top(b: ir.IRBuilder, value: ir.Value) -> ir.Value:

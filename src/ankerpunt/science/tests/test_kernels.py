@@ -33,7 +33,7 @@ def use_every_operation(a: Any, items: Any, flags: Any) -> tuple[float, float]:
     at, to = lanes.index(items, 0, 0, 0), lanes.index(items, 0, 0, 1)
     z = lanes.exp(x) + lanes.log(lanes.exp(y)) - lanes.root(lanes.full(a, 2.0)) * lanes.flag(flags, 0, 0, 0)
     z = z + lanes.largest(x, y) / lanes.full(a, 3.0) + lanes.smallest(x, y)
-    z = z + lanes.gather(a, 1, at) + lanes.gather_pair(a, at, to)
+    z = z + lanes.gather(a, 1, at) + lanes.gather_pair(a, at, to) + lanes.minus(lanes.plus(z, x, y), y, z)
     lanes.add_at(a, 2, at, z)
     lanes.add_pair(a, at, to, z)
     lanes.store(a, 2, 2, z)
