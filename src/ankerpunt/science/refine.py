@@ -159,6 +159,7 @@ def _tilted(sample: Engine, tilt: Tilt, prior: Prior, goal: float) -> NDArray[np
     try:
         with np.errstate(all="ignore"):
             now = tilt.origin
-            return climb(lambda here: [tilt.added(sample.expect(here), here)], now, prior, goal / FINER).point
+            point = climb(lambda here: [tilt.added(sample.expect(here), here)], now, prior, goal / FINER).point
     except np.linalg.LinAlgError:
         return None
+    return point if np.isfinite(point).all() else None

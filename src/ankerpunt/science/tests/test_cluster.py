@@ -22,18 +22,32 @@ def two_processes() -> Iterator[str]:
         yield local.scheduler_address
 
 
-def digest(executor: cluster.DaskExecutor | None, monkeypatch: pytest.MonkeyPatch) -> str:
-    monkeypatch.setattr("ankerpunt.science.partition.SIZE", 60)
-    posterior = estimate(segmented().data, components=2, seed=1, executor=executor)
-    return hashlib.sha256(posterior.population.vector().tobytes()).hexdigest()
+def digest(executor: cluster.DaskExecutor | None = None, threads: int = 1) -> tuple[str, bool]:
+    """Return the estimate's bits, and whether it settled on a sample first."""
+    said: list[str] = []
+    posterior = estimate(
+        segmented().data,
+        components=2,
+        seed=1,
+        executor=executor,
+        threads=threads,
+        progress=lambda _done, what: said.append(what),
+    )
+    return hashlib.sha256(posterior.population.vector().tobytes()).hexdigest(), "sample" in said
 
 
-def test_two_processes_give_the_same_bits_as_one(two_processes: str, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize(("size", "sampled"), [(60, False), (25, True)], ids=["everybody", "a sample first"])
+def test_two_processes_and_two_threads_give_the_same_bits_as_one(
+    size: int, *, sampled: bool, two_processes: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for place in ("partition", "hierarchical"):
+        monkeypatch.setattr(f"ankerpunt.science.{place}.SIZE", size)
     executor = cluster.dask_executor(two_processes)
     with executor.client:
-        there = digest(executor, monkeypatch)
+        there = digest(executor)
 
-    assert there == digest(None, monkeypatch)
+    assert there == digest(threads=2) == digest()
+    assert there[1] is sampled
 
 
 def test_a_worker_applies_the_function_to_its_partition_and_what_is_shared() -> None:

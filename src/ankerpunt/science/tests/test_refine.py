@@ -4,6 +4,7 @@ import pytest
 from ankerpunt.science import engine, population, refine
 from ankerpunt.science.hierarchical import estimate
 from ankerpunt.science.simulate import simulate_study
+from ankerpunt.science.squarem import Reached
 from ankerpunt.science.tests.studies import segmented
 
 
@@ -79,3 +80,14 @@ def test_a_tilt_that_outweighs_the_sample_has_no_end() -> None:
     less = population.Sums(sums.first, -5.0 * sums.second, sums.value)
 
     assert refine._tilted(sample, refine.Tilt.between(less, sums, here), population.prior(7), 0.01) is None
+
+
+def test_a_tilt_that_leads_to_no_number_has_no_end_either(monkeypatch: pytest.MonkeyPatch) -> None:
+    data = segmented().data
+    here = population.start(data)
+    sample = engine.Engine(engine.LocalExecutor(), [next(engine.packs(data))], here)
+    sums = population.add_up(sample.expect(here))
+    lost = Reached(np.full_like(here.vector(), np.nan), 0.0, 1, settled=False)
+    monkeypatch.setattr("ankerpunt.science.refine.climb", lambda *_given: lost)
+
+    assert refine._tilted(sample, refine.Tilt.between(sums, sums, here), population.prior(7), 0.01) is None
