@@ -8,6 +8,7 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Iterable
 
 import numpy as np
 
@@ -24,10 +25,10 @@ GAP = {300: 0.02, 1000: 0.005, 10_000: 0.001}
 RATIO = 1.02
 
 
-def oracle(study: Simulated) -> Population:
+def oracle(study: Simulated, shares: tuple[float, ...] = (0.5, 0.3, 0.2)) -> Population:
     """The population that made the answers."""
     free = study.means.shape[1] - 1
-    return Population(np.array([0.5, 0.3, 0.2]), freed(study.means, None), 0.49 * (np.eye(free) + 1.0))
+    return Population(np.array(shares), freed(study.means, None), 0.49 * (np.eye(free) + 1.0))
 
 
 def measure(study: Simulated, draws: np.ndarray) -> tuple[float, float, float]:
@@ -64,7 +65,22 @@ def main() -> int:
                 cells = (f"{cpu:.2f}", f"{score:.4f}", f"{best[0]:.4f}", f"{gap:.4f}", f"{ratio:.3f}")
                 table.add(n, seed, k, *cells, f"{cover:.3f} ({best[2]:.3f})", target)
                 print(*table.rows[-1], file=sys.stderr, flush=True)
-    return publish("accuracy", "Empirical Bayes: accuracy on the simulator", [table])
+    alone = one_kind(seeds, sizes, short="--short" in sys.argv)
+    return publish("accuracy", "Empirical Bayes: accuracy on the simulator", [table, alone])
+
+
+def one_kind(seeds: Iterable[int], sizes: list[int], *, short: bool) -> Table:
+    """Measure the coverage of one normal where people really are of one kind: the price of leaning to Laplace."""
+    table = Table("The same, but everybody is of one kind (K 1; no target)", ["N", "seed", "coverage", "oracle"])
+    for n in sizes:
+        for seed in [11] if n > 1000 and short else seeds:
+            study = simulate_study(n, seed=seed, shares=(1.0,))
+            posterior = estimate(study.data, components=1, seed=seed)
+            own = measure(study, posterior.individual_draws(DRAWS, seed=seed))
+            best = measure(study, posterior.individual_draws(DRAWS, seed=seed, under=oracle(study, (1.0,))))
+            table.add(n, seed, f"{own[2]:.3f}", f"{best[2]:.3f}")
+            print(*table.rows[-1], file=sys.stderr, flush=True)
+    return table
 
 
 if __name__ == "__main__":
