@@ -8,41 +8,18 @@ import pytest
 from playwright.sync_api import expect
 
 from ankerpunt.understand.models import Conversation, Persona
+from tests.browser.journey import enter
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from django.conf import LazySettings
     from playwright.sync_api import BrowserContext, Page
     from pytest_django.live_server_helper import LiveServer
+
+    from tests.browser.journey import Look
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True), pytest.mark.usefixtures("waterrijk")]
 
 LOG = "/waterrijk/understand/conversations/"
 HEARD = "De bus stopt niet meer bij de school."
-TOO_WIDE = "() => document.documentElement.scrollWidth - document.documentElement.clientWidth"
-
-
-@pytest.fixture(autouse=True)
-def _demo(settings: LazySettings) -> None:
-    settings.DEMO = True
-
-
-@pytest.fixture
-def look(assert_accessible: Callable[[Page], None]) -> Callable[[Page], None]:
-    """Look at the page as it is now: with axe, and for text that runs off the side."""
-
-    def at(page: Page) -> None:
-        assert_accessible(page)
-        assert page.evaluate(TOO_WIDE) <= 0, page.url
-
-    return at
-
-
-def enter(page: Page, server: LiveServer, path: str) -> None:
-    page.goto(f"{server.url}/accounts/login/?next={path}")
-    page.get_by_role("button", name="Bram Oosterhuis").click()
-    expect(page).to_have_url(f"{server.url}{path}")
 
 
 def heard() -> int:
@@ -51,7 +28,7 @@ def heard() -> int:
 
 @pytest.mark.usefixtures("screen")
 def test_without_a_connection_nothing_is_lost_and_later_it_is_sent_once(
-    page: Page, context: BrowserContext, live_server: LiveServer, look: Callable[[Page], None]
+    page: Page, context: BrowserContext, live_server: LiveServer, look: Look
 ) -> None:
     enter(page, live_server, LOG)
     look(page)
@@ -120,9 +97,7 @@ def test_the_draft_survives_the_tab_in_which_it_was_typed(
 
 
 @pytest.mark.usefixtures("screen")
-def test_what_was_heard_is_looked_at_and_linked(
-    page: Page, live_server: LiveServer, look: Callable[[Page], None]
-) -> None:
+def test_what_was_heard_is_looked_at_and_linked(page: Page, live_server: LiveServer, look: Look) -> None:
     enter(page, live_server, LOG)
     page.get_by_label("Wat heb je gehoord?").fill("Toen belde Willemijn, op 06-12345678.")
     page.get_by_role("button", name="Gesprek opslaan").click()

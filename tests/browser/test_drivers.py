@@ -9,15 +9,13 @@ import pytest
 from playwright.sync_api import expect
 
 from ankerpunt.understand.models import Driver
-from tests.browser.test_conversations import _demo, enter, look
+from tests.browser.journey import enter
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from playwright.sync_api import Page
     from pytest_django.live_server_helper import LiveServer
 
-__all__ = ["_demo", "look"]
+    from tests.browser.journey import Look
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True), pytest.mark.usefixtures("waterrijk")]
 
@@ -26,9 +24,7 @@ RANKINGS = Path(__file__).parents[2] / "examples" / "rankings"
 
 
 @pytest.mark.usefixtures("screen")
-def test_a_ranking_is_looked_at_mended_and_taken_over(
-    page: Page, live_server: LiveServer, look: Callable[[Page], None]
-) -> None:
+def test_a_ranking_is_looked_at_mended_and_taken_over(page: Page, live_server: LiveServer, look: Look) -> None:
     enter(page, live_server, DRIVERS)
     expect(page.get_by_text("Elk van de 4 groepen zet een andere werkwaarde op één.").first).to_be_visible()
     look(page)
@@ -54,7 +50,7 @@ def test_a_ranking_is_looked_at_mended_and_taken_over(
 
 @pytest.mark.usefixtures("screen")
 def test_a_driver_is_changed_in_the_drawer_and_a_study_shows_its_age(
-    page: Page, live_server: LiveServer, look: Callable[[Page], None]
+    page: Page, live_server: LiveServer, look: Look
 ) -> None:
     enter(page, live_server, DRIVERS)
     page.locator("#drivers-ict").get_by_role("link", name="Wijzigen salaris").click()

@@ -16,30 +16,16 @@ from ankerpunt.understand.models import Motivation, Persona
 from tests.browser.keyboard import go, press_until, write
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from playwright.sync_api import Page
     from pytest_django.live_server_helper import LiveServer
 
-    Look = Callable[[Page], None]
+    from tests.browser.journey import Look
+
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 
-TOO_WIDE = "() => document.documentElement.scrollWidth - document.documentElement.clientWidth"
 SEND = "#drawer[open] .ank-form__actions button[type=submit], main .ank-form__actions button[type=submit]"
 PASSWORD = "vier losse woorden achter elkaar"
-
-
-@pytest.fixture
-def look(assert_accessible: Callable[[Page], None]) -> Callable[[Page], None]:
-    """Look at the page as it is now: with axe, and for text that runs off the side."""
-
-    def at(page: Page) -> None:
-        page.evaluate("() => window.scrollTo(0, 0)")  # what is half under the bar looks too small to touch
-        assert_accessible(page)
-        assert page.evaluate(TOO_WIDE) <= 0, page.url
-
-    return at
 
 
 @pytest.fixture

@@ -9,13 +9,13 @@ from playwright.sync_api import expect
 
 from ankerpunt.promise.models import CanvasAnswer, Foundation
 from ankerpunt.understand.models import TargetGroup, TargetGroupChoice
+from tests.browser.journey import enter
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from django.conf import LazySettings
     from playwright.sync_api import Browser, Page
     from pytest_django.live_server_helper import LiveServer
+
+    from tests.browser.journey import Look
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True), pytest.mark.usefixtures("waterrijk")]
 
@@ -23,34 +23,9 @@ GROUPS = "/waterrijk/understand/target-groups/"
 CHOICES = "/waterrijk/understand/target-group-choices/"
 FOUNDATIONS = "/waterrijk/promise/foundations/"
 PATH = "/waterrijk/promise/path/"
-TOO_WIDE = "() => document.documentElement.scrollWidth - document.documentElement.clientWidth"
 
 
-@pytest.fixture(autouse=True)
-def _demo(settings: LazySettings) -> None:
-    settings.DEMO = True
-
-
-@pytest.fixture
-def look(assert_accessible: Callable[[Page], None]) -> Callable[[Page], None]:
-    """Look at the page as it is now: with axe, and for text that runs off the side."""
-
-    def at(page: Page) -> None:
-        assert_accessible(page)
-        assert page.evaluate(TOO_WIDE) <= 0, page.url
-
-    return at
-
-
-def enter(page: Page, server: LiveServer, path: str) -> None:
-    page.goto(f"{server.url}/accounts/login/?next={path}")
-    page.get_by_role("button", name="Bram Oosterhuis").click()
-    expect(page).to_have_url(f"{server.url}{path}")
-
-
-def test_every_page_can_be_used_by_everyone(
-    page: Page, screen: str, live_server: LiveServer, look: Callable[[Page], None]
-) -> None:
+def test_every_page_can_be_used_by_everyone(page: Page, screen: str, live_server: LiveServer, look: Look) -> None:
     enter(page, live_server, GROUPS)
     look(page)
     for path in (
@@ -68,7 +43,7 @@ def test_every_page_can_be_used_by_everyone(
 
 
 def test_everyone_is_refused_and_a_group_comes_in_its_place(
-    page: Page, screen: str, live_server: LiveServer, look: Callable[[Page], None]
+    page: Page, screen: str, live_server: LiveServer, look: Look
 ) -> None:
     enter(page, live_server, f"{GROUPS}new/")
     page.get_by_label("Naam").fill("De klant")
@@ -88,7 +63,7 @@ def test_everyone_is_refused_and_a_group_comes_in_its_place(
 
 
 def test_an_argument_is_added_in_place_and_the_choice_written_down(
-    page: Page, screen: str, live_server: LiveServer, look: Callable[[Page], None]
+    page: Page, screen: str, live_server: LiveServer, look: Look
 ) -> None:
     enter(page, live_server, CHOICES)
     page.get_by_role("link", name="Voeg toe wat ervoor pleit (Allebei)").click()

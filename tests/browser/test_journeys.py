@@ -9,14 +9,17 @@ from playwright.sync_api import expect
 
 from ankerpunt.anchor.models import Anchoring, Evidence
 from ankerpunt.organisation.tests.factories import PASSWORD
+from tests.browser.journey import enter
 from tests.browser.keyboard import go, press_until, write
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Iterator
 
     from django.conf import LazySettings
     from playwright.sync_api import Browser, Locator, Page, ViewportSize
     from pytest_django.live_server_helper import LiveServer
+
+    from tests.browser.journey import Look
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True), pytest.mark.usefixtures("waterrijk")]
 
@@ -25,30 +28,6 @@ EMPTY = "/waterrijk/anchor/cells/kcc-u1/vertrek/"
 # A promise to colleagues in ICT, contradicted by somebody who waited three days for a laptop.
 CONTRADICTED = "/waterrijk/anchor/cells/ict-u1/onboarding/"
 SENTENCE = "In je laatste maand maak je samen het rooster voor wie na je komt."
-TOO_WIDE = "() => document.documentElement.scrollWidth - document.documentElement.clientWidth"
-
-
-@pytest.fixture(autouse=True)
-def _demo(settings: LazySettings) -> None:
-    settings.DEMO = True
-
-
-@pytest.fixture
-def look(assert_accessible: Callable[[Page], None]) -> Callable[[Page], None]:
-    """Look at the page as it is now: with axe, and for text that runs off the side."""
-
-    def at(page: Page) -> None:
-        assert_accessible(page)
-        assert page.evaluate(TOO_WIDE) <= 0, page.url
-
-    return at
-
-
-def enter(page: Page, server: LiveServer, path: str, *, name: str = "Bram Oosterhuis") -> None:
-    """Sign in to the demo with one click, and go somewhere."""
-    page.goto(f"{server.url}/accounts/login/?next={path}")
-    page.get_by_role("button", name=name).click()
-    expect(page).to_have_url(f"{server.url}{path}")
 
 
 @pytest.fixture
@@ -64,7 +43,7 @@ def drawer(page: Page) -> Locator:
 
 @pytest.mark.usefixtures("screen")
 def test_an_editor_fills_a_cell_adds_evidence_and_takes_it_back(
-    page: Page, live_server: LiveServer, look: Callable[[Page], None]
+    page: Page, live_server: LiveServer, look: Look
 ) -> None:
     page.goto(live_server.url)
     look(page)
@@ -105,9 +84,7 @@ def test_an_editor_fills_a_cell_adds_evidence_and_takes_it_back(
 
 
 @pytest.mark.usefixtures("screen")
-def test_counter_evidence_is_answered_where_it_stands(
-    page: Page, live_server: LiveServer, look: Callable[[Page], None]
-) -> None:
+def test_counter_evidence_is_answered_where_it_stands(page: Page, live_server: LiveServer, look: Look) -> None:
     enter(page, live_server, "/waterrijk/anchor/matrix/ict/")
     cell = page.locator("#cell-ict-u1-onboarding")
     expect(cell).to_contain_text("Tegenstrijdig")
@@ -124,7 +101,7 @@ def test_counter_evidence_is_answered_where_it_stands(
 
 @pytest.mark.usefixtures("screen")
 def test_a_gate_is_overridden_in_writing_and_a_warning_set_aside(
-    page: Page, live_server: LiveServer, look: Callable[[Page], None]
+    page: Page, live_server: LiveServer, look: Look
 ) -> None:
     enter(page, live_server, "/waterrijk/findings/")
     look(page)
@@ -146,9 +123,7 @@ def test_a_gate_is_overridden_in_writing_and_a_warning_set_aside(
 
 
 @pytest.mark.usefixtures("screen")
-def test_the_trace_leads_from_a_claim_to_its_evidence(
-    page: Page, live_server: LiveServer, look: Callable[[Page], None]
-) -> None:
+def test_the_trace_leads_from_a_claim_to_its_evidence(page: Page, live_server: LiveServer, look: Look) -> None:
     enter(page, live_server, MATRIX)
     page.get_by_role("link", name="Je maakt samen je rooster", exact=True).click()
     expect(page.get_by_role("heading", name="Waarom zeggen we dit?")).to_be_visible()
@@ -160,7 +135,7 @@ def test_the_trace_leads_from_a_claim_to_its_evidence(
 
 @pytest.mark.usefixtures("screen")
 def test_the_language_follows_the_member_after_signing_in_with_a_password(
-    page: Page, live_server: LiveServer, settings: LazySettings, look: Callable[[Page], None]
+    page: Page, live_server: LiveServer, settings: LazySettings, look: Look
 ) -> None:
     settings.DEMO = False
     page.goto(f"{live_server.url}{MATRIX}")
@@ -178,7 +153,7 @@ def test_the_language_follows_the_member_after_signing_in_with_a_password(
 
 
 @pytest.mark.usefixtures("screen")
-def test_all_of_it_is_done_by_keyboard_alone(page: Page, live_server: LiveServer, look: Callable[[Page], None]) -> None:
+def test_all_of_it_is_done_by_keyboard_alone(page: Page, live_server: LiveServer, look: Look) -> None:
     page.goto(f"{live_server.url}/accounts/login/?next={MATRIX}")
     press_until(page, "Tab", "button[name=member]")
     page.keyboard.press("Tab")
@@ -235,9 +210,7 @@ def test_cancelling_a_form_in_the_drawer_goes_back_to_its_cell(page: Page, live_
 
 
 @pytest.mark.parametrize("width", [1280, 360])
-def test_everything_works_without_javascript(
-    browser: Browser, live_server: LiveServer, look: Callable[[Page], None], width: int
-) -> None:
+def test_everything_works_without_javascript(browser: Browser, live_server: LiveServer, look: Look, width: int) -> None:
     viewport: ViewportSize = {"width": width, "height": 800}
     context = browser.new_context(java_script_enabled=False, locale="nl-NL", viewport=viewport)
     page = context.new_page()
@@ -286,7 +259,7 @@ def test_everything_works_without_javascript(
 
 @pytest.mark.usefixtures("screen")
 def test_of_two_members_in_one_cell_the_second_sees_both_versions(
-    page: Page, other: Page, live_server: LiveServer, look: Callable[[Page], None]
+    page: Page, other: Page, live_server: LiveServer, look: Look
 ) -> None:
     for each, name in ((page, "Bram Oosterhuis"), (other, "Noor Veldkamp")):
         enter(each, live_server, MATRIX, name=name)

@@ -7,29 +7,17 @@ from typing import TYPE_CHECKING
 import pytest
 from playwright.sync_api import expect
 
+from tests.browser.journey import assert_fits, enter
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from django.conf import LazySettings
     from playwright.sync_api import Browser, Page
     from pytest_django.live_server_helper import LiveServer
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True), pytest.mark.usefixtures("waterrijk")]
 
 MENU = "/waterrijk/promise/cafeteria-options/?target_groups=klantcontact"
-TOO_WIDE = "() => document.documentElement.scrollWidth - document.documentElement.clientWidth"
-
-
-@pytest.fixture(autouse=True)
-def _demo(settings: LazySettings) -> None:
-    settings.DEMO = True
-
-
-def enter(page: Page, server: LiveServer, path: str) -> None:
-    page.goto(f"{server.url}/accounts/login/?next=/waterrijk/")
-    page.get_by_role("button", name="Bram Oosterhuis").click()
-    expect(page).to_have_url(f"{server.url}/waterrijk/")
-    page.goto(f"{server.url}{path}")
 
 
 @pytest.mark.usefixtures("screen")
@@ -44,14 +32,14 @@ def test_an_editor_reckons_with_a_menu_and_shows_a_choice_to_everyone(
     expect(page.locator("main")).to_contain_text("Eén mens kan € 6.138 per jaar besteden: 17,05 % van het salaris.")
     expect(page.get_by_label("Hoe vaak per jaar: Extra verlof kopen")).to_have_value("3")
     assert_accessible(page)
-    assert page.evaluate(TOO_WIDE) <= 0
+    assert_fits(page)
 
     page.goto(f"{live_server.url}{MENU}")
     shown = page.locator("#deeltaxi-werk")
     shown.get_by_role("button", name="Laat aan iedereen zien").click()
     expect(shown).to_contain_text("Voor iedereen te zien")
     assert_accessible(page)
-    assert page.evaluate(TOO_WIDE) <= 0
+    assert_fits(page)
 
     with browser.new_context(locale="nl-NL", java_script_enabled=False) as employee:
         reading = employee.new_page()

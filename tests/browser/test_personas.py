@@ -8,45 +8,22 @@ import pytest
 from playwright.sync_api import expect
 
 from ankerpunt.understand.models import Persona
+from tests.browser.journey import enter
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from django.conf import LazySettings
     from playwright.sync_api import Page
     from pytest_django.live_server_helper import LiveServer
+
+    from tests.browser.journey import Look
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True), pytest.mark.usefixtures("waterrijk")]
 
 PERSONAS = "/waterrijk/understand/personas/"
-TOO_WIDE = "() => document.documentElement.scrollWidth - document.documentElement.clientWidth"
-
-
-@pytest.fixture(autouse=True)
-def _demo(settings: LazySettings) -> None:
-    settings.DEMO = True
-
-
-@pytest.fixture
-def look(assert_accessible: Callable[[Page], None]) -> Callable[[Page], None]:
-    """Look at the page as it is now: with axe, and for text that runs off the side."""
-
-    def at(page: Page) -> None:
-        assert_accessible(page)
-        assert page.evaluate(TOO_WIDE) <= 0, page.url
-
-    return at
-
-
-def enter(page: Page, server: LiveServer, path: str) -> None:
-    page.goto(f"{server.url}/accounts/login/?next={path}")
-    page.get_by_role("button", name="Bram Oosterhuis").click()
-    expect(page).to_have_url(f"{server.url}{path}")
 
 
 @pytest.mark.usefixtures("screen")
 def test_from_an_example_to_a_card_that_one_may_pin_on_the_wall(
-    page: Page, live_server: LiveServer, look: Callable[[Page], None]
+    page: Page, live_server: LiveServer, look: Look
 ) -> None:
     enter(page, live_server, PERSONAS)
     look(page)
@@ -92,7 +69,7 @@ def test_from_an_example_to_a_card_that_one_may_pin_on_the_wall(
 
 
 @pytest.mark.usefixtures("screen")
-def test_a_conversation_becomes_a_person(page: Page, live_server: LiveServer, look: Callable[[Page], None]) -> None:
+def test_a_conversation_becomes_a_person(page: Page, live_server: LiveServer, look: Look) -> None:
     enter(page, live_server, "/waterrijk/understand/conversations/g14/")
     page.get_by_role("link", name="Maak hier een persona van").click()
     expect(page.get_by_label("Zegt vaak")).to_have_value("Mijn moeder wil geen voorziening. Ze wil weer naar de markt.")

@@ -8,13 +8,13 @@ import pytest
 from playwright.sync_api import expect
 
 from ankerpunt.promise.models import Profile, Proposition, Usp
+from tests.browser.journey import enter
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from django.conf import LazySettings
     from playwright.sync_api import Page
     from pytest_django.live_server_helper import LiveServer
+
+    from tests.browser.journey import Look
 
 pytestmark = [
     pytest.mark.browser,
@@ -24,34 +24,9 @@ pytestmark = [
 
 ALL = "/waterrijk/promise/propositions/"
 PROFILES = "/waterrijk/promise/profiles/"
-TOO_WIDE = "() => document.documentElement.scrollWidth - document.documentElement.clientWidth"
 
 
-@pytest.fixture(autouse=True)
-def _demo(settings: LazySettings) -> None:
-    settings.DEMO = True
-
-
-@pytest.fixture
-def look(assert_accessible: Callable[[Page], None]) -> Callable[[Page], None]:
-    """Look at the page as it is now: with axe, and for text that runs off the side."""
-
-    def at(page: Page) -> None:
-        assert_accessible(page)
-        assert page.evaluate(TOO_WIDE) <= 0, page.url
-
-    return at
-
-
-def enter(page: Page, server: LiveServer, path: str) -> None:
-    page.goto(f"{server.url}/accounts/login/?next={path}")
-    page.get_by_role("button", name="Bram Oosterhuis").click()
-    expect(page).to_have_url(f"{server.url}{path}")
-
-
-def test_a_promise_is_written_usp_by_usp_with_help_on_words(
-    page: Page, live_server: LiveServer, look: Callable[[Page], None]
-) -> None:
+def test_a_promise_is_written_usp_by_usp_with_help_on_words(page: Page, live_server: LiveServer, look: Look) -> None:
     enter(page, live_server, ALL)
     look(page)
     card = page.locator(".ank-card", has_text="Inwoners met een bijna verlopen paspoort")
@@ -85,7 +60,7 @@ def test_a_promise_is_written_usp_by_usp_with_help_on_words(
 
 
 def test_a_change_is_compared_asked_about_and_adopted_in_one_act(
-    page: Page, live_server: LiveServer, look: Callable[[Page], None]
+    page: Page, live_server: LiveServer, look: Look
 ) -> None:
     enter(page, live_server, f"{ALL}pr-kcc/")
     look(page)
@@ -123,9 +98,7 @@ def test_a_change_is_compared_asked_about_and_adopted_in_one_act(
     assert (draft.status, Usp.objects.get(slug="kcc-u1").proposition.status) == ("draft", "adopted")
 
 
-def test_what_people_see_and_a_profile_for_a_channel(
-    page: Page, live_server: LiveServer, look: Callable[[Page], None]
-) -> None:
+def test_what_people_see_and_a_profile_for_a_channel(page: Page, live_server: LiveServer, look: Look) -> None:
     enter(page, live_server, f"{ALL}pr-soc/preview/")
     expect(page.locator(".ank-previews")).to_contain_text("We zijn er nog niet.")
     expect(page.locator(".ank-previews")).not_to_contain_text("van 60 naar 30 procent")

@@ -8,35 +8,22 @@ import pytest
 from playwright.sync_api import expect
 
 from ankerpunt.organisation.models import User
+from tests.browser.journey import assert_fits, enter
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from django.conf import LazySettings
     from playwright.sync_api import Browser, Page
     from pytest_django.live_server_helper import LiveServer
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True), pytest.mark.usefixtures("waterrijk")]
-
-TOO_WIDE = "() => document.documentElement.scrollWidth - document.documentElement.clientWidth"
-
-
-@pytest.fixture(autouse=True)
-def _demo(settings: LazySettings) -> None:
-    settings.DEMO = True
-
-
-def enter(page: Page, server: LiveServer) -> None:
-    page.goto(f"{server.url}/accounts/login/?next=/waterrijk/")
-    page.get_by_role("button", name="Bram Oosterhuis").click()
-    expect(page).to_have_url(f"{server.url}/waterrijk/")
 
 
 @pytest.mark.usefixtures("screen")
 def test_a_word_is_found_in_another_form(
     page: Page, live_server: LiveServer, assert_accessible: Callable[[Page], None]
 ) -> None:
-    enter(page, live_server)
+    enter(page, live_server, "/waterrijk/")
     page.keyboard.press("/")
     expect(page.locator("#search")).to_be_focused()
     page.keyboard.type("roosters")
@@ -45,7 +32,7 @@ def test_a_word_is_found_in_another_form(
     expect(page.locator("mark", has_text="rooster").first).to_be_visible()
     expect(page.locator("#search")).to_have_value("roosters")
     assert_accessible(page)
-    assert page.evaluate(TOO_WIDE) <= 0
+    assert_fits(page)
     page.locator("#Usp").get_by_role("link", name="Je maakt samen je rooster").click()
     expect(page.get_by_role("heading", level=1)).to_contain_text("Je maakt samen je rooster")
 
@@ -53,7 +40,7 @@ def test_a_word_is_found_in_another_form(
 def test_the_key_is_an_ordinary_letter_while_typing_and_for_who_switched_it_off(
     page: Page, live_server: LiveServer
 ) -> None:
-    enter(page, live_server)
+    enter(page, live_server, "/waterrijk/")
     page.locator("#search").fill("en")
     page.locator("#search").press("/")
     expect(page.locator("#search")).to_have_value("en/")
@@ -66,7 +53,7 @@ def test_the_key_is_an_ordinary_letter_while_typing_and_for_who_switched_it_off(
 def test_it_works_without_javascript(browser: Browser, live_server: LiveServer) -> None:
     context = browser.new_context(java_script_enabled=False, locale="nl-NL")
     page = context.new_page()
-    enter(page, live_server)
+    enter(page, live_server, "/waterrijk/")
     page.locator("#search").fill("roostr")
     page.locator("#search").press("Enter")
     page.get_by_role("link", name="rooster", exact=True).click()

@@ -19,6 +19,8 @@ from ankerpunt.organisation.tests.factories import PASSWORD, MemberFactory
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from django.conf import LazySettings
+
 
 @pytest.fixture(scope="session")
 def shelf() -> Iterator[sqlite3.Connection]:
@@ -28,7 +30,8 @@ def shelf() -> Iterator[sqlite3.Connection]:
 
 
 @pytest.fixture
-def waterrijk(transactional_db: None, shelf: sqlite3.Connection) -> Organisation:
+def waterrijk(transactional_db: None, shelf: sqlite3.Connection, settings: LazySettings) -> Organisation:
+    settings.DEMO = True
     forget()
     connection.ensure_connection()
     if shelf.execute("SELECT count(*) FROM sqlite_master").fetchone()[0]:

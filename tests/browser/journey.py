@@ -1,0 +1,46 @@
+"""What every journey does: come in as somebody, and look at the page where one stands."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+import pytest
+from django.conf import settings
+from django.test import Client
+from playwright.sync_api import Page
+
+from ankerpunt.organisation.models import Member
+
+if TYPE_CHECKING:
+    from pytest_django.live_server_helper import LiveServer
+
+Look = Callable[[Page], None]
+
+RUNS_OFF_THE_SIDE = "() => document.documentElement.scrollWidth - document.documentElement.clientWidth"
+
+
+def assert_fits(page: Page) -> None:
+    """Nothing runs off the side of the screen."""
+    assert page.evaluate(RUNS_OFF_THE_SIDE) <= 0, page.url
+
+
+@pytest.fixture
+def look(assert_accessible: Look) -> Look:
+    """Look at the page as it is now: with axe, and for text that runs off the side."""
+
+    def at(page: Page) -> None:
+        page.evaluate("() => window.scrollTo(0, 0)")  # what is half under the bar looks too small to touch
+        assert_accessible(page)
+        assert_fits(page)
+
+    return at
+
+
+def enter(page: Page, server: LiveServer, path: str, *, name: str = "Bram Oosterhuis") -> None:
+    """Come in as a member of the demo, and go somewhere; how one signs in is a journey of its own."""
+    client = Client()
+    client.force_login(Member.objects.select_related("user").get(user__name=name).user)
+    session = client.cookies[settings.SESSION_COOKIE_NAME].value
+    page.context.add_cookies([{"name": settings.SESSION_COOKIE_NAME, "value": session, "url": server.url}])
+    page.goto(f"{server.url}{path}")
