@@ -19,8 +19,8 @@ if TYPE_CHECKING:
     from ankerpunt.organisation.request import MemberRequest
 
 
-@require_POST
 @allow(*EDITORS)
+@require_POST
 def undo(request: MemberRequest, organisation: str, change: UUID) -> HttpResponse:
     """Undo an act, then show the page it was done on again."""
     act = get_object_or_404(Change, pk=change, organisation=request.organisation)

@@ -25,8 +25,8 @@ if TYPE_CHECKING:
     from ankerpunt.organisation.request import MemberRequest
 
 
-@require_http_methods(["GET", "HEAD", "POST"])
 @allow(Role.ADMIN)
+@require_http_methods(["GET", "HEAD", "POST"])
 def create(request: MemberRequest, organisation: str) -> HttpResponse:
     form = InvitationForm(posted(request), organisation=request.organisation)
     if request.method == "POST" and form.is_valid():
@@ -40,8 +40,8 @@ def create(request: MemberRequest, organisation: str) -> HttpResponse:
     return page(request, "organisation/invitation/create.html", context, status=422 if form.errors else 200)
 
 
-@require_POST
 @allow(Role.ADMIN)
+@require_POST
 def withdraw(request: MemberRequest, organisation: str, invitation: int) -> HttpResponse:
     found = get_object_or_404(Invitation.objects.of(request.organisation), pk=invitation)
     found.delete()
@@ -49,8 +49,8 @@ def withdraw(request: MemberRequest, organisation: str, invitation: int) -> Http
     return saved(request, reverse("organisation:people", args=[organisation]))
 
 
-@require_http_methods(["GET", "HEAD", "POST"])
 @participant
+@require_http_methods(["GET", "HEAD", "POST"])
 def accept(request: HttpRequest, token: str) -> HttpResponse:
     """Join with the account that is signed in, or sign in first, or make an account."""
     invitation = Invitation.objects.by_token(token)

@@ -21,8 +21,8 @@ if TYPE_CHECKING:
     from ankerpunt.organisation.request import MemberRequest
 
 
-@require_safe
 @allow(*EVERYONE)
+@require_safe
 def index(request: MemberRequest, organisation: str) -> HttpResponse:
     manages = request.member.role == Role.ADMIN
     invitations = Invitation.objects.of(request.organisation).open() if manages else ()
@@ -35,8 +35,8 @@ def index(request: MemberRequest, organisation: str) -> HttpResponse:
     return page(request, "organisation/member/index.html", context)
 
 
-@require_http_methods(["GET", "HEAD", "POST"])
 @allow(Role.ADMIN)
+@require_http_methods(["GET", "HEAD", "POST"])
 def edit(request: MemberRequest, organisation: str, member: int) -> HttpResponse:
     found = _member_or_404(request, member)
     form = RoleForm(posted(request), instance=found)
@@ -47,8 +47,8 @@ def edit(request: MemberRequest, organisation: str, member: int) -> HttpResponse
     return page(request, "organisation/member/edit.html", context, status=422 if form.errors else 200)
 
 
-@require_POST
 @allow(Role.ADMIN)
+@require_POST
 def give_role(request: MemberRequest, organisation: str, member: int, role: str) -> HttpResponse:
     found = _member_or_404(request, member)
     if role not in Role.values:
@@ -64,8 +64,8 @@ def give_role(request: MemberRequest, organisation: str, member: int, role: str)
     return saved(request, reverse("organisation:people", args=[organisation]))
 
 
-@require_POST
 @allow(Role.ADMIN)
+@require_POST
 def deactivate(request: MemberRequest, organisation: str, member: int) -> HttpResponse:
     found = _member_or_404(request, member)
     try:
@@ -78,8 +78,8 @@ def deactivate(request: MemberRequest, organisation: str, member: int) -> HttpRe
     return saved(request, reverse("organisation:people", args=[organisation]))
 
 
-@require_POST
 @allow(Role.ADMIN)
+@require_POST
 def activate(request: MemberRequest, organisation: str, member: int) -> HttpResponse:
     found = _member_or_404(request, member)
     acts.activate(found)

@@ -19,8 +19,8 @@ if TYPE_CHECKING:
     from ankerpunt.organisation.request import MemberRequest
 
 
-@require_http_methods(["GET", "HEAD", "POST"])
 @allow(Role.ADMIN)
+@require_http_methods(["GET", "HEAD", "POST"])
 def edit(request: MemberRequest, organisation: str) -> HttpResponse:
     form = OrganisationForm(posted(request), instance=Organisation.objects.get(pk=request.organisation.pk))
     if request.method == "POST" and form.is_valid():

@@ -19,8 +19,8 @@ if TYPE_CHECKING:
     from ankerpunt.organisation.request import MemberRequest
 
 
-@require_http_methods(["GET", "HEAD", "POST"])
 @allow(*EVERYONE)
+@require_http_methods(["GET", "HEAD", "POST"])
 def edit(request: MemberRequest, organisation: str) -> HttpResponse:
     user = User.objects.get(pk=request.user.pk)
     initial = {"language": user.language or translation.get_language()}

@@ -32,8 +32,8 @@ def start(request: HttpRequest) -> HttpResponse:
     return page(request, "organisation/start.html", {"members": [(each, home_of(each)) for each in members]})
 
 
-@require_POST
 @public
+@require_POST
 def switch_language(request: HttpRequest) -> HttpResponse:
     """Show the same page in the other language; who is signed in keeps it."""
     language = request.POST.get("language", "")
@@ -52,8 +52,8 @@ def switch_language(request: HttpRequest) -> HttpResponse:
     return answer
 
 
-@require_POST
 @public
+@require_POST
 def demo_sign_in(request: HttpRequest) -> HttpResponse:
     """Sign a visitor of the demo in as one of its fictional members."""
     if not settings.DEMO:

@@ -14,9 +14,9 @@ if TYPE_CHECKING:
     from django.http import HttpRequest, HttpResponse
 
 
+@participant
 @csrf_exempt  # a mail program sends this by itself, without a cookie; the signed link is the proof
 @require_http_methods(["GET", "HEAD", "POST"])
-@participant
 def unsubscribe(request: HttpRequest, token: str) -> HttpResponse:
     """Opening the link only asks, because mail scanners open links; the button, or the mail program, does it."""
     member = member_by(token)

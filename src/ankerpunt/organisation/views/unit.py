@@ -23,22 +23,22 @@ if TYPE_CHECKING:
     from ankerpunt.organisation.request import MemberRequest
 
 
-@require_safe
 @allow(*EVERYONE)
+@require_safe
 def index(request: MemberRequest, organisation: str) -> HttpResponse:
     edits = request.member.role in EDITORS
     context = {"nodes": _nodes(request, edits=edits), "edits": edits, "tabs": tabs_of(request)}
     return page(request, "organisation/unit/index.html", context)
 
 
-@require_http_methods(["GET", "HEAD", "POST"])
 @allow(*EDITORS)
+@require_http_methods(["GET", "HEAD", "POST"])
 def create(request: MemberRequest, organisation: str) -> HttpResponse:
     return _edit(request, Unit(organisation=request.organisation))
 
 
-@require_http_methods(["GET", "HEAD", "POST"])
 @allow(*EDITORS)
+@require_http_methods(["GET", "HEAD", "POST"])
 def edit(request: MemberRequest, organisation: str, slug: str) -> HttpResponse:
     return _edit(request, get_or_404(request, Unit, slug=slug))
 
@@ -59,8 +59,8 @@ def _edit(request: MemberRequest, unit: Unit) -> HttpResponse:
     return page(request, "organisation/unit/edit.html", context, status=form.status)
 
 
-@require_http_methods(["GET", "HEAD", "POST"])
 @allow(*EDITORS)
+@require_http_methods(["GET", "HEAD", "POST"])
 def delete(request: MemberRequest, organisation: str, slug: str) -> HttpResponse:
     unit = get_or_404(request, Unit, slug=slug)
     consequence = consequence_of(unit)

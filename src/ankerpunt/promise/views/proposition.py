@@ -154,8 +154,8 @@ def edit_proposition(request: MemberRequest, organisation: str, slug: str) -> Ht
     return page(request, "promise/proposition/form.html", _form(request, form), status=form.status)
 
 
-@require_POST
 @allow(*EDITORS)
+@require_POST
 def retire(request: MemberRequest, organisation: str, slug: str) -> HttpResponse:
     row = proposition_or_404(request, slug)
     change = retire_it(row, by=request.member)

@@ -66,8 +66,8 @@ def _show(request: MemberRequest, row: Usp, form: OwnedForm, part: str) -> HttpR
     return page(request, f"promise/usp/{part}.html", context, status=form.status)
 
 
-@require_POST
 @allow(*EDITORS)
+@require_POST
 def tick_step(request: MemberRequest, organisation: str, slug: str) -> HttpResponse:
     """A step is done today, or it turns out that it is not."""
     step = get_or_404(request, StretchStep.objects.select_related("usp__organisation"), slug=slug)

@@ -30,8 +30,8 @@ if TYPE_CHECKING:
     from ankerpunt.organisation.request import MemberRequest
 
 
-@require_POST
 @allow(*EDITORS)
+@require_POST
 def new_version(request: MemberRequest, organisation: str, slug: str) -> HttpResponse:
     """A draft beside the promise that holds; there is one at a time."""
     row = proposition_or_404(request, slug)
@@ -44,8 +44,8 @@ def new_version(request: MemberRequest, organisation: str, slug: str) -> HttpRes
     return saved(request, url_of(draft))
 
 
-@require_POST
 @allow(*EDITORS)
+@require_POST
 def discard(request: MemberRequest, organisation: str, slug: str) -> HttpResponse:
     row = draft_or_404(request, slug)
     back = url_of(row.replaces) if row.replaces else kind("Proposition").list_address(organisation)

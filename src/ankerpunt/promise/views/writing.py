@@ -15,8 +15,8 @@ if TYPE_CHECKING:
     from ankerpunt.organisation.request import MemberRequest
 
 
-@require_POST
 @allow(*EDITORS)
+@require_POST
 def words(request: MemberRequest, organisation: str) -> HttpResponse:
     """The empty words of one field of the form that was sent; nothing of it is kept."""
     look = Look(request.POST.get(request.GET.get("field", ""), ""))
