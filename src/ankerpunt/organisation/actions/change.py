@@ -79,6 +79,12 @@ def undo(change: Change, *, by: Member) -> Change:
     return undone
 
 
+def begun_by(change: Change) -> set[str]:
+    """The slugs of the rows that the act made: their pages go when it is undone."""
+    rows = [Touched.read(*entry) for entry in change.touched]
+    return {row.pages.get(history_id=row.after).slug for row in rows if row.before is None}
+
+
 @dataclass(frozen=True)
 class Touched:
     """One row of an act: which, and the pages of its history before and after."""

@@ -49,6 +49,15 @@ def test_an_editor_adds_a_unit_and_undoes_it(editor: Member, client_of: ClientOf
     assert not Unit.objects.exists()
 
 
+def test_undoing_a_new_unit_on_its_own_page_goes_to_the_list(editor: Member, client_of: ClientOf) -> None:
+    client = client_of(editor)
+    client.post(url("new_unit"), {"name": "Wijkteam Noord"})
+    own_page = f"http://testserver{url('unit', Unit.objects.get().slug)}"
+    page = client.post(Change.objects.get().undo_url, headers={"referer": own_page}, follow=True)
+    assert page.redirect_chain == [(url("units"), 303)]
+    assert "That is undone." in page.content.decode()
+
+
 def test_an_editor_moves_a_unit(desk: Unit, editor: Member, client_of: ClientOf) -> None:
     client = client_of(editor)
     opened = client.get(url("unit", "balie")).context["form"]["opened"].value()
