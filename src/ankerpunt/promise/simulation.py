@@ -1,4 +1,4 @@
-"""What a menu comes to, as the page says it: what one person can choose, what it costs, what the tax office takes."""
+"""What a menu comes to, as the page says it: what one person can choose, what it costs, what goes to the tax office."""
 
 from __future__ import annotations
 

@@ -21,8 +21,8 @@ else:
     InvitationBase = MemberBase = UserBase = forms.ModelForm
 
 WHAT_ROLES_DO = gettext_lazy(
-    "An admin also manages people. An editor changes the plan. A reader reads along. A listener also reads what people "
-    "sent in before it is published."
+    "An admin also manages people. An editor changes the plan. A reader reads along, and so does a listener. "
+    "Sending in stories for a listener to read first is not possible yet."
 )
 
 

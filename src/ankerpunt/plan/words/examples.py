@@ -67,7 +67,7 @@ EXAMPLES: Mapping[str, Text] = {
         "Op sociale media: wij kennen de straat, en je beslist zelf aan de keukentafel.",
         "On social media: we know the street, and you decide at the kitchen table.",
     ),
-    "ProfileChannel": Text("LinkedIn: hoogstens 220 tekens.", "LinkedIn: at most 220 characters."),
+    "ProfileChannel": Text("Kop van een vacature: hoogstens 200 tekens.", "Head of a vacancy: at most 200 characters."),
     "CanvasAnswer": Text(
         "Wie mist ons als we morgen stoppen? Wie zijn straat kwijt is na een verhuizing.",
         "Who misses us if we stop tomorrow? Whoever lost their street after moving house.",

@@ -197,8 +197,8 @@ def _read_parquet(path: Path) -> Sheet:
         parquet = import_module("pyarrow.parquet")
     except ImportError as missing:
         raise Refusal(
-            nl="Voor Parquet is pyarrow nodig: pip install 'ankerpunt[parquet]'. Of sla het bestand op als CSV.",
-            en="Parquet needs pyarrow: pip install 'ankerpunt[parquet]'. Or save the file as CSV.",
+            nl="Voor Parquet is pyarrow nodig: pip install pyarrow. Of sla het bestand op als CSV.",
+            en="Parquet needs pyarrow: pip install pyarrow. Or save the file as CSV.",
         ) from missing
     try:
         table = parquet.read_table(path)
