@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from ankerpunt.science.latent import latent_classes, memberships
-from ankerpunt.science.likelihood import distinct, log_likelihood
+from ankerpunt.science.likelihood import distinct, evaluate
 from ankerpunt.science.refusal import Refusal
 from ankerpunt.science.results import FLOOR
 
@@ -192,7 +192,7 @@ def _predict(data: ChoiceData, k: int, seed: int, folds: int, starts: int) -> Ar
         train = _tasks(data, ~out)
         fit = latent_classes(train, k, seed=seed, starts=starts)
         rows = distinct(_tasks(data, out))
-        each = np.stack([log_likelihood(rows, u)[rows.row] for u in fit.utilities])
+        each = np.stack([evaluate(rows, u).value[rows.row] for u in fit.utilities])
         owner = data.respondent[out]
         joint = np.zeros((k, data.n_respondents))
         for c in range(k):

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from ankerpunt.science.coding import reporting
-from ankerpunt.science.likelihood import Rows, derivatives, distinct, log_likelihood
+from ankerpunt.science.likelihood import Evaluation, Rows, distinct, evaluate
 from ankerpunt.science.logit import maximise, refuse_unseen
 from ankerpunt.science.refusal import Refusal
 from ankerpunt.science.results import LatentClasses
@@ -51,28 +51,35 @@ class Problem:
 
     def joint(self, point: Array) -> Array:
         """Return log share + log-likelihood of every person in every class, float64 [K, N]."""
-        free, log_shares = self.split(point)
-        each = np.stack([log_likelihood(self.rows, self.spread @ f) for f in free])
-        return np.add.reduceat(each[:, self.rows.row], self.starts, axis=1) + log_shares[:, None]
+        return self._joint(self._evaluate(point), point)
+
+    def _evaluate(self, point: Array) -> list[Evaluation]:
+        """Return what all answers say in every class."""
+        return [evaluate(self.rows, self.spread @ free) for free in self.split(point)[0]]
+
+    def _joint(self, told: list[Evaluation], point: Array) -> Array:
+        """Add up what each person's answers say."""
+        each = np.stack([one.value for one in told])[:, self.rows.row]
+        return np.add.reduceat(each, self.starts, axis=1) + self.split(point)[1][:, None]
 
     def step(self, point: Array) -> tuple[Array, float]:
         """One EM step (a single damped Newton step per class); return it and the objective at `point`."""
         free, _ = self.split(point)
-        joint = self.joint(point)
+        told = self._evaluate(point)
+        joint = self._joint(told, point)
         total = np.logaddexp.reduce(joint, axis=0)
         mass = np.exp(joint - total) * self.weight
-        moved = [self._climb(f, m) for f, m in zip(free, mass, strict=True)]
+        moved = [self._climb(*given) for given in zip(told, free, mass, strict=True)]
         shares = mass.sum(axis=1) + 1.0
         value = float(self.weight @ total) - 0.5 * RIDGE * float(((free @ self.spread.T) ** 2).sum())
         return np.concatenate([*moved, np.log(shares[1:] / shares[0])]), value
 
-    def _climb(self, free: Array, mass: Array) -> Array:
+    def _climb(self, here: Evaluation, free: Array, mass: Array) -> Array:
         """Move one class's utilities towards the people in it."""
         weight = np.bincount(self.rows.row, mass[self.owner], minlength=len(self.rows.shown)).astype(np.float64)
-        _, score, full = derivatives(self.rows, self.spread @ free, weight)
         pull = RIDGE * self.spread.T @ self.spread
-        information = self.spread.T @ full @ self.spread + pull
-        move = np.linalg.solve(information, self.spread.T @ (weight @ score) - pull @ free)
+        information = self.spread.T @ here.information(weight) @ self.spread + pull
+        move = np.linalg.solve(information, self.spread.T @ here.gradient(weight) - pull @ free)
         size = float(np.ptp(np.append(self.spread @ move, 0.0)))
         return free + (move if size < 1.0 else move * np.log1p(size) / size)
 

@@ -14,6 +14,7 @@ Marley & Louviere (2005), J. Mathematical Psychology 49:464-480, doi 10.1016/j.j
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -23,12 +24,15 @@ if TYPE_CHECKING:
 
     from ankerpunt.science.choice import ChoiceData
 
-    Blocks = list[tuple[NDArray[np.float64], NDArray[np.float64]]]
+    Array = NDArray[np.float64]
 
 MODELS = ("sequential", "marginal", "paired")
 
+FARTHEST = 600.0
+"""Below the best item by more than this [logit], an item is as far away as numbers can tell."""
 
-@dataclass(frozen=True, slots=True, eq=False)
+
+@dataclass(frozen=True, eq=False)
 class Rows:
     """The different answers in the data, each once.
 
@@ -50,6 +54,70 @@ class Rows:
     row: NDArray[np.int64]
     n_items: int
 
+    @cached_property
+    def columns(self) -> NDArray[np.int64]:
+        """int64 [k, U], the items shown, place by place: NumPy adds four long rows faster than many short ones."""
+        return np.ascontiguousarray(self.shown.T)
+
+    @cached_property
+    def pairs(self) -> NDArray[np.int64]:
+        """int64 [k * k * U], where each pair of places of each answer stands in a matrix of J + 1 by J + 1."""
+        return (self.columns[:, None] * (self.n_items + 1) + self.columns).ravel()
+
+    @cached_property
+    def picked(self) -> tuple[Array, Array]:
+        """float64 [k, U] twice, 1 at the place of the best and of the worst."""
+        places = np.arange(self.shown.shape[1])[:, None]
+        return (places == self.best).astype(np.float64), (places == self.worst).astype(np.float64)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Evaluation:
+    """What the answers say at one set of utilities.
+
+    Attributes
+    ----------
+    rows
+        The answers.
+    value
+        float64 [U], the log-likelihood of each.
+    slope
+        float64 [k, U], its derivative to the utility of the item at each place.
+    shares, curve
+        What the information is made of: the chances [k, U] of each choice, or a matrix [k, k, U] at once.
+    """
+
+    rows: Rows
+    value: Array
+    slope: Array
+    shares: tuple[Array, ...] = ()
+    curve: Array | None = None
+
+    def gradient(self, weight: Array) -> Array:
+        """Return the score of all answers together, float64 [J]."""
+        size = self.rows.n_items
+        found = np.bincount(self.rows.columns.ravel(), (self.slope * weight).ravel(), minlength=size + 1)
+        return np.asarray(found[:size], np.float64)
+
+    def information(self, weight: Array) -> Array:
+        """Return the information of all answers together, float64 [J, J]."""
+        bend = np.zeros((len(self.slope), *self.slope.shape)) if self.curve is None else self.curve
+        for p in self.shares:
+            bend -= p[:, None] * p
+            for place, own in enumerate(p):
+                bend[place, place] += own
+        size = self.rows.n_items + 1
+        found = np.bincount(self.rows.pairs, (bend * weight).ravel(), minlength=size**2)
+        return np.asarray(found.reshape(size, size)[:-1, :-1], np.float64)
+
+    def scores(self) -> Array:
+        """Return the score of each answer, unweighted, float64 [U, J]."""
+        found = np.zeros((len(self.value), self.rows.n_items + 1))
+        rows = np.arange(len(self.value))
+        for place, slope in zip(self.rows.columns, self.slope, strict=True):
+            found[rows, place] += slope
+        return found[:, :-1]
+
 
 def distinct(data: ChoiceData) -> Rows:
     """Return the different (set, best, worst) in the data; the order of items within a set does not matter."""
@@ -66,8 +134,8 @@ def distinct(data: ChoiceData) -> Rows:
     return Rows(shown, position(data.best), position(data.worst), row.reshape(-1), data.n_items)
 
 
-def log_likelihood(rows: Rows, utilities: NDArray[np.float64], model: str = "sequential") -> NDArray[np.float64]:
-    """Return the log-likelihood of each different answer, float64 [U].
+def evaluate(rows: Rows, utilities: Array, model: str = "sequential") -> Evaluation:
+    """Return what the answers say at these utilities.
 
     Parameters
     ----------
@@ -78,56 +146,27 @@ def log_likelihood(rows: Rows, utilities: NDArray[np.float64], model: str = "seq
     model
         One of `MODELS`.
     """
-    return _evaluate(rows, utilities, model)[0]
-
-
-def derivatives(
-    rows: Rows, utilities: NDArray[np.float64], weight: NDArray[np.float64], model: str = "sequential"
-) -> tuple[float, NDArray[np.float64], NDArray[np.float64]]:
-    """Return the weighted log-likelihood, its score per answer [U, J] (unweighted), and the information [J, J]."""
-    value, blocks = _evaluate(rows, utilities, model)
-    score = np.zeros((len(rows.shown), rows.n_items + 1))
-    information = np.zeros((rows.n_items + 1) ** 2)
-    at = np.arange(len(rows.shown))[:, None]
-    pairs = (rows.shown[:, :, None] * (rows.n_items + 1) + rows.shown[:, None, :]).ravel()
-    for slope, second in blocks:
-        score[at, rows.shown] += slope
-        weighted = (second * weight[:, None, None]).ravel()
-        information += np.bincount(pairs, weighted, minlength=information.size)
-    square = information.reshape(rows.n_items + 1, -1)[:-1, :-1]
-    return float(weight @ value), score[:, :-1], square
-
-
-def _evaluate(rows: Rows, utilities: NDArray[np.float64], model: str) -> tuple[NDArray[np.float64], Blocks]:
-    """Return the log-likelihood [U], and per part of the answer its slope [U, k] and curvature [U, k, k]."""
-    u = np.append(utilities - utilities.max(), -np.inf)[rows.shown]
+    below = np.maximum(utilities - utilities.max(), -FARTHEST)
     if model == "paired":
-        return _paired(rows, u)
-    value, first = _softmax_part(u, rows.best, 1.0, None)
-    gone = rows.best if model == "sequential" else np.full_like(rows.best, -1)
-    more, second = _softmax_part(u, rows.worst, -1.0, gone)
-    return value + more, [first, second]
+        return _paired(rows, np.append(below, -np.inf)[rows.shown])
+    strength = np.append(np.exp(below), 0.0)[rows.columns]
+    weakness = np.append(np.exp(-below), 0.0)[rows.columns]
+    best, worst = rows.picked
+    if model == "sequential":
+        weakness *= 1.0 - best
+    value, first = _softmax(strength, best)
+    more, second = _softmax(weakness, worst)
+    return Evaluation(rows, value + more, (best - first) - (worst - second), (first, second))
 
 
-def _softmax_part(
-    u: NDArray[np.float64], chosen: NDArray[np.int64], sign: float, gone: NDArray[np.int64] | None
-) -> tuple[NDArray[np.float64], tuple[NDArray[np.float64], NDArray[np.float64]]]:
-    """One choice by softmax(sign * u), after the item at position `gone` has left the set."""
-    size = np.arange(u.shape[1])
-    there = np.isfinite(u) if gone is None else np.isfinite(u) & (size != gone[:, None])
-    v = np.where(there, sign * np.where(there, u, 0.0), -np.inf)
-    high = v.max(axis=1, keepdims=True)
-    e = np.exp(v - high)
-    total = e.sum(axis=1, keepdims=True)
-    answered = (chosen >= 0)[:, None]
-    p = np.where(answered, e / total, 0.0)
-    hit = (size == chosen[:, None]) & answered
-    value = np.where(hit, v - high - np.log(total), 0.0).sum(axis=1)
-    curve = p[:, :, None] * np.eye(u.shape[1]) - p[:, :, None] * p[:, None, :]
-    return value, (sign * (hit - p), curve)
+def _softmax(strength: Array, picked: Array) -> tuple[Array, Array]:
+    """Return the log-likelihood [U] of one choice, and the chances [k, U] that it had; nothing where none was made."""
+    answered = picked.sum(axis=0)
+    p = strength * (answered / strength.sum(axis=0))
+    return np.log((p * picked).sum(axis=0) + (1.0 - answered)), p
 
 
-def _paired(rows: Rows, u: NDArray[np.float64]) -> tuple[NDArray[np.float64], Blocks]:
+def _paired(rows: Rows, u: Array) -> Evaluation:
     """The maxdiff model; an answer with only a best or only a worst counts its marginal probability."""
     size = u.shape[1]
     there = np.isfinite(u)
@@ -139,12 +178,11 @@ def _paired(rows: Rows, u: NDArray[np.float64]) -> tuple[NDArray[np.float64], Bl
     chosen = possible & best[:, :, None] & worst[:, None, :]
     value_all, slope_all, curve_all = _pair_moments(joint, possible)
     value, slope, curve = _pair_moments(joint, chosen)
-    return value - value_all, [(slope - slope_all, curve_all - curve)]
+    bend = (curve_all - curve).transpose(1, 2, 0)
+    return Evaluation(rows, value - value_all, (slope - slope_all).T, curve=bend)
 
 
-def _pair_moments(
-    joint: NDArray[np.float64], possible: NDArray[np.bool_]
-) -> tuple[NDArray[np.float64], NDArray[np.float64], NDArray[np.float64]]:
+def _pair_moments(joint: Array, possible: NDArray[np.bool_]) -> tuple[Array, Array, Array]:
     """Return log-sum-exp over the possible pairs, and mean and covariance of (best - worst) under it."""
     v = np.where(possible, joint, -np.inf)
     high = v.max(axis=(1, 2), keepdims=True)

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from ankerpunt.science.coding import reporting
-from ankerpunt.science.likelihood import MODELS, Rows, derivatives, distinct
+from ankerpunt.science.likelihood import MODELS, Rows, distinct, evaluate
 from ankerpunt.science.refusal import Refusal
 from ankerpunt.science.results import Utilities
 
@@ -107,13 +107,14 @@ def maximise(
     pull = ridge * spread.T @ spread
     size = np.inf
     while size >= 1e-9 and np.ptp(spread @ free) <= 4 * FAR:
-        value, score, full = derivatives(rows, spread @ free, weight, model)
-        information = spread.T @ full @ spread + pull
-        gradient = spread.T @ (weight @ score) - pull @ free
+        here = evaluate(rows, spread @ free, model)
+        information = spread.T @ here.information(weight) @ spread + pull
+        gradient = spread.T @ here.gradient(weight) - pull @ free
         move = np.linalg.lstsq(information, gradient, rcond=1e-12)[0]
         size = np.ptp(np.append(spread @ move, 0.0))
         free = free + (move if size < 1.0 else move * np.log1p(size) / size)
-    return spread @ free, float(value - 0.5 * free @ pull @ free), information, score
+    value = float(weight @ here.value - 0.5 * free @ pull @ free)
+    return spread @ free, value, information, here.scores()
 
 
 def _clustered(data: ChoiceData, rows: Rows, score: NDArray[np.float64]) -> NDArray[np.float64]:

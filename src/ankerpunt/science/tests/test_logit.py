@@ -6,7 +6,7 @@ import pytest
 
 from ankerpunt.science.choice import ChoiceData, choice_data
 from ankerpunt.science.counts import count
-from ankerpunt.science.likelihood import MODELS, derivatives, distinct, log_likelihood
+from ankerpunt.science.likelihood import MODELS, distinct, evaluate
 from ankerpunt.science.logit import conditional_logit
 from ankerpunt.science.refusal import Refusal
 from ankerpunt.science.tests.reference import reference_file
@@ -75,17 +75,17 @@ def test_score_and_information_are_the_derivatives(model: str) -> None:
     weight = np.linspace(0.5, 1.5, len(rows.shown))
     u = np.array([0.3, -0.2, 0.8, 0.0, -0.9, 0.1])
 
-    value, score, information = derivatives(rows, u, weight, model)
+    here = evaluate(rows, u, model)
 
     step = 1e-5 * np.eye(6)
-    up = [weight @ log_likelihood(rows, u + d, model) for d in step]
-    down = [weight @ log_likelihood(rows, u - d, model) for d in step]
-    assert value == pytest.approx(weight @ log_likelihood(rows, u, model))
-    assert weight @ score == pytest.approx((np.array(up) - down) / 2e-5, abs=1e-5)
+    up = [weight @ evaluate(rows, u + d, model).value for d in step]
+    down = [weight @ evaluate(rows, u - d, model).value for d in step]
+    assert here.gradient(weight) == pytest.approx((np.array(up) - down) / 2e-5, abs=1e-5)
+    assert weight @ here.scores() == pytest.approx(here.gradient(weight))
     slopes = [
-        weight @ (derivatives(rows, u + d, weight, model)[1] - derivatives(rows, u - d, weight, model)[1]) for d in step
+        evaluate(rows, u + d, model).gradient(weight) - evaluate(rows, u - d, model).gradient(weight) for d in step
     ]
-    assert information == pytest.approx(-np.array(slopes) / 2e-5, abs=1e-4)
+    assert here.information(weight) == pytest.approx(-np.array(slopes) / 2e-5, abs=1e-4)
 
 
 @pytest.mark.parametrize("model", MODELS)
@@ -93,7 +93,16 @@ def test_adding_a_constant_changes_nothing(model: str) -> None:
     rows = distinct(small().data)
     u = np.arange(6.0)
 
-    assert log_likelihood(rows, u, model) == pytest.approx(log_likelihood(rows, u + 5, model))
+    assert evaluate(rows, u, model).value == pytest.approx(evaluate(rows, u + 5, model).value)
+
+
+@pytest.mark.parametrize("model", MODELS)
+def test_utilities_out_of_all_proportion_still_give_numbers(model: str) -> None:
+    rows = distinct(partly_answered())
+    far = evaluate(rows, np.array([0.0, 1e5, -1e5, 3.0, -700.0, 2e4]), model)
+
+    assert np.isfinite(far.value).all()
+    assert np.isfinite(far.information(np.ones(len(rows.shown)))).all()
 
 
 def test_standard_errors_match_the_spread_of_estimates() -> None:
