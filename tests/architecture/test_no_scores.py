@@ -41,6 +41,7 @@ NUMBERS = {
         "plan_revision": "the plan",
         "residents": "the organisation",
     },
+    "organisation.Unit": {"size": "a team"},
     "overview.SearchEntry": {"place": "a place in a list"},
     "promise.CafeteriaOption": {
         "cost_cents": "money",

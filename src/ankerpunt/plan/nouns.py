@@ -94,6 +94,7 @@ class Unit(Row, frozen=True, kw_only=True):
 
     name: Line
     parent: UnitRef | None = None
+    size: Count | None = None
     mission: Text = ""
 
 
@@ -159,6 +160,7 @@ class Conversation(Row, frozen=True, kw_only=True):
     held_on: date
     partner: Literal["target_group", "colleague", "supplier", "management", "other"] = "target_group"
     target_group: TargetGroupRef | None = None
+    unit: UnitRef | None = None
     summary: Text = ""
     words: Text = ""
     wish: Text = ""

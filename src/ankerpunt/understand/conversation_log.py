@@ -63,6 +63,7 @@ class Rests:
 def sought(rows: QuerySet[Conversation], request: MemberRequest) -> tuple[QuerySet[Conversation], bool]:
     """The conversations that the address asks for, and whether it asks for less than all of them."""
     asked = first_values(kind("Conversation"), request.GET, organisation=request.organisation)
+    asked.pop("unit", None)  # of a team only its weeks are shown, on a page of their own
     found = rows.filter(**asked)
     words = request.GET.get("q", "").strip()
     if words:
@@ -122,8 +123,9 @@ def persona_url(conversation: Conversation, organisation: Organisation) -> str:
 
 
 def told_parts(conversation: Conversation) -> list[tuple[str, str]]:
-    """What was wished, dreamt and struggled with, under the words of the plan."""
-    return [
+    """What was wished, dreamt and struggled with, and for which team, under the words of the plan."""
+    team = [(word("Conversation", "unit"), str(conversation.unit))] if conversation.unit else []
+    return team + [
         (word("Conversation", name), text)
         for name in ("wish", "dream", "struggle")
         if (text := getattr(conversation, name))

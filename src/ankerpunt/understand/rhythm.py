@@ -1,4 +1,4 @@
-"""The rhythm of going out: a row of weeks, for everybody together or for one target group; never for one person."""
+"""The rhythm of going out: a row of weeks, for everybody, one target group or one team; never for one person."""
 
 from __future__ import annotations
 
@@ -35,9 +35,13 @@ class Week:
 
 @dataclass(frozen=True)
 class Rhythm:
-    """The last twelve whole weeks and this one: a week without a conversation is a lost week (U10)."""
+    """The last twelve whole weeks and this one: a week without a conversation is a lost week (U10).
+
+    Of a team only with or without is shown, not how many.
+    """
 
     weeks: tuple[Week, ...]
+    of_team: bool = False
 
     @property
     def line(self) -> str:
@@ -56,18 +60,20 @@ class Rhythm:
         return told % {"weeks": len(counted), "lost": lost}
 
 
-def rhythm(days: Iterable[date], today: date) -> Rhythm:
+def rhythm(days: Iterable[date], today: date, *, of_team: bool = False) -> Rhythm:
     """The rhythm of conversations on these days."""
     counts = Counter(monday_of(day) for day in days)
     this_monday = monday_of(today)
     first = min(counts, default=this_monday)
     mondays = (this_monday - timedelta(weeks=back) for back in range(WEEKS, -1, -1))
-    return Rhythm(tuple(Week(each, counts[each], each == this_monday, each >= first) for each in mondays))
+    weeks = tuple(Week(each, counts[each], each == this_monday, each >= first) for each in mondays)
+    return Rhythm(weeks, of_team)
 
 
-def rhythm_of(plan: Plan, today: date, *, group: str = "") -> Rhythm:
-    """The rhythm of an organisation, or of its conversations with one target group."""
-    return rhythm((row.held_on for row in plan.conversations if not group or row.target_group == group), today)
+def rhythm_of(plan: Plan, today: date, *, group: str = "", unit: str = "") -> Rhythm:
+    """The rhythm of an organisation, of its conversations with one target group, or of those for one team."""
+    rows = (row for row in plan.conversations if group in {"", row.target_group} and unit in {"", row.unit})
+    return rhythm((row.held_on for row in rows), today, of_team=bool(unit))
 
 
 def monday_of(day: date) -> date:

@@ -14,6 +14,7 @@ from ankerpunt.understand.views import (
     target_group,
     target_group_choice,
     wall,
+    week,
 )
 
 app_name = "understand"
@@ -49,6 +50,7 @@ urlpatterns = [
     path(f"{TALKS}<slug:slug>/", conversation.conversation, name="conversation"),
     path(f"{TALKS}<slug:slug>/edit/", conversation.edit_conversation, name="edit_conversation"),
     path(f"{TALKS}<slug:slug>/about/<slug:path>/", conversation.about, name="about_conversation"),
+    path("weeks/", week.weeks, name="weeks"),
     path(PERSONAS, wall.personas, name="personas"),
     path(f"{PERSONAS}new/", persona.new_persona, name="new_persona"),
     path(f"{PERSONAS}cards.pdf", persona_print.cards, name="persona_cards"),

@@ -11,11 +11,11 @@ INDENT = "\u2003"
 
 
 class UnitForm(OwnedForm):
-    """A unit's name, its place in the tree and its mission."""
+    """A unit's name, its place in the tree, how many people it has and its mission."""
 
     class Meta:
         model = Unit
-        fields = ["name", "parent", "mission"]
+        fields = ["name", "parent", "size", "mission"]
         widgets = {"mission": forms.Textarea(attrs={"rows": 4})}
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:

@@ -6,13 +6,25 @@ from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+from ankerpunt.kit.limits import limits
+from ankerpunt.kit.plan_fields import WholeField
 from ankerpunt.organisation.models.owned import Owned, OwnedQuerySet
+from ankerpunt.plan import nouns
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from typing import Self
+
+
+# With fewer people a line about a team is a line about persons; see docs/adr/0017.
+FEWEST_PEOPLE = 5
 
 
 class UnitQuerySet(OwnedQuerySet["Unit"]):
+    def large_enough(self) -> Self:
+        """The units of which something may be shown by itself."""
+        return self.filter(size__gte=FEWEST_PEOPLE)
+
     def tree(self) -> list[tuple[Unit, int]]:
         """Every unit with its depth, each parent before its children, in one query."""
         children: dict[int | None, list[Unit]] = {}
@@ -37,6 +49,7 @@ class Unit(Owned):
     parent = models.ForeignKey(
         "self", verbose_name=_("part of"), on_delete=models.CASCADE, related_name="children", null=True, blank=True
     )
+    size = WholeField(nouns.Unit, "size", null=True, blank=True)
     mission = models.TextField(_("team mission"), max_length=20_000, blank=True, default="")
 
     objects: ClassVar[UnitManager[Unit]] = UnitManager()
@@ -47,6 +60,7 @@ class Unit(Owned):
         verbose_name_plural = _("units")
         constraints = [
             *Owned.Meta.constraints,
+            *limits(nouns.Unit),
             models.CheckConstraint(condition=~models.Q(parent=models.F("id")), name="unit_not_its_own_parent"),
         ]
 
@@ -54,6 +68,11 @@ class Unit(Owned):
         super().clean()
         if self.pk and self.parent_id and self.parent_id in self.branch():
             raise ValidationError({"parent": _("A unit cannot be part of itself or of one of its own parts.")})
+
+    @property
+    def is_large_enough(self) -> bool:
+        """Whether something may be shown of it by itself; a unit of unknown size has to say it first."""
+        return self.size is not None and self.size >= FEWEST_PEOPLE
 
     def branch(self) -> set[int]:
         """The ids of this unit and of everything below it."""

@@ -32,6 +32,12 @@ WORDS = {
         ("afdeling of team", "unit"),
         ("afdelingen en teams", "units"),
         parent=field("Hoort bij", "Part of"),
+        size=field(
+            "Aantal mensen",
+            "Number of people",
+            "Hoeveel mensen werken er in dit team? Bij minder dan vijf laten we van een team niets apart zien.",
+            "How many people work in this team? With fewer than five we show nothing about a team by itself.",
+        ),
         mission=field(
             "Eigen missie",
             "Own mission",

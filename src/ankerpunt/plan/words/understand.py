@@ -82,6 +82,12 @@ WORDS = {
             management=("iemand van de leiding", "someone of management"),
             other=("iemand anders", "someone else"),
         ),
+        unit=field(
+            "Voor welk team?",
+            "For which team?",
+            "Het team dat hier iets aan heeft. Niet wie het gesprek voerde.",
+            "The team that this is for. Not who held the conversation.",
+        ),
         summary=field(
             "Samenvatting", "Summary", "Zonder namen. Wat heb je gehoord?", "Without names. What did you hear?"
         ),

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from django import forms
+from django.db.models import Q
 from django.http import QueryDict
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -14,6 +15,7 @@ from django.utils.translation import pgettext as worded
 
 from ankerpunt.kit.wording import sentence_case, word
 from ankerpunt.organisation.forms.once import OnceForm
+from ankerpunt.organisation.models.unit import FEWEST_PEOPLE
 from ankerpunt.science.deidentify import Mark, excerpts, marks
 from ankerpunt.understand.models import Conversation, Persona
 
@@ -25,6 +27,7 @@ if TYPE_CHECKING:
     from ankerpunt.plan.nouns import Plan
 
 TEXTS = ("summary", "words", "wish", "dream", "struggle")
+WHO = ("partner", "target_group", "persona", "held_on", "unit")
 REFUSALS = {
     "email": gettext_lazy("“%(what)s” looks like an e-mail address. Leave it out; nobody needs it to learn from this."),
     "phone": gettext_lazy("“%(what)s” looks like a phone number. Leave it out; nobody needs it to learn from this."),
@@ -82,7 +85,7 @@ class ConversationForm(OnceForm):
 
     class Meta:
         model = Conversation
-        fields = ["summary", "partner", "target_group", "held_on", "words", "wish", "dream", "struggle"]
+        fields = ["summary", "partner", "target_group", "held_on", "unit", "words", "wish", "dream", "struggle"]
         widgets = {"partner": forms.RadioSelect}
 
     def __init__(self, *args: Any, known: Iterable[str] = (), **kwargs: Any) -> None:
@@ -94,6 +97,7 @@ class ConversationForm(OnceForm):
             self.fields["nobody"] = self._nobody
         self.fields["held_on"].initial = timezone.localdate
         self._word_fields()
+        self._offer_teams()
 
     def _word_fields(self) -> None:
         summary, persona = self.fields["summary"], self.fields["persona"]
@@ -113,6 +117,14 @@ class ConversationForm(OnceForm):
         else:
             del self.fields["persona"]
 
+    def _offer_teams(self) -> None:
+        """Only teams of which something may be shown by itself; where there is none, nothing is asked."""
+        team: Any = self.fields["unit"]
+        team.queryset = team.queryset.filter(Q(size__gte=FEWEST_PEOPLE) | Q(pk=self.instance.unit_id))
+        team.empty_label = _("no team in particular")
+        if not team.queryset.exists():
+            del self.fields["unit"]
+
     @property
     def first(self) -> BoundField:
         return self["summary"]
@@ -120,9 +132,11 @@ class ConversationForm(OnceForm):
     @property
     def steps(self) -> list[Step]:
         """Who and when, then one text after the other; open where there is something to see."""
-        who = [self[name] for name in ("partner", "target_group", "persona", "held_on") if name in self.fields]
+        who = [self[name] for name in WHO if name in self.fields]
         told = [self[name] for name in TEXTS[1:]]
-        asked = self.instance.pk is not None or any(self.initial.get(field.name) for field in who)
+        asked = self.instance.pk is not None or any(
+            self.initial.get(field.name) for field in who if field.name != "unit"
+        )
         return [
             Step(_("With whom, and when?"), who, asked or any(field.errors for field in who)),
             *(Step(str(field.label), [field], bool(field.value() or field.errors)) for field in told),

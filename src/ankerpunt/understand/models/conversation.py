@@ -3,7 +3,7 @@ from django.db import models
 from ankerpunt.check.label import shorten
 from ankerpunt.kit.limits import limits
 from ankerpunt.kit.plan_fields import ChoiceField, ProseField
-from ankerpunt.organisation.models import Owned
+from ankerpunt.organisation.models import Owned, Unit
 from ankerpunt.plan import nouns
 from ankerpunt.understand.models.target_group import TargetGroup
 
@@ -14,6 +14,7 @@ class Conversation(Owned):
     held_on = models.DateField()
     partner = ChoiceField(nouns.Conversation, "partner")
     target_group = models.ForeignKey(TargetGroup, models.SET_NULL, null=True, blank=True, related_name="conversations")
+    unit = models.ForeignKey(Unit, models.SET_NULL, null=True, blank=True, related_name="conversations")
     summary = ProseField(blank=True)
     words = ProseField(blank=True)
     wish = ProseField(blank=True)

@@ -81,6 +81,7 @@ LINES = [
     page("understand:conversation", EVERYONE, conversation),
     form("understand:edit_conversation", EDITORS, conversation, post=409),
     form("understand:about_conversation", EDITORS, about_personas, post=303),
+    page("understand:weeks", EVERYONE),
     page("understand:personas", EVERYONE),
     form("understand:new_persona", EDITORS),
     page("understand:persona_cards", EVERYONE, get=302),

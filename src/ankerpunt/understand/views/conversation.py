@@ -28,6 +28,7 @@ from ankerpunt.understand.forms.about import AboutForm
 from ankerpunt.understand.forms.conversation import ConversationForm, known_words
 from ankerpunt.understand.models import Conversation, TargetGroup
 from ankerpunt.understand.rhythm import rhythm_of
+from ankerpunt.understand.team import remember_team, team_of
 
 if TYPE_CHECKING:
     from ankerpunt.organisation.request import MemberRequest
@@ -83,7 +84,7 @@ def _form(request: MemberRequest, instance: Conversation | None = None) -> Conve
         instance=instance,
         organisation=request.organisation,
         known=known_words(standing_of(request).plan),
-        initial=None if instance else first,
+        initial=None if instance else {"unit": team_of(request), **first},
     )
 
 
@@ -91,6 +92,7 @@ def _form(request: MemberRequest, instance: Conversation | None = None) -> Conve
 def new_conversation(request: MemberRequest, organisation: str) -> HttpResponse:
     form = _form(request)
     if request.method == "POST" and (sent := save_once(form, by=request.member)):
+        remember_team(request, sent.slug)
         tell(request, _("The conversation is saved. What does it say something about?"), undo=sent.undo_url)
         return saved(request, kind("Conversation").address(organisation, sent.slug))
     context = {
@@ -123,7 +125,7 @@ def edit_conversation(request: MemberRequest, organisation: str, slug: str) -> H
 @allow(*EVERYONE)
 @require_safe
 def conversation(request: MemberRequest, organisation: str, slug: str) -> HttpResponse:
-    found = get_or_404(request, Conversation.objects.select_related("target_group"), slug=slug)
+    found = get_or_404(request, Conversation.objects.select_related("target_group", "unit"), slug=slug)
     context = {
         "row": found,
         "noun": naming(kind("Conversation"), request, found),

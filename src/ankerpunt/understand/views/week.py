@@ -1,0 +1,44 @@
+"""The weeks with and without a conversation: of everybody together, or of one team at a time; never of a person."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_safe
+
+from ankerpunt.kit.access import EVERYONE, allow
+from ankerpunt.kit.htmx import page
+from ankerpunt.mirror.kinds import kind
+from ankerpunt.mirror.overviews import findings_about, lines, may_edit
+from ankerpunt.mirror.standing import standing_of
+from ankerpunt.mirror.views.object import crumbs
+from ankerpunt.organisation.models import Unit
+from ankerpunt.organisation.models.unit import FEWEST_PEOPLE
+from ankerpunt.understand.rhythm import rhythm_of
+
+if TYPE_CHECKING:
+    from django.http import HttpResponse
+
+    from ankerpunt.organisation.request import MemberRequest
+
+
+@allow(*EVERYONE)
+@require_safe
+def weeks(request: MemberRequest, organisation: str) -> HttpResponse:
+    teams = [unit for unit, _depth in Unit.objects.of(request.organisation).tree()]
+    team = next((unit for unit in teams if unit.slug == request.GET.get("unit")), None)
+    shown = team is None or team.is_large_enough
+    unit, today = team.slug if team else "", timezone.localdate()
+    context = {
+        "crumbs": crumbs(request, kind("Conversation")),
+        "teams": teams,
+        "team": team,
+        "whose": team or _("Everybody together"),
+        "fewest": FEWEST_PEOPLE,
+        "rhythm": rhythm_of(standing_of(request).plan, today, unit=unit) if shown else None,
+        "may_edit": may_edit(request),
+        "findings": lines(request, findings_about(request, Organisation=[organisation]).filter(code="U116")),
+    }
+    return page(request, "understand/conversation/weeks.html", context)
