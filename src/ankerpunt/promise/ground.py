@@ -59,21 +59,22 @@ class Layer:
 
 def layers_of(request: MemberRequest, today: date) -> list[Layer]:
     """One query, however many foundations there are; where they are used is read from the plan in memory."""
-    grounds = [_ground(request, each, today) for each in Foundation.objects.of(request.organisation).order_by("pk")]
+    grounds = [ground_of(request, each, today) for each in Foundation.objects.of(request.organisation).order_by("pk")]
     organisation, editing = request.organisation.slug, may_edit(request)
     new_url = kind("Foundation").act_address(organisation, "new")
     return [
         Layer(
             kind=code,
             grounds=[ground for ground in grounds if ground.foundation.kind == code],
-            begin_url=_canvas(organisation, code) if editing else "",
+            begin_url=canvas_url(organisation, code) if editing else "",
             add_url=f"{new_url}?kind={code}" if editing else "",
         )
         for code in KINDS
     ]
 
 
-def _ground(request: MemberRequest, foundation: Foundation, today: date) -> Ground:
+def ground_of(request: MemberRequest, foundation: Foundation, today: date) -> Ground:
+    """One foundation, with where it is used read from the plan in memory."""
     noun, organisation = kind("Foundation"), request.organisation.slug
     return Ground(
         foundation=foundation,
@@ -84,6 +85,7 @@ def _ground(request: MemberRequest, foundation: Foundation, today: date) -> Grou
     )
 
 
-def _canvas(organisation: str, code: str) -> str:
+def canvas_url(organisation: str, code: str) -> str:
+    """The step of the path that leads to this kind; ambition and service vision have none."""
     where = {"organisation": organisation, "kind": code}
     return reverse("promise:canvas", kwargs=where) if code in CANVASES else ""

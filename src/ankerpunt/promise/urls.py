@@ -1,4 +1,4 @@
-from django.urls import path
+from django.urls import path, re_path
 
 from ankerpunt.mirror.views.stage import stage_page
 from ankerpunt.promise.views import (
@@ -25,6 +25,7 @@ OPTION = "cafeteria-options/<slug:slug>/"
 urlpatterns = [
     path("", stage_page("promise"), name="index"),
     path("foundations/", foundation.foundations, name="foundations"),
+    re_path(r"^foundations/(?!new/)(?P<slug>[a-z0-9-]+)/$", foundation.foundation, name="foundation"),
     path("path/", canvas.path, name="path"),
     path("path/paper/", canvas.paper, name="canvas_paper"),
     path("path/<slug:kind>/", canvas.canvas, name="canvas"),

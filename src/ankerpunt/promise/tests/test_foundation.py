@@ -85,3 +85,54 @@ def test_the_number_of_queries_does_not_grow(mission: Foundation, reader: Member
 
 def test_the_outsider_does_not_find_it(mission: Foundation, outsider: Member, client_of: ClientOf) -> None:
     assert client_of(outsider).get(FOUNDATIONS).status_code == 404
+
+
+def test_a_foundation_has_a_page_with_its_source_its_signs_and_where_it_is_used(
+    mission: Foundation, editor: Member, client_of: ClientOf
+) -> None:
+    mission.recognised_by = ["Iemand belt terug voor vijf uur."]
+    mission.save()
+    PropositionFactory(organisation=mission.organisation, promise="Je bent welkom.").foundations.add(mission)
+    page = client_of(editor).get(f"{FOUNDATIONS}{mission.slug}/").content.decode()
+    for words in (
+        "Waar je graag woont.",
+        "You recognise it by",
+        "Iemand belt terug voor vijf uur.",
+        "Organisatieplan",
+        "4 February 2025",
+        "Je bent welkom",
+        "/waterrijk/promise/path/mission/",
+    ):
+        assert words in page
+    assert "This held until" not in page
+
+
+def test_the_page_of_a_foundation_says_what_is_missing(
+    organisation: Organisation, reader: Member, client_of: ClientOf
+) -> None:
+    value = FoundationFactory(organisation=organisation, title="Nabij", valid_until=date(2025, 12, 31))
+    page = client_of(reader).get(f"{FOUNDATIONS}{value.slug}/").content.decode()
+    assert "This held until 31 December 2025." in page
+    assert "What did you see somebody do?" in page
+    assert "In which document does it stand, and since when?" in page
+    assert "Not used anywhere yet" in page
+    assert "/path/" not in page.split("<main", maxsplit=1)[1]
+    assert "/edit/" not in page
+
+
+def test_a_new_foundation_still_has_its_form(mission: Foundation, editor: Member, client_of: ClientOf) -> None:
+    assert client_of(editor).get(f"{FOUNDATIONS}new/").status_code == 200
+
+
+def test_the_page_of_a_foundation_costs_as_many_questions_with_more_uses(
+    mission: Foundation, reader: Member, outsider: Member, client_of: ClientOf
+) -> None:
+    url, client, counts = f"{FOUNDATIONS}{mission.slug}/", client_of(reader), []
+    assert client_of(outsider).get(url).status_code == 404
+    for _ in range(2):
+        PropositionFactory(organisation=mission.organisation).foundations.add(mission)
+        client.get(url)
+        with CaptureQueriesContext(connection) as asked:
+            client.get(url)
+        counts.append(len(asked))
+    assert counts[0] == counts[1]

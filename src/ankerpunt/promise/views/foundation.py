@@ -1,4 +1,4 @@
-"""What the organisation stands on, kind by kind."""
+"""What the organisation stands on, kind by kind, and one foundation with where it comes from and where it is used."""
 
 from __future__ import annotations
 
@@ -10,13 +10,20 @@ from django.views.decorators.http import require_safe
 
 from ankerpunt.kit.access import EVERYONE, allow
 from ankerpunt.kit.htmx import page
+from ankerpunt.kit.wording import sentence_case, word
 from ankerpunt.mirror import overviews
+from ankerpunt.mirror.facts import facts
 from ankerpunt.mirror.kinds import kind
+from ankerpunt.mirror.uses import uses_of
 from ankerpunt.mirror.views.object import crumbs
-from ankerpunt.promise.ground import layers_of
+from ankerpunt.organisation.request import get_or_404
+from ankerpunt.promise.ground import canvas_url, ground_of, layers_of
+from ankerpunt.promise.models import Foundation
 
 if TYPE_CHECKING:
     from ankerpunt.organisation.request import MemberRequest
+
+ORIGIN = {"source_document", "source_page", "adopted_on", "valid_until"}
 
 
 @allow(*EVERYONE)
@@ -33,3 +40,23 @@ def foundations(request: MemberRequest, organisation: str) -> HttpResponse:
         "findings": overviews.lines(request, asked.filter(stage="promise")),
     }
     return page(request, "promise/foundation/overview.html", context)
+
+
+@allow(*EVERYONE)
+@require_safe
+def foundation(request: MemberRequest, organisation: str, slug: str) -> HttpResponse:
+    row, noun = get_or_404(request, Foundation, slug=slug), kind("Foundation")
+    context = {
+        "row": row,
+        "noun": overviews.naming(noun, request, row),
+        "crumbs": crumbs(request, noun),
+        "kind_name": sentence_case(word("Foundation", "kind", row.kind)),
+        "signs_name": word("Foundation", "recognised_by"),
+        "ground": ground_of(request, row, timezone.localdate()),
+        "origin": [fact for fact in facts(row, noun, request.organisation) if fact.name in ORIGIN],
+        "canvas_url": canvas_url(organisation, row.kind) if overviews.may_edit(request) else "",
+        "uses": uses_of(request, "Foundation", slug),
+        "findings": overviews.lines(request, overviews.findings_about(request, Foundation=[slug])),
+        "history": overviews.history_of(row),
+    }
+    return page(request, "promise/foundation/detail.html", context)
