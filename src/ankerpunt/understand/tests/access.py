@@ -76,6 +76,8 @@ LINES = [
     form("understand:ranking", EDITORS),
     page("understand:studies", EVERYONE),
     page("understand:study", EVERYONE, study),
+    form("understand:new_study", EDITORS),
+    form("understand:edit_study", EDITORS, study, post=409),
     page("understand:conversations", EVERYONE),
     form("understand:new_conversation", EDITORS),
     page("understand:conversation", EVERYONE, conversation),

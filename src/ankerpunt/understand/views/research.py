@@ -1,4 +1,4 @@
-"""Research: every study with its age and what leans on it, and one study with the rankings that it gave."""
+"""Research: every study with its age and what leans on it, one study with its rankings, and writing one down."""
 
 from __future__ import annotations
 
@@ -8,17 +8,21 @@ from django.core.paginator import Paginator
 from django.db.models import Count, Q
 from django.http import HttpResponse
 from django.utils import timezone
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
-from ankerpunt.kit.access import EVERYONE, allow
-from ankerpunt.kit.htmx import page
+from ankerpunt.kit.access import EDITORS, EVERYONE, allow
+from ankerpunt.kit.htmx import page, posted, saved
+from ankerpunt.kit.undo import tell
 from ankerpunt.mirror.facts import facts
 from ankerpunt.mirror.forms.object import first_values
 from ankerpunt.mirror.kinds import kind
 from ankerpunt.mirror.overviews import findings_about, history_of, lines, naming
 from ankerpunt.mirror.uses import uses_of
 from ankerpunt.mirror.views.object import crumbs, naming_query
+from ankerpunt.organisation.forms.owned import save_or_conflict
 from ankerpunt.organisation.request import get_or_404
+from ankerpunt.understand.forms.research import ResearchForm
 from ankerpunt.understand.models import Research, TargetGroup
 from ankerpunt.understand.rankings import is_stale, rankings_of, studies_of
 
@@ -74,3 +78,24 @@ def study(request: MemberRequest, organisation: str, slug: str) -> HttpResponse:
         "history": history_of(row),
     }
     return page(request, "understand/research/detail.html", context)
+
+
+@allow(*EDITORS)
+def new_study(request: MemberRequest, organisation: str) -> HttpResponse:
+    return _form(request, None)
+
+
+@allow(*EDITORS)
+def edit_study(request: MemberRequest, organisation: str, slug: str) -> HttpResponse:
+    return _form(request, get_or_404(request, Research, slug=slug))
+
+
+def _form(request: MemberRequest, row: Research | None) -> HttpResponse:
+    noun = kind("Research")
+    asked = first_values(noun, request.GET, organisation=request.organisation) if row is None else None
+    form = ResearchForm(posted(request), instance=row, organisation=request.organisation, initial=asked)
+    if request.method == "POST" and (change := save_or_conflict(form, by=request.member)):
+        tell(request, _("“%(what)s” is saved.") % {"what": form.instance}, undo=change.undo_url)
+        return saved(request, noun.address(request.organisation.slug, form.instance.slug))
+    context = {"noun": naming(noun, request, row), "row": row, "crumbs": crumbs(request, noun, row), "form": form}
+    return page(request, "understand/research/form.html", context, status=form.status)
