@@ -5,7 +5,9 @@ import subprocess
 import sys
 from pathlib import Path
 
-from ankerpunt.cli import STOPPED
+import pytest
+
+from ankerpunt.cli import INTERRUPTED, STOPPED, main
 
 ROOT = Path(__file__).parents[1]
 CHECK = [sys.executable, "-m", "ankerpunt.cli", "check", "examples/waterrijk", "--today", "2026-11-15", "--lang", "nl"]
@@ -27,3 +29,15 @@ def test_a_reader_who_has_seen_enough_gets_no_traceback() -> None:
         process.stdout.close()
         error = process.stderr.read()
     assert (process.returncode, error) == (STOPPED, b"")
+
+
+def test_it_stops_without_a_word_while_it_is_being_loaded(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def stopped(_name: str) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("importlib.import_module", stopped)
+
+    assert main(["study", "estimate", "answers.csv"]) == INTERRUPTED
+    assert capsys.readouterr() == ("", "")

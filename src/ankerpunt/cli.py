@@ -14,8 +14,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 
-# What a shell reports of a program whose reader left (128 + SIGPIPE).
-STOPPED = 141
+# What a shell reports of a program whose reader left (128 + SIGPIPE), and of one that was stopped (128 + SIGINT).
+STOPPED, INTERRUPTED = 141, 130
 
 
 @dataclass(frozen=True)
@@ -52,7 +52,14 @@ COMMANDS = (
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    given = list(sys.argv[1:] if arguments is None else arguments)
+    try:
+        return _run(list(sys.argv[1:] if arguments is None else arguments))
+    except KeyboardInterrupt:
+        # Ctrl-C while the command was still being loaded: nothing was done, so there is nothing to tell.
+        return INTERRUPTED
+
+
+def _run(given: Sequence[str]) -> int:
     parser = argparse.ArgumentParser(prog="ankerpunt", description="Promise, make it true, show it, listen, learn.")
     subparsers = parser.add_subparsers(metavar="COMMAND", required=True)
     for command in COMMANDS:

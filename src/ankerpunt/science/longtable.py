@@ -201,7 +201,7 @@ def _traits(
     for row, w, g in zip(rows, weights, groups, strict=True):
         weight, group = (1.0 if "weight" not in columns else _number(w)), _text(g)
         if not weight > 0 or math.isinf(weight):
-            found.append(problem(row.number, "bad_weight", _text(w)))
+            found.append(problem(row.number, "bad_weight" if _text(w) else "no_weight", _text(w)))
             out.add(row.person)
             continue
         known = traits.setdefault(row.person, (weight, group))

@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from ankerpunt.science import population
+from ankerpunt.science.chance import stream
 from ankerpunt.science.engine import Engine, cold
 from ankerpunt.science.kernels.load import kernels
 from ankerpunt.science.partition import side_by_side
@@ -92,7 +93,7 @@ def propose(part: Pack, number: int, people: Population, seed: int, count: int =
     center, factors, _ = kernels().describe(
         part.items, part.flags, cold(part, people), people.constants, people.means, people.precision, 1e-3
     )
-    rng = np.random.Generator(np.random.Philox(key=[seed % 2**64, number], counter=[0, 0, 0, 1]))
+    rng = stream(seed, number, use=1)
     batches, width = part.weight.shape[0], part.weight.shape[2]
     apart = np.zeros((len(center), batches, count, part.free + -part.free % 4, width))
     base = np.empty((len(center), batches, 2 * count, width))

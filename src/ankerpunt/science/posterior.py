@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from ankerpunt.science.chance import stream
 from ankerpunt.science.coding import report
 from ankerpunt.science.engine import cold, packs
 from ankerpunt.science.kernels.load import kernels
@@ -103,7 +104,7 @@ class MixturePosterior:
         for number, part in enumerate(packs(self.data)):
             described = self._described(number, part, under)
             for r in range(count):
-                free = self._draw(part, described, under, stream(seed, start + r, number))
+                free = self._draw(part, described, under, stream(seed, start + r, place=number, use=0))
                 out[r, part.people] = report(free, self.data.n_items, self.data.anchor)
         return out
 
@@ -145,8 +146,3 @@ class MixturePosterior:
         weight = part.flat(base) - 0.5 * (away**2).sum(axis=-1)
         picked: Array = u[rows, np.argmax(weight + rng.gumbel(size=weight.shape), axis=1)]
         return picked
-
-
-def stream(seed: int, draw: int, number: int) -> np.random.Generator:
-    """Return the random numbers of one draw in one partition, whatever came before."""
-    return np.random.Generator(np.random.Philox(key=[seed % 2**64, draw], counter=[0, 0, number, 0]))

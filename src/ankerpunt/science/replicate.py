@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from ankerpunt.science import population
+from ankerpunt.science.chance import stream
 from ankerpunt.science.coding import freed
 from ankerpunt.science.engine import Engine, LocalExecutor, packs
 from ankerpunt.science.hierarchical import SAMPLE
@@ -102,7 +103,7 @@ def replicates(
     used = sum(len(part.people) for part in parts)
     shrink = np.sqrt(used / data.n_respondents)
     for r in range(count):
-        chance = np.random.Generator(np.random.Philox(key=[seed % 2**64, r], counter=[0, 0, 0, 7]))
+        chance = stream(seed, r, use=7)
         weight = data.weight * chance.standard_exponential(data.n_respondents)
         weight *= data.weight.sum() / weight.sum()
         again = [replace(p, weight=_lanes(p, weight[p.people])) for p in parts]

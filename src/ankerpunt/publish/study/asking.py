@@ -17,6 +17,7 @@ from ankerpunt.science.reading.answers import Layout, read_answers
 from ankerpunt.science.reading.columns import ALIASES
 from ankerpunt.science.reading.sheet import read_text
 from ankerpunt.science.refusal import Refusal, Sentence
+from ankerpunt.science.results import FLOOR
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -93,7 +94,7 @@ def add_estimating(parser: argparse.ArgumentParser) -> None:
         metavar="K",
         help="kinds of people in the population (default 1); auto proposes a number",
     )
-    model.add_argument("--seed", type=int, default=1, help="same seed, same numbers (default 1)")
+    model.add_argument("--seed", type=seed, default=1, help="same seed, same numbers (default 1)")
     model.add_argument("--threads", type=int, default=1, help="threads; the numbers do not depend on it")
     model.add_argument("--scheduler", metavar="ADDRESS", help="Dask scheduler to estimate on; the same numbers")
 
@@ -110,6 +111,19 @@ def components(text: str) -> int | None:
         return None
     if not text.isdigit() or int(text) < 1:
         raise argparse.ArgumentTypeError(f"expected a number from 1, or auto, not {text!r}")
+    return int(text)
+
+
+def seed(text: str) -> int:
+    """Read a seed.
+
+    Examples
+    --------
+    >>> seed("2026")
+    2026
+    """
+    if not text.isdigit():
+        raise argparse.ArgumentTypeError(f"expected a whole number from 0, not {text!r}")
     return int(text)
 
 
@@ -149,6 +163,21 @@ def judged(options: argparse.Namespace) -> tuple[ChoiceData | None, list[Problem
     checked = check_table(answers.mapping(), items=names or None, anchor=options.anchor)
     problems = [Problem(row, code, sentence) for row, code, sentence in answers.unread] + list(checked.problems)
     return checked.data, sorted(problems, key=lambda problem: problem.row or 0)
+
+
+def refuse_few(data: ChoiceData) -> None:
+    """Refuse to say anything about a handful of people.
+
+    Raises
+    ------
+    Refusal
+        When there are fewer than 50.
+    """
+    if data.n_respondents < FLOOR:
+        raise Refusal(
+            nl=f"Aantal mensen: {data.n_respondents}. Over minder dan {FLOOR} mensen geven we geen cijfers.",
+            en=f"Number of people: {data.n_respondents}. We give no figures about fewer than {FLOOR} people.",
+        )
 
 
 def usable(options: argparse.Namespace) -> tuple[ChoiceData, list[Sentence]]:

@@ -54,7 +54,8 @@ def _problems(problems: Sequence[Problem], language: Language) -> Grid:
     rows = [
         ["–" if found.row is None else str(found.row), found.code, say(found.sentence, language)] for found in problems
     ]
-    title = pick(language, f"{len(problems)} problemen", f"{len(problems)} problems")
+    one = len(problems) == 1
+    title = f"{len(problems)} " + pick(language, "probleem" if one else "problemen", "problem" if one else "problems")
     return Grid(title, pick(language, "rij soort reden", "row kind reason").split(), rows)
 
 

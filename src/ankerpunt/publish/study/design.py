@@ -7,7 +7,7 @@ import io
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from ankerpunt.publish.study.asking import add_output, item_names
+from ankerpunt.publish.study.asking import add_output, item_names, seed
 from ankerpunt.publish.study.report import Grid, Report
 from ankerpunt.publish.study.words import number, pick
 from ankerpunt.science.design import make_design
@@ -30,7 +30,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--per-task", type=int, default=4, metavar="K", help="items on a screen (default 4)")
     parser.add_argument("--tasks", type=int, metavar="T", help="screens per person (default: each item 3 times)")
     parser.add_argument("--versions", type=int, default=20, metavar="V", help="questionnaires (default 20)")
-    parser.add_argument("--seed", type=int, default=1, help="same seed, same design (default 1)")
+    parser.add_argument("--seed", type=seed, default=1, help="same seed, same design (default 1)")
     parser.add_argument("--out", type=Path, metavar="FILE", help="write the design as CSV")
     add_output(parser)
 
@@ -39,7 +39,7 @@ def report(options: argparse.Namespace, progress: Progress) -> Report:
     """Make the design and say how even it is."""
     names = _names(options.items)
     size = max(options.per_task, 1)
-    tasks = options.tasks or -(-ENOUGH * len(names) // size)
+    tasks = -(-ENOUGH * len(names) // size) if options.tasks is None else options.tasks
     progress(0.0, "design")
     made = make_design(len(names), per_task=options.per_task, tasks=tasks, versions=options.versions, seed=options.seed)
     balance = made.balance

@@ -13,6 +13,7 @@ from ankerpunt.publish.study.asking import (
     add_output,
     add_reading,
     estimated,
+    refuse_few,
     usable,
 )
 from ankerpunt.publish.study.progress import part
@@ -20,7 +21,7 @@ from ankerpunt.publish.study.report import Grid, Report
 from ankerpunt.publish.study.words import number, pick
 from ankerpunt.science.averages import average
 from ankerpunt.science.logit import conditional_logit
-from ankerpunt.science.refusal import Refusal, Sentence
+from ankerpunt.science.refusal import Sentence
 from ankerpunt.science.results import FLOOR
 
 if TYPE_CHECKING:
@@ -54,11 +55,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
 def report(options: argparse.Namespace, progress: Progress) -> Report:
     """Estimate the values of everybody and of each group that is large enough."""
     data, notes = usable(options)
-    if data.n_respondents < FLOOR:
-        raise Refusal(
-            nl=f"Aantal mensen: {data.n_respondents}. Over minder dan {FLOOR} mensen geven we geen cijfers.",
-            en=f"Number of people: {data.n_respondents}. We give no figures about fewer than {FLOOR} people.",
-        )
+    refuse_few(data)
     found = _utilities(data, options, progress)
     small = [name for name in data.groups if name not in found and _size(data, name)]
     if small:

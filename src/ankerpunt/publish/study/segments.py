@@ -11,6 +11,7 @@ from ankerpunt.publish.study.asking import (
     add_output,
     add_reading,
     estimated,
+    refuse_few,
     usable,
 )
 from ankerpunt.publish.study.progress import part
@@ -48,6 +49,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
 def report(options: argparse.Namespace, progress: Progress) -> Report:
     """Estimate a mixture and describe its components."""
     data, notes = usable(options)
+    refuse_few(data)
     made = Report()
     if options.components is None:
         tried = choose_classes(data, seed=options.seed, progress=part(progress, 0.0, 0.5))

@@ -1,0 +1,131 @@
+import argparse
+import json
+from pathlib import Path
+
+import pytest
+
+from ankerpunt.cli import main
+from ankerpunt.publish.study import cli
+from ankerpunt.publish.study.asking import components, role_and_name, seed
+from ankerpunt.publish.study.tests.typed import study, told
+from ankerpunt.science.refusal import Refusal
+
+
+def test_an_item_twice_in_the_list_is_refused(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    names = tmp_path / "items.txt"
+    names.write_text("pay\nteam\npay\n", encoding="utf-8")
+    assert study("design", names) == 2
+    assert "The item 'pay' is in the list twice" in capsys.readouterr().err
+
+
+def test_every_problem_is_told_with_its_row(answers: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    lines = answers.read_text(encoding="utf-8").splitlines()
+    lines[3] = "0,desk,3,pay,team,hours,pay,pay"
+    lines.insert(9, "1,desk,9,a,b,c,d,e,f")
+    broken = tmp_path / "broken.csv"
+    broken.write_text("\n".join(lines), encoding="utf-8")
+    assert study("check", broken, "--json") == 1
+    problems = json.loads(told(capsys))["problems"]
+    assert [(one["row"], one["code"]) for one in problems if one["row"]] == [(4, "best_is_worst"), (10, "ragged_row")]
+    assert study("check", broken) == 1
+    assert "Best and worst are both 'pay'." in told(capsys)
+    assert study("estimate", broken, "--model", "sequential") == 0
+    assert "rows or answers were not used" in told(capsys)
+
+
+def test_a_file_without_one_usable_answer(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    path = tmp_path / "bad.csv"
+    path.write_text("respondent,task,shown,best,worst\n1,1,a|b,a,a\n", encoding="utf-8")
+    assert study("check", path, "--json") == 1
+    assert json.loads(told(capsys))["respondents"] == 0
+    assert study("estimate", path) == 2
+    assert "Not one answer in this file can be used" in capsys.readouterr().err
+
+
+def test_few_people_get_no_figures(answers: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    few = tmp_path / "few.csv"
+    few.write_text("\n".join(answers.read_text(encoding="utf-8").splitlines()[:100]), encoding="utf-8")
+    for command in ("estimate", "segments", "turf"):
+        assert study(command, few) == 2
+        assert "no figures about fewer than 50 people" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("wrong", "code", "words"),
+    [(KeyboardInterrupt, 130, "Stopped. Nothing was written."), (MemoryError, 2, "This does not fit in memory.")],
+)
+def test_a_stop_leaves_nothing_behind(  # noqa: PLR0917 -- fixtures
+    answers: Path,
+    tmp_path: Path,
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+    wrong: type[BaseException],
+    code: int,
+    words: str,
+) -> None:
+    def stop(*_: object) -> None:
+        raise wrong
+
+    monkeypatch.setattr(cli, "write_all", stop)
+    assert study("check", answers, "--json") == code
+    out, err = capsys.readouterr()
+    assert words in err
+    assert out == ""
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_picture_of_an_unknown_kind_is_refused_before_the_work(
+    answers: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert study("estimate", answers, "--figure", "values.pdf") == 2
+    assert "A picture can be .svg or .png" in capsys.readouterr().err
+
+
+def test_a_role_that_does_not_exist_is_refused() -> None:
+    with pytest.raises(argparse.ArgumentTypeError, match="expected ROLE=NAME"):
+        role_and_name("boss=pid")
+    with pytest.raises(argparse.ArgumentTypeError, match="expected ROLE=NAME"):
+        role_and_name("respondent")
+
+
+def test_a_number_of_components_is_one_or_more() -> None:
+    assert components("2") == 2
+    with pytest.raises(argparse.ArgumentTypeError, match="a number from 1, or auto, not '0'"):
+        components("0")
+
+
+def test_a_seed_is_a_whole_number_from_zero() -> None:
+    assert seed("0") == 0
+    with pytest.raises(argparse.ArgumentTypeError, match="a whole number from 0, not '-1'"):
+        seed("-1")
+
+
+def test_no_screens_at_all_is_no_design(capsys: pytest.CaptureFixture[str]) -> None:
+    assert study("design", 5, "--tasks", 0) == 2
+    assert "A design has 1 to 200 tasks; this is 0." in capsys.readouterr().err
+
+
+def test_one_problem_is_one(answers: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    names = tmp_path / "items.txt"
+    names.write_text("pay\nteam\nhours\nsense\ngrowth\nhome\ndog", encoding="utf-8")
+    assert study("check", answers, "--items", names) == 1
+    assert told(capsys).startswith("1 problem\n")
+
+
+def test_an_item_that_always_wins_is_told_beside_the_figures(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    rows = ["respondent,task,item1,item2,item3,best,worst"]
+    rows += [f"{at},{task},pay,team,hours,pay,{('team', 'hours')[at % 2]}" for at in range(60) for task in range(3)]
+    path = tmp_path / "always.csv"
+    path.write_text("\n".join(rows), encoding="utf-8")
+    assert study("estimate", path) == 0
+    out = told(capsys)
+    assert "'pay' was always picked as best" in out
+    assert "were not used" not in out
+
+
+def test_a_refusal_is_told_in_dutch(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["study", "check", str(tmp_path / "none.csv"), "--lang", "nl"]) == 2
+    assert "is er niet of is niet te lezen" in capsys.readouterr().err
+    assert issubclass(Refusal, ValueError)
