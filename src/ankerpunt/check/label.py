@@ -19,6 +19,7 @@ from ankerpunt.plan.nouns import (
     ProfileChannel,
     Proposition,
     TargetGroup,
+    TargetGroupChoice,
     TeamReflection,
     Touchpoint,
     Unit,
@@ -92,6 +93,10 @@ def _reflection(reflection: TeamReflection, index: Index) -> str:
     return f"{unit.name if unit else reflection.unit}, {reflection.held_on.isoformat()}"
 
 
+def _choice(choice: TargetGroupChoice, index: Index) -> str:
+    return choice.reasoning
+
+
 def _profile(profile: Profile, index: Index) -> str:
     group, channel = index.get(TargetGroup, profile.target_group), index.get(ProfileChannel, profile.channel)
     name = channel.name if channel else profile.channel
@@ -105,5 +110,6 @@ COMPOSED: dict[type[Noun], Callable[[Any, Index], str]] = {
     LearningAnswer: _answer,
     Motivation: _motivation,
     Profile: _profile,
+    TargetGroupChoice: _choice,
     TeamReflection: _reflection,
 }

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from ankerpunt.check.label import shorten
+from ankerpunt.check.speak import say_date
 from ankerpunt.plan.archive import in_force
 from ankerpunt.plan.index import Index
 from ankerpunt.plan.nouns import Claim, Conversation, Motivation, Persona, Plan, Research, TargetGroup
@@ -140,7 +141,7 @@ def _claim(index: Index, claim: Claim, language: Language) -> dict[str, Any]:
     study = index.get(Research, claim.research) if claim.research else None
     source = study.title if study else claim.source
     if talk:
-        source = f"{label('Conversation', language=language)}, {talk.held_on:%d-%m-%Y}"
+        source = f"{label('Conversation', language=language)}, {say_date(talk.held_on, language)}"
     word = label("Claim", "basis", claim.basis, language=language)
     return {
         "text": shorten(claim.text, LONGEST["claim"]),

@@ -18,6 +18,7 @@ from ankerpunt.plan.nouns import (
     Noun,
     Profile,
     TargetGroup,
+    TargetGroupChoice,
     TeamReflection,
     Unit,
 )
@@ -118,6 +119,11 @@ FULL = Index(
         ),
         (Profile(id="p", channel="LinkedIn", target_group="ict"), "LinkedIn, ICT'ers", "LinkedIn"),
         (Conversation(id="gesprek-1", held_on=DAY), "gesprek-1", "gesprek-1"),
+        (
+            TargetGroupChoice(id="keuze", route="undecided", decided_on=DAY, reasoning="Eerst vragen we drie teams."),
+            "Eerst vragen we drie teams",
+            "Eerst vragen we drie teams",
+        ),
     ],
 )
 def test_a_row_is_named_by_its_own_words(row: Noun, known: str, unknown: str) -> None:

@@ -1,4 +1,5 @@
 from django.db import models
+from django.utils.formats import date_format
 
 from ankerpunt.activate.models import Campaign
 from ankerpunt.kit.limits import limits
@@ -28,4 +29,4 @@ class Evaluation(Owned):
         constraints = [*Owned.Meta.constraints, *limits(nouns.Evaluation)]
 
     def __str__(self) -> str:
-        return f"{self.campaign}, {self.evaluated_on:%d-%m-%Y}"
+        return f"{self.campaign}, {date_format(self.evaluated_on, 'SHORT_DATE_FORMAT')}"

@@ -1,4 +1,5 @@
 from django.db import models
+from django.utils.formats import date_format
 
 from ankerpunt.kit.limits import limits
 from ankerpunt.kit.plan_fields import ChoiceField, ProseField
@@ -23,4 +24,4 @@ class TeamReflection(Owned):
         constraints = [*Owned.Meta.constraints, *limits(nouns.TeamReflection)]
 
     def __str__(self) -> str:
-        return f"{self.unit}, {self.core_value}, {self.held_on:%d-%m-%Y}"
+        return f"{self.unit}, {self.core_value}, {date_format(self.held_on, 'SHORT_DATE_FORMAT')}"

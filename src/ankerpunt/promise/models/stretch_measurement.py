@@ -1,4 +1,5 @@
 from django.db import models
+from django.utils.formats import date_format
 from django.utils.translation import gettext_lazy as _
 
 from ankerpunt.kit.limits import limits
@@ -28,4 +29,4 @@ class StretchMeasurement(Owned):
         ]
 
     def __str__(self) -> str:
-        return f"{self.usp}, {self.measured_on:%d-%m-%Y}"
+        return f"{self.usp}, {date_format(self.measured_on, 'SHORT_DATE_FORMAT')}"

@@ -77,7 +77,7 @@ def test_a_card_has_the_face_in_front_and_the_reasons_on_the_back() -> None:
     assert card.size == (105, 148)
     for said in ("Samira", "38 jaar · baliemedewerker", "Als ík het maar kies.", "1 van 2 uit bewijs", "dagstart"):
         assert said in front
-    assert "✓ Bewijs Werkt best op vrijdag. (gesprek, 02-11-2026)" in front
+    assert "✓ Bewijs Werkt best op vrijdag. (gesprek, 2 november 2026)" in front
     assert "? Aanname Leest geen lange berichten." in front
     for said in ("Wat zit erin voor Samira?", "Mijn uren.", "zelf beslissen", "Nog geen antwoord", "5 min, weinig"):
         assert said in back

@@ -1,4 +1,5 @@
 from django.db import models
+from django.utils.formats import date_format
 
 from ankerpunt.check.label import shorten
 from ankerpunt.kit.limits import limits
@@ -26,4 +27,5 @@ class Conversation(Owned):
         constraints = [*Owned.Meta.constraints, *limits(nouns.Conversation)]
 
     def __str__(self) -> str:
-        return shorten(f"{self.held_on:%d-%m-%Y} {self.words or self.summary or self.wish or self.struggle}")
+        heard = self.words or self.summary or self.wish or self.struggle
+        return shorten(f"{date_format(self.held_on, 'SHORT_DATE_FORMAT')} {heard}")

@@ -1,8 +1,9 @@
 from django.db import models
+from django.utils.formats import date_format
 
 from ankerpunt.kit.limits import limits
 from ankerpunt.kit.plan_fields import ChoiceField, LineField, ProseField
-from ankerpunt.kit.wording import word
+from ankerpunt.kit.wording import sentence_case, word
 from ankerpunt.organisation.models import Owned
 from ankerpunt.plan import nouns
 from ankerpunt.understand.models.target_group import TargetGroup
@@ -22,7 +23,8 @@ class TargetGroupChoice(Owned):
         constraints = [*Owned.Meta.constraints, *limits(nouns.TargetGroupChoice)]
 
     def __str__(self) -> str:
-        return f"{word('TargetGroupChoice', 'route', self.route)}, {self.decided_on:%d-%m-%Y}"
+        route = sentence_case(word("TargetGroupChoice", "route", self.route))
+        return f"{route}, {date_format(self.decided_on, 'SHORT_DATE_FORMAT')}"
 
     @property
     def is_open(self) -> bool:

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
-from django.utils import timezone
+from django.utils import timezone, translation
 
 from ankerpunt.organisation.models import Change, Member, Organisation
 from ankerpunt.organisation.tests.cast import ClientOf
@@ -159,7 +159,7 @@ def test_an_answer_can_be_read_again(answered: TargetGroupChoice, reader: Member
 
 def test_a_passed_day_to_look_again_is_marked(answered: TargetGroupChoice, editor: Member, client_of: ClientOf) -> None:
     page = client_of(editor).get(CHOICES).content.decode()
-    assert "To be looked at again since" in page
+    assert "Due for another look since" in page
     assert "Look at it again" in page
 
 
@@ -211,3 +211,13 @@ def test_the_number_of_queries_does_not_grow(answered: TargetGroupChoice, reader
             client.get(CHOICES)
         counts.append(len(asked))
     assert counts[0] == counts[1]
+
+
+def test_its_name_tells_the_day_as_the_reader_writes_it(group: TargetGroup) -> None:
+    row = TargetGroupChoiceFactory(
+        organisation=group.organisation, route="strengthen_existing", decided_on=date(2026, 2, 7)
+    )
+    with translation.override("en"):
+        assert str(row) == "Strengthen the existing group, 7 Feb 2026"
+    with translation.override("nl"):
+        assert str(row) == "De bestaande groep versterken, 7-2-2026"
