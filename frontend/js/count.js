@@ -5,6 +5,7 @@ function tell(line) {
   const length = texts.filter(Boolean).join(" ").length;
   const channel = document.querySelector(line.dataset.roomOf)?.value;
   const room = channel && line.querySelector(`[data-room="${CSS.escape(channel)}"]`)?.textContent;
+  line.hidden = false;
   line.querySelector("[data-count-now]").value = length;
   line.querySelector("[data-count-room]").hidden = !room;
   line.querySelector("[data-count-most]").textContent = room || "";

@@ -1,0 +1,152 @@
+"""What people do with personas, promises, profiles, rankings and search where no script runs: forms and links alone."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+from playwright.sync_api import expect
+
+from ankerpunt.promise.models import Profile, Proposition, Usp
+from ankerpunt.understand.models import Driver, Motivation
+from tests.browser.test_conversations import _demo, enter
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from playwright.sync_api import Browser, Page, ViewportSize
+    from pytest_django.live_server_helper import LiveServer
+
+    Visit = Callable[[str], None]
+
+__all__ = ["_demo"]
+
+pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True), pytest.mark.usefixtures("waterrijk")]
+
+UNDERSTAND = "/waterrijk/understand/"
+PROMISE = "/waterrijk/promise/"
+RANKINGS = Path(__file__).parents[2] / "examples" / "rankings"
+TOO_WIDE = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
+
+
+@pytest.fixture(params=[1280, 360])
+def bare(request: pytest.FixtureRequest, browser: Browser) -> Iterator[Page]:
+    """A page in a browser that runs no script, as wide as a desktop and as narrow as a phone."""
+    viewport: ViewportSize = {"width": request.param, "height": 800}
+    with browser.new_context(locale="nl-NL", java_script_enabled=False, viewport=viewport) as context:
+        yield context.new_page()
+
+
+def fits(page: Page) -> None:
+    """Nothing runs off the side. The browser's own eye still measures where the page may run no script."""
+    assert page.evaluate(TOO_WIDE) <= 0, page.url
+
+
+def save(page: Page, name: str) -> None:
+    page.locator("main").get_by_role("button", name=name, exact=True).first.click()
+    fits(page)
+
+
+def test_a_person_from_a_conversation_a_ranking_and_search(bare: Page, live_server: LiveServer) -> None:
+    enter(bare, live_server, f"{UNDERSTAND}conversations/g14/")
+    bare.get_by_role("link", name="Maak hier een persona van").click()
+    bare.get_by_label("Voornaam").fill("De burger")
+    save(bare, "Bewaar deze persoon")
+    expect(bare.locator("main")).to_contain_text("kun je geen hand geven")
+    bare.get_by_label("Voornaam").fill("Yusuf")
+    save(bare, "Bewaar deze persoon")
+    expect(bare.get_by_role("heading", level=1)).to_have_text("Yusuf")
+    bare.get_by_role("link", name="Voeg een doel van ons toe").click()
+    bare.get_by_label("Ons doel").fill("Hulp begint op tijd.")
+    bare.get_by_label("Wat zit er voor mij in?").fill("Moeder kan zaterdag weer naar de markt.")
+    save(bare, "Zet het op de kaart")
+    expect(bare.locator("#persona-motivations")).to_contain_text("Moeder kan zaterdag weer naar de markt.")
+    assert Motivation.objects.get(goal="Hulp begint op tijd.").persona.name == "Yusuf"
+
+    bare.goto(f"{live_server.url}{UNDERSTAND}ranking/?target_group=klantcontact")
+    bare.get_by_label("Een bestand: CSV of Excel").set_input_files(RANKINGS / "met-fouten.csv")
+    bare.locator("[name=research]").select_option(label="Peiling werkwaarden klantcontact")
+    save(bare, "Kijk wat er zou gebeuren")
+    expect(bare.locator("main")).to_contain_text("Rij 6: “240%” is geen aandeel.")
+    bare.get_by_label("Of plak hier de rijen").fill((RANKINGS / "peiling-klantcontact.csv").read_text(encoding="utf-8"))
+    save(bare, "Kijk wat er zou gebeuren")
+    assert not Driver.objects.filter(name="rust aan de balie").exists()
+    save(bare, "Neem dit over")
+    expect(bare.locator("#drivers-klantcontact")).to_contain_text("rust aan de balie")
+
+    bare.locator("#search").fill("markten")
+    bare.locator("#search").press("Enter")
+    bare.locator("#Persona").get_by_role("link", name="Yusuf").click()
+    expect(bare.get_by_role("heading", level=1)).to_have_text("Yusuf")
+    fits(bare)
+
+
+def test_a_promise_with_a_stretch_usp_a_version_that_is_asked_about_and_a_profile(
+    bare: Page, live_server: LiveServer
+) -> None:
+    enter(bare, live_server, f"{PROMISE}propositions/")
+    card = bare.locator(".ank-card", has_text="Inwoners met een bijna verlopen paspoort")
+    card.get_by_role("link", name="Schrijf een belofte").click()
+    bare.get_by_label("De belofte in één zin").fill("Je krijgt op tijd een seintje, en een afspraak na schooltijd.")
+    save(bare, "Opslaan, dan de USP’s")
+    bare.get_by_label("Wat beloof je?").fill("Na vier uur is er altijd plek")
+    save(bare, "Opslaan")
+    bare.get_by_label("Eerlijke tekst").fill("Nog niet elke dag. Vanaf mei op dinsdag en donderdag.")
+    bare.get_by_label("Waarin gemeten").fill("middagen per week")
+    bare.locator("[name=stretch_baseline]").fill("1")
+    bare.locator("[name=stretch_target]").fill("5")
+    bare.get_by_label("Waar op").fill("2027-06-30")
+    bare.get_by_label("Wie zorgt ervoor?").fill("teamleider balie")
+    save(bare, "Afspraak opslaan")
+    bare.get_by_role("link", name="Stap toevoegen").click()
+    bare.get_by_label("Stap", exact=True).fill("Twee middagen met avondbezetting.")
+    save(bare, "Stap opslaan")
+    expect(bare.locator("main")).to_contain_text("Twee middagen met avondbezetting.")
+    assert Usp.objects.get(claim="Na vier uur is er altijd plek").stretch_target == 5
+
+    change_ask_and_adopt(bare, live_server)
+    make_a_profile(bare, live_server)
+
+
+def change_ask_and_adopt(page: Page, live_server: LiveServer) -> None:
+    page.goto(f"{live_server.url}{PROMISE}propositions/pr-kcc/")
+    save(page, "Maak een nieuwe versie")
+    page.locator("main").get_by_role("link", name="Wijzigen", exact=True).click()
+    page.get_by_label("De belofte in één zin").fill("Je maakt samen je rooster, zes weken vooruit.")
+    save(page, "Opslaan")
+    page.get_by_role("link", name="Vaststellen").first.click()
+    save(page, "Vaststellen")
+    expect(page.locator("main")).to_contain_text("zonder herkenningstoets")
+    draft = Proposition.objects.get(replaces__slug="pr-kcc", status="draft")
+    page.goto(f"{live_server.url}{PROMISE}propositions/{draft.slug}/compare/")
+    fits(page)
+    expect(page.locator(".ank-versions ins", has_text="zes weken vooruit")).to_be_visible()
+    page.get_by_role("link", name="Wie herkent dit nog?").click()
+    group = page.locator("#group-klantcontact")
+    group.get_by_label("Ja", exact=True).check()
+    group.get_by_role("button", name="Antwoord opslaan").click()
+    fits(page)
+    expect(page.locator("#group-klantcontact")).to_contain_text("Herkent het")
+    page.get_by_role("link", name="Vaststellen").click()
+    save(page, "Vaststellen")
+    expect(page.locator("main .ank-promise__state").first).to_contain_text("Vastgesteld")
+    assert Proposition.objects.get(slug="pr-kcc").status == "retired"
+
+
+def make_a_profile(page: Page, live_server: LiveServer) -> None:
+    page.goto(f"{live_server.url}{PROMISE}profiles/new/")
+    page.get_by_label("Voor welk kanaal").select_option(label="Instagram, profieltekst")
+    page.get_by_label("Nabij", exact=True).check()
+    page.get_by_label("Je maakt samen je rooster", exact=True).check()
+    save(page, "Maak een eerste tekst")
+    expect(page.get_by_label("Wie we zijn")).to_have_value("We kennen de straat en noemen mensen bij hun naam.")
+    expect(page.locator("[data-count]")).to_be_hidden()
+    page.get_by_label("Wat we leveren").fill("Je maakt samen je rooster. " * 6)
+    save(page, "Profiel opslaan")
+    expect(page.locator("main")).to_contain_text("er passen er 150")
+    page.get_by_label("Wat we leveren").fill("Je maakt samen je rooster.")
+    save(page, "Profiel opslaan")
+    expect(page.locator("main")).to_contain_text(re.compile(r"77 van 150 tekens"))
+    assert Profile.objects.filter(channel__slug="instagram").exists()
