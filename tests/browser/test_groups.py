@@ -76,7 +76,7 @@ def test_an_argument_is_added_in_place_and_the_choice_written_down(
     expect(page.locator("#choice-board")).to_contain_text("De nieuwe groep komt op andere dagen.")
     expect(page.locator("#choice-board")).to_contain_text("We wegen dit af sinds")
     look(page)
-    page.get_by_role("link", name="Kies: Allebei").click()
+    page.get_by_role("link", name="Kies deze (Allebei)").click()
     expect(page.get_by_label("Allebei")).to_be_checked()
     page.get_by_label("Uitleg").fill("Andere dagen, dezelfde gezichten.")
     page.get_by_label("Besloten door").fill("managementteam")

@@ -280,3 +280,11 @@ def test_an_entry_holds_the_terms_of_its_row(group: TargetGroup) -> None:
     assert str(entry) == "TargetGroup kcc"
     assert str(SearchIndex.objects.get()).endswith(SearchIndex.objects.get().token)
     assert read(group.organisation).target_groups[0].id == "kcc"
+
+
+def test_what_the_name_says_already_is_not_said_again_below_it(
+    organisation: Organisation, reader: Member, client_of: ClientOf
+) -> None:
+    ConversationFactory(organisation=organisation, summary="Een jaar zelf roosteren.", words="")
+    row = results(reader, client_of, "roosteren").groups[0].rows[0]
+    assert ("".join(piece.text for piece in row.title), row.fragment) == ("Een jaar zelf roosteren.", ())

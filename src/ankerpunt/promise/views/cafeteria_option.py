@@ -16,6 +16,7 @@ from ankerpunt.kit.parts import Tab
 from ankerpunt.kit.undo import tell
 from ankerpunt.mirror.kinds import kind
 from ankerpunt.mirror.overviews import findings_about, lines, may_edit, naming
+from ankerpunt.mirror.views.object import crumbs
 from ankerpunt.organisation.actions.change import changing
 from ankerpunt.organisation.request import get_or_404
 from ankerpunt.promise.cafeteria import fiscal_table, line_of, options_of
@@ -39,6 +40,7 @@ def options(request: MemberRequest, organisation: str) -> HttpResponse:
     shown = [option for option in everything if _is_for(option, chosen)]
     context = {
         "noun": naming(kind("CafeteriaOption"), request),
+        "crumbs": crumbs(request, kind("CafeteriaOption"))[:-1],
         "everything": everything,
         "groups": groups,
         "group": chosen,
