@@ -11,24 +11,19 @@ from playwright.sync_api import expect
 
 from ankerpunt.promise.models import Profile, Proposition, Usp
 from ankerpunt.understand.models import Driver, Motivation
-from tests.browser.test_conversations import _demo, enter
+from tests.browser.journey import assert_fits, enter
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Iterator
 
     from playwright.sync_api import Browser, Page, ViewportSize
     from pytest_django.live_server_helper import LiveServer
-
-    Visit = Callable[[str], None]
-
-__all__ = ["_demo"]
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True), pytest.mark.usefixtures("waterrijk")]
 
 UNDERSTAND = "/waterrijk/understand/"
 PROMISE = "/waterrijk/promise/"
 RANKINGS = Path(__file__).parents[2] / "examples" / "rankings"
-TOO_WIDE = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
 
 
 @pytest.fixture(params=[1280, 360])
@@ -39,14 +34,9 @@ def bare(request: pytest.FixtureRequest, browser: Browser) -> Iterator[Page]:
         yield context.new_page()
 
 
-def fits(page: Page) -> None:
-    """Nothing runs off the side. The browser's own eye still measures where the page may run no script."""
-    assert page.evaluate(TOO_WIDE) <= 0, page.url
-
-
 def save(page: Page, name: str) -> None:
     page.locator("main").get_by_role("button", name=name, exact=True).first.click()
-    fits(page)
+    assert_fits(page)
 
 
 def test_a_person_from_a_conversation_a_ranking_and_search(bare: Page, live_server: LiveServer) -> None:
@@ -80,7 +70,7 @@ def test_a_person_from_a_conversation_a_ranking_and_search(bare: Page, live_serv
     bare.locator("#search").press("Enter")
     bare.locator("#Persona").get_by_role("link", name="Yusuf").click()
     expect(bare.get_by_role("heading", level=1)).to_have_text("Yusuf")
-    fits(bare)
+    assert_fits(bare)
 
 
 def test_a_promise_with_a_stretch_usp_a_version_that_is_asked_about_and_a_profile(
@@ -121,13 +111,13 @@ def change_ask_and_adopt(page: Page, live_server: LiveServer) -> None:
     expect(page.locator("main")).to_contain_text("zonder herkenningstoets")
     draft = Proposition.objects.get(replaces__slug="pr-kcc", status="draft")
     page.goto(f"{live_server.url}{PROMISE}propositions/{draft.slug}/compare/")
-    fits(page)
+    assert_fits(page)
     expect(page.locator(".ank-versions ins", has_text="zes weken vooruit")).to_be_visible()
     page.get_by_role("link", name="Wie herkent dit nog?").click()
     group = page.locator("#group-klantcontact")
     group.get_by_label("Ja", exact=True).check()
     group.get_by_role("button", name="Antwoord opslaan").click()
-    fits(page)
+    assert_fits(page)
     expect(page.locator("#group-klantcontact")).to_contain_text("Herkent het")
     page.get_by_role("link", name="Vaststellen").click()
     save(page, "Vaststellen")

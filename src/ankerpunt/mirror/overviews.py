@@ -132,12 +132,15 @@ class Told(Struct, frozen=True):
 
 def history_of(row: Owned) -> list[Told]:
     """Who changed the row lately, newest first."""
-    noun, acts = type(row).__name__, {"created": _("added"), "changed": _("changed"), "removed": _("removed")}
+    noun, acts = (
+        type(row).__name__,
+        {"created": _("added this"), "changed": _("changed this"), "removed": _("removed this")},
+    )
     fields = {field.name: field for field in kind(noun).table.fields}
     return [
         Told(
             when=entry.at,
-            who=str(entry.user or _("import")),
+            who=str(entry.user or _("An import")),
             what=acts[entry.kind],
             changes=tuple(_changed(noun, fields[each.field], each) for each in entry.changes if each.field in fields),
         )

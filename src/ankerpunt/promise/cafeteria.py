@@ -108,7 +108,7 @@ def _percent(newest: dict[tuple[str, str], FiscalParameter], code: str) -> float
 def fiscal_table(parameters: Iterable[FiscalParameter], organisation: Organisation, day: date) -> Table:
     """Every rate and limit, those in force first."""
     rows = sorted(parameters, key=lambda each: (STANDINGS.index(each.standing_on(day)), each.kind, each.name))
-    columns = (_("What"), _("Value"), _("State"), _("Holds"), _("Source"))
+    columns = (_("What"), _("Value"), _("State"), _("Applies"), _("Source"))
     return Table(
         caption=_("Rates and limits"),
         columns=[Column(name, number=at == 1) for at, name in enumerate(columns)],

@@ -153,7 +153,7 @@ MISSION = Canvas(
         ),
         _ask(
             "Hoe doen wij het, waar een ander het anders doet?",
-            "How do we do it, where others do otherwise?",
+            "How do we do it differently from others?",
             "Een gewoonte, een keuze, iets wat opvalt.",
             "A habit, a choice, something that stands out.",
         ),
@@ -161,7 +161,7 @@ MISSION = Canvas(
             "Waar zeggen wij nee tegen?",
             "What do we say no to?",
             "Wie overal ja op zegt, heeft geen missie.",
-            "Who says yes to everything has no mission.",
+            "If you say yes to everything, you have no mission.",
         ),
     ),
     write=Text(
@@ -170,7 +170,7 @@ MISSION = Canvas(
     ),
     example=Text(
         nl="Wij helpen mensen hun zaken te regelen: in gewone taal, in één keer, en met een mens als het moet.",
-        en="We help people settle their affairs: in plain words, at one go, and with a person when it matters.",
+        en="We help people settle their affairs: in plain words, in one go, and with a person when it matters.",
     ),
 )
 
@@ -178,7 +178,7 @@ PERSONALITY = Canvas(
     kind="personality",
     about=Text(
         nl="Hoe zijn wij, als we één mens waren?",
-        en="What are we like, if we were one person?",
+        en="What would we be like if we were one person?",
     ),
     why=Text(
         nl="Mensen herkennen je aan hoe je doet en praat, lang voordat ze je missie kennen.",
@@ -223,7 +223,7 @@ PERSONALITY = Canvas(
 CORE_VALUE = Canvas(
     kind="core_value",
     about=Text(
-        nl="Waar houden wij ons aan, ook als het moeilijk is?", en="What do we hold on to, also when it is hard?"
+        nl="Waar houden wij ons aan, ook als het moeilijk is?", en="What do we hold on to, even when it is hard?"
     ),
     why=Text(
         nl="Een waarde die je niet kunt zien, is een woord aan de muur. Daarom hoort er gedrag bij.",

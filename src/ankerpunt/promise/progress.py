@@ -107,7 +107,7 @@ class Progress:
         if due is None:
             return _("It began at %(begin)s, now it is %(now)s, and the target is %(target)s.") % numbers
         day = formats.date_format(due)
-        text = _("It began at %(begin)s, now it is %(now)s, and it is to be %(target)s on %(day)s.")
+        text = _("It began at %(begin)s, it is %(now)s now, and it should be %(target)s on %(day)s.")
         return text % {**numbers, "day": day}
 
 

@@ -153,7 +153,7 @@ class Simulation:
         ]
         head = (_("Amount a year"), _("Low"), _("Middle"), _("High"))
         return Table(
-            _("The reckoning"),
+            _("The calculation"),
             [Column(name, number=at > 0) for at, name in enumerate(head)],
             [[name, *_amounts(money)] for name, money in rows],
             show_caption=True,

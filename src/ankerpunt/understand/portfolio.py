@@ -95,12 +95,12 @@ class Portfolio:
 
     def _need_sentence(self, held: dict[str, float]) -> str:
         parts = ", ".join(
-            _("%(need)s: %(held)s out of %(rule)s percent")
+            _("%(need)s: %(held)s out of %(rule)s per cent")
             % {"need": _need(need).lower(), "held": round(held[need]), "rule": round(rule)}
             for need, rule in RULE_OF_THUMB.items()
         )
         missing = [_need(need).lower() for need in RULE_OF_THUMB if not held[need]]
-        sentence = _("What your groups hold of all the people you are there for: %(parts)s.") % {"parts": parts}
+        sentence = _("How much of all the people you are there for is in your groups: %(parts)s.") % {"parts": parts}
         if not missing:
             return sentence
         return sentence + " " + _("There is no group yet for: %(missing)s.") % {"missing": ", ".join(missing)}
@@ -137,15 +137,15 @@ def _share_sentence(scope: str, known: Sequence[tuple[float, TargetGroup]], *, o
     share, largest = known[0]
     values = {"group": largest.name, "share": round(share), "shown": min(len(known), SHOWN), "groups": of}
     if scope == "internal":
-        told = _("The largest is “%(group)s”, with %(share)s percent of all colleagues.") % values
+        told = _("The largest is “%(group)s”, with %(share)s per cent of all colleagues.") % values
     else:
-        told = _("The largest is “%(group)s”, with %(share)s percent of all the people you are there for.") % values
+        told = _("The largest is “%(group)s”, with %(share)s per cent of all the people you are there for.") % values
     if values["shown"] == of:
         return told
     return (
         told
         + " "
-        + _("You see %(shown)s of %(groups)s groups; of the others the share is smaller or unknown.") % values
+        + _("You see %(shown)s of %(groups)s groups; the share of the others is smaller or unknown.") % values
     )
 
 

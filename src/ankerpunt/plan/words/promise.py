@@ -157,7 +157,7 @@ WORDS = {
             "Deel dat dit kiest: laag",
             "Share that chooses this: low",
             "In procenten van de groep, voorzichtig geschat.",
-            "In per cent of the group, a cautious estimate.",
+            "As a percentage of the group; a cautious estimate.",
         ),
         uptake_middle=field("Deel dat dit kiest: midden", "Share that chooses this: middle"),
         uptake_high=field("Deel dat dit kiest: hoog", "Share that chooses this: high"),

@@ -19,7 +19,7 @@ WORDS = {
             "Aandeel",
             "Share",
             "In procenten van alle mensen voor wie je er bent.",
-            "In percent of all the people you are there for.",
+            "As a percentage of all the people you are there for.",
         ),
         size_source=field("Bron van het aantal", "Source of the size"),
         size_on=field("Geteld op", "Counted on"),
@@ -76,10 +76,10 @@ WORDS = {
         partner=field(
             "Met wie",
             "With whom",
-            target_group=("iemand uit de doelgroep", "someone of the target group"),
+            target_group=("iemand uit de doelgroep", "someone from the target group"),
             colleague=("een collega", "a colleague"),
             supplier=("een leverancier", "a supplier"),
-            management=("iemand van de leiding", "someone of management"),
+            management=("iemand van de leiding", "someone from management"),
             other=("iemand anders", "someone else"),
         ),
         unit=field(
@@ -101,7 +101,9 @@ WORDS = {
         ("werkwaarden", "work drivers"),
         rank=field("Plaats in de volgorde", "Rank", "1 is het belangrijkst.", "1 matters most."),
         mentions=field("Keren genoemd", "Times mentioned"),
-        share=field("Genoemd door", "Named by", "In procenten van wie meedeed.", "In per cent of those who took part."),
+        share=field(
+            "Genoemd door", "Named by", "In procenten van wie meedeed.", "As a percentage of those who took part."
+        ),
     ),
     "Persona": noun(
         ("persona", "persona"),

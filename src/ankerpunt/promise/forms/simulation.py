@@ -25,7 +25,7 @@ MOST_TIMES = 366
 
 class SimulationForm(forms.Form):
     people = forms.IntegerField(
-        label=_("How many people has the group?"), min_value=0, max_value=10**7, widget=forms.NumberInput
+        label=_("How many people are in the group?"), min_value=0, max_value=10**7, widget=forms.NumberInput
     )
     budget = EuroField(
         label=_("Budget for one person a year"),
@@ -33,7 +33,7 @@ class SimulationForm(forms.Form):
         required=False,
     )
     salary = EuroField(
-        label=_("Or: gross salary for a month"),
+        label=_("Or: gross monthly salary"),
         help_text=_("Then the budget is the percentage of the choice budget, over twelve months."),
         required=False,
     )
@@ -48,7 +48,7 @@ class SimulationForm(forms.Form):
         required=False,
     )
     on = forms.DateField(
-        label=_("Rates of which day?"), widget=forms.DateInput(format="%Y-%m-%d", attrs={"type": "date"})
+        label=_("Rates on which day?"), widget=forms.DateInput(format="%Y-%m-%d", attrs={"type": "date"})
     )
 
     def __init__(self, data: QueryDict | None, *, group: TargetGroup, options: Sequence[CafeteriaOption]) -> None:

@@ -31,8 +31,8 @@ def test_who_has_none_is_shown_both_ways_to_the_first(reader: Member, editor: Me
     page = client_of(editor).get(FOUNDATIONS).content.decode()
     assert "What does everything you promise rest on?" in page
     assert "Walk the path" in page
-    assert "Take one over" in page
-    assert "Take one over" not in client_of(reader).get(FOUNDATIONS).content.decode()
+    assert "Add one you have" in page
+    assert "Add one you have" not in client_of(reader).get(FOUNDATIONS).content.decode()
 
 
 def test_a_foundation_says_where_it_comes_from_and_where_it_is_used(

@@ -151,7 +151,7 @@ def test_an_adopted_promise_keeps_its_sentence_while_the_rest_changes(
 def test_a_draft_shows_what_it_still_asks(group: TargetGroup, editor: Member, client_of: ClientOf) -> None:
     PropositionFactory(organisation=group.organisation, target_group=group, slug="samen")
     page = client_of(editor).get(PROMISE).content.decode()
-    assert "On the way to adoption" in page
+    assert "Steps to adoption" in page
     assert "0 written; two or three work" in page
 
 

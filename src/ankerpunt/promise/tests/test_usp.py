@@ -145,7 +145,7 @@ def test_a_measurement_moves_the_line_and_says_where_it_stands(
     stretch.refresh_from_db()
     assert stretch.stretch_current == 45
     page = client.get(USP).content.decode()
-    assert "It began at 60, now it is 45" in page
+    assert "It began at 60, it is 45 now" in page
     assert "<svg" in page
 
 

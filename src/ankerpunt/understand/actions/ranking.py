@@ -133,7 +133,7 @@ def take_over(lines: Iterable[Line], *, group: TargetGroup, research: Research, 
 
 
 def told(added: int, changed: int, group: TargetGroup) -> str:
-    return _("The ranking of %(group)s is taken over: %(added)s added, %(changed)s changed.") % {
+    return _("The ranking of %(group)s is imported: %(added)s added, %(changed)s changed.") % {
         "group": group,
         "added": added,
         "changed": changed,

@@ -72,7 +72,7 @@ def test_a_ranking_stands_with_its_study(
     for shown in ("Peiling", "n = 40", "eigen peiling", "75%", "30<span"):
         assert shown in text
     assert "over two years old" not in text
-    assert "Take over a ranking" not in text
+    assert "Import a ranking" not in text
 
 
 def test_old_research_is_marked_as_the_check_does(group: TargetGroup, reader: Member, client_of: ClientOf) -> None:
@@ -273,7 +273,7 @@ def test_a_table_with_one_mistake_is_not_taken_over_at_all(
         "Row 6: “240%” is no share",
     ):
         assert sentence in text
-    assert "Take this over" not in text
+    assert "Import this" not in text
     assert "werksfeer;vierde;34%" in page.context["form"]["table"].value()
     assert not Driver.objects.exists()
 

@@ -53,7 +53,7 @@ def test_the_card_introduces_one_person(samira: Persona, reader: Member, client_
     for said in ("Wil uren die passen", "38 years old · baliemedewerker", "Als ík het maar kies."):
         assert said in page
     assert "Say something about this person" not in page
-    assert "Add a goal of ours" not in page
+    assert "Add one of our goals" not in page
 
 
 def test_every_claim_says_what_it_rests_on(samira: Persona, reader: Member, client_of: ClientOf) -> None:
