@@ -8,7 +8,8 @@ from django.utils.safestring import SafeString
 from django.utils.translation import get_language
 
 from ankerpunt.kit.parts import Column, Table
-from ankerpunt.publish.drawing import NARROW, draw
+from ankerpunt.publish.drawing import draw
+from ankerpunt.publish.sheet import NARROW
 
 if TYPE_CHECKING:
     from ankerpunt.publish.figure import Figure, Language

@@ -10,8 +10,10 @@ from html import escape
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from ankerpunt.publish.dots import row_apart, row_together, shape
+from ankerpunt.publish.axis import marks_of, ticks
+from ankerpunt.publish.dots import row_apart, row_together
 from ankerpunt.publish.pen import ROW, dot, line, series_class, text
+from ankerpunt.publish.sheet import CHARACTER, WIDE, Sheet, label_of, legend, legend_height
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -20,9 +22,6 @@ if TYPE_CHECKING:
 
     Scale = Callable[[float], float]
 
-WIDE, NARROW = 600, 340
-CHARACTER = 7.1  # width of an average character at 14 px, in px
-LINE = 17
 GAP = 14
 TOP = 6  # room for the first label where it takes two lines, in px
 # The light theme's colours, for a drawing that leaves the page.
@@ -57,9 +56,9 @@ def draw(figure: Figure, *, language: Language = "nl", width: int = WIDE, standa
     >>> "<title>A &amp; B</title>" in draw(figure)
     True
     """
-    sheet = _Sheet(figure, language, width)
+    sheet = Sheet(figure, language, width)
     body = "".join(_DRAWERS[figure.kind](sheet))
-    head = _legend(sheet)
+    head = legend(sheet)
     extra = ' xmlns="http://www.w3.org/2000/svg"' if standalone else ""
     style = f"<style>{STYLE}{_series_style()}</style>" if standalone else ""
     size = "wide" if width >= WIDE else "narrow"
@@ -67,63 +66,6 @@ def draw(figure: Figure, *, language: Language = "nl", width: int = WIDE, standa
         f'<svg{extra} class="ank-chart ank-chart--{size}" role="img" viewBox="0 0 {width} {sheet.y:.0f}">'
         f"<title>{escape(figure.title)}</title><desc>{escape(figure.summary)}</desc>{style}{head}{body}</svg>"
     )
-
-
-def ticks(low: float, high: float, about: int = 5) -> list[float]:
-    """Round numbers that span a range, about so many.
-
-    Parameters
-    ----------
-    low, high
-        The ends of the range; when they are equal the range is widened.
-
-    Returns
-    -------
-    list of float
-        Evenly spaced, the first at or below ``low``, the last at or above ``high``.
-
-    References
-    ----------
-    Heckbert, "Nice numbers for graph labels", Graphics Gems (1990).
-
-    Examples
-    --------
-    >>> ticks(0, 87)
-    [0.0, 20.0, 40.0, 60.0, 80.0, 100.0]
-    """
-    if high - low <= 1e-9 * max(1, abs(low), abs(high)):
-        high = low + 1
-    raw = (high - low) / about
-    power = 10.0 ** math.floor(math.log10(raw))
-    step = next(factor * power for factor in (1, 2, 5, 10) if factor * power >= raw * 0.999)
-    first, last = math.floor(low / step + 1e-9), math.ceil(high / step - 1e-9)
-    return [round(at * step, 10) for at in range(first, last + 1)]
-
-
-class _Sheet:
-    """The paper: sizes, and a pen that moves down."""
-
-    def __init__(self, figure: Figure, language: Language, width: int) -> None:
-        self.figure = figure
-        self.language = language
-        self.width = width
-        self.y: float = 0
-        longest = max((len(label) for label in figure.labels), default=0) * CHARACTER
-        self.label_width = min(longest + 12, width * (0.34 if width >= WIDE else 0.38))
-
-    def values(self, *, stacked: bool = False) -> list[float]:
-        """Every number that the axis must reach."""
-        figure = self.figure
-        if stacked:
-            return [sum(series.values[at] or 0 for series in figure.series) for at in range(len(figure.labels))]
-        found = [value for series in figure.series for value in series.values if value is not None]
-        for series in figure.series:
-            for at in range(len(figure.labels)):
-                found.extend(series.interval(at) or ())
-        return found
-
-    def say(self, value: float) -> str:
-        return escape(self.figure.number(value, self.language))
 
 
 def _series_style() -> str:
@@ -137,79 +79,15 @@ def _series_style() -> str:
     )
 
 
-def _wrap(words: str, width: float) -> list[str]:
-    """Put a label on at most two lines; what does not fit ends in an ellipsis, the table has it whole."""
-    room = max(int(width / CHARACTER), 4)
-    lines = [""]
-    for word in words.split():
-        joined = f"{lines[-1]} {word}".strip()
-        if len(joined) <= room:
-            lines[-1] = joined
-        elif not lines[-1]:
-            lines[-1] = word
-        else:
-            lines.append(word)
-    shown = lines[:2]
-    if len(lines) > 2:
-        shown[1] = f"{shown[1]} …"
-    return [line if len(line) <= room else f"{line[: room - 1]}…" for line in shown]
-
-
-def _label(sheet: _Sheet, words: str, middle: float) -> Iterator[str]:
-    lines = _wrap(words, sheet.label_width - 8)
-    top = middle + 5 - (len(lines) - 1) * LINE / 2
-    for at, part in enumerate(lines):
-        yield text(0, top + at * LINE, escape(part))
-
-
-def _legend(sheet: _Sheet) -> str:
-    """Draw the names of the series, where there is more than one."""
-    names = [series.name for series in sheet.figure.series]
-    if len(names) < 2:
-        return ""
-    drawn, x, y = [], 0.0, 14.0
-    for at, name in enumerate(_fitting(names, sheet.width)):
-        wide = len(name) * CHARACTER + 34
-        if x and x + wide > sheet.width:
-            x, y = 0.0, y + ROW
-        colour = f"ank-chart__bar {series_class(at)}"
-        key = f'<rect class="{colour}" x="{x:.1f}" y="{y - 11:.1f}" width="14" height="14" rx="3"/>'
-        if sheet.figure.together:
-            key = shape(x + 7, y - 4, at)
-        if sheet.figure.kind == "line":
-            key = line(x, y - 4, x + 20, y - 4, f"ank-chart__line {series_class(at)} ank-chart__dash-{at % 4 + 1}")
-        drawn.append(key + text(x + 24, y + 1, escape(name)))
-        x += wide
-    return "".join(drawn)
-
-
-def _fitting(names: Sequence[str], width: float) -> list[str]:
-    """A name that is wider than the drawing ends in an ellipsis; the table has it whole."""
-    room = int((width - 34) / CHARACTER)
-    return [name if len(name) <= room else f"{name[: room - 1].rstrip()}…" for name in names]
-
-
-def _legend_height(sheet: _Sheet) -> float:
-    if len(sheet.figure.series) < 2:
-        return 0
-    x, rows = 0.0, 1
-    for name in _fitting([series.name for series in sheet.figure.series], sheet.width):
-        wide = len(name) * CHARACTER + 34
-        if x and x + wide > sheet.width:
-            x, rows = 0.0, rows + 1
-        x += wide
-    return rows * ROW + 10
-
-
-def _bars(sheet: _Sheet) -> Iterator[str]:
+def _bars(sheet: Sheet) -> Iterator[str]:
     figure = sheet.figure
-    y = _legend_height(sheet) or TOP
+    y = legend_height(sheet) or TOP
     most = max([*sheet.values(), 0]) or 1
     left = sheet.label_width
     room = sheet.width - left - max(len(figure.number(most, sheet.language)) * CHARACTER + 12, 30)
     for row, label in enumerate(figure.labels):
         height = ROW * len(figure.series)
-        yield from _label(sheet, label, y + height / 2)
+        yield from label_of(sheet, label, y + height / 2)
         for at, series in enumerate(figure.series):
             value, top = series.values[row], y + at * ROW
             length = max(value or 0, 0) / most * room
@@ -221,7 +99,7 @@ def _bars(sheet: _Sheet) -> Iterator[str]:
             yield from _whisker(ends, top + ROW / 2)
             yield text(max([left + length, *ends]) + 6, top + ROW - 6, "–" if value is None else sheet.say(value))
         y += height + GAP
-    yield line(left, _legend_height(sheet) or TOP, left, y - GAP, "ank-chart__axis")
+    yield line(left, legend_height(sheet) or TOP, left, y - GAP, "ank-chart__axis")
     sheet.y = y
 
 
@@ -231,15 +109,15 @@ def _whisker(ends: list[float], y: float) -> Iterator[str]:
     yield from (line(*stroke, "ank-chart__whisker") for stroke in strokes)
 
 
-def _stacked(sheet: _Sheet) -> Iterator[str]:
+def _stacked(sheet: Sheet) -> Iterator[str]:
     figure = sheet.figure
-    y = _legend_height(sheet) or TOP
+    y = legend_height(sheet) or TOP
     most = max([*sheet.values(stacked=True), 0]) or 1
     left = sheet.label_width
     room = sheet.width - left - max(len(figure.number(most, sheet.language)) * CHARACTER + 12, 30)
     for row, label in enumerate(figure.labels):
         x, total = left, 0.0
-        yield from _label(sheet, label, y + ROW / 2)
+        yield from label_of(sheet, label, y + ROW / 2)
         for at, series in enumerate(figure.series):
             value = max(series.values[row] or 0, 0)
             length = value / most * room
@@ -253,12 +131,12 @@ def _stacked(sheet: _Sheet) -> Iterator[str]:
     sheet.y = y
 
 
-def _lines(sheet: _Sheet) -> Iterator[str]:
+def _lines(sheet: Sheet) -> Iterator[str]:
     figure = sheet.figure
     found = sheet.values() or [0]
     marks = ticks(min(0, *found), max(found))
     left = max(len(figure.number(mark, sheet.language)) for mark in marks) * CHARACTER + 10
-    top = _legend_height(sheet) + 8
+    top = legend_height(sheet) + 8
     height = min(260.0, sheet.width * 0.55)
     right = sheet.width - 14
 
@@ -310,12 +188,12 @@ def _runs(values: Sequence[float | None]) -> list[list[tuple[int, float]]]:
     return [run for run in runs if run]
 
 
-def _dots(sheet: _Sheet) -> Iterator[str]:
+def _dots(sheet: Sheet) -> Iterator[str]:
     figure = sheet.figure
     found = sheet.values() or [0]
-    marks = _marks(figure, found, 5 if sheet.width >= WIDE else 3)
+    marks = marks_of(figure, found, 5 if sheet.width >= WIDE else 3)
     left, right = sheet.label_width + 8, sheet.width - 24
-    top = y = _legend_height(sheet)
+    top = y = legend_height(sheet)
 
     def across(value: float) -> float:
         return left + (right - left) * (value - marks[0]) / (marks[-1] - marks[0])
@@ -323,7 +201,7 @@ def _dots(sheet: _Sheet) -> Iterator[str]:
     rows: list[str] = []
     for row, label in enumerate(figure.labels):
         height = ROW * (1 if figure.together else len(figure.series))
-        rows.extend(_label(sheet, label, y + height / 2))
+        rows.extend(label_of(sheet, label, y + height / 2))
         rows.extend((row_together if figure.together else row_apart)(figure, row, y, across))
         y += height + GAP
     for mark in marks:
@@ -339,12 +217,6 @@ def _dots(sheet: _Sheet) -> Iterator[str]:
     if figure.axis:
         yield text(right, y + 38, escape(figure.axis), anchor="end", quiet=True)
     sheet.y = y + (46 if figure.axis else 28)
-
-
-def _marks(figure: Figure, found: Sequence[float], about: int) -> list[float]:
-    """Round numbers along the axis, none before the place where it begins."""
-    marks = [max(mark, figure.start) for mark in ticks(min(figure.start, *found), max(found), about)]
-    return sorted(set(marks)) if figure.start else ticks(min(0, *found), max(found), about)
 
 
 _DRAWERS = {"bar": _bars, "stacked": _stacked, "line": _lines, "dot": _dots}

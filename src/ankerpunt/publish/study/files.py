@@ -7,8 +7,9 @@ from os import close, fchmod, fsync, umask
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from ankerpunt.publish.drawing import WIDE, draw
+from ankerpunt.publish.drawing import draw
 from ankerpunt.publish.paper import as_pictures
+from ankerpunt.publish.sheet import WIDE
 from ankerpunt.science.refusal import Refusal
 
 if TYPE_CHECKING:

@@ -2,8 +2,9 @@
 
 import re
 
-from ankerpunt.publish.drawing import NARROW, draw
+from ankerpunt.publish.drawing import draw
 from ankerpunt.publish.figure import Figure, Series
+from ankerpunt.publish.sheet import NARROW
 
 LABELS = ("salaris", "werksfeer")
 

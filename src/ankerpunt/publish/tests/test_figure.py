@@ -5,8 +5,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ankerpunt.publish.drawing import NARROW, WIDE, draw, ticks
+from ankerpunt.publish.axis import ticks
+from ankerpunt.publish.drawing import draw
 from ankerpunt.publish.figure import Figure, Kind, Series
+from ankerpunt.publish.sheet import NARROW, WIDE
 
 KINDS: list[Kind] = ["bar", "stacked", "line", "dot"]
 SVG = "{http://www.w3.org/2000/svg}"

@@ -1,0 +1,111 @@
+"""The paper that a figure is drawn on: its sizes, the labels at the side and the legend on top."""
+
+from __future__ import annotations
+
+from html import escape
+from typing import TYPE_CHECKING
+
+from ankerpunt.publish.dots import shape
+from ankerpunt.publish.pen import ROW, line, series_class, text
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from ankerpunt.publish.figure import Figure, Language
+
+WIDE, NARROW = 600, 340
+CHARACTER = 7.1  # width of an average character at 14 px, in px
+LINE = 17
+
+
+class Sheet:
+    """The paper: sizes, and a pen that moves down."""
+
+    def __init__(self, figure: Figure, language: Language, width: int) -> None:
+        self.figure = figure
+        self.language = language
+        self.width = width
+        self.y: float = 0
+        longest = max((len(label) for label in figure.labels), default=0) * CHARACTER
+        self.label_width = min(longest + 12, width * (0.34 if width >= WIDE else 0.38))
+
+    def values(self, *, stacked: bool = False) -> list[float]:
+        """Every number that the axis must reach."""
+        figure = self.figure
+        if stacked:
+            return [sum(series.values[at] or 0 for series in figure.series) for at in range(len(figure.labels))]
+        found = [value for series in figure.series for value in series.values if value is not None]
+        for series in figure.series:
+            for at in range(len(figure.labels)):
+                found.extend(series.interval(at) or ())
+        return found
+
+    def say(self, value: float) -> str:
+        """Write a number as the figure does, escaped."""
+        return escape(self.figure.number(value, self.language))
+
+
+def _wrap(words: str, width: float) -> list[str]:
+    """Put a label on at most two lines; what does not fit ends in an ellipsis, the table has it whole."""
+    room = max(int(width / CHARACTER), 4)
+    lines = [""]
+    for word in words.split():
+        joined = f"{lines[-1]} {word}".strip()
+        if len(joined) <= room:
+            lines[-1] = joined
+        elif not lines[-1]:
+            lines[-1] = word
+        else:
+            lines.append(word)
+    shown = lines[:2]
+    if len(lines) > 2:
+        shown[1] = f"{shown[1]} …"
+    return [line if len(line) <= room else f"{line[: room - 1]}…" for line in shown]
+
+
+def label_of(sheet: Sheet, words: str, middle: float) -> Iterator[str]:
+    """Write a label at the side, on one or two lines around the middle of its row."""
+    lines = _wrap(words, sheet.label_width - 8)
+    top = middle + 5 - (len(lines) - 1) * LINE / 2
+    for at, part in enumerate(lines):
+        yield text(0, top + at * LINE, escape(part))
+
+
+def legend(sheet: Sheet) -> str:
+    """Draw the names of the series, where there is more than one."""
+    names = [series.name for series in sheet.figure.series]
+    if len(names) < 2:
+        return ""
+    drawn, x, y = [], 0.0, 14.0
+    for at, name in enumerate(_fitting(names, sheet.width)):
+        wide = len(name) * CHARACTER + 34
+        if x and x + wide > sheet.width:
+            x, y = 0.0, y + ROW
+        colour = f"ank-chart__bar {series_class(at)}"
+        key = f'<rect class="{colour}" x="{x:.1f}" y="{y - 11:.1f}" width="14" height="14" rx="3"/>'
+        if sheet.figure.together:
+            key = shape(x + 7, y - 4, at)
+        if sheet.figure.kind == "line":
+            key = line(x, y - 4, x + 20, y - 4, f"ank-chart__line {series_class(at)} ank-chart__dash-{at % 4 + 1}")
+        drawn.append(key + text(x + 24, y + 1, escape(name)))
+        x += wide
+    return "".join(drawn)
+
+
+def _fitting(names: Sequence[str], width: float) -> list[str]:
+    """A name that is wider than the drawing ends in an ellipsis; the table has it whole."""
+    room = int((width - 34) / CHARACTER)
+    return [name if len(name) <= room else f"{name[: room - 1].rstrip()}…" for name in names]
+
+
+def legend_height(sheet: Sheet) -> float:
+    """Return the room that the legend takes [px]."""
+    if len(sheet.figure.series) < 2:
+        return 0
+    x, rows = 0.0, 1
+    for name in _fitting([series.name for series in sheet.figure.series], sheet.width):
+        wide = len(name) * CHARACTER + 34
+        if x and x + wide > sheet.width:
+            x, rows = 0.0, rows + 1
+        x += wide
+    return rows * ROW + 10
