@@ -1,0 +1,2279 @@
+import django.core.validators
+import django.db.models.deletion
+import simple_history.models
+from django.conf import settings
+from django.db import migrations, models
+
+
+class Migration(migrations.Migration):
+    replaces = [("activate", "0001_initial"), ("activate", "0002_periods"), ("activate", "0003_archive")]
+
+    initial = True
+
+    dependencies = [
+        ("organisation", "0001_squashed_0005_once_and_weekly"),
+        ("organisation", "__first__"),
+        ("promise", "0001_squashed_0004_drop_profile_lines"),
+        ("understand", "0001_squashed_0003_archive"),
+    ]
+
+    operations = [
+        migrations.CreateModel(
+            name="Channel",
+            fields=[
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "slug",
+                    models.SlugField(
+                        blank=True,
+                        max_length=80,
+                        validators=[
+                            django.core.validators.RegexValidator(
+                                "^[a-z0-9]+(-[a-z0-9]+)*$",
+                                "Use small letters, digits and single hyphens, like “samira-el-amrani”.",
+                            )
+                        ],
+                        verbose_name="id",
+                    ),
+                ),
+                ("archived_on", models.DateField(blank=True, null=True)),
+                ("name", models.CharField(max_length=300)),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            ("web", "web"),
+                            ("phone", "phone"),
+                            ("counter", "counter"),
+                            ("letter", "letter"),
+                            ("email", "email"),
+                            ("social", "social"),
+                            ("press", "press"),
+                            ("personal", "personal"),
+                            ("other", "other"),
+                        ],
+                        default="other",
+                        max_length=40,
+                    ),
+                ),
+                (
+                    "effect",
+                    models.CharField(
+                        blank=True, choices=[("low", "low"), ("medium", "medium"), ("high", "high")], max_length=40
+                    ),
+                ),
+                ("effect_source", models.CharField(blank=True, max_length=300)),
+                (
+                    "cost_cents",
+                    models.BigIntegerField(
+                        blank=True,
+                        null=True,
+                        validators=[
+                            django.core.validators.MinValueValidator(0),
+                            django.core.validators.MaxValueValidator(1000000000000),
+                        ],
+                    ),
+                ),
+                ("cost_source", models.CharField(blank=True, max_length=300)),
+                (
+                    "organisation",
+                    models.ForeignKey(
+                        editable=False,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="+",
+                        to="organisation.organisation",
+                    ),
+                ),
+            ],
+            options={
+                "ordering": ["pk"],
+                "abstract": False,
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("organisation", "slug"),
+                        name="activate_channel_slug",
+                        violation_error_message="This id is taken.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            (
+                                "kind__in",
+                                ("web", "phone", "counter", "letter", "email", "social", "press", "personal", "other"),
+                            )
+                        ),
+                        name="channel_kind_limits",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("effect__in", ("", "low", "medium", "high"))), name="channel_effect_limits"
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("cost_cents__gte", 0), ("cost_cents__lte", 1000000000000)),
+                        name="channel_cost_cents_limits",
+                    ),
+                ],
+            },
+        ),
+        migrations.CreateModel(
+            name="Process",
+            fields=[
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "slug",
+                    models.SlugField(
+                        blank=True,
+                        max_length=80,
+                        validators=[
+                            django.core.validators.RegexValidator(
+                                "^[a-z0-9]+(-[a-z0-9]+)*$",
+                                "Use small letters, digits and single hyphens, like “samira-el-amrani”.",
+                            )
+                        ],
+                        verbose_name="id",
+                    ),
+                ),
+                ("archived_on", models.DateField(blank=True, null=True)),
+                ("name", models.CharField(max_length=300)),
+                ("product_name", models.CharField(blank=True, max_length=300)),
+                ("product_uri", models.CharField(blank=True, max_length=300)),
+                ("channel_note", models.TextField(blank=True, max_length=20000)),
+                ("self_service", models.TextField(blank=True, max_length=20000)),
+                ("baseline", models.FloatField(blank=True, null=True)),
+                ("baseline_on", models.DateField(blank=True, null=True)),
+                ("target", models.FloatField(blank=True, null=True)),
+                ("target_on", models.DateField(blank=True, null=True)),
+                ("help_stays_open", models.TextField(blank=True, max_length=20000)),
+                ("barriers", models.JSONField(blank=True, default=tuple)),
+                ("note", models.TextField(blank=True, max_length=20000)),
+                ("foundations", models.ManyToManyField(blank=True, related_name="processes", to="promise.foundation")),
+                (
+                    "organisation",
+                    models.ForeignKey(
+                        editable=False,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="+",
+                        to="organisation.organisation",
+                    ),
+                ),
+                (
+                    "preferred_channels",
+                    models.ManyToManyField(blank=True, related_name="processes", to="activate.channel"),
+                ),
+                (
+                    "target_groups",
+                    models.ManyToManyField(blank=True, related_name="processes", to="understand.targetgroup"),
+                ),
+            ],
+            options={
+                "ordering": ["pk"],
+                "abstract": False,
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("organisation", "slug"),
+                        name="activate_process_slug",
+                        violation_error_message="This id is taken.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("baseline__gte", 0), ("baseline__lte", 100)), name="process_baseline_limits"
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("target__gte", 0), ("target__lte", 100)), name="process_target_limits"
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("target_on__gte", models.F("baseline_on"))),
+                        name="process_target_on_in_order",
+                        violation_error_message="The second date is before the first. Choose a later date.",
+                    ),
+                ],
+            },
+        ),
+        migrations.CreateModel(
+            name="CommunicationPlan",
+            fields=[
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "slug",
+                    models.SlugField(
+                        blank=True,
+                        max_length=80,
+                        validators=[
+                            django.core.validators.RegexValidator(
+                                "^[a-z0-9]+(-[a-z0-9]+)*$",
+                                "Use small letters, digits and single hyphens, like “samira-el-amrani”.",
+                            )
+                        ],
+                        verbose_name="id",
+                    ),
+                ),
+                ("archived_on", models.DateField(blank=True, null=True)),
+                ("title", models.CharField(max_length=300)),
+                (
+                    "horizon",
+                    models.CharField(
+                        choices=[("soon", "soon"), ("this_year", "this_year"), ("coming_years", "coming_years")],
+                        default="this_year",
+                        max_length=40,
+                    ),
+                ),
+                ("starts_on", models.DateField()),
+                ("ends_on", models.DateField()),
+                (
+                    "status",
+                    models.CharField(
+                        choices=[("draft", "draft"), ("adopted", "adopted"), ("closed", "closed")],
+                        default="draft",
+                        max_length=40,
+                    ),
+                ),
+                ("summary", models.TextField(blank=True, max_length=20000)),
+                (
+                    "based_on",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="successors",
+                        to="activate.communicationplan",
+                    ),
+                ),
+                ("foundations", models.ManyToManyField(blank=True, related_name="plans", to="promise.foundation")),
+                (
+                    "organisation",
+                    models.ForeignKey(
+                        editable=False,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="+",
+                        to="organisation.organisation",
+                    ),
+                ),
+                (
+                    "target_groups",
+                    models.ManyToManyField(blank=True, related_name="plans", to="understand.targetgroup"),
+                ),
+                ("processes", models.ManyToManyField(blank=True, related_name="plans", to="activate.process")),
+            ],
+            options={
+                "ordering": ["pk"],
+                "abstract": False,
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("organisation", "slug"),
+                        name="activate_communicationplan_slug",
+                        violation_error_message="This id is taken.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("horizon__in", ("soon", "this_year", "coming_years"))),
+                        name="communicationplan_horizon_limits",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("status__in", ("draft", "adopted", "closed"))),
+                        name="communicationplan_status_limits",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("ends_on__gte", models.F("starts_on"))),
+                        name="communicationplan_ends_on_in_order",
+                        violation_error_message="The second date is before the first. Choose a later date.",
+                    ),
+                ],
+            },
+        ),
+        migrations.CreateModel(
+            name="Campaign",
+            fields=[
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "slug",
+                    models.SlugField(
+                        blank=True,
+                        max_length=80,
+                        validators=[
+                            django.core.validators.RegexValidator(
+                                "^[a-z0-9]+(-[a-z0-9]+)*$",
+                                "Use small letters, digits and single hyphens, like “samira-el-amrani”.",
+                            )
+                        ],
+                        verbose_name="id",
+                    ),
+                ),
+                ("archived_on", models.DateField(blank=True, null=True)),
+                ("title", models.CharField(max_length=300)),
+                ("goal", models.TextField(blank=True, max_length=20000)),
+                ("starts_on", models.DateField()),
+                ("ends_on", models.DateField()),
+                (
+                    "cost_cents",
+                    models.BigIntegerField(
+                        blank=True,
+                        null=True,
+                        validators=[
+                            django.core.validators.MinValueValidator(0),
+                            django.core.validators.MaxValueValidator(1000000000000),
+                        ],
+                    ),
+                ),
+                (
+                    "follows",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="followed_by",
+                        to="activate.campaign",
+                    ),
+                ),
+                (
+                    "organisation",
+                    models.ForeignKey(
+                        editable=False,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="+",
+                        to="organisation.organisation",
+                    ),
+                ),
+                (
+                    "target_groups",
+                    models.ManyToManyField(blank=True, related_name="campaigns", to="understand.targetgroup"),
+                ),
+                ("usps", models.ManyToManyField(blank=True, related_name="campaigns", to="promise.usp")),
+                (
+                    "plan",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="campaigns",
+                        to="activate.communicationplan",
+                    ),
+                ),
+                ("processes", models.ManyToManyField(blank=True, related_name="campaigns", to="activate.process")),
+            ],
+            options={
+                "ordering": ["pk"],
+                "abstract": False,
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("organisation", "slug"),
+                        name="activate_campaign_slug",
+                        violation_error_message="This id is taken.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("cost_cents__gte", 0), ("cost_cents__lte", 1000000000000)),
+                        name="campaign_cost_cents_limits",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("ends_on__gte", models.F("starts_on"))),
+                        name="campaign_ends_on_in_order",
+                        violation_error_message="The second date is before the first. Choose a later date.",
+                    ),
+                ],
+            },
+        ),
+        migrations.CreateModel(
+            name="HistoricalCampaign",
+            fields=[
+                ("id", models.BigIntegerField(auto_created=True, blank=True, db_index=True, verbose_name="ID")),
+                ("links", models.JSONField(default=dict)),
+                (
+                    "slug",
+                    models.SlugField(
+                        blank=True,
+                        max_length=80,
+                        validators=[
+                            django.core.validators.RegexValidator(
+                                "^[a-z0-9]+(-[a-z0-9]+)*$",
+                                "Use small letters, digits and single hyphens, like “samira-el-amrani”.",
+                            )
+                        ],
+                        verbose_name="id",
+                    ),
+                ),
+                ("archived_on", models.DateField(blank=True, null=True)),
+                ("title", models.CharField(max_length=300)),
+                ("goal", models.TextField(blank=True, max_length=20000)),
+                ("starts_on", models.DateField()),
+                ("ends_on", models.DateField()),
+                (
+                    "cost_cents",
+                    models.BigIntegerField(
+                        blank=True,
+                        null=True,
+                        validators=[
+                            django.core.validators.MinValueValidator(0),
+                            django.core.validators.MaxValueValidator(1000000000000),
+                        ],
+                    ),
+                ),
+                ("history_id", models.AutoField(primary_key=True, serialize=False)),
+                ("history_date", models.DateTimeField()),
+                ("history_change_reason", models.CharField(max_length=100, null=True)),
+                (
+                    "history_type",
+                    models.CharField(choices=[("+", "Created"), ("~", "Changed"), ("-", "Deleted")], max_length=1),
+                ),
+                (
+                    "follows",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="activate.campaign",
+                    ),
+                ),
+                (
+                    "history_user",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "organisation",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        db_index=False,
+                        editable=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="organisation.organisation",
+                    ),
+                ),
+                (
+                    "plan",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="activate.communicationplan",
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "historical campaign",
+                "verbose_name_plural": "historical campaigns",
+                "ordering": ("-history_date", "-history_id"),
+                "get_latest_by": ("history_date", "history_id"),
+            },
+            bases=(simple_history.models.HistoricalChanges, models.Model),
+        ),
+        migrations.CreateModel(
+            name="HistoricalChannel",
+            fields=[
+                ("id", models.BigIntegerField(auto_created=True, blank=True, db_index=True, verbose_name="ID")),
+                ("links", models.JSONField(default=dict)),
+                (
+                    "slug",
+                    models.SlugField(
+                        blank=True,
+                        max_length=80,
+                        validators=[
+                            django.core.validators.RegexValidator(
+                                "^[a-z0-9]+(-[a-z0-9]+)*$",
+                                "Use small letters, digits and single hyphens, like “samira-el-amrani”.",
+                            )
+                        ],
+                        verbose_name="id",
+                    ),
+                ),
+                ("archived_on", models.DateField(blank=True, null=True)),
+                ("name", models.CharField(max_length=300)),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            ("web", "web"),
+                            ("phone", "phone"),
+                            ("counter", "counter"),
+                            ("letter", "letter"),
+                            ("email", "email"),
+                            ("social", "social"),
+                            ("press", "press"),
+                            ("personal", "personal"),
+                            ("other", "other"),
+                        ],
+                        default="other",
+                        max_length=40,
+                    ),
+                ),
+                (
+                    "effect",
+                    models.CharField(
+                        blank=True, choices=[("low", "low"), ("medium", "medium"), ("high", "high")], max_length=40
+                    ),
+                ),
+                ("effect_source", models.CharField(blank=True, max_length=300)),
+                (
+                    "cost_cents",
+                    models.BigIntegerField(
+                        blank=True,
+                        null=True,
+                        validators=[
+                            django.core.validators.MinValueValidator(0),
+                            django.core.validators.MaxValueValidator(1000000000000),
+                        ],
+                    ),
+                ),
+                ("cost_source", models.CharField(blank=True, max_length=300)),
+                ("history_id", models.AutoField(primary_key=True, serialize=False)),
+                ("history_date", models.DateTimeField()),
+                ("history_change_reason", models.CharField(max_length=100, null=True)),
+                (
+                    "history_type",
+                    models.CharField(choices=[("+", "Created"), ("~", "Changed"), ("-", "Deleted")], max_length=1),
+                ),
+                (
+                    "history_user",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "organisation",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        db_index=False,
+                        editable=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="organisation.organisation",
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "historical channel",
+                "verbose_name_plural": "historical channels",
+                "ordering": ("-history_date", "-history_id"),
+                "get_latest_by": ("history_date", "history_id"),
+            },
+            bases=(simple_history.models.HistoricalChanges, models.Model),
+        ),
+        migrations.CreateModel(
+            name="HistoricalCommunicationPlan",
+            fields=[
+                ("id", models.BigIntegerField(auto_created=True, blank=True, db_index=True, verbose_name="ID")),
+                ("links", models.JSONField(default=dict)),
+                (
+                    "slug",
+                    models.SlugField(
+                        blank=True,
+                        max_length=80,
+                        validators=[
+                            django.core.validators.RegexValidator(
+                                "^[a-z0-9]+(-[a-z0-9]+)*$",
+                                "Use small letters, digits and single hyphens, like “samira-el-amrani”.",
+                            )
+                        ],
+                        verbose_name="id",
+                    ),
+                ),
+                ("archived_on", models.DateField(blank=True, null=True)),
+                ("title", models.CharField(max_length=300)),
+                (
+                    "horizon",
+                    models.CharField(
+                        choices=[("soon", "soon"), ("this_year", "this_year"), ("coming_years", "coming_years")],
+                        default="this_year",
+                        max_length=40,
+                    ),
+                ),
+                ("starts_on", models.DateField()),
+                ("ends_on", models.DateField()),
+                (
+                    "status",
+                    models.CharField(
+                        choices=[("draft", "draft"), ("adopted", "adopted"), ("closed", "closed")],
+                        default="draft",
+                        max_length=40,
+                    ),
+                ),
+                ("summary", models.TextField(blank=True, max_length=20000)),
+                ("history_id", models.AutoField(primary_key=True, serialize=False)),
+                ("history_date", models.DateTimeField()),
+                ("history_change_reason", models.CharField(max_length=100, null=True)),
+                (
+                    "history_type",
+                    models.CharField(choices=[("+", "Created"), ("~", "Changed"), ("-", "Deleted")], max_length=1),
+                ),
+                (
+                    "based_on",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="activate.communicationplan",
+                    ),
+                ),
+                (
+                    "history_user",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "organisation",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        db_index=False,
+                        editable=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="organisation.organisation",
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "historical communication plan",
+                "verbose_name_plural": "historical communication plans",
+                "ordering": ("-history_date", "-history_id"),
+                "get_latest_by": ("history_date", "history_id"),
+            },
+            bases=(simple_history.models.HistoricalChanges, models.Model),
+        ),
+        migrations.CreateModel(
+            name="HistoricalInstrument",
+            fields=[
+                ("id", models.BigIntegerField(auto_created=True, blank=True, db_index=True, verbose_name="ID")),
+                ("links", models.JSONField(default=dict)),
+                (
+                    "slug",
+                    models.SlugField(
+                        blank=True,
+                        max_length=80,
+                        validators=[
+                            django.core.validators.RegexValidator(
+                                "^[a-z0-9]+(-[a-z0-9]+)*$",
+                                "Use small letters, digits and single hyphens, like “samira-el-amrani”.",
+                            )
+                        ],
+                        verbose_name="id",
+                    ),
+                ),
+                ("archived_on", models.DateField(blank=True, null=True)),
+                ("name", models.CharField(max_length=300)),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            ("communication", "communication"),
+                            ("product", "product"),
+                            ("utility", "utility"),
+                            ("restriction", "restriction"),
+                        ],
+                        max_length=40,
+                    ),
+                ),
+                ("owner", models.CharField(blank=True, max_length=300)),
+                ("history_id", models.AutoField(primary_key=True, serialize=False)),
+                ("history_date", models.DateTimeField()),
+                ("history_change_reason", models.CharField(max_length=100, null=True)),
+                (
+                    "history_type",
+                    models.CharField(choices=[("+", "Created"), ("~", "Changed"), ("-", "Deleted")], max_length=1),
+                ),
+                (
+                    "history_user",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "organisation",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        db_index=False,
+                        editable=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="organisation.organisation",
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "historical instrument",
+                "verbose_name_plural": "historical instruments",
+                "ordering": ("-history_date", "-history_id"),
+                "get_latest_by": ("history_date", "history_id"),
+            },
+            bases=(simple_history.models.HistoricalChanges, models.Model),
+        ),
+        migrations.CreateModel(
+            name="HistoricalPartner",
+            fields=[
+                ("id", models.BigIntegerField(auto_created=True, blank=True, db_index=True, verbose_name="ID")),
+                ("links", models.JSONField(default=dict)),
+                (
+                    "slug",
+                    models.SlugField(
+                        blank=True,
+                        max_length=80,
+                        validators=[
+                            django.core.validators.RegexValidator(
+                                "^[a-z0-9]+(-[a-z0-9]+)*$",
+                                "Use small letters, digits and single hyphens, like “samira-el-amrani”.",
+                            )
+                        ],
+                        verbose_name="id",
+                    ),
+                ),
+                ("archived_on", models.DateField(blank=True, null=True)),
+                ("name", models.CharField(max_length=300)),
+                ("contributes", models.TextField(blank=True, max_length=20000)),
+                ("history_id", models.AutoField(primary_key=True, serialize=False)),
+                ("history_date", models.DateTimeField()),
+                ("history_change_reason", models.CharField(max_length=100, null=True)),
+                (
+                    "history_type",
+                    models.CharField(choices=[("+", "Created"), ("~", "Changed"), ("-", "Deleted")], max_length=1),
+                ),
+                (
+                    "history_user",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "organisation",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        db_index=False,
+                        editable=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="organisation.organisation",
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "historical partner",
+                "verbose_name_plural": "historical partners",
+                "ordering": ("-history_date", "-history_id"),
+                "get_latest_by": ("history_date", "history_id"),
+            },
+            bases=(simple_history.models.HistoricalChanges, models.Model),
+        ),
+        migrations.CreateModel(
+            name="HistoricalProcess",
+            fields=[
+                ("id", models.BigIntegerField(auto_created=True, blank=True, db_index=True, verbose_name="ID")),
+                ("links", models.JSONField(default=dict)),
+                (
+                    "slug",
+                    models.SlugField(
+                        blank=True,
+                        max_length=80,
+                        validators=[
+                            django.core.validators.RegexValidator(
+                                "^[a-z0-9]+(-[a-z0-9]+)*$",
+                                "Use small letters, digits and single hyphens, like “samira-el-amrani”.",
+                            )
+                        ],
+                        verbose_name="id",
+                    ),
+                ),
+                ("archived_on", models.DateField(blank=True, null=True)),
+                ("name", models.CharField(max_length=300)),
+                ("product_name", models.CharField(blank=True, max_length=300)),
+                ("product_uri", models.CharField(blank=True, max_length=300)),
+                ("channel_note", models.TextField(blank=True, max_length=20000)),
+                ("self_service", models.TextField(blank=True, max_length=20000)),
+                ("baseline", models.FloatField(blank=True, null=True)),
+                ("baseline_on", models.DateField(blank=True, null=True)),
+                ("target", models.FloatField(blank=True, null=True)),
+                ("target_on", models.DateField(blank=True, null=True)),
+                ("help_stays_open", models.TextField(blank=True, max_length=20000)),
+                ("barriers", models.JSONField(blank=True, default=tuple)),
+                ("note", models.TextField(blank=True, max_length=20000)),
+                ("history_id", models.AutoField(primary_key=True, serialize=False)),
+                ("history_date", models.DateTimeField()),
+                ("history_change_reason", models.CharField(max_length=100, null=True)),
+                (
+                    "history_type",
+                    models.CharField(choices=[("+", "Created"), ("~", "Changed"), ("-", "Deleted")], max_length=1),
+                ),
+                (
+                    "history_user",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "organisation",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        db_index=False,
+                        editable=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="organisation.organisation",
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "historical process",
+                "verbose_name_plural": "historical processs",
+                "ordering": ("-history_date", "-history_id"),
+                "get_latest_by": ("history_date", "history_id"),
+            },
+            bases=(simple_history.models.HistoricalChanges, models.Model),
+        ),
+        migrations.CreateModel(
+            name="HistoricalTheme",
+            fields=[
+                ("id", models.BigIntegerField(auto_created=True, blank=True, db_index=True, verbose_name="ID")),
+                ("links", models.JSONField(default=dict)),
+                (
+                    "slug",
+                    models.SlugField(
+                        blank=True,
+                        max_length=80,
+                        validators=[
+                            django.core.validators.RegexValidator(
+                                "^[a-z0-9]+(-[a-z0-9]+)*$",
+                                "Use small letters, digits and single hyphens, like “samira-el-amrani”.",
+                            )
+                        ],
+                        verbose_name="id",
+                    ),
+                ),
+                ("archived_on", models.DateField(blank=True, null=True)),
+                ("title", models.CharField(max_length=300)),
+                (
+                    "year",
+                    models.BigIntegerField(
+                        validators=[
+                            django.core.validators.MinValueValidator(1900),
+                            django.core.validators.MaxValueValidator(2200),
+                        ]
+                    ),
+                ),
+                (
+                    "quarter",
+                    models.BigIntegerField(
+                        validators=[
+                            django.core.validators.MinValueValidator(1),
+                            django.core.validators.MaxValueValidator(4),
+                        ]
+                    ),
+                ),
+                ("history_id", models.AutoField(primary_key=True, serialize=False)),
+                ("history_date", models.DateTimeField()),
+                ("history_change_reason", models.CharField(max_length=100, null=True)),
+                (
+                    "history_type",
+                    models.CharField(choices=[("+", "Created"), ("~", "Changed"), ("-", "Deleted")], max_length=1),
+                ),
+                (
+                    "history_user",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "organisation",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        db_index=False,
+                        editable=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="organisation.organisation",
+                    ),
+                ),
+                (
+                    "plan",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="activate.communicationplan",
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "historical theme",
+                "verbose_name_plural": "historical themes",
+                "ordering": ("-history_date", "-history_id"),
+                "get_latest_by": ("history_date", "history_id"),
+            },
+            bases=(simple_history.models.HistoricalChanges, models.Model),
+        ),
+        migrations.CreateModel(
+            name="Partner",
+            fields=[
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "slug",
+                    models.SlugField(
+                        blank=True,
+                        max_length=80,
+                        validators=[
+                            django.core.validators.RegexValidator(
+                                "^[a-z0-9]+(-[a-z0-9]+)*$",
+                                "Use small letters, digits and single hyphens, like “samira-el-amrani”.",
+                            )
+                        ],
+                        verbose_name="id",
+                    ),
+                ),
+                ("archived_on", models.DateField(blank=True, null=True)),
+                ("name", models.CharField(max_length=300)),
+                ("contributes", models.TextField(blank=True, max_length=20000)),
+                (
+                    "organisation",
+                    models.ForeignKey(
+                        editable=False,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="+",
+                        to="organisation.organisation",
+                    ),
+                ),
+                (
+                    "target_groups",
+                    models.ManyToManyField(blank=True, related_name="partners", to="understand.targetgroup"),
+                ),
+                ("processes", models.ManyToManyField(blank=True, related_name="partners", to="activate.process")),
+            ],
+            options={
+                "ordering": ["pk"],
+                "abstract": False,
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("organisation", "slug"),
+                        name="activate_partner_slug",
+                        violation_error_message="This id is taken.",
+                    )
+                ],
+            },
+        ),
+        migrations.CreateModel(
+            name="Objective",
+            fields=[
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "slug",
+                    models.SlugField(
+                        blank=True,
+                        max_length=80,
+                        validators=[
+                            django.core.validators.RegexValidator(
+                                "^[a-z0-9]+(-[a-z0-9]+)*$",
+                                "Use small letters, digits and single hyphens, like “samira-el-amrani”.",
+                            )
+                        ],
+                        verbose_name="id",
+                    ),
+                ),
+                ("archived_on", models.DateField(blank=True, null=True)),
+                ("text", models.TextField(max_length=20000)),
+                ("unit", models.CharField(blank=True, max_length=300)),
+                ("baseline", models.FloatField(blank=True, null=True)),
+                ("target", models.FloatField(blank=True, null=True)),
+                ("due_on", models.DateField(blank=True, null=True)),
+                ("source", models.CharField(blank=True, max_length=300)),
+                (
+                    "organisation",
+                    models.ForeignKey(
+                        editable=False,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="+",
+                        to="organisation.organisation",
+                    ),
+                ),
+                (
+                    "target_group",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="objectives",
+                        to="understand.targetgroup",
+                    ),
+                ),
+                (
+                    "process",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="objectives",
+                        to="activate.process",
+                    ),
+                ),
+            ],
+            options={
+                "ordering": ["pk"],
+                "abstract": False,
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("organisation", "slug"),
+                        name="activate_objective_slug",
+                        violation_error_message="This id is taken.",
+                    )
+                ],
+            },
+        ),
+        migrations.CreateModel(
+            name="Message",
+            fields=[
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "slug",
+                    models.SlugField(
+                        blank=True,
+                        max_length=80,
+                        validators=[
+                            django.core.validators.RegexValidator(
+                                "^[a-z0-9]+(-[a-z0-9]+)*$",
+                                "Use small letters, digits and single hyphens, like “samira-el-amrani”.",
+                            )
+                        ],
+                        verbose_name="id",
+                    ),
+                ),
+                ("archived_on", models.DateField(blank=True, null=True)),
+                ("text", models.TextField(max_length=20000)),
+                ("stretch_label", models.BooleanField(default=False)),
+                (
+                    "motivation",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="messages",
+                        to="understand.motivation",
+                    ),
+                ),
+                (
+                    "organisation",
+                    models.ForeignKey(
+                        editable=False,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="+",
+                        to="organisation.organisation",
+                    ),
+                ),
+                (
+                    "persona",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="messages",
+                        to="understand.persona",
+                    ),
+                ),
+                (
+                    "target_group",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="messages",
+                        to="understand.targetgroup",
+                    ),
+                ),
+                ("usps", models.ManyToManyField(blank=True, related_name="messages", to="promise.usp")),
+                (
+                    "process",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="messages",
+                        to="activate.process",
+                    ),
+                ),
+            ],
+            options={
+                "ordering": ["pk"],
+                "abstract": False,
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("organisation", "slug"),
+                        name="activate_message_slug",
+                        violation_error_message="This id is taken.",
+                    )
+                ],
+            },
+        ),
+        migrations.CreateModel(
+            name="Instrument",
+            fields=[
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "slug",
+                    models.SlugField(
+                        blank=True,
+                        max_length=80,
+                        validators=[
+                            django.core.validators.RegexValidator(
+                                "^[a-z0-9]+(-[a-z0-9]+)*$",
+                                "Use small letters, digits and single hyphens, like “samira-el-amrani”.",
+                            )
+                        ],
+                        verbose_name="id",
+                    ),
+                ),
+                ("archived_on", models.DateField(blank=True, null=True)),
+                ("name", models.CharField(max_length=300)),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            ("communication", "communication"),
+                            ("product", "product"),
+                            ("utility", "utility"),
+                            ("restriction", "restriction"),
+                        ],
+                        max_length=40,
+                    ),
+                ),
+                ("owner", models.CharField(blank=True, max_length=300)),
+                (
+                    "organisation",
+                    models.ForeignKey(
+                        editable=False,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="+",
+                        to="organisation.organisation",
+                    ),
+                ),
+                ("processes", models.ManyToManyField(blank=True, related_name="instruments", to="activate.process")),
+            ],
+            options={
+                "ordering": ["pk"],
+                "abstract": False,
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("organisation", "slug"),
+                        name="activate_instrument_slug",
+                        violation_error_message="This id is taken.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("kind__in", ("communication", "product", "utility", "restriction"))),
+                        name="instrument_kind_limits",
+                    ),
+                ],
+            },
+        ),
+        migrations.CreateModel(
+            name="HistoricalObjective",
+            fields=[
+                ("id", models.BigIntegerField(auto_created=True, blank=True, db_index=True, verbose_name="ID")),
+                ("links", models.JSONField(default=dict)),
+                (
+                    "slug",
+                    models.SlugField(
+                        blank=True,
+                        max_length=80,
+                        validators=[
+                            django.core.validators.RegexValidator(
+                                "^[a-z0-9]+(-[a-z0-9]+)*$",
+                                "Use small letters, digits and single hyphens, like “samira-el-amrani”.",
+                            )
+                        ],
+                        verbose_name="id",
+                    ),
+                ),
+                ("archived_on", models.DateField(blank=True, null=True)),
+                ("text", models.TextField(max_length=20000)),
+                ("unit", models.CharField(blank=True, max_length=300)),
+                ("baseline", models.FloatField(blank=True, null=True)),
+                ("target", models.FloatField(blank=True, null=True)),
+                ("due_on", models.DateField(blank=True, null=True)),
+                ("source", models.CharField(blank=True, max_length=300)),
+                ("history_id", models.AutoField(primary_key=True, serialize=False)),
+                ("history_date", models.DateTimeField()),
+                ("history_change_reason", models.CharField(max_length=100, null=True)),
+                (
+                    "history_type",
+                    models.CharField(choices=[("+", "Created"), ("~", "Changed"), ("-", "Deleted")], max_length=1),
+                ),
+                (
+                    "history_user",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "organisation",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        db_index=False,
+                        editable=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="organisation.organisation",
+                    ),
+                ),
+                (
+                    "target_group",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="understand.targetgroup",
+                    ),
+                ),
+                (
+                    "process",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="activate.process",
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "historical objective",
+                "verbose_name_plural": "historical objectives",
+                "ordering": ("-history_date", "-history_id"),
+                "get_latest_by": ("history_date", "history_id"),
+            },
+            bases=(simple_history.models.HistoricalChanges, models.Model),
+        ),
+        migrations.CreateModel(
+            name="HistoricalMessage",
+            fields=[
+                ("id", models.BigIntegerField(auto_created=True, blank=True, db_index=True, verbose_name="ID")),
+                ("links", models.JSONField(default=dict)),
+                (
+                    "slug",
+                    models.SlugField(
+                        blank=True,
+                        max_length=80,
+                        validators=[
+                            django.core.validators.RegexValidator(
+                                "^[a-z0-9]+(-[a-z0-9]+)*$",
+                                "Use small letters, digits and single hyphens, like “samira-el-amrani”.",
+                            )
+                        ],
+                        verbose_name="id",
+                    ),
+                ),
+                ("archived_on", models.DateField(blank=True, null=True)),
+                ("text", models.TextField(max_length=20000)),
+                ("stretch_label", models.BooleanField(default=False)),
+                ("history_id", models.AutoField(primary_key=True, serialize=False)),
+                ("history_date", models.DateTimeField()),
+                ("history_change_reason", models.CharField(max_length=100, null=True)),
+                (
+                    "history_type",
+                    models.CharField(choices=[("+", "Created"), ("~", "Changed"), ("-", "Deleted")], max_length=1),
+                ),
+                (
+                    "history_user",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "motivation",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="understand.motivation",
+                    ),
+                ),
+                (
+                    "organisation",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        db_index=False,
+                        editable=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="organisation.organisation",
+                    ),
+                ),
+                (
+                    "persona",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="understand.persona",
+                    ),
+                ),
+                (
+                    "target_group",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="understand.targetgroup",
+                    ),
+                ),
+                (
+                    "process",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="activate.process",
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "historical message",
+                "verbose_name_plural": "historical messages",
+                "ordering": ("-history_date", "-history_id"),
+                "get_latest_by": ("history_date", "history_id"),
+            },
+            bases=(simple_history.models.HistoricalChanges, models.Model),
+        ),
+        migrations.CreateModel(
+            name="HistoricalFormSeries",
+            fields=[
+                ("id", models.BigIntegerField(auto_created=True, blank=True, db_index=True, verbose_name="ID")),
+                ("links", models.JSONField(default=dict)),
+                (
+                    "slug",
+                    models.SlugField(
+                        blank=True,
+                        max_length=80,
+                        validators=[
+                            django.core.validators.RegexValidator(
+                                "^[a-z0-9]+(-[a-z0-9]+)*$",
+                                "Use small letters, digits and single hyphens, like “samira-el-amrani”.",
+                            )
+                        ],
+                        verbose_name="id",
+                    ),
+                ),
+                ("archived_on", models.DateField(blank=True, null=True)),
+                ("first_month", models.DateField()),
+                ("visits", models.JSONField(blank=True, default=tuple)),
+                ("started", models.JSONField(blank=True, default=tuple)),
+                ("completed", models.JSONField(blank=True, default=tuple)),
+                ("history_id", models.AutoField(primary_key=True, serialize=False)),
+                ("history_date", models.DateTimeField()),
+                ("history_change_reason", models.CharField(max_length=100, null=True)),
+                (
+                    "history_type",
+                    models.CharField(choices=[("+", "Created"), ("~", "Changed"), ("-", "Deleted")], max_length=1),
+                ),
+                (
+                    "history_user",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "organisation",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        db_index=False,
+                        editable=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="organisation.organisation",
+                    ),
+                ),
+                (
+                    "process",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="activate.process",
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "historical form series",
+                "verbose_name_plural": "historical form seriess",
+                "ordering": ("-history_date", "-history_id"),
+                "get_latest_by": ("history_date", "history_id"),
+            },
+            bases=(simple_history.models.HistoricalChanges, models.Model),
+        ),
+        migrations.CreateModel(
+            name="HistoricalContactSeries",
+            fields=[
+                ("id", models.BigIntegerField(auto_created=True, blank=True, db_index=True, verbose_name="ID")),
+                ("links", models.JSONField(default=dict)),
+                (
+                    "slug",
+                    models.SlugField(
+                        blank=True,
+                        max_length=80,
+                        validators=[
+                            django.core.validators.RegexValidator(
+                                "^[a-z0-9]+(-[a-z0-9]+)*$",
+                                "Use small letters, digits and single hyphens, like “samira-el-amrani”.",
+                            )
+                        ],
+                        verbose_name="id",
+                    ),
+                ),
+                ("archived_on", models.DateField(blank=True, null=True)),
+                ("kind", models.CharField(choices=[("case", "case"), ("question", "question")], max_length=40)),
+                ("first_month", models.DateField()),
+                ("counts", models.JSONField(blank=True, default=tuple)),
+                ("history_id", models.AutoField(primary_key=True, serialize=False)),
+                ("history_date", models.DateTimeField()),
+                ("history_change_reason", models.CharField(max_length=100, null=True)),
+                (
+                    "history_type",
+                    models.CharField(choices=[("+", "Created"), ("~", "Changed"), ("-", "Deleted")], max_length=1),
+                ),
+                (
+                    "channel",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="activate.channel",
+                    ),
+                ),
+                (
+                    "history_user",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "organisation",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        db_index=False,
+                        editable=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="organisation.organisation",
+                    ),
+                ),
+                (
+                    "process",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="activate.process",
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "historical contact series",
+                "verbose_name_plural": "historical contact seriess",
+                "ordering": ("-history_date", "-history_id"),
+                "get_latest_by": ("history_date", "history_id"),
+            },
+            bases=(simple_history.models.HistoricalChanges, models.Model),
+        ),
+        migrations.CreateModel(
+            name="HistoricalBudget",
+            fields=[
+                ("id", models.BigIntegerField(auto_created=True, blank=True, db_index=True, verbose_name="ID")),
+                ("links", models.JSONField(default=dict)),
+                (
+                    "slug",
+                    models.SlugField(
+                        blank=True,
+                        max_length=80,
+                        validators=[
+                            django.core.validators.RegexValidator(
+                                "^[a-z0-9]+(-[a-z0-9]+)*$",
+                                "Use small letters, digits and single hyphens, like “samira-el-amrani”.",
+                            )
+                        ],
+                        verbose_name="id",
+                    ),
+                ),
+                ("archived_on", models.DateField(blank=True, null=True)),
+                ("name", models.CharField(max_length=300)),
+                (
+                    "amount_cents",
+                    models.BigIntegerField(
+                        validators=[
+                            django.core.validators.MinValueValidator(0),
+                            django.core.validators.MaxValueValidator(1000000000000),
+                        ]
+                    ),
+                ),
+                (
+                    "purpose",
+                    models.CharField(
+                        choices=[("internal", "internal"), ("external", "external"), ("contingency", "contingency")],
+                        max_length=40,
+                    ),
+                ),
+                ("history_id", models.AutoField(primary_key=True, serialize=False)),
+                ("history_date", models.DateTimeField()),
+                ("history_change_reason", models.CharField(max_length=100, null=True)),
+                (
+                    "history_type",
+                    models.CharField(choices=[("+", "Created"), ("~", "Changed"), ("-", "Deleted")], max_length=1),
+                ),
+                (
+                    "history_user",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "organisation",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        db_index=False,
+                        editable=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="organisation.organisation",
+                    ),
+                ),
+                (
+                    "plan",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="activate.communicationplan",
+                    ),
+                ),
+                (
+                    "process",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="activate.process",
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "historical budget",
+                "verbose_name_plural": "historical budgets",
+                "ordering": ("-history_date", "-history_id"),
+                "get_latest_by": ("history_date", "history_id"),
+            },
+            bases=(simple_history.models.HistoricalChanges, models.Model),
+        ),
+        migrations.CreateModel(
+            name="HistoricalActivity",
+            fields=[
+                ("id", models.BigIntegerField(auto_created=True, blank=True, db_index=True, verbose_name="ID")),
+                ("links", models.JSONField(default=dict)),
+                (
+                    "slug",
+                    models.SlugField(
+                        blank=True,
+                        max_length=80,
+                        validators=[
+                            django.core.validators.RegexValidator(
+                                "^[a-z0-9]+(-[a-z0-9]+)*$",
+                                "Use small letters, digits and single hyphens, like “samira-el-amrani”.",
+                            )
+                        ],
+                        verbose_name="id",
+                    ),
+                ),
+                ("archived_on", models.DateField(blank=True, null=True)),
+                ("title", models.CharField(max_length=300)),
+                (
+                    "scope",
+                    models.CharField(
+                        choices=[("internal", "internal"), ("external", "external")], default="internal", max_length=40
+                    ),
+                ),
+                (
+                    "status",
+                    models.CharField(
+                        choices=[
+                            ("planned", "planned"),
+                            ("activated", "activated"),
+                            ("done", "done"),
+                            ("cancelled", "cancelled"),
+                        ],
+                        default="planned",
+                        max_length=40,
+                    ),
+                ),
+                (
+                    "means",
+                    models.CharField(
+                        blank=True,
+                        choices=[
+                            ("meeting", "meeting"),
+                            ("training", "training"),
+                            ("online", "online"),
+                            ("print", "print"),
+                            ("interactive", "interactive"),
+                            ("event", "event"),
+                            ("leaders", "leaders"),
+                            ("letter", "letter"),
+                            ("personal", "personal"),
+                        ],
+                        max_length=40,
+                    ),
+                ),
+                ("form", models.CharField(blank=True, max_length=300)),
+                ("starts_on", models.DateField(blank=True, null=True)),
+                ("ends_on", models.DateField(blank=True, null=True)),
+                ("owner", models.CharField(blank=True, max_length=300)),
+                ("goal", models.TextField(blank=True, max_length=20000)),
+                ("stretch_label", models.BooleanField(default=False)),
+                (
+                    "cost_cents",
+                    models.BigIntegerField(
+                        blank=True,
+                        null=True,
+                        validators=[
+                            django.core.validators.MinValueValidator(0),
+                            django.core.validators.MaxValueValidator(1000000000000),
+                        ],
+                    ),
+                ),
+                (
+                    "actual_cents",
+                    models.BigIntegerField(
+                        blank=True,
+                        null=True,
+                        validators=[
+                            django.core.validators.MinValueValidator(0),
+                            django.core.validators.MaxValueValidator(1000000000000),
+                        ],
+                    ),
+                ),
+                ("note", models.TextField(blank=True, max_length=20000)),
+                ("history_id", models.AutoField(primary_key=True, serialize=False)),
+                ("history_date", models.DateTimeField()),
+                ("history_change_reason", models.CharField(max_length=100, null=True)),
+                (
+                    "history_type",
+                    models.CharField(choices=[("+", "Created"), ("~", "Changed"), ("-", "Deleted")], max_length=1),
+                ),
+                (
+                    "campaign",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="activate.campaign",
+                    ),
+                ),
+                (
+                    "history_user",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "organisation",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        db_index=False,
+                        editable=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="organisation.organisation",
+                    ),
+                ),
+                (
+                    "plan",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="activate.communicationplan",
+                    ),
+                ),
+                (
+                    "process",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="activate.process",
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "historical activity",
+                "verbose_name_plural": "historical activitys",
+                "ordering": ("-history_date", "-history_id"),
+                "get_latest_by": ("history_date", "history_id"),
+            },
+            bases=(simple_history.models.HistoricalChanges, models.Model),
+        ),
+        migrations.CreateModel(
+            name="FormSeries",
+            fields=[
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "slug",
+                    models.SlugField(
+                        blank=True,
+                        max_length=80,
+                        validators=[
+                            django.core.validators.RegexValidator(
+                                "^[a-z0-9]+(-[a-z0-9]+)*$",
+                                "Use small letters, digits and single hyphens, like “samira-el-amrani”.",
+                            )
+                        ],
+                        verbose_name="id",
+                    ),
+                ),
+                ("archived_on", models.DateField(blank=True, null=True)),
+                ("first_month", models.DateField()),
+                ("visits", models.JSONField(blank=True, default=tuple)),
+                ("started", models.JSONField(blank=True, default=tuple)),
+                ("completed", models.JSONField(blank=True, default=tuple)),
+                (
+                    "organisation",
+                    models.ForeignKey(
+                        editable=False,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="+",
+                        to="organisation.organisation",
+                    ),
+                ),
+                (
+                    "process",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="form_series", to="activate.process"
+                    ),
+                ),
+            ],
+            options={
+                "ordering": ["pk"],
+                "abstract": False,
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("organisation", "slug"),
+                        name="activate_formseries_slug",
+                        violation_error_message="This id is taken.",
+                    ),
+                    models.UniqueConstraint(
+                        fields=("process",),
+                        name="one_form_series_per_process",
+                        violation_error_message="This process already has a series.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("first_month__day", 1)),
+                        name="form_series_starts_a_month",
+                        violation_error_message="Choose the first day of a month.",
+                    ),
+                ],
+            },
+        ),
+        migrations.CreateModel(
+            name="ContactSeries",
+            fields=[
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "slug",
+                    models.SlugField(
+                        blank=True,
+                        max_length=80,
+                        validators=[
+                            django.core.validators.RegexValidator(
+                                "^[a-z0-9]+(-[a-z0-9]+)*$",
+                                "Use small letters, digits and single hyphens, like “samira-el-amrani”.",
+                            )
+                        ],
+                        verbose_name="id",
+                    ),
+                ),
+                ("archived_on", models.DateField(blank=True, null=True)),
+                ("kind", models.CharField(choices=[("case", "case"), ("question", "question")], max_length=40)),
+                ("first_month", models.DateField()),
+                ("counts", models.JSONField(blank=True, default=tuple)),
+                (
+                    "channel",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.RESTRICT,
+                        related_name="contact_series",
+                        to="activate.channel",
+                    ),
+                ),
+                (
+                    "organisation",
+                    models.ForeignKey(
+                        editable=False,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="+",
+                        to="organisation.organisation",
+                    ),
+                ),
+                (
+                    "process",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="contact_series",
+                        to="activate.process",
+                    ),
+                ),
+            ],
+            options={
+                "ordering": ["pk"],
+                "abstract": False,
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("organisation", "slug"),
+                        name="activate_contactseries_slug",
+                        violation_error_message="This id is taken.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("kind__in", ("case", "question"))), name="contactseries_kind_limits"
+                    ),
+                    models.UniqueConstraint(
+                        fields=("process", "channel", "kind"),
+                        name="one_contact_series_per_kind",
+                        violation_error_message="This process already has such a series for this channel.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("first_month__day", 1)),
+                        name="contact_series_starts_a_month",
+                        violation_error_message="Choose the first day of a month.",
+                    ),
+                ],
+            },
+        ),
+        migrations.CreateModel(
+            name="Budget",
+            fields=[
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "slug",
+                    models.SlugField(
+                        blank=True,
+                        max_length=80,
+                        validators=[
+                            django.core.validators.RegexValidator(
+                                "^[a-z0-9]+(-[a-z0-9]+)*$",
+                                "Use small letters, digits and single hyphens, like “samira-el-amrani”.",
+                            )
+                        ],
+                        verbose_name="id",
+                    ),
+                ),
+                ("archived_on", models.DateField(blank=True, null=True)),
+                ("name", models.CharField(max_length=300)),
+                (
+                    "amount_cents",
+                    models.BigIntegerField(
+                        validators=[
+                            django.core.validators.MinValueValidator(0),
+                            django.core.validators.MaxValueValidator(1000000000000),
+                        ]
+                    ),
+                ),
+                (
+                    "purpose",
+                    models.CharField(
+                        choices=[("internal", "internal"), ("external", "external"), ("contingency", "contingency")],
+                        max_length=40,
+                    ),
+                ),
+                (
+                    "organisation",
+                    models.ForeignKey(
+                        editable=False,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="+",
+                        to="organisation.organisation",
+                    ),
+                ),
+                (
+                    "plan",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="budgets",
+                        to="activate.communicationplan",
+                    ),
+                ),
+                (
+                    "process",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="budgets",
+                        to="activate.process",
+                    ),
+                ),
+            ],
+            options={
+                "ordering": ["pk"],
+                "abstract": False,
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("organisation", "slug"),
+                        name="activate_budget_slug",
+                        violation_error_message="This id is taken.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("amount_cents__gte", 0), ("amount_cents__lte", 1000000000000)),
+                        name="budget_amount_cents_limits",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("purpose__in", ("internal", "external", "contingency"))),
+                        name="budget_purpose_limits",
+                    ),
+                ],
+            },
+        ),
+        migrations.CreateModel(
+            name="Activity",
+            fields=[
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "slug",
+                    models.SlugField(
+                        blank=True,
+                        max_length=80,
+                        validators=[
+                            django.core.validators.RegexValidator(
+                                "^[a-z0-9]+(-[a-z0-9]+)*$",
+                                "Use small letters, digits and single hyphens, like “samira-el-amrani”.",
+                            )
+                        ],
+                        verbose_name="id",
+                    ),
+                ),
+                ("archived_on", models.DateField(blank=True, null=True)),
+                ("title", models.CharField(max_length=300)),
+                (
+                    "scope",
+                    models.CharField(
+                        choices=[("internal", "internal"), ("external", "external")], default="internal", max_length=40
+                    ),
+                ),
+                (
+                    "status",
+                    models.CharField(
+                        choices=[
+                            ("planned", "planned"),
+                            ("activated", "activated"),
+                            ("done", "done"),
+                            ("cancelled", "cancelled"),
+                        ],
+                        default="planned",
+                        max_length=40,
+                    ),
+                ),
+                (
+                    "means",
+                    models.CharField(
+                        blank=True,
+                        choices=[
+                            ("meeting", "meeting"),
+                            ("training", "training"),
+                            ("online", "online"),
+                            ("print", "print"),
+                            ("interactive", "interactive"),
+                            ("event", "event"),
+                            ("leaders", "leaders"),
+                            ("letter", "letter"),
+                            ("personal", "personal"),
+                        ],
+                        max_length=40,
+                    ),
+                ),
+                ("form", models.CharField(blank=True, max_length=300)),
+                ("starts_on", models.DateField(blank=True, null=True)),
+                ("ends_on", models.DateField(blank=True, null=True)),
+                ("owner", models.CharField(blank=True, max_length=300)),
+                ("goal", models.TextField(blank=True, max_length=20000)),
+                ("stretch_label", models.BooleanField(default=False)),
+                (
+                    "cost_cents",
+                    models.BigIntegerField(
+                        blank=True,
+                        null=True,
+                        validators=[
+                            django.core.validators.MinValueValidator(0),
+                            django.core.validators.MaxValueValidator(1000000000000),
+                        ],
+                    ),
+                ),
+                (
+                    "actual_cents",
+                    models.BigIntegerField(
+                        blank=True,
+                        null=True,
+                        validators=[
+                            django.core.validators.MinValueValidator(0),
+                            django.core.validators.MaxValueValidator(1000000000000),
+                        ],
+                    ),
+                ),
+                ("note", models.TextField(blank=True, max_length=20000)),
+                (
+                    "organisation",
+                    models.ForeignKey(
+                        editable=False,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="+",
+                        to="organisation.organisation",
+                    ),
+                ),
+                (
+                    "target_groups",
+                    models.ManyToManyField(blank=True, related_name="activities", to="understand.targetgroup"),
+                ),
+                ("usps", models.ManyToManyField(blank=True, related_name="activities", to="promise.usp")),
+                (
+                    "campaign",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="activities",
+                        to="activate.campaign",
+                    ),
+                ),
+                (
+                    "plan",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="activities",
+                        to="activate.communicationplan",
+                    ),
+                ),
+                ("messages", models.ManyToManyField(blank=True, related_name="activities", to="activate.message")),
+                (
+                    "process",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="activities",
+                        to="activate.process",
+                    ),
+                ),
+            ],
+            options={
+                "ordering": ["pk"],
+                "abstract": False,
+                "indexes": [models.Index(fields=["organisation", "starts_on"], name="activity_by_day")],
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("organisation", "slug"),
+                        name="activate_activity_slug",
+                        violation_error_message="This id is taken.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("scope__in", ("internal", "external"))), name="activity_scope_limits"
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("status__in", ("planned", "activated", "done", "cancelled"))),
+                        name="activity_status_limits",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            (
+                                "means__in",
+                                (
+                                    "",
+                                    "meeting",
+                                    "training",
+                                    "online",
+                                    "print",
+                                    "interactive",
+                                    "event",
+                                    "leaders",
+                                    "letter",
+                                    "personal",
+                                ),
+                            )
+                        ),
+                        name="activity_means_limits",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("cost_cents__gte", 0), ("cost_cents__lte", 1000000000000)),
+                        name="activity_cost_cents_limits",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("actual_cents__gte", 0), ("actual_cents__lte", 1000000000000)),
+                        name="activity_actual_cents_limits",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("ends_on__gte", models.F("starts_on"))),
+                        name="activity_ends_on_in_order",
+                        violation_error_message="The second date is before the first. Choose a later date.",
+                    ),
+                ],
+            },
+        ),
+        migrations.CreateModel(
+            name="Theme",
+            fields=[
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "slug",
+                    models.SlugField(
+                        blank=True,
+                        max_length=80,
+                        validators=[
+                            django.core.validators.RegexValidator(
+                                "^[a-z0-9]+(-[a-z0-9]+)*$",
+                                "Use small letters, digits and single hyphens, like “samira-el-amrani”.",
+                            )
+                        ],
+                        verbose_name="id",
+                    ),
+                ),
+                ("archived_on", models.DateField(blank=True, null=True)),
+                ("title", models.CharField(max_length=300)),
+                (
+                    "year",
+                    models.BigIntegerField(
+                        validators=[
+                            django.core.validators.MinValueValidator(1900),
+                            django.core.validators.MaxValueValidator(2200),
+                        ]
+                    ),
+                ),
+                (
+                    "quarter",
+                    models.BigIntegerField(
+                        validators=[
+                            django.core.validators.MinValueValidator(1),
+                            django.core.validators.MaxValueValidator(4),
+                        ]
+                    ),
+                ),
+                (
+                    "organisation",
+                    models.ForeignKey(
+                        editable=False,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="+",
+                        to="organisation.organisation",
+                    ),
+                ),
+                (
+                    "plan",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="themes",
+                        to="activate.communicationplan",
+                    ),
+                ),
+                ("processes", models.ManyToManyField(blank=True, related_name="themes", to="activate.process")),
+                ("usps", models.ManyToManyField(blank=True, related_name="themes", to="promise.usp")),
+            ],
+            options={
+                "ordering": ["pk"],
+                "abstract": False,
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("organisation", "slug"),
+                        name="activate_theme_slug",
+                        violation_error_message="This id is taken.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("year__gte", 1900), ("year__lte", 2200)), name="theme_year_limits"
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("quarter__gte", 1), ("quarter__lte", 4)), name="theme_quarter_limits"
+                    ),
+                ],
+            },
+        ),
+    ]

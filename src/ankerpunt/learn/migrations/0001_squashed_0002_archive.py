@@ -1,0 +1,729 @@
+import django.core.validators
+import django.db.models.deletion
+import simple_history.models
+from django.conf import settings
+from django.db import migrations, models
+
+
+class Migration(migrations.Migration):
+    replaces = [("learn", "0001_initial"), ("learn", "0002_archive")]
+
+    initial = True
+
+    dependencies = [
+        ("activate", "0001_squashed_0003_archive"),
+        ("organisation", "0001_squashed_0005_once_and_weekly"),
+        ("organisation", "__first__"),
+        ("understand", "0001_squashed_0003_archive"),
+    ]
+
+    operations = [
+        migrations.CreateModel(
+            name="HistoricalAdjustment",
+            fields=[
+                ("id", models.BigIntegerField(auto_created=True, blank=True, db_index=True, verbose_name="ID")),
+                ("links", models.JSONField(default=dict)),
+                (
+                    "slug",
+                    models.SlugField(
+                        blank=True,
+                        max_length=80,
+                        validators=[
+                            django.core.validators.RegexValidator(
+                                "^[a-z0-9]+(-[a-z0-9]+)*$",
+                                "Use small letters, digits and single hyphens, like “samira-el-amrani”.",
+                            )
+                        ],
+                        verbose_name="id",
+                    ),
+                ),
+                ("archived_on", models.DateField(blank=True, null=True)),
+                ("adjusted_on", models.DateField()),
+                ("what", models.TextField(max_length=20000)),
+                ("reason", models.TextField(blank=True, max_length=20000)),
+                ("history_id", models.AutoField(primary_key=True, serialize=False)),
+                ("history_date", models.DateTimeField()),
+                ("history_change_reason", models.CharField(max_length=100, null=True)),
+                (
+                    "history_type",
+                    models.CharField(choices=[("+", "Created"), ("~", "Changed"), ("-", "Deleted")], max_length=1),
+                ),
+                (
+                    "campaign",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="activate.campaign",
+                    ),
+                ),
+                (
+                    "history_user",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "organisation",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        db_index=False,
+                        editable=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="organisation.organisation",
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "historical adjustment",
+                "verbose_name_plural": "historical adjustments",
+                "ordering": ("-history_date", "-history_id"),
+                "get_latest_by": ("history_date", "history_id"),
+            },
+            bases=(simple_history.models.HistoricalChanges, models.Model),
+        ),
+        migrations.CreateModel(
+            name="HistoricalEvaluation",
+            fields=[
+                ("id", models.BigIntegerField(auto_created=True, blank=True, db_index=True, verbose_name="ID")),
+                ("links", models.JSONField(default=dict)),
+                (
+                    "slug",
+                    models.SlugField(
+                        blank=True,
+                        max_length=80,
+                        validators=[
+                            django.core.validators.RegexValidator(
+                                "^[a-z0-9]+(-[a-z0-9]+)*$",
+                                "Use small letters, digits and single hyphens, like “samira-el-amrani”.",
+                            )
+                        ],
+                        verbose_name="id",
+                    ),
+                ),
+                ("archived_on", models.DateField(blank=True, null=True)),
+                ("evaluated_on", models.DateField()),
+                (
+                    "moment",
+                    models.CharField(
+                        choices=[("during", "during"), ("after", "after")], default="after", max_length=40
+                    ),
+                ),
+                ("went_well", models.TextField(blank=True, max_length=20000)),
+                ("went_wrong", models.TextField(blank=True, max_length=20000)),
+                ("can_be_better", models.TextField(blank=True, max_length=20000)),
+                ("heard", models.JSONField(blank=True, default=tuple)),
+                (
+                    "objective_reached",
+                    models.CharField(
+                        blank=True, choices=[("yes", "yes"), ("nearly", "nearly"), ("no", "no")], max_length=40
+                    ),
+                ),
+                ("effect", models.TextField(blank=True, max_length=20000)),
+                ("method", models.TextField(blank=True, max_length=20000)),
+                ("baseline", models.TextField(blank=True, max_length=20000)),
+                ("rival_explanation", models.TextField(blank=True, max_length=20000)),
+                ("uncertainty", models.TextField(blank=True, max_length=20000)),
+                ("history_id", models.AutoField(primary_key=True, serialize=False)),
+                ("history_date", models.DateTimeField()),
+                ("history_change_reason", models.CharField(max_length=100, null=True)),
+                (
+                    "history_type",
+                    models.CharField(choices=[("+", "Created"), ("~", "Changed"), ("-", "Deleted")], max_length=1),
+                ),
+                (
+                    "campaign",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="activate.campaign",
+                    ),
+                ),
+                (
+                    "history_user",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "organisation",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        db_index=False,
+                        editable=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="organisation.organisation",
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "historical evaluation",
+                "verbose_name_plural": "historical evaluations",
+                "ordering": ("-history_date", "-history_id"),
+                "get_latest_by": ("history_date", "history_id"),
+            },
+            bases=(simple_history.models.HistoricalChanges, models.Model),
+        ),
+        migrations.CreateModel(
+            name="HistoricalInspiration",
+            fields=[
+                ("id", models.BigIntegerField(auto_created=True, blank=True, db_index=True, verbose_name="ID")),
+                ("links", models.JSONField(default=dict)),
+                (
+                    "slug",
+                    models.SlugField(
+                        blank=True,
+                        max_length=80,
+                        validators=[
+                            django.core.validators.RegexValidator(
+                                "^[a-z0-9]+(-[a-z0-9]+)*$",
+                                "Use small letters, digits and single hyphens, like “samira-el-amrani”.",
+                            )
+                        ],
+                        verbose_name="id",
+                    ),
+                ),
+                ("archived_on", models.DateField(blank=True, null=True)),
+                ("title", models.CharField(max_length=300)),
+                ("text", models.TextField(blank=True, max_length=20000)),
+                ("source", models.CharField(blank=True, max_length=300)),
+                ("url", models.CharField(blank=True, max_length=300)),
+                ("found_on", models.DateField(blank=True, null=True)),
+                ("history_id", models.AutoField(primary_key=True, serialize=False)),
+                ("history_date", models.DateTimeField()),
+                ("history_change_reason", models.CharField(max_length=100, null=True)),
+                (
+                    "history_type",
+                    models.CharField(choices=[("+", "Created"), ("~", "Changed"), ("-", "Deleted")], max_length=1),
+                ),
+                (
+                    "history_user",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "organisation",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        db_index=False,
+                        editable=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="organisation.organisation",
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "historical inspiration",
+                "verbose_name_plural": "historical inspirations",
+                "ordering": ("-history_date", "-history_id"),
+                "get_latest_by": ("history_date", "history_id"),
+            },
+            bases=(simple_history.models.HistoricalChanges, models.Model),
+        ),
+        migrations.CreateModel(
+            name="HistoricalLearning",
+            fields=[
+                ("id", models.BigIntegerField(auto_created=True, blank=True, db_index=True, verbose_name="ID")),
+                ("links", models.JSONField(default=dict)),
+                (
+                    "slug",
+                    models.SlugField(
+                        blank=True,
+                        max_length=80,
+                        validators=[
+                            django.core.validators.RegexValidator(
+                                "^[a-z0-9]+(-[a-z0-9]+)*$",
+                                "Use small letters, digits and single hyphens, like “samira-el-amrani”.",
+                            )
+                        ],
+                        verbose_name="id",
+                    ),
+                ),
+                ("archived_on", models.DateField(blank=True, null=True)),
+                ("text", models.TextField(max_length=20000)),
+                (
+                    "strength",
+                    models.CharField(
+                        choices=[("weak", "weak"), ("moderate", "moderate"), ("strong", "strong")],
+                        default="moderate",
+                        max_length=40,
+                    ),
+                ),
+                ("evidence", models.TextField(blank=True, max_length=20000)),
+                ("applies_to_all", models.BooleanField(default=False)),
+                ("history_id", models.AutoField(primary_key=True, serialize=False)),
+                ("history_date", models.DateTimeField()),
+                ("history_change_reason", models.CharField(max_length=100, null=True)),
+                (
+                    "history_type",
+                    models.CharField(choices=[("+", "Created"), ("~", "Changed"), ("-", "Deleted")], max_length=1),
+                ),
+                (
+                    "campaign",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="activate.campaign",
+                    ),
+                ),
+                (
+                    "history_user",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "organisation",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        db_index=False,
+                        editable=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="organisation.organisation",
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "historical learning",
+                "verbose_name_plural": "historical learnings",
+                "ordering": ("-history_date", "-history_id"),
+                "get_latest_by": ("history_date", "history_id"),
+            },
+            bases=(simple_history.models.HistoricalChanges, models.Model),
+        ),
+        migrations.CreateModel(
+            name="Learning",
+            fields=[
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "slug",
+                    models.SlugField(
+                        blank=True,
+                        max_length=80,
+                        validators=[
+                            django.core.validators.RegexValidator(
+                                "^[a-z0-9]+(-[a-z0-9]+)*$",
+                                "Use small letters, digits and single hyphens, like “samira-el-amrani”.",
+                            )
+                        ],
+                        verbose_name="id",
+                    ),
+                ),
+                ("archived_on", models.DateField(blank=True, null=True)),
+                ("text", models.TextField(max_length=20000)),
+                (
+                    "strength",
+                    models.CharField(
+                        choices=[("weak", "weak"), ("moderate", "moderate"), ("strong", "strong")],
+                        default="moderate",
+                        max_length=40,
+                    ),
+                ),
+                ("evidence", models.TextField(blank=True, max_length=20000)),
+                ("applies_to_all", models.BooleanField(default=False)),
+                (
+                    "campaign",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.RESTRICT, related_name="learnings", to="activate.campaign"
+                    ),
+                ),
+                (
+                    "organisation",
+                    models.ForeignKey(
+                        editable=False,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="+",
+                        to="organisation.organisation",
+                    ),
+                ),
+                ("processes", models.ManyToManyField(blank=True, related_name="learnings", to="activate.process")),
+            ],
+            options={
+                "ordering": ["pk"],
+                "abstract": False,
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("organisation", "slug"),
+                        name="learn_learning_slug",
+                        violation_error_message="This id is taken.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("strength__in", ("weak", "moderate", "strong"))),
+                        name="learning_strength_limits",
+                    ),
+                ],
+            },
+        ),
+        migrations.CreateModel(
+            name="HistoricalLearningAnswer",
+            fields=[
+                ("id", models.BigIntegerField(auto_created=True, blank=True, db_index=True, verbose_name="ID")),
+                ("links", models.JSONField(default=dict)),
+                (
+                    "slug",
+                    models.SlugField(
+                        blank=True,
+                        max_length=80,
+                        validators=[
+                            django.core.validators.RegexValidator(
+                                "^[a-z0-9]+(-[a-z0-9]+)*$",
+                                "Use small letters, digits and single hyphens, like “samira-el-amrani”.",
+                            )
+                        ],
+                        verbose_name="id",
+                    ),
+                ),
+                ("archived_on", models.DateField(blank=True, null=True)),
+                (
+                    "answer",
+                    models.CharField(
+                        choices=[("adopted", "adopted"), ("adapted", "adapted"), ("declined", "declined")],
+                        max_length=40,
+                    ),
+                ),
+                ("reason", models.TextField(blank=True, max_length=20000)),
+                ("answered_on", models.DateField(blank=True, null=True)),
+                ("history_id", models.AutoField(primary_key=True, serialize=False)),
+                ("history_date", models.DateTimeField()),
+                ("history_change_reason", models.CharField(max_length=100, null=True)),
+                (
+                    "history_type",
+                    models.CharField(choices=[("+", "Created"), ("~", "Changed"), ("-", "Deleted")], max_length=1),
+                ),
+                (
+                    "campaign",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="activate.campaign",
+                    ),
+                ),
+                (
+                    "history_user",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "organisation",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        db_index=False,
+                        editable=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="organisation.organisation",
+                    ),
+                ),
+                (
+                    "learning",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="learn.learning",
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "historical learning answer",
+                "verbose_name_plural": "historical learning answers",
+                "ordering": ("-history_date", "-history_id"),
+                "get_latest_by": ("history_date", "history_id"),
+            },
+            bases=(simple_history.models.HistoricalChanges, models.Model),
+        ),
+        migrations.CreateModel(
+            name="LearningAnswer",
+            fields=[
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "slug",
+                    models.SlugField(
+                        blank=True,
+                        max_length=80,
+                        validators=[
+                            django.core.validators.RegexValidator(
+                                "^[a-z0-9]+(-[a-z0-9]+)*$",
+                                "Use small letters, digits and single hyphens, like “samira-el-amrani”.",
+                            )
+                        ],
+                        verbose_name="id",
+                    ),
+                ),
+                ("archived_on", models.DateField(blank=True, null=True)),
+                (
+                    "answer",
+                    models.CharField(
+                        choices=[("adopted", "adopted"), ("adapted", "adapted"), ("declined", "declined")],
+                        max_length=40,
+                    ),
+                ),
+                ("reason", models.TextField(blank=True, max_length=20000)),
+                ("answered_on", models.DateField(blank=True, null=True)),
+                (
+                    "campaign",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="learning_answers",
+                        to="activate.campaign",
+                    ),
+                ),
+                (
+                    "learning",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="answers", to="learn.learning"
+                    ),
+                ),
+                (
+                    "organisation",
+                    models.ForeignKey(
+                        editable=False,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="+",
+                        to="organisation.organisation",
+                    ),
+                ),
+            ],
+            options={
+                "ordering": ["pk"],
+                "abstract": False,
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("organisation", "slug"),
+                        name="learn_learninganswer_slug",
+                        violation_error_message="This id is taken.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("answer__in", ("adopted", "adapted", "declined"))),
+                        name="learninganswer_answer_limits",
+                    ),
+                    models.UniqueConstraint(
+                        fields=("learning", "campaign"),
+                        name="one_answer_per_learning_and_campaign",
+                        violation_error_message="This campaign has answered this learning already.",
+                    ),
+                ],
+            },
+        ),
+        migrations.CreateModel(
+            name="Adjustment",
+            fields=[
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "slug",
+                    models.SlugField(
+                        blank=True,
+                        max_length=80,
+                        validators=[
+                            django.core.validators.RegexValidator(
+                                "^[a-z0-9]+(-[a-z0-9]+)*$",
+                                "Use small letters, digits and single hyphens, like “samira-el-amrani”.",
+                            )
+                        ],
+                        verbose_name="id",
+                    ),
+                ),
+                ("archived_on", models.DateField(blank=True, null=True)),
+                ("adjusted_on", models.DateField()),
+                ("what", models.TextField(max_length=20000)),
+                ("reason", models.TextField(blank=True, max_length=20000)),
+                (
+                    "campaign",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="adjustments", to="activate.campaign"
+                    ),
+                ),
+                (
+                    "organisation",
+                    models.ForeignKey(
+                        editable=False,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="+",
+                        to="organisation.organisation",
+                    ),
+                ),
+            ],
+            options={
+                "ordering": ["pk"],
+                "abstract": False,
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("organisation", "slug"),
+                        name="learn_adjustment_slug",
+                        violation_error_message="This id is taken.",
+                    )
+                ],
+            },
+        ),
+        migrations.CreateModel(
+            name="Evaluation",
+            fields=[
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "slug",
+                    models.SlugField(
+                        blank=True,
+                        max_length=80,
+                        validators=[
+                            django.core.validators.RegexValidator(
+                                "^[a-z0-9]+(-[a-z0-9]+)*$",
+                                "Use small letters, digits and single hyphens, like “samira-el-amrani”.",
+                            )
+                        ],
+                        verbose_name="id",
+                    ),
+                ),
+                ("archived_on", models.DateField(blank=True, null=True)),
+                ("evaluated_on", models.DateField()),
+                (
+                    "moment",
+                    models.CharField(
+                        choices=[("during", "during"), ("after", "after")], default="after", max_length=40
+                    ),
+                ),
+                ("went_well", models.TextField(blank=True, max_length=20000)),
+                ("went_wrong", models.TextField(blank=True, max_length=20000)),
+                ("can_be_better", models.TextField(blank=True, max_length=20000)),
+                ("heard", models.JSONField(blank=True, default=tuple)),
+                (
+                    "objective_reached",
+                    models.CharField(
+                        blank=True, choices=[("yes", "yes"), ("nearly", "nearly"), ("no", "no")], max_length=40
+                    ),
+                ),
+                ("effect", models.TextField(blank=True, max_length=20000)),
+                ("method", models.TextField(blank=True, max_length=20000)),
+                ("baseline", models.TextField(blank=True, max_length=20000)),
+                ("rival_explanation", models.TextField(blank=True, max_length=20000)),
+                ("uncertainty", models.TextField(blank=True, max_length=20000)),
+                (
+                    "campaign",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.RESTRICT, related_name="evaluations", to="activate.campaign"
+                    ),
+                ),
+                (
+                    "organisation",
+                    models.ForeignKey(
+                        editable=False,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="+",
+                        to="organisation.organisation",
+                    ),
+                ),
+            ],
+            options={
+                "ordering": ["pk"],
+                "abstract": False,
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("organisation", "slug"),
+                        name="learn_evaluation_slug",
+                        violation_error_message="This id is taken.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("moment__in", ("during", "after"))), name="evaluation_moment_limits"
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("objective_reached__in", ("", "yes", "nearly", "no"))),
+                        name="evaluation_objective_reached_limits",
+                    ),
+                ],
+            },
+        ),
+        migrations.CreateModel(
+            name="Inspiration",
+            fields=[
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "slug",
+                    models.SlugField(
+                        blank=True,
+                        max_length=80,
+                        validators=[
+                            django.core.validators.RegexValidator(
+                                "^[a-z0-9]+(-[a-z0-9]+)*$",
+                                "Use small letters, digits and single hyphens, like “samira-el-amrani”.",
+                            )
+                        ],
+                        verbose_name="id",
+                    ),
+                ),
+                ("archived_on", models.DateField(blank=True, null=True)),
+                ("title", models.CharField(max_length=300)),
+                ("text", models.TextField(blank=True, max_length=20000)),
+                ("source", models.CharField(blank=True, max_length=300)),
+                ("url", models.CharField(blank=True, max_length=300)),
+                ("found_on", models.DateField(blank=True, null=True)),
+                (
+                    "organisation",
+                    models.ForeignKey(
+                        editable=False,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="+",
+                        to="organisation.organisation",
+                    ),
+                ),
+                ("processes", models.ManyToManyField(blank=True, related_name="inspirations", to="activate.process")),
+                (
+                    "target_groups",
+                    models.ManyToManyField(blank=True, related_name="inspirations", to="understand.targetgroup"),
+                ),
+            ],
+            options={
+                "ordering": ["pk"],
+                "abstract": False,
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("organisation", "slug"),
+                        name="learn_inspiration_slug",
+                        violation_error_message="This id is taken.",
+                    )
+                ],
+            },
+        ),
+    ]

@@ -1,0 +1,785 @@
+import django.core.validators
+import django.db.models.deletion
+import simple_history.models
+from django.conf import settings
+from django.db import migrations, models
+
+
+class Migration(migrations.Migration):
+    replaces = [("listen", "0001_initial"), ("listen", "0002_archive")]
+
+    initial = True
+
+    dependencies = [
+        ("activate", "0001_squashed_0003_archive"),
+        ("anchor", "0001_squashed_0003_archive"),
+        ("organisation", "0001_squashed_0005_once_and_weekly"),
+        ("organisation", "__first__"),
+        ("promise", "0001_squashed_0004_drop_profile_lines"),
+        ("understand", "0001_squashed_0003_archive"),
+    ]
+
+    operations = [
+        migrations.CreateModel(
+            name="HistoricalIndicator",
+            fields=[
+                ("id", models.BigIntegerField(auto_created=True, blank=True, db_index=True, verbose_name="ID")),
+                ("links", models.JSONField(default=dict)),
+                (
+                    "slug",
+                    models.SlugField(
+                        blank=True,
+                        max_length=80,
+                        validators=[
+                            django.core.validators.RegexValidator(
+                                "^[a-z0-9]+(-[a-z0-9]+)*$",
+                                "Use small letters, digits and single hyphens, like “samira-el-amrani”.",
+                            )
+                        ],
+                        verbose_name="id",
+                    ),
+                ),
+                ("archived_on", models.DateField(blank=True, null=True)),
+                ("name", models.CharField(max_length=300)),
+                (
+                    "about",
+                    models.CharField(
+                        choices=[
+                            ("process", "process"),
+                            ("organisation", "organisation"),
+                            ("team", "team"),
+                            ("person", "person"),
+                        ],
+                        max_length=40,
+                    ),
+                ),
+                ("definition", models.TextField(blank=True, max_length=20000)),
+                ("hides", models.TextField(blank=True, max_length=20000)),
+                ("gamed_by", models.TextField(blank=True, max_length=20000)),
+                ("leads_to", models.TextField(blank=True, max_length=20000)),
+                ("history_id", models.AutoField(primary_key=True, serialize=False)),
+                ("history_date", models.DateTimeField()),
+                ("history_change_reason", models.CharField(max_length=100, null=True)),
+                (
+                    "history_type",
+                    models.CharField(choices=[("+", "Created"), ("~", "Changed"), ("-", "Deleted")], max_length=1),
+                ),
+                (
+                    "history_user",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "objective_of",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="activate.communicationplan",
+                    ),
+                ),
+                (
+                    "organisation",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        db_index=False,
+                        editable=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="organisation.organisation",
+                    ),
+                ),
+                (
+                    "process",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="activate.process",
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "historical indicator",
+                "verbose_name_plural": "historical indicators",
+                "ordering": ("-history_date", "-history_id"),
+                "get_latest_by": ("history_date", "history_id"),
+            },
+            bases=(simple_history.models.HistoricalChanges, models.Model),
+        ),
+        migrations.CreateModel(
+            name="HistoricalMarker",
+            fields=[
+                ("id", models.BigIntegerField(auto_created=True, blank=True, db_index=True, verbose_name="ID")),
+                ("links", models.JSONField(default=dict)),
+                (
+                    "slug",
+                    models.SlugField(
+                        blank=True,
+                        max_length=80,
+                        validators=[
+                            django.core.validators.RegexValidator(
+                                "^[a-z0-9]+(-[a-z0-9]+)*$",
+                                "Use small letters, digits and single hyphens, like “samira-el-amrani”.",
+                            )
+                        ],
+                        verbose_name="id",
+                    ),
+                ),
+                ("archived_on", models.DateField(blank=True, null=True)),
+                (
+                    "level",
+                    models.CharField(choices=[("expect", "expect"), ("like", "like"), ("love", "love")], max_length=40),
+                ),
+                ("text", models.TextField(max_length=20000)),
+                ("history_id", models.AutoField(primary_key=True, serialize=False)),
+                ("history_date", models.DateTimeField()),
+                ("history_change_reason", models.CharField(max_length=100, null=True)),
+                (
+                    "history_type",
+                    models.CharField(choices=[("+", "Created"), ("~", "Changed"), ("-", "Deleted")], max_length=1),
+                ),
+                (
+                    "core_value",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="promise.foundation",
+                    ),
+                ),
+                (
+                    "history_user",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "organisation",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        db_index=False,
+                        editable=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="organisation.organisation",
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "historical marker",
+                "verbose_name_plural": "historical markers",
+                "ordering": ("-history_date", "-history_id"),
+                "get_latest_by": ("history_date", "history_id"),
+            },
+            bases=(simple_history.models.HistoricalChanges, models.Model),
+        ),
+        migrations.CreateModel(
+            name="HistoricalStory",
+            fields=[
+                ("id", models.BigIntegerField(auto_created=True, blank=True, db_index=True, verbose_name="ID")),
+                ("links", models.JSONField(default=dict)),
+                (
+                    "slug",
+                    models.SlugField(
+                        blank=True,
+                        max_length=80,
+                        validators=[
+                            django.core.validators.RegexValidator(
+                                "^[a-z0-9]+(-[a-z0-9]+)*$",
+                                "Use small letters, digits and single hyphens, like “samira-el-amrani”.",
+                            )
+                        ],
+                        verbose_name="id",
+                    ),
+                ),
+                ("archived_on", models.DateField(blank=True, null=True)),
+                ("text", models.TextField(max_length=20000)),
+                ("told_on", models.DateField()),
+                (
+                    "teller",
+                    models.CharField(
+                        choices=[("employee", "employee"), ("customer", "customer")], default="employee", max_length=40
+                    ),
+                ),
+                (
+                    "form",
+                    models.CharField(
+                        choices=[
+                            ("conversation", "conversation"),
+                            ("interview", "interview"),
+                            ("team_conversation", "team_conversation"),
+                            ("story_table", "story_table"),
+                            ("written", "written"),
+                        ],
+                        default="conversation",
+                        max_length=40,
+                    ),
+                ),
+                (
+                    "outcome",
+                    models.CharField(
+                        blank=True,
+                        choices=[("success", "success"), ("failure", "failure"), ("mixed", "mixed")],
+                        max_length=40,
+                    ),
+                ),
+                ("theme", models.CharField(blank=True, max_length=300)),
+                (
+                    "stance",
+                    models.CharField(blank=True, choices=[("for", "for"), ("against", "against")], max_length=40),
+                ),
+                ("history_id", models.AutoField(primary_key=True, serialize=False)),
+                ("history_date", models.DateTimeField()),
+                ("history_change_reason", models.CharField(max_length=100, null=True)),
+                (
+                    "history_type",
+                    models.CharField(choices=[("+", "Created"), ("~", "Changed"), ("-", "Deleted")], max_length=1),
+                ),
+                (
+                    "core_value",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="promise.foundation",
+                    ),
+                ),
+                (
+                    "history_user",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "organisation",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        db_index=False,
+                        editable=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="organisation.organisation",
+                    ),
+                ),
+                (
+                    "target_group",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="understand.targetgroup",
+                    ),
+                ),
+                (
+                    "touchpoint",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="anchor.touchpoint",
+                    ),
+                ),
+                (
+                    "usp",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="promise.usp",
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "historical story",
+                "verbose_name_plural": "historical storys",
+                "ordering": ("-history_date", "-history_id"),
+                "get_latest_by": ("history_date", "history_id"),
+            },
+            bases=(simple_history.models.HistoricalChanges, models.Model),
+        ),
+        migrations.CreateModel(
+            name="Marker",
+            fields=[
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "slug",
+                    models.SlugField(
+                        blank=True,
+                        max_length=80,
+                        validators=[
+                            django.core.validators.RegexValidator(
+                                "^[a-z0-9]+(-[a-z0-9]+)*$",
+                                "Use small letters, digits and single hyphens, like “samira-el-amrani”.",
+                            )
+                        ],
+                        verbose_name="id",
+                    ),
+                ),
+                ("archived_on", models.DateField(blank=True, null=True)),
+                (
+                    "level",
+                    models.CharField(choices=[("expect", "expect"), ("like", "like"), ("love", "love")], max_length=40),
+                ),
+                ("text", models.TextField(max_length=20000)),
+                (
+                    "core_value",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="markers", to="promise.foundation"
+                    ),
+                ),
+                (
+                    "organisation",
+                    models.ForeignKey(
+                        editable=False,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="+",
+                        to="organisation.organisation",
+                    ),
+                ),
+            ],
+            options={
+                "ordering": ["pk"],
+                "abstract": False,
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("organisation", "slug"),
+                        name="listen_marker_slug",
+                        violation_error_message="This id is taken.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("level__in", ("expect", "like", "love"))), name="marker_level_limits"
+                    ),
+                ],
+            },
+        ),
+        migrations.CreateModel(
+            name="HistoricalTeamReflection",
+            fields=[
+                ("id", models.BigIntegerField(auto_created=True, blank=True, db_index=True, verbose_name="ID")),
+                ("links", models.JSONField(default=dict)),
+                (
+                    "slug",
+                    models.SlugField(
+                        blank=True,
+                        max_length=80,
+                        validators=[
+                            django.core.validators.RegexValidator(
+                                "^[a-z0-9]+(-[a-z0-9]+)*$",
+                                "Use small letters, digits and single hyphens, like “samira-el-amrani”.",
+                            )
+                        ],
+                        verbose_name="id",
+                    ),
+                ),
+                ("archived_on", models.DateField(blank=True, null=True)),
+                ("held_on", models.DateField()),
+                (
+                    "change",
+                    models.CharField(
+                        blank=True,
+                        choices=[("less_often", "less_often"), ("the_same", "the_same"), ("more_often", "more_often")],
+                        max_length=40,
+                    ),
+                ),
+                ("explanation", models.TextField(blank=True, max_length=20000)),
+                ("history_id", models.AutoField(primary_key=True, serialize=False)),
+                ("history_date", models.DateTimeField()),
+                ("history_change_reason", models.CharField(max_length=100, null=True)),
+                (
+                    "history_type",
+                    models.CharField(choices=[("+", "Created"), ("~", "Changed"), ("-", "Deleted")], max_length=1),
+                ),
+                (
+                    "core_value",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="promise.foundation",
+                    ),
+                ),
+                (
+                    "history_user",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "organisation",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        db_index=False,
+                        editable=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="organisation.organisation",
+                    ),
+                ),
+                (
+                    "unit",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="organisation.unit",
+                    ),
+                ),
+                (
+                    "marker",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="listen.marker",
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "historical team reflection",
+                "verbose_name_plural": "historical team reflections",
+                "ordering": ("-history_date", "-history_id"),
+                "get_latest_by": ("history_date", "history_id"),
+            },
+            bases=(simple_history.models.HistoricalChanges, models.Model),
+        ),
+        migrations.CreateModel(
+            name="Story",
+            fields=[
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "slug",
+                    models.SlugField(
+                        blank=True,
+                        max_length=80,
+                        validators=[
+                            django.core.validators.RegexValidator(
+                                "^[a-z0-9]+(-[a-z0-9]+)*$",
+                                "Use small letters, digits and single hyphens, like “samira-el-amrani”.",
+                            )
+                        ],
+                        verbose_name="id",
+                    ),
+                ),
+                ("archived_on", models.DateField(blank=True, null=True)),
+                ("text", models.TextField(max_length=20000)),
+                ("told_on", models.DateField()),
+                (
+                    "teller",
+                    models.CharField(
+                        choices=[("employee", "employee"), ("customer", "customer")], default="employee", max_length=40
+                    ),
+                ),
+                (
+                    "form",
+                    models.CharField(
+                        choices=[
+                            ("conversation", "conversation"),
+                            ("interview", "interview"),
+                            ("team_conversation", "team_conversation"),
+                            ("story_table", "story_table"),
+                            ("written", "written"),
+                        ],
+                        default="conversation",
+                        max_length=40,
+                    ),
+                ),
+                (
+                    "outcome",
+                    models.CharField(
+                        blank=True,
+                        choices=[("success", "success"), ("failure", "failure"), ("mixed", "mixed")],
+                        max_length=40,
+                    ),
+                ),
+                ("theme", models.CharField(blank=True, max_length=300)),
+                (
+                    "stance",
+                    models.CharField(blank=True, choices=[("for", "for"), ("against", "against")], max_length=40),
+                ),
+                (
+                    "core_value",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="stories",
+                        to="promise.foundation",
+                    ),
+                ),
+                ("evidence", models.ManyToManyField(blank=True, related_name="stories", to="anchor.evidence")),
+                (
+                    "organisation",
+                    models.ForeignKey(
+                        editable=False,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="+",
+                        to="organisation.organisation",
+                    ),
+                ),
+                (
+                    "target_group",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="stories",
+                        to="understand.targetgroup",
+                    ),
+                ),
+                (
+                    "touchpoint",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="stories",
+                        to="anchor.touchpoint",
+                    ),
+                ),
+                (
+                    "usp",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="stories",
+                        to="promise.usp",
+                    ),
+                ),
+            ],
+            options={
+                "ordering": ["pk"],
+                "abstract": False,
+                "indexes": [models.Index(fields=["organisation", "told_on"], name="story_by_day")],
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("organisation", "slug"),
+                        name="listen_story_slug",
+                        violation_error_message="This id is taken.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("teller__in", ("employee", "customer"))), name="story_teller_limits"
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("form__in", ("conversation", "interview", "team_conversation", "story_table", "written"))
+                        ),
+                        name="story_form_limits",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("outcome__in", ("", "success", "failure", "mixed"))),
+                        name="story_outcome_limits",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("stance__in", ("", "for", "against"))), name="story_stance_limits"
+                    ),
+                ],
+            },
+        ),
+        migrations.CreateModel(
+            name="TeamReflection",
+            fields=[
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "slug",
+                    models.SlugField(
+                        blank=True,
+                        max_length=80,
+                        validators=[
+                            django.core.validators.RegexValidator(
+                                "^[a-z0-9]+(-[a-z0-9]+)*$",
+                                "Use small letters, digits and single hyphens, like “samira-el-amrani”.",
+                            )
+                        ],
+                        verbose_name="id",
+                    ),
+                ),
+                ("archived_on", models.DateField(blank=True, null=True)),
+                ("held_on", models.DateField()),
+                (
+                    "change",
+                    models.CharField(
+                        blank=True,
+                        choices=[("less_often", "less_often"), ("the_same", "the_same"), ("more_often", "more_often")],
+                        max_length=40,
+                    ),
+                ),
+                ("explanation", models.TextField(blank=True, max_length=20000)),
+                (
+                    "core_value",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.RESTRICT,
+                        related_name="team_reflections",
+                        to="promise.foundation",
+                    ),
+                ),
+                (
+                    "marker",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="team_reflections",
+                        to="listen.marker",
+                    ),
+                ),
+                (
+                    "organisation",
+                    models.ForeignKey(
+                        editable=False,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="+",
+                        to="organisation.organisation",
+                    ),
+                ),
+                (
+                    "unit",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.RESTRICT,
+                        related_name="team_reflections",
+                        to="organisation.unit",
+                    ),
+                ),
+            ],
+            options={
+                "ordering": ["pk"],
+                "abstract": False,
+                "indexes": [models.Index(fields=["organisation", "held_on"], name="reflection_by_day")],
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("organisation", "slug"),
+                        name="listen_teamreflection_slug",
+                        violation_error_message="This id is taken.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("change__in", ("", "less_often", "the_same", "more_often"))),
+                        name="teamreflection_change_limits",
+                    ),
+                ],
+            },
+        ),
+        migrations.CreateModel(
+            name="Indicator",
+            fields=[
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "slug",
+                    models.SlugField(
+                        blank=True,
+                        max_length=80,
+                        validators=[
+                            django.core.validators.RegexValidator(
+                                "^[a-z0-9]+(-[a-z0-9]+)*$",
+                                "Use small letters, digits and single hyphens, like “samira-el-amrani”.",
+                            )
+                        ],
+                        verbose_name="id",
+                    ),
+                ),
+                ("archived_on", models.DateField(blank=True, null=True)),
+                ("name", models.CharField(max_length=300)),
+                (
+                    "about",
+                    models.CharField(
+                        choices=[
+                            ("process", "process"),
+                            ("organisation", "organisation"),
+                            ("team", "team"),
+                            ("person", "person"),
+                        ],
+                        max_length=40,
+                    ),
+                ),
+                ("definition", models.TextField(blank=True, max_length=20000)),
+                ("hides", models.TextField(blank=True, max_length=20000)),
+                ("gamed_by", models.TextField(blank=True, max_length=20000)),
+                ("leads_to", models.TextField(blank=True, max_length=20000)),
+                (
+                    "objective_of",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="indicators",
+                        to="activate.communicationplan",
+                    ),
+                ),
+                (
+                    "organisation",
+                    models.ForeignKey(
+                        editable=False,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="+",
+                        to="organisation.organisation",
+                    ),
+                ),
+                (
+                    "process",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="indicators",
+                        to="activate.process",
+                    ),
+                ),
+            ],
+            options={
+                "ordering": ["pk"],
+                "abstract": False,
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("organisation", "slug"),
+                        name="listen_indicator_slug",
+                        violation_error_message="This id is taken.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("about__in", ("process", "organisation", "team", "person"))),
+                        name="indicator_about_limits",
+                    ),
+                ],
+            },
+        ),
+    ]
