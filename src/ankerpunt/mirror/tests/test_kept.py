@@ -123,10 +123,10 @@ class Life:
 
 @pytest.mark.parametrize("seed", range(3))
 def test_the_kept_plan_equals_a_full_read_after_any_changes(editor: Member, seed: int) -> None:
-    write(sample_plan(4), into=editor.organisation, by=editor)
+    write(sample_plan(3), into=editor.organisation, by=editor)
     plan_of(editor.organisation)
     life = Life(editor, seed)
-    for _step in range(25):
+    for _step in range(12):
         life.live()
         assert plan_of(editor.organisation) == read(editor.organisation)
 

@@ -45,8 +45,6 @@ def test_a_moment_ends_also_when_reading_fails(full: Organisation) -> None:
 def test_a_row_that_appears_while_reading_is_in_the_plan_with_all_it_points_at_or_not_at_all(
     full: Organisation, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    if connection.vendor != "postgresql":
-        pytest.skip("the test database of SQLite lives in one connection; PostgreSQL shows this")
     fetch = Snapshot.fetch
     group: Any = shapes()["TargetGroup"].model
     persona: Any = shapes()["Persona"].model
