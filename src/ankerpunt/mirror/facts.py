@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from ankerpunt.plan.tables import Field
 
 FEW = 25
+# Of the conversations for a team only the weeks are shown, not how many there are; see docs/adr/0017.
+NEVER_COUNTED = {("Conversation", "unit")}
 
 
 class Link(Struct, frozen=True):
@@ -87,7 +89,11 @@ def spoken(noun: str, field: Field, value: Any) -> str:
 
 def pointers(row: Owned, noun: Kind, organisation: Organisation) -> list[Pointer]:
     """Who points at a row: one query for each field that can."""
-    return [_pointer(row, field, holder, organisation) for holder, field in pointing_at(noun.noun) if holder.editable]
+    return [
+        _pointer(row, field, holder, organisation)
+        for holder, field in pointing_at(noun.noun)
+        if holder.editable and (holder.noun, field.name) not in NEVER_COUNTED
+    ]
 
 
 def _pointer(row: Owned, field: Field, holder: Kind, organisation: Organisation) -> Pointer:

@@ -139,3 +139,11 @@ def test_a_conversation_says_for_which_team_and_the_log_is_not_counted_by_it(
     ConversationFactory(organisation=counter.organisation)
     log = client.get("/waterrijk/understand/conversations/?unit=balie")
     assert log.context["page"].paginator.count == 4
+
+
+def test_the_page_of_the_team_does_not_list_its_conversations(
+    counter: Unit, reader: Member, client_of: ClientOf
+) -> None:
+    page = client_of(reader).get("/waterrijk/organisation/units/balie/")
+    assert page.status_code == 200
+    assert "Conversations" not in [pointer.label for pointer in page.context["pointers"]]
