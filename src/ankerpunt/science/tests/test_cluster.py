@@ -70,13 +70,14 @@ def test_without_dask_it_says_what_to_install(monkeypatch: pytest.MonkeyPatch) -
 
 
 def test_code_just_compiled_gives_the_same_bits_as_code_out_of_the_cache(tmp_path: Path) -> None:
-    """One machine of a cluster compiles, another reads what was compiled before."""
+    """One machine of a cluster compiles, another reads what was compiled before; this kernel adds up most."""
     environment = {**os.environ, "NUMBA_CACHE_DIR": str(tmp_path)}
     script = (
-        "import hashlib; from ankerpunt.science import partition; partition.SIZE = 60\n"
-        "from ankerpunt.science.hierarchical import estimate; from ankerpunt.science.tests.studies import segmented\n"
-        "found = estimate(segmented().data, components=2, seed=1).population.vector()\n"
-        "print(hashlib.sha256(found.tobytes()).hexdigest())"
+        "import hashlib, numpy as np; from ankerpunt.science.kernels.compiled import reweigh\n"
+        "given = [np.random.default_rng(1).random(shape) for shape in ((2, 3, 7, 8), (2, 3, 6, 8, 8), (2, 3, 12, 8),"
+        " (3, 1, 8), (2,), (2, 7), (7, 7))]\n"
+        "given[1][:, :, :, 7] = 0\n"
+        "print(hashlib.sha256(b''.join(one.tobytes() for one in reweigh(*given))).hexdigest())"
     )
     said = [
         subprocess.run([sys.executable, "-c", script], check=True, env=environment, capture_output=True, text=True)

@@ -74,8 +74,8 @@ def test_results_do_not_depend_on_the_number_of_threads(monkeypatch: pytest.Monk
 
 
 def test_many_people_settle_on_a_sample_first(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("ankerpunt.science.partition.SIZE", 20)
-    monkeypatch.setattr("ankerpunt.science.hierarchical.SIZE", 20)
+    monkeypatch.setattr("ankerpunt.science.partition.SIZE", 25)
+    monkeypatch.setattr("ankerpunt.science.hierarchical.SIZE", 25)
     monkeypatch.setattr("ankerpunt.science.posterior.KEEP", 10)
     said: list[str] = []
 

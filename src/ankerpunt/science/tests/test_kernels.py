@@ -1,4 +1,5 @@
 import operator
+import re
 from types import ModuleType
 from typing import Any
 
@@ -52,6 +53,16 @@ def test_the_registers_do_what_the_lanes_do() -> None:
 
     assert in_registers == pytest.approx(in_numpy, rel=1e-14)
     assert compiled_array == pytest.approx(plain_array, rel=1e-13)
+
+
+def test_the_compiler_is_given_no_choice_of_what_to_fuse_or_in_which_order_to_add() -> None:
+    """So the same bits come from code just compiled, code out of the cache, and another version of the compiler."""
+    use_every_operation(np.ones((3, 3, 8)), np.zeros((1, 1, 2, 8), np.int8), np.zeros((1, 1, 3, 8), np.int8))
+
+    (code,) = use_every_operation.inspect_llvm().values()
+
+    assert "@llvm.fma.v8f64" in code
+    assert not re.search(r"= f(add|sub|mul|div|neg) (fast|contract|reassoc|arcp|afn|nsz)", code)
 
 
 def test_the_operators_are_the_lanes_own() -> None:
