@@ -20,7 +20,7 @@ COVERED = ("science", "plan", "check")
 WITHOUT_COVERED = [f"--ignore=src/ankerpunt/{room}" for room in COVERED]
 ON_DATABASE = ("-m", "postgres or (django_db and not browser)", *WITHOUT_COVERED)
 BASE = {"ANKERPUNT_SECRET_KEY": "only-for-tests", "ANKERPUNT_DATA": ".run/test"}
-PYTEST = (sys.executable, "-m", "pytest", "-n", "2", "--dist", "loadfile")
+PYTEST = (sys.executable, "-m", "pytest", "-n", "2", "--dist", "worksteal")
 
 
 def run(*arguments: str, **environment: str) -> int:
