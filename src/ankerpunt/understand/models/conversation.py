@@ -28,4 +28,4 @@ class Conversation(Owned):
 
     def __str__(self) -> str:
         heard = self.words or self.summary or self.wish or self.struggle
-        return shorten(f"{date_format(self.held_on, 'SHORT_DATE_FORMAT')} {heard}")
+        return shorten(f"{date_format(self.held_on, 'SHORT_DATE_FORMAT')}: {heard}")
