@@ -64,7 +64,7 @@ def read(rows: Rows) -> Reading:
     if "name" not in columns:
         return Reading((), (Mistake(1, _no_name(rows[0])),))
     if len(rows) == 1:
-        return Reading((), (Mistake(1, _("Below the heads there is no driver yet.")),), tuple(columns))
+        return Reading((), (Mistake(1, _("There is no driver below the headings yet.")),), tuple(columns))
     readers = [_Row(number, dict(zip(columns, row, strict=False))) for number, row in enumerate(rows[1:], start=2)]
     lines = [reader.line() for reader in readers]
     mistakes = [mistake for reader in readers for mistake in reader.mistakes]
@@ -140,7 +140,7 @@ class _Row:
             return None
         match = re.fullmatch(r"#?(\d{1,4})(?:e|ste|de|st|nd|rd|th|\.|\.0)?", typed, re.IGNORECASE)
         if match is None or int(match[1]) == 0:
-            self._wrong(_("“%(found)s” is no rank. Expected a whole number from 1.") % {"found": typed[:40]})
+            self._wrong(_("“%(found)s” is not a rank. Expected a whole number from 1.") % {"found": typed[:40]})
             return None
         return int(match[1])
 
@@ -152,7 +152,7 @@ class _Row:
         share = float(digits) if re.fullmatch(r"\d{1,3}(?:\.\d{1,12})?", digits) else None
         if share is None or share > 100:
             self._wrong(
-                _("“%(found)s” is no share. Expected a percentage from 0 to 100, such as 55 or 55,5.")
+                _("“%(found)s” is not a share. Expected a percentage from 0 to 100, such as 55 or 55.5.")
                 % {"found": typed[:40]}
             )
             return None
@@ -164,7 +164,7 @@ class _Row:
             return None
         digits = re.sub(r"[ \u00a0.](?=\d{3}(?:\D|$))", "", typed)
         if not re.fullmatch(r"\d{1,10}", digits) or int(digits) > COUNT_MAX:
-            self._wrong(_("“%(found)s” is no count. Expected a whole number, such as 17.") % {"found": typed[:40]})
+            self._wrong(_("“%(found)s” is not a count. Expected a whole number, such as 17.") % {"found": typed[:40]})
             return None
         return int(digits)
 
@@ -175,7 +175,7 @@ def _twice(lines: list[Line]) -> list[Mistake]:
     for line in lines:
         earlier = first.setdefault(key_of(line.name), line.row)
         if line.name and earlier != line.row:
-            sentence = _("“%(name)s” stands in row %(row)s already. Keep one of the two.")
+            sentence = _("“%(name)s” is already in row %(row)s. Keep one of the two.")
             mistakes.append(Mistake(line.row, sentence % {"name": line.name, "row": earlier}))
     return mistakes
 

@@ -71,7 +71,7 @@ def rows_of_file(content: bytes) -> Rows:
     if stranger == "xls":
         raise UnreadableError(_("This is an old Excel file (.xls). Save it as .xlsx or as CSV, and try again."))
     if stranger:
-        raise UnreadableError(_("This is no table but another kind of file. Choose a CSV or an Excel file (.xlsx)."))
+        raise UnreadableError(_("This is not a table but another kind of file. Choose a CSV or an Excel file (.xlsx)."))
     rows = _of_workbook(content) if content.startswith(b"PK") else rows_of_text(_decoded(content))
     return _not_too_many(rows)
 

@@ -268,9 +268,9 @@ def test_a_table_with_one_mistake_is_not_taken_over_at_all(
     assert page.status_code == 422
     text = page.content.decode()
     for sentence in (
-        "Row 3: “Salaris” stands in row 2 already",
+        "Row 3: “Salaris” is already in row 2",
         "Row 4: “=A1+1” is a formula",
-        "Row 6: “240%” is no share",
+        "Row 6: “240%” is not a share",
     ):
         assert sentence in text
     assert "Import this" not in text
@@ -289,7 +289,7 @@ def test_the_example_files_can_be_taken_over(
 
 @pytest.mark.parametrize(
     ("content", "sentence"),
-    [(b"", "The submitted file is empty."), (b"%PDF-1.7 x", "no table but"), (b"x" * 3_000_000, "larger than 2 MB")],
+    [(b"", "The submitted file is empty."), (b"%PDF-1.7 x", "not a table but"), (b"x" * 3_000_000, "larger than 2 MB")],
 )
 def test_a_file_that_is_no_table_keeps_the_rest_of_the_form(
     group: TargetGroup, study: Research, editor: Member, client_of: ClientOf, *, content: bytes, sentence: str
