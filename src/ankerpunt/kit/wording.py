@@ -59,8 +59,8 @@ def euros(cents: int) -> str:
 
 
 def percent(share: float) -> str:
-    """Say “17,05 %” in Dutch and “17.05 %” in English."""
-    return f"{formats.number_format(int(share) if share == int(share) else share)} %"
+    """Say “17,05%” in Dutch and “17.05%” in English."""
+    return f"{formats.number_format(int(share) if share == int(share) else share)}%"
 
 
 class EuroField(forms.CharField):

@@ -83,7 +83,7 @@ def spoken(noun: str, field: Field, value: Any) -> str:
     if isinstance(value, int | float):
         year = field.name == "year"
         shown = formats.number_format(value, force_grouping=not year)
-        return f"{shown} %" if field.kind == "float" and field.at_most == 100 else shown
+        return f"{shown}%" if field.kind == "float" and field.at_most == 100 else shown
     return str(value)
 
 

@@ -72,7 +72,7 @@ def cost_of(option: CafeteriaOption) -> str:
 
 
 def uptake_of(option: CafeteriaOption) -> str:
-    """“10 – 20 – 35 %”: the shares of the group that are expected to choose it."""
+    """“10% – 20% – 35%”: the shares of the group that are expected to choose it."""
     shares = (option.uptake_low, option.uptake_middle, option.uptake_high)
     known = [percent(share) for share in shares if share is not None]
     return " – ".join(known)

@@ -75,7 +75,7 @@ def test_it_costs_the_organisation_and_people_themselves(
 def test_the_budget_is_a_share_of_the_salary(group: TargetGroup, reader: Member, client_of: ClientOf) -> None:
     found = reckoned(reader, client_of, salary="3.000")
     assert found.budget_cents == 613_800
-    assert found.budget_sentence == "One person can spend € 6,138 a year: 17.05 % of the salary."
+    assert found.budget_sentence == "One person can spend € 6,138 a year: 17.05% of the salary."
     assert found.all_fit
 
 

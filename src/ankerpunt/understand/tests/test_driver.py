@@ -219,7 +219,7 @@ def test_first_one_sees_what_would_happen(
     assert page.status_code == 200
     proposal = page.context["form"].proposal
     assert (proposal.added, proposal.changed, proposal.same, proposal.untouched) == (1, 1, 0, ("thuiswerken",))
-    assert proposal.rows[0].changes == (("Rank", "3", "1"), ("Named by", "–", "55 %"), ("Research", "–", "Peiling"))
+    assert proposal.rows[0].changes == (("Rank", "3", "1"), ("Named by", "–", "55%"), ("Research", "–", "Peiling"))
     assert Driver.objects.count() == 2
 
 
