@@ -11,7 +11,7 @@ from msgspec import Struct
 from ankerpunt.kit.access import EVERYONE, allow
 from ankerpunt.kit.htmx import page
 from ankerpunt.kit.stages import stage
-from ankerpunt.kit.wording import language, sentence_case, word
+from ankerpunt.kit.wording import language, method_of, sentence_case, word
 from ankerpunt.mirror.kinds import Kind, kinds_in
 from ankerpunt.mirror.overviews import lines, may_edit
 from ankerpunt.mirror.standing import standing_of
@@ -44,6 +44,7 @@ def stage_page(code: str) -> Callable[[MemberRequest, str], HttpResponse]:
         found = standing_of(request).findings.open().filter(stage=code)
         context = {
             "stage": stage(code),
+            "method": " ".join(dict.fromkeys(line for each in kinds_in(code) for line in method_of(each.noun).split())),
             "shelves": [_shelf(request, noun) for noun in kinds_in(code)],
             "findings": lines(request, found[:FINDINGS_SHOWN]),
             "findings_count": found.count(),
