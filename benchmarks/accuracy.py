@@ -77,7 +77,7 @@ def over_studies(named: Table) -> Table:
     table = Table(
         "Coverage over studies (K 3)", ["N", "seeds", "mean", "s.d. between studies", "lowest", "highest", "target"]
     )
-    table.notes.append("The polish was chosen on seeds 11 to 15 and looked at on no other.")
+    table.notes.append("The polish was chosen on seeds 11 to 15; the other seeds had no part in that.")
     covers = {
         n: [float(row[8].split()[0]) for row in named.rows if row[0] == n and row[2] == "3"] for n, *_ in named.rows
     }
