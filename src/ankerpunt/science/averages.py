@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 import numpy as np
 
@@ -12,19 +12,31 @@ from ankerpunt.science.results import FLOOR, Utilities
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
-    from ankerpunt.science.results import Posterior
+    from ankerpunt.science.choice import ChoiceData
+    from ankerpunt.science.results import Moments
 
 FLAT = 0.02
 """Least share of the average variance that is believed to be a difference between people, in any direction."""
 
 
-def average(posterior: Posterior, *, draws: int = 60, seed: int = 0) -> Utilities:
-    """Average utilities over people and draws.
+class Spread(Protocol):
+    """A posterior that knows its moments (empirical Bayes and full Bayes alike)."""
+
+    @property
+    def data(self) -> ChoiceData:
+        """The answers that the posterior rests on."""
+
+    def moments(self, *, seed: int) -> Moments:
+        """Return average and spread of the utilities; `seed` is of the draws that they are taken from."""
+
+
+def average(posterior: Spread, *, seed: int = 0) -> Utilities:
+    """Average utilities over people.
 
     Everybody's own estimate is drawn towards the average, so the spread of those estimates is too small to say how
-    sure the average is. With S the spread of utilities over people and draws, and B the part of it between people,
-    S·B⁻¹ undoes the drawing, and the average has covariance S·B⁻¹·S / n. In 120 simulated studies of 120 and 300
-    people its 90 % intervals held .89 to .91 of the true averages.
+    sure the average is. With S the spread of utilities over people and what is open of each, and B the part of it
+    between people, S·B⁻¹ undoes the drawing, and the average has covariance S·B⁻¹·S / n. In 120 simulated studies of
+    120 and 120 of 300 people its 90 % intervals held .897 and .895 of the true averages.
 
     Estimate a group on its own answers (`data.of_group`): averaged out of an estimate of everybody, a group is drawn
     towards the other groups.
@@ -33,8 +45,6 @@ def average(posterior: Posterior, *, draws: int = 60, seed: int = 0) -> Utilitie
     ----------
     posterior
         What an estimator of individual utilities returned.
-    draws
-        Number of draws, 2 or more.
     seed
         Of the draws.
 
@@ -58,7 +68,7 @@ def average(posterior: Posterior, *, draws: int = 60, seed: int = 0) -> Utilitie
     >>> from ankerpunt.science.hierarchical import estimate
     >>> from ankerpunt.science.simulate import simulate_study
     >>> study = simulate_study(60, items=5, tasks=5, per_task=3, seed=1, versions=5)
-    >>> average(estimate(study.data, polish=False), draws=20).mean.shape
+    >>> average(estimate(study.data, polish=False)).mean.shape
     (5,)
     """
     data = posterior.data
@@ -69,19 +79,11 @@ def average(posterior: Posterior, *, draws: int = 60, seed: int = 0) -> Utilitie
             en=f"Number of people: {count}. We give no figures about fewer than {FLOOR} people: combine groups.",
         )
     share = data.weight / data.weight.sum()
-    own = np.zeros((data.n_respondents, data.n_items))
-    square = np.zeros((data.n_items, data.n_items))
-    for draw in range(draws):
-        utilities = posterior.individual_draws(1, seed=seed, start=draw)[0]
-        own += utilities / draws
-        square += (utilities * share[:, None]).T @ utilities / draws
-    mean = share @ own
-    within = (square - (own * share[:, None]).T @ own) * draws / (draws - 1)
-    between = ((own - mean) * share[:, None]).T @ (own - mean) - within / draws
+    found = posterior.moments(seed=seed)
     return Utilities(
         items=data.items,
-        mean=mean,
-        covariance=_undrawn(between + within, between) * float((share**2).sum()),
+        mean=found.mean,
+        covariance=_undrawn(found.between + found.within, found.between) * float((share**2).sum()),
         log_likelihood=float(getattr(posterior, "log_likelihood", np.nan)),
         model="hierarchical",
         n_respondents=data.n_respondents,

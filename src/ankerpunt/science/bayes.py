@@ -22,6 +22,7 @@ from ankerpunt.science.hierarchical import estimate
 from ankerpunt.science.kernels.load import kernels
 from ankerpunt.science.population import Population
 from ankerpunt.science.refusal import Refusal
+from ankerpunt.science.results import Moments
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -76,6 +77,15 @@ class SampledPosterior:
         order = np.random.default_rng(seed).permutation(len(self._draws))
         chosen = order[np.arange(start, start + count) % len(order)]
         return report(self._draws[chosen], self.data.n_items, self.data.anchor)
+
+    def moments(self, *, seed: int) -> Moments:
+        """Return average and spread of the utilities over all kept draws, whatever the seed."""
+        utilities = report(self._draws, self.data.n_items, self.data.anchor)
+        own, count = utilities.mean(axis=0), len(utilities)
+        apart = (utilities - own).reshape(-1, self.data.n_items)
+        within = apart.T @ apart / (len(apart) - len(own))
+        away = own - own.mean(axis=0)
+        return Moments(own.mean(axis=0), away.T @ away / len(own) - within / count, within)
 
 
 def sample(

@@ -108,8 +108,8 @@ def estimate(
     if polish:
         say(0.8, "polish")
         few = parts[:SAMPLE]
-        whole, people = len(few) == len(parts), min(data.n_respondents, SAMPLE * SIZE)
-        correction = polishing.correct(at_work, few, now, prior, whole=whole, people=people, seed=seed, tolerance=goal)
+        whole = len(few) == len(parts)
+        correction = polishing.correct(at_work, few, now, prior, whole=whole, seed=seed, tolerance=goal)
     say(1.0, "done")
     final = now if correction is None else correction.apply(now)
     return MixturePosterior(data, final, run.value, run.steps, run.settled, now, correction)
@@ -153,7 +153,7 @@ def _bytes(data: ChoiceData, components: int) -> float:
     packed = data.n_tasks * (data.shown.shape[1] + 3)
     people = data.n_respondents * components * (data.n_items - 1) * 8
     few = min(data.n_respondents, SAMPLE * SIZE)
-    drawn = few * components * (data.n_items + 4) * 8 * polishing.pairs(components, few)
+    drawn = few * components * (data.n_items + 4) * 8 * polishing.pairs(components)
     return float(packed + 2 * people + 3 * drawn)
 
 

@@ -1,14 +1,14 @@
 """The calibration polish: EM by importance sampling, learned on a sample and carried over to everybody.
 
 Laplace's method shrinks the population's spread; intervals for people then cover .87 instead of .90. EM on
-importance-weighted draws mends that: .90 from 1 000 people on; at 300, where the population itself is uncertain, .88
-on average over studies on which nothing was chosen. Draws around a population that was too narrow are too near to each
-other themselves, so a mixture draws anew around what the first draws found. The correction (a shift of the means, a
-stretch of the covariance) is learned on at most five partitions and applied to the estimate on all of them.
+importance-weighted draws mends that. Few draws err the other way, as an average weighed by draws of its own leans
+towards where they were made; so a mixture, whose draws must serve several components, gets four times as many, and
+draws anew around what the first draws found. The correction (a shift of the means, a stretch of the covariance) is
+learned on at most five partitions and applied to the estimate on all of them.
 
-One normal for people of several kinds is another matter: its exact spread is too wide for most of them. There one round
-that leans towards Laplace's figure covers .90 to .92. The price is paid where people really are of one kind: then it
-covers .85 to .90 for 300 people and .89 for 10 000. `benchmarks/accuracy.py` shows both.
+One normal for people of several kinds is another matter: its exact spread is too wide for most of them, and predicts
+them less well. There the prior leans towards Laplace's figure. The price is paid where people really are of one kind:
+then intervals are somewhat too narrow for a few hundred people. `benchmarks/accuracy.py` shows both.
 """
 
 from __future__ import annotations
@@ -38,10 +38,10 @@ if TYPE_CHECKING:
     """Centers [K, B, D, L], distances of the pairs from them [K, B, P, E, L], base weights [K, B, 2 P, L]."""
 
 PAIRS = 32
-"""Antithetic pairs of draws per person and component, at least."""
+"""Antithetic pairs of draws per person, for one component."""
 
-TOGETHER = 2**16
-"""Pairs per component over all people of a mixture, where they are few: fewer people, more draws each."""
+MIXED = 128
+"""The same, per person and component of a mixture."""
 
 TOUCHED = 64
 """People whose random numbers are made at once: more would not stay in the cache."""
@@ -78,15 +78,9 @@ class Correction:
         return Population(shares / shares.sum(), raw.means + self.shift, 0.5 * (covariance + covariance.T))
 
 
-def pairs(components: int, people: int) -> int:
-    """Return the pairs of draws that everybody gets.
-
-    Examples
-    --------
-    >>> pairs(1, 300), pairs(3, 300), pairs(3, 5000)
-    (32, 64, 32)
-    """
-    return PAIRS if components == 1 else max(PAIRS, min(2 * PAIRS, TOGETHER // people))
+def pairs(components: int) -> int:
+    """Return the pairs of draws that everybody gets per component."""
+    return PAIRS if components == 1 else MIXED
 
 
 def propose(part: Pack, number: int, people: Population, seed: int, count: int = PAIRS) -> Drawn:
@@ -126,7 +120,6 @@ def correct(
     prior: population.Prior,
     *,
     whole: bool,
-    people: int,
     seed: int,
     tolerance: float,
 ) -> Correction:
@@ -142,8 +135,6 @@ def correct(
         From `population.prior`.
     whole
         Whether these are all partitions, so that `now` is their own estimate.
-    people
-        How many there are in these partitions.
     seed
         Of the draws.
     tolerance
@@ -154,7 +145,7 @@ def correct(
     alone = len(raw.shares) == 1
     if alone:
         prior = replace(prior, known=prior.scale(raw.covariance))
-    count = pairs(len(raw.shares), people)
+    count = pairs(len(raw.shares))
     numbers, exact = executor.scatter(range(len(parts))), raw
     for turn in range(1 if alone else ROUNDS):
         drawn = executor.map(propose, parts, numbers, shared=(exact, seed + turn, count))

@@ -151,8 +151,8 @@ class Prior:
     people
         Weight of the prior in people, D (D + 1) / 2.
     known
-        Variance per item by Laplace's method, which errs low. The polish errs high where people are few; there the
-        prior takes the geometric mean of both.
+        Variance per item by Laplace's method, which errs low. One normal for people of several kinds errs high; there
+        the prior takes the geometric mean of both.
     """
 
     shape: NDArray[np.float64]

@@ -1,13 +1,15 @@
-"""Everybody's posterior, given the population: draws for whatever is computed from utilities.
+"""Everybody's posterior: draws for whatever is computed from utilities, and their moments.
 
 Plug-in utilities are overconfident: a set of items that is "certain" by point estimates is not. So TURF,
-recognition and segments average over draws. A draw is picked by its weight among a few candidates around the
-person's Laplace posterior, which makes its distribution exact enough for 90 % intervals to cover 90 %.
+recognition and segments average over draws. Each draw is made under a population that the answers allow (see
+`leeway`): of a few candidates around the person's Laplace posterior, one is picked by its weight under that population.
+That makes the distribution exact enough for 90 % intervals to cover 90 %.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -16,6 +18,8 @@ from ankerpunt.science.chance import stream
 from ankerpunt.science.coding import report
 from ankerpunt.science.engine import cold, packs
 from ankerpunt.science.kernels.load import kernels
+from ankerpunt.science.leeway import Leeway
+from ankerpunt.science.results import Moments
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -28,7 +32,7 @@ if TYPE_CHECKING:
 
     Array = NDArray[np.float64]
 
-PAIRS = 4
+PAIRS = 8
 """Antithetic pairs of candidates for every draw."""
 
 STRETCH = 1.1
@@ -37,8 +41,14 @@ STRETCH = 1.1
 KEEP = 60_000
 """People x components whose posterior is kept between calls; above that it is computed again."""
 
+SPREAD = 200_000
+"""Draws, over all people, from which their moments are taken."""
 
-@dataclass(frozen=True, slots=True, eq=False)
+ENOUGH = 5
+"""Partitions on which is measured how much people's answers tell of them: an average, sure enough on so many."""
+
+
+@dataclass(frozen=True, eq=False)
 class MixturePosterior:
     """What empirical Bayes found: the population, and through it every person's posterior.
 
@@ -90,7 +100,7 @@ class MixturePosterior:
         seed, start
             Which draws.
         under
-            Another population than the estimated one (uncertainty about the population; see `replicate`).
+            One population for all draws (see `replicate`); by default each draw has its own, near the estimated one.
 
         Examples
         --------
@@ -101,12 +111,28 @@ class MixturePosterior:
         (2, 60, 5)
         """
         out = np.empty((count, self.data.n_respondents, self.data.n_items))
+        allowed = self._allowed(range(start, start + count), seed, under)
         for number, part in enumerate(packs(self.data)):
-            described = self._described(number, part, under)
-            for r in range(count):
-                free = self._draw(part, described, under, stream(seed, start + r, place=number, use=0))
-                out[r, part.people] = report(free, self.data.n_items, self.data.anchor)
+            out[:, part.people] = self._drawn(number, part, self._described(number, part, under), allowed, seed)
         return out
+
+    def moments(self, *, seed: int) -> Moments:
+        """Return average and spread of the utilities; the fewer people, the more draws of each."""
+        allowed = self._allowed(range(min(max(SPREAD // self.data.n_respondents, 4), 100)), seed, None)
+        share = self.data.weight / self.data.weight.sum()
+        mean, first = np.zeros((2, self.data.n_items))
+        square, within = np.zeros((2, self.data.n_items, self.data.n_items))
+        for number, part in enumerate(packs(self.data)):
+            known, mass = self._described(number, part, None), share[part.people]
+            middle = np.einsum("kn,knd->nd", known[2], known[0])
+            utilities = self._drawn(number, part, known, allowed, seed)
+            own = utilities.mean(axis=0)
+            apart = (np.sqrt(mass)[:, None] * (utilities - own)).reshape(-1, self.data.n_items)
+            mean += mass @ report(middle, self.data.n_items, self.data.anchor)
+            first += mass @ own
+            square += (mass[:, None] * own).T @ own
+            within += apart.T @ apart / (len(allowed) - 1)
+        return Moments(mean, square - np.outer(first, first) - within / len(allowed), within)
 
     def component_shares(self, under: Population | None = None) -> Array:
         """Return every person's probability of each component, float64 [N, K]; the same people may call it."""
@@ -116,24 +142,51 @@ class MixturePosterior:
             out[part.people] = self._described(number, part, under)[2].T
         return out
 
+    @cached_property
+    def leeway(self) -> Leeway:
+        """How far the population may be from its estimate."""
+        open_still, people, weight = np.zeros((self.population.means.shape[1],) * 2), 0.0, 0.0
+        for number, part in enumerate(packs(self.data, ENOUGH)):
+            _, factors, shares, _ = self._described(number, part, None)
+            mass = self.data.weight[part.people] * shares
+            open_still += _covariance(factors, mass)
+            people = people + (mass * shares).sum(axis=1)
+            weight += float(mass.sum())
+        total = self.data.weight.sum() ** 2 / (self.data.weight**2).sum()
+        return Leeway.around(self.population, open_still / weight, people * total / weight)
+
+    def _allowed(self, draws: range, seed: int, under: Population | None) -> dict[int, Population]:
+        """Return the population of each draw."""
+        return {r: under or self.leeway.draw(stream(seed, r, use=2)) for r in draws}
+
+    def _drawn(
+        self, number: int, part: Pack, known: tuple[Array, ...], allowed: dict[int, Population], seed: int
+    ) -> Array:
+        """Draw utilities [R, n, J] of one partition, known from `_described`."""
+        center, factors, shares, near = known
+        out = np.empty((len(allowed), len(part.people), self.data.n_items))
+        for at, (r, people) in enumerate(allowed.items()):
+            odds = shares * (people.shares / near)[:, None]
+            described = center, factors, odds / odds.sum(axis=0)
+            free = self._draw(part, described, people, stream(seed, r, place=number, use=0))
+            out[at] = report(free, self.data.n_items, self.data.anchor)
+        return out
+
     def _described(self, number: int, part: Pack, under: Population | None) -> tuple[Array, ...]:
-        """Return centers [K, n, D], factors [K, n, D, D] and shares [K, n] of one partition."""
+        """Return centers [K, n, D], factors [K, n, D, D], shares [K, n] and the population's shares [K]."""
         if under is None and number in self._kept:
             return self._kept[number]
         people = self.population if under is None else under
         start, given = cold(part, people), (people.constants, people.means, people.precision)
         found = kernels().describe(part.items, part.flags, start, *given, 1e-3)
-        flat = tuple(np.stack([part.flat(one) for one in lanes]) for lanes in found)
+        flat = (*(np.stack([part.flat(one) for one in lanes]) for lanes in found), people.shares)
         if under is None and self.data.n_respondents * len(people.shares) <= KEEP:
             self._kept[number] = flat
         return flat
 
-    def _draw(
-        self, part: Pack, described: tuple[Array, ...], under: Population | None, rng: np.random.Generator
-    ) -> Array:
+    def _draw(self, part: Pack, described: tuple[Array, ...], people: Population, rng: np.random.Generator) -> Array:
         """Draw free utilities [n, D] of one partition: a component, candidates around its center, one by weight."""
         center, factors, shares = described
-        people = self.population if under is None else under
         rows = np.arange(len(part.people))
         k = (rng.random(len(rows)) > np.cumsum(shares, axis=0)[:-1]).sum(axis=0)
         draws = part.lanes(rng.standard_normal((len(rows), PAIRS, part.free)))
@@ -146,3 +199,12 @@ class MixturePosterior:
         weight = part.flat(base) - 0.5 * (away**2).sum(axis=-1)
         picked: Array = u[rows, np.argmax(weight + rng.gumbel(size=weight.shape), axis=1)]
         return picked
+
+
+def _covariance(factors: Array, mass: Array) -> Array:
+    """Add up the covariances [D, D] that go with factors [K, n, D, D], each `mass` [K, n] times."""
+    lower = np.tril(factors)
+    on = np.arange(lower.shape[-1])
+    lower[..., on, on] = 1.0 / lower[..., on, on]
+    rows = (np.sqrt(mass)[..., None, None] * np.linalg.inv(lower)).reshape(-1, len(on))
+    return np.asarray(rows.T @ rows, np.float64)

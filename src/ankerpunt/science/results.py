@@ -85,6 +85,25 @@ class Utilities:
         return self.mean - z * self.standard_error, self.mean + z * self.standard_error
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class Moments:
+    """Average and spread of people's utilities, weighted.
+
+    Attributes
+    ----------
+    mean
+        float64 [J], logit units, sum-to-zero (or anchor = 0).
+    between
+        float64 [J, J], covariance of everybody's own posterior mean.
+    within
+        float64 [J, J], average posterior covariance: what someone's answers leave open.
+    """
+
+    mean: NDArray[np.float64]
+    between: NDArray[np.float64]
+    within: NDArray[np.float64]
+
+
 class Posterior(Protocol):
     """What every individual-level estimator returns (empirical Bayes and full Bayes alike).
 

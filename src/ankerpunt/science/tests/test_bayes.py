@@ -27,6 +27,17 @@ def test_its_intervals_hold_the_truth() -> None:
     assert found.mixture.shares == pytest.approx(np.sort(np.bincount(study.segment) / 400)[::-1], abs=0.06)
 
 
+def test_its_moments_are_those_of_its_draws() -> None:
+    found = sample(small().data, seed=1, draws=60, warmup=40)
+    draws = found.individual_draws(60, seed=1)
+
+    moments = found.moments(seed=1)
+
+    assert moments.mean == pytest.approx(draws.mean(axis=(0, 1)))
+    assert np.diag(moments.within) == pytest.approx(draws.var(axis=0, ddof=1).mean(axis=0))
+    assert np.diag(moments.between + moments.within / 60) == pytest.approx(draws.mean(axis=0).var(axis=0))
+
+
 def test_both_paths_leap_the_same() -> None:
     rng = np.random.default_rng(3)
     u, mean, noise = (rng.normal(size=(120, 5)) for _ in range(3))

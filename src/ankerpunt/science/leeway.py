@@ -1,0 +1,91 @@
+"""How far the population may be from its estimate: other populations that the answers allow just as well.
+
+A few hundred people leave the population open, most of all how widely people differ. Intervals of people that take the
+estimate for the truth are then too narrow. So every draw of people is made under a population of its own, drawn as in
+a Gibbs step (normal means, inverse Wishart covariance, Dirichlet shares), but with everybody counted for the part of
+their utilities that their own answers tell.
+
+References
+----------
+Rossi, Allenby & McCulloch (2005), Bayesian Statistics and Marketing, Wiley, chapter 5 (the Gibbs step).
+Louis (1982), J. Royal Statistical Society B 44:226-233 (what is lost where the utilities are not known).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from ankerpunt.science import population
+from ankerpunt.science.population import Population
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+    Array = NDArray[np.float64]
+
+LEAST = 0.02
+"""Least part of someone's utilities that answers are believed to tell, in any direction: keeps the rest finite."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Leeway:
+    """What is open about a population.
+
+    Attributes
+    ----------
+    best
+        The estimate.
+    root
+        float64 [D, D]; root root' is the covariance of a mean that rests on one person.
+    people
+        float64 [K], how many people a component rests on, at least one.
+    freedom
+        Degrees of freedom of the covariance.
+    """
+
+    best: Population
+    root: Array
+    people: Array
+    freedom: float
+
+    @classmethod
+    def around(cls, best: Population, open_still: Array, people: Array) -> Leeway:
+        """Measure it.
+
+        Parameters
+        ----------
+        best
+            The estimate.
+        open_still
+            float64 [D, D], average posterior covariance of a person's utilities.
+        people
+            float64 [K], sum of squared probabilities of belonging to each component.
+        """
+        lower = np.linalg.cholesky(best.covariance)
+        half = np.linalg.solve(lower, np.linalg.solve(lower, open_still).T)
+        left, axes = np.linalg.eigh(0.5 * (half + half.T))
+        told = np.clip(1.0 - left, LEAST, 1.0)
+        freedom = population.prior(len(told)).people + float(people.sum() * (told**2).mean())
+        return cls(best, lower @ axes / np.sqrt(told), np.maximum(people, 1.0), freedom)
+
+    def draw(self, rng: np.random.Generator) -> Population:
+        """Draw a population that could be behind the answers as well; its expected precision is the estimate's.
+
+        Examples
+        --------
+        >>> one = Population(np.ones(1), np.zeros((1, 2)), np.eye(2) + 1.0)
+        >>> Leeway.around(one, 0.5 * one.covariance, np.array([1e8])).draw(np.random.default_rng(1)).shares
+        array([1.])
+        """
+        free = len(self.root)
+        noise = rng.standard_normal(self.best.means.shape) @ self.root.T
+        shares = rng.dirichlet(self.best.shares * self.people.sum())
+        means = self.best.means + noise / np.sqrt(self.people)[:, None]
+        lower = np.tril(rng.standard_normal((free, free)), -1)
+        lower[np.diag_indices(free)] = np.sqrt(rng.chisquare(self.freedom - np.arange(free)))
+        root = np.linalg.cholesky(self.best.precision) @ lower / np.sqrt(self.freedom)
+        half = np.linalg.inv(root)
+        return Population(np.maximum(shares, 1e-12), means, half.T @ half)
