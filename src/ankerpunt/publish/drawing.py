@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from ankerpunt.publish.axis import marks_of, ticks
 from ankerpunt.publish.dots import row_apart, row_together
 from ankerpunt.publish.pen import ROW, dot, line, series_class, text
-from ankerpunt.publish.sheet import CHARACTER, WIDE, Sheet, label_of, legend, legend_height
+from ankerpunt.publish.sheet import CHARACTER, WIDE, Sheet, heading, label_of, legend, legend_height
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -28,7 +28,7 @@ TOP = 6  # room for the first label where it takes two lines, in px
 COLOURS = ("#1e6a7d", "#b86a3b", "#7d4a78", "#4b9467", "#235a92", "#7b8486")
 STYLE = (
     "text{font-family:'Source Sans 3',system-ui,sans-serif;font-size:14px;fill:#15191a}"
-    ".ank-chart__quiet{fill:#4a5052;font-size:13px}.ank-chart__grid{stroke:#d6d9da}.ank-chart__axis{stroke:#7b8486}"
+    ".ank-chart__title{font-size:18px;font-weight:600}.ank-chart__quiet{fill:#4a5052;font-size:13px}.ank-chart__grid{stroke:#d6d9da}.ank-chart__axis{stroke:#7b8486}"
     ".ank-chart__line{fill:none;stroke-width:2.5}.ank-chart__band{opacity:.16}"
     ".ank-chart__bar{stroke:#fff}.ank-chart__whisker{stroke:#15191a;stroke-width:1.5}.ank-chart__range{stroke-width:3}"
 )
@@ -42,7 +42,7 @@ def draw(figure: Figure, *, language: Language = "nl", width: int = WIDE, standa
     width
         In px; the height follows. ``NARROW`` suits a phone.
     standalone
-        Whether the drawing carries its own colours, for a file or a document.
+        Whether the drawing travels alone, as a file: then it carries its own colours, title and sentence.
 
     Returns
     -------
@@ -58,14 +58,16 @@ def draw(figure: Figure, *, language: Language = "nl", width: int = WIDE, standa
     """
     sheet = Sheet(figure, language, width)
     body = "".join(_DRAWERS[figure.kind](sheet))
-    head = legend(sheet)
-    extra = ' xmlns="http://www.w3.org/2000/svg"' if standalone else ""
-    style = f"<style>{STYLE}{_series_style()}</style>" if standalone else ""
+    drawn = legend(sheet) + body
+    about = f"<title>{escape(figure.title)}</title><desc>{escape(figure.summary)}</desc>"
     size = "wide" if width >= WIDE else "narrow"
-    return (
-        f'<svg{extra} class="ank-chart ank-chart--{size}" role="img" viewBox="0 0 {width} {sheet.y:.0f}">'
-        f"<title>{escape(figure.title)}</title><desc>{escape(figure.summary)}</desc>{style}{head}{body}</svg>"
-    )
+    start = f'class="ank-chart ank-chart--{size}" role="img" viewBox="0 0 {width} '
+    if not standalone:
+        return f'<svg {start}{sheet.y:.0f}">{about}{drawn}</svg>'
+    words, high = heading(sheet)
+    style = f"<style>{STYLE}{_series_style()}</style>"
+    below = f'<g transform="translate(0 {high:.0f})">{drawn}</g>'
+    return f'<svg xmlns="http://www.w3.org/2000/svg" {start}{sheet.y + high:.0f}">{about}{style}{words}{below}</svg>'
 
 
 def _series_style() -> str:
@@ -164,7 +166,9 @@ def _lines(sheet: Sheet) -> Iterator[str]:
             points = " ".join(f"{across(x):.1f},{down(y):.1f}" for x, y in run)
             css = f"ank-chart__line {series_class(at)} ank-chart__dash-{at % 4 + 1}"
             yield f'<polyline class="{css}" points="{points}"/>'
-    sheet.y = top + height + 30
+    if figure.axis:
+        yield text(right, top + height + 40, escape(figure.axis), anchor="end", quiet=True)
+    sheet.y = top + height + (48 if figure.axis else 30)
 
 
 def _band(series: Series, css: str, across: Scale, down: Scale) -> Iterator[str]:

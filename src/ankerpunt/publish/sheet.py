@@ -45,9 +45,16 @@ class Sheet:
         return escape(self.figure.number(value, self.language))
 
 
-def _wrap(words: str, width: float) -> list[str]:
-    """Put a label on at most two lines; what does not fit ends in an ellipsis, the table has it whole."""
-    room = max(int(width / CHARACTER), 4)
+def heading(sheet: Sheet) -> tuple[str, float]:
+    """Write title and sentence above a drawing that travels alone; return them and the room they take [px]."""
+    lines = _filled(sheet.figure.summary, max(int(sheet.width / CHARACTER), 4))
+    title = f'<text class="ank-chart__title" x="0.0" y="18.0">{escape(sheet.figure.title)}</text>'
+    told = "".join(text(0, 42 + at * LINE, escape(part), quiet=True) for at, part in enumerate(lines))
+    return title + told, 42 + len(lines) * LINE
+
+
+def _filled(words: str, room: int) -> list[str]:
+    """Put words on lines of at most so many characters; a longer word has a line of its own."""
     lines = [""]
     for word in words.split():
         joined = f"{lines[-1]} {word}".strip()
@@ -57,6 +64,13 @@ def _wrap(words: str, width: float) -> list[str]:
             lines[-1] = word
         else:
             lines.append(word)
+    return lines
+
+
+def _wrap(words: str, width: float) -> list[str]:
+    """Put a label on at most two lines; what does not fit ends in an ellipsis, the table has it whole."""
+    room = max(int(width / CHARACTER), 4)
+    lines = _filled(words, room)
     shown = lines[:2]
     if len(lines) > 2:
         shown[1] = f"{shown[1]} …"

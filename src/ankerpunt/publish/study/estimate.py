@@ -18,7 +18,7 @@ from ankerpunt.publish.study.asking import (
 )
 from ankerpunt.publish.study.progress import part
 from ankerpunt.publish.study.report import Grid, Report
-from ankerpunt.publish.study.words import number, pick
+from ankerpunt.publish.study.words import number, pick, scale
 from ankerpunt.science.averages import average
 from ankerpunt.science.logit import conditional_logit
 from ankerpunt.science.refusal import Sentence
@@ -68,8 +68,8 @@ def report(options: argparse.Namespace, progress: Progress) -> Report:
         )
     notes.append(
         Sentence(
-            nl="Eén punt meer: een item is e ≈ 2,7 keer zo vaak 'beste' van een taak. Achter ±: 90 %-interval.",
-            en="One point more: an item is e ≈ 2.7 times as often 'best' of a task. Behind ±: 90 % interval.",
+            nl="Eén punt meer: een item is e ≈ 2,7 keer zo vaak 'beste' van een taak. Achter ±: 90%-interval.",
+            en="One point more: an item is e ≈ 2.7 times as often 'best' of a task. Behind ±: 90% interval.",
         )
     )
     everybody = next(iter(found.values()))
@@ -78,7 +78,7 @@ def report(options: argparse.Namespace, progress: Progress) -> Report:
         data={"model": options.model, "level": LEVEL, "groups": {name: _json(one) for name, one in found.items()}},
         grids=[_grid(found, order, options.lang)],
         notes=notes,
-        figure=_figure(found, order, options.lang),
+        figure=_figure(found, order, options.anchor, options.lang),
     )
 
 
@@ -123,7 +123,7 @@ def _grid(found: dict[str, Utilities], order: NDArray[np.intp], language: Langua
     return Grid(pick(language, "Wat mensen belangrijk vinden", "What people find important"), head, rows)
 
 
-def _figure(found: dict[str, Utilities], order: NDArray[np.intp], language: Language) -> Figure:
+def _figure(found: dict[str, Utilities], order: NDArray[np.intp], anchor: str | None, language: Language) -> Figure:
     groups = dict(list(found.items())[1:]) or found
     items = next(iter(groups.values())).items
     series = []
@@ -141,4 +141,5 @@ def _figure(found: dict[str, Utilities], order: NDArray[np.intp], language: Lang
         tuple(series),
         head="item",
         decimals=1,
+        axis=scale(anchor, language),
     )

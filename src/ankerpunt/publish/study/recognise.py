@@ -104,7 +104,7 @@ def _grid(found: Sequence[Recognition], language: Language) -> Grid:
         ]
         for one in found
     ]
-    head = pick(language, "wie,nu %,nieuw %,verschil,90 %-interval", "who,now %,new %,difference,90 % interval").split(
+    head = pick(language, "wie,nu %,nieuw %,verschil,90%-interval", "who,now %,new %,difference,90% interval").split(
         ","
     )
     title = pick(language, "Wie zich in de beloften herkent", "Who recognises the promises")

@@ -16,7 +16,7 @@ from ankerpunt.publish.study.asking import (
 )
 from ankerpunt.publish.study.progress import part
 from ankerpunt.publish.study.report import Grid, Report
-from ankerpunt.publish.study.words import number, percent, pick, span
+from ankerpunt.publish.study.words import number, percent, pick, scale, span
 from ankerpunt.science.class_choice import choose_classes
 from ankerpunt.science.refusal import Sentence
 from ankerpunt.science.results import FLOOR
@@ -67,7 +67,7 @@ def report(options: argparse.Namespace, progress: Progress) -> Report:
     made.data, made.notes = _json(found), notes
     if found.segments:
         made.grids += _grids(found, options.lang)
-        made.figure = _figure(found, options.lang)
+        made.figure = _figure(found, options.anchor, options.lang)
     return made
 
 
@@ -87,15 +87,15 @@ def _warnings(found: Segments) -> list[Sentence]:
         share = found.left_out_share
         notes.append(
             Sentence(
-                nl=f"{percent(share, 'nl')} % zit in segmenten van minder dan {FLOOR} mensen; die tonen we niet.",
-                en=f"{percent(share, 'en')} % is in segments of fewer than {FLOOR} people, which are not shown.",
+                nl=f"{percent(share, 'nl')}% zit in segmenten van minder dan {FLOOR} mensen; die tonen we niet.",
+                en=f"{percent(share, 'en')}% is in segments of fewer than {FLOOR} people, which are not shown.",
             )
         )
     if any(segment.stability < SHAKY for segment in found.segments):
         notes.append(
             Sentence(
-                nl="Een segment met een stabiliteit onder 60 % komt niet steeds terug: bouw er niet op.",
-                en="A segment with a stability below 60 % does not come back every time: do not build on it.",
+                nl="Een segment met een stabiliteit onder 60% komt niet steeds terug: bouw er niet op.",
+                en="A segment with a stability below 60% does not come back every time: do not build on it.",
             )
         )
     return notes
@@ -150,8 +150,8 @@ def _json(found: Segments) -> dict[str, object]:
 def _grids(found: Segments, language: Language) -> list[Grid]:
     head = pick(
         language,
-        "segment,aandeel %,90 %-interval,stabiliteit %,belangrijker dan voor anderen,minder belangrijk",
-        "segment,share %,90 % interval,stability %,more important than to others,less important",
+        "segment,aandeel %,90%-interval,stabiliteit %,belangrijker dan voor anderen,minder belangrijk",
+        "segment,share %,90% interval,stability %,more important than to others,less important",
     ).split(",")
     rows = []
     for place, one in enumerate(found.segments):
@@ -181,23 +181,29 @@ def _grids(found: Segments, language: Language) -> list[Grid]:
     ]
 
 
-def _figure(found: Segments, language: Language) -> Figure:
+def _figure(found: Segments, anchor: str | None, language: Language) -> Figure:
     series = tuple(
         Series(
-            f"{_name(place, language)} ({percent(one.share, language, 0)} %)",
+            f"{_name(place, language)} ({percent(one.share, language, 0)}%)",
             tuple(map(float, one.mean)),
             tuple(map(float, one.low)),
             tuple(map(float, one.high)),
         )
         for place, one in enumerate(found.segments)
     )
-    told = ", ".join(f"{percent(one.share, language, 0)} %" for one in found.segments)
+    more = [next((item for item, by in one.apart if by > 0), "–") for one in found.segments]
+    told = "; ".join(f"{_name(place, language)}: {item}" for place, item in enumerate(more))
     return Figure(
         "dot",
         pick(language, "Wat elk segment belangrijk vindt", "What each segment finds important"),
-        pick(language, f"Segmenten van {told}.", f"Segments of {told}."),
+        pick(
+            language,
+            f"Wat elk segment meer dan de andere wil: {told}.",
+            f"What each segment wants more than the others: {told}.",
+        ),
         found.items,
         series,
         head="item",
         decimals=1,
+        axis=scale(anchor, language),
     )

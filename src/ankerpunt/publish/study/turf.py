@@ -216,7 +216,7 @@ def _grid(found: Turf, language: Language) -> Grid:
                     tie if place == 0 else "",
                 ]
             )
-    head = pick(language, "items,bereik %,90 %-interval,keer,set,", "items,reach %,90 % interval,times,set,").split(",")
+    head = pick(language, "items,bereik %,90%-interval,keer,set,", "items,reach %,90% interval,times,set,").split(",")
     return Grid(pick(language, "Wie de sets bereiken", "Whom the sets reach"), head, rows)
 
 
@@ -229,7 +229,7 @@ def _figure(found: Turf, language: Language) -> Figure:
         tuple(None if chosen.low is None else 100 * chosen.low for chosen in best),
         tuple(None if chosen.high is None else 100 * chosen.high for chosen in best),
     )
-    told = f"{percent(last.reach, language, 0)} %"
+    told = f"{percent(last.reach, language, 0)}%"
     return Figure(
         "line",
         pick(language, "Bereik van de beste set", "Reach of the best set"),
@@ -243,4 +243,5 @@ def _figure(found: Turf, language: Language) -> Figure:
         head=pick(language, "items in de set", "items in the set"),
         unit="%",
         decimals=0,
+        axis=pick(language, "items in de set", "items in the set"),
     )

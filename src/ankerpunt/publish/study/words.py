@@ -39,6 +39,18 @@ def pick(language: Language, nl: str, en: str) -> str:
     return nl if language == "nl" else en
 
 
+def scale(anchor: str | None, language: Language) -> str:
+    """Say what the axis of values counts from.
+
+    Examples
+    --------
+    >>> scale(None, "en"), scale("none of these", "en")
+    ('value with 90% interval; 0 is the average item', "value with 90% interval; 0 is 'none of these'")
+    """
+    zero = pick(language, "het gemiddelde item", "the average item") if anchor is None else f"'{anchor}'"
+    return pick(language, "waarde met 90%-interval; 0 is ", "value with 90% interval; 0 is ") + zero
+
+
 def say(sentence: Sentence, language: Language) -> str:
     """Give a sentence in the reader's language."""
     return sentence.nl if language == "nl" else sentence.en

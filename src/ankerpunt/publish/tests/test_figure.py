@@ -46,6 +46,21 @@ def test_nothing_is_drawn_off_the_paper(kind: Kind, values: list[float | None]) 
         assert 0 <= float(dot.get("cy", 0)) <= height
 
 
+def test_a_drawing_that_travels_alone_has_its_title_and_sentence_above_it() -> None:
+    long = "De beste set bereikt 97%: fijne collega's, iets betekenen voor inwoners, tijd om te leren en meer dan dat."
+    drawing = ET.fromstring(draw(Figure("bar", "A & B", long, ("A",), (Series("n", (3,)),)), standalone=True))
+    words = [each.text for each in drawing.findall(f"{SVG}text")]
+
+    assert words[0] == "A & B"
+    assert " ".join(str(each) for each in words[1:]) == long
+    assert len(words) == 3
+    assert drawing.find(f"{SVG}g/{SVG}rect") is not None
+
+
+def test_a_line_says_what_its_axis_counts() -> None:
+    assert ">items in de set</text>" in draw(figure("line", 1, 2, axis="items in de set"))
+
+
 def test_a_line_is_not_drawn_across_what_is_not_known() -> None:
     drawn = draw(figure("line", 1, 2, None, 4, 5))
     assert drawn.count("<polyline") == 2
