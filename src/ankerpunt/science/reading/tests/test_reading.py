@@ -1,9 +1,9 @@
-from collections.abc import Sequence
 from pathlib import Path
-from types import SimpleNamespace
 
 import numpy as np
+import pyarrow as pa
 import pytest
+from pyarrow import parquet
 
 from ankerpunt.science.reading import sheet as sheet_module
 from ankerpunt.science.reading.answers import Layout, read_answers
@@ -157,47 +157,8 @@ def test_a_column_that_the_user_named_wrongly_is_refused(tmp_path: Path) -> None
         read(tmp_path, LONG, names={"respondent": "who"})
 
 
-class FakeColumn:
-    def __init__(self, cells: Sequence[object]) -> None:
-        self.cells = cells
-
-    def to_pylist(self) -> Sequence[object]:
-        return self.cells
-
-
-class FakeTable:
-    """What pyarrow gives back, as far as we use it."""
-
-    column_names = ("respondent", "task", "shown", "best", "worst")
-    columns = tuple(
-        FakeColumn(cells)
-        for cells in ([1.0, 2.0], [1, 1], [["pay", "team"], ["team"]], ["pay", "team"], ["team", None])
-    )
-
-
-def test_a_table_of_pyarrow_becomes_text(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(
-        sheet_module, "import_module", lambda _: SimpleNamespace(read_table=lambda path: FakeTable() if path else None)
-    )
-    answers = read_answers(written(tmp_path, "", "answers.parquet"), Layout())
-    assert answers.respondent == ["1", "2"]
-    assert answers.shown == [("pay", "team"), ("team",)]
-    assert picks(answers) == [("pay", "team"), ("team", "")]
-
-
-def test_a_broken_parquet_file_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    def broken(path: Path) -> None:
-        raise ValueError(path)
-
-    monkeypatch.setattr(sheet_module, "import_module", lambda _: SimpleNamespace(read_table=broken))
-    with pytest.raises(Refusal, match="is not a table"):
-        read_sheet(written(tmp_path, "no parquet", "broken.parquet"))
-
-
 def test_parquet(tmp_path: Path) -> None:
-    arrow = pytest.importorskip("pyarrow", reason="pyarrow is not installed")
-    parquet = pytest.importorskip("pyarrow.parquet", reason="pyarrow is not installed")
-    table = arrow.table(
+    table = pa.table(
         {
             "respondent": [1.0, 2.0],
             "task": [1, 1],
