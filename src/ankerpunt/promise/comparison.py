@@ -38,6 +38,12 @@ class Pair:
     old_usp: Usp | None = None
     new_usp: Usp | None = None
 
+    @property
+    def once(self) -> bool:
+        """Whether both sides would show the same, so that one is enough."""
+        states = [usp.state for usp in (self.old_usp, self.new_usp) if usp]
+        return self.state == "same" and len(set(states)) < 2
+
 
 def compared(old: str, new: str) -> tuple[list[Piece], list[Piece]]:
     """Cut two texts in pieces that are the same and pieces that differ."""

@@ -138,6 +138,14 @@ def test_the_versions_stand_beside_each_other(promise: Proposition, editor: Memb
         assert text in page
 
 
+def test_what_stays_the_same_is_shown_once(promise: Proposition, editor: Member, client_of: ClientOf) -> None:
+    draft = draft_of(promise, editor)
+    page = client_of(editor).get(f"/waterrijk/promise/propositions/{draft.slug}/compare/").content.decode()
+
+    assert "Now and new" in page
+    assert page.count(f"<p>{promise.promise}</p>") == 1
+
+
 def test_only_what_replaces_something_can_be_compared(
     promise: Proposition, reader: Member, client_of: ClientOf
 ) -> None:
