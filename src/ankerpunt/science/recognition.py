@@ -32,8 +32,8 @@ if TYPE_CHECKING:
 PROVEN: dict[str, tuple[int, int] | None] = {"segment": (300, 1000), "group": None}
 """Numbers of respondents between which the coverage of the interval was simulated and found right; None for nowhere.
 
-For a nominal .90, .85 to .95 is asked at 300 and at 1 000 respondents. Per segment it is. Per group it is not: groups
-that are estimated together are drawn towards each other, more than the replicates show.
+For a nominal .90, .85 to .95 is asked at 300 and at 1 000 respondents. Per segment it is. Per group it is not: where
+few people change, intervals of groups are too narrow.
 """
 
 
