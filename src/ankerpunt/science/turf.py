@@ -29,6 +29,9 @@ DRAWING = "drawing utilities"
 DRAWS_TAKE = 0.9
 """Share of the time that drawing mostly takes."""
 
+AT_ONCE = 2**24
+"""Utilities drawn in one go at most (128 MB): many people are described anew for every go."""
+
 
 def turf(
     reached: NDArray[np.bool_],
@@ -147,11 +150,12 @@ def turf_over_draws(
     names = tuple(name for name, kept in zip(data.items, offered, strict=True) if kept)
 
     def tables() -> Iterator[NDArray[np.bool_]]:
-        for draw in range(draws):
-            utilities = posterior.individual_draws(1, seed=seed, start=draw)[0]
-            yield rule.reached(utilities[np.ix_(chosen, offered)])
+        step = max(1, min(AT_ONCE // (data.n_respondents * data.n_items), draws // 10))
+        for first in range(0, draws, step):
+            for utilities in posterior.individual_draws(min(step, draws - first), seed=seed, start=first):
+                yield rule.reached(utilities[np.ix_(chosen, offered)])
             if progress is not None:
-                progress(DRAWS_TAKE * (draw + 1) / draws, DRAWING)
+                progress(DRAWS_TAKE * min(1.0, (first + step) / draws), DRAWING)
 
     crowd = audience(tables(), data.weight[chosen])
     later = None if progress is None else lambda share: progress(DRAWS_TAKE + (1 - DRAWS_TAKE) * share, COUNTING)
