@@ -82,7 +82,7 @@ def recognise(
     Raises
     ------
     Refusal
-        On an empty set, an unknown item, a wrong `top`, a threshold without an anchor, or data without groups.
+        On an empty set, an unknown item, a wrong `top`, a threshold without an anchor, no draws, or no groups.
 
     Examples
     --------
@@ -96,6 +96,8 @@ def recognise(
     data = posterior.data
     sets = _sets(data, present, new)
     _refuse(data, top, threshold, by)
+    if draws < 1:
+        raise Refusal(nl="Vraag om ten minste één trekking.", en="Ask for at least one draw.")
     groups = _groups(data) if by == "group" else None
     seen = np.stack(
         [

@@ -33,6 +33,12 @@ ABOUT_ITEMS = frozenset({"never_shown", "always_best", "always_worst"})
 """Problems that concern an item in every answer, and so every figure about it."""
 
 
+SMALL_SEGMENTS = Sentence(
+    nl=f"Elk segment heeft minder dan {FLOOR} mensen, dus tonen we niets. Kies er minder, of vraag meer mensen.",
+    en=f"Every segment has fewer than {FLOOR} people, so nothing is shown. Choose fewer, or ask more people.",
+)
+
+
 def default_language() -> Language:
     """Speak Dutch where the computer does."""
     spoken = os.environ.get("LC_ALL") or os.environ.get("LANG") or (getlocale()[0] or "")
@@ -171,13 +177,34 @@ def refuse_few(data: ChoiceData) -> None:
     Raises
     ------
     Refusal
-        When there are fewer than 50.
+        When there are fewer than 50, or their weights differ so much that they tell no more than fewer would.
     """
+    told = int(data.weight.sum() ** 2 / (data.weight**2).sum() + 1e-6)
+    if told < FLOOR <= data.n_respondents:
+        raise Refusal(
+            nl=f"De gewichten verschillen zo sterk dat deze {data.n_respondents} mensen samen tellen als {told}. Over "
+            f"minder dan {FLOOR} mensen geven we geen cijfers. Begrens de gewichten.",
+            en=f"The weights differ so much that these {data.n_respondents} people count as {told}. We give no figures "
+            f"about fewer than {FLOOR} people. Limit the weights.",
+        )
     if data.n_respondents < FLOOR:
         raise Refusal(
             nl=f"Aantal mensen: {data.n_respondents}. Over minder dan {FLOOR} mensen geven we geen cijfers.",
             en=f"Number of people: {data.n_respondents}. We give no figures about fewer than {FLOOR} people.",
         )
+
+
+def small_groups(data: ChoiceData) -> list[Sentence]:
+    """Name the groups that are too small to say anything about."""
+    sizes = {name: int((data.group == at).sum()) for at, name in enumerate(data.groups)}
+    if small := ", ".join(name for name, size in sizes.items() if 0 < size < FLOOR):
+        return [
+            Sentence(
+                nl=f"Te klein om te tonen (minder dan {FLOOR} mensen): {small}.",
+                en=f"Too small to show (fewer than {FLOOR} people): {small}.",
+            )
+        ]
+    return []
 
 
 def usable(options: argparse.Namespace) -> tuple[ChoiceData, list[Sentence]]:

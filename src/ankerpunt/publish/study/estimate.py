@@ -14,6 +14,7 @@ from ankerpunt.publish.study.asking import (
     add_reading,
     estimated,
     refuse_few,
+    small_groups,
     usable,
 )
 from ankerpunt.publish.study.progress import part
@@ -57,15 +58,7 @@ def report(options: argparse.Namespace, progress: Progress) -> Report:
     data, notes = usable(options)
     refuse_few(data)
     found = _utilities(data, options, progress)
-    small = [name for name in data.groups if name not in found and _size(data, name)]
-    if small:
-        names = ", ".join(small)
-        notes.append(
-            Sentence(
-                nl=f"Te klein om te tonen (minder dan {FLOOR} mensen): {names}.",
-                en=f"Too small to show (fewer than {FLOOR} people): {names}.",
-            )
-        )
+    notes += small_groups(data)
     notes.append(
         Sentence(
             nl="Eén punt meer: een item is e ≈ 2,7 keer zo vaak 'beste' van een taak. Achter ±: 90%-interval.",

@@ -6,18 +6,22 @@ from typing import TYPE_CHECKING
 
 from ankerpunt.publish.figure import Figure, Series
 from ankerpunt.publish.study.asking import (
+    SMALL_SEGMENTS,
     add_estimating,
     add_figure,
     add_output,
     add_reading,
     estimated,
+    refuse_few,
+    small_groups,
     usable,
 )
 from ankerpunt.publish.study.progress import part
 from ankerpunt.publish.study.report import Grid, Report
 from ankerpunt.publish.study.words import percent, pick, span
 from ankerpunt.science.recognition import recognise
-from ankerpunt.science.refusal import Sentence
+from ankerpunt.science.refusal import Refusal, Sentence
+from ankerpunt.science.results import FLOOR
 
 if TYPE_CHECKING:
     import argparse
@@ -25,6 +29,7 @@ if TYPE_CHECKING:
 
     from ankerpunt.publish.study.asking import Progress
     from ankerpunt.publish.study.report import Language
+    from ankerpunt.science.choice import ChoiceData
     from ankerpunt.science.results import Recognition
 
 
@@ -53,6 +58,10 @@ def configure(parser: argparse.ArgumentParser) -> None:
 def report(options: argparse.Namespace, progress: Progress) -> Report:
     """Estimate, then compare the two sets."""
     data, notes = usable(options)
+    refuse_few(data)
+    if options.by == "group":
+        notes += small_groups(data)
+        _refuse_groups(data)
     posterior = estimated(data, options, part(progress, 0.0, 0.1))
     found = recognise(
         posterior,
@@ -66,6 +75,8 @@ def report(options: argparse.Namespace, progress: Progress) -> Report:
         threads=options.threads,
         progress=part(progress, 0.1, 1.0),
     )
+    if not found:
+        notes.append(SMALL_SEGMENTS)
     if any(one.wording == "indication" for one in found):
         notes.append(
             Sentence(
@@ -75,10 +86,22 @@ def report(options: argparse.Namespace, progress: Progress) -> Report:
         )
     return Report(
         data={"present": options.present, "new": options.new, "by": options.by, "found": [_json(one) for one in found]},
-        grids=[_grid(found, options.lang)],
+        grids=[_grid(found, options.lang)] if found else [],
         notes=notes,
-        figure=_figure(found, options.lang),
+        figure=_figure(found, options.lang) if found else None,
     )
+
+
+def _refuse_groups(data: ChoiceData) -> None:
+    """Refuse to compare groups of which none is large enough, before the work starts."""
+    sizes = [int((data.group == at).sum()) for at in range(len(data.groups))]
+    if sizes and max(sizes) < FLOOR:
+        raise Refusal(
+            nl=f"Elke groep heeft minder dan {FLOOR} mensen; daarover geven we geen cijfers. Voeg groepen samen, of "
+            "vergelijk segmenten met --by segment.",
+            en=f"Every group has fewer than {FLOOR} people; about those we give no figures. Combine groups, or compare "
+            "segments with --by segment.",
+        )
 
 
 def _json(one: Recognition) -> dict[str, object]:
@@ -112,15 +135,10 @@ def _grid(found: Sequence[Recognition], language: Language) -> Grid:
 
 
 def _figure(found: Sequence[Recognition], language: Language) -> Figure:
-    lost = min(found, key=lambda one: one.change)
     return Figure(
         "bar",
         pick(language, "Wie zich in de beloften herkent", "Who recognises the promises"),
-        pick(
-            language,
-            f"Het grootste verlies is bij {lost.segment}: {percent(lost.change, language, 0)} punten.",
-            f"The largest loss is with {lost.segment}: {percent(lost.change, language, 0)} points.",
-        ),
+        _told(found, language),
         tuple(one.segment for one in found),
         (
             Series(pick(language, "nu", "now"), tuple(100 * one.present for one in found)),
@@ -129,3 +147,24 @@ def _figure(found: Sequence[Recognition], language: Language) -> Figure:
         head=pick(language, "wie", "who"),
         unit="%",
     )
+
+
+def _told(found: Sequence[Recognition], language: Language) -> str:
+    """Say who loses most, in one sentence; and where it is an indication only, that too."""
+    lost = min(found, key=lambda one: one.change)
+    points = percent(abs(lost.change), language, 0)
+    if lost.change < 0:
+        told = pick(
+            language,
+            f"{lost.segment} verliest het meest: {points} procentpunten.",
+            f"{lost.segment} loses most: {points} percentage points.",
+        )
+    else:
+        told = pick(
+            language,
+            f"Niemand verliest; bij {lost.segment} komt er het minst bij: {points} procentpunten.",
+            f"Nobody loses; {lost.segment} gains least: {points} percentage points.",
+        )
+    if lost.wording == "indication":
+        told += pick(language, " Dit is een aanwijzing.", " This is an indication.")
+    return told

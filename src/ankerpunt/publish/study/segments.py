@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from ankerpunt.publish.figure import Figure, Series
 from ankerpunt.publish.study.asking import (
+    SMALL_SEGMENTS,
     add_estimating,
     add_figure,
     add_output,
@@ -75,14 +76,7 @@ def _warnings(found: Segments) -> list[Sentence]:
     """Say what is not shown, and what not to build on."""
     notes = []
     if not found.segments:
-        notes.append(
-            Sentence(
-                nl=f"Elk segment heeft minder dan {FLOOR} mensen, dus tonen we niets. Kies er minder, of vraag meer "
-                "mensen.",
-                en=f"Every segment has fewer than {FLOOR} people, so nothing is shown. Choose fewer, or ask more "
-                "people.",
-            )
-        )
+        notes.append(SMALL_SEGMENTS)
     elif found.left_out_share > DUST:
         share = found.left_out_share
         notes.append(

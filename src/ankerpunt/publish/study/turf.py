@@ -14,6 +14,7 @@ from ankerpunt.publish.study.asking import (
     add_output,
     add_reading,
     estimated,
+    refuse_few,
     usable,
 )
 from ankerpunt.publish.study.progress import part
@@ -115,6 +116,7 @@ def _from_answers(
     data, notes = usable(options)
     if options.group is not None:
         data = data.of_group(options.group)
+    refuse_few(data)
     posterior = estimated(data, options, part(progress, 0.0, 0.3))
     found = turf_over_draws(
         posterior,

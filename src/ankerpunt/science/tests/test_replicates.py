@@ -93,6 +93,7 @@ def test_an_anchor_gives_a_threshold() -> None:
         ({"present": []}, "at least one item in both sets"),
         ({"threshold": 0.0}, "Without an anchor"),
         ({"top": 8}, "a top of 1 to 7"),
+        ({"draws": 0}, "at least one draw"),
     ],
 )
 def test_questions_without_an_answer_are_refused(options: dict[str, object], said: str) -> None:

@@ -87,8 +87,13 @@ def test_recognition_of_two_sets_is_compared(answers: Path, tmp_path: Path, caps
     picture = tmp_path / "recognition.svg"
     wish = ("recognise", answers, "--present", "hours", "--new", "sense", "--top", 1, "--draws", 20)
     assert study(*wish, "--figure", picture) == 0
+    assert "Too small to show (fewer than 50 people): tiny." in told(capsys)
+    assert "desk loses most: " in picture.read_text(encoding="utf-8")
+    assert " This is an indication." in picture.read_text(encoding="utf-8")
+    more = ("recognise", answers, "--present", "hours", "--new", "hours", "--new", "sense", "--draws", 5)
+    assert study(*more, "--figure", picture) == 0
+    assert "Nobody loses; " in picture.read_text(encoding="utf-8")
     assert "Who recognises the promises" in told(capsys)
-    assert "The largest loss is with desk" in picture.read_text(encoding="utf-8")
     assert study(*wish, "--json") == 0
     assert {one["name"] for one in json.loads(told(capsys))["found"]} >= {"desk", "care"}
 

@@ -45,9 +45,42 @@ def test_a_file_without_one_usable_answer(tmp_path: Path, capsys: pytest.Capture
 def test_few_people_get_no_figures(answers: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     few = tmp_path / "few.csv"
     few.write_text("\n".join(answers.read_text(encoding="utf-8").splitlines()[:100]), encoding="utf-8")
-    for command in ("estimate", "segments", "turf"):
-        assert study(command, few) == 2
+    sets = ("--present", "hours", "--new", "sense")
+    for command in (["estimate"], ["segments"], ["turf"], ["recognise", *sets]):
+        assert study(command[0], few, *command[1:]) == 2
         assert "no figures about fewer than 50 people" in capsys.readouterr().err
+
+
+def test_weights_that_leave_a_handful_of_people_get_no_figures(
+    answers: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    head, *rows = answers.read_text(encoding="utf-8").splitlines()
+    weighed = [f"{head},weight", *(f"{row},{10**9 if row.startswith('0,') else 1}" for row in rows)]
+    path = tmp_path / "weighed.csv"
+    path.write_text("\n".join(weighed), encoding="utf-8")
+
+    for command in ("estimate", "segments", "turf"):
+        assert study(command, path) == 2
+        assert "these 140 people count as 1" in capsys.readouterr().err
+
+
+@pytest.fixture
+def halves(answers: Path, tmp_path: Path) -> Path:
+    """The same answers with half of each large group: seventy people, every group too small."""
+    path = tmp_path / "halves.csv"
+    head, *rows = answers.read_text(encoding="utf-8").splitlines()
+    kept = [row for row in rows if int(row.split(",")[0]) % 2]
+    path.write_text("\n".join([head, *kept]), encoding="utf-8")
+    return path
+
+
+def test_groups_that_are_all_too_small_are_not_compared(halves: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    sets = ("--present", "hours", "--new", "sense", "--draws", 5)
+
+    assert study("recognise", halves, *sets) == 2
+    assert "Every group has fewer than 50 people" in capsys.readouterr().err
+    assert study("recognise", halves, *sets, "--by", "segment", "--components", 2) == 0
+    assert "Every segment has fewer than 50 people" in capsys.readouterr().out
 
 
 @pytest.mark.parametrize(
