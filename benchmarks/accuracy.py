@@ -51,7 +51,7 @@ def main() -> int:
     head = ["N", "seed", "K", "CPU s", "log-lik. per choice", "oracle", "gap", "RMSE / oracle", "coverage", "target"]
     table = Table("Hold-out choices, individual utilities and their intervals (J 16, T 12, k 4, three segments)", head)
     table.notes.append(
-        f"Targets for K = 3: gap at most {GAP}, RMSE ratio at most {RATIO} from N = 1 000; for coverage see below."
+        f"Targets for K = 3: gap at most {GAP}, RMSE ratio at most {RATIO} from N = 1 000, coverage .885-.915."
     )
     table.notes.append("The coverage of the oracle itself shows what sampling alone does to that figure.")
     for n in sizes:
@@ -65,7 +65,7 @@ def main() -> int:
             best = measure(study, posterior.individual_draws(DRAWS, seed=seed, under=oracle(study)))
             for k, cpu, (score, error, cover) in lines:
                 gap, ratio = best[0] - score, error / best[1]
-                met = gap <= GAP[n] and (n < 1000 or ratio <= RATIO)
+                met = gap <= GAP[n] and (n < 1000 or ratio <= RATIO) and LOW <= round(cover, 3) <= HIGH
                 target = table.target(f"N {n} seed {seed} K {k}", met=met) if k == 3 else ""
                 cells = (f"{cpu:.2f}", f"{score:.4f}", f"{best[0]:.4f}", f"{gap:.4f}", f"{ratio:.3f}")
                 table.add(n, seed, k, *cells, f"{cover:.3f} ({best[2]:.3f})", target)
@@ -79,14 +79,12 @@ def main() -> int:
 def over_studies(named: Table) -> Table:
     """Average the coverage over studies, also over more of them where studies differ most.
 
-    In one study the estimate of how widely people differ is off by chance, and all its intervals with it: what is
-    asked is asked of the average.
+    In one study the estimate of how widely people differ is off by chance, and all its intervals with it. So a single
+    study, which the first table judges, says less of the method than the average does.
     """
     head = ["N", "seeds", "mean", "s.d. between studies", "lowest", "highest", "studies inside", "target"]
     table = Table("Coverage over studies (K 3)", head)
-    table.notes.append(
-        "Target: .885-.915 on average. In one study the estimated spread is off by chance, and its intervals with it."
-    )
+    table.notes.append("Here the average is judged: .885-.915. In one study the estimated spread is off by chance.")
     table.notes.append("The settings of polish and draws were chosen on seeds 31 to 56.")
     covers = {
         n: [float(row[8].split()[0]) for row in named.rows if row[0] == n and row[2] == "3"] for n, *_ in named.rows
