@@ -194,10 +194,14 @@ def refuse_few(data: ChoiceData) -> None:
         )
 
 
+def group_sizes(data: ChoiceData) -> dict[str, int]:
+    """Count who answered in each group."""
+    return {name: int((data.group == at).sum()) for at, name in enumerate(data.groups)}
+
+
 def small_groups(data: ChoiceData) -> list[Sentence]:
     """Name the groups that are too small to say anything about."""
-    sizes = {name: int((data.group == at).sum()) for at, name in enumerate(data.groups)}
-    if small := ", ".join(name for name, size in sizes.items() if 0 < size < FLOOR):
+    if small := ", ".join(name for name, size in group_sizes(data).items() if 0 < size < FLOOR):
         return [
             Sentence(
                 nl=f"Te klein om te tonen (minder dan {FLOOR} mensen): {small}.",

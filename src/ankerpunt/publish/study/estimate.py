@@ -13,6 +13,7 @@ from ankerpunt.publish.study.asking import (
     add_output,
     add_reading,
     estimated,
+    group_sizes,
     refuse_few,
     small_groups,
     usable,
@@ -75,14 +76,10 @@ def report(options: argparse.Namespace, progress: Progress) -> Report:
     )
 
 
-def _size(data: ChoiceData, group: str) -> int:
-    return int((data.group == data.groups.index(group)).sum())
-
-
 def _utilities(data: ChoiceData, options: argparse.Namespace, progress: Progress) -> dict[str, Utilities]:
     """Estimate everybody first, then each group of 50 people or more, on its own answers."""
     parts = {pick(options.lang, "iedereen", "everybody"): data}
-    parts |= {name: data.of_group(name) for name in data.groups if _size(data, name) >= FLOOR}
+    parts |= {name: data.of_group(name) for name, size in group_sizes(data).items() if size >= FLOOR}
     if options.model != "hierarchical":
         return {name: conditional_logit(own, model=options.model) for name, own in parts.items()}
     found = {}

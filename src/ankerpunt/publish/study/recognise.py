@@ -12,6 +12,7 @@ from ankerpunt.publish.study.asking import (
     add_output,
     add_reading,
     estimated,
+    group_sizes,
     refuse_few,
     small_groups,
     usable,
@@ -94,8 +95,8 @@ def report(options: argparse.Namespace, progress: Progress) -> Report:
 
 def _refuse_groups(data: ChoiceData) -> None:
     """Refuse to compare groups of which none is large enough, before the work starts."""
-    sizes = [int((data.group == at).sum()) for at in range(len(data.groups))]
-    if sizes and max(sizes) < FLOOR:
+    sizes = group_sizes(data)
+    if sizes and max(sizes.values()) < FLOOR:
         raise Refusal(
             nl=f"Elke groep heeft minder dan {FLOOR} mensen; daarover geven we geen cijfers. Voeg groepen samen, of "
             "vergelijk segmenten met --by segment.",
