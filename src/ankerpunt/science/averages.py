@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING, Protocol
 
 import numpy as np
 
-from ankerpunt.science.refusal import Refusal
-from ankerpunt.science.results import FLOOR, Utilities
+from ankerpunt.science.floor import refuse_few
+from ankerpunt.science.results import Utilities
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -56,7 +56,7 @@ def average(posterior: Spread, *, seed: int = 0) -> Utilities:
     Raises
     ------
     Refusal
-        When there are fewer than 50 people.
+        When there are fewer than 50 people, or weights that leave fewer.
 
     References
     ----------
@@ -72,12 +72,7 @@ def average(posterior: Spread, *, seed: int = 0) -> Utilities:
     (5,)
     """
     data = posterior.data
-    if data.n_respondents < FLOOR:
-        count = data.n_respondents
-        raise Refusal(
-            nl=f"Aantal mensen: {count}. Over minder dan {FLOOR} mensen geven we geen cijfers: voeg groepen samen.",
-            en=f"Number of people: {count}. We give no figures about fewer than {FLOOR} people: combine groups.",
-        )
+    refuse_few(data.weight)
     share = data.weight / data.weight.sum()
     found = posterior.moments(seed=seed)
     return Utilities(

@@ -12,10 +12,10 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from ankerpunt.science.floor import FLOOR
 from ankerpunt.science.latent import latent_classes, memberships
 from ankerpunt.science.likelihood import distinct, evaluate
 from ankerpunt.science.refusal import Refusal
-from ankerpunt.science.results import FLOOR
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence

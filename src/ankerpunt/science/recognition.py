@@ -14,9 +14,10 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from ankerpunt.science.floor import FLOOR, counts_as
 from ankerpunt.science.refusal import Refusal
 from ankerpunt.science.replicate import replicates
-from ankerpunt.science.results import FLOOR, Recognition
+from ankerpunt.science.results import Recognition
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -77,7 +78,7 @@ def recognise(
     Returns
     -------
     tuple of Recognition
-        Largest first; segments and groups that stand for fewer than `FLOOR` people are left out.
+        Largest first; segments and groups that stand for fewer than `FLOOR` people are left out (see `floor`).
 
     Raises
     ------
@@ -110,7 +111,8 @@ def recognise(
     names = list(data.groups)
     if groups is None:
         names = [f"segment {rank + 1}" for rank in np.argsort(order, kind="stable")]
-    kept = [k for k in order if int(sizes[k]) >= FLOOR]
+    mass = data.weight[:, None] * (posterior.component_shares() if groups is None else groups)
+    kept = [k for k in order if min(int(sizes[k]), counts_as(mass[:, k])) >= FLOOR]
     known = PROVEN[by] if threshold is None else None
     proven = known is not None and known[0] <= data.n_respondents <= known[1]
     return tuple(_said(names[k], seen[..., k], float(sizes[k]), proven=proven) for k in kept)

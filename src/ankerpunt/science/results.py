@@ -18,9 +18,6 @@ if TYPE_CHECKING:
 
     from ankerpunt.science.choice import ChoiceData
 
-FLOOR = 50
-"""Nothing is reported about fewer people than this."""
-
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Counts:

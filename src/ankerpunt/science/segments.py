@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from ankerpunt.science.coding import report
+from ankerpunt.science.floor import FLOOR, counts_as
 from ankerpunt.science.hierarchical import estimate
 from ankerpunt.science.replicate import replicates
-from ankerpunt.science.results import FLOOR, Segment, Segments
+from ankerpunt.science.results import Segment, Segments
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -53,7 +54,7 @@ def segments(
     Returns
     -------
     Segments
-        Largest first; components that stand for fewer than `FLOOR` people are left out.
+        Largest first; components that stand for fewer than `FLOOR` people are left out (see `floor`).
 
     Examples
     --------
@@ -70,14 +71,15 @@ def segments(
     shares = np.stack([one.population.shares for one in seen])
     drawn = report(np.stack([one.population.means for one in seen]), data.n_items, data.anchor)
     means = report(people.means, data.n_items, data.anchor)
-    stability = _stability(posterior, seed, refits, say)
+    belong = posterior.component_shares()
+    stability = _stability(posterior, belong.argmax(axis=1), seed, refits, say)
     low, high = np.quantile(shares, [0.05, 0.95], axis=0)
     below, above = np.quantile(drawn, [0.05, 0.95], axis=0)
     found = []
     order = np.argsort(-people.shares, kind="stable")
     for k in order:
         stands_for = float(people.shares[k]) * data.n_respondents
-        if stands_for >= FLOOR:
+        if min(stands_for, counts_as(data.weight * belong[:, k])) >= FLOOR:
             size = (float(people.shares[k]), float(low[k]), float(high[k]), int(stands_for // 10 * 10))
             apart = _apart(data.items, means, people.shares, int(k))
             found.append(Segment(*size, means[k], below[k], above[k], apart, float(stability[k])))
@@ -94,7 +96,9 @@ def _apart(items: tuple[str, ...], means: Array, shares: Array, k: int) -> tuple
     return tuple((items[j], float(difference[j])) for j in np.argsort(-np.abs(difference), kind="stable")[:APART])
 
 
-def _stability(posterior: MixturePosterior, seed: int, refits: int, say: Callable[[float, str], None]) -> Array:
+def _stability(
+    posterior: MixturePosterior, own: NDArray[np.intp], seed: int, refits: int, say: Callable[[float, str], None]
+) -> Array:
     """Return, per component, the mean overlap (Jaccard) with its nearest one in fits on resampled people.
 
     References
@@ -102,7 +106,6 @@ def _stability(posterior: MixturePosterior, seed: int, refits: int, say: Callabl
     Hennig (2007), Computational Statistics & Data Analysis 52:258-271 (cluster-wise assessment of stability).
     """
     data, k = posterior.data, len(posterior.population.shares)
-    own = posterior.component_shares().argmax(axis=1)
     total = np.zeros(k)
     for r in range(refits):
         rng = np.random.default_rng([seed, r])

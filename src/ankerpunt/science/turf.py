@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from ankerpunt.science.floor import refuse_few
 from ankerpunt.science.refusal import Refusal
-from ankerpunt.science.results import FLOOR
 from ankerpunt.science.turf_audience import audience
 from ankerpunt.science.turf_best import Search
 
@@ -135,17 +135,13 @@ def turf_over_draws(
     Raises
     ------
     Refusal
-        As `turf`, and when fewer than 50 people are counted.
+        As `turf`, and when fewer than 50 people are counted, or their weights leave fewer.
     """
     data = posterior.data
     chosen = np.ones(data.n_respondents, bool) if people is None else people
     if draws < 1:
         raise Refusal(nl="Vraag om ten minste één trekking.", en="Ask for at least one draw.")
-    if (count := int(chosen.sum())) < FLOOR:
-        raise Refusal(
-            nl=f"Aantal mensen: {count}. Over minder dan {FLOOR} mensen geven we geen cijfers: voeg groepen samen.",
-            en=f"Number of people: {count}. We give no figures about fewer than {FLOOR} people: combine groups.",
-        )
+    refuse_few(data.weight[chosen])
     offered = np.arange(data.n_items) != (-1 if data.anchor is None else data.anchor)
     names = tuple(name for name, kept in zip(data.items, offered, strict=True) if kept)
 

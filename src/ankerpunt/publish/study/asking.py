@@ -8,8 +8,11 @@ from locale import getlocale
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import numpy as np
+
 from ankerpunt.science.class_choice import choose_classes
 from ankerpunt.science.cluster import dask_executor
+from ankerpunt.science.floor import FLOOR, counts_as
 from ankerpunt.science.hierarchical import estimate
 from ankerpunt.science.longtable import check_table
 from ankerpunt.science.problems import Problem
@@ -17,7 +20,6 @@ from ankerpunt.science.reading.answers import Layout, read_answers
 from ankerpunt.science.reading.columns import ALIASES
 from ankerpunt.science.reading.sheet import read_text
 from ankerpunt.science.refusal import Refusal, Sentence
-from ankerpunt.science.results import FLOOR
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -171,44 +173,23 @@ def judged(options: argparse.Namespace) -> tuple[ChoiceData | None, list[Problem
     return checked.data, sorted(problems, key=lambda problem: problem.row or 0)
 
 
-def refuse_few(data: ChoiceData) -> None:
-    """Refuse to say anything about a handful of people.
-
-    Raises
-    ------
-    Refusal
-        When there are fewer than 50, or their weights differ so much that they tell no more than fewer would.
-    """
-    told = int(data.weight.sum() ** 2 / (data.weight**2).sum() + 1e-6)
-    if told < FLOOR <= data.n_respondents:
-        raise Refusal(
-            nl=f"De gewichten verschillen zo sterk dat deze {data.n_respondents} mensen samen tellen als {told}. Over "
-            f"minder dan {FLOOR} mensen geven we geen cijfers. Begrens de gewichten.",
-            en=f"The weights differ so much that these {data.n_respondents} people count as {told}. We give no figures "
-            f"about fewer than {FLOOR} people. Limit the weights.",
-        )
-    if data.n_respondents < FLOOR:
-        raise Refusal(
-            nl=f"Aantal mensen: {data.n_respondents}. Over minder dan {FLOOR} mensen geven we geen cijfers.",
-            en=f"Number of people: {data.n_respondents}. We give no figures about fewer than {FLOOR} people.",
-        )
-
-
 def group_sizes(data: ChoiceData) -> dict[str, int]:
-    """Count who answered in each group."""
-    return {name: int((data.group == at).sum()) for at, name in enumerate(data.groups)}
+    """Count who answered in each group, for what their weights leave."""
+    return {name: counts_as(data.weight[data.group == at]) for at, name in enumerate(data.groups)}
 
 
 def small_groups(data: ChoiceData) -> list[Sentence]:
     """Name the groups that are too small to say anything about."""
-    if small := ", ".join(name for name, size in group_sizes(data).items() if 0 < size < FLOOR):
-        return [
-            Sentence(
-                nl=f"Te klein om te tonen (minder dan {FLOOR} mensen): {small}.",
-                en=f"Too small to show (fewer than {FLOOR} people): {small}.",
-            )
-        ]
-    return []
+    small = ", ".join(name for name, size in group_sizes(data).items() if 0 < size < FLOOR)
+    if not small:
+        return []
+    nl, en = (", naar gewicht geteld", ", counted by weight") if np.ptp(data.weight) > 0 else ("", "")
+    return [
+        Sentence(
+            nl=f"Te klein om te tonen (minder dan {FLOOR} mensen{nl}): {small}.",
+            en=f"Too small to show (fewer than {FLOOR} people{en}): {small}.",
+        )
+    ]
 
 
 def usable(options: argparse.Namespace) -> tuple[ChoiceData, list[Sentence]]:

@@ -14,7 +14,6 @@ from ankerpunt.publish.study.asking import (
     add_reading,
     estimated,
     group_sizes,
-    refuse_few,
     small_groups,
     usable,
 )
@@ -22,9 +21,9 @@ from ankerpunt.publish.study.progress import part
 from ankerpunt.publish.study.report import Grid, Report
 from ankerpunt.publish.study.words import number, pick, scale
 from ankerpunt.science.averages import average
+from ankerpunt.science.floor import FLOOR, refuse_few
 from ankerpunt.science.logit import conditional_logit
 from ankerpunt.science.refusal import Sentence
-from ankerpunt.science.results import FLOOR
 
 if TYPE_CHECKING:
     import argparse
@@ -57,7 +56,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
 def report(options: argparse.Namespace, progress: Progress) -> Report:
     """Estimate the values of everybody and of each group that is large enough."""
     data, notes = usable(options)
-    refuse_few(data)
+    refuse_few(data.weight)
     found = _utilities(data, options, progress)
     notes += small_groups(data)
     notes.append(

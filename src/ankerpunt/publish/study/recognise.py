@@ -13,16 +13,15 @@ from ankerpunt.publish.study.asking import (
     add_reading,
     estimated,
     group_sizes,
-    refuse_few,
     small_groups,
     usable,
 )
 from ankerpunt.publish.study.progress import part
 from ankerpunt.publish.study.report import Grid, Report
 from ankerpunt.publish.study.words import percent, pick, span
+from ankerpunt.science.floor import FLOOR, refuse_few
 from ankerpunt.science.recognition import recognise
 from ankerpunt.science.refusal import Refusal, Sentence
-from ankerpunt.science.results import FLOOR
 
 if TYPE_CHECKING:
     import argparse
@@ -59,7 +58,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
 def report(options: argparse.Namespace, progress: Progress) -> Report:
     """Estimate, then compare the two sets."""
     data, notes = usable(options)
-    refuse_few(data)
+    refuse_few(data.weight)
     if options.by == "group":
         notes += small_groups(data)
         _refuse_groups(data)

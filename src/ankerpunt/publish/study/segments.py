@@ -12,15 +12,14 @@ from ankerpunt.publish.study.asking import (
     add_output,
     add_reading,
     estimated,
-    refuse_few,
     usable,
 )
 from ankerpunt.publish.study.progress import part
 from ankerpunt.publish.study.report import Grid, Report
 from ankerpunt.publish.study.words import number, percent, pick, scale, span
 from ankerpunt.science.class_choice import choose_classes
+from ankerpunt.science.floor import FLOOR, refuse_few
 from ankerpunt.science.refusal import Sentence
-from ankerpunt.science.results import FLOOR
 from ankerpunt.science.segments import segments
 
 if TYPE_CHECKING:
@@ -50,7 +49,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
 def report(options: argparse.Namespace, progress: Progress) -> Report:
     """Estimate a mixture and describe its components."""
     data, notes = usable(options)
-    refuse_few(data)
+    refuse_few(data.weight)
     made = Report()
     if options.components is None:
         tried = choose_classes(data, seed=options.seed, progress=part(progress, 0.0, 0.5))

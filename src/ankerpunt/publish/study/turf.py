@@ -14,16 +14,15 @@ from ankerpunt.publish.study.asking import (
     add_output,
     add_reading,
     estimated,
-    refuse_few,
     usable,
 )
 from ankerpunt.publish.study.progress import part
 from ankerpunt.publish.study.report import Grid, Report
 from ankerpunt.publish.study.words import number, percent, pick, span
+from ankerpunt.science.floor import refuse_few
 from ankerpunt.science.reading.people import from_people
 from ankerpunt.science.reading.sheet import read_sheet
 from ankerpunt.science.refusal import Refusal, Sentence
-from ankerpunt.science.results import FLOOR
 from ankerpunt.science.turf import turf, turf_over_draws
 from ankerpunt.science.turf_found import plan
 from ankerpunt.science.turf_rule import ReachRule
@@ -116,7 +115,7 @@ def _from_answers(
     data, notes = usable(options)
     if options.group is not None:
         data = data.of_group(options.group)
-    refuse_few(data)
+    refuse_few(data.weight)
     posterior = estimated(data, options, part(progress, 0.0, 0.3))
     found = turf_over_draws(
         posterior,
@@ -146,16 +145,13 @@ def _from_table(
     """Count a table of yes and no, or of values that another program estimated."""
     people = from_people(read_sheet(options.answers), dict(options.column), anchor=options.anchor)
     members = np.array([options.group in (None, group) for group in people.group])
-    if members.sum() < FLOOR:
-        raise Refusal(
-            nl=f"Aantal mensen: {members.sum()}. Over minder dan {FLOOR} mensen geven we geen cijfers.",
-            en=f"Number of people: {members.sum()}. We give no figures about fewer than {FLOOR} people.",
-        )
+    weight = np.ones(len(members)) if people.weight is None else people.weight
+    refuse_few(weight[members])
     found = turf(
         rule.reached(people.values[members]),
         wanted,
         items=people.items,
-        weight=None if people.weight is None else people.weight[members],
+        weight=weight[members],
         must=options.must,
         never=options.never,
         keep=options.keep,

@@ -64,6 +64,39 @@ def test_weights_that_leave_a_handful_of_people_get_no_figures(
         assert "these 140 people count as 1" in capsys.readouterr().err
 
 
+def test_a_group_in_which_one_person_outweighs_everybody_is_not_shown(
+    answers: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    head, *rows = answers.read_text(encoding="utf-8").splitlines()
+    first = next(row.split(",")[0] for row in rows if row.split(",")[1] == "desk")
+    weighed = [f"{head},weight", *(f"{row},{8 if row.startswith(f'{first},') else 1}" for row in rows)]
+    path = tmp_path / "weighed.csv"
+    path.write_text("\n".join(weighed), encoding="utf-8")
+    sets = ("--present", "hours", "--new", "sense", "--draws", 5)
+
+    for command in (("estimate", path), ("recognise", path, *sets)):
+        assert study(*command, "--json") == 0
+        out = json.loads(told(capsys))
+        shown = out["groups"] if "groups" in out else [one["name"] for one in out["found"]]
+        assert "desk" not in shown
+        assert "care" in shown
+    assert study("estimate", path, "--model", "sequential") == 0
+    assert "(fewer than 50 people, counted by weight): desk, tiny." in told(capsys)
+    assert study("turf", path, "--group", "desk") == 2
+    assert "these 60 people count as 36" in capsys.readouterr().err
+
+
+def test_a_table_in_which_one_person_outweighs_everybody_is_not_counted(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "reached.csv"
+    rows = [f"p{at},{10**6 if at == 0 else 1},{at % 2},{at % 3 % 2}" for at in range(60)]
+    path.write_text("\n".join(["respondent,weight,hours,pay", *rows]), encoding="utf-8")
+
+    assert study("turf", path, "--table", "yes-no") == 2
+    assert "these 60 people count as 1." in capsys.readouterr().err
+
+
 @pytest.fixture
 def halves(answers: Path, tmp_path: Path) -> Path:
     """The same answers with half of each large group: seventy people, every group too small."""
