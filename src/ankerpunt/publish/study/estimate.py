@@ -77,7 +77,10 @@ def report(options: argparse.Namespace, progress: Progress) -> Report:
 
 def _utilities(data: ChoiceData, options: argparse.Namespace, progress: Progress) -> dict[str, Utilities]:
     """Estimate everybody first, then each group of 50 people or more, on its own answers."""
-    parts = {pick(options.lang, "iedereen", "everybody"): data}
+    everybody = pick(options.lang, "iedereen", "everybody")
+    if everybody in data.groups:
+        everybody += pick(options.lang, " (alle groepen)", " (all groups)")
+    parts = {everybody: data}
     parts |= {name: data.of_group(name) for name, size in group_sizes(data).items() if size >= FLOOR}
     if options.model != "hierarchical":
         return {name: conditional_logit(own, model=options.model) for name, own in parts.items()}

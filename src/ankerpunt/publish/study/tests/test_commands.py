@@ -62,6 +62,20 @@ def test_one_logit_for_everybody(answers: Path, capsys: pytest.CaptureFixture[st
     assert hours["utility"] == max(one["utility"] for one in groups["desk"]["items"])
 
 
+def test_a_group_that_is_called_everybody_is_a_group(
+    answers: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "answers.csv"
+    path.write_text(answers.read_text(encoding="utf-8").replace(",desk,", ",everybody,"), encoding="utf-8")
+    assert study("estimate", path, "--model", "sequential", "--json") == 0
+    groups = json.loads(told(capsys))["groups"]
+    assert {name: one["people"] for name, one in groups.items()} == {
+        "everybody (all groups)": 140,
+        "everybody": 60,
+        "care": 60,
+    }
+
+
 def test_segments_are_described(answers: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     picture = tmp_path / "segments.svg"
     assert study("segments", answers, "--components", 2, "--refits", 2, "--figure", picture) == 0
