@@ -12,6 +12,7 @@ from collections.abc import Iterable
 
 import numpy as np
 
+from ankerpunt.science.bayes import sample
 from ankerpunt.science.coding import freed
 from ankerpunt.science.hierarchical import estimate
 from ankerpunt.science.population import Population
@@ -50,9 +51,8 @@ def main() -> int:
     seeds, sizes = ([11], [300, 1000]) if quick else (range(11, 16), [300, 1000, 10_000])
     head = ["N", "seed", "K", "CPU s", "log-lik. per choice", "oracle", "gap", "RMSE / oracle", "coverage", "target"]
     table = Table("Hold-out choices, individual utilities and their intervals (J 16, T 12, k 4, three segments)", head)
-    table.notes.append(
-        f"Targets for K = 3: gap at most {GAP}, RMSE ratio at most {RATIO} from N = 1 000, coverage .885-.915."
-    )
+    table.notes.append(f"Targets for K = 3: gap at most {GAP}, RMSE ratio at most {RATIO} from N = 1 000.")
+    table.notes.append("A coverage outside .885-.915 says so; the next table judges them together.")
     table.notes.append("The coverage of the oracle itself shows what sampling alone does to that figure.")
     for n in sizes:
         for seed in [11] if n > 1000 and "--short" in sys.argv else seeds:
@@ -65,10 +65,11 @@ def main() -> int:
             best = measure(study, posterior.individual_draws(DRAWS, seed=seed, under=oracle(study)))
             for k, cpu, (score, error, cover) in lines:
                 gap, ratio = best[0] - score, error / best[1]
-                met = gap <= GAP[n] and (n < 1000 or ratio <= RATIO) and LOW <= round(cover, 3) <= HIGH
+                met = gap <= GAP[n] and (n < 1000 or ratio <= RATIO)
                 target = table.target(f"N {n} seed {seed} K {k}", met=met) if k == 3 else ""
                 cells = (f"{cpu:.2f}", f"{score:.4f}", f"{best[0]:.4f}", f"{gap:.4f}", f"{ratio:.3f}")
-                table.add(n, seed, k, *cells, f"{cover:.3f} ({best[2]:.3f})", target)
+                apart = "" if k == 1 or inside(cover) else ", outside"
+                table.add(n, seed, k, *cells, f"{cover:.3f} ({best[2]:.3f}){apart}", target)
                 print(*table.rows[-1], file=sys.stderr, flush=True)
     tables = [table, one_kind(seeds, sizes, short="--short" in sys.argv)]
     if not quick:
@@ -76,34 +77,56 @@ def main() -> int:
     return publish("accuracy", "Empirical Bayes: accuracy on the simulator", tables)
 
 
-def over_studies(named: Table) -> Table:
-    """Average the coverage over studies, also over more of them where studies differ most.
+def inside(cover: float) -> bool:
+    """Say whether a coverage, in the three decimals that are printed, is what was asked."""
+    return LOW <= round(cover, 3) <= HIGH
 
-    In one study the estimate of how widely people differ is off by chance, and all its intervals with it. So a single
-    study, which the first table judges, says less of the method than the average does.
+
+def over_studies(named: Table) -> Table:
+    """Average the coverage over studies, beside full Bayes, and on more of them where studies differ most.
+
+    In one study the estimate of how widely people differ is off by chance, and all its intervals with it; full Bayes,
+    which is exact in the long run, spreads as widely. So the average is judged, and how far single studies lie from it
+    is shown beside that of full Bayes.
     """
-    head = ["N", "seeds", "mean", "s.d. between studies", "lowest", "highest", "studies inside", "target"]
+    head = ["N", "seeds", "by", "mean", "s.d. between studies", "lowest", "highest", "studies inside", "target"]
     table = Table("Coverage over studies (K 3)", head)
-    table.notes.append("Here the average is judged: .885-.915. In one study the estimated spread is off by chance.")
+    table.notes.append(
+        "Target of the mean: .885-.915. Full Bayes is the reference: what chance does to single studies."
+    )
     table.notes.append("The settings of polish and draws were chosen on seeds 31 to 56.")
-    covers = {
-        n: [float(row[8].split()[0]) for row in named.rows if row[0] == n and row[2] == "3"] for n, *_ in named.rows
-    }
-    found = [(n, "11-15", each) for n, each in covers.items()]
-    found += [(str(n), f"{FRESH[0]}-{FRESH[-1]}", [cover_of(n, seed) for seed in FRESH]) for n in (300, 1000)]
-    for n, seeds, each in found:
-        mean = float(np.mean(each))
-        target = table.target(f"N {n}, seeds {seeds}, mean coverage", met=LOW <= mean <= HIGH)
-        inside = f"{sum(LOW <= round(one, 3) <= HIGH for one in each)} of {len(each)}"
-        spread = f"{np.std(each, ddof=1):.3f}" if len(each) > 1 else "-"
-        table.add(n, seeds, f"{mean:.3f}", spread, f"{min(each):.3f}", f"{max(each):.3f}", inside, target)
+    for n in sorted({int(row[0]) for row in named.rows}):
+        ours = {int(row[1]): float(row[8].split()[0]) for row in named.rows if row[0] == str(n) and row[2] == "3"}
+        for seeds in (list(ours), FRESH) if n <= 1000 else (list(ours),):
+            name = f"{seeds[0]}-{seeds[-1]}"
+            found = [ours[seed] if seed in ours else cover_of(n, seed) for seed in seeds]
+            met = table.target(f"N {n}, {name}", met=inside(float(np.mean(found))))
+            add_coverage(table, (str(n), name, "empirical Bayes"), found, met)
+            if n <= 1000:
+                chains = [cover_by_chain(n, seed) for seed in seeds]
+                add_coverage(table, (str(n), name, "full Bayes"), chains, "")
     return table
+
+
+def add_coverage(table: Table, which: tuple[str, ...], found: list[float], target: str) -> None:
+    """Add a line on the coverage of several studies."""
+    spread = f"{np.std(found, ddof=1):.3f}" if len(found) > 1 else "-"
+    some = (f"{np.mean(found):.3f}", spread, f"{min(found):.3f}", f"{max(found):.3f}")
+    table.add(*which, *some, f"{sum(map(inside, found))} of {len(found)}", target)
+    print(*table.rows[-1], file=sys.stderr, flush=True)
 
 
 def cover_of(n: int, seed: int) -> float:
     """Coverage of the 90 % intervals of individual utilities in one study, K = 3."""
     study = simulate_study(n, seed=seed)
     posterior = estimate(study.data, components=3, seed=seed)
+    return measure(study, posterior.individual_draws(DRAWS, seed=seed))[2]
+
+
+def cover_by_chain(n: int, seed: int) -> float:
+    """Measure the same for full Bayes, with draws so far apart that they hardly resemble each other."""
+    study = simulate_study(n, seed=seed)
+    posterior = sample(study.data, seed=seed, components=3, draws=DRAWS, warmup=500, thin=25)
     return measure(study, posterior.individual_draws(DRAWS, seed=seed))[2]
 
 
