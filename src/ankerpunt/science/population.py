@@ -160,7 +160,7 @@ class Prior:
     known: float | None = None
 
     def scale(self, covariance: NDArray[np.float64]) -> float:
-        """Return the variance per item that goes with the covariance [logit^2] (harmonic: the joint mode)."""
+        """Return the variance per item that goes with the covariance [logit^2] (harmonic, as in the joint mode)."""
         shown = len(covariance) / float(np.sum(np.linalg.inv(covariance) * self.shape))
         return shown if self.known is None else float(np.sqrt(shown * self.known))
 
@@ -185,6 +185,11 @@ def start(data: ChoiceData) -> Population:
 def maximise(now: Population, sums: Sums, prior: Prior) -> Population:
     """The M-step: weighted means, and the pooled covariance shrunk towards the prior.
 
+    The prior's scale is taken from the covariance before it is shrunk. Taken after it, as in the mode of `penalty`, it
+    comes out wider: in 16 simulated studies of 300 people the covariance then was 1 % above the true one instead of 5 %
+    below it, but people were estimated no better (RMSE .604, against .603) and their 90 % intervals covered .909
+    instead of .904.
+
     Parameters
     ----------
     now
@@ -205,7 +210,7 @@ def maximise(now: Population, sums: Sums, prior: Prior) -> Population:
 
 
 def penalty(population: Population, prior: Prior) -> float:
-    """Return the log prior density that `maximise` climbs, up to a constant."""
+    """Return the log prior density that `maximise` climbs, up to a constant and but for the scale (see there)."""
     free = len(population.covariance)
     spread = float(np.sum(population.precision * prior.shape))
     scale = free / spread if prior.known is None else float(np.sqrt(prior.known * free / spread))
