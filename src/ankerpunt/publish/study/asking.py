@@ -35,12 +35,6 @@ ABOUT_ITEMS = frozenset({"never_shown", "always_best", "always_worst"})
 """Problems that concern an item in every answer, and so every figure about it."""
 
 
-SMALL_SEGMENTS = Sentence(
-    nl=f"Elk segment heeft minder dan {FLOOR} mensen, dus tonen we niets. Kies er minder, of vraag meer mensen.",
-    en=f"Every segment has fewer than {FLOOR} people, so nothing is shown. Choose fewer, or ask more people.",
-)
-
-
 def default_language() -> Language:
     """Speak Dutch where the computer does."""
     spoken = os.environ.get("LC_ALL") or os.environ.get("LANG") or (getlocale()[0] or "")
@@ -178,18 +172,33 @@ def group_sizes(data: ChoiceData) -> dict[str, int]:
     return {name: counts_as(data.weight[data.group == at]) for at, name in enumerate(data.groups)}
 
 
+def few(data: ChoiceData) -> Sentence:
+    """Say what is too few to show, as these people are counted."""
+    weighed = np.ptp(data.weight) > 0
+    return Sentence(
+        nl=f"minder dan {FLOOR} mensen" + (", naar gewicht geteld" if weighed else ""),
+        en=f"fewer than {FLOOR} people" + (", counted by weight" if weighed else ""),
+    )
+
+
 def small_groups(data: ChoiceData) -> list[Sentence]:
     """Name the groups that are too small to say anything about."""
-    small = ", ".join(name for name, size in group_sizes(data).items() if 0 < size < FLOOR)
-    if not small:
-        return []
-    nl, en = (", naar gewicht geteld", ", counted by weight") if np.ptp(data.weight) > 0 else ("", "")
-    return [
-        Sentence(
-            nl=f"Te klein om te tonen (minder dan {FLOOR} mensen{nl}): {small}.",
-            en=f"Too small to show (fewer than {FLOOR} people{en}): {small}.",
-        )
-    ]
+    if small := ", ".join(name for name, size in group_sizes(data).items() if 0 < size < FLOOR):
+        return [
+            Sentence(
+                nl=f"Te klein om te tonen ({few(data).nl}): {small}.",
+                en=f"Too small to show ({few(data).en}): {small}.",
+            )
+        ]
+    return []
+
+
+def small_segments(data: ChoiceData) -> Sentence:
+    """Say that there is nothing to show, as no segment is large enough."""
+    return Sentence(
+        nl=f"Te klein om te tonen ({few(data).nl}): elk segment. Kies minder segmenten, of vraag meer mensen.",
+        en=f"Too small to show ({few(data).en}): every segment. Choose fewer segments, or ask more people.",
+    )
 
 
 def usable(options: argparse.Namespace) -> tuple[ChoiceData, list[Sentence]]:

@@ -6,14 +6,15 @@ from typing import TYPE_CHECKING
 
 from ankerpunt.publish.figure import Figure, Series
 from ankerpunt.publish.study.asking import (
-    SMALL_SEGMENTS,
     add_estimating,
     add_figure,
     add_output,
     add_reading,
     estimated,
+    few,
     group_sizes,
     small_groups,
+    small_segments,
     usable,
 )
 from ankerpunt.publish.study.progress import part
@@ -76,7 +77,7 @@ def report(options: argparse.Namespace, progress: Progress) -> Report:
         progress=part(progress, 0.1, 1.0),
     )
     if not found:
-        notes.append(SMALL_SEGMENTS)
+        notes.append(small_segments(data))
     if any(one.wording == "indication" for one in found):
         notes.append(
             Sentence(
@@ -97,10 +98,10 @@ def _refuse_groups(data: ChoiceData) -> None:
     sizes = group_sizes(data)
     if sizes and max(sizes.values()) < FLOOR:
         raise Refusal(
-            nl=f"Elke groep heeft minder dan {FLOOR} mensen; daarover geven we geen cijfers. Voeg groepen samen, of "
-            "vergelijk segmenten met --by segment.",
-            en=f"Every group has fewer than {FLOOR} people; about those we give no figures. Combine groups, or compare "
-            "segments with --by segment.",
+            nl=f"Te klein om te tonen ({few(data).nl}): elke groep. Voeg groepen samen, of vergelijk segmenten met "
+            "--by segment.",
+            en=f"Too small to show ({few(data).en}): every group. Combine groups, or compare segments with "
+            "--by segment.",
         )
 
 

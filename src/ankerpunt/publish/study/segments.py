@@ -6,19 +6,20 @@ from typing import TYPE_CHECKING
 
 from ankerpunt.publish.figure import Figure, Series
 from ankerpunt.publish.study.asking import (
-    SMALL_SEGMENTS,
     add_estimating,
     add_figure,
     add_output,
     add_reading,
     estimated,
+    few,
+    small_segments,
     usable,
 )
 from ankerpunt.publish.study.progress import part
 from ankerpunt.publish.study.report import Grid, Report
 from ankerpunt.publish.study.words import number, percent, pick, scale, span
 from ankerpunt.science.class_choice import choose_classes
-from ankerpunt.science.floor import FLOOR, refuse_few
+from ankerpunt.science.floor import refuse_few
 from ankerpunt.science.refusal import Sentence
 from ankerpunt.science.segments import segments
 
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
 
     from ankerpunt.publish.study.asking import Progress
     from ankerpunt.publish.study.report import Language
+    from ankerpunt.science.choice import ChoiceData
     from ankerpunt.science.class_choice import ClassChoice
     from ankerpunt.science.results import Segments
 
@@ -63,7 +65,7 @@ def report(options: argparse.Namespace, progress: Progress) -> Report:
         threads=options.threads,
         progress=part(progress, 0.6, 1.0),
     )
-    notes += _warnings(found)
+    notes += _warnings(found, data)
     made.data, made.notes = _json(found), notes
     if found.segments:
         made.grids += _grids(found, options.lang)
@@ -71,17 +73,17 @@ def report(options: argparse.Namespace, progress: Progress) -> Report:
     return made
 
 
-def _warnings(found: Segments) -> list[Sentence]:
+def _warnings(found: Segments, data: ChoiceData) -> list[Sentence]:
     """Say what is not shown, and what not to build on."""
     notes = []
     if not found.segments:
-        notes.append(SMALL_SEGMENTS)
+        notes.append(small_segments(data))
     elif found.left_out_share > DUST:
         share = found.left_out_share
         notes.append(
             Sentence(
-                nl=f"{percent(share, 'nl')}% zit in segmenten van minder dan {FLOOR} mensen; die tonen we niet.",
-                en=f"{percent(share, 'en')}% is in segments of fewer than {FLOOR} people, which are not shown.",
+                nl=f"{percent(share, 'nl')}% zit in segmenten die te klein zijn om te tonen ({few(data).nl}).",
+                en=f"{percent(share, 'en')}% is in segments too small to show ({few(data).en}).",
             )
         )
     if any(segment.stability < SHAKY for segment in found.segments):

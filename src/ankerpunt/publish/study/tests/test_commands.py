@@ -93,7 +93,7 @@ def test_segments_that_are_all_too_small_are_said_and_not_shown(
     monkeypatch.setattr("ankerpunt.science.segments.FLOOR", 10**6)
     picture = tmp_path / "segments.svg"
     assert study("segments", answers, "--components", 2, "--refits", 1, "--figure", picture) == 0
-    assert told(capsys).startswith("Every segment has fewer than 50 people, so nothing is shown.")
+    assert told(capsys).startswith("Too small to show (fewer than 50 people): every segment.")
     assert not picture.exists()
 
 

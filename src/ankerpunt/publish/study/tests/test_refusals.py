@@ -111,9 +111,9 @@ def test_groups_that_are_all_too_small_are_not_compared(halves: Path, capsys: py
     sets = ("--present", "hours", "--new", "sense", "--draws", 5)
 
     assert study("recognise", halves, *sets) == 2
-    assert "Every group has fewer than 50 people" in capsys.readouterr().err
+    assert "Too small to show (fewer than 50 people): every group." in capsys.readouterr().err
     assert study("recognise", halves, *sets, "--by", "segment", "--components", 2) == 0
-    assert "Every segment has fewer than 50 people" in capsys.readouterr().out
+    assert "Too small to show (fewer than 50 people): every segment." in capsys.readouterr().out
 
 
 @pytest.mark.parametrize(
