@@ -5,7 +5,7 @@ people are counted for what their weights leave: the number of equally weighted 
 
 References
 ----------
-Kish (1965), Survey Sampling, Wiley, section 11.7 (the effective number: squared sum over sum of squares).
+Kish (1965), Survey Sampling, Wiley (the effective number: squared sum over sum of squares).
 """
 
 from __future__ import annotations
@@ -36,8 +36,11 @@ def counts_as(weight: NDArray[np.float64]) -> int:
     >>> counts_as(np.ones(60)), counts_as(np.array([100.0, 1.0, 1.0])), counts_as(np.zeros(3))
     (60, 1, 0)
     """
-    squares = float((weight**2).sum())
-    return int(float(weight.sum()) ** 2 / squares + 1e-6) if squares > 0.0 else 0
+    largest = weight.max(initial=0.0)
+    if largest == 0.0:
+        return 0
+    share = weight / largest  # squares of the weights themselves may be too large for a number
+    return int(share.sum() ** 2 / (share**2).sum() + 1e-6)
 
 
 def refuse_few(weight: NDArray[np.float64]) -> None:
