@@ -20,6 +20,9 @@ if TYPE_CHECKING:
 MAX_ITEMS = 120
 """Items are stored in one byte; designs go up to 40, imported data may have more."""
 
+LIGHTEST, HEAVIEST = 1e-12, 1e12
+"""Weights beyond these are no weights of people, and their sums may be too large or too small for a number."""
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class ChoiceData:
@@ -165,7 +168,7 @@ def choice_data(
     Raises
     ------
     Refusal
-        When there are no tasks, fewer than two items, too many, or a weight that is no number above 0.
+        When there are no tasks, fewer than two items, too many, or a weight that is no usable number above 0.
 
     Examples
     --------
@@ -214,8 +217,8 @@ def _refuse_too_little(tasks: int, items: int) -> None:
 
 
 def _refuse_bad_weights(weight: NDArray[np.float64]) -> None:
-    if not (np.isfinite(weight) & (weight > 0)).all():
+    if not ((weight > LIGHTEST) & (weight < HEAVIEST)).all():
         raise Refusal(
-            nl="Een gewicht is geen getal boven 0. Verbeter het of laat die persoon weg.",
-            en="A weight is not a number above 0. Mend it or leave that person out.",
+            nl="Een gewicht is geen bruikbaar getal boven 0. Verbeter het of laat die persoon weg.",
+            en="A weight is not a usable number above 0. Mend it or leave that person out.",
         )

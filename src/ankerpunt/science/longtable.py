@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from ankerpunt.science.choice import MAX_ITEMS, ChoiceData, choice_data
+from ankerpunt.science.choice import HEAVIEST, LIGHTEST, MAX_ITEMS, ChoiceData, choice_data
 from ankerpunt.science.problems import Problem, problem
 from ankerpunt.science.refusal import Refusal
 
@@ -200,7 +200,7 @@ def _traits(
     out: set[str] = set()
     for row, w, g in zip(rows, weights, groups, strict=True):
         weight, group = (1.0 if "weight" not in columns else _number(w)), _text(g)
-        if not weight > 0 or math.isinf(weight):
+        if not LIGHTEST < weight < HEAVIEST:
             found.append(problem(row.number, "bad_weight" if _text(w) else "no_weight", _text(w)))
             out.add(row.person)
             continue

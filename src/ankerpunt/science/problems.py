@@ -36,7 +36,10 @@ SAID = {
     "best_is_worst": ("Beste en slechtste zijn allebei '{0}'.", "Best and worst are both '{0}'."),
     "duplicate_task": ("Respondent {0} heeft vraag {1} al beantwoord.", "Respondent {0} already answered task {1}."),
     "missing_task": ("Respondent {0} mist vraag {1}.", "Respondent {0} lacks task {1}."),
-    "bad_weight": ("Het gewicht '{0}' is geen getal boven 0.", "The weight '{0}' is not a number above 0."),
+    "bad_weight": (
+        "Het gewicht '{0}' is geen bruikbaar getal boven 0.",
+        "The weight '{0}' is not a usable number above 0.",
+    ),
     "no_weight": ("Het gewicht ontbreekt.", "The weight is missing."),
     "weight_changes": ("Respondent {0} heeft meer dan één gewicht.", "Respondent {0} has more than one weight."),
     "group_changes": ("Respondent {0} staat in meer dan één groep.", "Respondent {0} is in more than one group."),

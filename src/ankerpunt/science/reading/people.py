@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from ankerpunt.science.choice import HEAVIEST, LIGHTEST
 from ankerpunt.science.reading.columns import find, number
 from ankerpunt.science.refusal import Refusal, Sentence
 
@@ -89,7 +90,7 @@ def from_people(sheet: Sheet, names: Mapping[str, str], *, anchor: str | None = 
         odd = [name for name, value in zip(items, cells[line], strict=True) if not math.isfinite(value)]
         if odd:
             unread.append((row, _odd(sheet.column(odd[0])[line], odd[0])))
-        elif weight is not None and not 0 < weight[line] < math.inf:
+        elif weight is not None and not LIGHTEST < weight[line] < HEAVIEST:
             unread.append((row, _odd(sheet.column(roles["weight"])[line], roles["weight"])))
     out = {row for row, _ in unread}
     kept = np.array([row not in out for row in sheet.rows], bool)

@@ -59,9 +59,9 @@ def test_no_answers_are_refused() -> None:
         choice_data(["a", "b"], [], [], best=[], worst=[])
 
 
-@pytest.mark.parametrize("weight", [float("nan"), 0.0, -1.0, float("inf")])
-def test_a_weight_that_is_no_number_above_nought_is_refused(weight: float) -> None:
-    with pytest.raises(Refusal, match="A weight is not a number above 0"):
+@pytest.mark.parametrize("weight", [float("nan"), 0.0, -1.0, float("inf"), 1e308, 1e-308])
+def test_a_weight_that_is_no_usable_number_above_nought_is_refused(weight: float) -> None:
+    with pytest.raises(Refusal, match="A weight is not a usable number above 0"):
         choice_data(["a", "b"], [1], [[0, 1]], best=[0], worst=[1], weight=[weight])
 
 

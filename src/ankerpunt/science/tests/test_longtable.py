@@ -53,7 +53,7 @@ def test_weights_and_groups_go_with_the_person() -> None:
         ({"task": [1, 1, 1, 1]}, [(3, "duplicate_task"), (5, "duplicate_task")]),
         ({"task": [1, 2, 1, 3]}, [(None, "missing_task"), (None, "missing_task")]),
         ({"respondent": ["r1", "r1", NAN, "r2"]}, [(4, "no_respondent"), (None, "missing_task")]),
-        ({"weight": [1, 1, -2, "x"]}, [(4, "bad_weight"), (5, "bad_weight")]),
+        ({"weight": [1, "1e308", -2, "x"]}, [(3, "bad_weight"), (4, "bad_weight"), (5, "bad_weight")]),
         ({"weight": [1, 1, "", None]}, [(4, "no_weight"), (5, "no_weight")]),
         ({"weight": [1, 2, 1, 1]}, [(3, "weight_changes")]),
         ({"group": ["A", "B", "A", "A"]}, [(3, "group_changes")]),
