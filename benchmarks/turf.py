@@ -95,7 +95,7 @@ def speed() -> Table:
 def published() -> Table:
     table = Table("Published sets", ["data", "size", "best set", "reach", "published", "target"])
     if not REFERENCE.exists():
-        table.notes.append(f"Left out: no reference data at {REFERENCE} (set ANKERPUNT_REFERENCE_DATA).")
+        table.notes.append("Left out: no reference data (set ANKERPUNT_REFERENCE_DATA to their folder).")
         return table
     rows = list(csv.DictReader((REFERENCE / "turf_ex_data.csv").read_text(encoding="utf-8").splitlines()))
     reached = np.array([[row[f"item_{item}"] == "1" for item in range(1, 11)] for row in rows])
