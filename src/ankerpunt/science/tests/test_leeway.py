@@ -3,7 +3,7 @@ import pytest
 
 from ankerpunt.science.hierarchical import estimate
 from ankerpunt.science.leeway import Leeway
-from ankerpunt.science.population import Population
+from ankerpunt.science.population import Population, prior
 from ankerpunt.science.tests.studies import segmented, small
 
 BEST = Population(np.array([0.7, 0.3]), np.array([[1.0, 0.0, -1.0], [-1.0, 0.5, 1.0]]), 0.6 * (np.eye(3) + 1.0))
@@ -21,7 +21,31 @@ def test_it_lies_around_the_estimate() -> None:
 
     assert np.mean([one.means for one in many], axis=0) == pytest.approx(BEST.means, abs=0.01)
     assert np.mean([one.shares for one in many], axis=0) == pytest.approx(BEST.shares, abs=0.005)
-    assert np.mean([one.precision for one in many], axis=0) == pytest.approx(BEST.precision, abs=0.02)
+    assert np.mean([np.log(np.linalg.det(one.covariance)) for one in many]) == pytest.approx(
+        np.log(np.linalg.det(BEST.covariance)), abs=0.1
+    )
+
+
+def test_where_answers_tell_all_the_precision_is_that_of_an_inverse_wishart() -> None:
+    found = np.mean([one.precision for one in drawn(1.0)], axis=0)
+
+    assert found == pytest.approx(BEST.precision, abs=0.02)
+
+
+@pytest.mark.parametrize("told", [0.3, 0.6, 0.9])
+def test_a_variance_seen_through_noise_lies_where_its_posterior_does(told: float) -> None:
+    people, noise, log = 400.0, (1.0 - told) / told, np.linspace(-2.5, 2.5, 5001)
+    seen = np.exp(log) + noise
+    density = -0.5 * people * (np.log(seen) + (1.0 + noise) / seen) - 0.5 * prior(1).people * (log + np.exp(-log))
+    mass = np.exp(density - density.max())
+    exact = float(np.average(log, weights=mass))
+    alone = Population(np.ones(1), np.zeros((1, 1)), np.ones((1, 1)))
+    leeway = Leeway.around(alone, np.array([[1.0 - told]]), np.array([people]))
+    rng = np.random.default_rng(3)
+
+    found = np.mean([np.log(leeway.draw(rng).covariance[0, 0]) for _ in range(40_000)])
+
+    assert found == pytest.approx(exact, abs=0.005)
 
 
 def test_a_mean_is_as_open_as_that_of_people_whose_utilities_are_known_in_part() -> None:
