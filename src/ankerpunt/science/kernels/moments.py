@@ -27,6 +27,7 @@ from ankerpunt.science.kernels.lanes import (
     minus,
     plus,
     store,
+    top,
 )
 from ankerpunt.science.kernels.mode import newton
 
@@ -86,6 +87,14 @@ def spread_of_task(items: Bytes, b: int, t: int, p: Array, c: Array) -> tuple[La
     return up, down, up_trace, down_trace
 
 
+FARTHEST = 0.5
+"""The mean is taken to be this far from the mode at most, in posterior standard deviations per utility.
+
+The expansion holds near a normal distribution. Someone who never contradicts themselves leaves a posterior that has no
+end on one side but the population's: there the correction would run off, and the population after it.
+"""
+
+
 def correct(items: Bytes, flags: Bytes, b: int, work: Array, p: Array, c: Array, free: int) -> None:
     """Fill work[4] with the posterior mean: mode - 1/2 C grad tr(C H) (worst choices count negatively)."""
     size = items.shape[2]
@@ -103,12 +112,18 @@ def correct(items: Bytes, flags: Bytes, b: int, work: Array, p: Array, c: Array,
             rise = load(p, 0, first + a) * (minus(own, two, load(p, 2, first + a)) + up)
             fall = load(p, 1, first + a) * (minus(own, two, load(p, 3, first + a)) + down)
             add_at(work, 5, at, minus(best * rise, worst, fall))
-    half = full(work, 0.5)
+    away = zero
     for i in range(free):
         s = zero
         for j in range(free):
             s = plus(s, load(c, i, j), load(work, 5, j))
-        store(work, 4, i, minus(load(work, 0, i), half, s))
+        store(work, 4, i, s)
+        away = plus(away, s, load(work, 5, i))
+    half, bound = full(work, 0.5), 4.0 * FARTHEST * FARTHEST * free
+    if top(away) > bound:  # exp and log, as lanes have no root
+        half = half * exp(log(largest(full(work, 1.0), away * full(work, 1.0 / bound))) * full(work, -0.5))
+    for i in range(free):
+        store(work, 4, i, minus(load(work, 0, i), half, load(work, 4, i)))
 
 
 def component_shares(score: Array, k: int) -> Lane:

@@ -11,6 +11,7 @@ from ankerpunt.science.hierarchical import estimate
 from ankerpunt.science.population import Population
 from ankerpunt.science.predict import holdout_log_likelihood
 from ankerpunt.science.refusal import Refusal
+from ankerpunt.science.simulate import simulate_study
 from ankerpunt.science.tests.studies import segmented, small
 
 TIGHT = 1e-7
@@ -156,3 +157,14 @@ def test_an_item_that_is_always_best_still_gets_a_finite_place() -> None:
 
     assert np.isfinite(mixture.means).all()
     assert mixture.means[0].argmax() == 0
+
+
+@pytest.mark.parametrize("components", [1, 3])
+def test_people_who_never_contradict_themselves_get_finite_values(components: int) -> None:
+    study = simulate_study(300, seed=3, within=8.0)
+
+    found = estimate(study.data, components=components)
+
+    assert found.settled
+    assert np.isfinite(found.population.vector()).all()
+    assert np.isfinite(found.individual_draws(4, seed=1)).all()
