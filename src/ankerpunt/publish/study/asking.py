@@ -227,10 +227,23 @@ def usable(options: argparse.Namespace) -> tuple[ChoiceData, list[Sentence]]:
     return data, notes
 
 
-def estimated(data: ChoiceData, options: argparse.Namespace, progress: Progress) -> MixturePosterior:
-    """Estimate everybody's values as the options ask: here, or on a cluster."""
+UNSETTLED = Sentence(
+    nl="Let op: de schatting kwam niet tot rust, dus deze cijfers kunnen nog schuiven. Dat kan als mensen zichzelf "
+    "bijna nooit tegenspreken, of als er te veel groepen in de verdeling zijn (--components).",
+    en="Note: the estimate did not settle, so these figures may still shift. That happens when people hardly ever "
+    "contradict themselves, or when there are too many components (--components).",
+)
+
+
+def estimated(
+    data: ChoiceData, options: argparse.Namespace, progress: Progress, notes: list[Sentence]
+) -> MixturePosterior:
+    """Estimate everybody's values as the options ask: here, or on a cluster; note it when that did not settle."""
     kinds = options.components or choose_classes(data, seed=options.seed).proposed
     executor = dask_executor(options.scheduler) if options.scheduler else None
-    return estimate(
+    found = estimate(
         data, components=kinds, seed=options.seed, threads=options.threads, progress=progress, executor=executor
     )
+    if not found.settled and UNSETTLED not in notes:
+        notes.append(UNSETTLED)
+    return found

@@ -57,7 +57,7 @@ def report(options: argparse.Namespace, progress: Progress) -> Report:
     """Estimate the values of everybody and of each group that is large enough."""
     data, notes = usable(options)
     refuse_few(data.weight)
-    found = _utilities(data, options, progress)
+    found = _utilities(data, options, progress, notes)
     notes += small_groups(data)
     notes.append(
         Sentence(
@@ -75,7 +75,9 @@ def report(options: argparse.Namespace, progress: Progress) -> Report:
     )
 
 
-def _utilities(data: ChoiceData, options: argparse.Namespace, progress: Progress) -> dict[str, Utilities]:
+def _utilities(
+    data: ChoiceData, options: argparse.Namespace, progress: Progress, notes: list[Sentence]
+) -> dict[str, Utilities]:
     """Estimate everybody first, then each group of 50 people or more, on its own answers."""
     everybody = pick(options.lang, "iedereen", "everybody")
     if everybody in data.groups:
@@ -87,7 +89,7 @@ def _utilities(data: ChoiceData, options: argparse.Namespace, progress: Progress
     found = {}
     for place, (name, own) in enumerate(parts.items()):
         step = part(progress, place / len(parts), (place + 1) / len(parts))
-        found[name] = average(estimated(own, options, step), seed=options.seed)
+        found[name] = average(estimated(own, options, step, notes), seed=options.seed)
     return found
 
 

@@ -63,7 +63,7 @@ def report(options: argparse.Namespace, progress: Progress) -> Report:
     if options.by == "group":
         notes += small_groups(data)
         _refuse_groups(data)
-    posterior = estimated(data, options, part(progress, 0.0, 0.1))
+    posterior = estimated(data, options, part(progress, 0.0, 0.1), notes)
     found = recognise(
         posterior,
         present=options.present,

@@ -57,7 +57,7 @@ def report(options: argparse.Namespace, progress: Progress) -> Report:
         tried = choose_classes(data, seed=options.seed, progress=part(progress, 0.0, 0.5))
         options.components = tried.proposed
         made.grids.append(_tried(tried, options.lang))
-    posterior = estimated(data, options, part(progress, 0.5, 0.6))
+    posterior = estimated(data, options, part(progress, 0.5, 0.6), notes)
     found = segments(
         posterior,
         seed=options.seed,

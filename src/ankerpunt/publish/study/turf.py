@@ -116,7 +116,7 @@ def _from_answers(
     if options.group is not None:
         data = data.of_group(options.group)
     refuse_few(data.weight)
-    posterior = estimated(data, options, part(progress, 0.0, 0.3))
+    posterior = estimated(data, options, part(progress, 0.0, 0.3), notes)
     found = turf_over_draws(
         posterior,
         wanted,

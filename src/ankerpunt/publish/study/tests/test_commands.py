@@ -1,5 +1,6 @@
 import csv
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -9,6 +10,7 @@ from ankerpunt.cli import main
 from ankerpunt.publish.study import asking
 from ankerpunt.publish.study.asking import default_language
 from ankerpunt.publish.study.tests.typed import ITEMS, study, told
+from ankerpunt.science.hierarchical import estimate
 
 
 def test_a_design_is_shown_and_written(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -74,6 +76,27 @@ def test_a_group_that_is_called_everybody_is_a_group(
         "everybody": 60,
         "care": 60,
     }
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("estimate",),
+        ("segments", "--components", 2, "--refits", 1),
+        ("turf", "--size", 2, "--draws", 2),
+        ("recognise", "--present", "pay", "--new", "team", "--draws", 2),
+    ],
+    ids=lambda words: words[0],
+)
+def test_an_estimate_that_does_not_settle_is_said_once(
+    words: tuple[object, ...], answers: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(asking, "estimate", lambda *one, **more: replace(estimate(*one, **more), settled=False))
+    command, *options = words
+
+    assert study(command, answers, *options) == 0
+
+    assert told(capsys).count("did not settle") == 1
 
 
 def test_segments_are_described(answers: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
