@@ -9,6 +9,7 @@ from numba import njit
 
 from ankerpunt.science import engine, hierarchical, polishing, population
 from ankerpunt.science.kernels import compiled, lanes, load, plain, registers
+from ankerpunt.science.kernels.moments import FARTHEST
 from ankerpunt.science.partition import pack
 from ankerpunt.science.population import Population
 from ankerpunt.science.simulate import simulate_study
@@ -121,6 +122,22 @@ def test_both_paths_estimate_and_draw_the_same(monkeypatch: pytest.MonkeyPatch) 
 
     assert found[0][0] == pytest.approx(found[1][0], abs=1e-4)
     assert np.mean(np.abs(found[0][1] - found[1][1]) < 1e-2) > 0.98
+
+
+def test_the_mean_of_people_who_never_contradict_themselves_stays_near_the_mode(path: str) -> None:
+    wide = Population(np.ones(1), np.zeros((1, 5)), 400.0 * (np.eye(5) + 1.0))
+    part = pack(simulate_study(60, items=6, tasks=6, per_task=3, seed=1, within=20.0).data, 0, 1, load.kernels().WIDTH)
+    modes = engine.cold(part, wide)
+    given = (wide.constants, wide.means, wide.precision, 1e-8)
+
+    center, factors, _ = load.kernels().describe(part.items, part.flags, modes, *given)
+
+    lower = np.tril(part.flat(factors[0]))
+    on = np.arange(5)
+    lower[:, on, on] = 1.0 / lower[:, on, on]
+    away = np.einsum("nji,nj->ni", lower, part.flat(center[0]) - part.flat(modes[0]))
+    distance = np.sqrt((away**2).mean(axis=1))
+    assert distance == pytest.approx(np.full(60, FARTHEST))
 
 
 def test_the_corrected_mean_is_nearer_to_the_posterior_mean_than_the_mode(path: str) -> None:
