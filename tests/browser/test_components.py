@@ -8,10 +8,11 @@ from django.conf import LazySettings
 from playwright.sync_api import Browser, Dialog, Page, expect
 from pytest_django.live_server_helper import LiveServer
 
+from tests.browser.journey import assert_fits
+
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 
 Look = Callable[[Page], None]
-TOO_WIDE = "() => document.documentElement.scrollWidth - document.documentElement.clientWidth"
 OUTLINE = "() => getComputedStyle(document.activeElement).outlineStyle"
 
 
@@ -30,14 +31,14 @@ def test_every_page_is_accessible(
     page.goto(live_server.url + path)
     page.evaluate("() => document.querySelectorAll('main details').forEach((fold) => { fold.open = true })")
     assert_accessible(page)
-    assert page.evaluate(TOO_WIDE) <= 0
+    assert_fits(page)
 
 
 def test_a_phone_of_320_pixels_needs_no_sideways_scroll(page: Page, live_server: LiveServer) -> None:
     page.set_viewport_size({"width": 320, "height": 640})
     for path in ("/kit/", "/kit/matrix/"):
         page.goto(live_server.url + path)
-        assert page.evaluate(TOO_WIDE) <= 0
+        assert_fits(page)
 
 
 def test_the_page_says_nothing_in_the_console(page: Page, live_server: LiveServer) -> None:

@@ -10,6 +10,7 @@ from pytest_django.live_server_helper import LiveServer
 from ankerpunt.organisation.actions.founding import people_the_demo
 from ankerpunt.organisation.models import Organisation, Unit
 from ankerpunt.organisation.tests.factories import UnitFactory
+from tests.browser.journey import assert_fits
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 
@@ -47,7 +48,7 @@ def test_every_page_of_the_room_is_accessible(page: Page, screen: str, site: str
     ]:
         page.goto(site + address)
         assert_accessible(page)
-        assert page.evaluate("() => document.documentElement.scrollWidth <= innerWidth"), address
+        assert_fits(page)
 
 
 def test_a_unit_is_renamed_and_the_name_comes_back_by_undo(page: Page, screen: str, site: str) -> None:
