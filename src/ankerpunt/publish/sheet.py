@@ -9,7 +9,7 @@ from ankerpunt.publish.dots import shape
 from ankerpunt.publish.pen import ROW, line, series_class, text
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator
 
     from ankerpunt.publish.figure import Figure, Language
 
@@ -87,39 +87,41 @@ def label_of(sheet: Sheet, words: str, middle: float) -> Iterator[str]:
 
 def legend(sheet: Sheet) -> str:
     """Draw the names of the series, where there is more than one."""
-    names = [series.name for series in sheet.figure.series]
-    if len(names) < 2:
-        return ""
-    drawn, x, y = [], 0.0, 14.0
-    for at, name in enumerate(_fitting(names, sheet.width)):
-        wide = len(name) * CHARACTER + 34
-        if x and x + wide > sheet.width:
-            x, y = 0.0, y + ROW
+    drawn = []
+    for at, (x, y, lines) in enumerate(_keys(sheet)):
         colour = f"ank-chart__bar {series_class(at)}"
         key = f'<rect class="{colour}" x="{x:.1f}" y="{y - 11:.1f}" width="14" height="14" rx="3"/>'
         if sheet.figure.together:
             key = shape(x + 7, y - 4, at)
         if sheet.figure.kind == "line":
             key = line(x, y - 4, x + 20, y - 4, f"ank-chart__line {series_class(at)} ank-chart__dash-{at % 4 + 1}")
-        drawn.append(key + text(x + 24, y + 1, escape(name)))
-        x += wide
+        drawn.append(key + "".join(text(x + 24, y + 1 + n * LINE, escape(part)) for n, part in enumerate(lines)))
     return "".join(drawn)
-
-
-def _fitting(names: Sequence[str], width: float) -> list[str]:
-    """A name that is wider than the drawing ends in an ellipsis; the table has it whole."""
-    room = int((width - 34) / CHARACTER)
-    return [name if len(name) <= room else f"{name[: room - 1].rstrip()}…" for name in names]
 
 
 def legend_height(sheet: Sheet) -> float:
     """Return the room that the legend takes [px]."""
-    if len(sheet.figure.series) < 2:
+    keys = _keys(sheet)
+    if not keys:
         return 0
-    x, rows = 0.0, 1
-    for name in _fitting([series.name for series in sheet.figure.series], sheet.width):
-        wide = len(name) * CHARACTER + 34
+    _x, y, lines = keys[-1]
+    return y - 14 + (len(lines) - 1) * LINE + ROW + 10
+
+
+def _keys(sheet: Sheet) -> list[tuple[float, float, list[str]]]:
+    """Return where every name of the legend stands, and on which lines: a name that is wider than the drawing wraps.
+
+    A single word that is still too wide ends in an ellipsis; the table has it whole.
+    """
+    names = [series.name for series in sheet.figure.series]
+    room = int((sheet.width - 34) / CHARACTER)
+    keys: list[tuple[float, float, list[str]]] = []
+    x, y = 0.0, 14.0
+    for name in names if len(names) > 1 else []:
+        lines = _filled(name, room)
+        wide = max(len(part) for part in lines) * CHARACTER + 34
         if x and x + wide > sheet.width:
-            x, rows = 0.0, rows + 1
-        x += wide
-    return rows * ROW + 10
+            x, y = 0.0, y + ROW
+        keys.append((x, y, [part if len(part) <= room else f"{part[: room - 1]}…" for part in lines]))
+        x, y = (x + wide, y) if len(lines) == 1 else (sheet.width, y + (len(lines) - 1) * LINE)
+    return keys

@@ -19,6 +19,12 @@ def marks(drawing: str) -> list[str]:
     return re.findall(r'<(?:circle|polygon) class="ank-chart__dot[^>]*>', drawing)
 
 
+def texts(drawing: str) -> list[tuple[str, float, float]]:
+    """Every text with where it stands."""
+    found = re.findall(r'<text x="([\d.]+)" y="([\d.]+)"[^>]*>([^<]*)</text>', drawing)
+    return [(words, float(x), float(y)) for x, y, words in found]
+
+
 def test_every_group_has_a_mark_of_its_own_shape_in_the_legend_too() -> None:
     drawn = draw(figure((10, 20), (60, None), (35, 80)))
     assert len(marks(drawn)) == 5 + 3
@@ -43,8 +49,18 @@ def test_ranks_begin_at_one() -> None:
     assert "plaats; 1 is het belangrijkst" in drawn
 
 
-def test_a_long_name_of_a_group_stays_within_a_narrow_drawing() -> None:
-    series = (Series("Wijkconsulenten en wijkverpleegkundigen in het wijkteam", (1,)), Series("Kort", (2,)))
-    drawn = draw(Figure("dot", "T", "S", ("a",), series, together=True), width=NARROW)
-    assert "wijkteam" not in drawn
-    assert "…</text>" in drawn
+def test_a_long_name_of_a_group_takes_two_lines_in_a_narrow_drawing() -> None:
+    names = ("Wijkconsulenten en wijkverpleegkundigen in het wijkteam", "Kort", "Ook kort")
+    series = tuple(Series(name, (value,)) for value, name in enumerate(names))
+    written = texts(draw(Figure("dot", "T", "S", ("a",), series, together=True), width=NARROW))
+    first, second, short, last = written[:4]
+    assert f"{first[0]} {second[0]}" == names[0]
+    assert first[2] < second[2] < short[2] == last[2]
+    assert short[1] < last[1]
+
+
+def test_a_word_that_is_wider_than_the_drawing_ends_in_an_ellipsis() -> None:
+    series = (Series("Gegevensbeschermingseffectbeoordelingsmedewerkers", (1,)), Series("Kort", (2,)))
+    first, *_ = texts(draw(Figure("dot", "T", "S", ("a",), series, together=True), width=NARROW))
+    assert first[0].startswith("Gegevensbescherming")
+    assert first[0].endswith("…")
