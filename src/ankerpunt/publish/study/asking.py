@@ -230,8 +230,8 @@ def usable(options: argparse.Namespace) -> tuple[ChoiceData, list[Sentence]]:
 UNSETTLED = Sentence(
     nl="Let op: de schatting kwam niet tot rust, dus deze cijfers kunnen nog schuiven. Dat kan als mensen zichzelf "
     "bijna nooit tegenspreken, of als er te veel groepen in de verdeling zijn (--components).",
-    en="Note: the estimate did not settle, so these figures may still shift. That happens when people hardly ever "
-    "contradict themselves, or when there are too many components (--components).",
+    en="Note: the estimate did not settle, so these figures may still shift. That can happen when people hardly "
+    "ever contradict themselves, or when there are too many components (--components).",
 )
 
 

@@ -96,7 +96,10 @@ end on one side but the population's: there the correction would run off, and th
 
 
 def correct(items: Bytes, flags: Bytes, b: int, work: Array, p: Array, c: Array, free: int) -> None:
-    """Fill work[4] with the posterior mean: mode - 1/2 C grad tr(C H) (worst choices count negatively)."""
+    """Fill work[4] with the posterior mean: mode - 1/2 C grad tr(C H), FARTHEST from the mode at most.
+
+    Worst choices count negatively.
+    """
     size = items.shape[2]
     zero, two = full(work, 0.0), full(work, 2.0)
     for i in range(free + 2):
