@@ -124,10 +124,10 @@ def _settle(
     if len(sample.parts) == len(parts):
         return now.like(run.point), run
     say(0.3, "sample")
+    everybody = Engine(executor, parts, now.like(run.point))
     final, full = refine(
-        executor,
-        parts,
-        SAMPLE,
+        lambda here: population.add_up(everybody.expect(here)),
+        sample.expect,
         now.like(run.point),
         prior=prior,
         goal=goal,

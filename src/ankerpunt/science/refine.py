@@ -1,9 +1,10 @@
-"""From an estimate on a sample to the estimate on everybody, in a few passes over everybody.
+"""From a cheap estimate to a dear one in a few passes, as from a sample to everybody.
 
-EM forgets its error slowly, and a pass over a million people is dear. But the slope of everybody's log-likelihood
-differs from the sample's by nearly the same amount at one point and at the next. So that difference is measured in a
-full pass and added, as a tilt, to the sample's log-likelihood; EM runs to its end on the tilted sample alone; the next
-full pass renews the tilt. Each brings the estimate two to twenty times nearer to where EM on everybody would end.
+EM forgets its error slowly, and a pass over a million people is dear, or one with draws for everybody. But the slope of
+the dear log-likelihood differs from that of the cheap one by nearly the same amount at one point and at the next. So
+that difference is measured in a dear pass and added, as a tilt, to the cheap log-likelihood; EM runs to its end with
+the tilted cheap one alone; the next dear pass renews the tilt. Each brings the estimate two to twenty times nearer to
+where EM with dear passes alone would end.
 
 References
 ----------
@@ -19,35 +20,32 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from ankerpunt.science import population
-from ankerpunt.science.engine import Engine
 from ankerpunt.science.population import Sums
 from ankerpunt.science.squarem import Reached, accelerate
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from typing import Any
 
     from numpy.typing import NDArray
 
-    from ankerpunt.science.engine import Executor
     from ankerpunt.science.population import Population, Prior
 
 FINER = 8.0
-"""Steps on the sample are cheap: there EM runs on until this much nearer than asked."""
+"""Cheap steps run on until this much nearer than asked."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Tilt:
-    """By how much the slope of everybody's log-likelihood differs from that of the sample, blown up.
+    """By how much the slope of the dear log-likelihood differs from that of the cheap one, blown up to as many people.
 
     Attributes
     ----------
     origin
         The population where it was measured.
     factor
-        Everybody's weight over the sample's.
+        Weight of the people of the dear one over that of the cheap one.
     apart
-        Sums over everybody less the sample's, blown up, at the origin.
+        The dear sums less the cheap ones, blown up, at the origin.
     """
 
     origin: Population
@@ -61,7 +59,7 @@ class Tilt:
         return cls(origin, factor, whole.plus(part.times(-factor)))
 
     def added(self, parts: list[Sums], here: Population) -> Sums:
-        """Blow up the sample's sums at another population, and add the tilt as it works out there.
+        """Blow up the cheap sums at another population, and add the tilt as it works out there.
 
         The slope is what stays the same: towards a mean it is precision x sum of deviations, towards the covariance
         half of precision x (sum of squares - people x covariance) x precision.
@@ -101,65 +99,91 @@ def climb(
     return accelerate(step, now.vector(), tolerance=goal, slack=0.05 / goal, report=report, most=most)
 
 
+def attempt(
+    expect: Callable[[Population], list[Sums]], now: Population, prior: Prior, goal: float, *, most: int = 200
+) -> Reached | None:
+    """Run `climb`, or return None where that leads to no number."""
+    try:
+        with np.errstate(all="ignore"):
+            run = climb(expect, now, prior, goal, most=most)
+    except np.linalg.LinAlgError:
+        return None
+    return run if np.isfinite(run.point).all() else None
+
+
+def approach(
+    exact: Callable[[Population], Sums],
+    near: Callable[[Population], list[Sums]],
+    now: Population,
+    *,
+    prior: Prior,
+    goal: float,
+    report: Callable[[int], None] | None = None,
+) -> tuple[Population, float, int]:
+    """Carry an estimate by a cheap E-step over to where EM with a dear one would end.
+
+    Parameters
+    ----------
+    exact, near
+        The dear E-step and the cheap one.
+    now
+        Where EM with the cheap one ended.
+    prior
+        From `population.prior`.
+    goal
+        Largest distance of a parameter that may remain [logit].
+    report
+        Called with the number of dear passes after each.
+
+    Returns
+    -------
+    tuple
+        The estimate, the estimated remaining distance, and the dear passes. The distance is infinite where a pass
+        brought nothing nearer, because the cheap E-step tells too little: then the estimate is the nearest one.
+    """
+    moved, left, passes = np.inf, np.inf, 0
+    while left > goal:
+        tilt = Tilt.between(exact(now), population.add_up(near(now)), now)
+        before, run, passes = moved, _tilted(near, tilt, prior, goal), passes + 1
+        if report is not None:
+            report(passes)
+        moved = np.inf if run is None else float(np.abs(run.point - now.vector()).max())
+        if run is None or moved > before:
+            return now, np.inf, passes
+        now = now.like(run.point)
+        left = moved * moved / (before - moved) if moved < before < np.inf else moved
+    return now, left, passes
+
+
 def refine(
-    executor: Executor,
-    parts: list[Any],
-    few: int,
+    exact: Callable[[Population], Sums],
+    near: Callable[[Population], list[Sums]],
     now: Population,
     *,
     prior: Prior,
     goal: float,
     report: Callable[[int], None],
 ) -> tuple[Population, Reached]:
-    """Carry an estimate on the first `few` partitions over to all of them.
+    """Carry an estimate over as `approach` does, and end with the dear E-step itself.
 
-    Parameters
-    ----------
-    executor, parts
-        Where, and the handles of all packs.
-    few
-        Partitions in the sample.
-    now
-        The estimate on the sample.
-    prior
-        From `population.prior`.
-    goal
-        Largest distance of a parameter that may remain [logit].
-    report
-        Called with the number of passes after each.
-
-    Where the sample tells too little of everybody, so that a pass brings nothing nearer, EM runs on everybody.
+    Where the cheap one tells too little, EM runs with the dear one alone.
 
     Returns
     -------
     Population
-        The estimate on everybody.
+        The estimate.
     Reached
-        The objective one step earlier, the passes over everybody, and whether the goal was reached.
+        The objective one step earlier, the dear passes, and whether the goal was reached.
     """
-    everybody, sample = Engine(executor, parts, now), Engine(executor, parts[:few], now)
-    moved, left = np.inf, np.inf
-    while left > goal:
-        whole, part = population.add_up(everybody.expect(now)), population.add_up(sample.expect(now))
-        before, point = moved, _tilted(sample, Tilt.between(whole, part, now), prior, goal)
-        report(everybody.steps)
-        moved = np.inf if point is None else float(np.abs(point - now.vector()).max())
-        if point is None or moved > before:
-            run = climb(everybody.expect, now, prior, goal)
-            return now.like(run.point), replace(run, steps=everybody.steps)
-        now = now.like(point)
-        left = moved * moved / (before - moved) if moved < before < np.inf else moved
-    sums = population.add_up(everybody.expect(now))
+    now, left, passes = approach(exact, near, now, prior=prior, goal=goal, report=report)
+    if left > goal:
+        run = climb(lambda here: [exact(here)], now, prior, goal)
+        return now.like(run.point), replace(run, steps=passes + run.steps)
+    sums = exact(now)
     value = sums.value + population.penalty(now, prior)
-    return population.maximise(now, sums, prior), Reached(now.vector(), value, everybody.steps, settled=True)
+    return population.maximise(now, sums, prior), Reached(now.vector(), value, passes + 1, settled=True)
 
 
-def _tilted(sample: Engine, tilt: Tilt, prior: Prior, goal: float) -> NDArray[np.float64] | None:
-    """Run EM to its end on the tilted sample; None where it has no end, because the tilt outweighs the sample."""
-    try:
-        with np.errstate(all="ignore"):
-            now = tilt.origin
-            point = climb(lambda here: [tilt.added(sample.expect(here), here)], now, prior, goal / FINER).point
-    except np.linalg.LinAlgError:
-        return None
-    return point if np.isfinite(point).all() else None
+def _tilted(near: Callable[[Population], list[Sums]], tilt: Tilt, prior: Prior, goal: float) -> Reached | None:
+    """Run EM to its end with the tilted cheap E-step; None where it has no end, because the tilt outweighs the rest."""
+    return attempt(lambda here: [tilt.added(near(here), here)], tilt.origin, prior, goal / FINER)

@@ -46,8 +46,16 @@ def test_a_sample_that_tells_too_little_leaves_the_work_to_everybody(monkeypatch
     passes: list[int] = []
     monkeypatch.setattr("ankerpunt.science.refine._tilted", lambda *_given: None)
 
+    start = population.start(data)
+    everybody, sample = (engine.Engine(engine.LocalExecutor(), some, start) for some in (parts, parts[:5]))
+
     found, run = refine.refine(
-        engine.LocalExecutor(), parts, 5, population.start(data), prior=prior, goal=0.01, report=passes.append
+        lambda here: population.add_up(everybody.expect(here)),
+        sample.expect,
+        start,
+        prior=prior,
+        goal=0.01,
+        report=passes.append,
     )
 
     plain = estimate(data, polish=False, tolerance=1e-4).raw
@@ -79,7 +87,7 @@ def test_a_tilt_that_outweighs_the_sample_has_no_end() -> None:
     sums = population.add_up(sample.expect(here))
     less = population.Sums(sums.first, -5.0 * sums.second, sums.value)
 
-    assert refine._tilted(sample, refine.Tilt.between(less, sums, here), population.prior(7), 0.01) is None
+    assert refine._tilted(sample.expect, refine.Tilt.between(less, sums, here), population.prior(7), 0.01) is None
 
 
 def test_a_tilt_that_leads_to_no_number_has_no_end_either(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -88,6 +96,6 @@ def test_a_tilt_that_leads_to_no_number_has_no_end_either(monkeypatch: pytest.Mo
     sample = engine.Engine(engine.LocalExecutor(), [next(engine.packs(data))], here)
     sums = population.add_up(sample.expect(here))
     lost = Reached(np.full_like(here.vector(), np.nan), 0.0, 1, settled=False)
-    monkeypatch.setattr("ankerpunt.science.refine.climb", lambda *_given: lost)
+    monkeypatch.setattr("ankerpunt.science.refine.climb", lambda *_given, **_named: lost)
 
-    assert refine._tilted(sample, refine.Tilt.between(sums, sums, here), population.prior(7), 0.01) is None
+    assert refine._tilted(sample.expect, refine.Tilt.between(sums, sums, here), population.prior(7), 0.01) is None
