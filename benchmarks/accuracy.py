@@ -94,7 +94,7 @@ def over_studies(named: Table) -> Table:
     table.notes.append(
         "Target of the mean: .885-.915. Full Bayes is the reference: what chance does to single studies."
     )
-    table.notes.append("The settings of polish and draws were chosen on seeds 31 to 56.")
+    table.notes.append("The settings of estimate, polish and draws were chosen on seeds 31 to 56.")
     for n in sorted({int(row[0]) for row in named.rows}):
         ours = {int(row[1]): float(row[8].split()[0]) for row in named.rows if row[0] == str(n) and row[2] == "3"}
         for seeds in (list(ours), FRESH) if n <= 1000 else (list(ours),):
@@ -133,8 +133,8 @@ def cover_by_chain(n: int, seed: int) -> float:
 def other_spreads(seeds: Iterable[int]) -> Table:
     """Measure the same where people differ less or more.
 
-    The estimate starts at a variance of .5, next to the .49 of the other tables, and stops when a step changes little.
-    Where answers tell little of how people differ, steps are small far from the end. This shows how much that matters.
+    The estimate starts at a variance of .5, next to the .49 of the other tables. This shows what that matters where
+    answers tell little of how people differ, and so how well it finds its end.
     """
     head = ["variance", "N", "RMSE / oracle", "coverage", "lowest", "highest", "oracle", "variance found / true"]
     table = Table("Where people differ less or more (K 3; no target)", head)

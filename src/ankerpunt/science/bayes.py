@@ -1,7 +1,8 @@
 """Full Bayes by Markov chains: the reference for intervals, slower than `hierarchical`, exact in the long run.
 
-The same model and prior as `hierarchical`: population by Gibbs steps (shares, means, covariance), people by
-Hamiltonian steps in the shape of their Laplace posterior. Start and shapes come from the empirical Bayes estimate.
+The same model and prior as `hierarchical`: population by Gibbs steps (shares, means, covariance, and the scale of its
+prior), people by Hamiltonian steps in the shape of their Laplace posterior. Start and shapes come from the empirical
+Bayes estimate.
 
 References
 ----------
@@ -217,6 +218,15 @@ class _Chain:
         total = apart.T @ apart + self.prior.people * self.scale * self.prior.shape
         covariance = _inverse_wishart(total, len(apart) + self.prior.people, self.rng)
         self.now = Population(np.maximum(shares, 1e-12), means, covariance)
+        self._rescale()
+
+    def _rescale(self) -> None:
+        """Draw the scale of the covariance's prior given the covariance: a gamma, which its own prior may decline."""
+        half = 0.5 * self.prior.people
+        spread = float(np.sum(self.now.precision * self.prior.shape))
+        scale = self.rng.gamma(half * len(self.now.covariance)) / (half * spread)
+        if np.log(self.rng.random()) < population.oddness(self.scale) - population.oddness(scale):
+            self.scale = scale
 
 
 WEAK = 0.01

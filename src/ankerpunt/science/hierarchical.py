@@ -99,7 +99,7 @@ def estimate(
         refuse_too_large(_bytes(data, components))
     say = progress or (lambda _done, _what: None)
     at_work = executor or LocalExecutor(threads)
-    goal = 0.2 / np.sqrt(data.weight.sum()) if tolerance is None else tolerance
+    goal = 0.2 / float(np.sqrt(data.weight.sum())) if tolerance is None else tolerance
     prior = population.prior(data.n_items - 1)
     say(0.0, "pack")
     parts = at_work.scatter(packs(data))
@@ -112,7 +112,8 @@ def estimate(
         correction = polishing.correct(at_work, few, now, prior, whole=whole, seed=seed, tolerance=goal)
     say(1.0, "done")
     final = now if correction is None else correction.apply(now)
-    return MixturePosterior(data, final, run.value, run.steps, run.settled, now, correction)
+    settled = run.settled and (correction is None or correction.settled)
+    return MixturePosterior(data, final, run.value, run.steps, settled, now, correction)
 
 
 def _settle(
@@ -149,12 +150,12 @@ def _first(data: ChoiceData, components: int, seed: int) -> Population:
 
 
 def _bytes(data: ChoiceData, components: int) -> float:
-    """Return the memory that packs, two sets of modes and the draws of the polish take."""
+    """Return the memory that packs and two sets of modes take, and the noise and posteriors of the polish."""
     packed = data.n_tasks * (data.shown.shape[1] + 3)
     people = data.n_respondents * components * (data.n_items - 1) * 8
     few = min(data.n_respondents, SAMPLE * SIZE)
-    drawn = few * components * (data.n_items + 4) * 8 * polishing.pairs(components)
-    return float(packed + 2 * people + 3 * drawn)
+    posteriors = components * (data.n_items + 1) ** 2 * 8 + polishing.PAIRS * data.n_items * 4
+    return float(packed + 2 * people + few * posteriors)
 
 
 def _refuse(data: ChoiceData, components: int) -> None:

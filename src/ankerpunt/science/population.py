@@ -1,4 +1,9 @@
-"""The population inside the estimator: shares, means and covariance in free coding, and their M-step."""
+"""The population inside the estimator: shares, means and covariance in free coding, and their M-step.
+
+References
+----------
+Chung, Rabe-Hesketh, Dorie, Gelman & Liu (2013), Psychometrika 78:685-709 (a weak prior keeps variances from zero).
+"""
 
 from __future__ import annotations
 
@@ -19,7 +24,11 @@ if TYPE_CHECKING:
     from ankerpunt.science.choice import ChoiceData
 
 START_VARIANCE = 0.5
-"""Variance per item at the start [logit^2]."""
+"""Variance per item at the start [logit^2], and the likeliest before the data."""
+
+OPEN = 1.5
+"""Standard deviation of the logarithm of that variance before the data: 19 times out of 20, utilities have a standard
+deviation of .16 to 3.2 [logit]."""
 
 SHARE_PRIOR = 1.0
 """Every component starts with this many people more (keeps an empty one from collapsing)."""
@@ -80,6 +89,13 @@ class Population:
         lower[np.diag_indices(d)] = np.exp(np.diag(lower))
         shares = np.exp(np.append(0.0, vector[vector.size - k + 1 :]))
         return Population(shares / shares.sum(), vector[: k * d].reshape(k, d), lower @ lower.T)
+
+    @property
+    def blocks(self) -> tuple[slice, slice, slice]:
+        """Where the means, the covariance and the shares stand in `vector`."""
+        k, d = self.means.shape
+        spread = k * d + d * (d + 1) // 2
+        return slice(0, k * d), slice(k * d, spread), slice(spread, spread + k - 1)
 
     def memberships(self, free: NDArray[np.float64]) -> NDArray[np.float64]:
         """Return the probability of each component for known utilities: float64 [.., D] -> [.., K]."""
@@ -142,7 +158,9 @@ class Prior:
     """What is believed of the covariance before the data: all items alike, at the scale that the data show.
 
     The fewer people per parameter, the more the covariance leans towards "all items vary equally much and are
-    uncorrelated": it counts for as many people as a covariance of D utilities has parameters.
+    uncorrelated": it counts for as many people as a covariance of D utilities has parameters. About the scale next to
+    nothing is believed (`OPEN`): just enough that it does not run off to zero where people answer so much alike that
+    their answers allow it.
 
     Attributes
     ----------
@@ -159,10 +177,25 @@ class Prior:
     people: float
     known: float | None = None
 
+    def shown(self, covariance: NDArray[np.float64]) -> float:
+        """Return the variance per item that a covariance shows [logit^2] (harmonic, as in the joint mode)."""
+        return len(covariance) / float(np.sum(np.linalg.inv(covariance) * self.shape))
+
     def scale(self, covariance: NDArray[np.float64]) -> float:
-        """Return the variance per item that goes with the covariance [logit^2] (harmonic, as in the joint mode)."""
-        shown = len(covariance) / float(np.sum(np.linalg.inv(covariance) * self.shape))
+        """Return the variance per item that goes with the covariance [logit^2]."""
+        shown = self.shown(covariance)
         return shown if self.known is None else float(np.sqrt(shown * self.known))
+
+
+def oddness(variance: float) -> float:
+    """Return how odd a variance per item [logit^2] is before the data: the negative log density of its logarithm.
+
+    Examples
+    --------
+    >>> oddness(START_VARIANCE), round(oddness(START_VARIANCE * np.exp(OPEN)), 3)
+    (0.0, 0.5)
+    """
+    return 0.5 * float(np.log(variance / START_VARIANCE) / OPEN) ** 2
 
 
 def prior(free: int) -> Prior:
@@ -186,9 +219,9 @@ def maximise(now: Population, sums: Sums, prior: Prior) -> Population:
     """The M-step: weighted means, and the pooled covariance shrunk towards the prior.
 
     The prior's scale is taken from the covariance before it is shrunk. Taken after it, as in the mode of `penalty`, it
-    comes out wider: in 16 simulated studies of 300 people the covariance then was 1 % above the true one instead of 5 %
-    below it, but people were estimated no better (RMSE .604, against .603) and their 90 % intervals covered .908
-    instead of .902.
+    comes out wider: in 16 simulated studies of 300 people the covariance then was 5 % above the true one instead of 2 %
+    below it, people were estimated less well (RMSE 2.4 % above what is possible, instead of 2.2 %) and their 90 %
+    intervals covered .908 instead of .902.
 
     Parameters
     ----------
@@ -205,6 +238,8 @@ def maximise(now: Population, sums: Sums, prior: Prior) -> Population:
     people = mass.sum()
     lean = prior.people * prior.scale(within / people) * prior.shape
     covariance = (within + lean) / (people + prior.people)
+    away = np.log(START_VARIANCE / prior.shown(covariance))
+    covariance *= np.exp(away / (1.0 + 0.5 * people * len(covariance) * OPEN**2))
     shares = mass + (SHARE_PRIOR if len(mass) > 1 else 0.0)
     return Population(shares / shares.sum(), now.means + shift, covariance)
 
@@ -217,4 +252,4 @@ def penalty(population: Population, prior: Prior) -> float:
     log_det = population.log_determinant - free * float(np.log(scale))
     trace = scale * spread
     shares = float(np.log(population.shares).sum()) * SHARE_PRIOR if len(population.shares) > 1 else 0.0
-    return shares - 0.5 * prior.people * (log_det + trace)
+    return shares - 0.5 * prior.people * (log_det + trace) - oddness(free / spread)

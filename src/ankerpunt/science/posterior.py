@@ -205,12 +205,12 @@ def _draw(part: Pack, described: tuple[Array, Array, Array], people: Population,
     draws = part.lanes(rng.standard_normal((len(rows), PAIRS, part.free)))
     lane = part.lanes(k)
     place = _of(center, lane[:, None]), _of(factors, lane[:, None, None])
-    base = np.empty((part.weight.shape[0], 2 * PAIRS, part.weight.shape[2]))
+    base = np.empty((part.weight.shape[0], 3 * PAIRS, part.weight.shape[2]))
     kernels().propose(part.items, part.flags, *place, draws, 1.0, base)
     apart = part.flat(draws)
     u = (part.flat(place[0])[:, None, None] + np.stack([apart, -apart], axis=2)).reshape(len(rows), -1, part.free)
     away = (u - people.means[k][:, None, :]) @ np.linalg.cholesky(people.precision)
-    weight = part.flat(base) - 0.5 * (away**2).sum(axis=-1)
+    weight = part.flat(base)[:, : 2 * PAIRS] - 0.5 * (away**2).sum(axis=-1)
     picked: Array = u[rows, np.argmax(weight + rng.gumbel(size=weight.shape), axis=1)]
     return picked
 

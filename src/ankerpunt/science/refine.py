@@ -1,4 +1,4 @@
-"""From a cheap estimate to a dear one in a few passes, as from a sample to everybody.
+"""From a cheap estimate to a dear one in a few passes: from a sample to everybody, from Laplace to exact moments.
 
 EM forgets its error slowly, and a pass over a million people is dear, or one with draws for everybody. But the slope of
 the dear log-likelihood differs from that of the cheap one by nearly the same amount at one point and at the next. So
@@ -96,7 +96,8 @@ def climb(
         value = sums.value + population.penalty(here, prior)
         return population.maximise(here, sums, prior).vector(), value
 
-    return accelerate(step, now.vector(), tolerance=goal, slack=0.05 / goal, report=report, most=most)
+    slack = 0.05 / goal
+    return accelerate(step, now.vector(), tolerance=goal, slack=slack, blocks=now.blocks, report=report, most=most)
 
 
 def attempt(

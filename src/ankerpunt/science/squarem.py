@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from numpy.typing import NDArray
 
@@ -52,6 +52,7 @@ def accelerate(
     tolerance: float,
     most: int = 200,
     slack: float = 1e-3,
+    blocks: Sequence[slice] = (slice(None),),
     report: Callable[[int, float], None] | None = None,
 ) -> Reached:
     """Iterate `step` to its fixed point.
@@ -68,6 +69,8 @@ def accelerate(
         Evaluations of the map at most.
     slack
         Fall in the objective [nats] that is put down to approximation and let pass.
+    blocks
+        Parts of the point whose remaining distance is judged apart: one may still creep where another has arrived.
     report
         Called after every cycle with (evaluations, remaining distance).
 
@@ -90,7 +93,7 @@ def accelerate(
         first = one - origin
         bend = two - one - first
         length = _length(first, bend)
-        left = float(np.abs(two - one).max()) * length
+        left = max(_left(first[block], bend[block]) for block in blocks)
         if report is not None:
             report(steps, left)
         if left < tolerance:
@@ -98,6 +101,11 @@ def accelerate(
         fallback = two
         origin = origin + 2 * length * first + length**2 * bend if length > 1 else two
     return Reached(origin if fallback is None else fallback, best, steps, settled=False)
+
+
+def _left(first: Vector, bend: Vector) -> float:
+    """Return how far the parameter that is farthest off still has to go: its last step, stretched."""
+    return float(np.abs(first + bend).max(initial=0.0)) * _length(first, bend)
 
 
 def _length(first: Vector, bend: Vector) -> float:

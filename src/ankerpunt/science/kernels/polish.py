@@ -1,12 +1,14 @@
 """Importance sampling around the Laplace approximation: exact posterior moments up to Monte Carlo noise.
 
-Draws are fixed once per respondent, in antithetic pairs around the posterior mean, and reweighed for every new
-population; of a pair only the distance from the center is kept. Each person has draws of their own: the same draws
-for everybody would pull the covariance along. Layout as in `mode`.
+Draws come in antithetic pairs around the posterior mean; of a pair only the distance from the center is kept. Each
+person has draws of their own: the same draws for everybody would pull the covariance along. The same draws are weighed
+for the normal that approximates the posterior too. Its moments are known, so only what the posterior differs from it is
+left to chance (control variates): that takes away nearly all noise. Layout as in `mode`.
 
 References
 ----------
 Train (2008), J. Choice Modelling 1:40-69 (EM by simulation for mixed logit).
+Owen & Zhou (2000), J. American Statistical Association 95:135-143 (importance sampling with control variates).
 """
 
 from __future__ import annotations
@@ -29,7 +31,7 @@ from ankerpunt.science.kernels.lanes import (
     plus,
     store,
 )
-from ankerpunt.science.kernels.moments import component_shares
+from ankerpunt.science.kernels.moments import component_shares, invert
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -120,9 +122,11 @@ def propose(
     stretch
         Standard deviations of the proposal are wider by this factor.
     base
-        float64 [B, 2 P, L], to be filled: log-likelihood minus log proposal density (without 2 pi), + before -.
+        float64 [B, 3 P, L], to be filled: log-likelihood minus log proposal density (without 2 pi), + before - of every
+        pair; after all of these, half the square of each pair's noise.
     """
     batches, free, width = center.shape
+    pairs = draws.shape[1]
     work = np.zeros((8, free + 2, width))
     for row in (1, 2, 4, 5):
         store(work, row, free, full(work, 1.0))
@@ -135,19 +139,22 @@ def propose(
             e = exp(c)
             store(work, 6, i, e)
             store(work, 7, i, full(work, 1.0) / e)
-        for p in range(draws.shape[1]):
-            both = middle + solve(factors[b], draws[b], p, stretch)
+        for p in range(pairs):
+            noise = solve(factors[b], draws[b], p, stretch)
+            store(base, b, 2 * pairs + p, noise)
+            both = middle + noise
             apart = mirror(draws[b], p, work, free)
             one, other = likelihoods(items, flags, b, work)
             store(base, b, 2 * p, both + apart + one)
             store(base, b, 2 * p + 1, both - apart + other)
 
 
-def weigh(draws: Array, base: Array, b: int, apart: Array, root: Array, weights: Array) -> Lane:
-    """Fill weights with sums and differences of the pairs' normalised weights; return the log of their average.
+def weigh(draws: Array, base: Array, b: int, apart: Array, root: Array, stretch: float, weights: Array) -> Lane:
+    """Fill weights with sums and differences of the pairs' weights; return the log of their average.
 
     The draws count under a normal with mean center - apart[0] and precision root root'. The center itself is
-    weighed once; of a pair, only the distance from it.
+    weighed once; of a pair, only the distance from it. Weights add up to one for the posterior, less one for the normal
+    that approximates it; the average is measured on the one that this normal should have.
     """
     count, free = draws.shape[0], root.shape[0]
     zero, half = full(draws, 0.0), full(draws, 0.5)
@@ -168,21 +175,25 @@ def weigh(draws: Array, base: Array, b: int, apart: Array, root: Array, weights:
         store(weights, 0, p, one)
         store(weights, 1, p, other)
         high = largest(high, largest(one, other))
-    total = zero
+    total, normal, excess = zero, zero, full(draws, 1.0 - stretch * stretch)
     for p in range(count):
         one, other = exp(load(weights, 0, p) - high), exp(load(weights, 1, p) - high)
         store(weights, 0, p, one + other)
         store(weights, 1, p, one - other)
-        total = total + (one + other)
-    scale = full(draws, 1.0) / total
+        known = exp(load(base, b, 2 * count + p) * excess)
+        store(weights, 2, p, known)
+        total, normal = total + (one + other), normal + known
+    scale, share = full(draws, 1.0) / total, full(draws, 1.0) / normal
     for p in range(count):
-        store(weights, 0, p, load(weights, 0, p) * scale)
+        store(weights, 0, p, minus(load(weights, 0, p) * scale, load(weights, 2, p), share))
         store(weights, 1, p, load(weights, 1, p) * scale)
-    return high + log(total * full(draws, 0.5 / count))
+    return high + log(total * share * half) - log(full(draws, stretch)) * full(draws, float(free))
 
 
-def collect(share: Lane, draws: Array, weights: Array, apart: Array, sums: tuple[Array, Array], m: int) -> None:
-    """Add share x weighted moments of the draws around the mean to the running sums."""
+def collect(
+    share: Lane, draws: Array, weights: Array, apart: Array, c: Array, sums: tuple[Array, Array], m: int
+) -> None:
+    """Add share x moments around the mean to the running sums: those of the normal, and what the draws differ."""
     count = draws.shape[0]
     first, second = sums
     free = first.shape[1] - 1
@@ -199,7 +210,8 @@ def collect(share: Lane, draws: Array, weights: Array, apart: Array, sums: tuple
         far, lean = load(apart, 0, i) * share, load(apart, 1, i) * share
         for j in range(i + 1):
             there = load(apart, 0, j)
-            store(second, i, j, plus(plus(load(second, i, j), far, there + load(apart, 1, j)), lean, there))
+            known = plus(load(second, i, j), share, load(c, i, j))
+            store(second, i, j, plus(plus(known, far, there + load(apart, 1, j)), lean, there))
     for i in range(0, free, 2):
         for j in range(0, i + 1, 4):
             tile(draws, weights, second, i, j)
@@ -222,22 +234,32 @@ def tile(draws: Array, weights: Array, second: Array, i: int, j: int) -> None:
 
 
 def reweigh(
-    center: Array, draws: Array, base: Array, weight: Array, constants: Array, means: Array, root: Array
+    center: Array,
+    factors: Array,
+    draws: Array,
+    base: Array,
+    weight: Array,
+    constants: Array,
+    means: Array,
+    root: Array,
+    stretch: float,
 ) -> tuple[Array, Array, Array]:
     """Run the E-step by importance sampling over one partition.
 
     Parameters
     ----------
-    center
-        float64 [K, B, D, L].
+    center, factors
+        float64 [K, B, D, L] and [K, B, D, D, L], from `moments.describe`.
     draws, base
-        float64 [K, B, P, E, L] and [K, B, 2 P, L], from `propose`; E is D made divisible by four, with zeros.
+        float64 [K, B, P, E, L] and [K, B, 3 P, L], from `propose`; E is D made divisible by four, with zeros.
     weight
         float64 [B, 1, L].
     constants, means
         As in `moments.expect`.
     root
         float64 [D, D], lower Cholesky factor of the precision.
+    stretch
+        As given to `propose`.
 
     Returns
     -------
@@ -246,17 +268,18 @@ def reweigh(
     """
     k, batches, pairs, wide, width = draws.shape
     free = center.shape[2]
-    score, weights = np.zeros((2, k, width)), np.zeros((k, 2, pairs, width))
-    apart = np.zeros((k, 2, free, width))
+    score, weights = np.zeros((2, k, width)), np.zeros((k, 3, pairs, width))
+    apart, c = np.zeros((k, 2, free, width)), np.zeros((free, free, width))
     first, second, total = np.zeros((k, free + 1, width)), np.zeros((wide, wide, width)), np.zeros((1, 1, width))
     for b in range(batches):
         for m in range(k):
             for i in range(free):
                 store(apart[m], 0, i, load(center[m], b, i) - full(score, means[m, i]))
-            value = weigh(draws[m, b], base[m], b, apart[m], root, weights[m])
+            value = weigh(draws[m, b], base[m], b, apart[m], root, stretch, weights[m])
             store(score, 0, m, value + full(score, constants[m]))
         mass = load(weight, b, 0)
         store(total, 0, 0, plus(load(total, 0, 0), mass, component_shares(score, k)))
         for m in range(k):
-            collect(mass * load(score, 1, m), draws[m, b], weights[m], apart[m], (first, second), m)
+            invert(factors[m, b], c, free)
+            collect(mass * load(score, 1, m), draws[m, b], weights[m], apart[m], c, (first, second), m)
     return first, second, total

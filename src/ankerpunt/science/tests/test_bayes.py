@@ -5,6 +5,7 @@ import pytest
 
 from ankerpunt.science import bayes
 from ankerpunt.science.bayes import sample
+from ankerpunt.science.hierarchical import estimate
 from ankerpunt.science.kernels import compiled, load, plain
 from ankerpunt.science.partition import pack
 from ankerpunt.science.refusal import Refusal
@@ -17,14 +18,26 @@ def test_its_intervals_hold_the_truth() -> None:
     said: list[float] = []
 
     found = sample(
-        study.data, seed=1, components=3, draws=150, warmup=60, progress=lambda done, _what: said.append(done)
+        study.data, seed=1, components=3, draws=200, warmup=200, thin=5, progress=lambda done, _what: said.append(done)
     )
 
-    low, high = np.quantile(found.individual_draws(150, seed=1), [0.05, 0.95], axis=0)
+    low, high = np.quantile(found.individual_draws(200, seed=1), [0.05, 0.95], axis=0)
     assert 0.86 < ((study.utilities > low) & (study.utilities < high)).mean() < 0.94
     assert 0.6 < found.acceptance < 0.99
     assert said == sorted(said)
     assert found.mixture.shares == pytest.approx(np.sort(np.bincount(study.segment) / 400)[::-1], abs=0.06)
+
+
+def test_it_leaves_open_how_widely_people_differ() -> None:
+    begin = estimate(small().data)
+    chain, scales = bayes._Chain(begin, np.random.default_rng(1), 0.55), []
+
+    for _ in range(300):
+        chain.advance()
+        scales.append(chain.scale)
+
+    assert 0.1 < np.std(np.log(scales)) < 1.0
+    assert np.log(np.mean(scales)) == pytest.approx(np.log(chain.prior.scale(begin.population.covariance)), abs=0.7)
 
 
 def test_its_moments_are_those_of_its_draws() -> None:

@@ -145,8 +145,8 @@ def test_the_corrected_mean_is_nearer_to_the_posterior_mean_than_the_mode(path: 
     part = pack(small().data, 0, 1, load.kernels().WIDTH)
     modes = engine.cold(part, now)
     center, _, _ = load.kernels().describe(part.items, part.flags, modes, now.constants, now.means, now.precision, 1e-8)
-    drawn = [polishing.propose(part, n, now, seed=1) for n in range(30)]
-    exact = np.mean([polishing.reweigh(part, d, now).first[0, :-1] for d in drawn], axis=0) / 120
+    drawn = [polishing.expect(part, modes, polishing.shake(part, n, 1), now) for n in range(30)]
+    exact = np.mean([one.first[0, :-1] for one in drawn], axis=0) / 120
     mode = part.flat(modes[0]).mean(axis=0) - now.means[0]
     corrected = part.flat(center[0]).mean(axis=0) - now.means[0]
 
@@ -189,6 +189,20 @@ def test_the_accelerator_says_when_it_ran_out_of_steps() -> None:
     assert reached.steps <= 6
 
 
+def test_the_accelerator_waits_for_a_part_that_still_creeps() -> None:
+    left_of_each_step, start = np.array([0.2, 0.6, 0.99]), np.array([1.0, 1.0, 0.05])
+
+    together, apart = (
+        accelerate(lambda x: (left_of_each_step * x, 0.0), start, tolerance=0.01, blocks=blocks)
+        for blocks in ((slice(None),), (slice(0, 2), slice(2, 3)))
+    )
+
+    assert together.settled
+    assert together.point[2] > 0.03
+    assert apart.settled
+    assert abs(apart.point[2]) < 0.01
+
+
 def test_a_fixed_point_at_the_start_is_found_at_once() -> None:
     assert accelerate(lambda x: (x, 0.0), np.ones(1), tolerance=1e-9).steps == 2
 
@@ -198,3 +212,12 @@ def test_penalty_grows_as_the_covariance_leaves_the_prior() -> None:
     like, unlike = (Population(np.ones(1), np.zeros((1, 2)), c) for c in (prior.shape, np.diag([1.0, 9.0])))
 
     assert population.penalty(like, prior) > population.penalty(unlike, prior)
+
+
+def test_a_variance_does_not_run_off_to_zero() -> None:
+    prior = population.prior(3)
+    narrow, narrower = (Population(np.ones(1), np.zeros((1, 3)), v * prior.shape) for v in (1e-3, 1e-6))
+    alike = population.Sums(np.array([[0.0, 0.0, 0.0, 20.0]]), 20.0 * 1e-6 * prior.shape, 0.0)
+
+    assert population.penalty(narrow, prior) > population.penalty(narrower, prior)
+    assert population.maximise(narrower, alike, prior).covariance[0, 0] > 1.1 * narrower.covariance[0, 0]
