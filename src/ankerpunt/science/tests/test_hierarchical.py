@@ -165,5 +165,6 @@ def test_people_who_never_contradict_themselves_get_finite_values(components: in
 
     found = estimate(study.data, components=components)
 
+    assert found.settled or components > 1  # more leave the calibration open, and say so
     assert np.isfinite(found.population.vector()).all()
     assert np.isfinite(found.individual_draws(4, seed=1)).all()
