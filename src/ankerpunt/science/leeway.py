@@ -9,7 +9,8 @@ What answers do not tell also turns the skewness of the covariance round: noise 
 below. Of one variance v, seen by N people through noise c, the likelihood is that of an inverse gamma in v + c. With
 told = v / (v + c), its third derivative in log v is -N told^2 (3 - 4 told) / 2 instead of N / 2, and a prior worth P
 people adds P / 2. To that order log v lies (N told^2 (4 told - 3) + P) / (N told^2 + P)^2 above the mode, on average.
-In D dimensions this is taken (D + 1) / 2 times, as it is for an inverse Wishart.
+In D dimensions this is taken (D + 1) / 2 times, as it is for an inverse Wishart. That the prior leaves its own scale
+open is not in it: in one study of 1 000 people the covariance then lay 6 % above that of full Bayes.
 
 References
 ----------

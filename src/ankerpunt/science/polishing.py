@@ -83,7 +83,7 @@ def shake(part: Pack, number: int, seed: int) -> NDArray[np.float32]:
 
 
 def expect(part: Pack, modes: NDArray[np.float64], noise: NDArray[np.float32], people: Population) -> Sums:
-    """Run the E-step by importance sampling over one partition."""
+    """Run the E-step by importance sampling over one partition, from modes [K, B, D, L] and the noise of `shake`."""
     given = people.constants, people.means, people.precision
     center, factors, _ = kernels().describe(part.items, part.flags, modes.copy(), *given, 1e-3)
     root = np.linalg.cholesky(people.precision)
