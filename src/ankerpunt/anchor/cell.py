@@ -1,21 +1,25 @@
-"""One cell of the matrix with everything that hangs on it."""
+"""One place of the matrix: where a USP meets a touchpoint, with everything that hangs on it; read from the plan."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from django.shortcuts import get_object_or_404
+from django.http import Http404
 from django.urls import reverse
 
-from ankerpunt.anchor.models import Anchoring, Evidence, Touchpoint
-from ankerpunt.promise.models import Usp
+from ankerpunt.mirror.standing import standing_of
+from ankerpunt.plan.facts.anchoring import evidence_of, shown_state
+from ankerpunt.plan.facts.evidence import mark
+from ankerpunt.plan.facts.usp import group_of
+from ankerpunt.plan.nouns import Anchoring, Evidence, TargetGroup, Touchpoint, Usp
 
 if TYPE_CHECKING:
     from datetime import date
 
-    from ankerpunt.organisation.models import Organisation
-    from ankerpunt.understand.models import TargetGroup
+    from ankerpunt.mirror.standing import Standing
+    from ankerpunt.organisation.request import MemberRequest
+    from ankerpunt.plan.facts.anchoring import State
 
 
 @dataclass(frozen=True)
@@ -33,18 +37,18 @@ class Proof:
 class Place:
     """Where a USP meets a touchpoint, and the cell that lies there, if anybody filled it."""
 
-    organisation: Organisation
+    standing: Standing
     usp: Usp
     touchpoint: Touchpoint
     cell: Anchoring | None
 
     @property
-    def group(self) -> TargetGroup:
-        return self.usp.proposition.target_group
+    def group(self) -> TargetGroup | None:
+        return group_of(self.usp, self.standing.whole)
 
     @property
-    def shown_state(self) -> str:
-        return self.cell.shown_state if self.cell else "missing"
+    def shown_state(self) -> State:
+        return shown_state(self.cell, self.standing.whole)
 
     @property
     def url(self) -> str:
@@ -60,45 +64,41 @@ class Place:
 
     @property
     def matrix_url(self) -> str:
-        where = {"organisation": self.organisation.slug, "group": self.group.slug}
+        where = {"organisation": self.standing.organisation.slug, "group": self.group.id if self.group else ""}
         return reverse("anchor:matrix", kwargs=where)
 
     def _reverse(self, name: str) -> str:
-        where = {"organisation": self.organisation.slug, "usp": self.usp.slug, "touchpoint": self.touchpoint.slug}
-        return reverse(name, kwargs=where)
+        organisation = self.standing.organisation.slug
+        return place_url(organisation, self.usp.id, self.touchpoint.id, name=name)
 
     def proofs(self, today: date) -> list[Proof]:
         """The evidence of the cell, counter-evidence that waits for an answer first."""
-        if self.cell is None:
-            return []
-        found = [
-            _proof(evidence, self.organisation, today)
-            for evidence in self.cell.evidence.filter(archived_on=None).order_by("pk")
-        ]
-        return sorted(found, key=lambda proof: proof.mark != "against")
+        found = evidence_of(self.cell, self.standing.whole) if self.cell else ()
+        proofs = [_proof(evidence, self.standing.organisation.slug, today) for evidence in found]
+        return sorted(proofs, key=lambda proof: proof.mark != "against")
 
 
-def place_or_404(organisation: Organisation, usp: str, touchpoint: str) -> Place:
-    usps = Usp.objects.with_archived(organisation).select_related("proposition__target_group")
-    found = get_object_or_404(usps, slug=usp)
-    point = get_object_or_404(Touchpoint.objects.with_archived(organisation), slug=touchpoint)
-    cell = Anchoring.objects.with_archived(organisation).with_evidence().filter(usp=found, touchpoint=point).first()
-    return Place(organisation, found, point, cell)
+def place_url(organisation: str, usp: str, touchpoint: str, *, name: str = "anchor:cell") -> str:
+    return reverse(name, kwargs={"organisation": organisation, "usp": usp, "touchpoint": touchpoint})
 
 
-def _proof(evidence: Evidence, organisation: Organisation, today: date) -> Proof:
-    where = {"organisation": organisation.slug, "slug": evidence.slug}
+def place_or_404(request: MemberRequest, usp: str, touchpoint: str) -> Place:
+    """The place at these ids, as the plan has it now; what lies there may be in the archive."""
+    standing = standing_of(request)
+    found, point = standing.whole.get(Usp, usp), standing.whole.get(Touchpoint, touchpoint)
+    if found is None or point is None:
+        raise Http404(usp, touchpoint)
+    cells = standing.whole.referring(usp, by=(Anchoring, "usp"))
+    return Place(standing, found, point, next((cell for cell in cells if cell.touchpoint == touchpoint), None))
+
+
+def _proof(evidence: Evidence, organisation: str, today: date) -> Proof:
+    where = {"organisation": organisation, "slug": evidence.id}
     row = {**where, "room": "anchor", "table": "evidence"}
     return Proof(
         evidence=evidence,
-        mark=_mark(evidence, today),
+        mark=mark(evidence, today),
         answer_url=reverse("anchor:answer_evidence", kwargs=where),
         edit_url=reverse("anchor:edit_evidence", kwargs=where),
         delete_url=reverse("mirror:delete_object", kwargs=row),
     )
-
-
-def _mark(evidence: Evidence, today: date) -> str:
-    if evidence.stance == "against":
-        return "answered" if evidence.answer else "against"
-    return "stale" if evidence.review_on and evidence.review_on < today else "for"

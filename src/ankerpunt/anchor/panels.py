@@ -6,10 +6,12 @@ from typing import TYPE_CHECKING
 
 from django.urls import reverse
 
-from ankerpunt.anchor.matrix import LEGEND, grid_of
+from ankerpunt.anchor.matrix import LEGEND
 from ankerpunt.kit.panels import Panel, register_panel
 from ankerpunt.mirror.kinds import kind
 from ankerpunt.mirror.overviews import may_edit
+from ankerpunt.mirror.standing import standing_of
+from ankerpunt.plan.facts.anchoring import grid
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -21,18 +23,16 @@ if TYPE_CHECKING:
 
 @register_panel("understand.target_group", order=20)
 def touchpoints(request: Any, groups: Sequence[TargetGroup]) -> Mapping[int, Panel]:
-    """Where each group notices the promise: the page of one group asks this, so one matrix is read."""
+    """Where each group notices the promise."""
     return {group.pk: Panel("anchor/panels/touchpoints.html", _about(request, group)) for group in groups}
 
 
 def _about(request: MemberRequest, group: TargetGroup) -> dict[str, Any]:
-    organisation, grid = request.organisation.slug, grid_of(request.organisation, group)
-    missing = grid.size - sum(count for state, count in grid.counts.items() if state != "not_applicable")
-    counts = {**grid.counts, "missing": missing}
+    organisation, found = request.organisation.slug, grid(group.slug, standing_of(request).index)
     add_url = f"{kind('Touchpoint').act_address(organisation, 'new')}?target_groups={group.slug}"
     return {
-        "grid": grid,
-        "states": [(state, counts[state]) for state in LEGEND if counts.get(state)],
+        "grid": found,
+        "states": [(state, found.counts[state]) for state in LEGEND if found.counts[state]],
         "matrix_url": reverse("anchor:matrix", kwargs={"organisation": organisation, "group": group.slug}),
         "add_url": add_url if may_edit(request) else "",
     }

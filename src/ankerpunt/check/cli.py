@@ -16,10 +16,10 @@ from ankerpunt.check.formats.markdown import to_markdown
 from ankerpunt.check.formats.sarif import find_places, to_sarif
 from ankerpunt.check.formats.text import to_text
 from ankerpunt.check.registry import RULES
-from ankerpunt.check.speak import say_list
 from ankerpunt.plan.document import load
 from ankerpunt.plan.nouns import Plan
 from ankerpunt.plan.problem import DocumentError
+from ankerpunt.plan.speech import say_list
 from ankerpunt.plan.text import Language, Text, language_of_computer
 
 CLEAN, FINDINGS, UNUSABLE = 0, 1, 2

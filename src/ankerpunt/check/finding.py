@@ -9,7 +9,8 @@ from ankerpunt.check.registry import RULES
 from ankerpunt.check.rule import Hit, Rule, Severity, Stage
 from ankerpunt.check.scene import Scene
 from ankerpunt.check.speak import fill
-from ankerpunt.plan.text import Language
+from ankerpunt.plan.naming import names
+from ankerpunt.plan.text import Language, Text
 
 Status = Literal["open", "overridden", "dismissed"]
 
@@ -34,7 +35,7 @@ class Finding(Struct, frozen=True, kw_only=True):
     noun, object
         The row that it is about: the noun's name, and the id.
     label
-        How people name that row.
+        How people name that row, in both languages.
     field
         The field to mend, if it is one field; else empty.
     detail
@@ -52,7 +53,7 @@ class Finding(Struct, frozen=True, kw_only=True):
     stage: Stage
     noun: str
     object: str
-    label: str
+    label: Text
     field: str = ""
     detail: str = ""
     related: tuple[tuple[str, str], ...] = ()
@@ -76,13 +77,17 @@ class Finding(Struct, frozen=True, kw_only=True):
         """The rule, with all its texts."""
         return RULES[self.code]
 
+    def name(self, language: Language) -> str:
+        """Name the row that it is about."""
+        return self.label.say(language)
+
     def title(self, language: Language) -> str:
         """Name what is wrong in a few words."""
         return self.rule.title.say(language)
 
     def message(self, language: Language) -> str:
         """Say what is wrong with this row."""
-        return fill(self.rule.message, language, {"name": self.label, **self.values})
+        return fill(self.rule.message, language, {"name": self.name(language), **self.values})
 
     def why(self, language: Language) -> str:
         """Say why it matters."""
@@ -101,7 +106,7 @@ def finding_of(rule: Rule, hit: Hit, scene: Scene) -> Finding:
         stage=rule.stage,
         noun=type(hit.row).__name__,
         object=hit.row.id,
-        label=scene.label(hit.row),
+        label=names(hit.row, scene.index),
         field=hit.field,
         detail=hit.detail,
         related=tuple([(type(row).__name__, row.id) for row in hit.related]),

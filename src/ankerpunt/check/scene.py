@@ -4,10 +4,10 @@ from collections.abc import Mapping
 from datetime import date
 from functools import cached_property
 
-from ankerpunt.check.label import label
 from ankerpunt.check.series import Monthly, monthly
+from ankerpunt.plan.facts.usp import group_of
 from ankerpunt.plan.index import Index
-from ankerpunt.plan.nouns import Anchoring, ContactSeries, Noun, Plan, Proposition, TargetGroup, Usp
+from ankerpunt.plan.nouns import Anchoring, ContactSeries, Plan, Proposition, TargetGroup, Usp
 from ankerpunt.plan.versions import holding_usps
 
 
@@ -69,8 +69,7 @@ class Scene:
 
     def group_of(self, usp: Usp) -> TargetGroup | None:
         """Find the target group that a USP is promised to."""
-        proposition = self.get(Proposition, usp.proposition)
-        return self.get(TargetGroup, proposition.target_group) if proposition else None
+        return group_of(usp, self.index)
 
     def cases(self, process_id: str) -> Monthly | None:
         """Give the cases of a process by month, with those along the web as the part; None without counts."""
@@ -82,10 +81,6 @@ class Scene:
     @cached_property
     def _online(self) -> dict[str, bool]:
         return {channel.id: channel.kind == "web" for channel in self.plan.channels}
-
-    def label(self, row: Noun) -> str:
-        """Name a row as people would."""
-        return label(row, self.index)
 
     def days_since(self, day: date) -> int:
         """Count the days from a day until today; negative when it is still to come."""

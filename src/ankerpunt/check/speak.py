@@ -9,19 +9,8 @@ from datetime import date
 from typing import Any
 
 from ankerpunt.check.vocabulary import VOCABULARY
+from ankerpunt.plan.speech import say_date, say_euro, say_list, say_number
 from ankerpunt.plan.text import Language, Text
-
-MONTHS: dict[Language, tuple[str, ...]] = {
-    "nl": (
-        "januari", "februari", "maart", "april", "mei", "juni",
-        "juli", "augustus", "september", "oktober", "november", "december",
-    ),
-    "en": (
-        "January", "February", "March", "April", "May", "June",
-        "July", "August", "September", "October", "November", "December",
-    ),
-}  # fmt: skip
-AND: dict[Language, str] = {"nl": "en", "en": "and"}
 
 
 class Value:
@@ -64,32 +53,8 @@ def fill(text: Text, language: Language, values: dict[str, Any]) -> str:
     return text.say(language, **{name: Value(value, language) for name, value in values.items()})
 
 
-def say_date(day: date, language: Language) -> str:
-    """Say a day with the month in words."""
-    return f"{day.day} {MONTHS[language][day.month - 1]} {day.year}"
-
-
 def say_since(iso: str | None, language: Language) -> str:
     """Say since when something has not happened: never, or since a day."""
     if iso is None:
         return "tot nu toe" if language == "nl" else "so far"
     return f"{'sinds' if language == 'nl' else 'since'} {say_date(date.fromisoformat(iso), language)}"
-
-
-def say_number(number: float, language: Language) -> str:
-    """Say a number with the marks of the language and no more decimals than it has, two at most."""
-    text = f"{number:,.2f}".rstrip("0").rstrip(".")
-    return text.translate(str.maketrans(",.", ".,")) if language == "nl" else text
-
-
-def say_euro(cents: int, language: Language) -> str:
-    """Say an amount of cents in euros, without cents where there are none."""
-    text = f"{cents / 100:,.2f}" if cents % 100 else f"{cents // 100:,}"
-    return "€ " + text.translate(str.maketrans(",.", ".,")) if language == "nl" else "€" + text
-
-
-def say_list(items: list[str], language: Language) -> str:
-    """Say several things as one: a, b and c; a dash when there are none."""
-    if not items:
-        return "–"
-    return f" {AND[language]} ".join(filter(None, (", ".join(items[:-1]), *items[-1:])))

@@ -10,3 +10,4 @@ class MirrorConfig(AppConfig):
 
     def ready(self) -> None:
         importlib.import_module("ankerpunt.mirror.signals")
+        importlib.import_module("ankerpunt.mirror.standing")

@@ -1,4 +1,4 @@
-"""What a row says about itself, and who points at it, as people read it."""
+"""What a row says about itself, field by field, as people read it; from the plan in memory, without a query."""
 
 from __future__ import annotations
 
@@ -9,63 +9,45 @@ from django.utils import formats
 from django.utils.translation import gettext as _
 from msgspec import Struct
 
+from ankerpunt.kit.parts import Link
 from ankerpunt.kit.wording import CENTS, euros, sentence_case, word
-from ankerpunt.mirror.kinds import ARCHIVED, Kind, kind, pointing_at
+from ankerpunt.mirror.kinds import ARCHIVED, kind
+from ankerpunt.mirror.standing import standing_of
+from ankerpunt.plan.naming import naming_fields
 
 if TYPE_CHECKING:
-    from ankerpunt.organisation.models import Organisation, Owned
+    from ankerpunt.mirror.standing import Standing
+    from ankerpunt.organisation.models import Owned
+    from ankerpunt.organisation.request import MemberRequest
     from ankerpunt.plan.tables import Field
-
-FEW = 25
-# Of the conversations for a team only the weeks are shown, not how many there are; see docs/adr/0017.
-NEVER_COUNTED = {("Conversation", "unit")}
-
-
-class Link(Struct, frozen=True):
-    """One thing a fact says: text, with an address when it is a row."""
-
-    text: str
-    url: str = ""
 
 
 class Fact(Struct, frozen=True):
-    """One filled-in field."""
+    """One filled-in field; a value is a text, or a link where it is a row."""
 
     name: str
     label: str
-    values: tuple[Link, ...]
+    values: tuple[str | Link, ...]
     prose: bool = False
 
 
-class Pointer(Struct, frozen=True):
-    """The rows of one noun that point at this row through one field, and where to add one."""
-
-    label: str
-    rows: tuple[Link, ...]
-    more: int
-    add_url: str
-    all_url: str
-
-
-def facts(row: Owned, noun: Kind, organisation: Organisation) -> list[Fact]:
-    """The fields of a row that say something, in the order of the page; one query for each many-to-many field."""
-    found = (
-        _fact(row, noun, field, organisation)
-        for field in noun.table.fields
-        if field.name not in noun.captions[:1] and field.name != ARCHIVED
-    )
+def facts(request: MemberRequest, row: Owned) -> list[Fact]:
+    """The fields of a row that say something, in the order of the page; the heading has what it is called."""
+    standing, noun = standing_of(request), kind(type(row).__name__)
+    said = standing.said(row)
+    heading = {*naming_fields(noun.table.noun)[:1], ARCHIVED}
+    found = (_fact(said, noun.noun, field, standing) for field in noun.table.fields if field.name not in heading)
     return [fact for fact in found if fact.values]
 
 
-def _fact(row: Owned, noun: Kind, field: Field, organisation: Organisation) -> Fact:
-    value = getattr(row, field.name)
+def _fact(said: Any, noun: str, field: Field, standing: Standing) -> Fact:
+    value = getattr(said, field.name)
+    values = tuple(value) if field.many else (value,)
     if field.kind == "ref":
-        rows = list(value.all()) if field.many else [value] if value is not None else []
-        links = tuple(Link(str(each), kind(field.target).address(organisation.slug, each.slug)) for each in rows)
-        return Fact(field.name, word(noun.noun, field.name), links)
-    values = value if field.many else (value,)
-    shown = tuple(Link(text) for each in values if (text := spoken(noun.noun, field, each)))
-    return Fact(field.name, word(noun.noun, field.name), shown, prose=field.kind == "str")
+        links = tuple(standing.link(each) for each in standing.found(field.target, filter(None, values)))
+        return Fact(field.name, word(noun, field.name), links)
+    shown = tuple(text for each in values if (text := spoken(noun, field, each)))
+    return Fact(field.name, word(noun, field.name), shown, prose=field.kind == "str")
 
 
 def spoken(noun: str, field: Field, value: Any) -> str:
@@ -85,25 +67,3 @@ def spoken(noun: str, field: Field, value: Any) -> str:
         shown = formats.number_format(value, force_grouping=not year)
         return f"{shown}%" if field.kind == "float" and field.at_most == 100 else shown
     return str(value)
-
-
-def pointers(row: Owned, noun: Kind, organisation: Organisation) -> list[Pointer]:
-    """Who points at a row: one query for each field that can."""
-    return [
-        _pointer(row, field, holder, organisation)
-        for holder, field in pointing_at(noun.noun)
-        if holder.editable and (holder.noun, field.name) not in NEVER_COUNTED
-    ]
-
-
-def _pointer(row: Owned, field: Field, holder: Kind, organisation: Organisation) -> Pointer:
-    found = holder.model.objects.of(organisation).filter(**{field.name: row})
-    rows = list(found.select_related(*holder.along)[: FEW + 1])
-    slug = organisation.slug
-    return Pointer(
-        label=sentence_case(word(holder.noun, many=True)),
-        rows=tuple(Link(str(each), holder.address(slug, each.slug)) for each in rows[:FEW]),
-        more=max(0, len(rows) - FEW),
-        add_url=f"{holder.act_address(slug, 'new')}?{field.name}={row.slug}",
-        all_url=f"{holder.list_address(slug)}?{field.name}={row.slug}",
-    )

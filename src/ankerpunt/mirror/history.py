@@ -1,7 +1,7 @@
 """Who changed what of an object, and when, told in the words of the plan.
 
     pages_of(usp)                       the pages of its history, newest first, with who wrote them
-    entries_of(usp)[:10]                what each page changed, in a fixed number of queries
+    entries_of(usp, standing)[:10]      what each page changed, in a fixed number of queries
 
 An entry's changes hold what a reader can be shown: texts, dates, labels of choices, names of what is pointed at.
 """
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
     from django.db.models import QuerySet
 
+    from ankerpunt.mirror.standing import Standing
     from ankerpunt.plan.tables import Field
 
 NEWEST = 50
@@ -58,11 +59,11 @@ def pages_of(row: Owned) -> QuerySet[Any]:
     return pages.select_related("history_user").order_by("-history_id")
 
 
-def entries_of(row: Owned, *, newest: int = NEWEST) -> list[Entry]:
+def entries_of(row: Owned, standing: Standing, *, newest: int = NEWEST) -> list[Entry]:
     """What the newest pages changed, newest first. A page that changed nothing is left out."""
     shape = shapes()[type(row).__name__]
     pages = list(pages_of(row)[: newest + 1])
-    names = _names(shape, pages)
+    names = _names(shape, pages, standing)
     found = [_entry(shape, page, before, names) for page, before in pairwise([*pages, None])]
     return [entry for entry in found[:newest] if entry.changes or entry.kind != "changed"]
 
@@ -101,7 +102,7 @@ def _listed(field: Field, keys: list[int], names: Names) -> tuple[str, ...]:
     return tuple(sorted(names[field.target].get(key, _("(removed)")) for key in keys))
 
 
-def _names(shape: Shape, pages: list[Any]) -> Names:
+def _names(shape: Shape, pages: list[Any], standing: Standing) -> Names:
     """The names of everything that the pages point at: one query for each noun."""
     wanted: defaultdict[str, set[int]] = defaultdict(set)
     for page in pages:
@@ -110,6 +111,6 @@ def _names(shape: Shape, pages: list[Any]) -> Names:
         for field in shape.links:
             wanted[field.target].update(page.links.get(field.name, ()))
     return {
-        noun: {row.pk: str(row) for row in shapes()[noun].model._base_manager.filter(pk__in=keys - {None})}
+        noun: {row.pk: standing.name(row) for row in shapes()[noun].model._base_manager.filter(pk__in=keys - {None})}
         for noun, keys in wanted.items()
     }

@@ -20,7 +20,6 @@ if TYPE_CHECKING:
 
 DECISIONS = frozenset({"Override", "Dismissal"})
 ARCHIVED = "archived_on"
-CAPTIONS = ("name", "title", "claim", "text", "promise")
 
 
 class Kind(Struct, frozen=True):
@@ -52,23 +51,8 @@ class Kind(Struct, frozen=True):
         return tuple(field for field in self.table.refs if not field.many)
 
     @property
-    def along(self) -> tuple[str, ...]:
-        """What to read with a row, so that everything it points at can say its name without another query."""
-        found = [field.name for field in self.ones]
-        for field in self.ones:
-            target = kind(field.target)
-            if target.model.__str__ is not Owned.__str__:
-                found += [f"{field.name}__{one.name}" for one in target.ones]
-        return tuple(found)
-
-    @property
     def manies(self) -> tuple[Field, ...]:
         return tuple(field for field in self.table.refs if field.many)
-
-    @property
-    def captions(self) -> tuple[str, ...]:
-        """The text fields that can stand for a row."""
-        return tuple(field.name for field in self.table.fields if field.name in CAPTIONS)
 
     def address(self, organisation: str, slug: str) -> str:
         return self._reverse("object", organisation, slug=slug)

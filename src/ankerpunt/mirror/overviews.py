@@ -11,7 +11,6 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from msgspec import Struct
 
-from ankerpunt.check.label import shorten
 from ankerpunt.kit.access import EDITORS
 from ankerpunt.kit.parts import Column, FindingLine, Link, Pick, Table
 from ankerpunt.kit.wording import language, method_of, sentence_case, word
@@ -19,6 +18,7 @@ from ankerpunt.mirror.facts import spoken
 from ankerpunt.mirror.history import entries_of
 from ankerpunt.mirror.kinds import ARCHIVED, kind
 from ankerpunt.mirror.standing import standing_of
+from ankerpunt.plan.speech import shorten
 from ankerpunt.plan.words.examples import EXAMPLES
 
 if TYPE_CHECKING:
@@ -28,8 +28,10 @@ if TYPE_CHECKING:
     from ankerpunt.mirror.history import FieldChange
     from ankerpunt.mirror.kinds import Kind
     from ankerpunt.mirror.models.finding import FindingQuerySet
-    from ankerpunt.organisation.models import Organisation, Owned
+    from ankerpunt.mirror.standing import Standing
+    from ankerpunt.organisation.models import Owned
     from ankerpunt.organisation.request import MemberRequest
+    from ankerpunt.plan.nouns import Row
     from ankerpunt.plan.tables import Field
 
 COLUMNS = 3
@@ -86,23 +88,24 @@ def _addresses(noun: Kind, organisation: str, row: Owned, *, editing: bool) -> d
     return {"url": noun.address(organisation, row.slug), **urls}
 
 
-def table_of(
-    noun: Kind, rows: Iterable[Owned], organisation: Organisation, *, picked: Collection[str] | None = None
-) -> Table:
-    """The rows of a noun: how each is called, and the first few things that tell them apart.
+def table_of(noun: Kind, slugs: Iterable[str], standing: Standing, *, picked: Collection[str] | None = None) -> Table:
+    """The rows of a noun: how each is called, and the first few things that tell them apart; no query.
 
     With `picked` each row has a box to tick, and those are ticked.
     """
     fields = _telling(noun)
 
-    def naming_cell(row: Owned) -> Link | Pick:
-        url = noun.address(organisation.slug, row.slug)
-        return Link(str(row), url) if picked is None else Pick(str(row), url, row.slug, row.slug in picked)
+    def naming_cell(row: Row) -> Link | Pick:
+        link = standing.link(row)
+        return link if picked is None else Pick(link.text, link.url, row.id, row.id in picked)
 
     return Table(
         caption=sentence_case(word(noun.noun, many=True)),
         columns=[Column(sentence_case(word(noun.noun))), *(Column(word(noun.noun, field.name)) for field in fields)],
-        rows=[[naming_cell(row), *(_value(noun, field, row) for field in fields)] for row in rows],
+        rows=[
+            [naming_cell(row), *(_value(noun, field, row, standing) for field in fields)]
+            for row in standing.found(noun.noun, slugs)
+        ],
     )
 
 
@@ -116,9 +119,11 @@ def _telling(noun: Kind) -> list[Field]:
     return [*best, *(field for field in (*belongs, *stands, *of_kind["date"]) if field not in best)][:COLUMNS]
 
 
-def _value(noun: Kind, field: Field, row: Owned) -> str:
+def _value(noun: Kind, field: Field, row: Row, standing: Standing) -> str:
     value = getattr(row, field.name)
-    return ("" if value is None else str(value)) if field.kind == "ref" else spoken(noun.noun, field, value)
+    if field.kind == "ref":
+        return ", ".join(standing.name(each) for each in standing.found(field.target, [value] if value else []))
+    return spoken(noun.noun, field, value)
 
 
 class Told(Struct, frozen=True):
@@ -130,7 +135,7 @@ class Told(Struct, frozen=True):
     changes: tuple[tuple[str, str, str], ...]
 
 
-def history_of(row: Owned) -> list[Told]:
+def history_of(request: MemberRequest, row: Owned) -> list[Told]:
     """Who changed the row lately, newest first."""
     noun, acts = (
         type(row).__name__,
@@ -144,7 +149,7 @@ def history_of(row: Owned) -> list[Told]:
             what=acts[entry.kind],
             changes=tuple(_changed(noun, fields[each.field], each) for each in entry.changes if each.field in fields),
         )
-        for entry in entries_of(row, newest=PAGES_SHOWN)
+        for entry in entries_of(row, standing_of(request), newest=PAGES_SHOWN)
     ]
 
 
@@ -175,7 +180,7 @@ def line_of(request: MemberRequest, finding: Finding) -> FindingLine:
         severity=finding.severity if finding.status == "open" else finding.status,
         title=finding.title(speech),
         text=finding.message(speech),
-        where=_said(finding.decision) if finding.decision else finding.label,
+        where=_said(finding.decision) if finding.decision else finding.name(speech),
         url=address_of(request, finding),
         action=_("Go there"),
         code=finding.code,

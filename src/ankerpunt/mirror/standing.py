@@ -1,20 +1,33 @@
-"""How an organisation stands, for one page: its plan, the plan's index and the newest checkup, read when asked for."""
+"""How an organisation stands, for one page: its plan, what its rows are called, and the newest checkup.
+
+Each is read when it is first asked for. What a page says of a row comes from here; rows are for writing.
+"""
 
 from __future__ import annotations
 
 from collections import OrderedDict
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
+from ankerpunt.kit.parts import Link
+from ankerpunt.kit.wording import language
 from ankerpunt.mirror.findings import checkup_of
 from ankerpunt.mirror.kept import plan_of
+from ankerpunt.mirror.kinds import kind
+from ankerpunt.organisation.models import Owned
+from ankerpunt.organisation.names import supply_names
 from ankerpunt.plan.archive import in_force
 from ankerpunt.plan.index import Index
+from ankerpunt.plan.naming import name, own_words
+from ankerpunt.plan.nouns import Noun
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from ankerpunt.mirror.models import Checkup
     from ankerpunt.mirror.models.finding import FindingQuerySet
     from ankerpunt.organisation.models import Organisation
+    from ankerpunt.organisation.names import Names
     from ankerpunt.organisation.request import MemberRequest
     from ankerpunt.plan.nouns import Plan
 
@@ -56,6 +69,28 @@ class Standing:
                 _indexes.popitem(last=False)
         return known
 
+    def said(self, row: Owned) -> Any:
+        """The row as the plan has it, archived or not; None for one that is not saved yet."""
+        return self.whole.get(kind(type(row).__name__).table.noun, row.slug)
+
+    def name(self, row: Owned | Noun) -> str:
+        """What a row is called, in the reader's language."""
+        said = self.said(row) if isinstance(row, Owned) else row
+        return own_words(row) if said is None else name(said, self.whole, language())
+
+    def url(self, row: Owned | Noun) -> str:
+        """The page of a row."""
+        slug = row.slug if isinstance(row, Owned) else row.id
+        return kind(type(row).__name__).address(self.organisation.slug, slug)
+
+    def link(self, row: Owned | Noun) -> Link:
+        return Link(self.name(row), self.url(row))
+
+    def found(self, noun: str, slugs: Iterable[str]) -> list[Any]:
+        """The rows of a noun with these ids, in this order, archived or not."""
+        of = kind(noun).table.noun
+        return [row for slug in slugs if (row := self.whole.get(of, slug))]
+
     @cached_property
     def checkup(self) -> Checkup:
         return checkup_of(self.organisation)
@@ -63,6 +98,11 @@ class Standing:
     @property
     def findings(self) -> FindingQuerySet:
         return self.checkup.findings.all()
+
+
+@supply_names
+def names_of(organisation: Organisation) -> Names:
+    return Standing(organisation).name
 
 
 def standing_of(request: MemberRequest) -> Standing:

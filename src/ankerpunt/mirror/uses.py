@@ -6,9 +6,8 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from ankerpunt.check.label import label
+from ankerpunt.kit.parts import Link
 from ankerpunt.kit.wording import sentence_case, word
-from ankerpunt.mirror.facts import FEW, Link
 from ankerpunt.mirror.kinds import pointing_at
 from ankerpunt.mirror.standing import standing_of
 
@@ -18,6 +17,11 @@ if TYPE_CHECKING:
     from ankerpunt.mirror.kinds import Kind
     from ankerpunt.organisation.request import MemberRequest
     from ankerpunt.plan.tables import Field
+
+
+FEW = 25
+# Of the conversations for a team only the weeks are shown, not how many there are; see docs/adr/0017.
+NEVER_COUNTED = {("Conversation", "unit")}
 
 
 class Use(Struct, frozen=True):
@@ -37,18 +41,22 @@ class Use(Struct, frozen=True):
 
 def uses_of(request: MemberRequest, noun: str, slug: str, *, without: Collection[str] = ()) -> list[Use]:
     """Every field that can point at this row, those that nobody filled included; `without` leaves nouns out."""
-    holders = [(kind, field) for kind, field in pointing_at(noun) if kind.editable and kind.noun not in without]
+    holders = [
+        (kind, field)
+        for kind, field in pointing_at(noun)
+        if kind.editable and kind.noun not in without and (kind.noun, field.name) not in NEVER_COUNTED
+    ]
     return [_use(request, kind, field, slug) for kind, field in holders]
 
 
 def _use(request: MemberRequest, holder: Kind, field: Field, slug: str) -> Use:
-    index, organisation = standing_of(request).index, request.organisation.slug
-    found = index.referring(slug, by=(holder.table.noun, field.name))
+    standing, organisation = standing_of(request), request.organisation.slug
+    found = standing.index.referring(slug, by=(holder.table.noun, field.name))
     rows = [row for row in found if getattr(row, "archived_on", None) is None]
     return Use(
         noun=holder.noun,
         label=sentence_case(word(holder.noun, many=True)),
-        rows=tuple(Link(label(row, index), holder.address(organisation, row.id)) for row in rows[:FEW]),
+        rows=tuple(standing.link(row) for row in rows[:FEW]),
         count=len(rows),
         all_url=f"{holder.list_address(organisation)}?{field.name}={slug}",
         add_url=f"{holder.act_address(organisation, 'new')}?{field.name}={slug}",

@@ -120,7 +120,7 @@ def shown(finding: Finding, request: MemberRequest) -> Shown:
         title=finding.title(speech),
         message=finding.message(speech),
         way_out=finding.way_out(speech),
-        label=finding.label,
+        label=finding.name(speech),
         url=address_of(request, finding),
         rule_url=reverse("overview:rule", kwargs={"organisation": organisation, "rule": finding.code}),
         decide_url=reverse("overview:override" if is_gate else "overview:dismiss", kwargs=where),

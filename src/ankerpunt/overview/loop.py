@@ -2,30 +2,32 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from typing import TYPE_CHECKING
 
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from ankerpunt.kit.shell import StageLine
+from ankerpunt.plan.facts.anchoring import tally
 from ankerpunt.plan.versions import holding_usps
 
 if TYPE_CHECKING:
     from datetime import date
 
     from ankerpunt.mirror.models import Checkup
+    from ankerpunt.plan.index import Index
     from ankerpunt.plan.nouns import Plan, Story, Theme
 
 STORIES = 3
 
 
-def stage_lines(plan: Plan, checkup: Checkup) -> dict[str, StageLine]:
+def stage_lines(index: Index, checkup: Checkup) -> dict[str, StageLine]:
     """One line for each stage, and whether the check has nothing left to ask but hints."""
+    plan = index.plan
     words = {
         "understand": _understand(plan),
         "promise": _promise(plan),
-        "anchor": _anchor(plan),
+        "anchor": _anchor(index),
         "activate": _activate(plan),
         "listen": _listen(plan),
         "learn": _learn(plan),
@@ -67,9 +69,9 @@ def _promise(plan: Plan) -> str:
     return _("%(lived)s of %(count)s USPs lived") % {"lived": lived, "count": len(usps)}
 
 
-def _anchor(plan: Plan) -> str:
-    states = Counter(cell.state for cell in plan.anchorings if not cell.not_applicable)
-    return _("%(lived)s of %(count)s experienced") % {"lived": states["experienced"], "count": states.total()}
+def _anchor(index: Index) -> str:
+    found = tally(index)
+    return _("%(lived)s of %(count)s experienced") % {"lived": found.experienced, "count": found.size}
 
 
 def _activate(plan: Plan) -> str:

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 @supply_stage_lines
 def stage_lines(request: MemberRequest) -> dict[str, StageLine]:
     standing = standing_of(request)
-    return loop.stage_lines(standing.plan, standing.checkup)
+    return loop.stage_lines(standing.index, standing.checkup)
 
 
 @supply_open_findings

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from django.utils import formats
+from django.utils import formats, timezone
 from django.utils.translation import gettext as _
 
-from ankerpunt.check.label import label, shorten
 from ankerpunt.kit.parts import ChainItem, ChainStep
+from ankerpunt.kit.wording import language
 from ankerpunt.mirror.kinds import kind
+from ankerpunt.plan.facts.anchoring import shown_state
+from ankerpunt.plan.facts.evidence import mark, waits
+from ankerpunt.plan.naming import name
 from ankerpunt.plan.nouns import (
     Activity,
     Anchoring,
@@ -27,6 +30,7 @@ from ankerpunt.plan.nouns import (
     Story,
     Usp,
 )
+from ankerpunt.plan.speech import shorten
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -93,7 +97,7 @@ class Trace:
 
     def evidence(self) -> list[Evidence]:
         found = [each for cell in self.cells for each in self.index.referring(cell.id, by=(Evidence, "anchoring"))]
-        return sorted(found, key=lambda row: row.stance != "against" or bool(row.answer))
+        return sorted(found, key=lambda row: not waits(row))
 
     def _messages(self) -> list[Message]:
         direct = self.index.referring(self.usp.id, by=(Message, "usps"))
@@ -124,7 +128,7 @@ class Trace:
         organisation = self.index.plan.organisation.id
         for row in rows:
             url = kind(type(row).__name__).address(organisation, row.id)
-            yield ChainItem(_text(row, self.index), url, _state(row), _note(row))
+            yield ChainItem(_text(row, self.index), url, _state(row, self.index), _note(row))
 
 
 def _unique(rows: Iterable[Any]) -> list[Any]:
@@ -132,35 +136,28 @@ def _unique(rows: Iterable[Any]) -> list[Any]:
 
 
 def _text(row: Noun, index: Index) -> str:
-    if isinstance(row, Anchoring):
-        return row.text or label(row, index)
-    if isinstance(row, Conversation):
-        return shorten(row.words or row.summary or row.wish or row.id, LINE)
-    if isinstance(row, Story | Evidence | Message | Learning | Proposition):
-        text = row.promise if isinstance(row, Proposition) else row.text
-        return shorten(text, LINE)
-    return label(row, index)
+    """What a row says on the chain: a cell how it is felt, everything else what it is called."""
+    said = row.text if isinstance(row, Anchoring) else ""
+    return shorten(said, LINE) if said else name(row, index, language())
 
 
-def _state(row: Noun) -> str:
+def _state(row: Noun, index: Index) -> str:
     if isinstance(row, Usp):
         return row.state
     if isinstance(row, Anchoring):
-        return "not_applicable" if row.not_applicable else row.state
+        return shown_state(row, index)
     if isinstance(row, Activity | Proposition):
         return row.status
-    if isinstance(row, Evidence | Story):
-        return row.stance
-    return ""
+    if isinstance(row, Evidence):
+        return mark(row, timezone.localdate())
+    return row.stance if isinstance(row, Story) else ""
 
 
 def _note(row: Noun) -> str:
-    if isinstance(row, Conversation):
-        return formats.date_format(row.held_on)
     if isinstance(row, Story):
         return formats.date_format(row.told_on)
     if isinstance(row, Activity) and row.starts_on:
         return formats.date_format(row.starts_on)
-    if isinstance(row, Evidence) and row.stance == "against" and not row.answer:
+    if isinstance(row, Evidence) and waits(row):
         return _("waits for an answer")
     return ""

@@ -1,12 +1,13 @@
 """Find a row of a plan by its id, and the rows that point at it, without reading the plan again."""
 
-from collections.abc import Mapping
-from typing import TypeVar
+from collections.abc import Callable, Mapping
+from typing import Any, TypeVar
 
 from ankerpunt.plan.nouns import Noun, Organisation, Plan
 from ankerpunt.plan.tables import tables
 
 N = TypeVar("N", bound=Noun)
+T = TypeVar("T")
 
 
 class Index:
@@ -38,6 +39,7 @@ class Index:
         self.plan = plan
         self._by_id: dict[type[Noun], Mapping[str, Noun]] = {}
         self._backwards: dict[tuple[type[Noun], str], Mapping[str, tuple[Noun, ...]]] = {}
+        self._worked_out: dict[Callable[[Plan], Any], Any] = {}
 
     def rows(self, noun: type[N]) -> tuple[N, ...]:
         """List every row of a noun, in the order of the document."""
@@ -67,6 +69,13 @@ class Index:
         if known is None:
             known = self._backwards[by] = self._read_backwards(*by)
         return known.get(row_id, ())  # type: ignore[return-value]
+
+    def once(self, work: Callable[[Plan], T]) -> T:
+        """Give what a function says of this plan; it is worked out the first time that anybody asks."""
+        if work not in self._worked_out:
+            self._worked_out[work] = work(self.plan)
+        found: T = self._worked_out[work]
+        return found
 
     def _read_backwards(self, noun: type[Noun], field: str) -> Mapping[str, tuple[Noun, ...]]:
         found: dict[str, list[Noun]] = {}

@@ -3,11 +3,10 @@
 from collections.abc import Sequence
 from typing import Any
 
-from ankerpunt.check.label import shorten
-from ankerpunt.check.speak import say_date
 from ankerpunt.plan.archive import in_force
 from ankerpunt.plan.index import Index
 from ankerpunt.plan.nouns import Claim, Conversation, Motivation, Persona, Plan, Research, TargetGroup
+from ankerpunt.plan.speech import say_date, shorten
 from ankerpunt.plan.text import Language, Text
 from ankerpunt.plan.words import label
 from ankerpunt.publish.paper import as_pdf, as_pictures

@@ -9,13 +9,14 @@ from urllib.parse import urlencode
 
 from django.db.models import Q
 
-from ankerpunt.check.label import shorten
 from ankerpunt.kit.parts import Link
 from ankerpunt.kit.wording import sentence_case, word
-from ankerpunt.mirror.facts import pointers
 from ankerpunt.mirror.forms.object import first_values
 from ankerpunt.mirror.kinds import kind
-from ankerpunt.understand.actions.conversation import linked_rows, nouns_to_link, path_of
+from ankerpunt.mirror.standing import standing_of
+from ankerpunt.mirror.uses import uses_of
+from ankerpunt.plan.speech import shorten
+from ankerpunt.understand.actions.conversation import FIELD, nouns_to_link, path_of
 from ankerpunt.understand.forms.conversation import TEXTS
 from ankerpunt.understand.rhythm import monday_of
 
@@ -25,7 +26,8 @@ if TYPE_CHECKING:
 
     from django.db.models import QuerySet
 
-    from ankerpunt.mirror.facts import Pointer
+    from ankerpunt.mirror.standing import Standing
+    from ankerpunt.mirror.uses import Use
     from ankerpunt.organisation.models import Organisation
     from ankerpunt.organisation.request import MemberRequest
     from ankerpunt.understand.models import Conversation
@@ -74,45 +76,46 @@ def sought(rows: QuerySet[Conversation], request: MemberRequest) -> tuple[QueryS
     return found, bool(asked or words)
 
 
-def by_week(rows: Iterable[Conversation], organisation: Organisation) -> list[LogWeek]:
+def by_week(rows: Iterable[Conversation], standing: Standing) -> list[LogWeek]:
     return [
-        LogWeek(monday, monday.isocalendar().week, tuple(_entry(row, organisation) for row in week))
+        LogWeek(monday, monday.isocalendar().week, tuple(_entry(row, standing) for row in week))
         for monday, week in groupby(rows, key=lambda row: monday_of(row.held_on))
     ]
 
 
-def _entry(row: Conversation, organisation: Organisation) -> Entry:
+def _entry(row: Conversation, standing: Standing) -> Entry:
     told = next((text for name in ("words", *TEXTS) if (text := getattr(row, name))), "")
-    url = kind("Conversation").address(organisation.slug, row.slug)
-    return Entry(row.held_on, with_whom(row), shorten(told, LONGEST), bool(row.words), url)
+    return Entry(row.held_on, with_whom(row, standing), shorten(told, LONGEST), bool(row.words), standing.url(row))
 
 
-def with_whom(row: Conversation) -> str:
+def with_whom(row: Conversation, standing: Standing) -> str:
     """The group, or what kind of person it was."""
     partner = sentence_case(word("Conversation", "partner", row.partner))
     if row.target_group is None:
         return partner
-    return str(row.target_group) if row.partner == "target_group" else f"{partner}, {row.target_group}"
+    group = standing.name(row.target_group)
+    return group if row.partner == "target_group" else f"{partner}, {group}"
 
 
-def rests_on(conversation: Conversation, organisation: Organisation) -> list[Rests]:
-    """What says that it rests on this conversation, noun by noun; one query for each noun."""
-    own = kind("Conversation").address(organisation.slug, conversation.slug)
+def rests_on(request: MemberRequest, conversation: Conversation) -> list[Rests]:
+    """What says that it rests on this conversation, noun by noun."""
+    standing = standing_of(request)
     return [
         Rests(
             sentence_case(word(noun.noun, many=True)),
-            tuple(Link(str(row), noun.address(organisation.slug, row.slug)) for row in linked_rows(conversation, noun)),
-            f"{own}about/{path_of(noun)}/",
+            tuple(
+                standing.link(row) for row in standing.index.referring(conversation.slug, by=(noun.table.noun, FIELD))
+            ),
+            f"{standing.url(conversation)}about/{path_of(noun)}/",
         )
         for noun in nouns_to_link()
     ]
 
 
-def also_pointing(conversation: Conversation, organisation: Organisation) -> list[Pointer]:
+def also_pointing(request: MemberRequest, conversation: Conversation) -> list[Use]:
     """The nouns that name one conversation as their source, such as a claim on a persona."""
-    chosen = {sentence_case(word(noun.noun, many=True)) for noun in nouns_to_link()}
-    found = pointers(conversation, kind("Conversation"), organisation)
-    return [pointer for pointer in found if pointer.label not in chosen and pointer.rows]
+    chosen = [noun.noun for noun in nouns_to_link()]
+    return [use for use in uses_of(request, "Conversation", conversation.slug, without=chosen) if use.count]
 
 
 def persona_url(conversation: Conversation, organisation: Organisation) -> str:
@@ -122,9 +125,9 @@ def persona_url(conversation: Conversation, organisation: Organisation) -> str:
     return f"{kind('Persona').act_address(organisation.slug, 'new')}?{urlencode(asked)}"
 
 
-def told_parts(conversation: Conversation) -> list[tuple[str, str]]:
+def told_parts(conversation: Conversation, standing: Standing) -> list[tuple[str, str]]:
     """What was wished, dreamt and struggled with, and for which team, under the words of the plan."""
-    team = [(word("Conversation", "unit"), str(conversation.unit))] if conversation.unit else []
+    team = [(word("Conversation", "unit"), standing.name(conversation.unit))] if conversation.unit else []
     return team + [
         (word("Conversation", name), text)
         for name in ("wish", "dream", "struggle")

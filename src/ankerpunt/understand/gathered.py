@@ -1,4 +1,4 @@
-"""Everything that hangs on one target group, section by section, in a number of queries that does not grow."""
+"""Everything that hangs on one target group, section by section; read from the plan in memory, without a query."""
 
 from __future__ import annotations
 
@@ -9,18 +9,18 @@ from django.utils import formats
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from ankerpunt.check.label import shorten
 from ankerpunt.kit.wording import language, method_of, sentence_case, word
 from ankerpunt.mirror.kinds import kind
+from ankerpunt.plan.facts.driver import ranking
+from ankerpunt.plan.facts.target_group_choice import is_open
+from ankerpunt.plan.naming import own_words
+from ankerpunt.plan.nouns import ChoiceArgument, Conversation, Driver, Persona, Research, TargetGroupChoice
+from ankerpunt.plan.speech import shorten
 from ankerpunt.plan.words.examples import EXAMPLES
-from ankerpunt.understand.actions.target_group_choice import latest_choice
-from ankerpunt.understand.models import ChoiceArgument, Conversation, Driver, Persona
 
 if TYPE_CHECKING:
-    from django.db.models import QuerySet
-
-    from ankerpunt.organisation.models import Organisation
-    from ankerpunt.understand.models import TargetGroup, TargetGroupChoice
+    from ankerpunt.mirror.standing import Standing
+    from ankerpunt.plan.nouns import TargetGroup
 
 SHOWN = 5
 # What has a section of its own on the page, here or in a panel of a room above.
@@ -65,17 +65,18 @@ class Section:
         return method_of(self.noun)
 
 
-def sections_of(group: TargetGroup) -> list[Section]:
-    return [_drivers(group), _personas(group), _conversations(group), _arguments(group)]
+def sections_of(standing: Standing, group: TargetGroup) -> list[Section]:
+    each = (_drivers, _personas, _conversations, _arguments)
+    return [section(standing, group) for section in each]
 
 
-def _drivers(group: TargetGroup) -> Section:
-    found = Driver.objects.of(group.organisation).filter(target_group=group).select_related("research")
-    ordered = sorted(found, key=lambda driver: (driver.rank is None, driver.rank or 0, -(driver.mentions or 0)))
+def _drivers(standing: Standing, group: TargetGroup) -> Section:
+    ordered = ranking(group.id, standing.index)
     return _section(
+        standing,
         group,
         "Driver",
-        [Line(driver.name, _url(driver, group), _about_driver(driver)) for driver in ordered[:SHOWN]],
+        [Line(standing.name(each), standing.url(each), _about_driver(standing, each)) for each in ordered[:SHOWN]],
         count=len(ordered),
         title=_("What draws them"),
         add=_("Add a work driver"),
@@ -84,78 +85,79 @@ def _drivers(group: TargetGroup) -> Section:
     )
 
 
-def _about_driver(driver: Driver) -> str:
+def _about_driver(standing: Standing, driver: Driver) -> str:
     """Who said so: how often it was named, in which study, and when that was."""
-    said = []
+    research, said = standing.index.get(Research, driver.research), []
     if driver.mentions is not None:
-        of = driver.research.respondents if driver.research else None
+        of = research.respondents if research else None
         many = ngettext("named %(count)s time", "named %(count)s times", driver.mentions) % {"count": driver.mentions}
         said.append(_("named by %(count)s of %(of)s") % {"count": driver.mentions, "of": of} if of else many)
-    if driver.research is None:
+    if research is None:
         return " · ".join([*said, _("no research yet")])
-    said.append(driver.research.title)
-    if driver.research.conducted_on:
-        said.append(formats.date_format(driver.research.conducted_on, "DATE_FORMAT"))
+    said.append(standing.name(research))
+    if research.conducted_on:
+        said.append(formats.date_format(research.conducted_on, "DATE_FORMAT"))
     return " · ".join(said)
 
 
-def _personas(group: TargetGroup) -> Section:
-    found = Persona.objects.of(group.organisation).filter(target_group=group)
+def _personas(standing: Standing, group: TargetGroup) -> Section:
+    found = standing.index.referring(group.id, by=(Persona, "target_group"))
     return _section(
+        standing,
         group,
         "Persona",
         [
-            Line(persona.name, _url(persona, group), persona.one_line or persona.work or shorten(persona.quote))
-            for persona in found[:SHOWN]
+            Line(standing.name(each), standing.url(each), each.one_line or each.work or shorten(each.quote))
+            for each in found[:SHOWN]
         ],
-        count=found.count(),
+        count=len(found),
         title=_("Whom you can shake hands with"),
         add=_("Add a persona"),
         ask=_("Who is one person out of this group?"),
     )
 
 
-def _conversations(group: TargetGroup) -> Section:
-    found = Conversation.objects.of(group.organisation).filter(target_group=group).order_by("-held_on", "-pk")
+def _conversations(standing: Standing, group: TargetGroup) -> Section:
+    found = standing.index.referring(group.id, by=(Conversation, "target_group"))
+    newest = sorted(found, key=lambda talk: talk.held_on, reverse=True)
     return _section(
+        standing,
         group,
         "Conversation",
         [
-            Line(
-                shorten(each.words or each.summary or each.wish or each.struggle or each.dream),
-                _url(each, group),
-                formats.date_format(each.held_on, "DATE_FORMAT"),
-            )
-            for each in found[:SHOWN]
+            Line(shorten(own_words(each)), standing.url(each), formats.date_format(each.held_on, "DATE_FORMAT"))
+            for each in newest[:SHOWN]
         ],
-        count=found.count(),
+        count=len(found),
         title=_("What they told us"),
         add=_("Log a conversation"),
         ask=_("When did you last talk with somebody of this group?"),
     )
 
 
-def _arguments(group: TargetGroup) -> Section:
+def _arguments(standing: Standing, group: TargetGroup) -> Section:
     """What is weighed now, and on top whether the group was chosen; earlier choices keep their own arguments."""
-    latest = latest_choice(group.organisation)
-    found = ChoiceArgument.objects.of(group.organisation).filter(target_group=group, choice=latest).order_by("pk")
+    choices = standing.index.rows(TargetGroupChoice)
+    latest = max(choices, key=lambda choice: (choice.decided_on, choice.id), default=None)
+    mine = standing.index.referring(group.id, by=(ChoiceArgument, "target_group"))
+    found = [each for each in mine if latest and each.choice == latest.id]
     lines = [
         Line(
-            shorten(each.text),
-            _url(each, group),
+            standing.name(each),
+            standing.url(each),
             sentence_case(word("ChoiceArgument", "route", each.route)),
             each.stance,
         )
         for each in found[:SHOWN]
     ]
-    count = found.count()
-    chosen = latest is not None and latest.target_groups.filter(pk=group.pk).exists()
-    if latest and chosen and not latest.is_open:
+    count = len(found)
+    if latest and group.id in latest.target_groups and not is_open(latest):
         day = formats.date_format(latest.decided_on, "DATE_FORMAT")
         told = sentence_case(word("TargetGroupChoice", "route", latest.route))
-        lines.insert(0, Line(told, _url(latest, group), _("Chosen on %(day)s") % {"day": day}))
+        lines.insert(0, Line(told, standing.url(latest), _("Chosen on %(day)s") % {"day": day}))
         count += 1
     return _section(
+        standing,
         group,
         "ChoiceArgument",
         lines,
@@ -167,6 +169,7 @@ def _arguments(group: TargetGroup) -> Section:
 
 
 def _section(
+    standing: Standing,
     group: TargetGroup,
     noun: str,
     lines: list[Line],
@@ -177,7 +180,7 @@ def _section(
     ask: str,
     ordered: bool = False,
 ) -> Section:
-    organisation, asked = group.organisation.slug, f"?target_group={group.slug}"
+    organisation, asked = standing.organisation.slug, f"?target_group={group.id}"
     return Section(
         noun=noun,
         title=title,
@@ -192,19 +195,11 @@ def _section(
     )
 
 
-def _url(row: Driver | Persona | Conversation | ChoiceArgument | TargetGroupChoice, group: TargetGroup) -> str:
-    return kind(type(row).__name__).address(group.organisation.slug, row.slug)
-
-
-def counts_for(organisation: Organisation, groups: list[TargetGroup]) -> dict[int, dict[str, int]]:
-    """How many personas, work drivers and conversations each group of a page has: one query for each noun."""
-    found: dict[int, dict[str, int]] = {group.pk: {} for group in groups}
-    rows: dict[str, QuerySet[Persona] | QuerySet[Driver] | QuerySet[Conversation]] = {
-        "personas": Persona.objects.of(organisation),
-        "drivers": Driver.objects.of(organisation),
-        "conversations": Conversation.objects.of(organisation),
+def counts_for(standing: Standing, group: str) -> dict[str, int]:
+    """How many personas, work drivers and conversations a group has."""
+    nouns: dict[str, type[Persona | Driver | Conversation]] = {
+        "personas": Persona,
+        "drivers": Driver,
+        "conversations": Conversation,
     }
-    for name, each in rows.items():
-        for key in each.filter(target_group__in=groups).order_by().values_list("target_group", flat=True):
-            found[key][name] = found[key].get(name, 0) + 1
-    return found
+    return {name: len(standing.index.referring(group, by=(noun, "target_group"))) for name, noun in nouns.items()}

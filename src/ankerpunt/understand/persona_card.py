@@ -1,4 +1,4 @@
-"""The card of one person: what hangs on it, with its source, and how much of it we know."""
+"""The card of one person as the page shows it: what the plan says, with where each part is changed."""
 
 from __future__ import annotations
 
@@ -9,26 +9,26 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from ankerpunt.kit.parts import Kpi
-from ankerpunt.kit.wording import sentence_case, word
-from ankerpunt.mirror.facts import Link
-from ankerpunt.mirror.kinds import kind
+from ankerpunt.kit.parts import Kpi, Link
+from ankerpunt.kit.wording import language, sentence_case, word
+from ankerpunt.plan.facts import claim as claims
+from ankerpunt.plan.facts import persona as personas
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from ankerpunt.check.finding import Decision
     from ankerpunt.mirror.models.finding import FindingQuerySet
-    from ankerpunt.organisation.models import Organisation
-    from ankerpunt.understand.models import Claim, Conversation, Motivation, Persona
+    from ankerpunt.mirror.standing import Standing
+    from ankerpunt.plan.nouns import Claim, Motivation, Persona
 
 
 @dataclass(frozen=True)
 class ClaimLine:
-    """One thing that we say, with where it comes from."""
+    """One thing that we say, with where it comes from: a link, or what somebody typed."""
 
     claim: Claim
-    source: Link | None
+    source: Link | str
     edit_url: str
     proof_url: str
 
@@ -46,22 +46,23 @@ class Motive:
 
 @dataclass(frozen=True)
 class Card:
-    persona: Persona
+    said: personas.Card
     claims: Sequence[ClaimLine]
     motives: Sequence[Motive]
     talks: Sequence[Link]
+    group: Link | None
 
     @property
-    def evidence(self) -> int:
-        return sum(1 for line in self.claims if line.claim.basis == "evidence")
+    def persona(self) -> Persona:
+        return self.said.persona
 
     @property
     def known(self) -> Kpi:
-        return known(self.evidence, len(self.claims))
+        return known(self.said)
 
     @property
     def introduction(self) -> str:
-        return introduction(self.persona)
+        return personas.introduction(self.persona, language())
 
     @property
     def language(self) -> str:
@@ -75,69 +76,54 @@ class Card:
 
     @property
     def unanswered(self) -> int:
-        return sum(1 for motive in self.motives if not motive.motivation.answer)
+        return self.said.unanswered
 
 
 def with_decisions(card: Card, findings: FindingQuerySet) -> Card:
     """The card, with why and until when a goal may go on without an answer."""
-    slugs = [motive.motivation.slug for motive in card.motives]
-    aside = findings.about("Motivation", *slugs).filter(status="overridden").said()
+    ids = [motive.motivation.id for motive in card.motives]
+    aside = findings.about("Motivation", *ids).filter(status="overridden").said()
     decided = {finding.object: finding.decision for finding in aside}
-    motives = [replace(motive, decision=decided.get(motive.motivation.slug)) for motive in card.motives]
+    motives = [replace(motive, decision=decided.get(motive.motivation.id)) for motive in card.motives]
     return replace(card, motives=motives)
 
 
-def known(evidence: int, claims: int) -> Kpi:
+def known(card: personas.Card) -> Kpi:
     """How much of what we say is evidence, as a sentence and a bar."""
-    sentence = ngettext("%(known)s of %(count)s from evidence", "%(known)s of %(count)s from evidence", claims)
-    told = sentence % {"known": evidence, "count": claims} if claims else _("Nothing is said about this person yet")
-    return Kpi("", told, share=evidence / claims if claims else 0, tone="positive")
+    count = len(card.claims)
+    sentence = ngettext("%(known)s of %(count)s from evidence", "%(known)s of %(count)s from evidence", count)
+    told = sentence % {"known": card.known, "count": count} if count else _("Nothing is said about this person yet")
+    return Kpi("", told, share=card.known / count if count else 0, tone="positive")
 
 
-def introduction(persona: Persona) -> str:
-    """As you would introduce somebody: age, work, where they live."""
-    age = _("%(age)s years old") % {"age": persona.age} if persona.age is not None else ""
-    return sentence_case(" · ".join(filter(None, [age, persona.work, persona.home])))
-
-
-def card_of(persona: Persona, organisation: Organisation) -> Card:
-    """Four queries, whatever hangs on the card."""
-    claims = persona.claims.filter(archived_on=None).select_related("conversation", "research").order_by("pk")
-    motives = persona.motivations.filter(archived_on=None).prefetch_related("conversations").order_by("pk")
+def card_of(standing: Standing, persona: Persona) -> Card:
+    """Read from the plan in memory: no query, whatever hangs on the card."""
+    said = personas.card(persona, standing.whole)
     return Card(
-        persona,
-        [_claim(each, organisation) for each in claims],
-        [_motive(each, organisation) for each in motives],
-        [_talk(each, organisation) for each in persona.conversations.order_by("-held_on", "-pk")],
+        said=said,
+        claims=[_claim(standing, each) for each in said.claims],
+        motives=[_motive(standing, each) for each in said.motivations],
+        talks=[standing.link(talk) for talk in said.conversations],
+        group=standing.link(said.group) if said.group else None,
     )
 
 
-def _claim(claim: Claim, organisation: Organisation) -> ClaimLine:
-    where = {"organisation": organisation.slug, "slug": claim.slug}
+def _claim(standing: Standing, claim: Claim) -> ClaimLine:
+    where = {"organisation": standing.organisation.slug, "slug": claim.id}
+    source = claims.source(claim, standing.whole)
     return ClaimLine(
-        claim,
-        _source(claim, organisation),
-        reverse("understand:edit_claim", kwargs=where),
-        reverse("understand:prove_claim", kwargs=where),
+        claim=claim,
+        source=source if isinstance(source, str) else standing.link(source),
+        edit_url=reverse("understand:edit_claim", kwargs=where),
+        proof_url=reverse("understand:prove_claim", kwargs=where),
     )
 
 
-def _source(claim: Claim, organisation: Organisation) -> Link | None:
-    if claim.conversation:
-        return _talk(claim.conversation, organisation)
-    if claim.research:
-        return Link(str(claim.research), kind("Research").address(organisation.slug, claim.research.slug))
-    return Link(claim.source) if claim.source else None
-
-
-def _talk(talk: Conversation, organisation: Organisation) -> Link:
-    return Link(str(talk), kind("Conversation").address(organisation.slug, talk.slug))
-
-
-def _motive(motivation: Motivation, organisation: Organisation) -> Motive:
+def _motive(standing: Standing, motivation: Motivation) -> Motive:
+    where = {"organisation": standing.organisation.slug, "slug": motivation.id}
     return Motive(
-        motivation,
-        [sentence_case(word("Motivation", "kinds", each)) for each in motivation.kinds],
-        [_talk(each, organisation) for each in motivation.conversations.all()],
-        reverse("understand:edit_motivation", kwargs={"organisation": organisation.slug, "slug": motivation.slug}),
+        motivation=motivation,
+        kinds=[sentence_case(word("Motivation", "kinds", each)) for each in motivation.kinds],
+        sources=[standing.link(talk) for talk in standing.found("Conversation", motivation.conversations)],
+        edit_url=reverse("understand:edit_motivation", kwargs=where),
     )

@@ -12,19 +12,23 @@ from django.utils.http import urlencode
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from ankerpunt.kit.wording import language
 from ankerpunt.mirror.forms.object import first_values
 from ankerpunt.mirror.kinds import kind
 from ankerpunt.mirror.overviews import findings_about
-from ankerpunt.understand.models import Claim, Motivation, Persona, TargetGroup
-from ankerpunt.understand.persona_card import introduction, known
+from ankerpunt.plan.facts import persona as personas
+from ankerpunt.understand.models import Persona as PersonaRow
+from ankerpunt.understand.models import TargetGroup as GroupRow
+from ankerpunt.understand.persona_card import known
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from ankerpunt.kit.parts import Kpi
     from ankerpunt.mirror.models.finding import FindingQuerySet
-    from ankerpunt.organisation.models import Organisation
+    from ankerpunt.mirror.standing import Standing
     from ankerpunt.organisation.request import MemberRequest
+    from ankerpunt.plan.nouns import Persona, TargetGroup
 
 FINDINGS_SHOWN = 5
 GROUPS_TO_CHOOSE = 300
@@ -59,9 +63,9 @@ class Wall:
         return self.request.GET.get("q", "").strip()
 
     @cached_property
-    def group(self) -> TargetGroup | None:
+    def group(self) -> GroupRow | None:
         asked = self.request.GET.get("target_group")
-        return TargetGroup.objects.of(self.organisation).filter(slug=asked).first() if asked else None
+        return GroupRow.objects.of(self.organisation).filter(slug=asked).first() if asked else None
 
     @cached_property
     def wanted(self) -> dict[str, Any]:
@@ -73,20 +77,20 @@ class Wall:
         return bool(self.wanted or self.sought)
 
     @cached_property
-    def groups(self) -> list[TargetGroup]:
+    def groups(self) -> list[GroupRow]:
         """Those with people come first: an empty group has nothing to show yet."""
         people = Count("personas", filter=Q(personas__archived_on=None))
-        rows = TargetGroup.objects.of(self.organisation).annotate(people=people)
+        rows = GroupRow.objects.of(self.organisation).annotate(people=people)
         return list(rows.order_by("-people", "name")[:GROUPS_TO_CHOOSE])
 
     @property
-    def nobody(self) -> list[TargetGroup]:
+    def nobody(self) -> list[GroupRow]:
         """The groups for which nobody stands yet."""
         return [group for group in self.groups if not group.people]  # type: ignore[attr-defined]
 
     @property
-    def found(self) -> QuerySet[Persona]:
-        rows = Persona.objects.of(self.organisation).select_related("target_group")
+    def found(self) -> QuerySet[PersonaRow]:
+        rows = PersonaRow.objects.of(self.organisation)
         for name, value in self.wanted.items():
             rows = rows.filter(**({f"{name}__in": value} if isinstance(value, list) else {name: value}))
         if self.sought:
@@ -108,43 +112,32 @@ class Wall:
         return found.filter(code__in=ASKED)[:FINDINGS_SHOWN]
 
 
-def entries_of(people: Sequence[Persona], organisation: Organisation) -> list[Section]:
-    """The people in sections; two queries, however many there are."""
-    claims = {row["persona"]: row for row in _counts(Claim, people, known=Q(basis="evidence"))}
-    motives = {row["persona"]: row for row in _counts(Motivation, people, known=~Q(answer=""))}
-    noun, groups = kind("Persona"), kind("TargetGroup")
+def entries_of(standing: Standing, slugs: Iterable[str]) -> list[Section]:
+    """The people in sections; no query, however many there are."""
+    people = standing.found("Persona", slugs)
     sections = []
-    for group, rows in groupby(people, key=lambda each: each.target_group):
-        entries = [
-            Entry(
-                persona=each,
-                url=noun.address(organisation.slug, each.slug),
-                introduction=introduction(each),
-                known=known(*_pair(claims.get(each.pk))),
-                waits=_waits(*_pair(motives.get(each.pk))),
-            )
-            for each in rows
-        ]
-        sections.append(Section(group, groups.address(organisation.slug, group.slug), entries))
+    for slug, rows in groupby(people, key=lambda each: each.target_group):
+        (group,) = standing.found("TargetGroup", [slug])
+        sections.append(Section(group, standing.url(group), [_entry(standing, each) for each in rows]))
     return sections
 
 
-def _counts(model: type[Claim | Motivation], people: Sequence[Persona], *, known: Q) -> Iterable[dict[str, Any]]:
-    rows = model._default_manager.filter(persona__in=people, archived_on=None).order_by()
-    found: Any = rows.values("persona").annotate(all=Count("pk"), known=Count("pk", filter=known))
-    counted: Iterable[dict[str, Any]] = found
-    return counted
+def _entry(standing: Standing, persona: Persona) -> Entry:
+    card = personas.card(persona, standing.index)
+    return Entry(
+        persona=persona,
+        url=standing.url(persona),
+        introduction=personas.introduction(persona, language()),
+        known=known(card),
+        waits=_waits(card),
+    )
 
 
-def _pair(row: dict[str, Any] | None) -> tuple[int, int]:
-    return (row["known"], row["all"]) if row else (0, 0)
-
-
-def _waits(answered: int, goals: int) -> str:
+def _waits(card: personas.Card) -> str:
     """What still waits for an answer to "what is in it for me?"."""
-    if not goals:
+    if not card.motivations:
         return _("What is in it for them? Not asked yet")
-    waiting = goals - answered
+    waiting = card.unanswered
     if not waiting:
         return ""
     return ngettext("%(count)s goal without an answer", "%(count)s goals without an answer", waiting) % {

@@ -4,46 +4,29 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass
-from datetime import timedelta
 from typing import TYPE_CHECKING, Any
 
 from django.utils import formats, timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from ankerpunt.check.rules.understand.conversations import RESEARCH_AGES_DAYS
 from ankerpunt.kit.wording import sentence_case, word
 from ankerpunt.mirror.kinds import kind
+from ankerpunt.plan.facts import driver as drivers
+from ankerpunt.plan.facts.research import is_stale
+from ankerpunt.plan.nouns import Driver
 from ankerpunt.publish.figure import Figure, Series
-from ankerpunt.understand.models import Driver
 from ankerpunt.understand.ranking.lines import key_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
-    from datetime import date
 
-    from ankerpunt.understand.models import Research, TargetGroup
+    from ankerpunt.mirror.standing import Standing
+    from ankerpunt.plan.nouns import Research, TargetGroup
 
 IN_FIGURE = 6
 ROWS_IN_FIGURE = 20
 SHARE, RANK = "share", "rank"
-
-
-def is_stale(research: Research | None, today: date) -> bool:
-    """Whether the check would call it old: over two years (U119)."""
-    day = research.conducted_on if research else None
-    return day is not None and today - day > timedelta(days=RESEARCH_AGES_DAYS)
-
-
-def share_of(driver: Driver) -> float | None:
-    """The share that the study gives, or else the mentions out of its respondents, in percent."""
-    if driver.share is not None:
-        return float(driver.share)
-    asked = driver.research.respondents if driver.research else None
-    if driver.mentions is None or not asked:
-        return None
-    share = 100 * driver.mentions / asked
-    return share if share <= 100 else None
 
 
 @dataclass(frozen=True)
@@ -61,13 +44,23 @@ class Row:
 
 
 @dataclass(frozen=True)
-class Source:
-    """A study behind a ranking, in one line, and whether it is old."""
+class Study:
+    """A study in one line: what it is called, when it was and of how many people, and whether it is old."""
 
+    row: Research
     title: str
     url: str
     about: str
     stale: bool
+    leaning: int = 0
+
+    @property
+    def kind(self) -> str:
+        return sentence_case(word("Research", "kind", self.row.kind))
+
+    @property
+    def undated(self) -> bool:
+        return self.row.conducted_on is None
 
 
 @dataclass(frozen=True)
@@ -76,7 +69,7 @@ class Ranking:
 
     group: TargetGroup
     rows: tuple[Row, ...]
-    sources: tuple[Source, ...]
+    sources: tuple[Study, ...]
     unsourced: int
 
     @property
@@ -92,69 +85,37 @@ class Ranking:
         return self.rows[0] if self.rows else None
 
 
-@dataclass(frozen=True)
-class Study:
-    """One study in the list."""
-
-    row: Research
-    kind: str
-    about: str
-    url: str
-    leaning: int
-    stale: bool
-
-    @property
-    def undated(self) -> bool:
-        return self.row.conducted_on is None
+def study_of(standing: Standing, research: Research) -> Study:
+    leaning = standing.index.referring(research.id, by=(Driver, "research"))
+    return Study(
+        row=research,
+        title=standing.name(research),
+        url=standing.url(research),
+        about=about(research),
+        stale=is_stale(research, timezone.localdate()),
+        leaning=len(leaning),
+    )
 
 
-def studies_of(rows: Iterable[Any], organisation: str) -> list[Study]:
-    """What the list says of each study; `leaning` was counted with the rows."""
-    today = timezone.localdate()
-    return [
-        Study(
-            row,
-            sentence_case(word("Research", "kind", row.kind)),
-            about(row),
-            kind("Research").address(organisation, row.slug),
-            row.leaning,
-            is_stale(row, today),
-        )
-        for row in rows
-    ]
+def rankings_of(standing: Standing, groups: Iterable[str], *, of: str = "") -> list[Ranking]:
+    """The rankings of these groups, or what one study says in them; read from the plan in memory."""
+    return [_ranking(standing, group, of) for group in standing.found("TargetGroup", groups)]
 
 
-def rankings_of(groups: Sequence[TargetGroup], *, of: Research | None = None) -> list[Ranking]:
-    """The rankings of these groups, or what one study says in them; one query, however many groups."""
-    drivers = Driver.objects.filter(target_group__in=groups, archived_on=None).select_related("research")
-    if of is not None:
-        drivers = drivers.filter(research=of)
-    of_group: dict[int, list[Driver]] = defaultdict(list)
-    for driver in drivers.order_by("pk"):
-        of_group[driver.target_group_id].append(driver)
-    return [_ranking(group, of_group[group.pk]) for group in groups]
-
-
-def _ranking(group: TargetGroup, drivers: list[Driver]) -> Ranking:
-    slug, today = group.organisation.slug, timezone.localdate()
-    ordered = sorted(drivers, key=lambda each: (each.rank is None, each.rank or 0, -(share_of(each) or 0)))
+def _ranking(standing: Standing, group: TargetGroup, of: str) -> Ranking:
+    ordered = [driver for driver in drivers.ranking(group.id, standing.index) if of in {"", driver.research}]
     rows = tuple(
         Row(
             driver,
-            share_of(driver),
-            kind("Driver").address(slug, driver.slug),
-            kind("Driver").act_address(slug, "edit", driver.slug),
+            drivers.share(driver, standing.index),
+            standing.url(driver),
+            kind("Driver").act_address(standing.organisation.slug, "edit", driver.id),
         )
         for driver in ordered
     )
-    studies = {driver.research_id: driver.research for driver in ordered if driver.research}
-    sources = tuple(_source(study, slug, today) for study in studies.values())
-    return Ranking(group, rows, sources, sum(driver.research_id is None for driver in ordered))
-
-
-def _source(research: Research, slug: str, today: date) -> Source:
-    address = kind("Research").address(slug, research.slug)
-    return Source(research.title, address, about(research), is_stale(research, today))
+    studies = standing.found("Research", dict.fromkeys(driver.research for driver in ordered if driver.research))
+    sources = tuple(study_of(standing, study) for study in studies)
+    return Ranking(group, rows, sources, sum(driver.research is None for driver in ordered))
 
 
 def about(research: Research) -> str:
@@ -194,7 +155,7 @@ class Comparison:
             summary_of(shown),
             tuple(names[key] for key in order),
             tuple(
-                Series(ranking.group.name, tuple(values[key].get(ranking.group.pk) for key in order))
+                Series(ranking.group.name, tuple(values[key].get(ranking.group.id) for key in order))
                 for ranking in shown
             ),
             head=_("Work driver"),
@@ -217,21 +178,21 @@ def compare(rankings: Sequence[Ranking], asked: str) -> Comparison:
     return Comparison(tuple(rankings), measure, can_share)
 
 
-def _values(rankings: Sequence[Ranking], measure: str) -> tuple[dict[str, str], dict[str, dict[int, Any]]]:
+def _values(rankings: Sequence[Ranking], measure: str) -> tuple[dict[str, str], dict[str, dict[str, Any]]]:
     """Names and values of every driver that one of the groups has; drivers with the same name are the same."""
     names: dict[str, str] = {}
-    values: dict[str, dict[int, Any]] = defaultdict(dict)
+    values: dict[str, dict[str, Any]] = defaultdict(dict)
     for ranking in rankings:
         for place, row in enumerate(ranking.rows, start=1):
             key = key_of(row.driver.name)
             value = row.share if measure == SHARE else row.driver.rank or place
             if value is not None:
                 names.setdefault(key, row.driver.name)
-                values[key].setdefault(ranking.group.pk, value)
+                values[key].setdefault(ranking.group.id, value)
     return names, values
 
 
-def _place(values: dict[int, Any], measure: str) -> tuple[float, ...]:
+def _place(values: dict[str, Any], measure: str) -> tuple[float, ...]:
     """What many groups find important stands on top."""
     found = list(values.values())
     best = -max(found) if measure == SHARE else min(found)

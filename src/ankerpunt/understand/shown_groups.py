@@ -14,6 +14,7 @@ from ankerpunt.kit.parts import Tab
 from ankerpunt.mirror.forms.object import first_values
 from ankerpunt.mirror.kinds import kind
 from ankerpunt.mirror.overviews import findings_about
+from ankerpunt.mirror.standing import standing_of
 from ankerpunt.understand.gathered import counts_for
 
 if TYPE_CHECKING:
@@ -105,13 +106,13 @@ class Entry:
 
 def entries_of(request: MemberRequest, groups: list[TargetGroup]) -> list[Entry]:
     noun, organisation = kind("TargetGroup"), request.organisation
-    counts = counts_for(organisation, groups)
+    standing = standing_of(request)
     return [
         Entry(
             group=group,
             url=noun.address(organisation.slug, group.slug),
             mend_url=noun.act_address(organisation.slug, "edit", group.slug) + "#id_size_source",
-            counts=_told(counts[group.pk]),
+            counts=_told(counts_for(standing, group.slug)),
         )
         for group in groups
     ]

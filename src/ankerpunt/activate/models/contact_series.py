@@ -5,7 +5,6 @@ from ankerpunt.activate.models.channel import Channel
 from ankerpunt.activate.models.process import Process
 from ankerpunt.kit.limits import limits
 from ankerpunt.kit.plan_fields import ChoiceField, CountsField
-from ankerpunt.kit.wording import word
 from ankerpunt.organisation.models import Owned
 from ankerpunt.plan import nouns
 
@@ -35,5 +34,6 @@ class ContactSeries(Owned):
             ),
         ]
 
-    def __str__(self) -> str:
-        return f"{self.process}, {self.channel}, {word('ContactSeries', 'kind', self.kind)}"
+    @property
+    def slug_words(self) -> str:
+        return f"{self.process.slug} {self.channel.slug} {self.kind}"

@@ -33,5 +33,6 @@ class FormSeries(Owned):
             ),
         ]
 
-    def __str__(self) -> str:
-        return f"{self.process}"
+    @property
+    def slug_words(self) -> str:
+        return self.process.slug

@@ -5,15 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from django.http import HttpResponse, HttpResponseRedirect
-from django.shortcuts import get_object_or_404
-from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
-from ankerpunt.anchor.cell import Place, place_or_404
+from ankerpunt.anchor.cell import Place, place_or_404, place_url
 from ankerpunt.anchor.forms.cell import CellForm
-from ankerpunt.anchor.models import Anchoring
+from ankerpunt.anchor.models import Anchoring, Touchpoint
 from ankerpunt.anchor.views.matrix import swaps
 from ankerpunt.kit.access import EDITORS, EVERYONE, allow
 from ankerpunt.kit.htmx import Swap, is_htmx, page, parts, posted
@@ -23,6 +21,8 @@ from ankerpunt.mirror.kinds import kind
 from ankerpunt.mirror.overviews import findings_about, history_of, lines, may_edit, naming
 from ankerpunt.mirror.standing import stand_anew
 from ankerpunt.organisation.forms.owned import save_or_conflict
+from ankerpunt.organisation.request import get_or_404
+from ankerpunt.promise.models import Usp
 
 if TYPE_CHECKING:
     from typing import Any
@@ -34,41 +34,49 @@ if TYPE_CHECKING:
 @require_safe
 def anchoring(request: MemberRequest, organisation: str, slug: str) -> HttpResponse:
     """A cell under its id, as the check and the plan document name it."""
-    cells = Anchoring.objects.with_archived(request.organisation).select_related("usp", "touchpoint")
-    found = get_object_or_404(cells, slug=slug)
-    where = {"organisation": organisation, "usp": found.usp.slug, "touchpoint": found.touchpoint.slug}
-    return HttpResponseRedirect(reverse("anchor:cell", kwargs=where))
+    found = get_or_404(request, Anchoring.objects.select_related("usp", "touchpoint"), slug=slug)
+    return HttpResponseRedirect(place_url(organisation, found.usp.slug, found.touchpoint.slug))
 
 
 @allow(*EVERYONE)
 @require_safe
 def cell(request: MemberRequest, organisation: str, usp: str, touchpoint: str) -> HttpResponse:
-    place = place_or_404(request.organisation, usp, touchpoint)
-    return page(request, "anchor/cell/cell.html", cell_context(request, place))
+    return page(request, "anchor/cell/cell.html", cell_context(request, place_or_404(request, usp, touchpoint)))
 
 
 @allow(*EDITORS)
 def edit_cell(request: MemberRequest, organisation: str, usp: str, touchpoint: str) -> HttpResponse:
-    place = place_or_404(request.organisation, usp, touchpoint)
-    instance = place.cell or Anchoring(usp=place.usp, touchpoint=place.touchpoint)
-    form = CellForm(posted(request), instance=instance, organisation=request.organisation, by=request.member)
+    place = place_or_404(request, usp, touchpoint)
+    form = CellForm(posted(request), instance=row_of(place), organisation=request.organisation, by=request.member)
     if request.method == "POST" and (change := save_or_conflict(form, by=request.member)):
         tell(request, _("The cell is saved."), undo=change.undo_url)
         return show_again(request, place)
     return page(request, "anchor/cell/form.html", {"place": place, "form": form}, status=form.status)
 
 
+def row_of(place: Place) -> Anchoring:
+    """The row to write: the one that lies there, or a new one."""
+    organisation = place.standing.organisation
+    if place.cell is not None:
+        return Anchoring.objects.with_archived(organisation).get(slug=place.cell.id)
+    return Anchoring(
+        organisation=organisation,
+        usp=Usp.objects.with_archived(organisation).get(slug=place.usp.id),
+        touchpoint=Touchpoint.objects.with_archived(organisation).get(slug=place.touchpoint.id),
+    )
+
+
 def cell_context(request: MemberRequest, place: Place) -> dict[str, Any]:
-    proofs = place.proofs(timezone.localdate())
-    evidence = [proof.evidence.slug for proof in proofs]
-    cells = [place.cell.slug] if place.cell else []
+    proofs, row = place.proofs(timezone.localdate()), row_of(place) if place.cell else None
+    cells = [place.cell.id] if place.cell else []
+    evidence = [proof.evidence.id for proof in proofs]
     return {
         "place": place,
-        "noun": naming(kind("Anchoring"), request, place.cell),
+        "noun": naming(kind("Anchoring"), request, row),
         "proofs": proofs,
         "change": word("Anchoring", "kind", place.cell.kind) if place.cell and place.cell.kind else "",
         "findings": lines(request, findings_about(request, Anchoring=cells, Evidence=evidence)),
-        "history": history_of(place.cell) if place.cell else [],
+        "history": history_of(request, row) if row else [],
         "may_edit": may_edit(request),
     }
 
@@ -78,9 +86,9 @@ def show_again(request: MemberRequest, place: Place) -> HttpResponse:
     if not is_htmx(request):
         return HttpResponseRedirect(place.url, status=303)
     stand_anew(request)
-    now = place_or_404(request.organisation, place.usp.slug, place.touchpoint.slug)
+    now = place_or_404(request, place.usp.id, place.touchpoint.id)
     context = {**cell_context(request, now), "layout": "layouts/drawer.html", "in_drawer": True, "page_url": place.url}
     drawer = Swap("#drawer-content", "anchor/cell/cell.html", context, how="innerHTML")
-    answer = parts(request, drawer, *swaps(request, now.group))
+    answer = parts(request, drawer, *(swaps(request, now.group) if now.group else ()))
     answer.headers["HX-Replace-Url"] = place.url
     return answer

@@ -4,22 +4,24 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from django.http import HttpResponse, HttpResponseRedirect
-from django.shortcuts import get_object_or_404
+from django.http import Http404, HttpResponse, HttpResponseRedirect
 from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
-from ankerpunt.anchor.matrix import LEGEND, grid_of, kpis_of, matrix_of
-from ankerpunt.anchor.models import Evidence
+from ankerpunt.anchor.matrix import LEGEND, board_of
 from ankerpunt.kit.access import EVERYONE, allow
 from ankerpunt.kit.htmx import Swap, page
 from ankerpunt.kit.parts import Tab
 from ankerpunt.mirror.overviews import findings_about, lines, may_edit
-from ankerpunt.understand.models import TargetGroup
+from ankerpunt.mirror.standing import standing_of
+from ankerpunt.plan.facts.usp import claimed
+from ankerpunt.plan.nouns import TargetGroup
 
 if TYPE_CHECKING:
-    from ankerpunt.anchor.matrix import Grid
+    from collections.abc import Sequence
+
+    from ankerpunt.anchor.matrix import Board
     from ankerpunt.organisation.request import MemberRequest
 
 FINDINGS_SHOWN = 3
@@ -30,8 +32,8 @@ FEW_GROUPS = 24
 @require_safe
 def index(request: MemberRequest, organisation: str) -> HttpResponse:
     """The stage opens on the matrix of the group that has one, or teaches where a matrix begins."""
-    groups = TargetGroup.objects.of(request.organisation).order_by("-scope", "pk")
-    group = groups.filter(propositions__usps__isnull=False).first() or groups.first()
+    groups, plan = _groups(request), standing_of(request).index
+    group = next((each for each in groups if claimed(each.id, plan)), None) or next(iter(groups), None)
     if group is None:
         return page(request, "anchor/matrix/none.html", {"may_edit": may_edit(request)})
     return HttpResponseRedirect(_url(request, group))
@@ -40,41 +42,53 @@ def index(request: MemberRequest, organisation: str) -> HttpResponse:
 @allow(*EVERYONE)
 @require_safe
 def matrix(request: MemberRequest, organisation: str, group: str) -> HttpResponse:
-    groups = list(TargetGroup.objects.of(request.organisation).order_by("-scope", "pk"))
     if asked := request.GET.get("group"):
-        return HttpResponseRedirect(
-            _url(request, get_object_or_404(TargetGroup.objects.of(request.organisation), slug=asked))
-        )
-    chosen = next((each for each in groups if each.slug == group), None) or get_object_or_404(
-        TargetGroup.objects.of(request.organisation), slug=group
-    )
-    grid = grid_of(request.organisation, chosen)
+        return HttpResponseRedirect(_url(request, _group_or_404(request, asked)))
+    chosen, groups = _group_or_404(request, group), _groups(request)
     context = {
         "group": chosen,
         "groups": groups,
-        "tabs": [Tab(each.name, _url(request, each), each == chosen) for each in groups]
-        if len(groups) <= FEW_GROUPS
-        else [],
+        "tabs": _tabs(request, groups, chosen),
         "may_edit": may_edit(request),
-        **changing_parts(request, grid),
+        **changing_parts(request, board_of(standing_of(request), chosen)),
     }
     return page(request, "anchor/matrix/matrix.html", context)
 
 
-def changing_parts(request: MemberRequest, grid: Grid) -> dict[str, Any]:
+def _groups(request: MemberRequest) -> list[TargetGroup]:
+    """Inside comes first."""
+    return sorted(standing_of(request).index.rows(TargetGroup), key=lambda group: group.scope, reverse=True)
+
+
+def _group_or_404(request: MemberRequest, slug: str) -> TargetGroup:
+    found = standing_of(request).index.get(TargetGroup, slug)
+    if found is None:
+        raise Http404(slug)
+    return found
+
+
+def _tabs(request: MemberRequest, groups: Sequence[TargetGroup], chosen: TargetGroup) -> list[Tab]:
+    """Few groups stand in a menu; of many one is picked from a list."""
+    if len(groups) > FEW_GROUPS:
+        return []
+    called = standing_of(request).name
+    return [Tab(called(each), _url(request, each), each == chosen) for each in groups]
+
+
+def changing_parts(request: MemberRequest, board: Board) -> dict[str, Any]:
     """What a change in a cell changes on the page around it."""
     return {
-        "grid": grid,
-        "matrix": matrix_of(grid, request.organisation),
-        "kpis": kpis_of(grid, timezone.localdate()),
+        "grid": board.grid,
+        "matrix": board.matrix(),
+        "kpis": board.kpis(timezone.localdate()),
         "legend": LEGEND,
-        **_findings(request, grid),
+        **_findings(request, board),
     }
 
 
 def swaps(request: MemberRequest, group: TargetGroup) -> list[Swap]:
     """The parts of the matrix page to show anew after a change in one of its cells."""
-    context = changing_parts(request, grid_of(request.organisation, group))
+    context = changing_parts(request, board_of(standing_of(request), group))
     return [
         Swap("#matrix-kpis", "anchor/matrix/kpis.html", context),
         Swap("#matrix-grid", "anchor/matrix/grid.html", context),
@@ -82,17 +96,16 @@ def swaps(request: MemberRequest, group: TargetGroup) -> list[Swap]:
     ]
 
 
-def _findings(request: MemberRequest, grid: Grid) -> dict[str, Any]:
-    cells = [cell.pk for cell in grid.cells.values()]
+def _findings(request: MemberRequest, board: Board) -> dict[str, Any]:
     found = findings_about(
         request,
-        TargetGroup=[grid.group.slug],
-        Usp=[usp.slug for usp in grid.usps],
-        Anchoring=[cell.slug for cell in grid.cells.values()],
-        Evidence=Evidence.objects.filter(anchoring__in=cells).values_list("slug", flat=True),
+        TargetGroup=[board.group.id],
+        Usp=[usp.id for usp in board.grid.usps],
+        Anchoring=[cell.id for cell in board.cells],
+        Evidence=[each.id for each in board.evidence],
     ).filter(stage="anchor")
     return {"findings": lines(request, found[:FINDINGS_SHOWN]), "findings_count": found.count()}
 
 
 def _url(request: MemberRequest, group: TargetGroup) -> str:
-    return reverse("anchor:matrix", kwargs={"organisation": request.organisation.slug, "group": group.slug})
+    return reverse("anchor:matrix", kwargs={"organisation": request.organisation.slug, "group": group.id})

@@ -94,7 +94,7 @@ def _result(finding: Finding, number: int, language: Language, places: Places, h
                 "physicalLocation": {"artifactLocation": {"uri": quote(file)}, "region": {"startLine": line}},
                 "logicalLocations": [
                     {
-                        "name": finding.label,
+                        "name": finding.name(language),
                         "fullyQualifiedName": f"{finding.noun}/{finding.object}",
                         "kind": "object",
                     }

@@ -72,7 +72,7 @@ def test_no_plan_is_too_odd_to_judge(plan: Plan, today: date) -> None:
     for finding in check(plan, today=today).findings:
         assert finding.message("nl").strip()
         assert finding.message("en").strip()
-        assert finding.label.strip()
+        assert finding.name("nl").strip()
         assert finding.noun in {noun.__name__ for noun in RULES[finding.code].nouns}
 
 

@@ -1,5 +1,4 @@
 from django.db import models
-from django.utils.formats import date_format
 
 from ankerpunt.activate.models import Campaign
 from ankerpunt.kit.limits import limits
@@ -28,5 +27,6 @@ class Evaluation(Owned):
     class Meta(Owned.Meta):
         constraints = [*Owned.Meta.constraints, *limits(nouns.Evaluation)]
 
-    def __str__(self) -> str:
-        return f"{self.campaign}, {date_format(self.evaluated_on, 'SHORT_DATE_FORMAT')}"
+    @property
+    def slug_words(self) -> str:
+        return f"{self.campaign.slug} {self.evaluated_on}"

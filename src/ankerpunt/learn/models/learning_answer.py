@@ -29,5 +29,6 @@ class LearningAnswer(Owned):
             ),
         ]
 
-    def __str__(self) -> str:
-        return f"{self.learning}"
+    @property
+    def slug_words(self) -> str:
+        return f"{self.campaign.slug} {self.learning.slug}"

@@ -1,5 +1,4 @@
 from django.db import models
-from django.utils.formats import date_format
 
 from ankerpunt.kit.limits import limits
 from ankerpunt.kit.plan_fields import ChoiceField, ProseField
@@ -23,5 +22,6 @@ class TeamReflection(Owned):
         indexes = [models.Index(fields=["organisation", "held_on"], name="reflection_by_day")]
         constraints = [*Owned.Meta.constraints, *limits(nouns.TeamReflection)]
 
-    def __str__(self) -> str:
-        return f"{self.unit}, {self.core_value}, {date_format(self.held_on, 'SHORT_DATE_FORMAT')}"
+    @property
+    def slug_words(self) -> str:
+        return f"{self.unit.slug} {self.core_value.slug} {self.held_on}"

@@ -13,12 +13,14 @@ from django.utils.translation import gettext as _
 from ankerpunt.kit.wording import word
 from ankerpunt.mirror.kinds import kind, kinds, pointing_at
 from ankerpunt.organisation.actions.change import changing
+from ankerpunt.organisation.names import names_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
     from datetime import date
 
     from ankerpunt.organisation.models import Change, Member, Owned
+    from ankerpunt.organisation.names import Names
 
 
 class HeldBackError(Exception):
@@ -29,13 +31,13 @@ class HeldBackError(Exception):
         self.sentence = sentence
 
 
-def parted(rows: Iterable[Owned]) -> tuple[list[Owned], str]:
+def parted(rows: Iterable[Owned], called: Names) -> tuple[list[Owned], str]:
     """The rows that can be put away by themselves, and a sentence about those that stay."""
     going: list[Owned] = []
     staying: dict[str, list[str]] = {}
     for row in rows:
         if row.stays:
-            staying.setdefault(str(row.stays), []).append(f"“{row}”")
+            staying.setdefault(str(row.stays), []).append(f"“{called(row)}”")
         else:
             going.append(row)
     stays = _("Left as it was: %(what)s. %(why)s")
@@ -55,7 +57,7 @@ def bring_back(rows: Sequence[Owned], *, by: Member) -> Change:
     HeldBackError
         When a row belongs to one that stays in the archive, or to a whole that was fixed without it.
     """
-    back = list(rows)
+    back, called = list(rows), names_of(by.organisation)
     for day in {row.archived_on for row in rows if row.archived_on}:
         back += hanging_on([row for row in rows if row.archived_on == day], archived_on=day)
     chosen = {(type(row), row.pk) for row in back}
@@ -63,9 +65,9 @@ def bring_back(rows: Sequence[Owned], *, by: Member) -> Change:
         for parent in _parents(row):
             if parent.archived_on and (type(parent), parent.pk) not in chosen:
                 sentence = _("“%(what)s” belongs to “%(whole)s”, which is in the archive. Bring that back first.")
-                raise HeldBackError(sentence % {"what": row, "whole": parent})
+                raise HeldBackError(sentence % {"what": called(row), "whole": called(parent)})
         if row.stays:
-            raise HeldBackError(f"“{row}”: {row.stays}")
+            raise HeldBackError(f"“{called(row)}”: {row.stays}")
     return _dated(back, None, by=by)
 
 

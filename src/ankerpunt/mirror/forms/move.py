@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy
 
 from ankerpunt.kit.wording import word
 from ankerpunt.mirror.kinds import Kind, kind
+from ankerpunt.organisation.names import names_of
 
 if TYPE_CHECKING:
     from ankerpunt.organisation.models import Organisation, Owned
@@ -25,10 +26,14 @@ class MoveForm(forms.Form):
     def __init__(self, *args: Any, noun: Kind, organisation: Organisation, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         for field in movable(noun):
-            rows = kind(field.target).model.objects.of(organisation).select_related(*kind(field.target).along)
-            self.fields[field.name] = forms.ModelChoiceField(
-                rows, label=word(noun.noun, field.name), required=False, empty_label=gettext_lazy("Leave as it is")
+            choice = forms.ModelChoiceField(
+                kind(field.target).model.objects.of(organisation),
+                label=word(noun.noun, field.name),
+                required=False,
+                empty_label=gettext_lazy("Leave as it is"),
             )
+            choice.label_from_instance = names_of(organisation)  # type: ignore[assignment]
+            self.fields[field.name] = choice
 
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean() or self.cleaned_data

@@ -9,10 +9,10 @@ from django.utils.translation import gettext as _
 from msgspec.structs import replace
 
 from ankerpunt.check.engine import check
-from ankerpunt.check.label import shorten
 from ankerpunt.kit.wording import language
 from ankerpunt.plan.formula import Rewritten, rewritten
 from ankerpunt.plan.nouns import Plan, Proposition
+from ankerpunt.plan.speech import shorten
 from ankerpunt.plan.tables import tables
 
 if TYPE_CHECKING:

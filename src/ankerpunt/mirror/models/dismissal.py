@@ -21,6 +21,3 @@ class Dismissal(Owned):
     class Meta(Owned.Meta):
         indexes = [models.Index(fields=["organisation", "noun", "object"], name="dismissal_of_object")]
         constraints = [*Owned.Meta.constraints, *limits(nouns.Dismissal)]
-
-    def __str__(self) -> str:
-        return f"{self.rule} {self.noun} {self.object}"

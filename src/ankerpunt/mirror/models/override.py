@@ -21,6 +21,3 @@ class Override(Owned):
     class Meta(Owned.Meta):
         indexes = [models.Index(fields=["organisation", "noun", "object"], name="override_of_object")]
         constraints = [*Owned.Meta.constraints, *limits(nouns.Override)]
-
-    def __str__(self) -> str:
-        return f"{self.rule} {self.noun} {self.object}"

@@ -7,6 +7,7 @@ from django.test.utils import CaptureQueriesContext
 from ankerpunt.mirror.history import entries_of, pages_of
 from ankerpunt.mirror.mapper import write
 from ankerpunt.mirror.mapper.shape import shapes
+from ankerpunt.mirror.standing import Standing
 from ankerpunt.mirror.tests.sample import sample_plan
 from ankerpunt.organisation.actions.change import changing
 from ankerpunt.organisation.models import Member, Unit
@@ -25,7 +26,7 @@ def test_it_tells_who_changed_what_newest_first(usp: Any, editor: Member, admin:
         usp.claim, usp.state = "Elke dag tijd om te leren", "stretch"
         usp.lived_since = None
         usp.save()
-    newest, first = entries_of(usp)
+    newest, first = entries_of(usp, Standing(usp.organisation))
     assert (first.kind, first.user, first.reason, first.changes) == ("created", editor.user, "import", ())
     assert (newest.kind, newest.user) == ("changed", admin.user)
     assert {change.field: change.after for change in newest.changes} == {
@@ -41,9 +42,10 @@ def test_what_is_pointed_at_is_named(usp: Any, editor: Member) -> None:
         usp.proposition = shapes()["Proposition"].model._default_manager.get(slug="proposition-2")
         usp.save()
         usp.conversations.set([others["conversation-2"]])
-    changes = {change.field: change for change in entries_of(usp)[0].changes}
-    assert changes["proposition"].after == str(usp.proposition)
-    assert changes["conversations"].after == (str(others["conversation-2"]),)
+    changes = {change.field: change for change in entries_of(usp, Standing(usp.organisation))[0].changes}
+    called = Standing(editor.organisation).name
+    assert changes["proposition"].after == called(usp.proposition)
+    assert changes["conversations"].after == (called(others["conversation-2"]),)
     assert len(changes["conversations"].before) == 2
 
 
@@ -53,12 +55,12 @@ def test_what_was_pointed_at_and_is_gone_is_said_to_be_removed(editor: Member) -
     team.parent = None
     team.save()
     top.delete()
-    assert entries_of(team)[0].changes[0].before == "(removed)"
+    assert entries_of(team, Standing(team.organisation))[0].changes[0].before == "(removed)"
 
 
 def test_a_page_that_changed_nothing_is_left_out(usp: Any) -> None:
     usp.save()
-    assert [entry.kind for entry in entries_of(usp)] == ["created"]
+    assert [entry.kind for entry in entries_of(usp, Standing(usp.organisation))] == ["created"]
 
 
 def test_a_removed_row_still_has_its_history(editor: Member) -> None:
@@ -66,7 +68,7 @@ def test_a_removed_row_still_has_its_history(editor: Member) -> None:
     key = unit.pk
     unit.delete()
     unit.pk = key
-    assert [entry.kind for entry in entries_of(unit)] == ["removed", "created"]
+    assert [entry.kind for entry in entries_of(unit, Standing(unit.organisation))] == ["removed", "created"]
 
 
 @pytest.mark.parametrize("times", [1, 12])
@@ -74,8 +76,10 @@ def test_a_long_history_takes_as_many_queries_as_a_short_one(usp: Any, times: in
     for number in range(times):
         usp.claim = f"Belofte {number}"
         usp.save()
+    standing = Standing(usp.organisation)
+    assert standing.index
     with CaptureQueriesContext(connection) as captured:
-        entries = entries_of(usp)
+        entries = entries_of(usp, standing)
     assert len(entries) == times + 1
     assert len(captured) == 4  # the pages, and the propositions, drivers and conversations they point at
 
@@ -84,5 +88,8 @@ def test_only_the_newest_pages_are_read(usp: Any) -> None:
     for number in range(5):
         usp.claim = f"Belofte {number}"
         usp.save()
-    assert [entry.changes[0].after for entry in entries_of(usp, newest=2)] == ["Belofte 4", "Belofte 3"]
+    assert [entry.changes[0].after for entry in entries_of(usp, Standing(usp.organisation), newest=2)] == [
+        "Belofte 4",
+        "Belofte 3",
+    ]
     assert pages_of(usp).count() == 6

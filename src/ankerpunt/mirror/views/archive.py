@@ -14,6 +14,7 @@ from ankerpunt.kit.htmx import page, saved
 from ankerpunt.kit.undo import complain, tell
 from ankerpunt.mirror import overviews
 from ankerpunt.mirror.actions.archive import HeldBackError, bring_back, counted, hanging_on, put_away
+from ankerpunt.mirror.standing import standing_of
 from ankerpunt.mirror.views.object import crumbs, editable_or_404, row_or_404
 
 if TYPE_CHECKING:
@@ -26,7 +27,8 @@ def archive_object(request: MemberRequest, organisation: str, room: str, table: 
     row = row_or_404(request, noun, slug)
     if request.method == "POST":
         change = put_away([row], by=request.member, on=timezone.localdate())
-        tell(request, _("“%(what)s” is in the archive.") % {"what": row}, undo=change.undo_url)
+        called = standing_of(request).name(row)
+        tell(request, _("“%(what)s” is in the archive.") % {"what": called}, undo=change.undo_url)
         return saved(request, noun.list_address(organisation))
     context = {
         "noun": overviews.naming(noun, request, row),
@@ -47,5 +49,5 @@ def restore_object(request: MemberRequest, organisation: str, room: str, table: 
     except HeldBackError as refusal:
         complain(request, refusal.sentence)
     else:
-        tell(request, _("“%(what)s” is back.") % {"what": row}, undo=change.undo_url)
+        tell(request, _("“%(what)s” is back.") % {"what": standing_of(request).name(row)}, undo=change.undo_url)
     return saved(request, noun.address(organisation, row.slug))

@@ -20,11 +20,14 @@ from ankerpunt.kit.stages import BY_CODE
 from ankerpunt.kit.undo import tell
 from ankerpunt.kit.wording import sentence_case, word
 from ankerpunt.mirror import overviews
-from ankerpunt.mirror.facts import facts, pointers
+from ankerpunt.mirror.facts import facts
 from ankerpunt.mirror.forms.object import first_values, form_for
 from ankerpunt.mirror.kinds import Kind, kinds_by_path
+from ankerpunt.mirror.standing import stand_anew, standing_of
+from ankerpunt.mirror.uses import uses_of
 from ankerpunt.organisation.actions.removal import consequence_of, remove
 from ankerpunt.organisation.forms.owned import save_or_conflict
+from ankerpunt.plan.naming import own_fields
 
 if TYPE_CHECKING:
     from ankerpunt.organisation.models import Owned
@@ -49,15 +52,15 @@ def editable_or_404(room: str, table: str) -> Kind:
 
 
 def row_or_404(request: MemberRequest, noun: Kind, slug: str) -> Owned:
-    row = noun.model.objects.with_archived(request.organisation).select_related(*noun.along).filter(slug=slug).first()
+    row = noun.model.objects.with_archived(request.organisation).filter(slug=slug).first()
     if row is None:
         raise Http404(slug)
     return row
 
 
 def rows_of(request: MemberRequest, noun: Kind) -> QuerySet[Owned]:
-    """The organisation's rows that count, with what they point at read along."""
-    return noun.model.objects.of(request.organisation).select_related(*noun.along)
+    """The organisation's rows that count."""
+    return noun.model.objects.of(request.organisation)
 
 
 def crumbs(request: MemberRequest, noun: Kind, row: Owned | None = None) -> list[Link]:
@@ -66,7 +69,7 @@ def crumbs(request: MemberRequest, noun: Kind, row: Owned | None = None) -> list
     stage = BY_CODE.get(noun.room)
     found = [Link(stage.name, f"/{organisation}/{stage.code}/")] if stage else []
     found.append(Link(sentence_case(word(noun.noun, many=True)), noun.list_address(organisation)))
-    return [*found, Link(str(row), noun.address(organisation, row.slug))] if row else found
+    return [*found, standing_of(request).link(row)] if row else found
 
 
 @allow(*EVERYONE)
@@ -81,7 +84,7 @@ def objects(request: MemberRequest, organisation: str, room: str, table: str) ->
     context = {
         "noun": overviews.naming(noun, request),
         "crumbs": crumbs(request, noun)[:-1],
-        "table": overviews.table_of(noun, shown.object_list, request.organisation),
+        "table": overviews.table_of(noun, [row.slug for row in shown.object_list], standing_of(request)),
         "page": shown,
         "sought": sought,
         "narrowed": bool(asked),
@@ -101,7 +104,7 @@ def _filtered(rows: QuerySet[Owned], asked: dict[str, Any]) -> QuerySet[Owned]:
 
 def naming_query(noun: Kind, sought: str) -> Q:
     """The rows that have these words in what they are called."""
-    conditions = (Q(**{f"{name}__icontains": sought}) for name in (*noun.captions, "slug"))
+    conditions = (Q(**{f"{name}__icontains": sought}) for name in (*own_fields(noun.table.noun), "slug"))
     found = Q()
     for condition in conditions:
         found |= condition
@@ -117,10 +120,10 @@ def object(request: MemberRequest, organisation: str, room: str, table: str, slu
         "noun": overviews.naming(noun, request, row),
         "row": row,
         "crumbs": crumbs(request, noun),
-        "facts": facts(row, noun, request.organisation),
-        "pointers": pointers(row, noun, request.organisation),
+        "facts": facts(request, row),
+        "uses": uses_of(request, noun.noun, row.slug),
         "findings": overviews.lines(request, overviews.findings_about(request, **{noun.noun: [row.slug]})),
-        "history": overviews.history_of(row),
+        "history": overviews.history_of(request, row),
     }
     return page(request, "mirror/object/detail.html", context)
 
@@ -142,8 +145,9 @@ def delete_object(request: MemberRequest, organisation: str, room: str, table: s
     row = row_or_404(request, noun, slug)
     consequence = consequence_of(row)
     if request.method == "POST" and consequence.allowed:
+        name = standing_of(request).name(row)
         change = remove(row, by=request.member)
-        tell(request, _("“%(what)s” is removed.") % {"what": row}, undo=change.undo_url)
+        tell(request, _("“%(what)s” is removed.") % {"what": name}, undo=change.undo_url)
         return saved(request, noun.list_address(request.organisation.slug))
     context = {
         "noun": overviews.naming(noun, request, row),
@@ -158,7 +162,8 @@ def _form(request: MemberRequest, noun: Kind, row: Owned | None) -> HttpResponse
     data = posted(request)
     form = form_for(noun, by=request.member, instance=row, data=data, asked=request.GET)
     if data is not None and (change := save_or_conflict(form, by=request.member)):
-        tell(request, _("“%(what)s” is saved.") % {"what": form.instance}, undo=change.undo_url)
+        called = stand_anew(request).name(form.instance)
+        tell(request, _("“%(what)s” is saved.") % {"what": called}, undo=change.undo_url)
         return saved(request, noun.address(request.organisation.slug, form.instance.slug))
     context = {
         "noun": overviews.naming(noun, request, row),

@@ -20,6 +20,7 @@ from ankerpunt.mirror import overviews
 from ankerpunt.mirror.actions.archive import HeldBackError, bring_back, parted, put_away
 from ankerpunt.mirror.actions.move import move
 from ankerpunt.mirror.forms.move import MoveForm, movable
+from ankerpunt.mirror.standing import standing_of
 from ankerpunt.mirror.views.object import PER_PAGE, crumbs, kind_or_404, naming_query
 
 if TYPE_CHECKING:
@@ -62,7 +63,7 @@ def move_objects(request: MemberRequest, organisation: str, room: str, table: st
 
 
 def _away(request: MemberRequest, noun: Kind, rows: list[Owned]) -> HttpResponse:
-    rows, stays = parted(rows)
+    rows, stays = parted(rows, standing_of(request).name)
     if not rows:
         return _choose(request, noun, problem=stays)
     change = put_away(rows, by=request.member, on=timezone.localdate())
@@ -85,21 +86,25 @@ def _back(request: MemberRequest, noun: Kind, rows: list[Owned]) -> HttpResponse
 
 def _chosen(request: MemberRequest, noun: Kind) -> list[Owned]:
     asked = request.POST.getlist("row")
-    rows = noun.model.objects.with_archived(request.organisation).select_related(*noun.along)
+    rows = noun.model.objects.with_archived(request.organisation)
     return list(rows.filter(slug__in=asked[:PER_PAGE]))
 
 
 def _choose(request: MemberRequest, noun: Kind, *, problem: str = "") -> HttpResponse:
     archive = ARCHIVE in request.GET
-    rows = noun.model.objects.with_archived(request.organisation).select_related(*noun.along)
-    rows = rows.filter(archived_on__isnull=not archive)
+    rows = noun.model.objects.with_archived(request.organisation).filter(archived_on__isnull=not archive)
     if sought := request.GET.get("q", "").strip():
         rows = rows.filter(naming_query(noun, sought))
     shown = Paginator(rows, PER_PAGE).get_page(request.GET.get("page"))
     context: dict[str, Any] = {
         "noun": overviews.naming(noun, request),
         "crumbs": crumbs(request, noun),
-        "table": overviews.table_of(noun, shown.object_list, request.organisation, picked=request.POST.getlist("row")),
+        "table": overviews.table_of(
+            noun,
+            [row.slug for row in shown.object_list],
+            standing_of(request),
+            picked=request.POST.getlist("row"),
+        ),
         "page": shown,
         "sought": sought,
         "archive": archive,

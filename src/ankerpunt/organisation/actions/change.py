@@ -23,6 +23,7 @@ from django.utils.translation import gettext as _
 from ankerpunt.organisation.history import UNKNOWN, Recording, current
 from ankerpunt.organisation.links import relink, relink_holder
 from ankerpunt.organisation.models import Change, Owned
+from ankerpunt.organisation.names import names_of
 from ankerpunt.organisation.signals import turn_page
 
 if TYPE_CHECKING:
@@ -112,7 +113,7 @@ class Touched:
         if newest is not None and newest.history_id != self.after:
             who = str(newest.history_user or _("someone"))
             sentence = _("Undo is no longer possible: %(who)s has changed “%(what)s” since then.")
-            raise UndoError(sentence % {"who": who, "what": newest.instance})
+            raise UndoError(sentence % {"who": who, "what": _name(newest.instance)})
         if self.before == UNKNOWN or newest is None:
             raise UndoError(_("Undo is not possible: what was there before is not known."))
 
@@ -152,7 +153,7 @@ class Touched:
                 model: Any = field.related_model
                 if issubclass(model, Owned) and not model._base_manager.filter(pk=target).exists():
                     sentence = _("Undo is not possible: what “%(what)s” belonged to has been removed.")
-                    raise UndoError(sentence % {"what": row})
+                    raise UndoError(sentence % {"what": _name(row)})
 
 
 def _refuse_if_others_hang_on(created: list[Touched], *, act: list[Touched]) -> None:
@@ -163,7 +164,7 @@ def _refuse_if_others_hang_on(created: list[Touched], *, act: list[Touched]) -> 
         for other in _hanging_on(row):
             if _holder(other) not in own:
                 sentence = _("Undo is no longer possible: “%(other)s” has been added to “%(what)s” since then.")
-                raise UndoError(sentence % {"other": other, "what": row})
+                raise UndoError(sentence % {"other": _name(other), "what": _name(row)})
 
 
 def _hanging_on(row: Owned) -> list[models.Model]:
@@ -184,3 +185,11 @@ def _holder(row: models.Model) -> tuple[type[models.Model], Any]:
     end = next(field for field in row._meta.concrete_fields if isinstance(field, models.ForeignKey))
     model: Any = end.related_model
     return model, getattr(row, end.attname)
+
+
+def _name(row: models.Model) -> str:
+    """What people call a row; a link to many is told by the row that holds it."""
+    if isinstance(row, Owned):
+        return names_of(row.organisation)(row)
+    model, key = _holder(row)
+    return _name(model._base_manager.get(pk=key))

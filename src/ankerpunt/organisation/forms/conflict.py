@@ -75,9 +75,11 @@ def shown(field: forms.Field, found: Any) -> str:
     if isinstance(found, bool):
         return str(_("yes") if found else _("no"))
     if isinstance(found, (list, tuple, models.QuerySet)):
-        return "\n".join(str(each) for each in found) or NOTHING
+        return "\n".join(shown(field, each) for each in found) or NOTHING
     if found is None or found == "":
         return NOTHING
+    if isinstance(field, forms.ModelChoiceField) and isinstance(found, models.Model):
+        return field.label_from_instance(found)
     if isinstance(field, forms.ChoiceField) and not isinstance(field, forms.ModelChoiceField):
         return str(dict(field.choices).get(found, found))  # type: ignore[arg-type]
     return str(formats.localize(found))

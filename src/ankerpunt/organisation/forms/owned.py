@@ -31,6 +31,7 @@ from ankerpunt.kit.wording import dress
 from ankerpunt.organisation.actions.change import changing
 from ankerpunt.organisation.forms.conflict import Conflict, difference, value
 from ankerpunt.organisation.models import Owned
+from ankerpunt.organisation.names import names_of
 
 if TYPE_CHECKING:
     from django.db.models import QuerySet
@@ -53,10 +54,12 @@ class OwnedForm(ModelForm):
         self.instance.organisation = organisation
         self.fields["opened"].initial = _newest(self.instance)
         dress(self, type(self.instance).__name__)
+        names = names_of(organisation)
         for name, field in self.fields.items():
             choices = getattr(field, "queryset", None)
             if choices is not None and issubclass(choices.model, Owned):
                 field.queryset = self._offered(choices, name)  # type: ignore[attr-defined]
+                field.label_from_instance = names  # type: ignore[attr-defined]
 
     def _offered(self, choices: QuerySet[Owned], name: str) -> QuerySet[Owned]:
         """The organisation's rows that count, and those that the row points at already."""

@@ -11,29 +11,16 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 from simple_history.models import HistoricalRecords
 
-from ankerpunt.check.label import shorten
 from ankerpunt.organisation.history import author_of
 from ankerpunt.organisation.models.organisation import Organisation
 from ankerpunt.organisation.models.slug import free_slug, slug_field
+from ankerpunt.plan.naming import own_words
 
 if TYPE_CHECKING:
     from django_stubs_ext import StrPromise
 
 ELSEWHERE = _("You cannot point at something of another organisation.")
 
-NAMING_FIELDS = (
-    "name",
-    "title",
-    "claim",
-    "promise",
-    "goal",
-    "what",
-    "summary",
-    "words",
-    "wish",
-    "text",
-    "rule",
-)
 Row_co = TypeVar("Row_co", bound="Owned", covariant=True)
 
 
@@ -88,7 +75,8 @@ class Owned(models.Model):
     """A noun of one organisation's plan.
 
     A subclass gives the fields of its noun and, where it has a Meta of its own, inherits this one:
-    `class Meta(Owned.Meta): constraints = [*Owned.Meta.constraints, …]`. An empty slug is made from `str(row)`.
+    `class Meta(Owned.Meta): constraints = [*Owned.Meta.constraints, …]`. An empty slug is made from `slug_words`. What
+    people call a row is not asked of the row but of the plan: `names_of(organisation)` in `organisation.names`.
     """
 
     organisation = models.ForeignKey(Organisation, on_delete=models.CASCADE, related_name="+", editable=False)
@@ -110,16 +98,20 @@ class Owned(models.Model):
         ]
 
     def __str__(self) -> str:
-        """The first of the usual names that the noun has."""
-        named = (str(getattr(self, field, "")) for field in NAMING_FIELDS)
-        return shorten(next((name for name in named if name), self.slug))
+        """For developers and logs; a page never shows it."""
+        return f"{type(self).__name__} {self.slug}"
 
     def save(self, *args: Any, **kwargs: Any) -> None:
         if not self.slug:
             model = type(self)
             rows = model._default_manager.filter(organisation=self.organisation_id)
-            self.slug = free_slug(str(self), otherwise=model._meta.model_name or "row", among=rows)
+            self.slug = free_slug(self.slug_words, otherwise=model._meta.model_name or "row", among=rows)
         super().save(*args, **kwargs)
+
+    @property
+    def slug_words(self) -> str:
+        """The words that an id is made of; a row that lies between others takes theirs."""
+        return own_words(self)
 
     @property
     def stays(self) -> StrPromise | str:

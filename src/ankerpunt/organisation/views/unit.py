@@ -47,7 +47,7 @@ def _edit(request: MemberRequest, unit: Unit) -> HttpResponse:
     title = unit.name if unit.pk else _("Add a unit")
     form = UnitForm(posted(request), instance=unit, organisation=request.organisation)
     if request.method == "POST" and (change := save_or_conflict(form, by=request.member)):
-        tell(request, _("“%(unit)s” is saved.") % {"unit": unit}, undo=change.undo_url)
+        tell(request, _("“%(unit)s” is saved.") % {"unit": unit.name}, undo=change.undo_url)
         return saved(request, reverse("organisation:units", args=[request.organisation.slug]))
     context = {
         "unit": unit,
@@ -68,7 +68,7 @@ def delete(request: MemberRequest, organisation: str, slug: str) -> HttpResponse
         context = {"unit": unit, "consequence": consequence, "crumbs": _crumbs(request)}
         return page(request, "organisation/unit/delete.html", context, status=409 if request.method == "POST" else 200)
     change = remove(unit, by=request.member)
-    tell(request, _("“%(unit)s” is removed.") % {"unit": unit}, undo=change.undo_url)
+    tell(request, _("“%(unit)s” is removed.") % {"unit": unit.name}, undo=change.undo_url)
     return saved(request, reverse("organisation:units", args=[organisation]))
 
 

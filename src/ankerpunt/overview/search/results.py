@@ -15,7 +15,7 @@ from ankerpunt.mirror.kinds import kind
 from ankerpunt.overview.search.fragments import Pieces, fragment, marked
 from ankerpunt.overview.search.hits import hits_of
 from ankerpunt.overview.search.index import keep_up
-from ankerpunt.overview.search.texts import Texts, name_of, texts_of
+from ankerpunt.overview.search.texts import Texts, texts_of
 from ankerpunt.plan.tables import tables
 from ankerpunt.science.stems import ask, words
 
@@ -139,7 +139,7 @@ def _rows(hits: list[Hit], standing: Standing, question: Question) -> Iterator[F
     for hit in hits:
         row = standing.whole.get(tables()[hit.noun].noun, hit.slug)
         if row is not None:
-            name, texts = name_of(row, standing.whole), texts_of(row)
+            name, texts = standing.name(row), texts_of(row)
             yield Found(
                 title=marked(name, question),
                 fragment=fragment(_beside(name, texts), question),

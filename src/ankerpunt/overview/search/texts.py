@@ -1,4 +1,4 @@
-"""What a row of the plan says in words, and what it is called."""
+"""What a row of the plan says in words, for the search."""
 
 from __future__ import annotations
 
@@ -7,16 +7,14 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from ankerpunt.check.label import COMPOSED, NAMING_FIELDS, label, shorten
+from ankerpunt.plan.naming import naming_fields
 from ankerpunt.plan.tables import tables
 
 if TYPE_CHECKING:
-    from ankerpunt.plan.index import Index
     from ankerpunt.plan.nouns import Row
     from ankerpunt.plan.tables import Field
 
 ADDRESSES = ("url",)
-NAME_LENGTH = 110
 
 
 class Texts(Struct, frozen=True):
@@ -29,16 +27,9 @@ class Texts(Struct, frozen=True):
 def texts_of(row: Row) -> Texts:
     """A row that is named after others ("USP × touchpoint") has no title of its own: those others are found by it."""
     said = {field.name: _said(row, field) for field in _texts(type(row).__name__)}
-    named = "" if type(row) in COMPOSED else next((name for name in NAMING_FIELDS if said.get(name)), "")
+    named = next((name for name in naming_fields(type(row)) if said.get(name)), "")
     bodies = (text for name, texts in said.items() if name != named for text in texts)
     return Texts(" ".join(said.get(named, ())), tuple(bodies))
-
-
-def name_of(row: Row, index: Index) -> str:
-    """What the row is called; a row without a name by what it says first."""
-    name = label(row, index)
-    texts = texts_of(row)
-    return shorten(texts.bodies[0], NAME_LENGTH) if name == row.id and texts.bodies else name
 
 
 def _said(row: Row, field: Field) -> tuple[str, ...]:

@@ -72,7 +72,7 @@ def home(request: MemberRequest, organisation: str) -> HttpResponse:
 
 
 def _stages(request: MemberRequest, standing: Standing) -> list[StageCard]:
-    told = loop.stage_lines(standing.plan, standing.checkup)
+    told = loop.stage_lines(standing.index, standing.checkup)
     asked = loop.counts_of(standing.checkup)
     where = {"organisation": request.organisation.slug}
     return [

@@ -1,4 +1,3 @@
-from ankerpunt.check.label import shorten
 from ankerpunt.kit.limits import limits
 from ankerpunt.kit.plan_fields import ChoiceField, LineField, ProseField
 from ankerpunt.organisation.models import Owned
@@ -14,6 +13,3 @@ class CanvasAnswer(Owned):
 
     class Meta(Owned.Meta):
         constraints = [*Owned.Meta.constraints, *limits(nouns.CanvasAnswer)]
-
-    def __str__(self) -> str:
-        return shorten(self.answer or self.question)

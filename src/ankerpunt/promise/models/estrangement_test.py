@@ -24,5 +24,6 @@ class EstrangementTest(Owned):
     class Meta(Owned.Meta):
         constraints = [*Owned.Meta.constraints, *limits(nouns.EstrangementTest)]
 
-    def __str__(self) -> str:
-        return f"{self.target_group}: {self.proposition}"
+    @property
+    def slug_words(self) -> str:
+        return f"{self.proposition.slug} {self.target_group.slug}"

@@ -23,5 +23,6 @@ class Profile(Owned):
     class Meta(Owned.Meta):
         constraints = [*Owned.Meta.constraints, *limits(nouns.Profile)]
 
-    def __str__(self) -> str:
-        return f"{self.channel}, {self.target_group}" if self.target_group else str(self.channel)
+    @property
+    def slug_words(self) -> str:
+        return f"{self.channel.slug} {self.target_group.slug if self.target_group else ''}"

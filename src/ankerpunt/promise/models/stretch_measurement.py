@@ -1,5 +1,4 @@
 from django.db import models
-from django.utils.formats import date_format
 from django.utils.translation import gettext_lazy as _
 
 from ankerpunt.kit.limits import limits
@@ -28,5 +27,6 @@ class StretchMeasurement(Owned):
             ),
         ]
 
-    def __str__(self) -> str:
-        return f"{self.usp}, {date_format(self.measured_on, 'SHORT_DATE_FORMAT')}"
+    @property
+    def slug_words(self) -> str:
+        return f"{self.usp.slug} {self.measured_on}"

@@ -53,10 +53,10 @@ def foundation(request: MemberRequest, organisation: str, slug: str) -> HttpResp
         "kind_name": sentence_case(word("Foundation", "kind", row.kind)),
         "signs_name": word("Foundation", "recognised_by"),
         "ground": ground_of(request, row, timezone.localdate()),
-        "origin": [fact for fact in facts(row, noun, request.organisation) if fact.name in ORIGIN],
+        "origin": [fact for fact in facts(request, row) if fact.name in ORIGIN],
         "canvas_url": canvas_url(organisation, row.kind) if overviews.may_edit(request) else "",
         "uses": uses_of(request, "Foundation", slug),
         "findings": overviews.lines(request, overviews.findings_about(request, Foundation=[slug])),
-        "history": overviews.history_of(row),
+        "history": overviews.history_of(request, row),
     }
     return page(request, "promise/foundation/detail.html", context)

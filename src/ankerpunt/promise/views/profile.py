@@ -66,7 +66,7 @@ def profile(request: MemberRequest, organisation: str, slug: str) -> HttpRespons
         "foundations": row.foundations.all(),
         "usps": row.usps.order_by("order", "pk"),
         "findings": lines(request, findings_about(request, Profile=[row.slug])),
-        "history": history_of(row),
+        "history": history_of(request, row),
         "may_edit": may_edit(request),
     }
     return page(request, "promise/profile/detail.html", context)

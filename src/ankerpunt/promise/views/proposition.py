@@ -80,7 +80,7 @@ def proposition(request: MemberRequest, organisation: str, slug: str) -> HttpRes
         **_standing(row, usps),
         "findings": lines(request, findings_about(request, **about)),
         "set_aside": lines(request, set_aside_about(request, **about)),
-        "history": history_of(row),
+        "history": history_of(request, row),
         "may_edit": may_edit(request),
     }
     return page(request, "promise/proposition/detail.html", context)

@@ -57,7 +57,7 @@ def usp(request: MemberRequest, organisation: str, slug: str) -> HttpResponse:
         "hangs": hanging_on([row])[row.pk],
         "findings": lines(request, findings_about(request, **_about(row))),
         "set_aside": lines(request, set_aside_about(request, **_about(row))),
-        "history": history_of(row),
+        "history": history_of(request, row),
         "may_edit": may_edit(request),
     }
     return page(request, "promise/usp/detail.html", context)

@@ -23,11 +23,6 @@ def nouns_to_link() -> list[Kind]:
     ]
 
 
-def linked_rows(conversation: Conversation, noun: Kind) -> list[Owned]:
-    rows = noun.model.objects.of(conversation.organisation).filter(**{FIELD: conversation})
-    return list(rows.select_related(*noun.along))
-
-
 def link(conversation: Conversation, *, to: Iterable[Owned], among: Iterable[Owned], by: Member) -> Change:
     """Of the rows that were shown, exactly these rest on the conversation from now on; one act."""
     chosen = {row.pk for row in to}

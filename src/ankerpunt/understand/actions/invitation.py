@@ -13,13 +13,13 @@ from django.template.loader import render_to_string
 from django.utils import translation
 from django.utils.translation import gettext as _
 
-from ankerpunt.check.label import shorten
 from ankerpunt.mirror.kept import plan_of
 from ankerpunt.mirror.kinds import kind
 from ankerpunt.organisation.models import Member
 from ankerpunt.organisation.site import site
 from ankerpunt.organisation.subscription import mail_headers, unsubscribe_url
 from ankerpunt.plan.archive import in_force
+from ankerpunt.plan.speech import shorten
 from ankerpunt.understand.rhythm import monday_of
 
 if TYPE_CHECKING:

@@ -9,6 +9,8 @@ from django.db.models import Case, Q, When
 from django.utils.translation import gettext as _
 
 from ankerpunt.kit.wording import sentence_case, word
+from ankerpunt.organisation.names import names_of
+from ankerpunt.plan.naming import own_fields
 from ankerpunt.understand.actions.conversation import FIELD
 
 if TYPE_CHECKING:
@@ -34,7 +36,8 @@ class AboutForm(forms.Form):
         kwargs["initial"] = {"rows": [row.slug for row in linked]}
         super().__init__(*args, **kwargs)
         field: Any = self.fields["rows"]
-        field.choices = [(row.slug, str(row)) for row in self.among]
+        called = names_of(conversation.organisation)
+        field.choices = [(row.slug, called(row)) for row in self.among]
         field.label = sentence_case(word(noun.noun, many=True))
         field.help_text = _("Which of these does the conversation say something about?")
 
@@ -45,7 +48,7 @@ class AboutForm(forms.Form):
 
 
 def _rows(conversation: Conversation, noun: Kind) -> Any:
-    return noun.model.objects.of(conversation.organisation).select_related(*noun.along)
+    return noun.model.objects.of(conversation.organisation)
 
 
 def _others(conversation: Conversation, noun: Kind, sought: str) -> Any:
@@ -53,7 +56,7 @@ def _others(conversation: Conversation, noun: Kind, sought: str) -> Any:
     rows = _rows(conversation, noun)
     if sought:
         matching = Q(slug__icontains=sought)
-        for name in noun.captions:
+        for name in own_fields(noun.table.noun):
             matching |= Q(**{f"{name}__icontains": sought})
         rows = rows.filter(matching)
     if conversation.target_group_id and any(field.name == GROUP for field in noun.ones):

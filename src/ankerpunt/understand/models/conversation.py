@@ -1,11 +1,10 @@
 from django.db import models
-from django.utils.formats import date_format
 
-from ankerpunt.check.label import shorten
 from ankerpunt.kit.limits import limits
 from ankerpunt.kit.plan_fields import ChoiceField, ProseField
 from ankerpunt.organisation.models import Owned, Unit
 from ankerpunt.plan import nouns
+from ankerpunt.plan.naming import own_words
 from ankerpunt.understand.models.target_group import TargetGroup
 
 
@@ -26,6 +25,6 @@ class Conversation(Owned):
         indexes = [models.Index(fields=["organisation", "held_on"], name="conversation_by_day")]
         constraints = [*Owned.Meta.constraints, *limits(nouns.Conversation)]
 
-    def __str__(self) -> str:
-        heard = self.words or self.summary or self.wish or self.struggle
-        return shorten(f"{date_format(self.held_on, 'SHORT_DATE_FORMAT')}: {heard}")
+    @property
+    def slug_words(self) -> str:
+        return f"{self.held_on} {own_words(self)}"

@@ -1,9 +1,7 @@
 from django.db import models
-from django.utils.formats import date_format
 
 from ankerpunt.kit.limits import limits
 from ankerpunt.kit.plan_fields import ChoiceField, LineField, ProseField
-from ankerpunt.kit.wording import sentence_case, word
 from ankerpunt.organisation.models import Owned
 from ankerpunt.plan import nouns
 from ankerpunt.understand.models.target_group import TargetGroup
@@ -22,9 +20,9 @@ class TargetGroupChoice(Owned):
     class Meta(Owned.Meta):
         constraints = [*Owned.Meta.constraints, *limits(nouns.TargetGroupChoice)]
 
-    def __str__(self) -> str:
-        route = sentence_case(word("TargetGroupChoice", "route", self.route))
-        return f"{route}, {date_format(self.decided_on, 'SHORT_DATE_FORMAT')}"
+    @property
+    def slug_words(self) -> str:
+        return f"{self.route} {self.decided_on}"
 
     @property
     def is_open(self) -> bool:

@@ -12,8 +12,9 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
+from ankerpunt.mirror.standing import Standing
 from ankerpunt.understand.models import Driver, Research, TargetGroup
-from ankerpunt.understand.rankings import compare, is_stale, rankings_of, share_of
+from ankerpunt.understand.rankings import Ranking, compare, rankings_of
 from ankerpunt.understand.tests.factories import (
     ConversationFactory,
     DriverFactory,
@@ -56,6 +57,10 @@ def driver(group: TargetGroup, name: str, rank: int | None = None, **values: Any
     return DriverFactory(organisation=group.organisation, target_group=group, name=name, rank=rank, **values)
 
 
+def ranked(*groups: TargetGroup) -> list[Ranking]:
+    return rankings_of(Standing(groups[0].organisation), [group.slug for group in groups])
+
+
 def sent(group: TargetGroup, study: Research | None, **values: Any) -> dict[str, Any]:
     return {"target_group": group.pk, "table": TABLE, "research": study.pk if study else "", **values}
 
@@ -82,20 +87,11 @@ def test_old_research_is_marked_as_the_check_does(group: TargetGroup, reader: Me
     assert "over two years old" in client_of(reader).get(LIST).content.decode()
     assert "over two years old" in client_of(reader).get(STUDIES).content.decode()
     assert "over two years old" in client_of(reader).get(f"{STUDIES}oud/").content.decode()
-    assert not is_stale(ResearchFactory.build(conducted_on=today - timedelta(days=730)), today)
-    assert not is_stale(ResearchFactory.build(conducted_on=None), today)
 
 
 def test_a_driver_without_research_says_so(group: TargetGroup, reader: Member, client_of: ClientOf) -> None:
     driver(group, "salaris", 1)
     assert "no research" in client_of(reader).get(LIST).content.decode()
-
-
-def test_a_share_is_what_the_study_gives_or_mentions_out_of_respondents(group: TargetGroup, study: Research) -> None:
-    assert share_of(driver(group, "a", share=12.5, mentions=1, research=study)) == 12.5
-    assert share_of(driver(group, "b", mentions=10, research=study)) == 25
-    assert share_of(driver(group, "c", mentions=50, research=study)) is None
-    assert share_of(driver(group, "d", mentions=10)) is None
 
 
 def test_groups_stand_side_by_side_by_rank_where_shares_are_missing(group: TargetGroup, study: Research) -> None:
@@ -104,7 +100,7 @@ def test_groups_stand_side_by_side_by_rank_where_shares_are_missing(group: Targe
     driver(group, "Salaris", 2, share=30)
     driver(other, "zeggenschap", 1)
     driver(other, "salaris", 2)
-    found = compare(rankings_of([group, other]), "")
+    found = compare(ranked(group, other), "")
     figure = found.figure
     assert figure
     assert (found.measure, found.can_share) == ("rank", False)
@@ -118,7 +114,7 @@ def test_groups_stand_side_by_side_by_share_where_all_have_one(group: TargetGrou
     third = TargetGroupFactory(organisation=group.organisation, name="Zonder")
     driver(group, "salaris", 1, share=60)
     driver(other, "salaris", 1, share=30)
-    rankings = rankings_of([group, other, third])
+    rankings = ranked(group, other, third)
     assert compare(rankings, "").measure == "share"
     assert compare(rankings, "rank").measure == "rank"
     figure = compare(rankings, "").figure
@@ -134,13 +130,13 @@ def test_the_sentence_says_what_groups_share(group: TargetGroup) -> None:
     for each, names in zip(groups, (("a", "b"), ("a", "c"), ("d", "c")), strict=True):
         for rank, name in enumerate(names, start=1):
             driver(each, name, rank)
-    figure = compare(rankings_of(groups), "").figure
+    figure = compare(ranked(*groups), "").figure
     assert figure
     assert (
         figure.summary
         == "The groups do not agree on what comes first. 2 drivers are on more than one list, none on all."
     )
-    apart = compare(rankings_of([groups[0], groups[2]]), "").figure
+    apart = compare(ranked(groups[0], groups[2]), "").figure
     assert apart
     assert apart.summary.endswith("No driver is on more than one list.")
 

@@ -54,7 +54,7 @@ def edit_claim(request: MemberRequest, organisation: str, slug: str) -> HttpResp
     if request.method == "POST" and (change := save_or_conflict(form, by=request.member)):
         tell(request, _("It is saved on the card."), undo=change.undo_url)
         return back_to_card(request, found.persona)
-    context = {**_context(request, found.persona, form), "claim": found, "history": history_of(found)}
+    context = {**_context(request, found.persona, form), "claim": found, "history": history_of(request, found)}
     return page(request, "understand/claim/form.html", context, status=form.status)
 
 

@@ -49,7 +49,7 @@ def conversations(request: MemberRequest, organisation: str) -> HttpResponse:
         "noun": naming(kind("Conversation"), request),
         "crumbs": crumbs(request, kind("Conversation"))[:-1],
         "form": _form(request) if may_edit(request) else None,
-        "weeks": log.by_week(shown.object_list, request.organisation),
+        "weeks": log.by_week(shown.object_list, standing_of(request)),
         "page": shown,
         "asked": asked,
         "narrowed": narrowed,
@@ -130,14 +130,14 @@ def conversation(request: MemberRequest, organisation: str, slug: str) -> HttpRe
         "row": found,
         "noun": naming(kind("Conversation"), request, found),
         "crumbs": crumbs(request, kind("Conversation")),
-        "who": log.with_whom(found),
-        "told": log.told_parts(found),
+        "who": log.with_whom(found, standing_of(request)),
+        "told": log.told_parts(found, standing_of(request)),
         "may_edit": may_edit(request),
         "persona_url": log.persona_url(found, request.organisation),
-        "also": log.also_pointing(found, request.organisation),
+        "also": log.also_pointing(request, found),
         "findings": lines(request, findings_about(request, Conversation=[found.slug])),
-        "history": history_of(found),
-        "rests": log.rests_on(found, request.organisation),
+        "history": history_of(request, found),
+        "rests": log.rests_on(request, found),
     }
     return page(request, "understand/conversation/detail.html", context)
 

@@ -15,6 +15,7 @@ from ankerpunt.kit.undo import tell
 from ankerpunt.mirror.forms.object import form_for
 from ankerpunt.mirror.kinds import kind
 from ankerpunt.mirror.overviews import findings_about, lines, naming
+from ankerpunt.mirror.standing import stand_anew, standing_of
 from ankerpunt.mirror.views.object import crumbs
 from ankerpunt.organisation.forms.owned import save_or_conflict
 from ankerpunt.organisation.request import get_or_404
@@ -36,7 +37,7 @@ RULES = ("U118", "U119", "U120")
 def drivers(request: MemberRequest, organisation: str) -> HttpResponse:
     shown = ShownRankings(request)
     on_page = Paginator(shown.groups, PER_PAGE).get_page(request.GET.get("page"))
-    rankings = rankings_of(list(on_page.object_list))
+    rankings = rankings_of(standing_of(request), [group.slug for group in on_page.object_list])
     found = findings_about(request, TargetGroup=shown.slugs, Research=shown.studies).filter(code__in=RULES)
     context = {
         "noun": naming(kind("Driver"), request),
@@ -65,7 +66,9 @@ def _form(request: MemberRequest, row: Driver | None) -> HttpResponse:
     noun = kind("Driver")
     form = form_for(noun, by=request.member, instance=row, data=posted(request), asked=request.GET)
     if request.method == "POST" and (change := save_or_conflict(form, by=request.member)):
-        tell(request, _("“%(what)s” is saved.") % {"what": form.instance}, undo=change.undo_url)
+        tell(
+            request, _("“%(what)s” is saved.") % {"what": stand_anew(request).name(form.instance)}, undo=change.undo_url
+        )
         return saved(
             request, f"{noun.list_address(request.organisation.slug)}#drivers-{form.instance.target_group.slug}"
         )

@@ -54,7 +54,7 @@ def edit_motivation(request: MemberRequest, organisation: str, slug: str) -> Htt
     if request.method == "POST" and (change := save_or_conflict(form, by=request.member)):
         tell(request, _("The answer is on the card."), undo=change.undo_url)
         return back_to_card(request, found.persona)
-    context = {**_context(request, found.persona, form), "motivation": found, "history": history_of(found)}
+    context = {**_context(request, found.persona, form), "motivation": found, "history": history_of(request, found)}
     return page(request, "understand/motivation/form.html", context, status=form.status)
 
 

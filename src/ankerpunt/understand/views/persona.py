@@ -33,35 +33,35 @@ PARTS = ("claims", "motivations", "hard", "findings")
 @allow(*EVERYONE)
 @require_safe
 def persona(request: MemberRequest, organisation: str, slug: str) -> HttpResponse:
-    found = get_or_404(request, Persona.objects.select_related("target_group"), slug=slug)
+    found = get_or_404(request, Persona, slug=slug)
     context = {
         **card_parts(request, found),
         "crumbs": crumbs(request, kind("Persona")),
         "uses": [use for use in uses_of(request, "Persona", slug, without=ON_THE_CARD) if use.count],
-        "history": overviews.history_of(found),
+        "history": overviews.history_of(request, found),
     }
     return page(request, "understand/persona/detail.html", context)
 
 
 def card_parts(request: MemberRequest, persona: Persona) -> dict[str, Any]:
     """What a change on the card changes on the page."""
-    card = with_decisions(card_of(persona, request.organisation), standing_of(request).findings)
+    standing = standing_of(request)
+    card = with_decisions(card_of(standing, standing.said(persona)), standing.findings)
     about = overviews.findings_about(
         request,
         Persona=[persona.slug],
-        Claim=[line.claim.slug for line in card.claims],
-        Motivation=[motive.motivation.slug for motive in card.motives],
+        Claim=[line.claim.id for line in card.claims],
+        Motivation=[motive.motivation.id for motive in card.motives],
     )
     noun = overviews.naming(kind("Persona"), request, persona)
-    group_url = kind("TargetGroup").address(request.organisation.slug, persona.target_group.slug)
     found = overviews.lines(request, about)
-    return {"card": card, "row": persona, "noun": noun, "group_url": group_url, "findings": found}
+    return {"card": card, "row": persona, "noun": noun, "findings": found}
 
 
 def back_to_card(request: MemberRequest, persona: Persona) -> HttpResponse:
     """After a change: the card as it is now, in place."""
     stand_anew(request)
-    now = get_or_404(request, Persona.objects.select_related("target_group"), pk=persona.pk)
+    now = get_or_404(request, Persona, pk=persona.pk)
     context = card_parts(request, now)
     swaps = [Swap(f"#persona-{part}", f"understand/persona/{part}.html", context) for part in PARTS]
     return saved(request, kind("Persona").address(request.organisation.slug, now.slug), *swaps)
@@ -78,7 +78,9 @@ def new_persona(request: MemberRequest, organisation: str) -> HttpResponse:
         talk=start.talk,
     )
     if request.method == "POST" and (change := save_or_conflict(form, by=request.member)):
-        tell(request, _("“%(what)s” is saved.") % {"what": form.instance}, undo=change.undo_url)
+        tell(
+            request, _("“%(what)s” is saved.") % {"what": stand_anew(request).name(form.instance)}, undo=change.undo_url
+        )
         return saved(request, noun.address(organisation, form.instance.slug))
     context = {"noun": overviews.naming(noun, request), "crumbs": crumbs(request, noun), "form": form, "start": start}
     return page(request, "understand/persona/form.html", context, status=form.status)
@@ -89,7 +91,9 @@ def edit_persona(request: MemberRequest, organisation: str, slug: str) -> HttpRe
     persona, noun = get_or_404(request, Persona, slug=slug), kind("Persona")
     form = PersonaForm(posted(request), instance=persona, organisation=request.organisation)
     if request.method == "POST" and (change := save_or_conflict(form, by=request.member)):
-        tell(request, _("“%(what)s” is saved.") % {"what": form.instance}, undo=change.undo_url)
+        tell(
+            request, _("“%(what)s” is saved.") % {"what": stand_anew(request).name(form.instance)}, undo=change.undo_url
+        )
         return saved(request, noun.address(organisation, slug))
     context = {
         "noun": overviews.naming(noun, request, persona),

@@ -17,7 +17,7 @@ from ankerpunt.mirror import overviews
 from ankerpunt.mirror.facts import facts
 from ankerpunt.mirror.forms.object import first_values
 from ankerpunt.mirror.kinds import kind
-from ankerpunt.mirror.standing import standing_of
+from ankerpunt.mirror.standing import stand_anew, standing_of
 from ankerpunt.mirror.uses import uses_of
 from ankerpunt.mirror.views.object import crumbs
 from ankerpunt.organisation.forms.owned import save_or_conflict
@@ -60,12 +60,12 @@ def target_group(request: MemberRequest, organisation: str, slug: str) -> HttpRe
         "noun": overviews.naming(noun, request, group),
         "group": group,
         "crumbs": crumbs(request, noun),
-        "facts": facts(group, noun, request.organisation),
-        "sections": sections_of(group),
+        "facts": facts(request, group),
+        "sections": sections_of(standing_of(request), standing_of(request).said(group)),
         "rhythm": rhythm_of(standing_of(request).plan, timezone.localdate(), group=slug),
         "uses": uses_of(request, "TargetGroup", slug, without=IN_SECTIONS),
         "findings": overviews.lines(request, overviews.findings_about(request, TargetGroup=[slug])),
-        "history": overviews.history_of(group),
+        "history": overviews.history_of(request, group),
     }
     return page(request, "understand/target_group/detail.html", context)
 
@@ -85,7 +85,9 @@ def _form(request: MemberRequest, group: TargetGroup | None) -> HttpResponse:
     asked = first_values(noun, request.GET, organisation=request.organisation) if group is None else None
     form = TargetGroupForm(posted(request), instance=group, organisation=request.organisation, initial=asked)
     if request.method == "POST" and (change := save_or_conflict(form, by=request.member)):
-        tell(request, _("“%(what)s” is saved.") % {"what": form.instance}, undo=change.undo_url)
+        tell(
+            request, _("“%(what)s” is saved.") % {"what": stand_anew(request).name(form.instance)}, undo=change.undo_url
+        )
         return saved(request, noun.address(request.organisation.slug, form.instance.slug))
     context = {
         "noun": overviews.naming(noun, request, group),

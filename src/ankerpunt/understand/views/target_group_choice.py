@@ -69,7 +69,7 @@ def choice(request: MemberRequest, organisation: str, slug: str) -> HttpResponse
         "crumbs": crumbs(request, noun),
         "board": board_of(request, found, adding=False),
         "findings": overviews.lines(request, overviews.findings_about(request, TargetGroupChoice=[slug])),
-        "history": overviews.history_of(found),
+        "history": overviews.history_of(request, found),
     }
     return page(request, "understand/target_group_choice/detail.html", context)
 

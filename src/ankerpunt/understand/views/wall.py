@@ -12,6 +12,7 @@ from ankerpunt.kit.access import EVERYONE, allow
 from ankerpunt.kit.htmx import page
 from ankerpunt.mirror import overviews
 from ankerpunt.mirror.kinds import kind
+from ankerpunt.mirror.standing import standing_of
 from ankerpunt.mirror.views.object import crumbs
 from ankerpunt.understand.persona_wall import Wall, entries_of
 
@@ -31,7 +32,7 @@ def personas(request: MemberRequest, organisation: str) -> HttpResponse:
         "crumbs": crumbs(request, noun)[:-1],
         "wall": wall,
         "page": shown,
-        "sections": entries_of(list(shown.object_list), request.organisation),
+        "sections": entries_of(standing_of(request), [row.slug for row in shown.object_list]),
         "findings": overviews.lines(request, wall.findings()),
     }
     return page(request, "understand/persona/wall.html", context)

@@ -35,7 +35,7 @@ def weeks(request: MemberRequest, organisation: str) -> HttpResponse:
         "crumbs": crumbs(request, kind("Conversation")),
         "teams": teams,
         "team": team,
-        "whose": team or _("Everybody together"),
+        "whose": team.name if team else _("Everybody together"),
         "fewest": FEWEST_PEOPLE,
         "rhythm": rhythm_of(standing_of(request).plan, today, unit=unit) if shown else None,
         "may_edit": may_edit(request),

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from ankerpunt.check.rule import Hit, hit, rule
 from ankerpunt.check.scene import Scene
+from ankerpunt.plan.facts.evidence import is_due, waits
 from ankerpunt.plan.nouns import Anchoring, Evidence
 from ankerpunt.plan.text import Text
 
@@ -43,7 +44,7 @@ def _cell_of(scene: Scene, proof: Evidence) -> tuple[Anchoring, ...]:
 def past_review(scene: Scene) -> Iterator[Hit]:
     """Find evidence past its review date."""
     for proof in scene.plan.evidence:
-        if proof.review_on is not None and proof.review_on < scene.today:
+        if is_due(proof, scene.today):
             yield hit(proof, field="review_on", related=_cell_of(scene, proof), review=proof.review_on)
 
 
@@ -108,5 +109,5 @@ def undated(scene: Scene) -> Iterator[Hit]:
 def counter_evidence_unanswered(scene: Scene) -> Iterator[Hit]:
     """Find counter-evidence without an answer."""
     for proof in scene.plan.evidence:
-        if proof.stance == "against" and not proof.answer.strip():
+        if waits(proof):
             yield hit(proof, field="answer", related=_cell_of(scene, proof))

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 
-from ankerpunt.check.label import shorten
 from ankerpunt.check.rule import Hit, hit, rule
 from ankerpunt.check.scene import Scene
 from ankerpunt.plan.nouns import Campaign, Evaluation, Learning, LearningAnswer
+from ankerpunt.plan.speech import shorten
 from ankerpunt.plan.text import Text
 
 # A month to gather what people say; after that memories fade (our own limit).

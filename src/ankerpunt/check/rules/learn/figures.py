@@ -6,8 +6,8 @@ from datetime import date
 from ankerpunt.check.rule import Hit, hit, rule
 from ankerpunt.check.scene import Scene
 from ankerpunt.check.series import MONTHS, jump, odd_months, peak
-from ankerpunt.check.speak import MONTHS as NAMES
 from ankerpunt.plan.nouns import Campaign, Process
+from ankerpunt.plan.speech import MONTHS as NAMES
 from ankerpunt.plan.text import Text
 
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from ankerpunt.check.rule import Hit, hit, rule
 from ankerpunt.check.scene import Scene
+from ankerpunt.plan.facts.foundation import is_expired
 from ankerpunt.plan.nouns import CommunicationPlan, Foundation, Organisation, Process, Profile, Proposition
 from ankerpunt.plan.text import Text
 
@@ -104,7 +105,7 @@ def value_without_behaviour(scene: Scene) -> Iterator[Hit]:
 def foundation_expired(scene: Scene) -> Iterator[Hit]:
     """Find foundations past their date that others still rest on."""
     for foundation in scene.plan.foundations:
-        if foundation.valid_until is None or foundation.valid_until >= scene.today:
+        if not is_expired(foundation, scene.today):
             continue
         leaning = len(scene.referring(foundation.id, by=(Proposition, "foundations")))
         leaning += len(scene.referring(foundation.id, by=(Process, "foundations")))

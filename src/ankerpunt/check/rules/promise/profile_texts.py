@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator
 
-from ankerpunt.check.label import shorten
 from ankerpunt.check.rule import Hit, hit, rule
 from ankerpunt.check.scene import Scene
 from ankerpunt.check.sourcing import says_bare, unsourced
 from ankerpunt.plan.nouns import Foundation, Profile, Proposition, Usp
+from ankerpunt.plan.speech import shorten
 from ankerpunt.plan.text import Text
 
 

@@ -5,11 +5,9 @@ from collections.abc import Iterator
 from ankerpunt.check.rule import Hit, hit, rule
 from ankerpunt.check.scene import Scene
 from ankerpunt.check.wordlists import empty_words
+from ankerpunt.plan.facts.usp import FEWEST, MOST
 from ankerpunt.plan.nouns import Proposition, TargetGroup, Usp
 from ankerpunt.plan.text import Text
-
-# P3: "2-3 USPs per group".
-FEWEST_USPS, MOST_USPS = 2, 3
 
 
 @rule(
@@ -40,7 +38,7 @@ def not_two_or_three_usps(scene: Scene) -> Iterator[Hit]:
     """Find propositions with too few or too many USPs."""
     for proposition in scene.propositions:
         count = len(scene.referring(proposition.id, by=(Usp, "proposition")))
-        if not FEWEST_USPS <= count <= MOST_USPS:
+        if not FEWEST <= count <= MOST:
             yield hit(proposition, count=count)
 
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from ankerpunt.check.rule import Hit, hit, rule
 from ankerpunt.check.scene import Scene
+from ankerpunt.plan.facts.fiscal_parameter import standing
 from ankerpunt.plan.nouns import FiscalParameter
 from ankerpunt.plan.text import Text
 
@@ -44,7 +45,7 @@ def rate_expired(scene: Scene) -> Iterator[Hit]:
         if each.valid_from <= scene.today and (key not in last or _until(each) >= _until(last[key])):
             last[key] = each
     for each in last.values():
-        if each.valid_until is not None and each.valid_until < scene.today:
+        if standing(each, scene.today) == "expired":
             yield hit(each, day=each.valid_until)
 
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from ankerpunt.check.rule import Hit, hit, rule
 from ankerpunt.check.scene import Scene
+from ankerpunt.plan.facts.usp import is_overdue, lacking, measurements, steps
 from ankerpunt.plan.nouns import (
     Activity,
     Evidence,
@@ -11,7 +12,6 @@ from ankerpunt.plan.nouns import (
     Profile,
     Proposition,
     Story,
-    StretchMeasurement,
     StretchStep,
     Usp,
 )
@@ -19,6 +19,15 @@ from ankerpunt.plan.text import Text
 
 # P4 asks for visible progress; half a year without a measurement is no longer visible (the rhythm of L7's rounds).
 PROGRESS_AGES_DAYS = 183
+# How the message about a contract names its parts.
+PARTS = {
+    "stretch_wording": "public_wording",
+    "stretch_unit": "unit",
+    "stretch_baseline": "baseline",
+    "stretch_target": "target",
+    "stretch_due_on": "due_date",
+    "stretch_owner": "owner",
+}
 
 
 @rule(
@@ -127,16 +136,9 @@ def stretch_without_contract(scene: Scene) -> Iterator[Hit]:
     for usp in scene.usps:
         if usp.state != "stretch":
             continue
-        parts = {
-            "public_wording": usp.stretch_wording.strip(),
-            "unit": usp.stretch_unit.strip(),
-            "baseline": usp.stretch_baseline is not None,
-            "target": usp.stretch_target is not None,
-            "due_date": usp.stretch_due_on is not None,
-            "owner": usp.stretch_owner.strip(),
-            "steps": scene.referring(usp.id, by=(StretchStep, "usp")),
-        }
-        missing = [part for part, given in parts.items() if not given]
+        missing = [PARTS[field] for field in lacking(usp)]
+        if not steps(usp, scene.index):
+            missing.append("steps")
         if missing:
             yield hit(usp, missing=missing)
 
@@ -171,7 +173,7 @@ def stretch_without_contract(scene: Scene) -> Iterator[Hit]:
 def overdue_and_claimed(scene: Scene) -> Iterator[Hit]:
     """Find overdue stretch USPs that something still claims."""
     for usp in scene.usps:
-        if usp.state == "stretch" and usp.stretch_due_on is not None and usp.stretch_due_on < scene.today:
+        if is_overdue(usp, scene.today):
             claims = _claims(scene, usp)
             if claims:
                 yield hit(usp, field="stretch_due_on", related=claims, due=usp.stretch_due_on)
@@ -254,7 +256,6 @@ def progress_unseen(scene: Scene) -> Iterator[Hit]:
     for usp in scene.usps:
         if usp.state != "stretch":
             continue
-        measured = [m.measured_on for m in scene.referring(usp.id, by=(StretchMeasurement, "usp"))]
-        last = max(measured, default=None)
+        last = max((each.measured_on for each in measurements(usp, scene.index)), default=None)
         if last is None or scene.days_since(last) > PROGRESS_AGES_DAYS:
             yield hit(usp, last=last)

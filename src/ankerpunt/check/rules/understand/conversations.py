@@ -5,6 +5,7 @@ from datetime import timedelta
 
 from ankerpunt.check.rule import Hit, hit, rule
 from ankerpunt.check.scene import Scene
+from ankerpunt.plan.facts.research import is_stale
 from ankerpunt.plan.nouns import Conversation, Driver, Organisation, Proposition, Research, TargetGroup
 from ankerpunt.plan.text import Text
 
@@ -12,8 +13,6 @@ from ankerpunt.plan.text import Text
 LOST_WEEKS_WINDOW = 8
 # "This quarter" rolls along (13 weeks), so that not every group is silent on the first of January.
 QUARTER_DAYS = 91
-# The check asks for research of at most two years old (U11: "based on research, not on opinion").
-RESEARCH_AGES_DAYS = 730
 
 
 @rule(
@@ -162,7 +161,7 @@ def drivers_without_research(scene: Scene) -> Iterator[Hit]:
 def old_research(scene: Scene) -> Iterator[Hit]:
     """Find research of over two years old that drivers lean on."""
     for research in scene.plan.research:
-        if research.conducted_on is None or scene.days_since(research.conducted_on) <= RESEARCH_AGES_DAYS:
+        if not is_stale(research, scene.today):
             continue
         drivers = scene.referring(research.id, by=(Driver, "research"))
         if drivers:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from ankerpunt.check.rule import Hit, hit, rule
 from ankerpunt.check.scene import Scene
 from ankerpunt.check.wordlists import everyone_in
+from ankerpunt.plan.facts.target_group import lacks_source
 from ankerpunt.plan.nouns import Organisation, TargetGroup
 from ankerpunt.plan.text import Text
 
@@ -66,7 +67,7 @@ def no_target_group(scene: Scene) -> Iterator[Hit]:
 def size_without_source(scene: Scene) -> Iterator[Hit]:
     """Find groups whose size or share has no source."""
     for group in scene.plan.target_groups:
-        if (group.size is not None or group.share is not None) and not group.size_source.strip():
+        if lacks_source(group):
             yield hit(group, field="size_source")
 
 

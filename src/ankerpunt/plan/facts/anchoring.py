@@ -1,0 +1,107 @@
+"""What a cell of the anchoring matrix says, and what the matrix of a group adds up to (A2, A4)."""
+
+from collections import Counter
+from collections.abc import Mapping
+from typing import Literal
+
+from msgspec import Struct
+
+from ankerpunt.plan.facts import touchpoint, usp
+from ankerpunt.plan.facts.evidence import waits
+from ankerpunt.plan.index import Index
+from ankerpunt.plan.nouns import Anchoring, Evidence, TargetGroup, Touchpoint, Usp
+
+State = Literal["experienced", "in_practice", "agreed", "idea", "contradicted", "missing", "not_applicable"]
+Place = tuple[str, str]
+
+
+class Tally(Struct, frozen=True):
+    """How many places people recognise, out of all that could be: those that do not apply are left out."""
+
+    experienced: int
+    size: int
+
+
+class Grid(Struct, frozen=True):
+    """The matrix of one target group: its USPs down, its touchpoints across, both in the order in which they are read.
+
+    Parameters
+    ----------
+    usps, touchpoints
+        The rows and columns; see :func:`ankerpunt.plan.facts.usp.claimed` and
+        :func:`ankerpunt.plan.facts.touchpoint.journey`.
+    cells
+        The cells that somebody filled, by (USP, touchpoint).
+    states
+        What each place says, filled or not, by (USP, touchpoint).
+    """
+
+    usps: tuple[Usp, ...]
+    touchpoints: tuple[Touchpoint, ...]
+    cells: Mapping[Place, Anchoring]
+    states: Mapping[Place, State]
+
+    @property
+    def counts(self) -> Counter[str]:
+        """How many places are in each state."""
+        return Counter(self.states.values())
+
+    @property
+    def tally(self) -> Tally:
+        """How far the matrix is: what does not apply asks for nothing and so is not counted."""
+        return Tally(self.counts["experienced"], len(self.states) - self.counts["not_applicable"])
+
+
+def evidence_of(cell: Anchoring, index: Index) -> tuple[Evidence, ...]:
+    """List everything that speaks for or against a cell, as far as it counts."""
+    found = index.referring(cell.id, by=(Evidence, "anchoring"))
+    return tuple(each for each in found if each.archived_on is None)
+
+
+def proofs(cell: Anchoring, index: Index) -> tuple[Evidence, ...]:
+    """List the evidence that speaks for a cell."""
+    return tuple(each for each in evidence_of(cell, index) if each.stance == "for")
+
+
+def objections(cell: Anchoring, index: Index) -> tuple[Evidence, ...]:
+    """List the counter-evidence of a cell that nobody answered."""
+    return tuple(each for each in evidence_of(cell, index) if waits(each))
+
+
+def shown_state(cell: Anchoring | None, index: Index) -> State:
+    """Say how a place stands: unanswered counter-evidence speaks before the state that somebody gave the cell.
+
+    Examples
+    --------
+    >>> from ankerpunt.plan.nouns import Organisation, Plan
+    >>> cell = Anchoring(id="c", usp="u", touchpoint="t", state="experienced")
+    >>> seen = Evidence(id="e", anchoring="c", text="Bij ons niet.", stance="against")
+    >>> index = Index(Plan(organisation=Organisation(id="o", name="O"), anchorings=(cell,), evidence=(seen,)))
+    >>> shown_state(cell, index), shown_state(None, index)
+    ('contradicted', 'missing')
+    """
+    if cell is None:
+        return "missing"
+    if cell.not_applicable.strip():
+        return "not_applicable"
+    return "contradicted" if objections(cell, index) else cell.state
+
+
+def grid(group: str, index: Index) -> Grid:
+    """Lay out the matrix of a target group, given by its id."""
+    usps, touchpoints = usp.claimed(group, index), touchpoint.journey(group, index)
+    along = {point.id for point in touchpoints}
+    cells = {
+        (each.id, cell.touchpoint): cell
+        for each in usps
+        for cell in index.referring(each.id, by=(Anchoring, "usp"))
+        if cell.touchpoint in along and cell.archived_on is None
+    }
+    places = ((each.id, point.id) for each in usps for point in touchpoints)
+    return Grid(usps, touchpoints, cells, {place: shown_state(cells.get(place), index) for place in places})
+
+
+def tally(index: Index) -> Tally:
+    """Add up the matrices of all target groups: what the navigation and the home page say."""
+    each = [grid(group.id, index).tally for group in index.rows(TargetGroup)]
+    return Tally(sum(one.experienced for one in each), sum(one.size for one in each))

@@ -1,0 +1,34 @@
+"""What a driver weighs, and the one order in which a group's drivers come (U11)."""
+
+from ankerpunt.plan.index import Index
+from ankerpunt.plan.nouns import Driver, Research
+
+
+def share(driver: Driver, index: Index) -> float | None:
+    """Give the share of people who named it, in percent [0, 100].
+
+    The share that the study gives, or else the mentions out of its respondents; None where neither is known.
+    """
+    if driver.share is not None:
+        return driver.share
+    study = index.get(Research, driver.research)
+    if driver.mentions is None or study is None or not study.respondents:
+        return None
+    percent = 100 * driver.mentions / study.respondents
+    return percent if percent <= 100 else None
+
+
+def ranking(group: str, index: Index) -> tuple[Driver, ...]:
+    """List the drivers of a target group, given by its id: by rank, then share, then how often they were named."""
+    found = index.referring(group, by=(Driver, "target_group"))
+    return in_order(tuple(each for each in found if each.archived_on is None), index)
+
+
+def in_order(drivers: tuple[Driver, ...], index: Index) -> tuple[Driver, ...]:
+    """Put drivers of one group in order; those that nothing tells apart stay as the document has them."""
+
+    def place(driver: Driver) -> tuple[bool, int, float, int]:
+        rank = driver.rank
+        return (rank is None, rank or 0, -(share(driver, index) or 0), -(driver.mentions or 0))
+
+    return tuple(sorted(drivers, key=place))

@@ -1,0 +1,16 @@
+"""Where a foundation comes from, and whether it still holds (P1)."""
+
+from datetime import date
+
+from ankerpunt.plan.nouns import Foundation
+
+
+def is_expired(foundation: Foundation, today: date) -> bool:
+    """Tell whether the last day on which it holds is past."""
+    return foundation.valid_until is not None and foundation.valid_until < today
+
+
+def source(foundation: Foundation) -> str:
+    """Give the document that it stands in, with the page; empty where nobody wrote that down."""
+    document, page = foundation.source_document, foundation.source_page
+    return f"{document}, p. {page}" if document and page else document
