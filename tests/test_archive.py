@@ -10,11 +10,11 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
 from ankerpunt.anchor.tests.factories import AnchoringFactory, TouchpointFactory
-from ankerpunt.mirror.actions.archive import HeldBackError, bring_back, put_away
 from ankerpunt.mirror.mapper import read, write
 from ankerpunt.mirror.tests.sample import sample_plan
 from ankerpunt.organisation.models import Member, Organisation
 from ankerpunt.organisation.tests.cast import ClientOf
+from ankerpunt.pages.actions.archive import HeldBackError, bring_back, put_away
 from ankerpunt.plan.archive import in_force
 from ankerpunt.promise.tests.factories import PropositionFactory, UspFactory
 from ankerpunt.understand.models import Claim, Persona, TargetGroup

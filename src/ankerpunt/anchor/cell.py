@@ -100,5 +100,5 @@ def _proof(evidence: Evidence, organisation: str, today: date) -> Proof:
         mark=mark(evidence, today),
         answer_url=reverse("anchor:answer_evidence", kwargs=where),
         edit_url=reverse("anchor:edit_evidence", kwargs=where),
-        delete_url=reverse("mirror:delete_object", kwargs=row),
+        delete_url=reverse("pages:delete_object", kwargs=row),
     )

@@ -9,8 +9,8 @@ from django.urls import reverse
 from ankerpunt.anchor.matrix import LEGEND
 from ankerpunt.kit.panels import Panel, register_panel
 from ankerpunt.mirror.kinds import kind
-from ankerpunt.mirror.overviews import may_edit
 from ankerpunt.mirror.standing import standing_of
+from ankerpunt.pages.around import may_edit
 from ankerpunt.plan.facts.anchoring import grid
 
 if TYPE_CHECKING:

@@ -23,7 +23,7 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString, mark_safe
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from django.http import HttpRequest, QueryDict
 
@@ -64,9 +64,12 @@ def in_drawer(request: HttpRequest) -> bool:
 
 
 def page(
-    request: HttpRequest, template: str, context: Mapping[str, Any] | None = None, *, status: int = 200
+    request: HttpRequest, template: str | Sequence[str], context: Mapping[str, Any] | None = None, *, status: int = 200
 ) -> HttpResponse:
-    """The page, or its content for the drawer or another part of the page, whichever was asked for."""
+    """The page, or its content for the drawer or another part of the page, whichever was asked for.
+
+    Of several templates the first that exists is shown.
+    """
     drawer = in_drawer(request)
     layout = DRAWER if drawer else FRAGMENT if is_htmx(request) else PAGE
     content = render_to_string(template, {**(context or {}), "layout": layout, "in_drawer": drawer}, request)

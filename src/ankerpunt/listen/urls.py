@@ -1,6 +1,6 @@
 from django.urls import path
 
-from ankerpunt.mirror.views.stage import stage_page
+from ankerpunt.pages.views.stage import stage_page
 
 app_name = "listen"
 urlpatterns = [path("", stage_page("listen"), name="index")]

@@ -70,7 +70,7 @@ class Kind(Struct, frozen=True):
 
     def _reverse(self, name: str, organisation: str, **rest: Any) -> str:
         return reverse(
-            f"mirror:{name}", kwargs={"organisation": organisation, "room": self.room, "table": self.path, **rest}
+            f"pages:{name}", kwargs={"organisation": organisation, "room": self.room, "table": self.path, **rest}
         )
 
 

@@ -15,7 +15,7 @@ from ankerpunt.check.rule import SEVERITIES
 from ankerpunt.kit.stages import BY_CODE, STAGES
 from ankerpunt.kit.status import Status, status_of
 from ankerpunt.kit.wording import language
-from ankerpunt.mirror.overviews import address_of
+from ankerpunt.pages.around import address_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -9,8 +9,8 @@ from django.urls import reverse
 
 from ankerpunt.kit.wording import sentence_case, word
 from ankerpunt.mirror.kinds import kind
-from ankerpunt.mirror.overviews import may_edit
-from ankerpunt.mirror.uses import Use, uses_of
+from ankerpunt.pages.around import may_edit
+from ankerpunt.pages.uses import Use, uses_of
 from ankerpunt.promise.canvas import CANVASES
 from ankerpunt.promise.models import Foundation
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ankerpunt.kit.panels import Panel, register_panel
-from ankerpunt.mirror.overviews import may_edit
+from ankerpunt.pages.around import may_edit
 from ankerpunt.promise.portfolio import held_by
 
 if TYPE_CHECKING:

@@ -1,6 +1,6 @@
 from django.urls import path, re_path
 
-from ankerpunt.mirror.views.stage import stage_page
+from ankerpunt.pages.views.stage import stage_page
 from ankerpunt.promise.views import (
     cafeteria_option,
     canvas,
@@ -45,8 +45,6 @@ urlpatterns = [
     path("usps/new/", usp.new_usp, name="new_usp"),
     path(USP, usp.usp, name="usp"),
     path(f"{USP}edit/", usp.edit_usp, name="edit_usp"),
-    path(f"{USP}delete/", usp.delete_usp, name="delete_usp"),
-    path(f"{USP}archive/", usp.archive_usp, name="archive_usp"),
     path(f"{USP}contract/", stretch.edit_contract, name="edit_contract"),
     path(f"{USP}steps/", stretch.add_step, name="add_step"),
     path(f"{USP}measurements/", stretch.add_measurement, name="add_measurement"),

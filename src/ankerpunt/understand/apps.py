@@ -1,3 +1,5 @@
+import importlib
+
 from django.apps import AppConfig
 
 
@@ -5,3 +7,6 @@ class UnderstandConfig(AppConfig):
     name = "ankerpunt.understand"
     label = "understand"
     default_auto_field = "django.db.models.BigAutoField"
+
+    def ready(self) -> None:
+        importlib.import_module("ankerpunt.understand.pages")

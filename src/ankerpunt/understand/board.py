@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 
 from ankerpunt.kit.wording import sentence_case, word
 from ankerpunt.mirror.kinds import kind
-from ankerpunt.mirror.overviews import may_edit
+from ankerpunt.pages.around import may_edit
 from ankerpunt.understand.models import ChoiceArgument, TargetGroupChoice
 
 if TYPE_CHECKING:

@@ -11,10 +11,10 @@ from django.db.models import Q
 
 from ankerpunt.kit.parts import Link
 from ankerpunt.kit.wording import sentence_case, word
-from ankerpunt.mirror.forms.object import first_values
 from ankerpunt.mirror.kinds import kind
 from ankerpunt.mirror.standing import standing_of
-from ankerpunt.mirror.uses import uses_of
+from ankerpunt.pages.forms.object import first_values
+from ankerpunt.pages.uses import uses_of
 from ankerpunt.plan.speech import shorten
 from ankerpunt.understand.actions.conversation import FIELD, nouns_to_link, path_of
 from ankerpunt.understand.forms.conversation import TEXTS
@@ -27,9 +27,9 @@ if TYPE_CHECKING:
     from django.db.models import QuerySet
 
     from ankerpunt.mirror.standing import Standing
-    from ankerpunt.mirror.uses import Use
     from ankerpunt.organisation.models import Organisation
     from ankerpunt.organisation.request import MemberRequest
+    from ankerpunt.pages.uses import Use
     from ankerpunt.understand.models import Conversation
 
 LONGEST = 160

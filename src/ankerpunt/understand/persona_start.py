@@ -6,8 +6,8 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from ankerpunt.kit.wording import language
-from ankerpunt.mirror.forms.object import first_values
 from ankerpunt.mirror.kinds import kind
+from ankerpunt.pages.forms.object import first_values
 from ankerpunt.understand.library import example
 from ankerpunt.understand.models import Conversation
 

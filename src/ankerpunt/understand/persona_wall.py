@@ -13,9 +13,9 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from ankerpunt.kit.wording import language
-from ankerpunt.mirror.forms.object import first_values
 from ankerpunt.mirror.kinds import kind
-from ankerpunt.mirror.overviews import findings_about
+from ankerpunt.pages.around import findings_about
+from ankerpunt.pages.forms.object import first_values
 from ankerpunt.plan.facts import persona as personas
 from ankerpunt.understand.models import Persona as PersonaRow
 from ankerpunt.understand.models import TargetGroup as GroupRow

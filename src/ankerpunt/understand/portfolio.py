@@ -15,13 +15,14 @@ from django.utils.translation import ngettext
 
 from ankerpunt.kit.parts import Kpi
 from ankerpunt.kit.wording import language, sentence_case, word
+from ankerpunt.plan.facts.target_group import lacks_source
 from ankerpunt.publish.figure import Figure, Series
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from ankerpunt.organisation.models import Organisation
-    from ankerpunt.understand.models import TargetGroup
+    from ankerpunt.plan.nouns import TargetGroup
 
 RULE_OF_THUMB = {"independent": 80.0, "some_support": 15.0, "intensive_support": 5.0}
 SHOWN = 12
@@ -50,7 +51,7 @@ class Portfolio:
     @property
     def kpis(self) -> list[Kpi]:
         inside, outside = self.inside(), self.outside()
-        unsourced = [group for group in self.groups if group.lacks_source]
+        unsourced = [group for group in self.groups if lacks_source(group)]
         wanted = [group for group in self.groups if group.relation == "new"]
         return [
             Kpi(_("Inside"), str(len(inside)), note=_people(inside)),
@@ -108,7 +109,7 @@ class Portfolio:
     def _by_share(self, scope: str) -> Figure | None:
         groups = self.inside() if scope == "internal" else self.outside()
         known = [(share, group) for group in groups if (share := self.share(group)) is not None]
-        known.sort(key=lambda pair: (-pair[0], pair[1].pk))
+        known.sort(key=lambda pair: (-pair[0], pair[1].id))
         if not known:
             return None
         shown = known[:SHOWN]

@@ -1,6 +1,6 @@
 from django.urls import path, re_path
 
-from ankerpunt.mirror.views.stage import stage_page
+from ankerpunt.pages.views.stage import stage_page
 from ankerpunt.understand.views import (
     choice_argument,
     claim,
@@ -10,28 +10,20 @@ from ankerpunt.understand.views import (
     motivation,
     persona,
     persona_print,
-    research,
-    target_group,
     target_group_choice,
     wall,
     week,
 )
 
 app_name = "understand"
-GROUPS = "target-groups/"
 CHOICES = "target-group-choices/"
 ARGUMENTS = "choice-arguments/"
 DRIVERS = "drivers/"
-STUDIES = "research/"
 TALKS = "conversations/"
 PERSONAS, CLAIMS, MOTIVATIONS = "personas/", "claims/", "motivations/"
 NOT_NEW = r"(?!new/|several/)(?P<slug>[a-z0-9-]+)/$"
 urlpatterns = [
     path("", stage_page("understand"), name="index"),
-    path(GROUPS, target_group.target_groups, name="target_groups"),
-    path(f"{GROUPS}new/", target_group.new_target_group, name="new_target_group"),
-    path(f"{GROUPS}<slug:slug>/", target_group.target_group, name="target_group"),
-    path(f"{GROUPS}<slug:slug>/edit/", target_group.edit_target_group, name="edit_target_group"),
     path(CHOICES, target_group_choice.choices, name="target_group_choices"),
     path(f"{CHOICES}new/", target_group_choice.decide, name="decide"),
     path("look-again/", target_group_choice.look, name="look_again"),
@@ -40,13 +32,7 @@ urlpatterns = [
     path(f"{ARGUMENTS}<slug:slug>/edit/", choice_argument.edit_argument, name="edit_argument"),
     path(f"{ARGUMENTS}<slug:slug>/remove/", choice_argument.remove_argument, name="remove_argument"),
     path(DRIVERS, driver.drivers, name="drivers"),
-    path(f"{DRIVERS}new/", driver.new_driver, name="new_driver"),
-    path(f"{DRIVERS}<slug:slug>/edit/", driver.edit_driver, name="edit_driver"),
     path("ranking/", driver.ranking, name="ranking"),
-    path(STUDIES, research.studies, name="studies"),
-    path(f"{STUDIES}new/", research.new_study, name="new_study"),
-    path(f"{STUDIES}<slug:slug>/edit/", research.edit_study, name="edit_study"),
-    re_path(rf"^{STUDIES}(?!new/)(?P<slug>[a-z0-9-]+)/$", research.study, name="study"),
     path(TALKS, conversation.conversations, name="conversations"),
     path(f"{TALKS}new/", conversation.new_conversation, name="new_conversation"),
     path(f"{TALKS}<slug:slug>/", conversation.conversation, name="conversation"),

@@ -35,6 +35,7 @@ INSTALLED_APPS = [
     "ankerpunt.understand",
     "ankerpunt.participation",
     "ankerpunt.mirror",
+    "ankerpunt.pages",
     "ankerpunt.organisation",
     "ankerpunt.kit",
     "allauth",

@@ -19,5 +19,5 @@ urlpatterns = [
     path("<slug:organisation>/play/", include("ankerpunt.play.urls")),
     path("<slug:organisation>/exchange/", include("ankerpunt.exchange.urls")),
     path("<slug:organisation>/", include("ankerpunt.overview.urls")),
-    path("<slug:organisation>/", include("ankerpunt.mirror.urls")),
+    path("<slug:organisation>/", include("ankerpunt.pages.urls")),
 ]

@@ -1,5 +1,5 @@
 from ankerpunt.anchor.models import Anchoring
-from ankerpunt.mirror.forms.gated import GatedForm
+from ankerpunt.pages.forms.gated import GatedForm
 
 
 class CellForm(GatedForm):

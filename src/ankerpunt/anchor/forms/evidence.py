@@ -35,9 +35,10 @@ class AnswerForm(OwnedForm):
         model = Evidence
         fields = ["answer"]
 
+    by: Member
+
     def __init__(self, *args: Any, by: Member, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        self.by = by
+        super().__init__(*args, by=by, **kwargs)
         self.fields["answer"].required = True
 
     def save(self, commit: bool = True) -> Evidence:

@@ -18,10 +18,10 @@ from ankerpunt.kit.htmx import Swap, is_htmx, page, parts, posted
 from ankerpunt.kit.undo import tell
 from ankerpunt.kit.wording import word
 from ankerpunt.mirror.kinds import kind
-from ankerpunt.mirror.overviews import findings_about, history_of, lines, may_edit, naming
 from ankerpunt.mirror.standing import stand_anew
 from ankerpunt.organisation.forms.owned import save_or_conflict
 from ankerpunt.organisation.request import get_or_404
+from ankerpunt.pages.around import findings_about, history_of, lines, may_edit, naming
 from ankerpunt.promise.models import Usp
 
 if TYPE_CHECKING:

@@ -13,8 +13,8 @@ from ankerpunt.anchor.matrix import LEGEND, board_of
 from ankerpunt.kit.access import EVERYONE, allow
 from ankerpunt.kit.htmx import Swap, page
 from ankerpunt.kit.parts import Tab
-from ankerpunt.mirror.overviews import findings_about, lines, may_edit
 from ankerpunt.mirror.standing import standing_of
+from ankerpunt.pages.around import findings_about, lines, may_edit
 from ankerpunt.plan.facts.usp import claimed
 from ankerpunt.plan.nouns import TargetGroup
 

@@ -10,6 +10,7 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
 from ankerpunt.kit import icons
+from ankerpunt.kit.parts import Link
 from ankerpunt.kit.status import STATUSES, Status, legend
 from ankerpunt.kit.tags.library import register
 
@@ -73,6 +74,12 @@ def link_button(
         ),
         "drawer": drawer,
     }
+
+
+@register.simple_tag
+def text_link(url: str, label: str, *, drawer: bool = False) -> SafeString:
+    """`{% text_link url _("Show everything") %}`: a link within text; a link to a row is `{% link row %}`."""
+    return SafeString(Link(label, url, drawer=drawer))
 
 
 @register.simple_tag(takes_context=True)

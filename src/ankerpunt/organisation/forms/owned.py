@@ -49,8 +49,9 @@ class OwnedForm(ModelForm):
     template_name = "organisation/owned_form.html"
     conflict: Conflict | None = None
 
-    def __init__(self, *args: Any, organisation: Organisation, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, organisation: Organisation, by: Member | None = None, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
+        self.by = by
         self.instance.organisation = organisation
         self.fields["opened"].initial = _newest(self.instance)
         dress(self, type(self.instance).__name__)

@@ -150,7 +150,7 @@ def _rows(hits: list[Hit], standing: Standing, question: Question) -> Iterator[F
 
 def _beside(name: str, texts: Texts) -> tuple[str, ...]:
     """What the row says and its name does not say already."""
-    return tuple(text for text in (texts.title, *texts.bodies) if text and text.rstrip(". ") != name.rstrip(". "))
+    return tuple(text for text in (texts.title, *texts.bodies) if text and text.rstrip(". ") not in name)
 
 
 def suggestion(question: Question, index: Index) -> str:

@@ -287,4 +287,4 @@ def test_what_the_name_says_already_is_not_said_again_below_it(
 ) -> None:
     ConversationFactory(organisation=organisation, summary="Een jaar zelf roosteren.", words="")
     row = results(reader, client_of, "roosteren").groups[0].rows[0]
-    assert ("".join(piece.text for piece in row.title), row.fragment) == ("Een jaar zelf roosteren.", ())
+    assert ("".join(piece.text for piece in row.title), row.fragment) == ("2 Nov 2026: Een jaar zelf roosteren", ())

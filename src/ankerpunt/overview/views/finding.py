@@ -16,9 +16,9 @@ from ankerpunt.kit.htmx import page
 from ankerpunt.kit.parts import Link, Tab
 from ankerpunt.kit.stages import STAGES
 from ankerpunt.kit.wording import language
-from ankerpunt.mirror.overviews import may_edit
 from ankerpunt.mirror.standing import standing_of
 from ankerpunt.overview.findings import Choice, counted, grouped, shown
+from ankerpunt.pages.around import may_edit
 
 if TYPE_CHECKING:
     from ankerpunt.organisation.request import MemberRequest

@@ -14,9 +14,9 @@ from ankerpunt.kit.access import EVERYONE, allow
 from ankerpunt.kit.htmx import page
 from ankerpunt.kit.stages import STAGES
 from ankerpunt.mirror.kinds import kind
-from ankerpunt.mirror.overviews import lines, may_edit
 from ankerpunt.mirror.standing import standing_of
 from ankerpunt.overview import loop
+from ankerpunt.pages.around import lines, may_edit
 from ankerpunt.understand.rhythm import rhythm_of
 
 if TYPE_CHECKING:

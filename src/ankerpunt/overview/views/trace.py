@@ -10,10 +10,10 @@ from ankerpunt.kit.access import EVERYONE, allow
 from ankerpunt.kit.htmx import page
 from ankerpunt.kit.parts import Link
 from ankerpunt.mirror.kinds import kind
-from ankerpunt.mirror.overviews import findings_about, lines
 from ankerpunt.mirror.standing import standing_of
 from ankerpunt.organisation.request import MemberRequest
 from ankerpunt.overview.trace import Trace
+from ankerpunt.pages.around import findings_about, lines
 from ankerpunt.plan.nouns import Usp
 
 

@@ -6,8 +6,8 @@ from django.db.models import Q
 from django.utils import timezone
 
 from ankerpunt.mirror.findings import Draft
-from ankerpunt.mirror.forms.gated import GatedForm
 from ankerpunt.organisation.forms.owned import OwnedForm
+from ankerpunt.pages.forms.gated import GatedForm
 from ankerpunt.promise.actions.version import adopt
 from ankerpunt.promise.carrying import carried, decided_of
 from ankerpunt.promise.models import Proposition

@@ -5,8 +5,8 @@ from typing import TYPE_CHECKING, Any
 from django import forms
 from django.db.models import Q
 
-from ankerpunt.mirror.forms.gated import GatedForm
 from ankerpunt.organisation.forms.owned import OwnedForm
+from ankerpunt.pages.forms.gated import GatedForm
 from ankerpunt.promise.models import Usp
 from ankerpunt.promise.writing import watch
 

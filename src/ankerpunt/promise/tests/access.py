@@ -99,8 +99,6 @@ LINES = [
     form("promise:new_usp", EDITORS),
     page("promise:usp", EVERYONE, usp),
     form("promise:edit_usp", EDITORS, usp, post=409),
-    form("promise:delete_usp", EDITORS, usp, post=303),
-    form("promise:archive_usp", EDITORS, usp, post=303),
     form("promise:edit_contract", EDITORS, usp, post=303),
     form("promise:add_step", EDITORS, usp),
     form("promise:add_measurement", EDITORS, usp),

@@ -50,7 +50,7 @@ def test_a_step_is_stopped_and_gone_on_with(editor: Member, client_of: ClientOf)
     assert client.post(f"{PATH}meaning/", {"q1-answer": "De vrouw van nummer 12."})["Location"] == f"{PATH}meaning/"
     kept = CanvasAnswer.objects.get()
     assert (kept.kind, kept.question, kept.organisation) == ("meaning", QUESTION.en, editor.organisation)
-    assert (kept.slug, str(kept)) == ("meaning-1", "De vrouw van nummer 12.")
+    assert (kept.slug, kept.answer) == ("meaning-1", "De vrouw van nummer 12.")
     assert not Foundation.objects.exists()
     assert "De vrouw van nummer 12." in client.get(f"{PATH}meaning/").content.decode()
 

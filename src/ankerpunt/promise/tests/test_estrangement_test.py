@@ -63,7 +63,7 @@ def test_an_answer_is_saved_with_its_evidence(draft: Proposition, editor: Member
     assert (test.recognises, list(test.conversations.all())) == ("partly", [talk])
     page = client.get(PAGE).content.decode()
     assert "De dagploeg." in page
-    assert "Dit klopt." in page
+    assert "Dit klopt" in page
     assert "1 of 2 groups asked" in page
 
 

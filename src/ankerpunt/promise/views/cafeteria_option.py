@@ -15,10 +15,9 @@ from ankerpunt.kit.htmx import page, saved
 from ankerpunt.kit.parts import Tab
 from ankerpunt.kit.undo import tell
 from ankerpunt.mirror.kinds import kind
-from ankerpunt.mirror.overviews import findings_about, lines, may_edit, naming
-from ankerpunt.mirror.views.object import crumbs
 from ankerpunt.organisation.actions.change import changing
 from ankerpunt.organisation.request import get_or_404
+from ankerpunt.pages.around import crumbs, findings_about, lines, may_edit, naming
 from ankerpunt.promise.cafeteria import fiscal_table, line_of, options_of
 from ankerpunt.promise.models import CafeteriaOption, FiscalParameter
 from ankerpunt.understand.models import TargetGroup

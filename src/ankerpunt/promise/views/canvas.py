@@ -15,8 +15,7 @@ from ankerpunt.kit.parts import Link
 from ankerpunt.kit.undo import tell
 from ankerpunt.kit.wording import language
 from ankerpunt.mirror.kinds import kind as noun_of
-from ankerpunt.mirror.overviews import may_edit
-from ankerpunt.mirror.views.object import crumbs
+from ankerpunt.pages.around import crumbs, may_edit
 from ankerpunt.promise.canvas import CANVASES
 from ankerpunt.promise.forms.canvas import CanvasForm
 from ankerpunt.promise.path import path_of

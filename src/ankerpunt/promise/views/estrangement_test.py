@@ -13,9 +13,8 @@ from ankerpunt.kit.access import EDITORS, EVERYONE, allow
 from ankerpunt.kit.htmx import page, posted, saved
 from ankerpunt.kit.undo import tell
 from ankerpunt.mirror.kinds import kind
-from ankerpunt.mirror.overviews import findings_about, lines, may_edit
-from ankerpunt.mirror.views.object import crumbs
 from ankerpunt.organisation.forms.owned import save_or_conflict
+from ankerpunt.pages.around import crumbs, findings_about, lines, may_edit
 from ankerpunt.promise.forms.estrangement_test import EstrangementTestForm
 from ankerpunt.promise.models import EstrangementTest, Proposition
 from ankerpunt.promise.recognition import Asked, Recognition, recognition_of

@@ -11,12 +11,12 @@ from django.views.decorators.http import require_safe
 from ankerpunt.kit.access import EVERYONE, allow
 from ankerpunt.kit.htmx import page
 from ankerpunt.kit.wording import sentence_case, word
-from ankerpunt.mirror import overviews
-from ankerpunt.mirror.facts import facts
 from ankerpunt.mirror.kinds import kind
-from ankerpunt.mirror.uses import uses_of
-from ankerpunt.mirror.views.object import crumbs
 from ankerpunt.organisation.request import get_or_404
+from ankerpunt.pages import around as overviews
+from ankerpunt.pages.around import crumbs
+from ankerpunt.pages.facts import facts
+from ankerpunt.pages.uses import uses_of
 from ankerpunt.promise.ground import canvas_url, ground_of, layers_of
 from ankerpunt.promise.models import Foundation
 

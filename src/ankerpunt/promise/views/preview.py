@@ -11,8 +11,7 @@ from django.views.decorators.http import require_safe
 from ankerpunt.kit.access import EVERYONE, allow
 from ankerpunt.kit.htmx import page
 from ankerpunt.mirror.kinds import kind
-from ankerpunt.mirror.overviews import findings_about, lines, may_edit
-from ankerpunt.mirror.views.object import crumbs
+from ankerpunt.pages.around import crumbs, findings_about, lines, may_edit
 from ankerpunt.promise.models import Profile
 from ankerpunt.promise.saying import sayings_of
 from ankerpunt.promise.views.proposition import proposition_or_404

@@ -14,12 +14,11 @@ from ankerpunt.check.sourcing import length_of
 from ankerpunt.kit.access import EDITORS, EVERYONE, allow
 from ankerpunt.kit.htmx import page, posted, saved
 from ankerpunt.kit.undo import tell
-from ankerpunt.mirror.forms.object import first_values
 from ankerpunt.mirror.kinds import kind
-from ankerpunt.mirror.overviews import findings_about, history_of, lines, may_edit, naming
-from ankerpunt.mirror.views.object import crumbs
 from ankerpunt.organisation.forms.owned import save_or_conflict
 from ankerpunt.organisation.request import get_or_404
+from ankerpunt.pages.around import crumbs, findings_about, history_of, lines, may_edit, naming
+from ankerpunt.pages.forms.object import first_values
 from ankerpunt.promise.forms.profile import PickForm, ProfileForm
 from ankerpunt.promise.models import Profile, ProfileChannel
 from ankerpunt.promise.profiling import first_text

@@ -14,10 +14,9 @@ from ankerpunt.kit.access import EDITORS, EVERYONE, allow
 from ankerpunt.kit.htmx import page, posted, saved
 from ankerpunt.kit.undo import tell
 from ankerpunt.mirror.kinds import kind
-from ankerpunt.mirror.overviews import findings_about, history_of, lines, may_edit, naming, set_aside_about
-from ankerpunt.mirror.views.object import crumbs
 from ankerpunt.organisation.forms.owned import save_or_conflict
 from ankerpunt.organisation.request import get_or_404
+from ankerpunt.pages.around import crumbs, findings_about, history_of, lines, may_edit, naming, set_aside_about
 from ankerpunt.promise.actions.version import retire as retire_it
 from ankerpunt.promise.forms.proposition import PropositionForm
 from ankerpunt.promise.models import Proposition, Usp

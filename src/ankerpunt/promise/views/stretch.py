@@ -13,10 +13,10 @@ from ankerpunt.kit.access import EDITORS, allow
 from ankerpunt.kit.htmx import page, posted, saved
 from ankerpunt.kit.undo import tell
 from ankerpunt.mirror.kinds import kind
-from ankerpunt.mirror.views.object import crumbs
 from ankerpunt.organisation.actions.change import changing
 from ankerpunt.organisation.forms.owned import save_or_conflict
 from ankerpunt.organisation.request import get_or_404
+from ankerpunt.pages.around import crumbs
 from ankerpunt.promise.forms.stretch import MeasurementForm, StepForm
 from ankerpunt.promise.forms.usp import ContractForm
 from ankerpunt.promise.models import StretchMeasurement, StretchStep

@@ -14,11 +14,9 @@ from ankerpunt.kit.access import EDITORS, EVERYONE, allow
 from ankerpunt.kit.htmx import page, posted, saved
 from ankerpunt.kit.undo import tell
 from ankerpunt.mirror.kinds import kind
-from ankerpunt.mirror.overviews import findings_about, history_of, lines, may_edit, naming, set_aside_about
-from ankerpunt.mirror.views.archive import archive_object
-from ankerpunt.mirror.views.object import crumbs, delete_object
 from ankerpunt.organisation.forms.owned import save_or_conflict
 from ankerpunt.organisation.request import get_or_404
+from ankerpunt.pages.around import crumbs, findings_about, history_of, lines, may_edit, naming, set_aside_about
 from ankerpunt.promise.forms.usp import UspForm
 from ankerpunt.promise.models import Proposition, Usp
 from ankerpunt.promise.moving import hanging_on
@@ -128,21 +126,3 @@ def edit_usp(request: MemberRequest, organisation: str, slug: str) -> HttpRespon
         tell(request, _("The USP is saved."), undo=change.undo_url)
         return saved(request, usp_url(row))
     return page(request, "promise/usp/form.html", _writing(request, form), status=form.status)
-
-
-@allow(*EDITORS)
-def delete_usp(request: MemberRequest, organisation: str, slug: str) -> HttpResponse:
-    """Out of a draft it can go; out of what was adopted only by a new version."""
-    row = usp_or_404(request, slug)
-    return _fixed(request, row) if row.is_fixed else delete_object(request, organisation, "promise", "usps", slug)
-
-
-@allow(*EDITORS)
-def archive_usp(request: MemberRequest, organisation: str, slug: str) -> HttpResponse:
-    row = usp_or_404(request, slug)
-    return _fixed(request, row) if row.is_fixed else archive_object(request, organisation, "promise", "usps", slug)
-
-
-def _fixed(request: MemberRequest, row: Usp) -> HttpResponse:
-    context = {"promise": row.proposition, "row": row, "crumbs": _way(request, row.proposition)}
-    return page(request, "promise/usp/fixed.html", context)

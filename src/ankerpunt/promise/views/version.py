@@ -14,9 +14,8 @@ from ankerpunt.kit.htmx import page, posted, saved
 from ankerpunt.kit.undo import complain, tell
 from ankerpunt.kit.wording import language
 from ankerpunt.mirror.kinds import kind
-from ankerpunt.mirror.overviews import may_edit
-from ankerpunt.mirror.views.object import crumbs
 from ankerpunt.organisation.forms.owned import save_or_conflict
+from ankerpunt.pages.around import crumbs, may_edit
 from ankerpunt.promise.actions import version as actions
 from ankerpunt.promise.carrying import Decided, asked_anew, carried, decided_of
 from ankerpunt.promise.comparison import texts_of, usps_of

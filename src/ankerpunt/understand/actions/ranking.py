@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Any
 from django.utils.translation import gettext as _
 
 from ankerpunt.kit.wording import word
-from ankerpunt.mirror.facts import spoken
 from ankerpunt.organisation.actions.change import changing
+from ankerpunt.pages.facts import spoken
 from ankerpunt.plan.tables import fields_of, noun
 from ankerpunt.understand.models import Driver
 from ankerpunt.understand.ranking.lines import key_of
@@ -132,7 +132,7 @@ def take_over(lines: Iterable[Line], *, group: TargetGroup, research: Research, 
     return change
 
 
-def told(added: int, changed: int, group: TargetGroup) -> str:
+def told(added: int, changed: int, group: str) -> str:
     return _("The ranking of %(group)s is imported: %(added)s added, %(changed)s changed.") % {
         "group": group,
         "added": added,

@@ -25,8 +25,3 @@ class TargetGroup(Owned):
 
     class Meta(Owned.Meta):
         constraints = [*Owned.Meta.constraints, *limits(nouns.TargetGroup)]
-
-    @property
-    def lacks_source(self) -> bool:
-        """Whether it has a size or a share that nobody can check (U102)."""
-        return (self.size is not None or self.share is not None) and not self.size_source.strip()

@@ -275,8 +275,8 @@ def test_rows_of_the_same_group_stand_first_and_others_can_be_sought(
     DriverFactory(organisation=talk.organisation, name="salaris")
     DriverFactory(organisation=talk.organisation, name="zelf beslissen", target_group=talk.target_group)
     client, url = client_of(editor), f"{LIST}g1/about/understand-drivers/"
-    assert [str(row) for row in client.get(url).context["form"].among] == ["zelf beslissen", "salaris"]
-    assert [str(row) for row in client.get(f"{url}?q=sala").context["form"].among] == ["salaris"]
+    assert [row.name for row in client.get(url).context["form"].among] == ["zelf beslissen", "salaris"]
+    assert [row.name for row in client.get(f"{url}?q=sala").context["form"].among] == ["salaris"]
 
 
 def test_nothing_of_another_organisation_can_be_chosen(talk: Conversation, editor: Member, client_of: ClientOf) -> None:

@@ -14,7 +14,7 @@ from django.utils import timezone
 
 from ankerpunt.mirror.standing import Standing
 from ankerpunt.understand.models import Driver, Research, TargetGroup
-from ankerpunt.understand.rankings import Ranking, compare, rankings_of
+from ankerpunt.understand.parts.driver import Ranking, compare, rankings_of
 from ankerpunt.understand.tests.factories import (
     ConversationFactory,
     DriverFactory,

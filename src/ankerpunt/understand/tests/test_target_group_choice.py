@@ -5,7 +5,7 @@ from datetime import date, timedelta
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
-from django.utils import timezone, translation
+from django.utils import timezone
 
 from ankerpunt.organisation.models import Change, Member, Organisation
 from ankerpunt.organisation.tests.cast import ClientOf
@@ -211,13 +211,3 @@ def test_the_number_of_queries_does_not_grow(answered: TargetGroupChoice, reader
             client.get(CHOICES)
         counts.append(len(asked))
     assert counts[0] == counts[1]
-
-
-def test_its_name_tells_the_day_as_the_reader_writes_it(group: TargetGroup) -> None:
-    row = TargetGroupChoiceFactory(
-        organisation=group.organisation, route="strengthen_existing", decided_on=date(2026, 2, 7)
-    )
-    with translation.override("en"):
-        assert str(row) == "Strengthen the existing group, 7 Feb 2026"
-    with translation.override("nl"):
-        assert str(row) == "De bestaande groep versterken, 7-2-2026"

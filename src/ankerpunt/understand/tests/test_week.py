@@ -146,4 +146,4 @@ def test_the_page_of_the_team_does_not_list_its_conversations(
 ) -> None:
     page = client_of(reader).get("/waterrijk/organisation/units/balie/")
     assert page.status_code == 200
-    assert "Conversations" not in [pointer.label for pointer in page.context["pointers"]]
+    assert "Conversations" not in [use.label for use in page.context["uses"]()]

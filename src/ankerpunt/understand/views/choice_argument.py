@@ -11,12 +11,12 @@ from django.views.decorators.http import require_POST
 from ankerpunt.kit.access import EDITORS, allow
 from ankerpunt.kit.htmx import page, posted, saved
 from ankerpunt.kit.undo import tell
-from ankerpunt.mirror.forms.object import first_values
 from ankerpunt.mirror.kinds import kind
 from ankerpunt.organisation.actions.change import changing
 from ankerpunt.organisation.actions.removal import remove
 from ankerpunt.organisation.forms.owned import save_or_conflict
 from ankerpunt.organisation.request import get_or_404
+from ankerpunt.pages.forms.object import first_values
 from ankerpunt.understand.actions.target_group_choice import latest_choice, table_for_arguments
 from ankerpunt.understand.forms.choice_argument import ArgumentForm
 from ankerpunt.understand.models import ChoiceArgument

@@ -14,14 +14,13 @@ from ankerpunt.kit.access import EDITORS, EVERYONE, allow
 from ankerpunt.kit.htmx import Swap, is_htmx, page, parts, posted, saved
 from ankerpunt.kit.undo import tell
 from ankerpunt.kit.wording import sentence_case, word
-from ankerpunt.mirror.forms.object import first_values
 from ankerpunt.mirror.kinds import kind
-from ankerpunt.mirror.overviews import findings_about, history_of, lines, may_edit, naming
 from ankerpunt.mirror.standing import standing_of
-from ankerpunt.mirror.views.object import crumbs
 from ankerpunt.organisation.forms.once import save_once
 from ankerpunt.organisation.forms.owned import save_or_conflict
 from ankerpunt.organisation.request import get_or_404
+from ankerpunt.pages.around import crumbs, findings_about, history_of, lines, may_edit, naming
+from ankerpunt.pages.forms.object import first_values
 from ankerpunt.understand import conversation_log as log
 from ankerpunt.understand.actions.conversation import link, noun_at
 from ankerpunt.understand.forms.about import AboutForm

@@ -6,23 +6,17 @@ from typing import TYPE_CHECKING
 
 from django.core.paginator import Paginator
 from django.http import HttpResponse
-from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from ankerpunt.kit.access import EDITORS, EVERYONE, allow
 from ankerpunt.kit.htmx import page, posted, saved
 from ankerpunt.kit.undo import tell
-from ankerpunt.mirror.forms.object import form_for
 from ankerpunt.mirror.kinds import kind
-from ankerpunt.mirror.overviews import findings_about, lines, naming
-from ankerpunt.mirror.standing import stand_anew, standing_of
-from ankerpunt.mirror.views.object import crumbs
-from ankerpunt.organisation.forms.owned import save_or_conflict
-from ankerpunt.organisation.request import get_or_404
+from ankerpunt.mirror.standing import standing_of
+from ankerpunt.pages.around import around_form, around_list, findings_about, lines
 from ankerpunt.understand.actions.ranking import take_over, told
 from ankerpunt.understand.forms.ranking import RankingForm
-from ankerpunt.understand.models import Driver
-from ankerpunt.understand.rankings import compare, rankings_of
+from ankerpunt.understand.parts.driver import compare, rankings_of
 from ankerpunt.understand.shown_rankings import ShownRankings
 
 if TYPE_CHECKING:
@@ -35,13 +29,13 @@ RULES = ("U118", "U119", "U120")
 @allow(*EVERYONE)
 @require_safe
 def drivers(request: MemberRequest, organisation: str) -> HttpResponse:
+    """Group by group: a page of the list holds so many rankings, not so many drivers."""
     shown = ShownRankings(request)
     on_page = Paginator(shown.groups, PER_PAGE).get_page(request.GET.get("page"))
     rankings = rankings_of(standing_of(request), [group.slug for group in on_page.object_list])
     found = findings_about(request, TargetGroup=shown.slugs, Research=shown.studies).filter(code__in=RULES)
     context = {
-        "noun": naming(kind("Driver"), request),
-        "crumbs": crumbs(request, kind("Driver"))[:-1],
+        **around_list(request, kind("Driver")),
         "shown": shown,
         "page": on_page,
         "rankings": rankings,
@@ -52,31 +46,6 @@ def drivers(request: MemberRequest, organisation: str) -> HttpResponse:
 
 
 @allow(*EDITORS)
-def new_driver(request: MemberRequest, organisation: str) -> HttpResponse:
-    return _form(request, None)
-
-
-@allow(*EDITORS)
-def edit_driver(request: MemberRequest, organisation: str, slug: str) -> HttpResponse:
-    return _form(request, get_or_404(request, Driver, slug=slug))
-
-
-def _form(request: MemberRequest, row: Driver | None) -> HttpResponse:
-    """Beside the rankings, and back to the ranking that the driver is in."""
-    noun = kind("Driver")
-    form = form_for(noun, by=request.member, instance=row, data=posted(request), asked=request.GET)
-    if request.method == "POST" and (change := save_or_conflict(form, by=request.member)):
-        tell(
-            request, _("“%(what)s” is saved.") % {"what": stand_anew(request).name(form.instance)}, undo=change.undo_url
-        )
-        return saved(
-            request, f"{noun.list_address(request.organisation.slug)}#drivers-{form.instance.target_group.slug}"
-        )
-    context = {"noun": naming(noun, request, row), "row": row, "crumbs": crumbs(request, noun, row), "form": form}
-    return page(request, "mirror/object/form.html", context, status=form.status)
-
-
-@allow(*EDITORS)
 def ranking(request: MemberRequest, organisation: str) -> HttpResponse:
     """Take over a ranking out of a file: first what would happen, then all of it or nothing."""
     first = {name: request.GET.get(name) for name in ("target_group", "research")}
@@ -84,7 +53,7 @@ def ranking(request: MemberRequest, organisation: str) -> HttpResponse:
     if request.method == "POST" and form.is_valid() and form.agreed and form.chosen and form.reading and form.proposal:
         group = form.cleaned_data["target_group"]
         change = take_over(form.reading.lines, group=group, research=form.chosen, by=request.member)
-        tell(request, told(form.proposal.added, form.proposal.changed, group), undo=change.undo_url)
+        tell(request, told(form.proposal.added, form.proposal.changed, group.name), undo=change.undo_url)
         return saved(request, f"{kind('Driver').list_address(organisation)}?target_group={group.slug}")
-    context = {"form": form, "noun": naming(kind("Driver"), request), "crumbs": crumbs(request, kind("Driver"))}
+    context = {**around_form(request, kind("Driver")), "form": form}
     return page(request, "understand/driver/ranking.html", context, status=form.status)

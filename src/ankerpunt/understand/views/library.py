@@ -14,8 +14,7 @@ from ankerpunt.kit.htmx import page
 from ankerpunt.kit.parts import Tab
 from ankerpunt.kit.wording import language, sentence_case, word
 from ankerpunt.mirror.kinds import kind
-from ankerpunt.mirror.overviews import naming
-from ankerpunt.mirror.views.object import crumbs
+from ankerpunt.pages.around import crumbs, naming
 from ankerpunt.understand.library import SECTORS, examples
 from ankerpunt.understand.shown_example import shown
 

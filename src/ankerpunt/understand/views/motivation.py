@@ -12,10 +12,10 @@ from ankerpunt.kit.access import EDITORS, EVERYONE, allow
 from ankerpunt.kit.htmx import page, posted
 from ankerpunt.kit.undo import tell
 from ankerpunt.mirror.kinds import kind
-from ankerpunt.mirror.overviews import history_of
 from ankerpunt.organisation.actions.removal import remove
 from ankerpunt.organisation.forms.owned import save_or_conflict
 from ankerpunt.organisation.request import get_or_404
+from ankerpunt.pages.around import history_of
 from ankerpunt.understand.forms.motivation import MotivationForm
 from ankerpunt.understand.models import Motivation, Persona
 from ankerpunt.understand.views.persona import back_to_card

@@ -11,13 +11,13 @@ from django.views.decorators.http import require_safe
 from ankerpunt.kit.access import EDITORS, EVERYONE, allow
 from ankerpunt.kit.htmx import Swap, page, posted, saved
 from ankerpunt.kit.undo import tell
-from ankerpunt.mirror import overviews
 from ankerpunt.mirror.kinds import kind
 from ankerpunt.mirror.standing import stand_anew, standing_of
-from ankerpunt.mirror.uses import uses_of
-from ankerpunt.mirror.views.object import crumbs
 from ankerpunt.organisation.forms.owned import save_or_conflict
 from ankerpunt.organisation.request import get_or_404
+from ankerpunt.pages import around as overviews
+from ankerpunt.pages.around import crumbs
+from ankerpunt.pages.uses import uses_of
 from ankerpunt.understand.forms.persona import HardForm, NewPersonaForm, PersonaForm
 from ankerpunt.understand.models import Persona
 from ankerpunt.understand.persona_card import card_of, with_decisions

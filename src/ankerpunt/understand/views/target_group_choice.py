@@ -12,12 +12,12 @@ from django.views.decorators.http import require_POST, require_safe
 from ankerpunt.kit.access import EDITORS, EVERYONE, allow
 from ankerpunt.kit.htmx import Swap, page, posted, saved
 from ankerpunt.kit.undo import tell
-from ankerpunt.mirror import overviews
 from ankerpunt.mirror.kinds import kind
 from ankerpunt.mirror.standing import stand_anew
-from ankerpunt.mirror.views.object import crumbs
 from ankerpunt.organisation.forms.owned import save_or_conflict
 from ankerpunt.organisation.request import get_or_404
+from ankerpunt.pages import around as overviews
+from ankerpunt.pages.around import crumbs
 from ankerpunt.understand.actions.target_group_choice import look_again, open_choice
 from ankerpunt.understand.board import answers_of, board_of
 from ankerpunt.understand.forms.target_group_choice import DecisionForm

@@ -10,10 +10,10 @@ from django.views.decorators.http import require_safe
 
 from ankerpunt.kit.access import EVERYONE, allow
 from ankerpunt.kit.htmx import page
-from ankerpunt.mirror import overviews
 from ankerpunt.mirror.kinds import kind
 from ankerpunt.mirror.standing import standing_of
-from ankerpunt.mirror.views.object import crumbs
+from ankerpunt.pages import around as overviews
+from ankerpunt.pages.around import crumbs
 from ankerpunt.understand.persona_wall import Wall, entries_of
 
 if TYPE_CHECKING:

@@ -11,11 +11,10 @@ from django.views.decorators.http import require_safe
 from ankerpunt.kit.access import EVERYONE, allow
 from ankerpunt.kit.htmx import page
 from ankerpunt.mirror.kinds import kind
-from ankerpunt.mirror.overviews import findings_about, lines, may_edit
 from ankerpunt.mirror.standing import standing_of
-from ankerpunt.mirror.views.object import crumbs
 from ankerpunt.organisation.models import Unit
 from ankerpunt.organisation.models.unit import FEWEST_PEOPLE
+from ankerpunt.pages.around import crumbs, findings_about, lines, may_edit
 from ankerpunt.understand.rhythm import rhythm_of
 
 if TYPE_CHECKING:

@@ -1,0 +1,239 @@
+"""What stands around the rows of a noun on every page: names and addresses, the way here, findings, history.
+
+around_list(request, noun)          for a page of the noun
+around_form(request, noun, row)     for a page on which a row is written, or begun
+around_row(request, row)            for the page of a row
+"""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import TYPE_CHECKING, Any
+
+from django.db.models import Q
+from django.urls import reverse
+from django.utils.formats import date_format
+from django.utils.translation import gettext as _
+from msgspec import Struct
+
+from ankerpunt.kit.access import EDITORS
+from ankerpunt.kit.parts import FindingLine, Link
+from ankerpunt.kit.stages import BY_CODE
+from ankerpunt.kit.wording import language, method_of, sentence_case, word
+from ankerpunt.mirror.history import entries_of
+from ankerpunt.mirror.kinds import kind
+from ankerpunt.mirror.standing import standing_of
+from ankerpunt.pages.facts import facts, spoken
+from ankerpunt.pages.uses import uses_of
+from ankerpunt.plan.speech import shorten
+from ankerpunt.plan.words.examples import EXAMPLES
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterable, Mapping
+
+    from ankerpunt.check.finding import Decision, Finding
+    from ankerpunt.mirror.history import FieldChange
+    from ankerpunt.mirror.kinds import Kind
+    from ankerpunt.mirror.models.finding import FindingQuerySet
+    from ankerpunt.organisation.models import Owned
+    from ankerpunt.organisation.request import MemberRequest
+    from ankerpunt.plan.tables import Field
+
+PAGES_SHOWN = 8
+NOTHING = "–"
+
+
+def may_edit(request: MemberRequest) -> bool:
+    """Whether the page offers forms to this member."""
+    return request.member.role in EDITORS
+
+
+class Naming(Struct, frozen=True):
+    """The words and addresses that the templates of a noun use."""
+
+    name: str
+    one: str
+    many: str
+    add: str
+    list_url: str
+    method: str
+    example: str
+    new_url: str = ""
+    url: str = ""
+    edit_url: str = ""
+    delete_url: str = ""
+    archive_url: str = ""
+    restore_url: str = ""
+    select_url: str = ""
+
+
+def naming(noun: Kind, request: MemberRequest, row: Owned | None = None) -> Naming:
+    """A reader gets no address of a form."""
+    organisation = request.organisation.slug
+    editing = noun.editable and may_edit(request)
+    one = _addresses(noun, organisation, row, editing=editing) if row else {}
+    return Naming(
+        name=noun.noun,
+        one=word(noun.noun),
+        many=sentence_case(word(noun.noun, many=True)),
+        add=sentence_case(_("Add: %(one)s") % {"one": word(noun.noun)}),
+        list_url=noun.list_address(organisation),
+        method=method_of(noun.noun),
+        example=EXAMPLES[noun.noun].say(language()),
+        new_url=noun.act_address(organisation, "new") if editing else "",
+        select_url=noun.select_address(organisation) if editing else "",
+        **one,
+    )
+
+
+def _addresses(noun: Kind, organisation: str, row: Owned, *, editing: bool) -> dict[str, str]:
+    """What is in the archive is brought back before it is changed."""
+    acts = (["restore"] if row.archived_on else ["edit", "archive"]) + ["delete"] if editing else []
+    urls = {f"{act}_url": noun.act_address(organisation, act, row.slug) for act in acts}
+    return {"url": noun.address(organisation, row.slug), **urls}
+
+
+class Told(Struct, frozen=True):
+    """One page of a row's history in words: who did what when, and which fields changed."""
+
+    when: datetime
+    who: str
+    what: str
+    changes: tuple[tuple[str, str, str], ...]
+
+
+def history_of(request: MemberRequest, row: Owned) -> list[Told]:
+    """Who changed the row lately, newest first."""
+    noun, acts = (
+        type(row).__name__,
+        {"created": _("added this"), "changed": _("changed this"), "removed": _("removed this")},
+    )
+    fields = {field.name: field for field in kind(noun).table.fields}
+    return [
+        Told(
+            when=entry.at,
+            who=str(entry.user or _("An import")),
+            what=acts[entry.kind],
+            changes=tuple(_changed(noun, fields[each.field], each) for each in entry.changes if each.field in fields),
+        )
+        for entry in entries_of(row, standing_of(request), newest=PAGES_SHOWN)
+    ]
+
+
+def _changed(noun: str, field: Field, change: FieldChange) -> tuple[str, str, str]:
+    before, after = (_in_words(noun, field, value) for value in (change.before, change.after))
+    return word(noun, field.name), before, after
+
+
+def _in_words(noun: str, field: Field, value: Any) -> str:
+    """A value, or a list of them, short enough for the margin of the page."""
+    values = value if isinstance(value, list | tuple) else [value]
+    shown = (str(each) if field.kind == "ref" and each else spoken(noun, field, each) for each in values)
+    return shorten(", ".join(each for each in shown if each)) or NOTHING
+
+
+def address_of(request: MemberRequest, finding: Finding) -> str:
+    """Where the finding can be mended."""
+    organisation = request.organisation.slug
+    if finding.noun == "Organisation":
+        return reverse("overview:home", kwargs={"organisation": organisation})
+    return kind(finding.noun).address(organisation, finding.object)
+
+
+def line_of(request: MemberRequest, finding: Finding) -> FindingLine:
+    """A finding in the list beside a page."""
+    speech = language()
+    return FindingLine(
+        severity=finding.severity if finding.status == "open" else finding.status,
+        title=finding.title(speech),
+        text=finding.message(speech),
+        where=_said(finding.decision) if finding.decision else finding.name(speech),
+        url=address_of(request, finding),
+        action=_("Go there"),
+        code=finding.code,
+    )
+
+
+def findings_about(request: MemberRequest, **slugs: Iterable[str]) -> FindingQuerySet:
+    """The open findings about rows, given as the slugs of each noun: `findings_about(request, Usp=[slug])`."""
+    return standing_of(request).findings.open().filter(_about(slugs))
+
+
+def set_aside_about(request: MemberRequest, **slugs: Iterable[str]) -> FindingQuerySet:
+    """The findings about rows that somebody answered in writing, and that therefore do not ask any more."""
+    return standing_of(request).findings.exclude(status="open").filter(_about(slugs))
+
+
+def _about(slugs: Mapping[str, Iterable[str]]) -> Q:
+    about = Q(pk__in=[])
+    for noun, each in slugs.items():
+        about |= Q(noun=noun, object__in=list(each))
+    return about
+
+
+def _said(decision: Decision) -> str:
+    """Why, by whom and until when a finding was set aside, in one line."""
+    day = date_format(decision.decided_on)
+    said = f"“{decision.reason}” {decision.decided_by}, {day}"
+    return (
+        said
+        if decision.until is None
+        else _("%(said)s, until %(day)s") % {"said": said, "day": date_format(decision.until)}
+    )
+
+
+def lines(request: MemberRequest, findings: FindingQuerySet) -> list[FindingLine]:
+    return [line_of(request, finding) for finding in findings.said()]
+
+
+def crumbs(request: MemberRequest, noun: Kind, row: Owned | None = None) -> list[Link]:
+    """The way here: the stage, the list, the row."""
+    organisation = request.organisation.slug
+    stage = BY_CODE.get(noun.room)
+    found = [Link(stage.name, f"/{organisation}/{stage.code}/")] if stage else []
+    found.append(Link(sentence_case(word(noun.noun, many=True)), noun.list_address(organisation)))
+    return [*found, standing_of(request).link(row)] if row else found
+
+
+def around_list(request: MemberRequest, noun: Kind) -> dict[str, Any]:
+    return {
+        "noun": naming(noun, request),
+        "crumbs": crumbs(request, noun)[:-1],
+        "may_edit": may_edit(request),
+    }
+
+
+def around_form(request: MemberRequest, noun: Kind, row: Owned | None = None) -> dict[str, Any]:
+    return {
+        "noun": naming(noun, request, row),
+        "row": row,
+        "crumbs": crumbs(request, noun, row),
+        "may_edit": may_edit(request),
+    }
+
+
+def around_row(
+    request: MemberRequest,
+    row: Owned,
+    *,
+    about: Mapping[str, Iterable[str]] | None = None,
+    without: Collection[str] = (),
+) -> dict[str, Any]:
+    """Its facts, where it is used, what the check asks and what was answered, and its history.
+
+    `about` says which rows the findings are about, where that is more than this row; `without` leaves nouns out of
+    where it is used. What a template does not ask for is not worked out.
+    """
+    noun = kind(type(row).__name__)
+    slugs = {noun.noun: [row.slug]} if about is None else about
+    return {
+        "noun": naming(noun, request, row),
+        "row": row,
+        "crumbs": crumbs(request, noun),
+        "may_edit": may_edit(request),
+        "facts": lambda: facts(request, row),
+        "uses": lambda: uses_of(request, noun.noun, row.slug, without=without),
+        "findings": lines(request, findings_about(request, **slugs)),
+        "set_aside": lambda: lines(request, set_aside_about(request, **slugs)),
+        "history": history_of(request, row),
+    }

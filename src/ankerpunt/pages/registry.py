@@ -1,0 +1,92 @@
+"""What a room fills in on the pages of a noun; what it leaves out is as for every other noun.
+
+    fill("Research", form=ResearchForm, order=("-conducted_on", "pk"), detail=study_parts)
+
+stands in the room's module `pages`, which its AppConfig.ready() imports. Templates are found by fall-back: the
+page of a study is drawn by `understand/research/detail.html` if there is one, else by `pages/detail.html`, and the
+first extends the second block by block.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from functools import cache
+from typing import TYPE_CHECKING, Any
+
+from msgspec import Struct
+
+from ankerpunt.mirror.kinds import Kind, kind
+from ankerpunt.pages.forms.object import form_class
+
+if TYPE_CHECKING:
+    from django.core.paginator import Page
+    from django.db.models import QuerySet
+
+    from ankerpunt.organisation.forms.owned import OwnedForm
+    from ankerpunt.organisation.models import Owned
+    from ankerpunt.organisation.request import MemberRequest
+
+Context = Mapping[str, Any]
+Slugs = Mapping[str, list[str]]
+WORD = re.compile(r"(?<!^)(?=[A-Z])")
+
+
+def _whole(_request: MemberRequest, rows: QuerySet[Any]) -> QuerySet[Any]:
+    return rows
+
+
+def _nothing(_request: MemberRequest, _shown: Any) -> Context:
+    return {}
+
+
+def _its_own(_request: MemberRequest, row: Owned) -> Slugs:
+    return {type(row).__name__: [row.slug]}
+
+
+def _its_page(_request: MemberRequest, row: Owned) -> str:
+    return kind(type(row).__name__).address(row.organisation.slug, row.slug)
+
+
+class Filling(Struct, frozen=True, kw_only=True):
+    """How the pages of one noun differ from those of every noun.
+
+    `form` is the form to add and change a row. `order` and `per_page` are those of the list; `narrow` leaves out rows
+    that its address does not ask for. `listed` and `detail` give their page what its template needs besides. `about`
+    says which rows the findings beside a row are about, `uses_without` which nouns the page shows in a part of its own,
+    and `after` where one goes once a row is saved.
+    """
+
+    noun: Kind
+    form: type[OwnedForm] | None = None
+    order: tuple[str, ...] = ()
+    per_page: int = 50
+    narrow: Callable[[MemberRequest, QuerySet[Any]], QuerySet[Any]] = _whole
+    listed: Callable[[MemberRequest, Page[Any]], Context] = _nothing
+    detail: Callable[[MemberRequest, Any], Context] = _nothing
+    about: Callable[[MemberRequest, Any], Slugs] = _its_own
+    uses_without: tuple[str, ...] = ()
+    after: Callable[[MemberRequest, Any], str] = _its_page
+
+    @property
+    def form_class(self) -> type[OwnedForm]:
+        return self.form or form_class(self.noun)
+
+    def templates(self, page: str) -> list[str]:
+        """The room's own template if it has one, then that of every noun."""
+        folder = WORD.sub("_", self.noun.noun).lower()
+        return [f"{self.noun.room}/{folder}/{page}.html", f"pages/{page}.html"]
+
+
+_filled: dict[str, dict[str, Any]] = {}
+
+
+def fill(noun: str, **how: Any) -> None:
+    """Fill in the pages of a noun; see `Filling` for what can be said."""
+    _filled[noun] = how
+    filling.cache_clear()
+
+
+@cache
+def filling(noun: str) -> Filling:
+    return Filling(noun=kind(noun), **_filled.get(noun, {}))

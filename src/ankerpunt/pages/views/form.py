@@ -1,0 +1,43 @@
+"""The form of a noun: to add a row, and to change one."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from django.http import HttpResponse
+
+from ankerpunt.kit.access import EDITORS, allow
+from ankerpunt.kit.htmx import posted
+from ankerpunt.pages.around import around_form
+from ankerpunt.pages.forms.object import made
+from ankerpunt.pages.registry import filling
+from ankerpunt.pages.rows import editable_or_404, row_or_404
+from ankerpunt.pages.writing import form_page
+
+if TYPE_CHECKING:
+    from ankerpunt.mirror.kinds import Kind
+    from ankerpunt.organisation.models import Owned
+    from ankerpunt.organisation.request import MemberRequest
+
+
+@allow(*EDITORS)
+def new_object(request: MemberRequest, organisation: str, room: str, table: str) -> HttpResponse:
+    return _form(request, editable_or_404(room, table), None)
+
+
+@allow(*EDITORS)
+def edit_object(request: MemberRequest, organisation: str, room: str, table: str, slug: str) -> HttpResponse:
+    noun = editable_or_404(room, table)
+    return _form(request, noun, row_or_404(request, noun, slug))
+
+
+def _form(request: MemberRequest, noun: Kind, row: Owned | None) -> HttpResponse:
+    filled = filling(noun.noun)
+    form = made(filled.form_class, noun, by=request.member, instance=row, data=posted(request), asked=request.GET)
+    return form_page(
+        request,
+        form,
+        filled.templates("form"),
+        around_form(request, noun, row),
+        to=lambda saved: filled.after(request, saved),
+    )

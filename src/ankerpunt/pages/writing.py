@@ -1,0 +1,60 @@
+"""Every page on which a form is filled in: asked for, sent, saved, or shown again with what stands in its way.
+
+return form_page(request, form, "promise/usp/step.html", context, said=_("The step is added."), to=usp_url(row))
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from django.utils.translation import gettext as _
+
+from ankerpunt.kit.htmx import page, saved
+from ankerpunt.kit.undo import tell
+from ankerpunt.mirror.standing import stand_anew
+from ankerpunt.organisation.forms.owned import save_or_conflict
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping, Sequence
+
+    from django.http import HttpResponse
+
+    from ankerpunt.kit.htmx import Swap
+    from ankerpunt.organisation.forms.owned import OwnedForm
+    from ankerpunt.organisation.request import MemberRequest
+
+    Way = str | Callable[[Any], str]
+    Answer = Callable[[], HttpResponse]
+
+
+def form_page(
+    request: MemberRequest,
+    form: OwnedForm,
+    template: str | Sequence[str],
+    context: Mapping[str, Any],
+    *,
+    to: Way = "",
+    said: str = "",
+    swaps: Callable[[], Sequence[Swap]] = tuple,
+    answer: Answer | None = None,
+) -> HttpResponse:
+    """The page with the form, or, once it is saved, the way on.
+
+    Parameters
+    ----------
+    to
+        Where to go after saving: an address, or a function that gives one for the row.
+    said
+        What the toast says; without it, that the row is saved, by its name.
+    swaps
+        The parts of the page behind the drawer to show anew, as the plan is after saving.
+    answer
+        Answers instead, where going on takes more than an address.
+    """
+    if request.method == "POST" and (change := save_or_conflict(form, by=request.member)):
+        called = stand_anew(request).name(form.instance)
+        tell(request, said or _("“%(what)s” is saved.") % {"what": called}, undo=change.undo_url)
+        if answer is not None:
+            return answer()
+        return saved(request, to if isinstance(to, str) else to(form.instance), *swaps())
+    return page(request, template, {**context, "form": form}, status=form.status)

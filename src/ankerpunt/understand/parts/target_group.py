@@ -1,0 +1,48 @@
+"""What the pages of target groups show: the portfolio, and one group with everything that hangs on it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from django.utils import timezone
+
+from ankerpunt.mirror.standing import standing_of
+from ankerpunt.pages.around import lines
+from ankerpunt.plan.facts.target_group import lacks_source
+from ankerpunt.understand.parts.sections import sections_of
+from ankerpunt.understand.parts.target_groups import ShownGroups, entries_of
+from ankerpunt.understand.portfolio import Portfolio
+from ankerpunt.understand.rhythm import rhythm_of
+
+if TYPE_CHECKING:
+    from django.core.paginator import Page
+    from django.db.models import QuerySet
+
+    from ankerpunt.organisation.request import MemberRequest
+    from ankerpunt.understand.models import TargetGroup
+
+
+def narrow(request: MemberRequest, rows: QuerySet[TargetGroup]) -> QuerySet[TargetGroup]:
+    return rows.filter(slug__in=[group.id for group in ShownGroups(request).found])
+
+
+def listed(request: MemberRequest, shown: Page[Any]) -> dict[str, Any]:
+    groups, standing = ShownGroups(request), standing_of(request)
+    found: Any = shown.paginator.object_list
+    return {
+        "shown": groups,
+        "portfolio": Portfolio(standing.found("TargetGroup", [row.slug for row in found]), request.organisation),
+        "entries": entries_of(standing, [row.slug for row in shown.object_list]),
+        "findings": lines(request, groups.findings()),
+    }
+
+
+def detail(request: MemberRequest, row: TargetGroup) -> dict[str, Any]:
+    standing = standing_of(request)
+    said = standing.said(row)
+    return {
+        "lacks_source": lacks_source(said),
+        "lead": said.description,
+        "sections": sections_of(standing, said),
+        "rhythm": rhythm_of(standing.plan, timezone.localdate(), group=row.slug),
+    }
