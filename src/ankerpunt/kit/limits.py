@@ -1,30 +1,59 @@
-"""The limits of the plan page as constraints of the database: known words, bounds and periods."""
+"""The limits of the plan page as constraints of the database: known words, bounds and periods.
+
+A form asks the same of what was typed without asking the database.
+"""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any
 
-from django.db.models import CheckConstraint, F, Q
+from django.core.exceptions import ValidationError
+from django.db.models import CheckConstraint, F, Model, Q
 from django.utils.translation import gettext_lazy as _
 
 from ankerpunt.plan.integrity import PERIODS
 from ankerpunt.plan.tables import Field, fields_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Collection, Iterator
 
     from ankerpunt.plan.nouns import Noun
 
 
-def limits(noun: type[Noun]) -> list[CheckConstraint]:
+class Limit(CheckConstraint):
+    """A check on a row by itself; `holds` is its condition in Python. Migrations know it as the constraint under it."""
+
+    def __init__(self, *, holds: Callable[[Any], bool], fields: Collection[str], **options: Any) -> None:
+        super().__init__(**options)
+        self.holds = holds
+        self.names = frozenset(fields)
+
+    def validate(
+        self, model: type[Model], instance: Model, exclude: Collection[str] | None = None, using: str = ""
+    ) -> None:
+        if self.names.isdisjoint(exclude or ()) and not self.holds(instance):
+            raise ValidationError(self.get_violation_error_message(), code=self.violation_error_code)
+
+    def clone(self) -> Limit:
+        _path, arguments, options = super().deconstruct()
+        return Limit(*arguments, holds=self.holds, fields=self.names, **options)
+
+    def deconstruct(self) -> tuple[str, Any, Any]:
+        _path, arguments, options = super().deconstruct()
+        return "django.db.models.CheckConstraint", arguments, options
+
+
+def limits(noun: type[Noun]) -> list[Limit]:
     """Everything that the page says about one field, and the periods, which end after they begin."""
     return [*_of_fields(noun), *_of_dates(noun)]
 
 
-def _of_fields(noun: type[Noun]) -> Iterator[CheckConstraint]:
+def _of_fields(noun: type[Noun]) -> Iterator[Limit]:
     for field in fields_of(noun):
         if not field.many and (condition := _condition(field)):
-            yield CheckConstraint(condition=condition, name=f"{noun.__name__}_{field.name}_limits".lower())
+            name = f"{noun.__name__}_{field.name}_limits".lower()
+            yield Limit(condition=condition, name=name, holds=_within(field), fields=[field.name])
 
 
 def _condition(field: Field) -> Q:
@@ -38,12 +67,37 @@ def _condition(field: Field) -> Q:
     return condition
 
 
-def _of_dates(noun: type[Noun]) -> Iterator[CheckConstraint]:
+def _within(field: Field) -> Callable[[Any], bool]:
+    def holds(row: Any) -> bool:
+        value = getattr(row, field.name)
+        if value is None:
+            return True
+        known = not field.choices or value in field.choices
+        return (
+            known
+            and (field.at_least is None or value >= field.at_least)
+            and (field.at_most is None or value <= field.at_most)
+        )
+
+    return holds
+
+
+def _of_dates(noun: type[Noun]) -> Iterator[Limit]:
     names = {field.name for field in fields_of(noun)}
     for first, last in PERIODS:
         if {first, last} <= names:
-            yield CheckConstraint(
+            yield Limit(
                 condition=Q(**{f"{last}__gte": F(first)}),
                 name=f"{noun.__name__}_{last}_in_order".lower(),
                 violation_error_message=_("The second date is before the first. Choose a later date."),
+                holds=_in_order(first, last),
+                fields=[first, last],
             )
+
+
+def _in_order(first: str, last: str) -> Callable[[Any], bool]:
+    def holds(row: Any) -> bool:
+        begins, ends = getattr(row, first), getattr(row, last)
+        return begins is None or ends is None or begins <= ends
+
+    return holds

@@ -26,7 +26,7 @@ from ankerpunt.organisation.models import Organisation
 from ankerpunt.plan.tables import tables
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Callable, Iterable, Mapping
     from datetime import date
 
     from ankerpunt.check.finding import Finding as Said
@@ -44,14 +44,24 @@ class Draft:
     values: Mapping[str, Any] = field(default_factory=dict)
 
 
-def checkup_of(organisation: Organisation, *, today: date | None = None) -> Checkup:
-    """The newest checkup; the check runs again if the plan changed since, or if the day is another."""
+def checkup_of(
+    organisation: Organisation, *, today: date | None = None, plan: Callable[[], Plan] | None = None
+) -> Checkup:
+    """The newest checkup; the check runs again if the plan changed since, or if the day is another.
+
+    `plan` gives the plan where the caller has it already.
+    """
     today = today or timezone.localdate()
     stored = Checkup.objects.filter(organisation=organisation.pk).select_related("organisation").first()
     if stored and (stored.revision, stored.day) == (stored.organisation.plan_revision, today):
         return stored
-    revision = Organisation.objects.values_list("plan_revision", flat=True).get(pk=organisation.pk)
-    return store(organisation, revision, check(plan_of(organisation), today=today))
+    # Read before the plan: a plan that is newer than this is only checked once more.
+    revision = (
+        stored.organisation.plan_revision
+        if stored
+        else Organisation.objects.values_list("plan_revision", flat=True).get(pk=organisation.pk)
+    )
+    return store(organisation, revision, check(plan() if plan else plan_of(organisation), today=today))
 
 
 def findings(organisation: Organisation, *, today: date | None = None) -> Report:

@@ -103,7 +103,7 @@ def _listed(field: Field, keys: list[int], names: Names) -> tuple[str, ...]:
 
 
 def _names(shape: Shape, pages: list[Any], standing: Standing) -> Names:
-    """The names of everything that the pages point at: one query for each noun."""
+    """The names of everything that the pages point at, as far as it is still there."""
     wanted: defaultdict[str, set[int]] = defaultdict(set)
     for page in pages:
         for field in shape.refs:
@@ -111,6 +111,6 @@ def _names(shape: Shape, pages: list[Any], standing: Standing) -> Names:
         for field in shape.links:
             wanted[field.target].update(page.links.get(field.name, ()))
     return {
-        noun: {row.pk: standing.name(row) for row in shapes()[noun].model._base_manager.filter(pk__in=keys - {None})}
+        noun: {key: standing.name(row) for key in keys if (row := standing.by_key(noun, key)) is not None}
         for noun, keys in wanted.items()
     }

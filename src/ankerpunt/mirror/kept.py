@@ -17,13 +17,14 @@ from ankerpunt.mirror.mapper import Snapshot
 from ankerpunt.mirror.mapper.moment import one_moment
 from ankerpunt.mirror.mapper.shape import noun_of
 from ankerpunt.mirror.models import Revision
+from ankerpunt.organisation.models import Organisation
 from ankerpunt.plan.tables import tables
 
 if TYPE_CHECKING:
-    from ankerpunt.organisation.models import Organisation
     from ankerpunt.plan.nouns import Plan
 
 ORGANISATIONS_KEPT = 16
+Stamp = tuple[int, str]
 Step = tuple[int, str, list[tuple[str, int]] | None]
 
 
@@ -43,17 +44,27 @@ _lock = Lock()
 
 def plan_of(organisation: Organisation) -> Plan:
     """The plan as it is now; equal to what a full read gives."""
+    return kept_of(organisation).plan
+
+
+def kept_of(organisation: Organisation, *, stamp: Stamp | None = None) -> Kept:
+    """The plan with the keys of its rows.
+
+    With `stamp` the caller has just read how new the plan is, and while nothing changed no query is made.
+    """
     with _lock:
         kept = _kept.get(organisation.pk)
-    steps = _steps_since(organisation.pk, kept)
-    if kept is not None and len(steps) == 1 and steps[0][1] == kept.token:
-        return kept.plan
+    if kept is not None and (kept.number, kept.token) == (stamp or _stamp(organisation.pk)):
+        return kept
     with one_moment():
         now = _brought_up_to_date(organisation.pk, kept) or _read(organisation.pk)
-        whole = _newest(organisation.pk) == (now.number, now.token)
-    if whole:
-        _keep(organisation.pk, now)
-    return now.plan
+    _keep(organisation.pk, now)
+    return now
+
+
+def stamp_of(organisation: Organisation) -> Stamp:
+    """How new the plan was when this organisation was read."""
+    return organisation.plan_revision, organisation.plan_token
 
 
 def forget() -> None:
@@ -70,27 +81,23 @@ def _keep(key: int, kept: Kept) -> None:
             _kept.popitem(last=False)
 
 
-def _steps_since(key: int, kept: Kept | None) -> list[Step]:
-    if kept is None:
-        return []
-    steps = Revision.objects.filter(organisation=key, number__gte=kept.number).order_by("number")
-    return list(steps.values_list("number", "token", "touched"))
-
-
-def _newest(key: int) -> tuple[int, str] | None:
-    return Revision.objects.filter(organisation=key).order_by("-number").values_list("number", "token").first()
+def _stamp(key: int) -> Stamp | None:
+    return Organisation.objects.filter(pk=key).values_list("plan_revision", "plan_token").first()
 
 
 def _read(key: int) -> Kept:
-    number, token = _newest(key) or (0, "")
+    number, token = _stamp(key) or (0, "")
     snapshot = Snapshot.read(key)
     return Kept(number, token, snapshot, snapshot.plan())
 
 
 def _brought_up_to_date(key: int, kept: Kept | None) -> Kept | None:
     """None where the log does not tell how to come from what is kept to what is there."""
-    steps = _steps_since(key, kept)
-    if kept is None or not steps or steps[0][:2] != (kept.number, kept.token):
+    if kept is None:
+        return None
+    log = Revision.objects.filter(organisation=key, number__gte=kept.number).order_by("number")
+    steps: list[Step] = list(log.values_list("number", "token", "touched"))
+    if not steps or steps[0][:2] != (kept.number, kept.token):
         return None
     touched: defaultdict[str, set[int]] = defaultdict(set)
     for _number, _token, rows in steps[1:]:
@@ -100,9 +107,10 @@ def _brought_up_to_date(key: int, kept: Kept | None) -> Kept | None:
             if (noun := noun_of(label)) is None:
                 return None
             touched[noun].add(row)
-    snapshot = kept.snapshot.renewed(key, touched)
-    plan = _patched(kept, snapshot)
-    return Kept(steps[-1][0], steps[-1][1], snapshot, plan)
+    # A step that names no row is a change of the organisation itself.
+    itself = any(not rows for _number, _token, rows in steps[1:])
+    snapshot = kept.snapshot.renewed(key, touched, itself=itself)
+    return Kept(steps[-1][0], steps[-1][1], snapshot, _patched(kept, snapshot))
 
 
 def _patched(kept: Kept, snapshot: Snapshot) -> Plan:

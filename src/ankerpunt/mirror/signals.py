@@ -20,10 +20,9 @@ ROWS_NAMED = 500
 
 
 @receiver(plan_revised)
-def log(organisation: Organisation, touched: Collection[TouchedRow] | None, **_: Any) -> None:
-    number = Organisation.objects.values_list("plan_revision", flat=True).get(pk=organisation.pk)
+def log(organisation: Organisation, number: int, token: str, touched: Collection[TouchedRow] | None, **_: Any) -> None:
     named = None if touched is None or len(touched) > ROWS_NAMED else [list(row) for row in touched]
-    Revision.objects.create(organisation=organisation, number=number, touched=named)
+    Revision.objects.create(organisation=organisation, number=number, token=token, touched=named)
     if number % STEPS_KEPT == 0:
         Revision.objects.filter(organisation=organisation, number__lte=number - STEPS_KEPT).delete()
 

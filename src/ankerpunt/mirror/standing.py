@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 from ankerpunt.kit.parts import Link
 from ankerpunt.kit.wording import language
 from ankerpunt.mirror.findings import checkup_of
-from ankerpunt.mirror.kept import plan_of
+from ankerpunt.mirror.kept import kept_of, stamp_of
 from ankerpunt.mirror.kinds import kind
 from ankerpunt.organisation.models import Owned
 from ankerpunt.organisation.names import supply_names
@@ -24,6 +24,7 @@ from ankerpunt.plan.nouns import Noun
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from ankerpunt.mirror.kept import Kept, Stamp
     from ankerpunt.mirror.models import Checkup
     from ankerpunt.mirror.models.finding import FindingQuerySet
     from ankerpunt.organisation.models import Organisation
@@ -38,8 +39,11 @@ _indexes: OrderedDict[int, tuple[Index, Index]] = OrderedDict()
 
 
 class Standing:
-    def __init__(self, organisation: Organisation) -> None:
+    """Of one organisation; `stamp` is how new its plan was when the page began, read along with the member."""
+
+    def __init__(self, organisation: Organisation, *, stamp: Stamp | None = None) -> None:
         self.organisation = organisation
+        self.stamp = stamp
 
     @property
     def plan(self) -> Plan:
@@ -56,9 +60,17 @@ class Standing:
         """The index of the whole plan, with what is in the archive."""
         return self._both[0]
 
+    def by_key(self, noun: str, key: int) -> Noun | None:
+        """The row that the database keeps under this key."""
+        return self._kept.snapshot.rows[noun].get(key)
+
+    @cached_property
+    def _kept(self) -> Kept:
+        return kept_of(self.organisation, stamp=self.stamp)
+
     @cached_property
     def _both(self) -> tuple[Index, Index]:
-        plan = plan_of(self.organisation)
+        plan = self._kept.plan
         known = _indexes.get(self.organisation.pk)
         if known is None or known[0].plan is not plan:
             counting, whole = in_force(plan), Index(plan)
@@ -93,7 +105,7 @@ class Standing:
 
     @cached_property
     def checkup(self) -> Checkup:
-        return checkup_of(self.organisation)
+        return checkup_of(self.organisation, plan=lambda: self.whole.plan)
 
     @property
     def findings(self) -> FindingQuerySet:
@@ -109,12 +121,13 @@ def standing_of(request: MemberRequest) -> Standing:
     """The standing that everything on this page shares."""
     found: Standing | None = getattr(request, "_standing", None)
     if found is None:
-        found = Standing(request.organisation)
+        found = Standing(request.organisation, stamp=stamp_of(request.organisation))
         request._standing = found  # type: ignore[attr-defined]
     return found
 
 
 def stand_anew(request: MemberRequest) -> Standing:
     """The standing after a change that this request made."""
-    request._standing = None  # type: ignore[attr-defined]
-    return standing_of(request)
+    found = Standing(request.organisation)
+    request._standing = found  # type: ignore[attr-defined]
+    return found

@@ -75,6 +75,7 @@ def note(instance: models.Model, history_instance: Any, **_: Any) -> None:
     key, page = (instance._meta.label_lower, instance.pk), history_instance.pk
     before = recording.touched[key][0] if key in recording.touched else _page_before(instance, history_instance)
     recording.touched[key] = (before, page)
+    instance.newest_page = page
 
 
 def _page_before(row: Owned, page: Any) -> int | None:
@@ -83,5 +84,7 @@ def _page_before(row: Owned, page: Any) -> int | None:
         return None
     if page.history_type == "-":
         return int(page.pk)
+    if row.newest_page:
+        return row.newest_page
     earlier = type(page)._default_manager.filter(id=row.pk, history_id__lt=page.pk)
     return int(earlier.order_by("-history_id").values_list("history_id", flat=True).first() or UNKNOWN)

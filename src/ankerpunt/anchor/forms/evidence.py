@@ -27,6 +27,14 @@ class EvidenceForm(OwnedForm):
             raise forms.ValidationError(_("A link begins with https://. Copy it from the address bar of the page."))
         return url
 
+    def save(self, commit: bool = True) -> Evidence:
+        """A cell that nobody filled yet begins with its first evidence."""
+        if self.instance.anchoring.pk is None:
+            self.instance.anchoring.save()
+            self.instance.anchoring = self.instance.anchoring
+        saved: Evidence = super().save(commit)
+        return saved
+
 
 class AnswerForm(OwnedForm):
     """What we do about counter-evidence; the day and the name come with it."""

@@ -15,13 +15,11 @@ from ankerpunt.anchor.models import Anchoring, Touchpoint
 from ankerpunt.anchor.views.matrix import swaps
 from ankerpunt.kit.access import EDITORS, EVERYONE, allow
 from ankerpunt.kit.htmx import Swap, is_htmx, page, parts, posted
-from ankerpunt.kit.undo import tell
 from ankerpunt.kit.wording import word
 from ankerpunt.mirror.kinds import kind
-from ankerpunt.mirror.standing import stand_anew
-from ankerpunt.organisation.forms.owned import save_or_conflict
 from ankerpunt.organisation.request import get_or_404
 from ankerpunt.pages.around import findings_about, history_of, lines, may_edit, naming
+from ankerpunt.pages.writing import form_page
 from ankerpunt.promise.models import Usp
 
 if TYPE_CHECKING:
@@ -41,24 +39,30 @@ def anchoring(request: MemberRequest, organisation: str, slug: str) -> HttpRespo
 @allow(*EVERYONE)
 @require_safe
 def cell(request: MemberRequest, organisation: str, usp: str, touchpoint: str) -> HttpResponse:
-    return page(request, "anchor/cell/cell.html", cell_context(request, place_or_404(request, usp, touchpoint)))
+    place = place_or_404(request, usp, touchpoint)
+    return page(request, "anchor/cell/cell.html", cell_context(request, place, row_of(place) if place.cell else None))
 
 
 @allow(*EDITORS)
 def edit_cell(request: MemberRequest, organisation: str, usp: str, touchpoint: str) -> HttpResponse:
     place = place_or_404(request, usp, touchpoint)
     form = CellForm(posted(request), instance=row_of(place), organisation=request.organisation, by=request.member)
-    if request.method == "POST" and (change := save_or_conflict(form, by=request.member)):
-        tell(request, _("The cell is saved."), undo=change.undo_url)
-        return show_again(request, place)
-    return page(request, "anchor/cell/form.html", {"place": place, "form": form}, status=form.status)
+    return form_page(
+        request,
+        form,
+        "anchor/cell/form.html",
+        {"place": place},
+        said=_("The cell is saved."),
+        answer=lambda: show_again(request, place, form.instance),
+    )
 
 
 def row_of(place: Place) -> Anchoring:
     """The row to write: the one that lies there, or a new one."""
     organisation = place.standing.organisation
     if place.cell is not None:
-        return Anchoring.objects.with_archived(organisation).get(slug=place.cell.id)
+        rows = Anchoring.objects.with_archived(organisation).select_related("usp", "touchpoint")
+        return rows.get(slug=place.cell.id)
     return Anchoring(
         organisation=organisation,
         usp=Usp.objects.with_archived(organisation).get(slug=place.usp.id),
@@ -66,8 +70,9 @@ def row_of(place: Place) -> Anchoring:
     )
 
 
-def cell_context(request: MemberRequest, place: Place) -> dict[str, Any]:
-    proofs, row = place.proofs(timezone.localdate()), row_of(place) if place.cell else None
+def cell_context(request: MemberRequest, place: Place, row: Anchoring | None) -> dict[str, Any]:
+    """What the page of a place shows; `row` is what the database keeps there, if anybody filled it."""
+    proofs = place.proofs(timezone.localdate())
     cells = [place.cell.id] if place.cell else []
     evidence = [proof.evidence.id for proof in proofs]
     return {
@@ -81,13 +86,17 @@ def cell_context(request: MemberRequest, place: Place) -> dict[str, Any]:
     }
 
 
-def show_again(request: MemberRequest, place: Place) -> HttpResponse:
+def show_again(request: MemberRequest, place: Place, row: Anchoring) -> HttpResponse:
     """After a change: the cell as it is now, and what changed on the matrix behind it."""
     if not is_htmx(request):
         return HttpResponseRedirect(place.url, status=303)
-    stand_anew(request)
     now = place_or_404(request, place.usp.id, place.touchpoint.id)
-    context = {**cell_context(request, now), "layout": "layouts/drawer.html", "in_drawer": True, "page_url": place.url}
+    context = {
+        **cell_context(request, now, row),
+        "layout": "layouts/drawer.html",
+        "in_drawer": True,
+        "page_url": place.url,
+    }
     drawer = Swap("#drawer-content", "anchor/cell/cell.html", context, how="innerHTML")
     answer = parts(request, drawer, *(swaps(request, now.group) if now.group else ()))
     answer.headers["HX-Replace-Url"] = place.url

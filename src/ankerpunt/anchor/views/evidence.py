@@ -2,62 +2,61 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from django.http import HttpResponse
 from django.utils.translation import gettext as _
 
 from ankerpunt.anchor.cell import Place, place_or_404
 from ankerpunt.anchor.forms.evidence import AnswerForm, EvidenceForm
-from ankerpunt.anchor.models import Anchoring, Evidence
+from ankerpunt.anchor.models import Evidence
 from ankerpunt.anchor.views.cell import row_of, show_again
 from ankerpunt.kit.access import EDITORS, allow
-from ankerpunt.kit.htmx import page, posted
-from ankerpunt.kit.undo import tell
-from ankerpunt.organisation.actions.change import changing
-from ankerpunt.organisation.forms.owned import save_or_conflict
+from ankerpunt.kit.htmx import posted
 from ankerpunt.organisation.request import MemberRequest, get_or_404
+from ankerpunt.pages.writing import form_page
+
+if TYPE_CHECKING:
+    from ankerpunt.organisation.forms.owned import OwnedForm
 
 
 @allow(*EDITORS)
 def add_evidence(request: MemberRequest, organisation: str, usp: str, touchpoint: str) -> HttpResponse:
     """Evidence may come before anybody wrote down how the cell is anchored: then the cell begins as an idea."""
     place = place_or_404(request, usp, touchpoint)
-    form = EvidenceForm(posted(request), organisation=request.organisation, initial={"stance": "for"})
-    if request.method == "POST" and form.is_valid():
-        with changing(by=request.member) as change:
-            form.instance.anchoring = _begun(place)
-            form.save()
-        tell(request, _("The evidence is added."), undo=change.undo_url)
-        return show_again(request, place)
-    return page(request, "anchor/evidence/form.html", {"place": place, "form": form}, status=form.status)
-
-
-def _begun(place: Place) -> Anchoring:
-    cell = row_of(place)
-    if cell.pk is None:
-        cell.save()
-    return cell
+    form = EvidenceForm(
+        posted(request),
+        instance=Evidence(organisation=request.organisation, anchoring=row_of(place)),
+        organisation=request.organisation,
+        initial={"stance": "for"},
+    )
+    return _page(request, place, form, "form", _("The evidence is added."))
 
 
 @allow(*EDITORS)
 def edit_evidence(request: MemberRequest, organisation: str, slug: str) -> HttpResponse:
     evidence, place = _evidence_or_404(request, slug)
     form = EvidenceForm(posted(request), instance=evidence, organisation=request.organisation)
-    if request.method == "POST" and (change := save_or_conflict(form, by=request.member)):
-        tell(request, _("The evidence is saved."), undo=change.undo_url)
-        return show_again(request, place)
-    context = {"place": place, "form": form, "evidence": evidence}
-    return page(request, "anchor/evidence/form.html", context, status=form.status)
+    return _page(request, place, form, "form", _("The evidence is saved."))
 
 
 @allow(*EDITORS)
 def answer_evidence(request: MemberRequest, organisation: str, slug: str) -> HttpResponse:
     evidence, place = _evidence_or_404(request, slug)
     form = AnswerForm(posted(request), instance=evidence, organisation=request.organisation, by=request.member)
-    if request.method == "POST" and (change := save_or_conflict(form, by=request.member)):
-        tell(request, _("The answer is saved."), undo=change.undo_url)
-        return show_again(request, place)
-    context = {"place": place, "form": form, "evidence": evidence}
-    return page(request, "anchor/evidence/answer.html", context, status=form.status)
+    return _page(request, place, form, "answer", _("The answer is saved."))
+
+
+def _page(request: MemberRequest, place: Place, form: OwnedForm, template: str, said: str) -> HttpResponse:
+    evidence = form.instance
+    return form_page(
+        request,
+        form,
+        f"anchor/evidence/{template}.html",
+        {"place": place, "evidence": evidence if evidence.pk else None},
+        said=said,
+        answer=lambda: show_again(request, place, evidence.anchoring),
+    )
 
 
 def _evidence_or_404(request: MemberRequest, slug: str) -> tuple[Evidence, Place]:

@@ -14,7 +14,7 @@ from ankerpunt.kit.access import EVERYONE, allow
 from ankerpunt.kit.htmx import Swap, page
 from ankerpunt.kit.parts import Tab
 from ankerpunt.mirror.standing import standing_of
-from ankerpunt.pages.around import findings_about, lines, may_edit
+from ankerpunt.pages.around import findings_about, line_of, may_edit
 from ankerpunt.plan.facts.usp import claimed
 from ankerpunt.plan.nouns import TargetGroup
 
@@ -104,7 +104,8 @@ def _findings(request: MemberRequest, board: Board) -> dict[str, Any]:
         Anchoring=[cell.id for cell in board.cells],
         Evidence=[each.id for each in board.evidence],
     ).filter(stage="anchor")
-    return {"findings": lines(request, found[:FINDINGS_SHOWN]), "findings_count": found.count()}
+    said = found.said()
+    return {"findings": [line_of(request, each) for each in said[:FINDINGS_SHOWN]], "findings_count": len(said)}
 
 
 def _url(request: MemberRequest, group: TargetGroup) -> str:

@@ -60,9 +60,12 @@ class Snapshot:
             found[row[0]] = noun(**dict(zip(names, values[1:], strict=True)))
         return found
 
-    def renewed(self, organisation: int, touched: Mapping[str, Iterable[int]]) -> Snapshot:
-        """This snapshot with the touched rows read again, and the rows that pointed at what is no longer there."""
-        new = Snapshot(_organisation(organisation), dict(self.rows))
+    def renewed(self, organisation: int, touched: Mapping[str, Iterable[int]], *, itself: bool = True) -> Snapshot:
+        """This snapshot with the touched rows read again, and the rows that pointed at what is no longer there.
+
+        `itself` says that the organisation may have changed too.
+        """
+        new = Snapshot(_organisation(organisation) if itself else self.organisation, dict(self.rows))
         again = defaultdict(set, {name: set(keys) for name, keys in touched.items()})
         for shape in shapes().values():
             if again[shape.name]:

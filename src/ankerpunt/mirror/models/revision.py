@@ -20,7 +20,7 @@ class Revision(models.Model):
 
     organisation = models.ForeignKey(Organisation, on_delete=models.CASCADE, related_name="+")
     number = models.PositiveBigIntegerField()
-    token = models.CharField(max_length=16, default=new_token)
+    token = models.CharField(max_length=16)
     touched = models.JSONField(null=True)
 
     class Meta:

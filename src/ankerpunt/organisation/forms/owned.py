@@ -30,13 +30,13 @@ from django.http import QueryDict
 from ankerpunt.kit.wording import dress
 from ankerpunt.organisation.actions.change import changing
 from ankerpunt.organisation.forms.conflict import Conflict, difference, value
-from ankerpunt.organisation.models import Owned
+from ankerpunt.organisation.models import Organisation, Owned
 from ankerpunt.organisation.names import names_of
 
 if TYPE_CHECKING:
     from django.db.models import QuerySet
 
-    from ankerpunt.organisation.models import Change, Member, Organisation
+    from ankerpunt.organisation.models import Change, Member
 
     ModelForm = forms.ModelForm[Any]
 else:
@@ -53,7 +53,8 @@ class OwnedForm(ModelForm):
         super().__init__(*args, **kwargs)
         self.by = by
         self.instance.organisation = organisation
-        self.fields["opened"].initial = _newest(self.instance)
+        if not self.is_bound:
+            self.fields["opened"].initial = newest_page(self.instance)
         dress(self, type(self.instance).__name__)
         names = names_of(organisation)
         for name, field in self.fields.items():
@@ -83,16 +84,22 @@ class OwnedForm(ModelForm):
         cleaned = super().clean() or self.cleaned_data
         if self.instance.pk is None:
             return cleaned
-        stored = model_to_dict(type(self.instance)._base_manager.get(pk=self.instance.pk))
-        theirs = {name: value(field, stored[name]) for name, field in self.fields.items() if name in stored}
-        for name, their_value in theirs.items():
-            if self.data.get(self.add_prefix(f"keep-{name}")) == "theirs":
-                cleaned[name] = their_value
+        newest, opened = newest_page(self.instance), cleaned.get("opened")
+        self.instance.newest_page = newest
+        chosen = [name for name in self.fields if self.data.get(self.add_prefix(f"keep-{name}")) == "theirs"]
+        if chosen or opened != newest:
+            theirs = self._theirs()
+            for name in theirs.keys() & set(chosen):
+                cleaned[name] = theirs[name]
                 self.errors.pop(name, None)
-        newest, opened = _newest(self.instance), cleaned.get("opened")
-        if opened != newest:
-            self._compare(theirs, opened=opened, newest=newest)
+            if opened != newest:
+                self._compare(theirs, opened=opened, newest=newest)
         return cleaned
+
+    def _theirs(self) -> dict[str, Any]:
+        """What stands in the database, as the form would have it."""
+        stored = model_to_dict(type(self.instance)._base_manager.get(pk=self.instance.pk))
+        return {name: value(field, stored[name]) for name, field in self.fields.items() if name in stored}
 
     def _compare(self, theirs: dict[str, Any], *, opened: int | None, newest: int) -> None:
         pages = _pages(self.instance)
@@ -122,8 +129,8 @@ class OwnedForm(ModelForm):
 def save_or_conflict(form: OwnedForm, *, by: Member) -> Change | None:
     """Save the form as one act. None means: show it again; `form.conflict` says whether someone was before you."""
     with transaction.atomic():
-        if form.instance.pk is not None:
-            type(form.instance)._base_manager.select_for_update().filter(pk=form.instance.pk).first()
+        # One at a time in a plan, so that the newest page is still the newest when this one is written.
+        Organisation.objects.select_for_update().only("pk").get(pk=by.organisation_id)
         if not form.is_valid():
             return None
         with changing(by=by) as change:
@@ -135,7 +142,7 @@ def _pages(row: Owned) -> Any:
     return type(row).history.filter(id=row.pk)
 
 
-def _newest(row: Owned) -> int:
+def newest_page(row: Owned) -> int:
     """The newest page of the row's history: the version that a form is opened with."""
     if row.pk is None:
         return 0

@@ -1,10 +1,10 @@
 from __future__ import annotations
 
+import secrets
 from collections.abc import Iterable
 
 from django.conf import settings
-from django.db import models
-from django.db.models import F
+from django.db import connection, models
 from django.dispatch import Signal
 from django.utils.translation import gettext_lazy as _
 
@@ -14,8 +14,15 @@ from ankerpunt.organisation.models.slug import free_slug, slug_field
 # The label of a model, and the key of a row.
 TouchedRow = tuple[str, int]
 
-# Sent in the transaction of the change, with `organisation` and `touched`: a list of rows, or None for anything.
+# Sent in the transaction of the change, with `organisation`, the new `number` and `token` of its plan, and `touched`: a
+# list of rows, or None for anything.
 plan_revised = Signal()
+
+
+REVISE = """
+    UPDATE organisation_organisation SET plan_revision = plan_revision + 1, plan_token = %s
+    WHERE id = %s RETURNING plan_revision
+"""
 
 
 class Organisation(models.Model):
@@ -44,7 +51,9 @@ class Organisation(models.Model):
     places = LinesField(verbose_name=_("places"))
 
     language = models.CharField(_("language"), max_length=2, choices=settings.LANGUAGES, default="nl")
+    # Together the stamp of the plan: the token tells a revision that was rolled back from the one in its place.
     plan_revision = models.PositiveBigIntegerField(default=0, editable=False)
+    plan_token = models.CharField(max_length=16, default="", editable=False)
     created = models.DateTimeField(auto_now_add=True)
 
     class Meta:
@@ -67,7 +76,7 @@ class Organisation(models.Model):
         if not self._state.adding and kwargs.get("update_fields") is None:
             # The revision may be newer in the database than it is here.
             names = {field.name for field in self._meta.concrete_fields if not field.primary_key}
-            kwargs["update_fields"] = names - {"plan_revision"}
+            kwargs["update_fields"] = names - {"plan_revision", "plan_token"}
         super().save(*args, **kwargs)  # type: ignore[arg-type]
         self.revise(())
 
@@ -76,6 +85,9 @@ class Organisation(models.Model):
 
         `touched` names the rows that were written or removed; without it anything may have changed.
         """
-        Organisation.objects.filter(pk=self.pk).update(plan_revision=F("plan_revision") + 1)
+        token = secrets.token_hex(8)
+        with connection.cursor() as cursor:
+            cursor.execute(REVISE, [token, self.pk])
+            number = cursor.fetchone()[0]
         rows = None if touched is None else list(touched)
-        plan_revised.send(sender=Organisation, organisation=self, touched=rows)
+        plan_revised.send(sender=Organisation, organisation=self, number=number, token=token, touched=rows)

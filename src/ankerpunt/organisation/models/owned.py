@@ -83,6 +83,9 @@ class Owned(models.Model):
     slug = slug_field(blank=True)
     archived_on = models.DateField(null=True, blank=True)
 
+    # The newest page of its history, where that was read or written with this row.
+    newest_page: int | None = None
+
     history = pages
     objects = OwnedQuerySet.as_manager()
 
