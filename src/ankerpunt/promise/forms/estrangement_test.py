@@ -37,7 +37,7 @@ class EstrangementTestForm(OwnedForm):
         """Show what was read before, so that a page with many of these forms asks once."""
         field: Any = self.fields[name]
         empty = [("", field.empty_label)] if blank else []
-        field.choices = [*empty, *((row.pk, str(row)) for row in rows)]
+        field.choices = [*empty, *((row.pk, field.label_from_instance(row)) for row in rows)]
         if not rows:
             del self.fields[name]
 
