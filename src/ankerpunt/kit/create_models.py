@@ -1,7 +1,8 @@
 """Create the tables of a room in one step.
 
 For each table that Django creates it renders every related model again. All tables of all rooms are related
-through their organisation, so that a new database took four times as long one table at a time.
+through their organisation, so that a new database takes four times as long one table at a time. `makemigrations`
+writes them one at a time; the first migration of a room puts them together, constraints and all, by hand.
 """
 
 from __future__ import annotations
