@@ -1,7 +1,6 @@
 """`ankerpunt demo`: the demo municipality in the browser, in a data folder of its own that stays between runs."""
 
 import argparse
-import importlib
 import os
 import shutil
 import sys
@@ -28,8 +27,8 @@ def run(options: argparse.Namespace) -> int:
     os.environ.pop("DATABASE_URL", None)
     os.environ.pop("ANKERPUNT_HOSTS", None)
     sys.stderr.write("Preparing the demo ...\n")
-    prepare()
-    importlib.import_module("django.core.management").call_command("demo")
+    if code := prepare():
+        return code
     port = a_free_port(options.host, preferred=options.port)
     serve(options.host, port, workers=1, announce=silent if options.no_browser else open_browser)
     return 0

@@ -1,10 +1,15 @@
-"""`ankerpunt serve`: bring the tables and the static files up to date, then serve."""
+"""`ankerpunt serve`: bring the tables and the static files up to date, then serve.
+
+This process never loads Django. What it does to the database happens in a process that is gone before the workers
+come, and they are started anew instead of forked: two processes on one connection lose each other's work.
+"""
 
 import argparse
 import errno
-import importlib
+import multiprocessing
 import os
 import socket
+import subprocess
 import sys
 import threading
 import time
@@ -32,23 +37,22 @@ def run(options: argparse.Namespace) -> int:
     if not is_free(options.host, options.port):
         sys.stderr.write(f"Port {options.port} is taken by another program. Choose another one with --port.\n")
         return 2
-    prepare()
+    if code := prepare():
+        return code
     serve(options.host, options.port, workers=options.workers, announce=say_address)
     return 0
 
 
-def prepare() -> None:
-    """Tables and static files as this version wants them. Harmless when nothing changed."""
-    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "ankerpunt.web.settings")
+def prepare() -> int:
+    """Tables and static files as this version wants them; what is wrong is said, and the code tells that it was."""
     os.environ["ANKERPUNT_STATIC"] = "collected"
-    importlib.import_module("django").setup()
-    management = importlib.import_module("django.core.management")
-    management.call_command("migrate", interactive=False, verbosity=0)
-    management.call_command("collectstatic", interactive=False, verbosity=0)
+    command = [sys.executable, "-m", "ankerpunt.cli", "manage", "prepare"]
+    return subprocess.run(command, check=False).returncode  # noqa: S603 - our own command
 
 
 def serve(host: str, port: int, *, workers: int, announce: Callable[[str], None]) -> None:
     """Serve until stopped; call `announce` with the address as soon as it answers."""
+    multiprocessing.set_start_method("spawn", force=True)
     threading.Thread(target=_when_it_answers, args=(host, port, announce), daemon=True).start()
     Granian(
         "ankerpunt.web.asgi:application",
