@@ -5,7 +5,7 @@ import sys
 from collections.abc import Iterable
 from pathlib import Path
 
-from django.core.management import call_command
+from django.core.management import CommandError, call_command
 from django.db import transaction
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext, override
@@ -42,7 +42,10 @@ def run_import(options: argparse.Namespace) -> int:
             plan = load(options.path)
         except DocumentError as error:
             return _refuse([problem.line_of_text(language) for problem in error.problems])
-        call_command("migrate", interactive=False, verbosity=0)
+        try:
+            call_command("migrate", interactive=False, verbosity=0)
+        except CommandError as error:
+            return _refuse([str(error)])
         slug = options.into or plan.organisation.id
         try:
             with transaction.atomic():

@@ -7,7 +7,7 @@ import sys
 import webbrowser
 from pathlib import Path
 
-from ankerpunt.web.serve import a_free_port, prepare, serve
+from ankerpunt.web.serve import OTHER_VERSION, a_free_port, prepare, serve
 
 DATA = Path(".run") / "demo"
 
@@ -27,7 +27,12 @@ def run(options: argparse.Namespace) -> int:
     os.environ.pop("DATABASE_URL", None)
     os.environ.pop("ANKERPUNT_HOSTS", None)
     sys.stderr.write("Preparing the demo ...\n")
-    if code := prepare():
+    code = prepare()
+    if code == OTHER_VERSION:
+        sys.stderr.write("Another version of Ankerpunt made the demo that was here; it starts afresh.\n")
+        shutil.rmtree(DATA)
+        code = prepare()
+    if code:
         return code
     port = a_free_port(options.host, preferred=options.port)
     serve(options.host, port, workers=1, announce=silent if options.no_browser else open_browser)

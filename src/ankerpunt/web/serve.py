@@ -20,6 +20,7 @@ from granian import Granian
 from granian.constants import Interfaces
 from granian.log import LogLevels
 
+OTHER_VERSION = 3  # what `prepare` gives back when another version of Ankerpunt made the database
 BACKLOG = 4096  # Below the number of live streams, granian lets the next one hang without a word.
 
 
