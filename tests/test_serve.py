@@ -12,6 +12,7 @@ from pathlib import Path
 
 import pytest
 
+from ankerpunt.cli import main
 from ankerpunt.web.serve import a_free_port, is_free
 
 HOST = "127.0.0.1"
@@ -74,3 +75,10 @@ def test_a_free_port_is_found_when_the_preferred_one_is_taken() -> None:
         taken.listen()
         port = taken.getsockname()[1]
         assert a_free_port(HOST, preferred=port) not in {0, port}
+
+
+@pytest.mark.parametrize("port", ["88888", "-1", "many"])
+def test_what_is_no_port_is_said_in_a_sentence(port: str, capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit):
+        main(["serve", f"--port={port}"])
+    assert f"a port is a whole number up to 65535, not '{port}'" in capsys.readouterr().err

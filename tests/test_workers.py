@@ -82,7 +82,7 @@ def workers(installation: Installation) -> Iterator[tuple[subprocess.Popen[bytes
 
 def connected_sockets(process: int) -> set[str]:
     """The sockets of a process, by inode, that lead to another one; PostgreSQL is at the other end of a unix socket."""
-    opened = {os.readlink(link) for link in Path(f"/proc/{process}/fd").iterdir()}
+    opened = {str(link.readlink()) for link in Path(f"/proc/{process}/fd").iterdir()}
     unix = [line.split() for line in Path(f"/proc/{process}/net/unix").read_text().splitlines()[1:]]
     tcp = [line.split() for line in Path(f"/proc/{process}/net/tcp").read_text().splitlines()[1:]]
     connected = [row[6] for row in unix if row[5] == "03"] + [row[9] for row in tcp if row[3] == "01"]

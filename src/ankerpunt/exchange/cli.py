@@ -54,11 +54,18 @@ def run_import(options: argparse.Namespace) -> int:
         except RefusedError as error:
             return _refuse(error.problems)
         sys.stderr.write(f"{organisation}: {summary(written)}\n")
+        if not organisation.has_admin:
+            nobody = _("Nobody can sign in yet. Invite the first admin: ankerpunt manage found %(slug)s E-MAIL")
+            sys.stderr.write(nobody % {"slug": slug} + "\n")
     return DONE
 
 
 def run_export(options: argparse.Namespace) -> int:
     with override(_language(options)):
+        try:
+            call_command("migrate", check_unapplied=True, verbosity=0)
+        except CommandError as error:
+            return _refuse([str(error)])
         organisation = Organisation.objects.filter(slug=options.organisation).first()
         if organisation is None:
             known = ", ".join(Organisation.objects.values_list("slug", flat=True)) or "–"

@@ -7,15 +7,14 @@ import sys
 import webbrowser
 from pathlib import Path
 
-from ankerpunt.web.serve import OTHER_VERSION, a_free_port, prepare, serve
+from ankerpunt.web.serve import OTHER_VERSION, a_free_port, place_to_listen, prepare, serve
 
 DATA = Path(".run") / "demo"
 
 
 def configure_demo(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--fresh", action="store_true", help="start over: forget what was changed in the demo")
-    parser.add_argument("--host", default="127.0.0.1", help="address to listen on (127.0.0.1: this machine only)")
-    parser.add_argument("--port", type=int, default=8000, help="port to try first (8000)")
+    place_to_listen(parser)
     parser.add_argument("--no-browser", action="store_true", help="only print the address")
     parser.set_defaults(run=run)
 

@@ -14,12 +14,23 @@ SQLITE_OPTIONS = {
     "timeout": 20,
 }
 
+PORT = 8000
+
 # The port that mail usually goes through, by how the connection is locked.
 PORTS = {"starttls": 587, "tls": 465, "none": 25}
 
 
 def words(text: str) -> list[str]:
     return [word.strip() for word in text.split(",") if word.strip()]
+
+
+def port(text: str) -> int:
+    """The port to listen on: a number between 1 and 65535, and 8000 where none is named."""
+    if not text:
+        return PORT
+    if not (text.isascii() and text.isdigit() and 0 < int(text) < 65536):
+        raise ImproperlyConfigured(f"ANKERPUNT_PORT is {text!r}; it is a whole number from 1 to 65535.")
+    return int(text)
 
 
 def database(url: str, data: Path) -> dict[str, Any]:

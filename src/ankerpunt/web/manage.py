@@ -1,9 +1,13 @@
-"""`ankerpunt manage …`: Django's management commands, with Ankerpunt's settings."""
+"""`ankerpunt manage …`: Django's management commands, with Ankerpunt's settings, in the language of the computer."""
 
 import argparse
 import os
 
+import django
 from django.core.management import execute_from_command_line
+from django.utils.translation import override
+
+from ankerpunt.plan.text import language_of_computer
 
 
 def configure_manage(parser: argparse.ArgumentParser) -> None:
@@ -13,5 +17,7 @@ def configure_manage(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "ankerpunt.web.settings")
-    execute_from_command_line(["ankerpunt manage", *options.arguments])
+    django.setup()
+    with override(language_of_computer()):
+        execute_from_command_line(["ankerpunt manage", *options.arguments])
     return 0

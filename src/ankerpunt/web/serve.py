@@ -20,15 +20,28 @@ from granian import Granian
 from granian.constants import Interfaces
 from granian.log import LogLevels
 
+from ankerpunt.organisation.site import EVERYWHERE, address
+
 OTHER_VERSION = 3  # what `prepare` gives back when another version of Ankerpunt made the database
 BACKLOG = 4096  # Below the number of live streams, granian lets the next one hang without a word.
 
 
 def configure_serve(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--host", default="127.0.0.1", help="address to listen on (127.0.0.1: this machine only)")
-    parser.add_argument("--port", type=int, default=8000, help="port to listen on (8000)")
+    place_to_listen(parser)
     parser.add_argument("--workers", type=int, default=1, help="processes; more than one needs PostgreSQL (1)")
     parser.set_defaults(run=run)
+
+
+def place_to_listen(parser: argparse.ArgumentParser) -> None:
+    host, port = os.environ.get("ANKERPUNT_LISTEN") or "127.0.0.1", os.environ.get("ANKERPUNT_PORT") or "8000"
+    parser.add_argument("--host", default=host, help=f"address to listen on ({host}; 127.0.0.1: this machine only)")
+    parser.add_argument("--port", type=port_number, default=port, help=f"port to listen on ({port})")
+
+
+def port_number(text: str) -> int:
+    if not (text.isascii() and text.isdigit() and int(text) < 65536):
+        raise argparse.ArgumentTypeError(f"a port is a whole number up to 65535, not {text!r}")
+    return int(text)
 
 
 def run(options: argparse.Namespace) -> int:
@@ -53,6 +66,7 @@ def prepare() -> int:
 
 def serve(host: str, port: int, *, workers: int, announce: Callable[[str], None]) -> None:
     """Serve until stopped; call `announce` with the address as soon as it answers."""
+    os.environ.update(ANKERPUNT_LISTEN=host, ANKERPUNT_PORT=str(port))  # for the links that workers put in mail
     multiprocessing.set_start_method("spawn", force=True)
     threading.Thread(target=_when_it_answers, args=(host, port, announce), daemon=True).start()
     Granian(
@@ -93,11 +107,10 @@ def a_free_port(host: str, *, preferred: int) -> int:
 
 
 def _when_it_answers(host: str, port: int, announce: Callable[[str], None]) -> None:
-    shown = "127.0.0.1" if host == "0.0.0.0" else host  # noqa: S104 - compared, not listened on
     while True:
         try:
-            socket.create_connection((shown, port), timeout=1).close()
+            socket.create_connection((EVERYWHERE.get(host, host), port), timeout=1).close()
         except OSError:
             time.sleep(0.05)
         else:
-            return announce(f"http://{shown}:{port}/")
+            return announce(f"{address(host, port)}/")

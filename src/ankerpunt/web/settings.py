@@ -10,11 +10,14 @@ from pathlib import Path
 
 from csp.constants import NONE, SELF
 
-from ankerpunt.web.environment import database, mail, secret_key, words
+from ankerpunt.web.environment import database, mail, port, secret_key, words
 
 DATA = Path(os.environ.get("ANKERPUNT_DATA", "var")).resolve()
 HOSTS = words(os.environ.get("ANKERPUNT_HOSTS", ""))
 PUBLIC = bool(HOSTS)
+# `ankerpunt serve` listens there unless its options say otherwise; links in mail lead there where no host is named.
+LISTEN = os.environ.get("ANKERPUNT_LISTEN") or "127.0.0.1"
+PORT = port(os.environ.get("ANKERPUNT_PORT", ""))
 DEBUG = os.environ.get("ANKERPUNT_DEBUG") == "1" and not PUBLIC
 DEMO = os.environ.get("ANKERPUNT_DEMO") == "1" and not PUBLIC
 

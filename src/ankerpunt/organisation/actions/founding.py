@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from allauth.account.models import EmailAddress
 from django.db import transaction
+from django.db.models import Q
 
 from ankerpunt.kit.access import Role
 from ankerpunt.organisation.models import Invitation, Member, Organisation, User
@@ -16,11 +17,27 @@ DEMO_PEOPLE = {
 }
 
 
+class HasAnAdminError(Exception):
+    """Who may invite people is known already; an outsider is let in by nobody else."""
+
+    def __init__(self, organisation: Organisation) -> None:
+        super().__init__(str(organisation))
+        self.organisation = organisation
+
+
 @transaction.atomic
 def found(name: str, *, admin_email: str, language: str = "nl") -> Invitation:
-    """A new organisation, and the invitation of its first admin."""
-    organisation = Organisation.objects.create(name=name, language=language)
-    return Invitation.objects.create(organisation=organisation, email=admin_email.lower(), role=Role.ADMIN)
+    """Invite the first admin of an organisation, which is made where there is none of this name or id yet.
+
+    One that was imported has no members; whoever was invited before and did not come is invited anew.
+    """
+    here = Organisation.objects.filter(Q(slug=name) | Q(name__iexact=name)).order_by("created").first()
+    organisation = here or Organisation.objects.create(name=name, language=language)
+    if organisation.has_admin:
+        raise HasAnAdminError(organisation)
+    email = admin_email.lower()
+    Invitation.objects.of(organisation).filter(email__iexact=email).delete()
+    return Invitation.objects.create(organisation=organisation, email=email, role=Role.ADMIN)
 
 
 @transaction.atomic

@@ -8,6 +8,7 @@ from django.db import connection, models
 from django.dispatch import Signal
 from django.utils.translation import gettext_lazy as _
 
+from ankerpunt.kit.access import Role
 from ankerpunt.kit.plan_fields import LinesField
 from ankerpunt.organisation.models.slug import free_slug, slug_field
 
@@ -79,6 +80,11 @@ class Organisation(models.Model):
             kwargs["update_fields"] = names - {"plan_revision", "plan_token"}
         super().save(*args, **kwargs)  # type: ignore[arg-type]
         self.revise(())
+
+    @property
+    def has_admin(self) -> bool:
+        """Whether there is someone who can sign in and invite the others."""
+        return self.members.filter(role=Role.ADMIN, active=True, user__is_active=True).exists()
 
     def revise(self, touched: Iterable[TouchedRow] | None = None) -> None:
         """Say that the plan changed: whatever was worked out from it (findings, search) is stale now.

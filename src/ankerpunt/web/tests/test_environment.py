@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from django.core.exceptions import ImproperlyConfigured
 
-from ankerpunt.web.environment import database, mail, secret_key, words
+from ankerpunt.web.environment import database, mail, port, secret_key, words
 
 SHOW = "from django.conf import settings as s; print(s.DEBUG, s.DEMO, s.SECURE_SSL_REDIRECT, s.ALLOWED_HOSTS)"
 
@@ -69,6 +69,16 @@ def test_mail_goes_through_the_server_that_is_named(
 def test_a_way_to_lock_mail_that_is_not_known_is_refused() -> None:
     with pytest.raises(ImproperlyConfigured, match="starttls, tls or none"):
         mail({"ANKERPUNT_SMTP_TLS": "yes"})
+
+
+def test_without_a_number_the_port_is_8000() -> None:
+    assert [port(""), port("9001")] == [8000, 9001]
+
+
+@pytest.mark.parametrize("text", ["0", "65536", "-1", "80.1", "many"])
+def test_what_is_no_port_is_refused(text: str) -> None:
+    with pytest.raises(ImproperlyConfigured, match="ANKERPUNT_PORT"):
+        port(text)
 
 
 def test_the_key_is_made_once_and_kept_from_others(tmp_path: Path) -> None:

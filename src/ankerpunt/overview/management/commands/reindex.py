@@ -3,6 +3,7 @@
 from argparse import ArgumentParser
 from typing import Any
 
+from django.core.management import call_command
 from django.core.management.base import BaseCommand, CommandError
 
 from ankerpunt.organisation.models import Organisation
@@ -16,6 +17,7 @@ class Command(BaseCommand):
         parser.add_argument("organisation", nargs="?", default="", help="the organisation's id; without it all of them")
 
     def handle(self, *, organisation: str, **_options: Any) -> None:
+        call_command("migrate", check_unapplied=True, verbosity=0)
         organisations = Organisation.objects.filter(**({"slug": organisation} if organisation else {}))
         if organisation and not organisations:
             raise CommandError(f"There is no organisation {organisation!r}.")

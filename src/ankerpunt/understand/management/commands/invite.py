@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from django.core.management import call_command
 from django.core.management.base import BaseCommand, CommandError
 from django.utils import timezone
 
@@ -12,6 +13,7 @@ class Command(BaseCommand):
     help = "Send this week's invitations to a conversation to the members who asked for them."
 
     def handle(self, **_options: Any) -> None:
+        call_command("migrate", check_unapplied=True, verbosity=0)
         outcome = invite(timezone.localdate())
         self.stdout.write(f"{outcome.sent} invitations sent.")
         if outcome.failed:

@@ -2,19 +2,21 @@
 
 from typing import Any
 
+from django.core.management.base import CommandError
 from django.core.management.commands import migrate
 from django.db import connections
-from django.utils.translation import override
+from django.utils.translation import gettext as _
 
-from ankerpunt.plan.text import language_of_computer
 from ankerpunt.web.other_version import refuse_other_version
 
 
 class Command(migrate.Command):
-    def run_from_argv(self, argv: list[str]) -> None:
-        with override(language_of_computer()):
-            super().run_from_argv(argv)
-
     def handle(self, *arguments: Any, **options: Any) -> None:
         refuse_other_version(connections[options["database"]])
-        super().handle(*arguments, **options)
+        try:
+            super().handle(*arguments, **options)
+        except SystemExit as unapplied:
+            # Django says this by its exit code alone; who came for something else wants to know what to do.
+            raise CommandError(
+                _("Not all tables are here yet. `ankerpunt manage prepare` makes them, and so does `ankerpunt serve`.")
+            ) from unapplied

@@ -6,18 +6,12 @@ from typing import Any
 from django.conf import settings
 from django.core.management import call_command
 from django.core.management.base import BaseCommand
-from django.utils.translation import override
 
-from ankerpunt.plan.text import language_of_computer
 from ankerpunt.web.other_version import OtherVersionError
 
 
 class Command(BaseCommand):
     help = "Bring the tables and the static files up to date; `ankerpunt serve` does so before it serves."
-
-    def run_from_argv(self, argv: list[str]) -> None:
-        with override(language_of_computer()):
-            super().run_from_argv(argv)
 
     def handle(self, **_options: Any) -> None:
         try:
