@@ -8,7 +8,9 @@ import sys
 import time
 import urllib.request
 from collections.abc import Iterator
+from email.message import Message
 from pathlib import Path
+from urllib.error import HTTPError
 
 import pytest
 
@@ -25,18 +27,21 @@ def server(tmp_path: Path) -> Iterator[tuple[subprocess.Popen[bytes], int]]:
     environment = {**os.environ, "ANKERPUNT_DATA": str(tmp_path)}
     environment.pop("DATABASE_URL", None)
     command = [sys.executable, "-m", "ankerpunt.cli", "serve", "--port", str(port)]
-    process = subprocess.Popen(command, env=environment, stderr=subprocess.DEVNULL)
+    with (tmp_path / "log").open("wb") as log:
+        process = subprocess.Popen(command, env=environment, stderr=log)
     yield process, port
     process.kill()
     process.wait()
 
 
-def answer(port: int, path: str) -> tuple[int, dict[str, str]]:
+def answer(port: int, path: str) -> tuple[int, Message]:
     deadline = time.monotonic() + SECONDS
     while True:
         try:
             with urllib.request.urlopen(f"http://{HOST}:{port}{path}", timeout=SECONDS) as response:
-                return response.status, dict(response.headers)
+                return response.status, response.headers
+        except HTTPError as error:
+            return error.code, error.headers
         except OSError:
             if time.monotonic() > deadline:
                 raise
@@ -53,9 +58,15 @@ def test_from_nothing_it_serves_under_a_strict_policy_and_stops_when_asked(
     # The other tests make their tables straight from the models, which is far quicker; here the migrations ran.
     command = [sys.executable, "-m", "ankerpunt.cli", "manage", "migrate", "--check"]
     subprocess.run(command, check=True, env={**os.environ, "ANKERPUNT_DATA": str(tmp_path), "DATABASE_URL": ""})
+    status, headers = answer(port, "/no/such/page/at/all/here/?who=anna")
+    assert (status, answer(port, "/l/a-code/")[0]) == (404, 404)
     process.send_signal(signal.SIGINT)
     process.wait(timeout=SECONDS)
     assert is_free(HOST, port)
+    told = (tmp_path / "log").read_text()
+    assert f"WARNING django.request [{headers['X-Request-ID']}] 404 GET /no/such/page/at/all/here/\n" in told
+    assert "anna" not in told
+    assert "a-code" not in told
 
 
 def test_a_taken_port_is_said_in_a_sentence() -> None:

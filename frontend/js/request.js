@@ -28,8 +28,11 @@ export function sendRequests() {
   document.addEventListener("htmx:before:request", () => count(1));
   document.addEventListener("htmx:finally:request", () => count(-1));
   document.addEventListener("htmx:response:error", ({ detail: { ctx } }) => {
-    const { status } = ctx.response;
-    if (status !== 409 && status !== 422) toast(sentence(status), { error: true });
+    const { status, headers } = ctx.response;
+    if (status === 409 || status === 422) return;
+    const code = status >= 500 && headers.get("X-Request-ID");
+    const help = code ? ` ${document.getElementById("toasts").dataset.code} ${code}` : "";
+    toast(sentence(status) + help, { error: true });
   });
   document.addEventListener("htmx:error", ({ detail: { ctx } }) => {
     if (ctx && !ctx.response) toast(sentence(0), { error: true });

@@ -132,6 +132,16 @@ def test_a_lost_connection_keeps_what_was_typed(page: Page, live_server: LiveSer
     expect(page.locator("#drawer textarea")).to_have_value("Nog niet af")
 
 
+def test_a_failure_of_ours_says_by_which_code_it_is_found(page: Page, live_server: LiveServer) -> None:
+    page.goto(f"{live_server.url}/kit/matrix/")
+    page.locator("#cell-0-0").click()
+    page.locator("#drawer textarea").fill("Nog niet af")
+    page.route("**/*", lambda route: route.fulfill(status=500, headers={"X-Request-ID": "k7m29xq4wt"}))
+    page.locator("#drawer button[type=submit]").click()
+    expect(page.locator(".ank-toast--error")).to_contain_text("Vermeld deze code: k7m29xq4wt")
+    expect(page.locator("#drawer textarea")).to_have_value("Nog niet af")
+
+
 def test_a_draft_is_offered_again(page: Page, live_server: LiveServer) -> None:
     address = f"{live_server.url}/kit/matrix/0/0/"
     page.on("dialog", lambda dialog: dialog.accept())

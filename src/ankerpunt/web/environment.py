@@ -16,6 +16,8 @@ SQLITE_OPTIONS = {
 
 PORT = 8000
 
+LOGS = {"text": "ankerpunt.web.log.TextFormatter", "json": "ankerpunt.web.log.JsonFormatter"}
+
 # The port that mail usually goes through, by how the connection is locked.
 PORTS = {"starttls": 587, "tls": 465, "none": 25}
 
@@ -31,6 +33,13 @@ def port(text: str) -> int:
     if not (text.isascii() and text.isdigit() and 0 < int(text) < 65536):
         raise ImproperlyConfigured(f"ANKERPUNT_PORT is {text!r}; it is a whole number from 1 to 65535.")
     return int(text)
+
+
+def log_formatter(kind: str) -> str:
+    """The class that writes the lines of the log."""
+    if kind not in LOGS:
+        raise ImproperlyConfigured(f"ANKERPUNT_LOG is {kind!r}; choose text or json.")
+    return LOGS[kind]
 
 
 def database(url: str, data: Path) -> dict[str, Any]:

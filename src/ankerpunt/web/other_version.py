@@ -61,4 +61,4 @@ def _columns(connection: BaseDatabaseWrapper, table: str) -> set[str]:
 
 
 def _fields(model: type[Model]) -> set[str]:
-    return {field.column for field in model._meta.local_concrete_fields}
+    return {field.column for field in model._meta.local_concrete_fields if field.column}

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from csp.constants import NONE, SELF
 
-from ankerpunt.web.environment import database, mail, port, secret_key, words
+from ankerpunt.web.environment import database, log_formatter, mail, port, secret_key, words
 
 DATA = Path(os.environ.get("ANKERPUNT_DATA", "var")).resolve()
 HOSTS = words(os.environ.get("ANKERPUNT_HOSTS", ""))
@@ -58,6 +58,7 @@ INSTALLED_APPS = [
 ]
 
 MIDDLEWARE = [
+    "ankerpunt.web.request_id.RequestIdMiddleware",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "csp.middleware.CSPMiddleware",
@@ -158,6 +159,25 @@ AXES_DISABLE_ACCESS_LOG = True
 AXES_VERBOSE = False
 
 globals().update(mail(os.environ))  # EMAIL_…, DEFAULT_FROM_EMAIL
+
+# What goes wrong is told on standard error and nowhere else: no mail, which would show a whole request.
+# Of participants nothing is told, and their pages show no code either: one filter on the one handler holds that.
+SILENT_PATHS = ("/l/",)
+LOGGING = {
+    "version": 1,
+    "disable_existing_loggers": False,
+    "filters": {"worth_telling": {"()": "ankerpunt.web.log.WorthTelling"}},
+    "formatters": {"line": {"()": log_formatter(os.environ.get("ANKERPUNT_LOG") or "text")}},
+    "handlers": {
+        "stderr": {"class": "logging.StreamHandler", "filters": ["worth_telling"], "formatter": "line"},
+    },
+    "root": {"handlers": ["stderr"], "level": "WARNING"},
+    "loggers": {
+        "django": {"handlers": [], "level": "WARNING"},
+        "django.server": {"handlers": [], "propagate": True},
+        "axes": {"level": "ERROR"},  # its warnings name who could not sign in
+    },
+}
 
 CONTENT_SECURITY_POLICY = {
     "DIRECTIVES": {

@@ -6,8 +6,10 @@ from pathlib import Path
 
 import pytest
 from django.core.exceptions import ImproperlyConfigured
+from django.utils.module_loading import import_string
 
-from ankerpunt.web.environment import database, mail, port, secret_key, words
+from ankerpunt.web.environment import database, log_formatter, mail, port, secret_key, words
+from ankerpunt.web.log import JsonFormatter, TextFormatter
 
 SHOW = "from django.conf import settings as s; print(s.DEBUG, s.DEMO, s.SECURE_SSL_REDIRECT, s.ALLOWED_HOSTS)"
 
@@ -79,6 +81,15 @@ def test_without_a_number_the_port_is_8000() -> None:
 def test_what_is_no_port_is_refused(text: str) -> None:
     with pytest.raises(ImproperlyConfigured, match="ANKERPUNT_PORT"):
         port(text)
+
+
+def test_the_log_is_written_as_text_or_as_json() -> None:
+    assert [import_string(log_formatter(kind)) for kind in ("text", "json")] == [TextFormatter, JsonFormatter]
+
+
+def test_another_kind_of_log_is_refused() -> None:
+    with pytest.raises(ImproperlyConfigured, match="choose text or json"):
+        log_formatter("xml")
 
 
 def test_the_key_is_made_once_and_kept_from_others(tmp_path: Path) -> None:
