@@ -5,9 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from allauth.account.adapter import DefaultAccountAdapter
+from django.conf import settings
+from django.shortcuts import render
 
 if TYPE_CHECKING:
-    from django.http import HttpRequest
+    from django.http import HttpRequest, HttpResponse
 
 
 class AccountAdapter(DefaultAccountAdapter):  # type: ignore[misc]
@@ -27,3 +29,10 @@ def brake_name(_request: HttpRequest, credentials: dict[str, Any] | None) -> str
     """What the brake on guessing counts by: the address that someone tries to sign in with."""
     found = (credentials or {}).get("email") or (credentials or {}).get("username")
     return str(found).lower() if found else None
+
+
+def locked_out(request: HttpRequest, *_arguments: Any) -> HttpResponse:
+    """What the brake answers: what to do now, and when a program may try again."""
+    answer = render(request, "organisation/locked_out.html", status=429)
+    answer.headers["Retry-After"] = str(int(settings.AXES_COOLOFF_TIME.total_seconds()))
+    return answer

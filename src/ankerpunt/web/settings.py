@@ -153,7 +153,7 @@ AXES_FAILURE_LIMIT = 5
 AXES_COOLOFF_TIME = timedelta(minutes=15)
 AXES_LOCKOUT_PARAMETERS = [["username", "ip_address"]]
 AXES_USERNAME_CALLABLE = "ankerpunt.organisation.adapter.brake_name"
-AXES_LOCKOUT_TEMPLATE = "organisation/locked_out.html"
+AXES_LOCKOUT_CALLABLE = "ankerpunt.organisation.adapter.locked_out"
 AXES_RESET_ON_SUCCESS = True
 AXES_DISABLE_ACCESS_LOG = True
 AXES_VERBOSE = False

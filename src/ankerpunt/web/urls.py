@@ -4,6 +4,8 @@ from django.urls import include, path
 
 from ankerpunt.organisation.views.start import switch_language
 
+handler429 = "ankerpunt.web.too_many.too_many_requests"
+
 urlpatterns = [
     path("accounts/", include("allauth.urls")),
     path("kit/", include("ankerpunt.kit.urls")),

@@ -52,6 +52,13 @@ def test_guessing_is_braked_for_this_address_and_place_only(eva: User) -> None:
     assert sign_in(elsewhere) == 302
 
 
+def test_the_brake_says_when_to_try_again(eva: User, visitor: Client) -> None:
+    for _ in range(5):
+        answer = visitor.post(LOGIN, {"login": eva.email, "password": "wrong"})
+    assert (answer.status_code, answer.headers["Retry-After"]) == (429, "900")
+    assert "<h1>Too many attempts</h1>" in answer.content.decode()
+
+
 def test_signing_out_takes_one_press(eva: User, visitor: Client) -> None:
     sign_in(visitor)
     assert visitor.post("/accounts/logout/")["Location"] == LOGIN

@@ -2,6 +2,7 @@
 
 import pytest
 from django.contrib.auth.models import AnonymousUser
+from django.core.cache import cache
 from django.http import HttpRequest
 from django.template.loader import render_to_string
 from django.test import Client, RequestFactory
@@ -13,8 +14,14 @@ SENTENCES = {
     "403.html": {"nl": "Je mag dit niet zien of doen", "en": "You may not see or do this"},
     "403_csrf.html": {"nl": "Je was een tijdje weg", "en": "You were away for a while"},
     "404.html": {"nl": "Deze pagina is er niet", "en": "This page is not there"},
+    "429.html": {"nl": "Dat was te vaak in korte tijd", "en": "That was too often in a short time"},
     "500.html": {"nl": "Er ging bij ons iets mis", "en": "Something went wrong on our side"},
 }
+
+
+@pytest.fixture(autouse=True)
+def _nothing_was_asked_before() -> None:
+    cache.clear()
 
 
 def asked() -> HttpRequest:
@@ -51,3 +58,16 @@ def test_an_expired_form_is_explained() -> None:
     response = Client(enforce_csrf_checks=True).post("/accounts/login/", {"login": "x"})
     assert response.status_code == 403
     assert "Je was een tijdje weg" in response.content.decode()
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("language", ["nl", "en"])
+def test_asking_a_new_password_too_often_is_answered_in_the_readers_language(client: Client, language: str) -> None:
+    reader = {"Accept-Language": language}
+    answers = [client.post("/accounts/password/reset/", {"email": "a@b.nl"}, headers=reader) for _ in range(6)]
+    assert [answer.status_code for answer in answers] == [302, 302, 302, 302, 302, 429]
+    html = answers[-1].content.decode()
+    assert f"<h1>{SENTENCES['429.html'][language]}</h1>" in html
+    assert f'<html lang="{language}"' in html
+    assert 'href="/"' in html
+    assert answers[-1].headers["Retry-After"] == "60"
