@@ -104,16 +104,18 @@ def test_lists_choices_and_findings_call_a_row_what_the_plan_calls_it(
 ) -> None:
     with translation.override(language):
         for noun, kind in kinds().items():
-            rows = getattr(PLAN, tables()[noun].name)
-            for each in rows:
+            for each in getattr(PLAN, tables()[noun].name):
                 assert standing.name(each) == name(each, standing.whole, language)
             if not kind.editable:
                 continue
             form = made(filling(noun).form_class, kind, by=editor)
             for field in form.fields.values():
-                if isinstance(field, ModelChoiceField) and issubclass(field.queryset.model, Owned):
-                    for row in field.queryset[:20]:
-                        assert field.label_from_instance(row).strip("\u2003 ") == standing.name(row)
+                rows = field.queryset if isinstance(field, ModelChoiceField) else None
+                if isinstance(field, ModelChoiceField) and rows is not None and issubclass(rows.model, Owned):
+                    labels = {field.label_from_instance(row): standing.name(row) for row in rows[:20]}
+                    assert {label.strip("\u2003 "): called for label, called in labels.items()} == {
+                        called: called for called in labels.values()
+                    }
     for finding in findings(editor.organisation).findings:
         if finding.noun != "Organisation":
             (row,) = standing.found(finding.noun, [finding.object])

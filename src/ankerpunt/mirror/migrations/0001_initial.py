@@ -343,7 +343,7 @@ class Migration(migrations.Migration):
                             ),
                         ),
                         ("number", models.PositiveBigIntegerField()),
-                        ("token", models.CharField(default=ankerpunt.mirror.models.revision.new_token, max_length=16)),
+                        ("token", models.CharField(max_length=16)),
                         ("touched", models.JSONField(null=True)),
                         (
                             "organisation",

@@ -133,6 +133,7 @@ class Migration(migrations.Migration):
                             ),
                         ),
                         ("plan_revision", models.PositiveBigIntegerField(default=0, editable=False)),
+                        ("plan_token", models.CharField(default="", editable=False, max_length=16)),
                         ("created", models.DateTimeField(auto_now_add=True)),
                     ],
                     options={

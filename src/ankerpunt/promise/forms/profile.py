@@ -46,7 +46,9 @@ class PickForm(OwnedForm):
 
 def _named(usp: Usp) -> str:
     """A claim, and whether it is true already."""
-    return _("%(claim)s (stretch: in its honest wording)") % {"claim": usp.claim} if usp.state == "stretch" else usp.claim
+    return (
+        _("%(claim)s (stretch: in its honest wording)") % {"claim": usp.claim} if usp.state == "stretch" else usp.claim
+    )
 
 
 class ProfileForm(OwnedForm):
