@@ -37,6 +37,7 @@ if TYPE_CHECKING:
     from ankerpunt.mirror.models.finding import FindingQuerySet
     from ankerpunt.organisation.models import Owned
     from ankerpunt.organisation.request import MemberRequest
+    from ankerpunt.plan.nouns import Noun
     from ankerpunt.plan.tables import Field
 
 PAGES_SHOWN = 8
@@ -186,7 +187,7 @@ def lines(request: MemberRequest, findings: FindingQuerySet) -> list[FindingLine
     return [line_of(request, finding) for finding in findings.said()]
 
 
-def crumbs(request: MemberRequest, noun: Kind, row: Owned | None = None) -> list[Link]:
+def crumbs(request: MemberRequest, noun: Kind, row: Owned | Noun | None = None) -> list[Link]:
     """The way here: the stage, the list, the row."""
     organisation = request.organisation.slug
     stage = BY_CODE.get(noun.room)

@@ -20,12 +20,16 @@ from ankerpunt.mirror.kinds import Kind, kind
 from ankerpunt.pages.forms.object import form_class
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from django.core.paginator import Page
     from django.db.models import QuerySet
+    from django.http import HttpResponse
 
     from ankerpunt.organisation.forms.owned import OwnedForm
     from ankerpunt.organisation.models import Owned
     from ankerpunt.organisation.request import MemberRequest
+    from ankerpunt.pages.listing import Asked
 
 Context = Mapping[str, Any]
 Slugs = Mapping[str, list[str]]
@@ -40,6 +44,10 @@ def _nothing(_request: MemberRequest, _shown: Any) -> Context:
     return {}
 
 
+def _empty(_request: MemberRequest) -> None:
+    return None
+
+
 def _its_own(_request: MemberRequest, row: Owned) -> Slugs:
     return {type(row).__name__: [row.slug]}
 
@@ -52,9 +60,13 @@ class Filling(Struct, frozen=True, kw_only=True):
     """How the pages of one noun differ from those of every noun.
 
     `form` is the form to add and change a row. `order` and `per_page` are those of the list; `narrow` leaves out rows
-    that its address does not ask for. `listed` and `detail` give their page what its template needs besides. `about`
-    says which rows the findings beside a row are about, `uses_without` which nouns the page shows in a part of its own,
-    and `after` where one goes once a row is saved.
+    that its address does not ask for, and `entries` gives what the list pages through where that is not its rows but,
+    say, the groups that they are for. `listed`, `detail` and `writing` give the list, the page of a row and its form
+    what their template needs besides. `about` says which rows the findings beside a row are about, `uses_without` which
+    nouns the page shows in a part of its own.
+
+    `begin` gives the row that a new one begins as, or the page that first asks what it needs to know. `after` says
+    where one goes once a row is saved, `after_new` where that is elsewhere for a new one.
     """
 
     noun: Kind
@@ -62,15 +74,26 @@ class Filling(Struct, frozen=True, kw_only=True):
     order: tuple[str, ...] = ()
     per_page: int = 50
     narrow: Callable[[MemberRequest, QuerySet[Any]], QuerySet[Any]] = _whole
+    entries: Callable[[MemberRequest, Asked], Sequence[Any] | QuerySet[Any]] | None = None
     listed: Callable[[MemberRequest, Page[Any]], Context] = _nothing
     detail: Callable[[MemberRequest, Any], Context] = _nothing
+    writing: Callable[[MemberRequest, Any], Context] = _nothing
     about: Callable[[MemberRequest, Any], Slugs] = _its_own
     uses_without: tuple[str, ...] = ()
+    begin: Callable[[MemberRequest], Owned | HttpResponse | None] = _empty
     after: Callable[[MemberRequest, Any], str] = _its_page
+    after_new: Callable[[MemberRequest, Any], str] | None = None
 
     @property
     def form_class(self) -> type[OwnedForm]:
         return self.form or form_class(self.noun)
+
+    def rows(self, request: MemberRequest, asked: Asked) -> Sequence[Any] | QuerySet[Any]:
+        """What the list pages through."""
+        if self.entries is not None:
+            return self.entries(request, asked)
+        rows = self.narrow(request, asked.among(self.noun.model.objects.of(request.organisation)))
+        return rows.order_by(*self.order) if self.order else rows
 
     def templates(self, page: str) -> list[str]:
         """The room's own template if it has one, then that of every noun."""

@@ -35,7 +35,11 @@ def made(
     asked: QueryDict | None = None,
 ) -> OwnedForm:
     """The form on a row, or on a new one with what the address asks for filled in ("?usp=kcc-u1")."""
-    initial = first_values(noun, asked, organisation=by.organisation) if asked and instance is None else None
+    initial = (
+        first_values(noun, asked, organisation=by.organisation)
+        if asked and (instance is None or instance.pk is None)
+        else None
+    )
     return form(data, instance=instance, organisation=by.organisation, by=by, initial=initial)
 
 

@@ -22,7 +22,9 @@ if TYPE_CHECKING:
 
 @allow(*EDITORS)
 def new_object(request: MemberRequest, organisation: str, room: str, table: str) -> HttpResponse:
-    return _form(request, editable_or_404(room, table), None)
+    noun = editable_or_404(room, table)
+    begun = filling(noun.noun).begin(request)
+    return begun if isinstance(begun, HttpResponse) else _form(request, noun, begun)
 
 
 @allow(*EDITORS)
@@ -32,12 +34,12 @@ def edit_object(request: MemberRequest, organisation: str, room: str, table: str
 
 
 def _form(request: MemberRequest, noun: Kind, row: Owned | None) -> HttpResponse:
-    filled = filling(noun.noun)
+    filled, known = filling(noun.noun), row if row and row.pk else None
     form = made(filled.form_class, noun, by=request.member, instance=row, data=posted(request), asked=request.GET)
     return form_page(
         request,
         form,
         filled.templates("form"),
-        around_form(request, noun, row),
-        to=lambda saved: filled.after(request, saved),
+        {**around_form(request, noun, known), **filled.writing(request, form)},
+        to=lambda saved: ((not known and filled.after_new) or filled.after)(request, saved),
     )

@@ -25,10 +25,7 @@ if TYPE_CHECKING:
 def objects(request: MemberRequest, organisation: str, room: str, table: str) -> HttpResponse:
     noun = kind_or_404(room, table)
     filled, asked = filling(noun.noun), Asked.read(request, noun)
-    rows = filled.narrow(request, asked.among(noun.model.objects.of(request.organisation)))
-    shown = Paginator(rows.order_by(*filled.order) if filled.order else rows, filled.per_page).get_page(
-        request.GET.get("page")
-    )
+    shown = Paginator(filled.rows(request, asked), filled.per_page).get_page(request.GET.get("page"))
     context = {
         **around_list(request, noun),
         "table": lambda: table_of(noun, [row.slug for row in shown.object_list], standing_of(request)),
