@@ -28,7 +28,9 @@ def test_every_noun_has_a_list_a_page_and_forms(name: str, editor: Member, clien
         urls += [noun.act_address("waterrijk", "new"), noun.act_address("waterrijk", "edit", slug)]
         urls += [noun.act_address("waterrijk", "delete", slug)]
     for url in urls:
-        assert client.get(url, follow=True).status_code == 200, url
+        answer = client.get(url, follow=True)
+        assert answer.status_code == 200, url
+        assert '<main class="ank-main" id="main"' in answer.content.decode(), url
 
 
 def test_the_outsider_does_not_find_it(outsider: Member, client_of: ClientOf, organisation: Organisation) -> None:
