@@ -31,11 +31,16 @@ class Part:
 
 @dataclass(frozen=True)
 class Link(Part):
-    """A link in a table's cell, a list or a crumb; with `drawer` it opens beside the page."""
+    """A link in a table's cell, a list or a crumb; with `drawer` it opens beside the page, `onward` has an arrow.
+
+    `about` says to who hears the page which of several links alike this is.
+    """
 
     text: _StrOrPromise
     url: str
     drawer: bool = False
+    onward: bool = False
+    about: str = ""
 
     template = "kit/link.html"
 

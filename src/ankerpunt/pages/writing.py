@@ -5,6 +5,7 @@ return form_page(request, form, "promise/usp/step.html", context, said=_("The st
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from django.utils.translation import gettext as _
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
     from django.http import HttpResponse
 
     from ankerpunt.kit.htmx import Swap
-    from ankerpunt.organisation.forms.owned import OwnedForm
+    from ankerpunt.organisation.models import Change
     from ankerpunt.organisation.request import MemberRequest
 
     Way = str | Callable[[Any], str]
@@ -29,7 +30,7 @@ if TYPE_CHECKING:
 
 def form_page(
     request: MemberRequest,
-    form: OwnedForm,
+    form: Any,
     template: str | Sequence[str],
     context: Mapping[str, Any],
     *,
@@ -37,6 +38,7 @@ def form_page(
     said: str = "",
     swaps: Callable[[], Sequence[Swap]] = tuple,
     answer: Answer | None = None,
+    save: Callable[[], Change | None] | None = None,
 ) -> HttpResponse:
     """The page with the form, or, once it is saved, the way on.
 
@@ -50,10 +52,14 @@ def form_page(
         The parts of the page behind the drawer to show anew, as the plan is after saving.
     answer
         Answers instead, where going on takes more than an address.
+    save
+        Saves instead, where more than the row of one form is saved; None means: show it again.
     """
-    if request.method == "POST" and (change := save_or_conflict(form, by=request.member)):
-        called = stand_anew(request).name(form.instance)
-        tell(request, said or _("“%(what)s” is saved.") % {"what": called}, undo=change.undo_url)
+    keep = save or partial(save_or_conflict, form, by=request.member)
+    if request.method == "POST" and (change := keep()):
+        standing = stand_anew(request)
+        said = said or _("“%(what)s” is saved.") % {"what": standing.name(form.instance)}
+        tell(request, said, undo=change.undo_url)
         if answer is not None:
             return answer()
         return saved(request, to if isinstance(to, str) else to(form.instance), *swaps())

@@ -77,9 +77,9 @@ def link_button(
 
 
 @register.simple_tag
-def text_link(url: str, label: str, *, drawer: bool = False) -> SafeString:
+def text_link(url: str, label: str, *, drawer: bool = False, onward: bool = False, about: str = "") -> SafeString:
     """`{% text_link url _("Show everything") %}`: a link within text; a link to a row is `{% link row %}`."""
-    return SafeString(Link(label, url, drawer=drawer))
+    return SafeString(Link(label, url, drawer=drawer, onward=onward, about=about))
 
 
 @register.simple_tag(takes_context=True)
