@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
+from ankerpunt.plan.characters import first_unseen
 from ankerpunt.plan.collect import Collector, Spot
 from ankerpunt.plan.nouns import SLUG, Noun
 from ankerpunt.plan.problem import shorten
@@ -13,8 +14,6 @@ from ankerpunt.plan.shape import Merged, Row, Shaped
 from ankerpunt.plan.tables import Field, Table, fields_of, tables
 from ankerpunt.plan.words import label_pair
 
-# Everything that is no text: control characters but tab and line feed, halves of a character, byte order marks.
-CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufeff\ufffe\uffff]")
 PERIODS = (
     ("starts_on", "ends_on"),
     ("adopted_on", "valid_until"),
@@ -128,7 +127,7 @@ def _unusable(fields: Sequence[Field], row: Noun) -> bool:
         if field.kind == "float":
             if value is not None and not math.isfinite(value):
                 return True
-        elif not ("".join(value) if field.many else value or "").isprintable():
+        elif first_unseen("\n".join(value) if field.many else value or ""):
             return True
     return False
 
@@ -139,8 +138,8 @@ def _values(fields: Sequence[Field], row: Noun, spot: Spot, collect: Collector) 
             place = Spot(spot.tree, (*spot.path, *path))
             if isinstance(value, float) and not math.isfinite(value):
                 collect.add("not_finite", place)
-            elif isinstance(value, str) and (match := CONTROL.search(value)):
-                collect.add("control", place, found=f"U+{ord(match.group()):04X}")
+            elif isinstance(value, str) and (unseen := first_unseen(value)):
+                collect.add("control", place, found=unseen)
 
 
 def _each(field: Field, value: Any) -> Iterator[tuple[Path, Any]]:
