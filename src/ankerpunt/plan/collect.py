@@ -4,6 +4,8 @@ import re
 from collections.abc import Collection
 from difflib import get_close_matches
 
+from msgspec.structs import replace
+
 from ankerpunt.plan.problem import Problem, Value, shorten
 from ankerpunt.plan.reader import Path, Tree
 from ankerpunt.plan.text import Text
@@ -42,6 +44,7 @@ class Collector:
         found: str | Text = "",
         expected: Text | None = None,
         nearest: str = "",
+        write: str = "",
         other: Spot | None = None,
         **values: Value,
     ) -> None:
@@ -53,6 +56,7 @@ class Collector:
             found=found,
             expected=expected,
             nearest=nearest,
+            write=write,
             values=values,
         )
         self._met.append((spot, problem, other))
@@ -80,16 +84,7 @@ class Collector:
         if other is not None:
             place = Problem(code="", file=other.tree.file, path=written(other.path), line=self._line(other)).place
             values["other"] = place
-        return Problem(
-            code=problem.code,
-            file=problem.file,
-            path=problem.path,
-            line=self._line(spot),
-            found=problem.found,
-            expected=problem.expected,
-            nearest=problem.nearest,
-            values=values,
-        )
+        return replace(problem, line=self._line(spot), values=values)
 
     def _line(self, spot: Spot) -> int | None:
         """Find the line of a place, or of the nearest thing around it."""

@@ -3,6 +3,7 @@
 from typing import Any
 
 from ankerpunt.plan.problem import shorten
+from ankerpunt.plan.scalars import Figure
 from ankerpunt.plan.tables import Field
 from ankerpunt.plan.text import Text
 
@@ -21,10 +22,15 @@ PLAIN = {
     "date": Text(nl="een datum zoals 2026-11-15", en="a date such as 2026-11-15"),
     "ref": ID,
 }
+LINK = Text(
+    nl="een link die begint met https://, http:// of mailto:, hoogstens 300 tekens",
+    en="a link that begins with https://, http:// or mailto:, at most 300 characters",
+)
 NUMBER = {
-    "int": Text(nl="een heel getal", en="a whole number"),
-    "float": Text(nl="een getal", en="a number"),
+    "int": Text(nl="een heel getal, alleen cijfers,", en="a whole number, digits only,"),
+    "float": Text(nl="een getal, met een punt voor de decimalen,", en="a number, with a point before the decimals,"),
 }
+CENTS = Text(nl="een bedrag in hele centen, alleen cijfers", en="an amount in whole cents, digits only")
 
 
 def expected(field: Field) -> Text:
@@ -39,6 +45,10 @@ def expected_one(field: Field) -> Text:
     """Describe one value of a field: of a list, one line."""
     if field.is_id:
         return ID
+    if field.is_link:
+        return LINK
+    if field.name.endswith("_cents"):
+        return CENTS
     if field.kind in PLAIN:
         return PLAIN[field.kind]
     if field.kind == "choice":
@@ -53,7 +63,7 @@ def expected_one(field: Field) -> Text:
 
 def _bounded(number: Text, field: Field) -> Text:
     if field.at_least is None or field.at_most is None:
-        return number
+        return Text(nl=number.nl.strip(","), en=number.en.strip(","))
     return Text(
         nl=f"{number.nl} van {field.at_least:.0f} tot en met {field.at_most:.0f}",
         en=f"{number.en} from {field.at_least:.0f} up to and including {field.at_most:.0f}",
@@ -62,6 +72,8 @@ def _bounded(number: Text, field: Field) -> Text:
 
 def found(value: Any) -> Text:
     """Describe what was found, briefly."""
+    if isinstance(value, Figure):
+        return Text(nl=shorten(value.text), en=shorten(value.text))
     if value is None or value == "":
         return Text(nl="niets", en="nothing")
     if isinstance(value, list):

@@ -18,6 +18,11 @@ from msgspec import Meta, Struct
 
 SLUG = r"^[a-z0-9]+(-[a-z0-9]+)*$"
 SLUG_MAX = 80
+# Where a page may lead to: an address on the web or of e-mail, and nothing that runs. Python's $ lets a line feed pass.
+LINK = (
+    r"^(https?://[^\s/?#@\\\"<>.:-][^\s/?#@\\\"<>]*([/?#][^\s\\\"<>]*)?"
+    r"|mailto:[^\s@\\\"<>]+@[^\s@/\\\"<>]+)?$(?![\s\S])"
+)
 
 
 def _ref(noun: str) -> Meta:
@@ -27,6 +32,7 @@ def _ref(noun: str) -> Meta:
 Id = Annotated[str, Meta(pattern=SLUG, max_length=SLUG_MAX)]
 Text = Annotated[str, Meta(max_length=20_000)]
 Line = Annotated[str, Meta(max_length=300)]
+Url = Annotated[str, Meta(pattern=LINK, max_length=300)]
 Cents = Annotated[int, Meta(ge=0, le=10**12)]
 Percent = Annotated[float, Meta(ge=0, le=100)]
 Count = Annotated[int, Meta(ge=0, le=10**9)]
@@ -149,7 +155,7 @@ class Research(Row, frozen=True, kw_only=True):
     method: Text = ""
     respondents: Count | None = None
     source: Line = ""
-    url: Line = ""
+    url: Url = ""
     target_groups: tuple[TargetGroupRef, ...] = ()
     note: Text = ""
 
@@ -382,7 +388,7 @@ class FiscalParameter(Row, frozen=True, kw_only=True):
     valid_from: date
     valid_until: date | None = None
     source: Line = ""
-    url: Line = ""
+    url: Url = ""
 
 
 # ── Anchor ──────────────────────────────────────────────────────────────────────────────────────
@@ -420,7 +426,7 @@ class Evidence(Row, frozen=True, kw_only=True):
     text: Text
     stance: Stance = "for"
     kind: Literal["document", "link", "story", "observation"] = "document"
-    url: Line = ""
+    url: Url = ""
     observed_on: date | None = None
     review_on: date | None = None
     answer: Text = ""
@@ -720,7 +726,7 @@ class Inspiration(Row, frozen=True, kw_only=True):
     title: Line
     text: Text = ""
     source: Line = ""
-    url: Line = ""
+    url: Url = ""
     found_on: date | None = None
     processes: tuple[ProcessRef, ...] = ()
     target_groups: tuple[TargetGroupRef, ...] = ()

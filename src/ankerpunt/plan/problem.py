@@ -59,7 +59,13 @@ SENTENCES: Mapping[str, Text] = {
     "twice": Text(
         nl="“{found}” staat hier twee keer. Laat er één staan.", en="“{found}” stands here twice. Keep one of them."
     ),
-    "shape": Text(nl="Hier staat {found}. Verwacht: {expected}.", en="This is {found}. Expected: {expected}."),
+    "shape": Text(
+        nl="Hier staat {found}. Verwacht: {expected}.{hint}", en="This is {found}. Expected: {expected}.{hint}"
+    ),
+    "either": Text(
+        nl="“{found}” kan op twee manieren gelezen worden. Schrijf {both}.",
+        en="“{found}” can be read in two ways. Write {both}.",
+    ),
     "unknown_table": Text(nl="Een plan kent geen onderdeel “{found}”.{hint}", en="A plan has no part “{found}”.{hint}"),
     "unknown_field": Text(nl="{noun} heeft geen veld “{found}”.{hint}", en="{noun} has no field “{found}”.{hint}"),
     "required": Text(
@@ -89,8 +95,8 @@ SENTENCES: Mapping[str, Text] = {
         en="The end ({found}) is before the beginning ({start}). Check the dates.",
     ),
     "control": Text(
-        nl="Deze tekst bevat een onzichtbaar stuurteken ({found}). Haal het weg.",
-        en="This text holds an invisible control character ({found}). Remove it.",
+        nl="Deze tekst bevat een onzichtbaar stuurteken ({found}). Haal het weg, of typ de tekst opnieuw.",
+        en="This text holds an invisible control character ({found}). Remove it, or type the text again.",
     ),
     "not_finite": Text(nl="Dit is geen getal waarmee je kunt rekenen.", en="This is not a number to reckon with."),
     "more": Text(
@@ -99,14 +105,15 @@ SENTENCES: Mapping[str, Text] = {
 }
 
 HINT = Text(nl=" Bedoel je “{near}”?", en=" Do you mean “{near}”?")
+WRITE = Text(nl=" Schrijf: {write}", en=" Write: {write}")
 
 
 class Problem(Struct, frozen=True, kw_only=True):
     """One thing that keeps a document from being a plan, and where it is.
 
     ``path`` leads from the top of the file (``personas[3].target_group``; empty for the file as a whole),
-    ``line`` counts from one and is None where it could not be found. ``found`` and ``expected`` and
-    ``nearest`` are what the sentence says, for programs.
+    ``line`` counts from one and is None where it could not be found. ``found``, ``expected``, ``nearest`` (a name
+    that was probably meant) and ``write`` (what to write instead) are what the sentence says, for programs.
     """
 
     code: str
@@ -116,11 +123,13 @@ class Problem(Struct, frozen=True, kw_only=True):
     found: str | Text = ""
     expected: Text | None = None
     nearest: str = ""
+    write: str = ""
     values: Mapping[str, Value] = {}
 
     def say(self, language: Language) -> str:
         """Give the sentence alone, without the place."""
         hint = HINT.say(language, near=self.nearest) if self.nearest else ""
+        hint += WRITE.say(language, write=self.write) if self.write else ""
         values = {name: self._in(language, value) for name, value in self.values.items()}
         found = self._in(language, self.found)
         expected = self._in(language, self.expected or "")

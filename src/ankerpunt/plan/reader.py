@@ -13,12 +13,13 @@ import yaml
 from msgspec import Struct
 
 from ankerpunt.plan.problem import Problem, shorten
+from ankerpunt.plan.scalars import Figure
 
 MAX_BYTES = 32 * 2**20
 MAX_VALUES = 1_500_000
 MAX_LIST = 20_000  # texts and numbers in one list; rows are not counted
 MAX_DEPTH = 8
-NULLS = frozenset({"", "~", "null", "Null", "NULL"})
+NULLS = frozenset({"", "~", "null"})
 
 Path = tuple[str | int, ...]
 
@@ -175,7 +176,7 @@ def _read_json(file: str, text: str) -> Any:
         raise RefusedError(Problem(code="not_json", file=file, values={"reason": name}))
 
     try:
-        root = json.loads(text, object_pairs_hook=pairs, parse_constant=constant)
+        root = json.loads(text, object_pairs_hook=pairs, parse_float=Figure, parse_constant=constant)
     except json.JSONDecodeError as error:
         problem = Problem(code="not_json", file=file, line=error.lineno, values={"reason": error.msg})
         raise RefusedError(problem) from error

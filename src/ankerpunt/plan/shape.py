@@ -9,10 +9,12 @@ import msgspec
 from msgspec import Struct
 
 from ankerpunt.plan import expected
+from ankerpunt.plan.advice import advice, both_ways
 from ankerpunt.plan.collect import Collector, Spot
 from ankerpunt.plan.nouns import Noun, Organisation, Plan
 from ankerpunt.plan.problem import shorten
 from ankerpunt.plan.reader import Tree
+from ankerpunt.plan.scalars import Figure, Meaning, may_be_thousands, meaning_of
 from ankerpunt.plan.tables import Field, fields_of, tables
 from ankerpunt.plan.text import Text
 from ankerpunt.plan.words import label_pair
@@ -82,12 +84,25 @@ def _take(merged: Merged, tree: Tree, name: str, value: Any, collect: Collector)
             collect.add("two_organisations", Spot(tree, (name,)), other=other)
         else:
             merged.organisation = (tree, value)
+            _understand(Organisation, value)
     elif isinstance(value, list):
         rows = merged.rows.setdefault(name, [])
         merged.starts.setdefault(name, []).append((len(rows), tree))
         rows += value
+        for row in value:
+            _understand(_nouns()[name], row)
     elif value is not None:
         _mismatch(collect, Spot(tree, (name,)), value, expected.ROWS)
+
+
+def _understand(noun: type[Noun], row: Any) -> None:
+    """Make numbers, truths and links of what stands in a row as text, as far as the fields of its noun take them."""
+    if not isinstance(row, dict):
+        return
+    meanings = _meanings(noun)
+    for name in meanings.keys() & row.keys():
+        value, meaning = row[name], meanings[name]
+        row[name] = [meaning(item) for item in value] if isinstance(value, list) else meaning(value)
 
 
 def shape(merged: Merged, trees: Sequence[Tree], collect: Collector) -> Shaped:
@@ -116,7 +131,7 @@ def whole(merged: Merged) -> Plan | None:
     if merged.organisation is None:
         return None
     try:
-        return msgspec.convert({"organisation": merged.organisation[1], **merged.rows}, Plan, strict=False)
+        return msgspec.convert({"organisation": merged.organisation[1], **merged.rows}, Plan)
     except msgspec.ValidationError:
         return None
 
@@ -143,7 +158,7 @@ def _row(noun: type[Noun], value: Any, spot: Spot, collect: Collector) -> Any:
     required = {name for name, (field, _) in hints.items() if field.required}
     filled = {name: found for name, found in value.items() if found is not None or name in required}
     try:
-        return msgspec.convert(filled, noun, strict=False)
+        return msgspec.convert(filled, noun)
     except msgspec.ValidationError:
         _tell(noun, filled, spot, collect)
         return None
@@ -166,9 +181,21 @@ def _tell(noun: type[Noun], row: dict[str, Any], spot: Spot, collect: Collector)
         if field.many and isinstance(value, list):
             for position, item in enumerate(value):
                 if not _fits(item, get_args(hint)[0]):
-                    _mismatch(collect, Spot(spot.tree, (*place.path, position)), item, expected.expected_one(field))
+                    _misfit(collect, Spot(spot.tree, (*place.path, position)), item, noun, field)
         elif not _fits(value, hint):
-            _mismatch(collect, place, value, expected.expected(field))
+            _misfit(collect, place, value, noun, field)
+
+
+def _misfit(collect: Collector, spot: Spot, value: Any, noun: type[Noun], field: Field) -> None:
+    """Tell of a value that does not fit its field, or of an item of a list that does not."""
+    if field.kind == "float" and field.at_most is None and may_be_thousands(value):
+        text = value.text if isinstance(value, Figure) else value
+        collect.add("either", spot, found=text, both=both_ways(text))
+        return
+    inside = field.many and isinstance(spot.path[-1], int)
+    wanted = expected.expected_one(field) if inside or not field.many else expected.expected(field)
+    write = advice(noun.__name__, field, value) if inside or not field.many else ""
+    collect.add("shape", spot, expected=wanted, found=expected.found(value), write=write)
 
 
 def _mismatch(collect: Collector, spot: Spot, value: Any, wanted: Text) -> None:
@@ -177,7 +204,7 @@ def _mismatch(collect: Collector, spot: Spot, value: Any, wanted: Text) -> None:
 
 def _fits(value: Any, hint: Any) -> bool:
     try:
-        msgspec.convert(value, hint, strict=False)
+        msgspec.convert(value, hint)
     except msgspec.ValidationError:
         return False
     return True
@@ -185,6 +212,17 @@ def _fits(value: Any, hint: Any) -> bool:
 
 def _capital(text: str) -> str:
     return text[:1].upper() + text[1:]
+
+
+@cache
+def _nouns() -> Mapping[str, type[Noun]]:
+    return {table.name: table.noun for table in tables().values()}
+
+
+@cache
+def _meanings(noun: type[Noun]) -> Mapping[str, Meaning]:
+    found = ((field.name, meaning_of(field)) for field in fields_of(noun))
+    return {name: meaning for name, meaning in found if meaning}
 
 
 @cache

@@ -7,7 +7,7 @@ from typing import Annotated, Any, Literal, Union, get_args, get_origin, get_typ
 import msgspec
 from msgspec import Meta
 
-from ankerpunt.plan.nouns import SLUG, Noun, Organisation, Plan, Row
+from ankerpunt.plan.nouns import LINK, SLUG, Noun, Organisation, Plan, Row
 
 
 class Field(msgspec.Struct, frozen=True, kw_only=True):
@@ -16,7 +16,7 @@ class Field(msgspec.Struct, frozen=True, kw_only=True):
     ``kind`` is the type of one value: ``str``, ``int``, ``float``, ``bool`` or ``date`` by name, ``choice``
     or ``ref``. ``many`` says that the field holds a list of them, ``optional`` that None is allowed.
     ``at_least`` and ``at_most`` bound a number, ``max_length`` [characters] bounds one
-    text. ``is_id`` marks a text that is an id without saying of what.
+    text. ``is_id`` marks a text that is an id without saying of what, ``is_link`` one that a page may lead to.
     """
 
     name: str
@@ -31,6 +31,7 @@ class Field(msgspec.Struct, frozen=True, kw_only=True):
     at_most: float | None = None
     max_length: int | None = None
     is_id: bool = False
+    is_link: bool = False
 
 
 class Table(msgspec.Struct, frozen=True, kw_only=True):
@@ -84,6 +85,7 @@ def _read(name: str, hint: Any, info: msgspec.structs.FieldInfo) -> Field:
         choices=choices,
         default=default,
         is_id=is_id,
+        is_link=any(note.pattern == LINK for note in notes),
         at_least=next((note.ge for note in notes if note.ge is not None), None),
         at_most=next((note.le for note in notes if note.le is not None), None),
         max_length=next((note.max_length for note in notes if note.max_length is not None), None),

@@ -3,12 +3,14 @@
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
+from decimal import Decimal
 from typing import Any
 
 import msgspec
 
 from ankerpunt.plan.nouns import Noun, Organisation, Plan
 from ankerpunt.plan.order import canonical
+from ankerpunt.plan.scalars import may_be_thousands
 from ankerpunt.plan.tables import Field, fields_of, tables
 
 WIDTH = 100  # columns after which a text is folded over several lines
@@ -109,7 +111,13 @@ def _scalar(field: Field, value: Any, indent: str) -> str:
         return " true" if value else " false"
     if isinstance(value, str):
         return _text(value, indent) if field.kind == "str" else f" {_word(value)}"
-    return f" {value.isoformat() if isinstance(value, date) else repr(value)}"
+    return f" {value.isoformat() if isinstance(value, date) else _figure(value)}"
+
+
+def _figure(value: float) -> str:
+    """Write a number in digits alone; a zero behind three decimals keeps them from being read as thousands."""
+    written = f"{Decimal(repr(value)):f}"
+    return f"{written}0" if may_be_thousands(written) else written
 
 
 def _text(value: str, indent: str) -> str:

@@ -5,6 +5,7 @@ from typing import Any
 
 from hypothesis import strategies as st
 
+from ankerpunt.plan.characters import first_unseen
 from ankerpunt.plan.integrity import PERIODS
 from ankerpunt.plan.nouns import Organisation, Plan
 from ankerpunt.plan.tables import Field, Table, fields_of, tables
@@ -17,7 +18,7 @@ AWKWARD = [
 SENTENCE = st.lists(
     st.sampled_from(["jij", "beslist", "zelf", "#1", "-", "a:", "onderwijsachterstandenbeleid"]), max_size=40
 )
-CHARACTERS = st.characters(codec="utf-8", exclude_categories=("Cs", "Cc"), exclude_characters="\ufeff\ufffe\uffff")
+CHARACTERS = st.characters(codec="utf-8", exclude_categories=("Cs", "Cc")).filter(lambda one: not first_unseen(one))
 TEXT = st.one_of(
     st.sampled_from(AWKWARD),
     st.text(st.one_of(CHARACTERS, st.sampled_from("\n\t :#-'\"")), max_size=20),
@@ -79,4 +80,6 @@ def _one(field: Field, ids: dict[str, list[str]]) -> st.SearchStrategy[Any]:
         return st.dates(date(1900, 1, 1), date(2200, 12, 31))
     if field.kind == "bool":
         return st.booleans()
+    if field.is_link:
+        return st.sampled_from(["", "https://waterrijk.nl/a#b", "http://localhost:8000", "mailto:hr@waterrijk.nl"])
     return SLUG if field.is_id else TEXT

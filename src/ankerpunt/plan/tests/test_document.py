@@ -72,7 +72,7 @@ def test_it_tells_everything_at_once_with_file_line_and_path() -> None:
     assert found[1].nearest == "age"
     assert found[-1].nearest == "budgets"
     assert found[5].line_of_text("nl") == (
-        "plan.yaml:9 personas[1].age: Hier staat “300”. Verwacht: een heel getal van 0 tot en met 120."
+        "plan.yaml:9 personas[1].age: Hier staat “300”. Verwacht: een heel getal, alleen cijfers, van 0 tot en met 120."
     )
     assert found[2].say("en") == "Here “name” is missing. Expected: text of at most 300 characters."
     assert found[1].say("en") == "Persona has no field “agee”. Do you mean “age”?"
@@ -174,8 +174,8 @@ def test_it_says_where_something_has_the_wrong_shape(text: str, path: str) -> No
 @pytest.mark.parametrize(
     ("wrong", "sentence"),
     [
-        ("stretch_label: ja", "This is “ja”. Expected: true or false."),
-        ("starts_on: 1-2-2027", "This is “1-2-2027”. Expected: a date such as 2026-11-15."),
+        ("stretch_label: ja", "This is “ja”. Expected: true or false. Write: true"),
+        ("starts_on: 1-2-2027", "This is “1-2-2027”. Expected: a date such as 2026-11-15. Write: 2027-02-01"),
         ("usps: [Een]", f"This is “Een”. Expected: {ID.en}."),
         ("usps: een", f"This is “een”. Expected: a list, with on each line: {ID.en}."),
         ("status: klaar", "This is “klaar”. Expected: one of: planned, activated, done, cancelled."),
@@ -191,7 +191,9 @@ def test_a_name_that_is_no_word_is_no_part_of_a_plan() -> None:
 
 
 def test_a_number_without_bounds_is_asked_for_as_such() -> None:
-    assert only("objectives: [{id: o, text: T, target: veel}]\n").say("nl") == "Hier staat “veel”. Verwacht: een getal."
+    assert only("objectives: [{id: o, text: T, target: veel}]\n").say("nl") == (
+        "Hier staat “veel”. Verwacht: een getal, met een punt voor de decimalen."
+    )
 
 
 def test_the_object_of_a_decision_is_an_id() -> None:
@@ -224,18 +226,23 @@ def test_an_end_before_its_beginning_is_refused() -> None:
     assert (problem.code, problem.path, problem.found) == ("backwards", "campaigns[0].ends_on", "2027-01-01")
 
 
-def test_invisible_characters_and_endless_numbers_are_refused() -> None:
+def test_invisible_characters_are_refused() -> None:
     found = problems(
-        'units: [{id: u, name: "a\\bb"}]\n'
-        "objectives: [{id: o, text: T, baseline: .inf}, {id: n, text: T, baseline: nan}]\n".replace(".inf", "inf"),
+        'units: [{id: u, name: "a\\bb"}, {id: v, name: "abc\\u202etxt"}]\n',
         whose='organisation: {id: o, name: "O\\u2028P", places: [A, "B\\0"]}\n',
     )
     assert [(problem.code, problem.path, problem.found) for problem in found] == [
         ("control", "organisation.places[1]", "U+0000"),
         ("control", "units[0].name", "U+0008"),
-        ("not_finite", "objectives[0].baseline", ""),
-        ("not_finite", "objectives[1].baseline", ""),
+        ("control", "units[1].name", "U+202E"),
     ]
+
+
+def test_a_number_too_large_to_reckon_with_is_refused() -> None:
+    data = {"organisation": {"id": "o", "name": "O"}, "objectives": [{"id": "o", "text": "T", "baseline": 0}]}
+    with pytest.raises(DocumentError) as caught:
+        parse([("plan.json", json.dumps(data).replace(": 0", ": 1e999").encode())])
+    assert [(each.code, each.path) for each in caught.value.problems] == [("not_finite", "objectives[0].baseline")]
 
 
 def test_an_id_does_not_end_in_a_line_feed() -> None:
