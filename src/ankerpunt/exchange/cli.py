@@ -61,7 +61,8 @@ def run_import(options: argparse.Namespace) -> int:
 
 
 def run_export(options: argparse.Namespace) -> int:
-    with override(_language(options)):
+    language = _language(options)
+    with override(language):
         try:
             call_command("migrate", check_unapplied=True, verbosity=0)
         except CommandError as error:
@@ -71,11 +72,14 @@ def run_export(options: argparse.Namespace) -> int:
             known = ", ".join(Organisation.objects.values_list("slug", flat=True)) or "–"
             missing = _("There is no organisation “%(slug)s”. There is: %(known)s.")
             return _refuse([missing % {"slug": options.organisation, "known": known}])
-    plan = read(organisation)
-    if options.to is None:
-        sys.stdout.write(dumps(plan))
-    else:
-        dump(plan, options.to)
+        plan = read(organisation)
+        if options.to is None:
+            sys.stdout.write(dumps(plan))
+            return DONE
+        try:
+            dump(plan, options.to)
+        except DocumentError as error:
+            return _refuse([problem.line_of_text(language) for problem in error.problems])
     return DONE
 
 

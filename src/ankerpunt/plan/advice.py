@@ -1,4 +1,4 @@
-"""Guess what somebody meant to write where a value does not fit its field, so that the refusal can say what to write."""
+"""Guess what somebody meant to write where a value does not fit its field: a refusal says what to write instead."""
 
 import re
 from datetime import date

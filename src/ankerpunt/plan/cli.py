@@ -3,20 +3,26 @@
 import argparse
 import sys
 import time
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import TextIO
 
+from ankerpunt.plan.comments import comments
 from ankerpunt.plan.docs import pages
-from ankerpunt.plan.document import dump, dumps, files_of, load, written
+from ankerpunt.plan.document import dump, dumps, load, written
+from ankerpunt.plan.folder import files_of
 from ankerpunt.plan.generate import generate
 from ankerpunt.plan.nouns import Plan
-from ankerpunt.plan.problem import DocumentError
+from ankerpunt.plan.problem import DocumentError, shorten
 from ankerpunt.plan.tables import tables
 from ankerpunt.plan.text import Language, Text, language_of_computer
 
 FINE, CHANGED, UNUSABLE = 0, 1, 2
 
-VALID = Text(nl="{path} is een plan van {name}, met {rows} regels.", en="{path} is a plan of {name}, with {rows} rows.")
+VALID = Text(
+    nl="{path} is een plan van {name}, met {rows:n regel|regels}.",
+    en="{path} is a plan of {name}, with {rows:n row|rows}.",
+)
 UNCHANGED = Text(nl="{path} staat al goed.", en="{path} is in order already.")
 WOULD = Text(
     nl="{path} staat niet in de vaste volgorde. Herstel het met: ankerpunt plan format {path}",
@@ -24,9 +30,17 @@ WOULD = Text(
 )
 FORMATTED = Text(nl="{path} staat nu in de vaste volgorde.", en="{path} is now in canonical order.")
 GENERATED = Text(
-    nl="{rows} regels in {seconds:.1f} seconden geschreven naar {path}.",
-    en="{rows} rows written to {path} in {seconds:.1f} seconds.",
+    nl="{rows:n regel|regels} in {seconds:.1f} seconden geschreven naar {path}.",
+    en="{rows:n row|rows} written to {path} in {seconds:.1f} seconds.",
 )
+COMMENTED = Text(
+    nl="{path} heeft opmerkingen die in de vaste volgorde geen plek hebben. Zet ze bovenaan het bestand, of laat ze "
+    "vervallen met --drop-comments:",
+    en="{path} has comments that have no place in the canonical order. Put them at the top of the file, or let them go "
+    "with --drop-comments:",
+)
+MORE = Text(nl="en nog {count:n opmerking|opmerkingen}", en="and {count:n more comment|more comments}")
+SHOWN = 10  # comments that are named
 
 
 def configure_plan(parser: argparse.ArgumentParser) -> None:
@@ -36,8 +50,9 @@ def configure_plan(parser: argparse.ArgumentParser) -> None:
     validate = actions.add_parser("validate", help="say everything that keeps a document from being a plan")
     validate.set_defaults(run=run_validate)
 
-    form = actions.add_parser("format", help="put a document in canonical order; comments are not kept")
+    form = actions.add_parser("format", help="put a document in canonical order; comments at its top are kept")
     form.add_argument("--check", action="store_true", help="write nothing; fail if it is not in order")
+    form.add_argument("--drop-comments", action="store_true", help="let go of the comments that are not at the top")
     form.set_defaults(run=run_format)
 
     for action in (validate, form):
@@ -68,16 +83,32 @@ def run_format(options: argparse.Namespace) -> int:
     plan = _load(options)
     if plan is None:
         return UNUSABLE
-    before = {file: file.read_text(encoding="utf-8") for file in files_of(options.path)}
-    if before == written(plan, options.path):
-        _say(UNCHANGED.say(_language(options), path=options.path))
+    language = _language(options)
+    files = files_of(options.path)
+    before = {file: file.read_text(encoding="utf-8-sig") for file in files}
+    after = written(plan, options.path)
+    lost = [] if options.drop_comments else list(_lost(before, after))
+    if lost:
+        more = [f"  {MORE.say(language, count=len(lost) - SHOWN)}"] if len(lost) > SHOWN else []
+        _say(COMMENTED.say(language, path=options.path), *lost[:SHOWN], *more, to=sys.stderr)
+        return CHANGED if options.check else UNUSABLE
+    if before == after:
+        _say(UNCHANGED.say(language, path=options.path))
         return FINE
     if options.check:
-        _say(WOULD.say(_language(options), path=options.path))
+        _say(WOULD.say(language, path=options.path))
         return CHANGED
-    dump(plan, options.path)
-    _say(FORMATTED.say(_language(options), path=options.path))
+    dump(plan, options.path, instead_of=files)
+    _say(FORMATTED.say(language, path=options.path))
     return FINE
+
+
+def _lost(before: Mapping[Path, str], after: Mapping[Path, str]) -> Iterator[str]:
+    """Say which comments would be gone: all but those at the top of a file that stays."""
+    for file, text in before.items():
+        if file.suffix.lower() != ".json":
+            for comment in comments(text, top=file not in after):
+                yield f"  {file.as_posix()}:{comment.line} {shorten(comment.text)}"
 
 
 def run_generate(options: argparse.Namespace) -> int:
@@ -87,7 +118,10 @@ def run_generate(options: argparse.Namespace) -> int:
     if options.out is None:
         sys.stdout.write(dumps(plan))
         return FINE
-    dump(plan, options.out)
+    try:
+        dump(plan, options.out)
+    except DocumentError as error:
+        return _refuse(error, options)
     seconds = time.monotonic() - began
     _say(GENERATED.say(_language(options), rows=_rows(plan), seconds=seconds, path=options.out))
     return FINE
@@ -103,9 +137,13 @@ def _load(options: argparse.Namespace) -> Plan | None:
     try:
         return load(options.path)
     except DocumentError as error:
-        for problem in error.problems:
-            _say(problem.line_of_text(_language(options)), to=sys.stderr)
+        _refuse(error, options)
         return None
+
+
+def _refuse(error: DocumentError, options: argparse.Namespace) -> int:
+    _say(*(problem.line_of_text(_language(options)) for problem in error.problems), to=sys.stderr)
+    return UNUSABLE
 
 
 def _language(options: argparse.Namespace) -> Language:
@@ -117,5 +155,5 @@ def _rows(plan: Plan) -> int:
     return sum(len(getattr(plan, table.name)) for table in tables().values())
 
 
-def _say(sentence: str, *, to: TextIO | None = None) -> None:
-    (to or sys.stdout).write(f"{sentence}\n")
+def _say(*sentences: str, to: TextIO | None = None) -> None:
+    (to or sys.stdout).write("".join(f"{sentence}\n" for sentence in sentences))

@@ -4,19 +4,20 @@ Method: the whole method; see :mod:`ankerpunt.plan.nouns`.
 """
 
 import os
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from ankerpunt.plan.collect import Collector
+from ankerpunt.plan.comments import top_of
+from ankerpunt.plan.folder import SUFFIXES, contents, files_of
 from ankerpunt.plan.integrity import inspect
+from ankerpunt.plan.merge import merge
 from ankerpunt.plan.nouns import Plan
 from ankerpunt.plan.order import canonical
-from ankerpunt.plan.problem import DocumentError, Problem
-from ankerpunt.plan.reader import MAX_BYTES, RefusedError, Tree, read, too_large
-from ankerpunt.plan.shape import merge, shape, shaped, whole
+from ankerpunt.plan.problem import DocumentError, Problem, shorten
+from ankerpunt.plan.reader import RefusedError, Tree, read
+from ankerpunt.plan.shape import shape, shaped, whole
 from ankerpunt.plan.writer import to_json, to_yaml
-
-SUFFIXES = (".yaml", ".yml", ".json")
 
 # Which tables stand together in one file of a folder.
 LAYOUT: dict[str, tuple[str, ...]] = {
@@ -48,8 +49,8 @@ def load(path: str | os.PathLike[str]) -> Plan:
     Parameters
     ----------
     path
-        A file that ends in ``.yaml``, ``.yml`` or ``.json``, or a folder; of a folder, the files directly in
-        it are read and their tables laid together.
+        A file that ends in ``.yaml``, ``.yml`` or ``.json``, or a folder; of a folder all such files in it and its
+        subfolders are read and their tables laid together, see :func:`ankerpunt.plan.folder.files_of`.
 
     Returns
     -------
@@ -62,11 +63,18 @@ def load(path: str | os.PathLike[str]) -> Plan:
         With every problem of the document: what cannot be read, what does not fit a noun, ids used twice,
         references to nothing, circles, and periods that end before they begin.
     """
-    return parse((file.as_posix(), file.read_bytes()) for file in _files(Path(path)))
+    return parse(*contents(path))
 
 
-def parse(files: Iterable[tuple[str, bytes]]) -> Plan:
+def parse(files: Iterable[tuple[str, bytes]], unread: Iterable[Problem] = ()) -> Plan:
     """Load a plan from the names and contents of its files; otherwise as :func:`load`.
+
+    Parameters
+    ----------
+    files
+        The name and the bytes of each.
+    unread
+        What is to be told of files that could not be read.
 
     Examples
     --------
@@ -75,7 +83,7 @@ def parse(files: Iterable[tuple[str, bytes]]) -> Plan:
     'Gemeente O'
     """
     trees: list[Tree] = []
-    refused: list[Problem] = []
+    refused = [*unread]
     for name, data in files:
         try:
             trees.append(read(name, data))
@@ -96,12 +104,15 @@ def parse(files: Iterable[tuple[str, bytes]]) -> Plan:
     return canonical(plan)
 
 
-def dumps(plan: Plan, *, suffix: str = ".yaml") -> str:
-    """Write a plan as one text, YAML or JSON by its suffix; the same plan always gives the same text."""
-    return to_json(plan) if suffix == ".json" else to_yaml(plan)
+def dumps(plan: Plan, *, suffix: str = ".yaml", top: str = "") -> str:
+    """Write a plan as one text, YAML or JSON by its suffix; the same plan always gives the same text.
+
+    ``top`` is what stands above it: the comments at the top of YAML, or the ``$schema`` of JSON.
+    """
+    return to_json(plan, schema=top) if suffix.lower() == ".json" else top + to_yaml(plan)
 
 
-def dump(plan: Plan, path: str | os.PathLike[str]) -> list[Path]:
+def dump(plan: Plan, path: str | os.PathLike[str], *, instead_of: Iterable[Path] = ()) -> list[Path]:
     """Write a plan to one file, or to a folder with a file for each stage.
 
     Parameters
@@ -109,20 +120,27 @@ def dump(plan: Plan, path: str | os.PathLike[str]) -> list[Path]:
     plan
         The plan; it is put in canonical order.
     path
-        A name that ends in ``.yaml``, ``.yml`` or ``.json`` becomes one file; any other becomes a folder.
-        Plan files that a folder already held make way; other files stay.
+        A name that ends in ``.yaml``, ``.yml`` or ``.json`` becomes one file; any other becomes a folder. Of files
+        that are written anew the comments at their top stay.
+    instead_of
+        Plan files whose rows this plan holds: they make way.
 
     Returns
     -------
     list of Path
         The files that were written.
+
+    Raises
+    ------
+    DocumentError
+        If the folder holds other plan files: their rows would be read along with these.
     """
     texts = written(plan, path)
-    left = set(files_of(path)).difference(texts) if Path(path).is_dir() else set()
+    gone = _making_way(Path(path), texts, frozenset(instead_of)) if Path(path).is_dir() else []
     for file, text in texts.items():
         file.parent.mkdir(parents=True, exist_ok=True)
         _replace(file, text)
-    for file in left:
+    for file in gone:
         file.unlink()
     return list(texts)
 
@@ -130,42 +148,24 @@ def dump(plan: Plan, path: str | os.PathLike[str]) -> list[Path]:
 def written(plan: Plan, path: str | os.PathLike[str]) -> dict[Path, str]:
     """Give the files that :func:`dump` would write, and the text of each."""
     target = Path(path)
-    if target.suffix in SUFFIXES:
-        return {target: dumps(plan, suffix=target.suffix)}
+    if target.suffix.lower() in SUFFIXES and not target.is_dir():
+        return {target: dumps(plan, suffix=target.suffix, top=top_of(target))}
     texts = {target / name: to_yaml(plan, names) for name, names in LAYOUT.items()}
-    return {file: text for file, text in texts.items() if text}
+    return {file: top_of(file) + text for file, text in texts.items() if text}
 
 
-def files_of(path: str | os.PathLike[str]) -> list[Path]:
-    """List the plan files of a folder, or the one file that the path is."""
-    target = Path(path)
-    if not target.is_dir():
-        return [target]
-    return sorted(file for file in target.iterdir() if file.suffix.lower() in SUFFIXES and file.is_file())
+def _making_way(folder: Path, texts: Mapping[Path, str], held: frozenset[Path]) -> list[Path]:
+    """List the files of an earlier plan; refuse what nobody said could go."""
+    left = [file for file in files_of(folder) if file not in texts]
+    others = [file.name for file in left if file not in held and file not in {folder / name for name in LAYOUT}]
+    if others:
+        raise DocumentError((Problem(code="others", file=folder.as_posix(), found=shorten(", ".join(others))),))
+    return left
 
 
 def _replace(path: Path, text: str) -> None:
-    """Replace a file in one go, so that nobody ever reads half a plan."""
+    """Replace a file in one go, so that nobody ever reads half a plan; a link keeps leading to it."""
+    path = path.resolve()
     beside = path.with_name(f".{path.name}.new")
     beside.write_text(text, encoding="utf-8", newline="\n")
     beside.replace(path)
-
-
-def _files(path: Path) -> list[Path]:
-    """List the files to read; refuse what is missing, of another kind or too large before reading any of it."""
-    files = files_of(path)
-    problem = (None if files else Problem(code="nothing", file=path.as_posix())) if path.is_dir() else _unfit(path)
-    if problem is None:
-        size = sum(file.stat().st_size for file in files)
-        problem = too_large(path.as_posix(), size) if size > MAX_BYTES else None
-    if problem is not None:
-        raise DocumentError((problem,))
-    return files
-
-
-def _unfit(path: Path) -> Problem | None:
-    if not path.exists():
-        return Problem(code="missing", file=path.as_posix(), values={"name": path.as_posix()})
-    if path.suffix.lower() not in SUFFIXES or not path.is_file():
-        return Problem(code="other_kind", file=path.as_posix())
-    return None

@@ -7,10 +7,11 @@ from typing import Any
 
 from ankerpunt.plan.characters import first_unseen
 from ankerpunt.plan.collect import Collector, Spot
+from ankerpunt.plan.merge import Merged
 from ankerpunt.plan.nouns import SLUG, Noun
 from ankerpunt.plan.problem import shorten
 from ankerpunt.plan.reader import Path
-from ankerpunt.plan.shape import Merged, Row, Shaped
+from ankerpunt.plan.shape import Row, Shaped
 from ankerpunt.plan.tables import Field, Table, fields_of, tables
 from ankerpunt.plan.words import label_pair
 

@@ -6,6 +6,7 @@ nouns page decides later whether it is a number, a date or a choice, so that ``n
 """
 
 import json
+import re
 from collections.abc import Iterable
 from typing import Any
 
@@ -14,31 +15,50 @@ from msgspec import Struct
 
 from ankerpunt.plan.problem import Problem, shorten
 from ankerpunt.plan.scalars import Figure
+from ankerpunt.plan.slips import conflict, of_json, of_yaml, unseen
+from ankerpunt.plan.text import Text
 
 MAX_BYTES = 32 * 2**20
 MAX_VALUES = 1_500_000
 MAX_LIST = 20_000  # texts and numbers in one list; rows are not counted
 MAX_DEPTH = 8
+COMMENT_BEHIND = re.compile(rb"[ \t]#")
+BEHIND = re.compile(r"[ \t]+(#[^\r\n]*)")
 NULLS = frozenset({"", "~", "null"})
 
 Path = tuple[str | int, ...]
 
 
+class Places(Struct):
+    """The line [from 1] of every value of a file, and each text without quotation marks with the comment behind it."""
+
+    lines: dict[Path, int] = {}
+    behind: dict[Path, tuple[str, str]] = {}
+
+
 class Tree(Struct, frozen=True):
-    """What one file holds: mappings, lists, texts and None; from JSON also numbers and booleans."""
+    """What one file holds: mappings, lists, texts and None; from JSON also numbers and booleans.
+
+    ``cut`` says that a ``#`` stands behind a text without quotation marks, so that the text may have lost its end.
+    """
 
     file: str
     root: Any
     data: bytes
+    cut: bool = False
+
+    def places(self) -> Places:
+        """Find the place of every value, by reading the file a second time."""
+        places = Places()
+        try:
+            _Composer(self.file, self.data, self.data.decode(), places).root()
+        except (RefusedError, yaml.YAMLError):  # JSON that is not YAML: there are problems to tell, only without lines
+            return Places()
+        return places
 
     def lines(self) -> dict[Path, int]:
-        """Find the line [from 1] of every value, by reading the file a second time."""
-        lines: dict[Path, int] = {}
-        try:
-            _Composer(self.file, self.data, lines).root()
-        except (RefusedError, yaml.YAMLError):  # JSON that is not YAML: there are problems to tell, only without lines
-            return {}
-        return lines
+        """Find the line [from 1] of every value."""
+        return self.places().lines
 
 
 class RefusedError(Exception):
@@ -66,18 +86,24 @@ def read(file: str, data: bytes) -> Tree:
     """
     if len(data) > MAX_BYTES:
         raise RefusedError(too_large(file, len(data)))
-    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
-        raise RefusedError(Problem(code="not_utf8", file=file))
-    if b"\0" in data:
-        raise RefusedError(Problem(code="not_text", file=file))
     data = data.removeprefix(b"\xef\xbb\xbf")
+    text = _text(file, data)
+    if problem := conflict(file, text):
+        raise RefusedError(problem)
+    return _read_json(file, text, data) if file.lower().endswith(".json") else _read_yaml(file, text, data)
+
+
+def _text(file: str, data: bytes) -> str:
+    # Of two or four bytes a character, those at even or those at odd places are all zero.
+    even, odd = any(data[:64:2]), any(data[1:64:2])
+    wide = data.startswith((b"\xff\xfe", b"\xfe\xff")) or (len(data) > 1 and even != odd)
+    if wide or b"\0" in data:
+        raise RefusedError(Problem(code="not_utf8" if wide else "not_text", file=file))
     try:
-        text = data.decode("utf-8")
+        return data.decode("utf-8")
     except UnicodeDecodeError as error:
         line = data.count(b"\n", 0, error.start) + 1
         raise RefusedError(Problem(code="not_utf8", file=file, line=line)) from error
-    root = _read_json(file, text) if file.lower().endswith(".json") else _read_yaml(file, data)
-    return Tree(file, root, data)
 
 
 def too_large(file: str, size: int) -> Problem:
@@ -85,26 +111,30 @@ def too_large(file: str, size: int) -> Problem:
     return Problem(code="too_large", file=file, found=str(-(-size // 2**20)), values={"limit": MAX_BYTES // 2**20})
 
 
-def _read_yaml(file: str, data: bytes) -> Any:
+def _read_yaml(file: str, text: str, data: bytes) -> Tree:
+    # YAML takes the one for a line break and passes the other over: they would be gone in silence.
+    problem = unseen(file, text) if "\x85" in text or "\ufeff" in text else None
+    if problem:
+        raise RefusedError(problem)
+    composer = _Composer(file, data, text)
     try:
-        return _Composer(file, data, None).root()
+        return Tree(file, composer.root(), data, composer.cut)
     except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
-        line = mark.line + 1 if mark else None
-        reason = error.problem or error.context or ""
-        raise RefusedError(Problem(code="not_yaml", file=file, line=line, values={"reason": reason})) from error
+        raise RefusedError(of_yaml(file, text, error)) from error
     except yaml.YAMLError as error:
-        raise RefusedError(Problem(code="not_text", file=file)) from error
+        raise RefusedError(unseen(file, text) or Problem(code="not_text", file=file)) from error
 
 
 class _Composer:
     """Builds a tree out of the events of libyaml, one node at a time."""
 
-    def __init__(self, file: str, data: bytes, lines: dict[Path, int] | None) -> None:
+    def __init__(self, file: str, data: bytes, text: str, places: Places | None = None) -> None:
         self.file = file
         self.next = yaml.CSafeLoader(data).get_event
-        self.lines = lines
+        self.places = places
         self.values = 0
+        self.cut = False
+        self.text = text if COMMENT_BEHIND.search(data) else ""
 
     def root(self) -> Any:
         """Read the only document of the stream; None if there is none."""
@@ -122,26 +152,34 @@ class _Composer:
     def _node(self, event: Any, path: Path, depth: int) -> Any:
         kind = event.__class__
         if kind is yaml.AliasEvent or event.anchor is not None:
-            raise self._refusal("alias", event)
+            raise self._refusal("alias", event, "*" if kind is yaml.AliasEvent else "&")
         if event.tag is not None:
             raise self._refusal("tag", event, shorten(event.tag))
         self.values += 1
         if self.values > MAX_VALUES:
             raise self._refusal("too_many", event, limit=MAX_VALUES)
-        if self.lines is not None:
-            self.lines[path] = event.start_mark.line + 1
+        if self.places is not None:
+            self.places.lines[path] = event.start_mark.line + 1
         if kind is yaml.ScalarEvent:
             value: str = event.value
+            if self.text and event.implicit[0]:
+                self._look_behind(event, path)
             return None if value in NULLS and event.implicit[0] else value
         if depth == MAX_DEPTH:
             raise self._refusal("too_deep", event, limit=MAX_DEPTH)
         return self._sequence(path, depth + 1) if kind is yaml.SequenceStartEvent else self._mapping(path, depth + 1)
 
+    def _look_behind(self, event: Any, path: Path) -> None:
+        if found := BEHIND.match(self.text, event.end_mark.index):
+            self.cut = True
+            if self.places is not None:
+                self.places.behind[path] = (event.value, found[1])
+
     def _sequence(self, path: Path, depth: int) -> list[Any]:
         found: list[Any] = []
         loose = 0
         while (event := self.next()).__class__ is not yaml.SequenceEndEvent:
-            found.append(self._node(event, path if self.lines is None else (*path, len(found)), depth))
+            found.append(self._node(event, path if self.places is None else (*path, len(found)), depth))
             if event.__class__ is yaml.ScalarEvent:
                 loose += 1
                 if loose > MAX_LIST:
@@ -156,7 +194,7 @@ class _Composer:
                 key = ""
             if key in found:
                 raise self._refusal("twice", event, shorten(key))
-            found[key] = self._node(self.next(), path if self.lines is None else (*path, key), depth)
+            found[key] = self._node(self.next(), path if self.places is None else (*path, key), depth)
         return found
 
     def _refusal(self, code: str, event: Any, found: str = "", **values: int) -> RefusedError:
@@ -165,7 +203,7 @@ class _Composer:
         )
 
 
-def _read_json(file: str, text: str) -> Any:
+def _read_json(file: str, text: str, data: bytes) -> Tree:
     def pairs(items: list[tuple[str, Any]]) -> dict[str, Any]:
         found = dict(items)
         if len(found) < len(items):
@@ -173,19 +211,18 @@ def _read_json(file: str, text: str) -> Any:
         return found
 
     def constant(name: str) -> Any:
-        raise RefusedError(Problem(code="not_json", file=file, values={"reason": name}))
+        raise RefusedError(Problem(code="no_number", file=file, found=name))
 
     try:
         root = json.loads(text, object_pairs_hook=pairs, parse_float=Figure, parse_constant=constant)
     except json.JSONDecodeError as error:
-        problem = Problem(code="not_json", file=file, line=error.lineno, values={"reason": error.msg})
-        raise RefusedError(problem) from error
+        raise RefusedError(of_json(file, text, error)) from error
     except RecursionError as error:
         raise RefusedError(Problem(code="too_deep", file=file, values={"limit": MAX_DEPTH})) from error
     except ValueError as error:  # an integer of thousands of digits
-        raise RefusedError(Problem(code="not_json", file=file, values={"reason": shorten(str(error))})) from error
+        raise RefusedError(Problem(code="no_number", file=file, found=Text(nl="te lang", en="too long"))) from error
     _limit(file, root)
-    return root
+    return Tree(file, root, data)
 
 
 def _limit(file: str, root: Any) -> None:

@@ -1,6 +1,5 @@
 """Make nouns of what was read, and tell of every row and field that does not fit."""
 
-from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from typing import Any, get_args, get_type_hints
@@ -11,34 +10,15 @@ from msgspec import Struct
 from ankerpunt.plan import expected
 from ankerpunt.plan.advice import advice, both_ways
 from ankerpunt.plan.collect import Collector, Spot
+from ankerpunt.plan.merge import Merged, mismatch
 from ankerpunt.plan.nouns import Noun, Organisation, Plan
 from ankerpunt.plan.problem import shorten
 from ankerpunt.plan.reader import Tree
-from ankerpunt.plan.scalars import Figure, Meaning, may_be_thousands, meaning_of
+from ankerpunt.plan.scalars import Figure, may_be_thousands
 from ankerpunt.plan.tables import Field, fields_of, tables
-from ankerpunt.plan.text import Text
 from ankerpunt.plan.words import label_pair
 
-IGNORED = "$schema"  # editors look for it at the top of a JSON file
-
 Row = tuple[int, Noun]
-
-
-class Merged(Struct):
-    """The tables of all files together, and where each row came from.
-
-    ``starts`` holds for each table the index at which the rows of each file begin.
-    """
-
-    organisation: tuple[Tree, Any] | None
-    rows: dict[str, list[Any]]
-    starts: dict[str, list[tuple[int, Tree]]]
-
-    def spot(self, table: str, index: int, *rest: str | int) -> Spot:
-        """Find the place in its own file of a row of a table, or of something in that row."""
-        starts = self.starts[table]
-        start, tree = starts[bisect_right(starts, index, key=lambda pair: pair[0]) - 1]
-        return Spot(tree, (table, index - start, *rest))
 
 
 class Shaped(Struct):
@@ -55,54 +35,6 @@ class Shaped(Struct):
             return None
         rows = {table.name: tuple(row for _, row in self.rows[name]) for name, table in tables().items()}
         return Plan(organisation=self.organisation, **rows)  # type: ignore[arg-type]
-
-
-def merge(trees: Sequence[Tree], collect: Collector) -> Merged:
-    """Lay the tables of all files behind each other."""
-    merged = Merged(organisation=None, rows={}, starts={})
-    names = frozenset({"organisation", *(table.name for table in tables().values())})
-    for tree in trees:
-        if tree.root is None:
-            continue
-        if not isinstance(tree.root, dict):
-            _mismatch(collect, Spot(tree, ()), tree.root, expected.WHOLE)
-            continue
-        for name, value in tree.root.items():
-            if name in names:
-                _take(merged, tree, name, value, collect)
-            elif name != IGNORED:
-                collect.add(
-                    "unknown_table", Spot(tree, (name,)), found=shorten(name), nearest=collect.nearest(name, names)
-                )
-    return merged
-
-
-def _take(merged: Merged, tree: Tree, name: str, value: Any, collect: Collector) -> None:
-    if name == "organisation":
-        if merged.organisation is not None:
-            other = Spot(merged.organisation[0], (name,))
-            collect.add("two_organisations", Spot(tree, (name,)), other=other)
-        else:
-            merged.organisation = (tree, value)
-            _understand(Organisation, value)
-    elif isinstance(value, list):
-        rows = merged.rows.setdefault(name, [])
-        merged.starts.setdefault(name, []).append((len(rows), tree))
-        rows += value
-        for row in value:
-            _understand(_nouns()[name], row)
-    elif value is not None:
-        _mismatch(collect, Spot(tree, (name,)), value, expected.ROWS)
-
-
-def _understand(noun: type[Noun], row: Any) -> None:
-    """Make numbers, truths and links of what stands in a row as text, as far as the fields of its noun take them."""
-    if not isinstance(row, dict):
-        return
-    meanings = _meanings(noun)
-    for name in meanings.keys() & row.keys():
-        value, meaning = row[name], meanings[name]
-        row[name] = [meaning(item) for item in value] if isinstance(value, list) else meaning(value)
 
 
 def shape(merged: Merged, trees: Sequence[Tree], collect: Collector) -> Shaped:
@@ -152,7 +84,7 @@ def _rows(noun: type[Noun], table: str, read: list[Any], merged: Merged, collect
 
 def _row(noun: type[Noun], value: Any, spot: Spot, collect: Collector) -> Any:
     if not isinstance(value, dict):
-        _mismatch(collect, spot, value, expected.MAPPING)
+        mismatch(collect, spot, value, expected.MAPPING)
         return None
     hints = _hints(noun)
     required = {name for name, (field, _) in hints.items() if field.required}
@@ -195,11 +127,7 @@ def _misfit(collect: Collector, spot: Spot, value: Any, noun: type[Noun], field:
     inside = field.many and isinstance(spot.path[-1], int)
     wanted = expected.expected_one(field) if inside or not field.many else expected.expected(field)
     write = advice(noun.__name__, field, value) if inside or not field.many else ""
-    collect.add("shape", spot, expected=wanted, found=expected.found(value), write=write)
-
-
-def _mismatch(collect: Collector, spot: Spot, value: Any, wanted: Text) -> None:
-    collect.add("shape", spot, expected=wanted, found=expected.found(value))
+    mismatch(collect, spot, value, wanted, write=write)
 
 
 def _fits(value: Any, hint: Any) -> bool:
@@ -212,17 +140,6 @@ def _fits(value: Any, hint: Any) -> bool:
 
 def _capital(text: str) -> str:
     return text[:1].upper() + text[1:]
-
-
-@cache
-def _nouns() -> Mapping[str, type[Noun]]:
-    return {table.name: table.noun for table in tables().values()}
-
-
-@cache
-def _meanings(noun: type[Noun]) -> Mapping[str, Meaning]:
-    found = ((field.name, meaning_of(field)) for field in fields_of(noun))
-    return {name: meaning for name, meaning in found if meaning}
 
 
 @cache

@@ -8,13 +8,27 @@ from msgspec import Struct
 Language = Literal["nl", "en"]
 
 
+class Number(int):
+    """A whole number in a sentence, that chooses between one and many."""
+
+    def __format__(self, spec: str) -> str:
+        if not spec.startswith("n "):
+            return int.__format__(self, spec)
+        one, many = spec[2:].split("|")
+        return f"{int(self)} {one if self == 1 else many}"
+
+
 class Text(Struct, frozen=True):
     """The same sentence in Dutch and in English, with ``{name}`` where a value goes.
+
+    ``{rows:n row|rows}`` says a whole number with the word that goes with it.
 
     Examples
     --------
     >>> Text(nl="{name} mist een eigenaar.", en="{name} has no owner.").say("nl", name="Cel 3")
     'Cel 3 mist een eigenaar.'
+    >>> Text(nl="{rows:n regel|regels}", en="{rows:n row|rows}").say("nl", rows=1)
+    '1 regel'
     """
 
     nl: str
@@ -22,7 +36,8 @@ class Text(Struct, frozen=True):
 
     def say(self, language: Language, /, **values: object) -> str:
         """Give the sentence in one language, with the values filled in."""
-        return (self.nl if language == "nl" else self.en).format(**values)
+        said = {name: Number(value) if type(value) is int else value for name, value in values.items()}
+        return (self.nl if language == "nl" else self.en).format(**said)
 
 
 def language_of_computer() -> Language:

@@ -21,9 +21,10 @@ RESERVED = frozenset({"y", "n", "yes", "no", "on", "off", "true", "false", "null
 ESCAPED = re.compile("[\x7f-\x9f\xad\u2028\u2029\ufeff\ufffe\uffff]")
 
 
-def to_json(plan: Plan) -> str:
-    """Write a plan as JSON."""
-    return msgspec.json.format(msgspec.json.encode(builtins(plan)), indent=2).decode() + "\n"
+def to_json(plan: Plan, *, schema: str = "") -> str:
+    """Write a plan as JSON, with the place of its schema at the top if there is one."""
+    document = {"$schema": schema} if schema else {}
+    return msgspec.json.format(msgspec.json.encode(document | builtins(plan)), indent=2).decode() + "\n"
 
 
 def builtins(plan: Plan) -> dict[str, Any]:

@@ -13,7 +13,7 @@ from ankerpunt.check.finding import Finding
 from ankerpunt.check.formats.explain import explain_rule
 from ankerpunt.check.registry import RULES
 from ankerpunt.check.rule import Rule, Severity
-from ankerpunt.plan.document import SUFFIXES
+from ankerpunt.plan.folder import files_of
 from ankerpunt.plan.reader import read
 from ankerpunt.plan.tables import tables
 from ankerpunt.plan.text import Language
@@ -53,16 +53,14 @@ def to_sarif(report: Report, *, language: Language, places: Places, home: str) -
 def find_places(path: Path) -> dict[tuple[str, str], tuple[str, int]]:
     """Find the file and line of every row of a plan that was loaded from a path."""
     nouns = {table.name: noun for noun, table in tables().items()}
-    files = [path] if path.is_file() else sorted(file for file in path.iterdir() if file.suffix.lower() in SUFFIXES)
     places: dict[tuple[str, str], tuple[str, int]] = {}
-    for file in files:
+    for file in files_of(path):
         tree = read(file.as_posix(), file.read_bytes())
-        lines = tree.lines()
-        for name, rows in tree.root.items():
-            if name == "organisation":
-                places["Organisation", str(rows["id"])] = (file.as_posix(), lines.get((name,), 1))
-                continue
-            for number, row in enumerate(rows or ()):
+        lines, parts = tree.lines(), tree.root or {}
+        if whose := parts.get("organisation"):
+            places["Organisation", str(whose["id"])] = (file.as_posix(), lines.get(("organisation",), 1))
+        for name in nouns.keys() & parts.keys():
+            for number, row in enumerate(parts[name] or ()):
                 places[nouns[name], str(row["id"])] = (file.as_posix(), lines.get((name, number), 1))
     return places
 

@@ -225,6 +225,16 @@ def test_sarif_fits_its_schema_and_points_at_the_line(tmp_path: Path, name: str)
     assert suppressed == ["U108", "U112"]
 
 
+def test_the_places_of_rows_are_found_in_every_file_that_was_read_and_in_no_other(tmp_path: Path) -> None:
+    (tmp_path / "sub").mkdir()
+    (tmp_path / "._plan.json").write_bytes(b"\0")
+    (tmp_path / "leeg.yaml").write_text("# nog niets\n")
+    (tmp_path / "plan.json").write_text('{"$schema": "x", "units": null, "organisation": {"id": "o", "name": "O"}}')
+    (tmp_path / "sub" / "units.yaml").write_text("units:\n- id: u\n  name: U\n")
+    found = {key: (Path(file).name, line) for key, (file, line) in find_places(tmp_path).items()}
+    assert found == {("Organisation", "o"): ("plan.json", 1), ("Unit", "u"): ("units.yaml", 2)}
+
+
 def test_sarif_names_the_document_where_a_row_has_no_place() -> None:
     content = json.loads(to_sarif(report(), language="en", places={}, home="plan"))
     place = content["runs"][0]["results"][0]["locations"][0]["physicalLocation"]

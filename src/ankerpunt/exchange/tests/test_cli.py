@@ -30,6 +30,14 @@ def test_without_a_place_to_go_the_plan_is_printed(tmp_path: Path, capsys: pytes
     assert load(tmp_path / "printed.yaml") == load(WATERRIJK)
 
 
+def test_a_folder_with_plan_files_of_others_is_left_alone(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    run("import", WATERRIJK)
+    (tmp_path / "docker-compose.yml").write_text("services: {}\n")
+    assert run("export", "waterrijk", "--to", tmp_path, "--lang", "nl") == 2
+    assert "andere planbestanden: docker-compose.yml" in capsys.readouterr().err
+    assert [path.name for path in tmp_path.iterdir()] == ["docker-compose.yml"]
+
+
 def test_a_second_import_has_nothing_to_do(capsys: pytest.CaptureFixture[str]) -> None:
     run("import", WATERRIJK)
     capsys.readouterr()

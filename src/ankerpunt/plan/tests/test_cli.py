@@ -32,6 +32,10 @@ def plan(tmp_path: Path) -> Path:
 def test_it_says_that_a_document_is_a_plan(plan: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["validate", str(plan)]) == 0
     assert capsys.readouterr().out == f"{plan} is a plan of Gemeente O, with 0 rows.\n"
+    plan.write_text(f"{ORDERED}units: [{{id: u, name: U}}]\n")
+    for language, words in {"nl": "met 1 regel.", "en": "with 1 row."}.items():
+        assert main(["validate", str(plan), "--lang", language]) == 0
+        assert capsys.readouterr().out.strip().endswith(words)
 
 
 def test_it_says_everything_that_is_wrong_in_the_language_asked_for(
@@ -46,11 +50,11 @@ def test_it_says_everything_that_is_wrong_in_the_language_asked_for(
 
 
 def test_it_puts_a_document_in_order(plan: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    plan.write_text("# van ons\norganisation: {name: Gemeente O, id: o}\n")
+    plan.write_text("# van ons\n\norganisation: {name: Gemeente O, id: o}\n")
     assert main(["format", "--check", str(plan)]) == 1
     assert "ankerpunt plan format" in capsys.readouterr().out
     assert main(["format", str(plan)]) == 0
-    assert plan.read_text() == ORDERED
+    assert plan.read_text() == f"# van ons\n{ORDERED}"
     assert main(["format", "--check", str(plan)]) == 0
     assert main(["format", str(plan)]) == 0
 
@@ -67,6 +71,14 @@ def test_it_makes_up_a_plan(tmp_path: Path, capsys: pytest.CaptureFixture[str]) 
     assert main(["generate", "--seed", "3"]) == 0
     (tmp_path / "plan.yaml").write_text(capsys.readouterr().out)
     assert load(tmp_path / "plan.yaml") == load(tmp_path / "groot")
+
+
+def test_it_makes_up_nothing_beside_the_plan_files_of_others(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "eigen.yaml").write_text("services: {}")
+    assert main(["generate", "--out", str(tmp_path)]) == 2
+    assert "eigen.yaml" in capsys.readouterr().err
 
 
 def test_it_prints_the_schema(capsys: pytest.CaptureFixture[str]) -> None:

@@ -6,6 +6,7 @@ import pytest
 from ankerpunt.plan import collect
 from ankerpunt.plan.document import LAYOUT, dump, dumps, load, parse
 from ankerpunt.plan.expected import ID
+from ankerpunt.plan.folder import files_of
 from ankerpunt.plan.nouns import Organisation, Persona, Plan, TargetGroup
 from ankerpunt.plan.problem import DocumentError, Problem
 from ankerpunt.plan.tables import tables
@@ -316,7 +317,7 @@ def test_a_plan_goes_into_a_folder_and_back(tmp_path: Path) -> None:
 def test_a_folder_keeps_its_other_files_and_loses_what_moved(tmp_path: Path) -> None:
     (tmp_path / "README.md").write_text("Lees mij.")
     (tmp_path / "alles.yml").write_text(dumps(PLAN))
-    dump(load(tmp_path), tmp_path)
+    dump(load(tmp_path), tmp_path, instead_of=files_of(tmp_path))
     assert sorted(path.name for path in tmp_path.iterdir()) == ["README.md", "organisation.yaml", "understand.yaml"]
 
 
