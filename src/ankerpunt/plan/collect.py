@@ -29,12 +29,22 @@ class Collector:
     """Takes problems as they are met; lines and guesses are only looked up where there is something to tell."""
 
     def __init__(self) -> None:
+        self._left = 0
         self._met: list[tuple[Spot, Problem, Spot | None]] = []
         self._lines: dict[str, dict[Path, int]] = {}
         self._guesses: dict[tuple[str, int], str] = {}
 
     def __bool__(self) -> bool:
         return bool(self._met)
+
+    @property
+    def full(self) -> bool:
+        """Whether there is enough to tell; what comes after is only counted."""
+        return len(self._met) >= MAX_PROBLEMS
+
+    def count(self) -> None:
+        """Count one problem more, without telling of it."""
+        self._left += 1
 
     def add(
         self,
@@ -49,6 +59,9 @@ class Collector:
         **values: Value,
     ) -> None:
         """Keep one problem; ``other`` is a second place that its sentence names."""
+        if self.full:
+            self.count()
+            return
         problem = Problem(
             code=code,
             file=spot.tree.file,
@@ -72,11 +85,11 @@ class Collector:
 
     def problems(self) -> tuple[Problem, ...]:
         """Give the problems with their lines, in the order of the files; at most ``MAX_PROBLEMS`` of them."""
-        told = [self._finish(*met) for met in self._met[:MAX_PROBLEMS]]
+        told = [self._finish(*met) for met in self._met]
         files = {file: rank for rank, file in enumerate(dict.fromkeys(problem.file for problem in told))}
         told.sort(key=lambda problem: (files[problem.file], problem.line or 0))
-        if left := len(self._met) - len(told):
-            told.append(Problem(code="more", file=told[-1].file, values={"count": left}))
+        if self._left:
+            told.append(Problem(code="more", file=told[-1].file, values={"count": self._left}))
         return tuple(told)
 
     def _finish(self, spot: Spot, problem: Problem, other: Spot | None) -> Problem:

@@ -18,9 +18,10 @@ from ankerpunt.plan.scalars import Figure
 from ankerpunt.plan.slips import conflict, of_json, of_yaml, unseen
 from ankerpunt.plan.text import Text
 
-MAX_BYTES = 32 * 2**20
-MAX_VALUES = 1_500_000
-MAX_LIST = 20_000  # texts and numbers in one list; rows are not counted
+MAX_BYTES = 16 * 2**20
+MAX_VALUES = 750_000
+MAX_LIST = 20_000  # rows, texts or numbers in one list
+MAX_KEYS = 200  # in one row, and tables in a file
 MAX_DEPTH = 8
 COMMENT_BEHIND = re.compile(rb"[ \t]#")
 BEHIND = re.compile(r"[ \t]+(#[^\r\n]*)")
@@ -177,13 +178,10 @@ class _Composer:
 
     def _sequence(self, path: Path, depth: int) -> list[Any]:
         found: list[Any] = []
-        loose = 0
         while (event := self.next()).__class__ is not yaml.SequenceEndEvent:
+            if len(found) == MAX_LIST:
+                raise self._refusal("too_many", event, limit=MAX_LIST)
             found.append(self._node(event, path if self.places is None else (*path, len(found)), depth))
-            if event.__class__ is yaml.ScalarEvent:
-                loose += 1
-                if loose > MAX_LIST:
-                    raise self._refusal("too_many", event, limit=MAX_LIST)
         return found
 
     def _mapping(self, path: Path, depth: int) -> dict[str, Any]:
@@ -194,6 +192,8 @@ class _Composer:
                 key = ""
             if key in found:
                 raise self._refusal("twice", event, shorten(key))
+            if len(found) == MAX_KEYS:
+                raise self._refusal("too_many", event, limit=MAX_KEYS)
             found[key] = self._node(self.next(), path if self.places is None else (*path, key), depth)
         return found
 
@@ -205,6 +205,8 @@ class _Composer:
 
 def _read_json(file: str, text: str, data: bytes) -> Tree:
     def pairs(items: list[tuple[str, Any]]) -> dict[str, Any]:
+        if len(items) > MAX_KEYS:
+            raise RefusedError(Problem(code="too_many", file=file, values={"limit": MAX_KEYS}))
         found = dict(items)
         if len(found) < len(items):
             raise RefusedError(Problem(code="twice", file=file, found=shorten(_repeated(key for key, _ in items))))
@@ -213,6 +215,9 @@ def _read_json(file: str, text: str, data: bytes) -> Tree:
     def constant(name: str) -> Any:
         raise RefusedError(Problem(code="no_number", file=file, found=name))
 
+    # Before anything is made of it: there are no more values than these signs, and hardly more signs than values.
+    if sum(map(text.count, ",[{")) > MAX_VALUES:
+        raise RefusedError(Problem(code="too_many", file=file, values={"limit": MAX_VALUES}))
     try:
         root = json.loads(text, object_pairs_hook=pairs, parse_float=Figure, parse_constant=constant)
     except json.JSONDecodeError as error:
@@ -226,18 +231,13 @@ def _read_json(file: str, text: str, data: bytes) -> Tree:
 
 
 def _limit(file: str, root: Any) -> None:
-    """Hold JSON to the same depth and number of values as YAML."""
-    level, count = [root], 0
+    """Hold JSON to the same depth and width as YAML."""
+    level = [root]
     for _ in range(MAX_DEPTH + 1):
-        count += len(level)
-        if count > MAX_VALUES:
-            raise RefusedError(Problem(code="too_many", file=file, values={"limit": MAX_VALUES}))
-        level = [
-            child
-            for node in level
-            if isinstance(node, dict | list)
-            for child in (node.values() if isinstance(node, dict) else node)
-        ]
+        if any(isinstance(node, list) and len(node) > MAX_LIST for node in level):
+            raise RefusedError(Problem(code="too_many", file=file, values={"limit": MAX_LIST}))
+        inside = (node.values() if isinstance(node, dict) else node for node in level if isinstance(node, dict | list))
+        level = [child for children in inside for child in children]
         if not level:
             return
     raise RefusedError(Problem(code="too_deep", file=file, values={"limit": MAX_DEPTH}))

@@ -14,6 +14,7 @@ from msgspec import Struct
 from ankerpunt.plan.links import completed
 from ankerpunt.plan.tables import Field
 
+LONGEST = 800  # signs of a number
 WHOLE = re.compile(r"0|-?[1-9][0-9]{0,17}")
 DECIMAL = re.compile(r"-?(0|[1-9][0-9]{0,399})(\.[0-9]{1,399})?")
 # In Dutch a point stands before thousands: “1.500” may be meant as fifteen hundred.
@@ -88,7 +89,7 @@ def _whole(written: Any) -> Any:
 
 def _decimal(written: Any) -> Any:
     if isinstance(written, Figure):
-        return float(written.text)
+        return float(written.text) if len(written.text) < LONGEST else written
     return float(written) if isinstance(written, str) and DECIMAL.fullmatch(written) else written
 
 

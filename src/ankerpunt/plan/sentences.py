@@ -221,6 +221,7 @@ SENTENCES: Mapping[str, Text] = {
     ),
     "not_finite": Text(nl="Dit is geen getal waarmee je kunt rekenen.", en="This is not a number to reckon with."),
     "more": Text(
-        nl="En nog {count} andere problemen. Los eerst deze op.", en="And {count} more problems. Mend these first."
+        nl="En nog {count:n ander probleem|andere problemen}. Los eerst deze op.",
+        en="And {count:n more problem|more problems}. Mend these first.",
     ),
 }

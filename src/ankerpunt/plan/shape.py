@@ -92,7 +92,10 @@ def _row(noun: type[Noun], value: Any, spot: Spot, collect: Collector) -> Any:
     try:
         return msgspec.convert(filled, noun)
     except msgspec.ValidationError:
-        _tell(noun, filled, spot, collect)
+        if collect.full:
+            collect.count()
+        else:
+            _tell(noun, filled, spot, collect)
         return None
 
 

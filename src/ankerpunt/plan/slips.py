@@ -20,7 +20,7 @@ SQUEEZED_DASH = re.compile(r"\s*-(?P<text>[^\s-].*)")
 BLOCK = re.compile(r"[|>][-+]?\s*$")
 HARD_SPACE = re.compile(r"\s*\u00a0|.*:\u00a0")
 STARTS = ("alias", "anchor", "tag", "block scalar", "parsing a node", "directive")
-LONGEST = 2000  # characters of a line that are looked at
+LONGEST = 4000  # characters that are looked at on either side
 LOOKED_BACK = 50  # lines in which the beginning of a text is searched for
 
 Slip = tuple[str, int, Mapping[str, Any]]
@@ -31,11 +31,11 @@ class Here:
 
     def __init__(self, text: str, mark: Any) -> None:
         self.number: int = mark.line + 1
-        self.lines = _lines(text, mark.line)
-        self.line = self.lines[-1]
-        self.before = self.lines[-2] if len(self.lines) > 1 else ""
-        self.head = self.line[: mark.column]
-        self.sign = self.line[mark.column : mark.column + 1]
+        self.lines = BREAK.split(text[max(0, mark.index - LONGEST) : mark.index])[-LOOKED_BACK:]
+        self.head = self.lines.pop()
+        self.before = self.lines[-1] if self.lines else ""
+        self.sign = text[mark.index : mark.index + 1]
+        self.line = self.head + BREAK.split(text[mark.index : mark.index + LONGEST], maxsplit=1)[0]
 
     @property
     def begins(self) -> bool:
@@ -146,7 +146,7 @@ def _behind(here: Here) -> Slip:
     """Tell of what stands behind a closing sign; a quotation mark may close what began lines before."""
     sign = here.head.rstrip()[-1:]
     if sign in "\"'" and here.head.count(sign) == 1:
-        for back, line in enumerate(reversed(here.lines[:-1]), 1):
+        for back, line in enumerate(reversed(here.lines), 1):
             found = NAMED.match(line) or ITEM.match(line)
             if found and found["text"].startswith(sign):
                 return _unclosed(here.number - back, line, sign)
@@ -176,19 +176,6 @@ def _quoted(line: str) -> str:
     text = text[1:] if text.startswith('"') and text.count('"') == 1 else text
     written = json.dumps(text, ensure_ascii=False)
     return f"{name}: {written}" if name else f"- {written}"
-
-
-def _lines(text: str, number: int) -> list[str]:
-    """Give a line [from 0] with some before it, at most, without taking the whole text apart."""
-    found: list[str] = []
-    start = 0
-    for at, end in enumerate(BREAK.finditer(text)):
-        if at > number - LOOKED_BACK:
-            found.append(text[start : min(end.start(), start + LONGEST)])
-        if at == number:
-            return found
-        start = end.end()
-    return [*found, text[start : start + LONGEST]]
 
 
 def of_json(file: str, text: str, error: json.JSONDecodeError) -> Problem:

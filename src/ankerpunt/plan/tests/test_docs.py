@@ -14,5 +14,6 @@ def test_the_example_on_the_page_is_a_plan_in_order() -> None:
 
 def test_the_limits_on_the_page_are_those_of_the_reader() -> None:
     words = " ".join(PAGE.split())
-    assert f"{reader.MAX_BYTES // 2**20} MB and {reader.MAX_VALUES / 10**6} million values" in words
+    assert f"{reader.MAX_BYTES // 2**20} MB and {reader.MAX_VALUES:,} values" in words
+    assert f"{reader.MAX_LIST:,} rows in a table" in words
     assert reader.MAX_DEPTH == 8

@@ -282,6 +282,9 @@ def test_after_many_problems_it_counts_the_rest(monkeypatch: pytest.MonkeyPatch)
     found = problems("units:\n" + "".join(f"- id: u{n}\n" for n in range(10)))
     assert [problem.code for problem in found] == ["required"] * 3 + ["more"]
     assert found[-1].say("en") == "And 7 more problems. Mend these first."
+    found = problems("units:\n" + "".join(f"- {{id: u{n}, name: U, parent: x}}\n" for n in range(4)))
+    assert [problem.code for problem in found] == ["dangling"] * 3 + ["more"]
+    assert found[-1].say("nl") == "En nog 1 ander probleem. Los eerst deze op."
 
 
 def test_guessing_stays_cheap(monkeypatch: pytest.MonkeyPatch) -> None:

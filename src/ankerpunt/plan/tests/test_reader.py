@@ -76,11 +76,17 @@ def test_it_stops_at_a_number_of_values(monkeypatch: pytest.MonkeyPatch) -> None
     assert refusal(b'{"a": [' + b"1," * 200 + b"1]}", "plan.json").code == "too_many"
 
 
-def test_it_stops_at_a_list_of_loose_values_that_no_plan_has(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_it_stops_at_a_list_that_no_plan_has(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(reader, "MAX_LIST", 10)
     assert refusal(b"organisation: {id: o, name: O, places: [" + b"A, " * 11 + b"]}").values["limit"] == 10
-    rows = b"".join(b"- {id: u%d, name: U}\n" % number for number in range(11))
-    assert len(parse([("plan.yaml", b"organisation: {id: o, name: O}\nunits:\n" + rows)]).units) == 11
+    assert refusal(b"units:\n" + b"- {}\n" * 11).code == "too_many"
+    assert refusal(b'{"units": [' + b"{}, " * 10 + b"{}]}", "plan.json").code == "too_many"
+
+
+def test_it_stops_at_a_row_that_no_plan_has() -> None:
+    keys = [f'"k{number}": 1' for number in range(reader.MAX_KEYS + 1)]
+    assert refusal("\n".join(keys).encode()).code == "too_many"
+    assert refusal(f"{{{', '.join(keys)}}}".encode(), "plan.json").code == "too_many"
 
 
 def test_it_stops_at_a_size(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
@@ -99,43 +105,72 @@ def test_it_reads_what_people_leave_at_the_top_of_a_file() -> None:
     assert parse([("plan.json", schema)]).organisation.id == "o"
 
 
-# The high-water mark of this process alone; ru_maxrss would also count the parent that started it.
+# Memory is the high-water mark of the process itself, as ru_maxrss would also count the parent that started it;
+# time is what reading takes, without Python's own start.
 MEASURE = """
-import sys
+import sys, resource
 from pathlib import Path
 from ankerpunt.plan.document import load
 from ankerpunt.plan.problem import DocumentError
+def spent():
+    used = resource.getrusage(resource.RUSAGE_SELF)
+    return used.ru_utime + used.ru_stime
+before = spent()
 try:
     load(sys.argv[1])
 except DocumentError as error:
     code = error.problems[0].code
+taken = spent() - before
 status = dict(line.split(":", 1) for line in Path("/proc/self/status").read_text().splitlines())
-print(code, int(status["VmHWM"].split()[0]) // 1024)
+print(code, int(status["VmHWM"].split()[0]) // 1024, taken)
 """
+WHOSE = b"organisation: {id: o, name: O}\n"
+NESTED = b"a: &a [x, x]\n" + b"".join(b"%c: &%c [*%c, *%c]\n" % (98 + n, 98 + n, 97 + n, 97 + n) for n in range(20))
 
 
 @pytest.mark.parametrize(
-    ("code", "name", "unit", "megabytes"),
+    ("code", "name", "content"),
     [
-        ("too_large", "plan.yaml", b"organisation: {id: o, name: O}\n", 100),
-        ("too_deep", "plan.yaml", b"[", 30),
-        ("too_deep", "plan.json", b"[", 30),
-        ("alias", "plan.yaml", b"&a ", 30),
-        ("not_text", "plan.yaml", b"\0", 30),
-        ("not_utf8", "plan.yaml", b"\xfe", 30),
+        ("too_large", "plan.yaml", (b"", WHOSE, 4_000_000)),
+        ("too_deep", "plan.yaml", (b"", b"[", 15_000_000)),
+        ("too_deep", "plan.yaml", (b"", b"- ", 7_500_000)),
+        ("too_deep", "plan.json", (b"", b"[", 700_000)),
+        ("too_many", "plan.json", (b"", b"[", 15_000_000)),
+        ("too_many", "plan.json", (b"", b'{"a":', 3_000_000)),
+        ("too_many", "plan.json", (b'{"a": [', b"1, ", 5_000_000)),
+        ("too_many", "plan.json", (b'{"a": [', b"{}, ", 3_700_000)),
+        ("too_many", "plan.json", (b'{"a": [', b'"", ', 3_700_000)),
+        ("no_number", "plan.json", (b'{"a": ', b"9", 15_000_000)),
+        ("json_end", "plan.json", (b'{"a": [', b"1.5, ", 370_000)),
+        ("json_open", "plan.json", (b'{"a": "', b"x", 15_000_000)),
+        ("alias", "plan.yaml", (NESTED, b"", 1)),
+        ("alias", "plan.yaml", (b"", b"&a ", 5_000_000)),
+        ("too_many", "plan.yaml", (b"a:\n", b"- 1\n", 3_700_000)),
+        ("too_many", "plan.yaml", (b"a: [", b"1,", 7_500_000)),
+        ("too_many", "plan.yaml", (b"units:\n", b"- {}\n", 3_000_000)),
+        ("unclosed", "plan.yaml", (b'a: "', b"x\n", 7_500_000)),
+        ("unclosed", "plan.yaml", (WHOSE.replace(b"name: O}", b"residents: "), b"9", 15_000_000)),
+        ("no_organisation", "plan.yaml", (b"", b"#\n", 7_500_000)),
+        ("no_organisation", "plan.yaml", (b"", b" ", 15_000_000)),
+        ("conflict", "plan.yaml", (b"", b"<<<<<<< \n", 1_600_000)),
+        ("not_text", "plan.yaml", (b"", b"\0", 15_000_000)),
+        ("not_utf8", "plan.yaml", (b"", b"\xfe", 15_000_000)),
     ],
 )
-def test_what_is_hostile_stays_under_two_hundred_megabytes(
-    tmp_path: Path, code: str, name: str, unit: bytes, megabytes: int
+def test_what_is_hostile_costs_at_most_a_second_and_two_hundred_megabytes(
+    tmp_path: Path, code: str, name: str, content: tuple[bytes, bytes, int]
 ) -> None:
     path = tmp_path / name
+    head, unit, times = content
     with path.open("wb") as file:
-        for _ in range(megabytes):
-            file.write(unit * (2**20 // len(unit)))
+        file.write(head)
+        for _ in range(10):
+            file.write(unit * (times // 10 + 1))
     answer = subprocess.run([sys.executable, "-c", MEASURE, str(path)], capture_output=True, text=True, check=True)
-    found, peak = answer.stdout.split()
+    found, peak, seconds = answer.stdout.split()
     assert found == code
     assert int(peak) < 200
+    assert float(seconds) < 1
 
 
 def test_the_limit_holds_for_a_folder_as_a_whole(tmp_path: Path) -> None:
