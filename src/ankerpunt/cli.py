@@ -8,7 +8,7 @@ import io
 import os
 import sys
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, NoReturn
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -16,6 +16,21 @@ if TYPE_CHECKING:
 
 # What a shell reports of a program whose reader left (128 + SIGPIPE), and of one that was stopped (128 + SIGINT).
 STOPPED, INTERRUPTED = 141, 130
+MISUSED = 2
+
+
+class Parser(argparse.ArgumentParser):
+    """Says what is wrong with its arguments in the language asked for; what that takes is loaded only then."""
+
+    given: Sequence[str] = ()
+
+    def parse_known_args(self, args: Any = None, namespace: Any = None) -> Any:
+        self.given = sys.argv[1:] if args is None else args
+        return super().parse_known_args(args, namespace)
+
+    def error(self, message: str) -> NoReturn:
+        usage = importlib.import_module("ankerpunt.plan.usage")
+        self.exit(MISUSED, usage.refusal(message, sys.exc_info()[1], self.given, self.prog))
 
 
 @dataclass(frozen=True)
@@ -60,7 +75,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _run(given: Sequence[str]) -> int:
-    parser = argparse.ArgumentParser(prog="ankerpunt", description="Promise, make it true, show it, listen, learn.")
+    parser = Parser(prog="ankerpunt", description="Promise, make it true, show it, listen, learn.")
     subparsers = parser.add_subparsers(metavar="COMMAND", required=True)
     for command in COMMANDS:
         subparser = subparsers.add_parser(command.name, help=command.summary, description=command.summary)

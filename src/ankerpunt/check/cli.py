@@ -5,7 +5,7 @@ import os
 import shutil
 import sys
 from collections.abc import Iterable
-from datetime import date, datetime
+from datetime import datetime
 from pathlib import Path
 
 from ankerpunt.check.engine import Report, UnknownCodeError, check, chosen
@@ -21,6 +21,7 @@ from ankerpunt.plan.nouns import Plan
 from ankerpunt.plan.problem import DocumentError
 from ankerpunt.plan.speech import say_list
 from ankerpunt.plan.text import Language, Text, language_of_computer
+from ankerpunt.plan.usage import day
 
 CLEAN, FINDINGS, UNUSABLE = 0, 1, 2
 FORMATS = ("text", "json", "sarif", "markdown")
@@ -44,9 +45,7 @@ def configure_check(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--format", choices=FORMATS, default="text", help="how to show what is found (text)")
     parser.add_argument("--select", action="append", metavar="CODES", help="only these rules: A306,C4 or U")
     parser.add_argument("--ignore", action="append", metavar="CODES", help="not these rules")
-    parser.add_argument(
-        "--today", type=date.fromisoformat, metavar="DATE", help="judge on this day, 2026-11-15 (today)"
-    )
+    parser.add_argument("--today", type=day, metavar="DATE", help="judge on this day, 2026-11-15 (today)")
     _add_language(parser)
     parser.epilog = "Exit code 0: nothing found; 1: findings; 2: the plan cannot be read or a code is unknown."
     parser.set_defaults(run=run_check)

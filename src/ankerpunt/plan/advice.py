@@ -1,11 +1,11 @@
 """Guess what somebody meant to write where a value does not fit its field: a refusal says what to write instead."""
 
 import re
-from datetime import date
 from decimal import Decimal
 from difflib import get_close_matches
 from typing import Any
 
+from ankerpunt.plan.days import day_meant
 from ankerpunt.plan.links import meant
 from ankerpunt.plan.scalars import Figure
 from ankerpunt.plan.tables import Field
@@ -21,9 +21,6 @@ BASE = re.compile(r"0[xX][0-9a-fA-F]{1,12}|0[oO][0-7]{1,16}|0[bB][01]{1,40}")
 ROUND_IT = " \u00a0%€"
 YES = frozenset({"ja", "j", "yes", "y", "on", "aan", "waar", "1"})
 NO = frozenset({"nee", "n", "no", "off", "uit", "onwaar", "0"})
-DAY_FIRST = re.compile(r"([0-9]{1,2})[-/. ]([0-9]{1,2}|[a-z]{3,9})\.?[-/. ]([0-9]{4})", re.IGNORECASE)
-YEAR_FIRST = re.compile(r"([0-9]{4})[-/. ]?([0-9]{1,2})[-/. ]?([0-9]{1,2})(?:[T ].*)?")
-MONTHS = ("jan", "feb", "mrt maa mar", "apr", "mei may", "jun", "jul", "aug", "sep", "okt oct", "nov", "dec")
 CURLY = "“”„‘’‚«»"
 
 
@@ -51,7 +48,7 @@ def advice(noun: str, field: Field, value: Any) -> str:
     if not isinstance(text, str) or len(text) > LONGEST:
         return ""
     text = text.strip(CURLY + " ")
-    guesses = {"int": _whole, "float": _decimal, "bool": _truth, "date": _day}
+    guesses = {"int": _whole, "float": _decimal, "bool": _truth, "date": day_meant}
     if field.kind in guesses:
         guess = guesses[field.kind](text)
         return guess if guess != value and _within(field, guess) else ""
@@ -114,24 +111,6 @@ def _tidy(text: str) -> str:
 def _truth(text: str) -> str:
     word = text.lower()
     return "true" if word in YES | {"true"} else "false" if word in NO | {"false"} else ""
-
-
-def _day(text: str) -> str:
-    if found := DAY_FIRST.fullmatch(text):
-        day, month, year = found.groups()
-    elif found := YEAR_FIRST.fullmatch(text):
-        year, month, day = found.groups()
-    else:
-        return ""
-    if not month.isdigit():
-        names = (number for number, known in enumerate(MONTHS, 1) if month[:3].lower() in known.split())
-        month = str(next(names, 0))
-    for numbers in ((month, day), (day, month)):
-        try:
-            return date(int(year), *map(int, numbers)).isoformat()
-        except ValueError:
-            continue
-    return ""
 
 
 def _choice(noun: str, field: Field, text: str) -> str:

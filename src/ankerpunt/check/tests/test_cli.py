@@ -10,6 +10,7 @@ from ankerpunt.check import docs
 from ankerpunt.check.cli import configure_check, configure_explain
 from ankerpunt.check.registry import RULES
 from ankerpunt.check.tests.tiny import group, persona, plan
+from ankerpunt.cli import main as ankerpunt
 from ankerpunt.plan.document import dump
 
 DAY = ["--today", "2026-11-15"]
@@ -67,6 +68,16 @@ def test_an_unknown_code_has_exit_code_2_and_the_nearest(path: str, capsys: pyte
     assert "Er is geen regel U999. Bedoel je U1" in capsys.readouterr().err
     assert main(["check", path, "--ignore", "?"]) == 2
     assert capsys.readouterr().err == "Er is geen regel ?.\n"
+
+
+def test_a_day_that_is_none_is_told_in_the_language_asked(path: str, capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as stopped:
+        ankerpunt(["check", path, "--today", "15-11-2026", "--lang", "nl"])
+    assert stopped.value.code == 2
+    assert capsys.readouterr().err.splitlines() == [
+        "--today: “15-11-2026” is geen datum. Schrijf eerst het jaar, dan de maand en de dag, zoals 2026-11-15.",
+        "Wat er kan: ankerpunt check --help",
+    ]
 
 
 def test_without_a_day_it_judges_today(path: str, capsys: pytest.CaptureFixture[str]) -> None:

@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from ankerpunt.plan.text import Text
+from ankerpunt.plan.usage import UsageError
 from ankerpunt.science.class_choice import choose_classes
 from ankerpunt.science.cluster import dask_executor
 from ankerpunt.science.floor import FLOOR, counts_as
@@ -31,6 +33,11 @@ if TYPE_CHECKING:
     Progress = Callable[[float, str], None]
 
 
+NO_COMPONENTS = Text(
+    nl="geef een getal vanaf 1, of auto, niet '{typed}'", en="expected a number from 1, or auto, not '{typed}'"
+)
+NO_SEED = Text(nl="geef een heel getal vanaf 0, niet '{typed}'", en="expected a whole number from 0, not '{typed}'")
+NO_ROLE = Text(nl="geef ROL=NAAM, met een rol uit {roles}", en="expected ROLE=NAME with a role out of {roles}")
 ABOUT_ITEMS = frozenset({"never_shown", "always_best", "always_worst"})
 """Problems that concern an item in every answer, and so every figure about it."""
 
@@ -112,7 +119,7 @@ def components(text: str) -> int | None:
     if text == "auto":
         return None
     if not text.isdigit() or int(text) < 1:
-        raise argparse.ArgumentTypeError(f"expected a number from 1, or auto, not {text!r}")
+        raise UsageError(NO_COMPONENTS, typed=text)
     return int(text)
 
 
@@ -125,7 +132,7 @@ def seed(text: str) -> int:
     2026
     """
     if not text.isdigit():
-        raise argparse.ArgumentTypeError(f"expected a whole number from 0, not {text!r}")
+        raise UsageError(NO_SEED, typed=text)
     return int(text)
 
 
@@ -139,7 +146,7 @@ def role_and_name(text: str) -> tuple[str, str]:
     """
     role, sign, name = text.partition("=")
     if not sign or role not in ALIASES:
-        raise argparse.ArgumentTypeError(f"expected ROLE=NAME with a role out of {', '.join(ALIASES)}")
+        raise UsageError(NO_ROLE, roles=", ".join(ALIASES))
     return role, name
 
 
