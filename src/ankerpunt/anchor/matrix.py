@@ -15,7 +15,7 @@ from django.utils.translation import ngettext
 
 from ankerpunt.anchor.cell import place_url
 from ankerpunt.kit.parts import Cell, Kpi, Matrix, MatrixRow
-from ankerpunt.kit.wording import short_month
+from ankerpunt.kit.wording import sentence_case, short_month
 from ankerpunt.plan.facts.anchoring import evidence_of, grid, objections, proofs
 from ankerpunt.plan.facts.evidence import is_due
 from ankerpunt.plan.nouns import Touchpoint
@@ -49,7 +49,8 @@ class Board:
 
     def matrix(self) -> Matrix:
         points = self.grid.touchpoints
-        phases = [(name, len(list(each))) for name, each in groupby(points, key=lambda point: point.phase)]
+        grouped = groupby(points, key=lambda point: sentence_case(point.phase))
+        phases = [(name, len(list(each))) for name, each in grouped]
         return Matrix(
             caption=_("Anchoring matrix of %(group)s") % {"group": self.standing.name(self.group)},
             corner=_("USP"),

@@ -23,6 +23,7 @@ from django.urls import NoReverseMatch, reverse
 from django.utils.functional import cached_property
 
 from ankerpunt.kit.stages import STAGES, Stage
+from ankerpunt.plan.text import first_letter
 
 if TYPE_CHECKING:
     from django.utils.functional import _StrOrPromise
@@ -51,7 +52,7 @@ class Person:
     def initials(self) -> str:
         """The first letters of the first and the last word of the name."""
         words = [word for word in self.name.split() if word[0].isalpha()]
-        return "".join(word[0] for word in dict.fromkeys([*words[:1], *words[-1:]])).upper()
+        return "".join(first_letter(word) for word in dict.fromkeys([*words[:1], *words[-1:]])).upper()
 
 
 # Suppliers get the request of a member, which only the rooms above can name.

@@ -17,6 +17,7 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from ankerpunt.plan.tables import Field, fields_of, noun
+from ankerpunt.plan.text import capital
 from ankerpunt.plan.words import help_line, label
 
 if TYPE_CHECKING:
@@ -44,7 +45,7 @@ def method_of(name: str) -> str:
 
 
 def sentence_case(text: str) -> str:
-    return text[:1].upper() + text[1:]
+    return capital(text)
 
 
 def short_month(day: date, *, with_day: bool = False) -> str:

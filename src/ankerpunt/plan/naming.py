@@ -40,7 +40,7 @@ from ankerpunt.plan.nouns import (
 )
 from ankerpunt.plan.speech import say_short_date, shorten
 from ankerpunt.plan.tables import fields_of, noun, tables
-from ankerpunt.plan.text import Language, Text
+from ankerpunt.plan.text import Language, Text, capital
 from ankerpunt.plan.words import label
 
 # The field that names a row, the first of these that its noun has and that is filled.
@@ -136,7 +136,7 @@ def _measurement(measurement: StretchMeasurement, index: Index, language: Langua
 
 def _choice(choice: TargetGroupChoice, index: Index, language: Language) -> str:
     route = label("TargetGroupChoice", "route", choice.route, language=language)
-    return f"{route[:1].upper()}{route[1:]}, {say_short_date(choice.decided_on, language)}"
+    return f"{capital(route)}, {say_short_date(choice.decided_on, language)}"
 
 
 def _profile(profile: Profile, index: Index, language: Language) -> str:

@@ -7,6 +7,7 @@ import msgspec
 
 from ankerpunt.plan.nouns import Organisation, Plan
 from ankerpunt.plan.tables import Field, fields_of, tables
+from ankerpunt.plan.text import capital
 from ankerpunt.plan.words import help_line, label
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
@@ -27,12 +28,12 @@ def schema() -> dict[str, Any]:
     definitions: dict[str, Any] = made["$defs"]
     plan = definitions.pop("Plan")
     plan["properties"] = {"$schema": SCHEMA_FIELD, **plan["properties"]}
-    plan["properties"]["organisation"]["title"] = _capital(label("Organisation", language="en"))
+    plan["properties"]["organisation"]["title"] = capital(label("Organisation", language="en"))
     for name, table in tables().items():
-        plan["properties"][table.name]["title"] = _capital(label(name, many=True, language="en"))
+        plan["properties"][table.name]["title"] = capital(label(name, many=True, language="en"))
     for name, fields in _nouns():
         definition = definitions[name]
-        definition["title"] = _capital(label(name, language="en"))
+        definition["title"] = capital(label(name, language="en"))
         own = definition["properties"]
         own["id"] |= {"title": label(name, "id", language="en"), "description": help_line(name, "id", language="en")}
         for field in fields:
@@ -55,7 +56,3 @@ def _words(noun: str, field: Field) -> dict[str, Any]:
     if field.target:
         words["x-ref"] = field.target
     return words
-
-
-def _capital(text: str) -> str:
-    return text[:1].upper() + text[1:]

@@ -16,6 +16,7 @@ from ankerpunt.plan.problem import shorten
 from ankerpunt.plan.reader import Tree
 from ankerpunt.plan.scalars import Figure, may_be_thousands
 from ankerpunt.plan.tables import Field, fields_of, tables
+from ankerpunt.plan.text import capital
 from ankerpunt.plan.words import label_pair
 
 Row = tuple[int, Noun]
@@ -109,7 +110,7 @@ def _tell(noun: type[Noun], row: dict[str, Any], spot: Spot, collect: Collector)
         place = Spot(spot.tree, (*spot.path, name))
         if name not in hints:
             singular = label_pair(noun.__name__)
-            title = msgspec.structs.replace(singular, nl=_capital(singular.nl), en=_capital(singular.en))
+            title = msgspec.structs.replace(singular, nl=capital(singular.nl), en=capital(singular.en))
             collect.add("unknown_field", place, found=shorten(name), nearest=collect.nearest(name, hints), noun=title)
             continue
         field, hint = hints[name]
@@ -139,10 +140,6 @@ def _fits(value: Any, hint: Any) -> bool:
     except msgspec.ValidationError:
         return False
     return True
-
-
-def _capital(text: str) -> str:
-    return text[:1].upper() + text[1:]
 
 
 @cache

@@ -40,6 +40,29 @@ class Text(Struct, frozen=True):
         return (self.nl if language == "nl" else self.en).format(**said)
 
 
+def first_letter(word: str) -> str:
+    """Give the letter that a word begins with; in Dutch “ij” is one, and no English word begins with those two.
+
+    Examples
+    --------
+    >>> [first_letter(word) for word in ("ijsmeester", "IJsbrand", "Ijeoma", "balie", "")]
+    ['ij', 'IJ', 'I', 'b', '']
+    """
+    return word[:2] if word[:2] in ("ij", "IJ") else word[:1]
+
+
+def capital(text: str) -> str:
+    """Begin a text with a capital.
+
+    Examples
+    --------
+    >>> [capital(text) for text in ("ijsmeester op de baan", "baliemedewerker", "")]
+    ['IJsmeester op de baan', 'Baliemedewerker', '']
+    """
+    first = first_letter(text)
+    return first.upper() + text[len(first) :]
+
+
 def language_of_computer() -> Language:
     """Tell which of the two languages the terminal is set to; English where it is neither."""
     spoken = os.environ.get("LC_ALL") or os.environ.get("LC_MESSAGES") or os.environ.get("LANG") or ""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from ankerpunt.plan.text import capital
 from ankerpunt.promise.saying import saying_of
 
 if TYPE_CHECKING:
@@ -35,7 +36,7 @@ def _behind_the_name(foundation: Foundation) -> str:
     """A core value often begins with its own name: "Nabij: we kennen de straat"."""
     name, colon, rest = foundation.text.partition(":")
     text = rest.strip() if colon and name.strip().casefold() == foundation.title.strip().casefold() else foundation.text
-    return text[:1].upper() + text[1:]
+    return capital(text)
 
 
 def _sentence(text: str) -> str:

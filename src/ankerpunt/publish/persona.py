@@ -7,7 +7,7 @@ from ankerpunt.plan.archive import in_force
 from ankerpunt.plan.index import Index
 from ankerpunt.plan.nouns import Claim, Conversation, Motivation, Persona, Plan, Research, TargetGroup
 from ankerpunt.plan.speech import say_date, shorten
-from ankerpunt.plan.text import Language, Text
+from ankerpunt.plan.text import Language, Text, capital
 from ankerpunt.plan.words import label
 from ankerpunt.publish.paper import as_pdf, as_pictures
 
@@ -145,7 +145,7 @@ def _claim(index: Index, claim: Claim, language: Language) -> dict[str, Any]:
     return {
         "text": shorten(claim.text, LONGEST["claim"]),
         "evidence": claim.basis == "evidence",
-        "word": word[:1].upper() + word[1:],
+        "word": capital(word),
         "source": shorten(source, LONGEST["source"]),
     }
 

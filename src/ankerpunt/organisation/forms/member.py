@@ -5,10 +5,10 @@ from typing import TYPE_CHECKING, Any
 from django import forms
 from django.conf import settings
 from django.contrib.auth.password_validation import validate_password
-from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from ankerpunt.kit.wording import sentence_case
 from ankerpunt.organisation.models import Invitation, Member, User
 
 if TYPE_CHECKING:
@@ -28,7 +28,7 @@ WHAT_ROLES_DO = gettext_lazy(
 
 def capital_choices(field: Any) -> None:
     """Begin each choice with a capital, as choices under each other do."""
-    field.choices = [(value, capfirst(label)) for value, label in field.choices]
+    field.choices = [(value, sentence_case(str(label))) for value, label in field.choices]
 
 
 class InvitationForm(InvitationBase):

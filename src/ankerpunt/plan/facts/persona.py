@@ -5,7 +5,7 @@ from msgspec import Struct
 from ankerpunt.plan.facts import claim as claims
 from ankerpunt.plan.index import Index
 from ankerpunt.plan.nouns import Claim, Conversation, Motivation, Persona, TargetGroup
-from ankerpunt.plan.text import Language, Text
+from ankerpunt.plan.text import Language, Text, capital
 
 AGE = Text(nl="{age} jaar", en="{age} years old")
 
@@ -57,4 +57,4 @@ def introduction(persona: Persona, language: Language) -> str:
     """Introduce somebody as people do: age, work, where they live."""
     age = AGE.say(language, age=persona.age) if persona.age is not None else ""
     said = " · ".join(filter(None, (age, persona.work, persona.home)))
-    return said[:1].upper() + said[1:]
+    return capital(said)

@@ -21,6 +21,7 @@ from ankerpunt.plan.nouns import (
     Process,
     Theme,
 )
+from ankerpunt.plan.text import capital
 
 MONTHS = 36
 FIRST_MONTH = date(2023, 11, 1)
@@ -134,7 +135,7 @@ def _plan(make: Maker, number: int, known: Rows, processes: list[Process]) -> Ro
         Theme(
             id=f"{own}-k{quarter}",
             plan=own,
-            title=make.pick(v.STORY_THEMES).capitalize(),
+            title=capital(make.pick(v.STORY_THEMES)),
             year=2027,
             quarter=quarter,
             usps=tuple(usp.id for usp in make.some(usps, 1, 3)),

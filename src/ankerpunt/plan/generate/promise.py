@@ -23,6 +23,7 @@ from ankerpunt.plan.nouns import (
     Touchpoint,
     Usp,
 )
+from ankerpunt.plan.text import capital
 
 MOMENTS = 9
 State = Literal["idea", "agreed", "in_practice", "experienced"]
@@ -135,7 +136,7 @@ def _usp(make: Maker, proposition: str, number: int, drivers: list[str]) -> Usp:
         order=number,
         state="lived" if lived else "stretch",
         lived_since=make.day(-1500, -30) if lived else None,
-        examples=(f"{make.pick(v.MOMENTS).capitalize()} {make.pick(v.ACTIONS)}.",) if make.chance(0.7) else (),
+        examples=(f"{capital(make.pick(v.MOMENTS))} {make.pick(v.ACTIONS)}.",) if make.chance(0.7) else (),
         drivers=(drivers[number - 1],) if make.chance(0.9) else (),
         stretch_wording="" if lived else make.maybe(0.85, f"Nog niet overal: {claim.lower()}.", ""),
         stretch_unit="" if lived else "% van de tijd",
@@ -173,7 +174,7 @@ def _cell(make: Maker, usp: Usp, touchpoint: str) -> Anchoring:
         id=f"{usp.id}-{touchpoint}",
         usp=usp.id,
         touchpoint=touchpoint,
-        text=f"{make.pick(v.MOMENTS).capitalize()} {make.pick(v.ACTIONS)}.",
+        text=f"{capital(make.pick(v.MOMENTS))} {make.pick(v.ACTIONS)}.",
         kind=make.pick(("", "process", "process", "culture", "leadership")),
         state=state,
         owner=make.maybe(0.9, make.pick(v.OWNERS), ""),
