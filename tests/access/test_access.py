@@ -13,7 +13,6 @@ from django.urls import URLPattern, URLResolver, get_resolver, reverse
 from ankerpunt.kit.access import Role, access_of
 from ankerpunt.organisation.middleware import GUARDS_ITSELF
 from ankerpunt.organisation.models import Organisation
-from ankerpunt.organisation.models.slug import RESERVED
 from ankerpunt.organisation.tests.factories import MemberFactory, OrganisationFactory
 from ankerpunt.organisation.tests.table import NOT_THERE, WRONG_METHOD, Line
 from tests.access import elsewhere
@@ -109,16 +108,3 @@ def test_another_organisations_object_is_not_there(line: Line, organisation: Org
             assert answer(client, "POST", url, line) == NOT_THERE
         if line.get != WRONG_METHOD:
             assert answer(client, "GET", url, line) == NOT_THERE
-
-
-def first_words(resolver: URLResolver, before: str = "") -> Iterator[str]:
-    for entry in resolver.url_patterns:
-        route = before + str(entry.pattern)
-        if isinstance(entry, URLResolver):
-            yield from first_words(entry, route)
-        else:
-            yield route.split("/")[0]
-
-
-def test_no_organisation_can_have_the_name_of_a_fixed_address() -> None:
-    assert {word for word in first_words(get_resolver()) if word and not word.startswith("<")} <= RESERVED

@@ -1,4 +1,4 @@
-from django.urls import path, re_path
+from django.urls import path
 
 from ankerpunt.anchor.views import cell, evidence, matrix
 
@@ -10,7 +10,7 @@ urlpatterns = [
     path(CELL, cell.cell, name="cell"),
     path(f"{CELL}edit/", cell.edit_cell, name="edit_cell"),
     path(f"{CELL}evidence/", evidence.add_evidence, name="add_evidence"),
-    re_path(r"^anchorings/(?!new/)(?P<slug>[a-z0-9-]+)/$", cell.anchoring, name="anchoring"),
+    path("anchorings/<row:slug>/", cell.anchoring, name="anchoring"),
     path("evidence/<slug:slug>/edit/", evidence.edit_evidence, name="edit_evidence"),
     path("evidence/<slug:slug>/answer/", evidence.answer_evidence, name="answer_evidence"),
 ]

@@ -5,6 +5,7 @@ import sys
 from collections.abc import Iterable
 from pathlib import Path
 
+from django.core.exceptions import ValidationError
 from django.core.management import CommandError, call_command
 from django.db import transaction
 from django.utils.translation import gettext as _
@@ -12,6 +13,8 @@ from django.utils.translation import ngettext, override
 
 from ankerpunt.mirror.mapper import RefusedError, Written, read, write
 from ankerpunt.organisation.models import Organisation
+from ankerpunt.organisation.models.slug import is_slug, refuse_reserved
+from ankerpunt.plan.addresses import ORGANISATION_WORDS
 from ankerpunt.plan.document import dump, dumps, load
 from ankerpunt.plan.problem import DocumentError
 from ankerpunt.plan.text import Language, language_of_computer
@@ -42,11 +45,16 @@ def run_import(options: argparse.Namespace) -> int:
             plan = load(options.path)
         except DocumentError as error:
             return _refuse([problem.line_of_text(language) for problem in error.problems])
+        slug = options.into or plan.organisation.id
+        try:
+            is_slug(slug)
+            refuse_reserved(slug, ORGANISATION_WORDS)
+        except ValidationError as error:
+            return _refuse(error.messages)
         try:
             call_command("migrate", interactive=False, verbosity=0)
         except CommandError as error:
             return _refuse([str(error)])
-        slug = options.into or plan.organisation.id
         try:
             with transaction.atomic():
                 organisation = _found_or_made(slug, plan.organisation.name)

@@ -9,4 +9,5 @@ class OrganisationConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self) -> None:
-        importlib.import_module("ankerpunt.organisation.signals")
+        for module in ("converters", "signals"):
+            importlib.import_module(f"ankerpunt.organisation.{module}")

@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
+from ankerpunt.plan.addresses import ORGANISATION_WORDS, ROW_WORDS
 from ankerpunt.plan.characters import first_unseen
 from ankerpunt.plan.collect import Collector, Spot
 from ankerpunt.plan.merge import Merged
@@ -26,7 +27,7 @@ PERIODS = (
 
 
 def inspect(shaped: Shaped, merged: Merged, collect: Collector) -> None:
-    """Tell of ids used twice, references to nothing, circles, periods that end early and unusable characters.
+    """Tell of ids that cannot be, references to nothing, circles, periods that end early and unusable characters.
 
     Parameters
     ----------
@@ -39,10 +40,12 @@ def inspect(shaped: Shaped, merged: Merged, collect: Collector) -> None:
     """
     if shaped.organisation is not None and merged.organisation is not None:
         spot = Spot(merged.organisation[0], ("organisation",))
+        if shaped.organisation.id in ORGANISATION_WORDS:
+            collect.add("reserved", Spot(spot.tree, (*spot.path, "id")), found=shaped.organisation.id)
         _values(fields_of(type(shaped.organisation)), shaped.organisation, spot, collect)
     for name, table in tables().items():
         rows = shaped.rows[name]
-        _twice(table, rows, merged, collect)
+        _ids(table, rows, merged, collect)
         _loose_values(table, rows, merged, collect)
         _periods(table, rows, merged, collect)
         for field in table.refs:
@@ -51,11 +54,13 @@ def inspect(shaped: Shaped, merged: Merged, collect: Collector) -> None:
                 _circles(table, field, rows, merged, collect)
 
 
-def _twice(table: Table, rows: Sequence[Row], merged: Merged, collect: Collector) -> None:
+def _ids(table: Table, rows: Sequence[Row], merged: Merged, collect: Collector) -> None:
     seen: dict[str, int] = {}
     for index, row in rows:
         if row.id.endswith("\n"):  # in Python the pattern of an id lets one line feed pass
             collect.add("control", merged.spot(table.name, index, "id"), found="U+000A")
+        if row.id in ROW_WORDS:
+            collect.add("reserved", merged.spot(table.name, index, "id"), found=row.id)
         first = seen.setdefault(row.id, index)
         if first != index:
             spot, other = merged.spot(table.name, index, "id"), merged.spot(table.name, first)

@@ -194,6 +194,10 @@ SENTENCES: Mapping[str, Text] = {
         nl="Het kenmerk “{found}” is al gebruikt: {other}. Geef deze regel een eigen kenmerk.",
         en="The id “{found}” is already in use: {other}. Give this row an id of its own.",
     ),
+    "reserved": Text(
+        nl="Het kenmerk “{found}” betekent iets in de adresbalk van Ankerpunt. Kies een ander kenmerk.",
+        en="The id “{found}” has a meaning of its own in addresses of Ankerpunt. Choose another id.",
+    ),
     "dangling": Text(
         nl="Er is geen {noun} met kenmerk “{found}”.{hint}", en="There is no {noun} with the id “{found}”.{hint}"
     ),

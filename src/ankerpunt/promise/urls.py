@@ -1,4 +1,4 @@
-from django.urls import path, re_path
+from django.urls import path
 
 from ankerpunt.pages.views.stage import stage_page
 from ankerpunt.promise.views import (
@@ -25,7 +25,7 @@ OPTION = "cafeteria-options/<slug:slug>/"
 urlpatterns = [
     path("", stage_page("promise"), name="index"),
     path("foundations/", foundation.foundations, name="foundations"),
-    re_path(r"^foundations/(?!new/)(?P<slug>[a-z0-9-]+)/$", foundation.foundation, name="foundation"),
+    path("foundations/<row:slug>/", foundation.foundation, name="foundation"),
     path("path/", canvas.path, name="path"),
     path("path/paper/", canvas.paper, name="canvas_paper"),
     path("path/<slug:kind>/", canvas.canvas, name="canvas"),
@@ -55,7 +55,7 @@ urlpatterns = [
     path(PROFILE, profile.profile, name="profile"),
     path(f"{PROFILE}edit/", profile.edit_profile, name="edit_profile"),
     path("cafeteria-options/", cafeteria_option.options, name="options"),
-    path("cafeteria-options/simulation/<slug:group>/", simulation.simulation, name="simulation"),
+    path("simulation/<slug:group>/", simulation.simulation, name="simulation"),
     path(f"{OPTION}publish/", cafeteria_option.publish_option, name="publish_option"),
     path(f"{OPTION}withdraw/", cafeteria_option.withdraw_option, name="withdraw_option"),
     path("choices/<slug:group>/", choices.choices, name="choices"),

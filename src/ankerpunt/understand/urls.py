@@ -1,4 +1,4 @@
-from django.urls import path, re_path
+from django.urls import path
 
 from ankerpunt.pages.views.stage import stage_page
 from ankerpunt.understand.views import (
@@ -21,7 +21,6 @@ ARGUMENTS = "choice-arguments/"
 DRIVERS = "drivers/"
 TALKS = "conversations/"
 PERSONAS, CLAIMS, MOTIVATIONS = "personas/", "claims/", "motivations/"
-NOT_NEW = r"(?!new/|several/)(?P<slug>[a-z0-9-]+)/$"
 urlpatterns = [
     path("", stage_page("understand"), name="index"),
     path(CHOICES, target_group_choice.choices, name="target_group_choices"),
@@ -42,17 +41,17 @@ urlpatterns = [
     path(PERSONAS, wall.personas, name="personas"),
     path(f"{PERSONAS}new/", persona.new_persona, name="new_persona"),
     path(f"{PERSONAS}cards.pdf", persona_print.cards, name="persona_cards"),
-    re_path(f"^{PERSONAS}{NOT_NEW}", persona.persona, name="persona"),
+    path(f"{PERSONAS}<row:slug>/", persona.persona, name="persona"),
     path(f"{PERSONAS}<slug:slug>/edit/", persona.edit_persona, name="edit_persona"),
     path(f"{PERSONAS}<slug:slug>/hard/", persona.hard_persona, name="hard_persona"),
     path(f"{PERSONAS}<slug:slug>/card.pdf", persona_print.card, name="persona_card"),
     path(f"{PERSONAS}<slug:slug>/claim/", claim.add_claim, name="add_claim"),
     path(f"{PERSONAS}<slug:slug>/motivation/", motivation.add_motivation, name="add_motivation"),
-    re_path(f"^{CLAIMS}{NOT_NEW}", claim.claim, name="claim"),
+    path(f"{CLAIMS}<row:slug>/", claim.claim, name="claim"),
     path(f"{CLAIMS}<slug:slug>/edit/", claim.edit_claim, name="edit_claim"),
     path(f"{CLAIMS}<slug:slug>/evidence/", claim.prove_claim, name="prove_claim"),
     path(f"{CLAIMS}<slug:slug>/remove/", claim.remove_claim, name="remove_claim"),
-    re_path(f"^{MOTIVATIONS}{NOT_NEW}", motivation.motivation, name="motivation"),
+    path(f"{MOTIVATIONS}<row:slug>/", motivation.motivation, name="motivation"),
     path(f"{MOTIVATIONS}<slug:slug>/edit/", motivation.edit_motivation, name="edit_motivation"),
     path(f"{MOTIVATIONS}<slug:slug>/remove/", motivation.remove_motivation, name="remove_motivation"),
     path("library/", library.library, name="library"),

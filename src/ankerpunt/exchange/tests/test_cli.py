@@ -62,6 +62,15 @@ def test_a_broken_document_changes_nothing(tmp_path: Path, capsys: pytest.Captur
     assert not Organisation.objects.exists()
 
 
+@pytest.mark.parametrize("slug", ["accounts", "invitations", "kit", "unsubscribe", "static", "health", "Elders", "a b"])
+def test_a_document_goes_into_no_organisation_whose_address_is_another_page(
+    slug: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run("import", WATERRIJK, "--into", slug, "--lang", "nl") == 2
+    assert "Er is niets gedaan" in capsys.readouterr().err
+    assert not Organisation.objects.exists()
+
+
 def test_merging_keeps_what_the_document_does_not_have(tmp_path: Path) -> None:
     run("import", WATERRIJK)
     (tmp_path / "plan.yaml").write_text(

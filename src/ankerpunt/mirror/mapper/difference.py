@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Literal
 from django.utils.translation import gettext as _
 
 from ankerpunt.mirror.mapper.shape import Shape, shapes
-from ankerpunt.organisation.models.slug import RESERVED
+from ankerpunt.organisation.models.slug import NEEDED
+from ankerpunt.plan.addresses import ROW_WORDS
 from ankerpunt.plan.nouns import Noun, Plan
 from ankerpunt.plan.tables import tables
 
@@ -74,9 +75,8 @@ def _doubles(plan: Plan) -> Iterator[str]:
 
 def _reserved(wanted: dict[str, dict[str, Noun]]) -> Iterator[str]:
     for name, rows in wanted.items():
-        for row_id in rows.keys() & RESERVED:
-            sentence = _("%(noun)s “%(id)s”: this id has a meaning of its own in addresses. Choose another id.")
-            yield sentence % {"noun": name, "id": row_id}
+        for row_id in rows.keys() & ROW_WORDS:
+            yield f"{name}: {NEEDED % {'id': row_id}}"
 
 
 def _dangling(wanted: dict[str, dict[str, Noun]], known: dict[str, set[str]]) -> Iterator[str]:

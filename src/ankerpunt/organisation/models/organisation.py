@@ -10,7 +10,8 @@ from django.utils.translation import gettext_lazy as _
 
 from ankerpunt.kit.access import Role
 from ankerpunt.kit.plan_fields import LinesField
-from ankerpunt.organisation.models.slug import free_slug, slug_field
+from ankerpunt.organisation.models.slug import free_slug, refuse_reserved, slug_field
+from ankerpunt.plan.addresses import ORGANISATION_WORDS
 
 # The label of a model, and the key of a row.
 TouchedRow = tuple[str, int]
@@ -73,7 +74,10 @@ class Organisation(models.Model):
 
     def save(self, *args: object, **kwargs: object) -> None:
         if not self.slug:
-            self.slug = free_slug(self.name, otherwise="organisation", among=Organisation.objects.all())
+            self.slug = free_slug(
+                self.name, otherwise="Organisation", among=Organisation.objects.all(), reserved=ORGANISATION_WORDS
+            )
+        refuse_reserved(self.slug, ORGANISATION_WORDS)
         if not self._state.adding and kwargs.get("update_fields") is None:
             # The revision may be newer in the database than it is here.
             names = {field.name for field in self._meta.concrete_fields if not field.primary_key}

@@ -13,7 +13,7 @@ from simple_history.models import HistoricalRecords
 
 from ankerpunt.organisation.history import author_of
 from ankerpunt.organisation.models.organisation import Organisation
-from ankerpunt.organisation.models.slug import free_slug, slug_field
+from ankerpunt.organisation.models.slug import free_slug, refuse_reserved, slug_field
 from ankerpunt.plan.naming import own_words
 
 if TYPE_CHECKING:
@@ -108,7 +108,8 @@ class Owned(models.Model):
         if not self.slug:
             model = type(self)
             rows = model._default_manager.filter(organisation=self.organisation_id)
-            self.slug = free_slug(self.slug_words, otherwise=model._meta.model_name or "row", among=rows)
+            self.slug = free_slug(self.slug_words, otherwise=model.__name__, among=rows)
+        refuse_reserved(self.slug)
         super().save(*args, **kwargs)
 
     @property

@@ -2,7 +2,8 @@ import pytest
 from django.core.exceptions import ValidationError
 from django.db import IntegrityError
 
-from ankerpunt.organisation.models import Unit
+from ankerpunt.organisation.models import Organisation, Unit
+from ankerpunt.organisation.models.slug import free_slug, slug_of
 from ankerpunt.organisation.tests.factories import OrganisationFactory, UnitFactory
 
 pytestmark = pytest.mark.django_db
@@ -16,6 +17,51 @@ def test_it_makes_a_slug_from_its_name_and_numbers_a_second_one() -> None:
 
 def test_a_name_without_letters_still_gets_a_slug() -> None:
     assert Unit.objects.create(organisation=OrganisationFactory(), name="…").slug == "unit"
+
+
+@pytest.mark.parametrize(
+    ("name", "slug"),
+    [
+        ("ß straße", "ss-strasse"),
+        ("Smørrebrød & Æbleskiver", "smorrebrod-aebleskiver"),
+        ("Łódź", "lodz"),
+        ("Ĳsselstein", "ijsselstein"),
+        ("Œuvre ﬁets", "oeuvre-fiets"),
+        ("Þingvellir Đorđe ħ ı ŧ", "thingvellir-dorde-h-i-t"),
+        ("Ýrena Çelik", "yrena-celik"),
+        ("Αθήνα", "athina"),
+        ("Київ", "kiiv"),
+        ("Collega’s van 's-Gravenhage", "collegas-van-s-gravenhage"),
+        ("Team 你好", "team-nihao"),
+        ("２０２６ ½ m²", "2026-1-2-m2"),
+        ("a_b  c--d", "a-b-c-d"),
+    ],
+)
+def test_no_letter_of_a_name_is_left_out(name: str, slug: str) -> None:
+    assert slug_of(name) == slug
+
+
+def test_a_name_in_letters_that_we_cannot_read_aloud_gets_that_of_its_noun() -> None:
+    organisation = OrganisationFactory()
+    made = [Unit.objects.create(organisation=organisation, name=name) for name in ("👩🏽‍💻", "يوسف", "…")]
+    assert [unit.slug for unit in made] == ["unit", "unit-2", "unit-3"]
+    assert free_slug("…", otherwise="CommunicationPlan", among=Unit.objects.none()) == "communication-plan"
+
+
+def test_a_name_that_addresses_need_gets_a_number() -> None:
+    organisation = OrganisationFactory()
+    names = ("New", "Edit", "Select", "Several", "Accounts")
+    slugs = [Unit.objects.create(organisation=organisation, name=name).slug for name in names]
+    assert slugs == ["new-2", "edit-2", "select-2", "several", "accounts"]
+    assert Organisation.objects.create(name="Accounts").slug == "accounts-2"
+    assert Organisation.objects.create(name="L").slug == "l-2"
+
+
+def test_nothing_is_saved_under_an_id_that_addresses_need() -> None:
+    with pytest.raises(ValidationError, match="“new” has a meaning of its own"):
+        UnitFactory(slug="new")
+    with pytest.raises(ValidationError, match="“kit” has a meaning of its own"):
+        Organisation.objects.create(slug="kit", name="Kit")
 
 
 def test_a_slug_is_unique_within_its_organisation_only() -> None:

@@ -4,6 +4,7 @@ from pathlib import Path
 import pytest
 
 from ankerpunt.plan import collect
+from ankerpunt.plan.addresses import ORGANISATION_WORDS, ROW_WORDS
 from ankerpunt.plan.document import LAYOUT, dump, dumps, load, parse
 from ankerpunt.plan.expected import ID
 from ankerpunt.plan.folder import files_of
@@ -11,6 +12,7 @@ from ankerpunt.plan.nouns import Organisation, Persona, Plan, TargetGroup
 from ankerpunt.plan.problem import DocumentError, Problem
 from ankerpunt.plan.tables import tables
 
+CASES = Path(__file__).parent / "cases"
 WHOSE = "organisation: {id: o, name: Gemeente O}\n"
 GROUP = "target_groups:\n- {id: ict, name: ICT, scope: internal}\n"
 
@@ -134,6 +136,26 @@ def test_the_same_id_twice_names_both_places() -> None:
     assert problem.say("en") == (
         "The id “ict” is already in use: a.yaml:3 target_groups[0]. Give this row an id of its own."
     )
+
+
+def test_ids_that_addresses_need_are_refused() -> None:
+    with pytest.raises(DocumentError) as caught:
+        load(CASES / "plan-id-new.yaml")
+    assert [(each.code, each.line, each.path) for each in caught.value.problems] == [
+        ("reserved", 5, "target_groups[0].id"),
+        ("reserved", 8, "target_groups[1].id"),
+    ]
+    with pytest.raises(DocumentError) as caught:
+        load(CASES / "plan-organisation-accounts.yaml")
+    assert caught.value.problems[0].place.endswith("accounts.yaml:2 organisation.id")
+    assert caught.value.problems[0].say("nl") == (
+        "Het kenmerk “accounts” betekent iets in de adresbalk van Ankerpunt. Kies een ander kenmerk."
+    )
+    for word in sorted(ORGANISATION_WORDS):
+        assert only("", whose=f"organisation: {{id: {word}, name: O}}\n").code == "reserved"
+    for word in sorted(ROW_WORDS):
+        assert only(f"units: [{{id: {word}, name: U}}]\n").code == "reserved"
+    assert parse([("p.yaml", f"{WHOSE}units: [{{id: accounts, name: U}}]\n".encode())]).units[0].id == "accounts"
 
 
 def test_an_organisation_is_needed_once() -> None:

@@ -16,7 +16,7 @@ from ankerpunt.understand.models import TargetGroup
 from ankerpunt.understand.tests.factories import TargetGroupFactory
 
 pytestmark = pytest.mark.django_db
-URL = "/waterrijk/promise/cafeteria-options/simulation/kcc/"
+URL = "/waterrijk/promise/simulation/kcc/"
 ASKED = {
     "people": "50", "on": "2026-06-01", "choose-fiets": "on", "times-fiets": "1", "choose-verlof": "on",
     "times-verlof": "2",

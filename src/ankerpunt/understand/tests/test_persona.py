@@ -218,6 +218,22 @@ def test_a_group_is_refused_with_the_reason_and_an_example(
     assert not Persona.objects.exists()
 
 
+def test_a_person_called_several_has_a_page_like_any_other(
+    group: TargetGroup, reader: Member, client_of: ClientOf
+) -> None:
+    PersonaFactory(organisation=group.organisation, target_group=group, slug="", name="Several")
+    assert "card.pdf" in seen(client_of(reader), f"{PERSONAS}several/")
+
+
+def test_dutch_writes_ij_as_one_letter(group: TargetGroup, reader: Member, client_of: ClientOf) -> None:
+    PersonaFactory(
+        organisation=group.organisation, target_group=group, slug="ijsbrand", name="IJsbrand", age=None, home="",
+        work="ijsmeester op de kunstijsbaan",
+    )  # fmt: skip
+    for url in (PERSONAS, f"{PERSONAS}ijsbrand/"):
+        assert "IJsmeester op de kunstijsbaan" in seen(client_of(reader), url)
+
+
 def test_a_name_that_was_there_before_may_stay(group: TargetGroup, editor: Member, client_of: ClientOf) -> None:
     PersonaFactory(organisation=group.organisation, target_group=group, slug="klant", name="De klant")
     client, url = client_of(editor), f"{PERSONAS}klant/edit/"
