@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from django.template.loader import render_to_string
 
 from ankerpunt.kit.status import status_of
+from ankerpunt.plan.links import is_link
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -43,6 +44,23 @@ class Link(Part):
     about: str = ""
 
     template = "kit/link.html"
+
+    def __str__(self) -> str:
+        return self.__html__()
+
+
+@dataclass(frozen=True)
+class OutsideLink(Part):
+    """A link that somebody typed, to a page elsewhere; only its text where it is no link."""
+
+    url: str
+    text: str = ""
+
+    template = "kit/outside.html"
+
+    @property
+    def leads(self) -> bool:
+        return is_link(self.url)
 
     def __str__(self) -> str:
         return self.__html__()

@@ -15,6 +15,7 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from ankerpunt.kit.fields import StructField
+from ankerpunt.plan.links import completed, is_link, meant
 from ankerpunt.plan.nouns import Count, Line
 from ankerpunt.plan.tables import Field, fields_of
 
@@ -35,6 +36,10 @@ else:
 
 LINE_MAX = 300
 PROSE_MAX = 20_000
+LINK_SHOWN = 80
+
+NO_LINK = _("“%(typed)s” is not a link. A link begins with https://; copy it from the address bar of the page.")
+MEANT = _("“%(typed)s” is not a link. Do you mean %(meant)s?")
 COUNT_MAX = 10**9
 
 
@@ -60,6 +65,36 @@ class LineField(Plain, CharField):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         kwargs.setdefault("max_length", LINE_MAX)
         super().__init__(*args, **kwargs)
+
+
+def be_a_link(typed: str) -> None:
+    """A link that a page may lead to; the sentence says what to do about any other."""
+    if not is_link(typed):
+        guess = meant(typed)
+        sentence = MEANT if guess else NO_LINK
+        raise ValidationError(sentence, code="link", params={"typed": typed[:LINK_SHOWN], "meant": guess})
+
+
+class UrlFormField(forms.CharField):
+    """A link as people type it or copy it; “www.waterrijk.nl” is completed."""
+
+    default_validators = [be_a_link]
+
+    def to_python(self, value: Any) -> str:
+        return completed(str(super().to_python(value) or ""))
+
+    def widget_attrs(self, widget: forms.Widget) -> dict[str, Any]:
+        # A browser's own field for links refuses “www.” and mailto.
+        return {**super().widget_attrs(widget), "inputmode": "url"}
+
+
+class UrlField(LineField):
+    """A link; what an earlier version kept and is none stays, and is shown as text."""
+
+    default_validators = [be_a_link]
+
+    def formfield(self, **options: Any) -> Any:
+        return super().formfield(**{"form_class": UrlFormField, **options})
 
 
 class ProseField(Plain, TextField):

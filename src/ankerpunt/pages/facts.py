@@ -9,7 +9,7 @@ from django.utils import formats
 from django.utils.translation import gettext as _
 from msgspec import Struct
 
-from ankerpunt.kit.parts import Link
+from ankerpunt.kit.parts import Link, OutsideLink
 from ankerpunt.kit.wording import CENTS, euros, sentence_case, word
 from ankerpunt.mirror.kinds import ARCHIVED, kind
 from ankerpunt.mirror.standing import standing_of
@@ -27,7 +27,7 @@ class Fact(Struct, frozen=True):
 
     name: str
     label: str
-    values: tuple[str | Link, ...]
+    values: tuple[str | Link | OutsideLink, ...]
     prose: bool = False
 
 
@@ -46,6 +46,8 @@ def _fact(said: Any, noun: str, field: Field, standing: Standing) -> Fact:
     if field.kind == "ref":
         links = tuple(standing.link(each) for each in standing.found(field.target, filter(None, values)))
         return Fact(field.name, word(noun, field.name), links)
+    if field.is_link:
+        return Fact(field.name, word(noun, field.name), tuple(OutsideLink(each) for each in values if each))
     shown = tuple(text for each in values if (text := spoken(noun, field, each)))
     return Fact(field.name, word(noun, field.name), shown, prose=field.kind == "str")
 

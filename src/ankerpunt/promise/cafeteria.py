@@ -9,7 +9,7 @@ from django.urls import reverse
 from django.utils import formats
 from django.utils.translation import gettext as _
 
-from ankerpunt.kit.parts import Column, Link, Mark, Table
+from ankerpunt.kit.parts import Column, Link, Mark, OutsideLink, Table
 from ankerpunt.kit.wording import euros, percent, sentence_case, word
 from ankerpunt.mirror.kinds import kind
 from ankerpunt.promise.models import CafeteriaOption, FiscalParameter
@@ -118,7 +118,7 @@ def fiscal_table(parameters: Iterable[FiscalParameter], organisation: Organisati
                 value_of(each),
                 Mark(each.standing_on(day)),
                 days_of(each),
-                Link(each.source or each.url, each.url) if each.url else each.source or NOTHING,
+                OutsideLink(each.url, each.source) if each.url else each.source or NOTHING,
             ]
             for each in rows
         ],

@@ -4,7 +4,6 @@ from typing import TYPE_CHECKING, Any
 
 from django import forms
 from django.utils import timezone
-from django.utils.translation import gettext as _
 
 from ankerpunt.anchor.models import Evidence
 from ankerpunt.organisation.forms.owned import OwnedForm
@@ -20,12 +19,6 @@ class EvidenceForm(OwnedForm):
         model = Evidence
         fields = ["stance", "kind", "text", "url", "observed_on", "review_on"]
         widgets = {"stance": forms.RadioSelect}
-
-    def clean_url(self) -> str:
-        url = str(self.cleaned_data["url"]).strip()
-        if url and not url.startswith(("https://", "http://")):
-            raise forms.ValidationError(_("A link begins with https://. Copy it from the address bar of the page."))
-        return url
 
     def save(self, commit: bool = True) -> Evidence:
         """A cell that nobody filled yet begins with its first evidence."""

@@ -3,7 +3,7 @@ from django.utils.translation import gettext_lazy as _
 
 from ankerpunt.anchor.models.anchoring import Anchoring
 from ankerpunt.kit.limits import limits
-from ankerpunt.kit.plan_fields import ChoiceField, LineField, ProseField
+from ankerpunt.kit.plan_fields import ChoiceField, LineField, ProseField, UrlField
 from ankerpunt.organisation.models import Owned
 from ankerpunt.plan import nouns
 
@@ -15,7 +15,7 @@ class Evidence(Owned):
     text = ProseField()
     stance = ChoiceField(nouns.Evidence, "stance")
     kind = ChoiceField(nouns.Evidence, "kind")
-    url = LineField(blank=True)
+    url = UrlField(blank=True)
     observed_on = models.DateField(null=True, blank=True)
     review_on = models.DateField(null=True, blank=True)
     answer = ProseField(blank=True)

@@ -63,6 +63,23 @@ def test_evidence_that_is_not_right_leaves_no_cell_behind(editor: Member, client
     assert not Anchoring.objects.exists()
 
 
+@pytest.mark.usefixtures("place")
+def test_a_link_to_evidence_is_completed_and_leads_there(editor: Member, client_of: ClientOf) -> None:
+    values = {"stance": "for", "kind": "link", "text": "Zie het bord.", "url": "www.waterrijk.nl/planbord"}
+    client_of(editor).post(f"{CELL}evidence/", values)
+    assert Evidence.objects.get().url == "https://www.waterrijk.nl/planbord"
+    assert 'href="https://www.waterrijk.nl/planbord"' in client_of(editor).get(CELL).content.decode()
+
+
+def test_what_an_earlier_version_kept_as_a_link_and_is_none_is_text(
+    cell: Anchoring, reader: Member, client_of: ClientOf
+) -> None:
+    EvidenceFactory(organisation=cell.organisation, anchoring=cell, text="Zie het bord.", url="javascript:alert(1)")
+    page = client_of(reader).get(CELL).content.decode()
+    assert "Zie het bord." in page
+    assert "javascript:" not in page
+
+
 def test_counter_evidence_is_answered_by_name_and_day(cell: Anchoring, editor: Member, client_of: ClientOf) -> None:
     doubt = EvidenceFactory(organisation=cell.organisation, anchoring=cell, stance="against", text="Niet bij ons.")
     client = client_of(editor)

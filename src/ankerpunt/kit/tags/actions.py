@@ -10,7 +10,7 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
 from ankerpunt.kit import icons
-from ankerpunt.kit.parts import Link
+from ankerpunt.kit.parts import Link, OutsideLink
 from ankerpunt.kit.status import STATUSES, Status, legend
 from ankerpunt.kit.tags.library import register
 
@@ -34,6 +34,12 @@ def button_class(kind: str, *, small: bool, wide: bool) -> str:
 def icon(name: str, label: str = "") -> SafeString:
     """`{% icon "anchor" %}` beside a word; `{% icon "close" label=_("Close") %}` instead of one."""
     return icons.icon(name, label=label)
+
+
+@register.simple_tag
+def outside(url: str, text: str = "") -> OutsideLink:
+    """`{% outside evidence.url evidence.text %}`: a link that somebody typed; only the text where it is none."""
+    return OutsideLink(url, text)
 
 
 @register.inclusion_tag("kit/button.html")

@@ -11,6 +11,7 @@ from ankerpunt.kit.plan_fields import (
     LinesField,
     LinesFormField,
     PercentField,
+    UrlField,
     WholeField,
 )
 from ankerpunt.plan import nouns
@@ -79,3 +80,44 @@ def test_migrations_see_a_plain_django_field(field: LineField) -> None:
 def test_the_database_knows_the_bounds_and_periods_of_a_noun() -> None:
     names = {limit.name for limit in limits(nouns.Campaign)}
     assert names == {"campaign_cost_cents_limits", "campaign_ends_on_in_order"}
+
+
+@pytest.mark.parametrize(
+    ("typed", "kept"),
+    [
+        ("https://www.waterrijk.nl/werken", "https://www.waterrijk.nl/werken"),
+        (" www.waterrijk.nl ", "https://www.waterrijk.nl"),
+        ("HTTP://waterrijk.nl", "http://waterrijk.nl"),
+        ("mailto:hr@waterrijk.nl", "mailto:hr@waterrijk.nl"),
+        ("", ""),
+    ],
+)
+def test_a_link_is_kept_and_half_a_link_completed(typed: str, kept: str) -> None:
+    assert UrlField(blank=True).formfield().clean(typed) == kept
+
+
+@pytest.mark.parametrize(
+    ("typed", "sentence"),
+    [
+        ("javascript:alert(1)", "begins with https://"),
+        ("data:text/html,x", "begins with https://"),
+        ("zie het intranet", "begins with https://"),
+        ("waterrijk.nl", "Do you mean https://waterrijk.nl"),
+        ("hr@waterrijk.nl", "Do you mean mailto:hr@waterrijk.nl"),
+    ],
+)
+def test_what_is_no_link_is_refused_with_what_to_do(typed: str, sentence: str) -> None:
+    with pytest.raises(ValidationError, match=sentence):
+        UrlField(blank=True).formfield().clean(typed)
+    with pytest.raises(ValidationError, match=sentence):
+        UrlField(blank=True).clean(typed, None)
+
+
+def test_a_browser_does_not_judge_a_link_before_us() -> None:
+    widget = UrlField(blank=True).formfield().widget
+    assert (widget.input_type, widget.attrs["inputmode"], widget.attrs["maxlength"]) == ("text", "url", "300")
+
+
+def test_migrations_know_a_link_as_a_line() -> None:
+    _name, path, _arguments, options = UrlField(blank=True).deconstruct()
+    assert (path, options) == ("django.db.models.CharField", {"blank": True, "max_length": 300})

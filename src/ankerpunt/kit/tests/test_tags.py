@@ -30,6 +30,17 @@ def test_an_unknown_icon_says_where_to_add_it() -> None:
         render('{% icon "unicorn" %}')
 
 
+def test_a_link_that_somebody_typed_leads_only_where_a_page_may_lead() -> None:
+    shown = (
+        '<a class="utrecht-link utrecht-link--html-a" href="https://waterrijk.nl/?a=1&amp;b=2" rel="noreferrer">Zo</a>'
+    )
+    assert render("{% outside url text %}", url="https://waterrijk.nl/?a=1&b=2", text="Zo").strip() == shown
+    assert ">mailto:hr@waterrijk.nl</a>" in render("{% outside url %}", url="mailto:hr@waterrijk.nl")
+    for bad in ("javascript:alert(1)", "JAVASCRIPT:alert(1)", "data:text/html,x", "//kwaad.nl", "intranet", ""):
+        assert render("{% outside url text %}", url=bad, text="Zo").strip() == "Zo"
+    assert render("{% outside url %}", url="<b>").strip() == "&lt;b&gt;"
+
+
 @pytest.mark.parametrize("code", STATUSES)
 def test_every_status_has_an_icon_and_a_word(code: str) -> None:
     html = render("{% status code %}", code=code)

@@ -2,7 +2,7 @@ from django.db import models
 
 from ankerpunt.activate.models import Process
 from ankerpunt.kit.limits import limits
-from ankerpunt.kit.plan_fields import LineField, ProseField
+from ankerpunt.kit.plan_fields import LineField, ProseField, UrlField
 from ankerpunt.organisation.models import Owned
 from ankerpunt.plan import nouns
 from ankerpunt.understand.models import TargetGroup
@@ -14,7 +14,7 @@ class Inspiration(Owned):
     title = LineField()
     text = ProseField(blank=True)
     source = LineField(blank=True)
-    url = LineField(blank=True)
+    url = UrlField(blank=True)
     found_on = models.DateField(null=True, blank=True)
     processes = models.ManyToManyField(Process, blank=True, related_name="inspirations")
     target_groups = models.ManyToManyField(TargetGroup, blank=True, related_name="inspirations")

@@ -8,6 +8,7 @@ from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 
 from ankerpunt.kit.fields import StructField
+from ankerpunt.kit.plan_fields import UrlField
 from ankerpunt.mirror.mapper.shape import shapes
 from ankerpunt.organisation.models import Organisation, Owned
 from ankerpunt.plan import nouns
@@ -58,6 +59,11 @@ def test_a_field_of_a_model_allows_what_its_noun_allows(name: str, field: Field)
         assert bounds.get(MaxValueValidator) == field.at_most
     if not field.required and not field.optional:
         assert found.get_default() == field.default
+
+
+@pytest.mark.parametrize(("name", "field"), [pair for pair in PAIRS if pair[1].kind == "str" and not pair[1].many])
+def test_a_link_of_a_noun_is_a_link_of_its_model_and_no_other_text_is(name: str, field: Field) -> None:
+    assert isinstance(column(name, field), UrlField) == field.is_link
 
 
 @pytest.mark.parametrize("name", list(tables()))

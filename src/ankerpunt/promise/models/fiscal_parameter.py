@@ -7,7 +7,7 @@ from django.db import models
 from django.db.models import Q
 
 from ankerpunt.kit.limits import limits
-from ankerpunt.kit.plan_fields import ChoiceField, LineField, PercentField, WholeField
+from ankerpunt.kit.plan_fields import ChoiceField, LineField, PercentField, UrlField, WholeField
 from ankerpunt.organisation.models import Owned, OwnedQuerySet
 from ankerpunt.plan import nouns
 
@@ -31,7 +31,7 @@ class FiscalParameter(Owned):
     valid_from = models.DateField()
     valid_until = models.DateField(null=True, blank=True)
     source = LineField(blank=True)
-    url = LineField(blank=True)
+    url = UrlField(blank=True)
 
     objects: ClassVar[FiscalParameterManager[FiscalParameter]] = FiscalParameterManager()
 

@@ -1,7 +1,7 @@
 from django.db import models
 
 from ankerpunt.kit.limits import limits
-from ankerpunt.kit.plan_fields import ChoiceField, LineField, ProseField, WholeField
+from ankerpunt.kit.plan_fields import ChoiceField, LineField, ProseField, UrlField, WholeField
 from ankerpunt.organisation.models import Owned
 from ankerpunt.plan import nouns
 from ankerpunt.understand.models.target_group import TargetGroup
@@ -16,7 +16,7 @@ class Research(Owned):
     method = ProseField(blank=True)
     respondents = WholeField(nouns.Research, "respondents", null=True, blank=True)
     source = LineField(blank=True)
-    url = LineField(blank=True)
+    url = UrlField(blank=True)
     target_groups = models.ManyToManyField(TargetGroup, blank=True, related_name="research")
     note = ProseField(blank=True)
 
