@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from ankerpunt.plan.text import Text
+from ankerpunt.plan.text import Number, Text
 from ankerpunt.plan.usage import UsageError
 from ankerpunt.science.class_choice import choose_classes
 from ankerpunt.science.cluster import dask_executor
@@ -226,8 +226,10 @@ def usable(options: argparse.Namespace) -> tuple[ChoiceData, list[Sentence]]:
     if left_out := sum(problem.row is not None for problem in problems):
         notes.append(
             Sentence(
-                nl=f"Let op: {left_out} regels of antwoorden zijn niet gebruikt. Zie: ankerpunt study check.",
-                en=f"Note: {left_out} rows or answers were not used. See: ankerpunt study check.",
+                nl=f"Let op: {Number(left_out):n regel of antwoord is|regels of antwoorden zijn} niet gebruikt. "
+                "Zie: ankerpunt study check.",
+                en=f"Note: {Number(left_out):n row or answer was|rows or answers were} not used. "
+                "See: ankerpunt study check.",
             )
         )
     notes += [problem.sentence for problem in problems if problem.code in ABOUT_ITEMS]

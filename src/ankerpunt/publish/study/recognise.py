@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ankerpunt.plan.text import Number
 from ankerpunt.publish.figure import Figure, Series
 from ankerpunt.publish.study.asking import (
     add_estimating,
@@ -153,18 +154,18 @@ def _figure(found: Sequence[Recognition], language: Language) -> Figure:
 def _told(found: Sequence[Recognition], language: Language) -> str:
     """Say who loses most, in one sentence; and where it is an indication only, that too."""
     lost = min(found, key=lambda one: one.change)
-    points = percent(abs(lost.change), language, 0)
+    points = Number(round(100 * abs(lost.change)))
     if lost.change < 0:
         told = pick(
             language,
-            f"{lost.segment} verliest het meest: {points} procentpunten.",
-            f"{lost.segment} loses most: {points} percentage points.",
+            f"{lost.segment} verliest het meest: {points:n procentpunt|procentpunten}.",
+            f"{lost.segment} loses most: {points:n percentage point|percentage points}.",
         )
     else:
         told = pick(
             language,
-            f"Niemand verliest; bij {lost.segment} komt er het minst bij: {points} procentpunten.",
-            f"Nobody loses; {lost.segment} gains least: {points} percentage points.",
+            f"Niemand verliest; bij {lost.segment} komt er het minst bij: {points:n procentpunt|procentpunten}.",
+            f"Nobody loses; {lost.segment} gains least: {points:n percentage point|percentage points}.",
         )
     if lost.wording == "indication":
         told += pick(language, " Dit is een aanwijzing.", " This is an indication.")

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from ankerpunt.plan.text import Number
 from ankerpunt.publish.figure import Figure, Series
 from ankerpunt.publish.study.asking import (
     add_estimating,
@@ -132,8 +133,9 @@ def _from_answers(
     notes.append(
         Sentence(
             nl=f"Bereikt: het item staat {rule.sentence.nl}. "
-            f"Gemiddelde van {found.draws} trekkingen, {found.people} mensen.",
-            en=f"Reached: the item is {rule.sentence.en}. Averaged over {found.draws} draws, {found.people} people.",
+            f"Gemiddelde van {Number(found.draws):n trekking|trekkingen}, {Number(found.people):n mens|mensen}.",
+            en=f"Reached: the item is {rule.sentence.en}. "
+            f"Averaged over {Number(found.draws):n draw|draws}, {Number(found.people):n person|people}.",
         )
     )
     return found, notes
@@ -233,8 +235,8 @@ def _figure(found: Turf, language: Language) -> Figure:
         pick(language, "Bereik van de beste set", "Reach of the best set"),
         pick(
             language,
-            f"De beste set van {len(last.items)} items bereikt {told}: {', '.join(last.items)}.",
-            f"The best set of {len(last.items)} items reaches {told}: {', '.join(last.items)}.",
+            f"De beste set van {Number(len(last.items)):n item|items} bereikt {told}: {', '.join(last.items)}.",
+            f"The best set of {Number(len(last.items)):n item|items} reaches {told}: {', '.join(last.items)}.",
         ),
         tuple(str(one.size) for one in found.sizes),
         (series,),

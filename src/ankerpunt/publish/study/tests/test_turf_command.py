@@ -59,6 +59,12 @@ def test_a_small_group_in_a_table_gets_no_figures(liked: Path, capsys: pytest.Ca
     assert "Row 3: '9 tot 51' in column 'pay' is not a usable number" in told(capsys)
 
 
+def test_a_set_of_one_is_a_set_of_one_item(answers: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    picture = answers.parent / "bereik.svg"
+    assert study("turf", answers, "--size", "1", "--draws", 2, "--figure", picture) == 0
+    assert "best set of 1 item reaches" in picture.read_text(encoding="utf-8")
+
+
 def test_a_tie_is_told(answers: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert study("turf", answers, "--size", 6, "--above", -9, "--draws", 2) == 0
     assert "above the threshold -9" in told(capsys)
