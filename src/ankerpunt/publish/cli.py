@@ -9,12 +9,17 @@ from ankerpunt.plan.nouns import Plan
 from ankerpunt.plan.problem import DocumentError
 from ankerpunt.plan.text import Language, Text, language_of_computer
 from ankerpunt.publish.paper import PaperError
-from ankerpunt.publish.persona import card_of, sheets_of
+from ankerpunt.publish.persona import card_of, sheets_of, unprintable_of
 
 FINE, UNUSABLE = 0, 2
 PDF = ".pdf"
 
 WRITTEN = Text(nl="{path} is klaar.", en="{path} is ready.")
+LACKING = Text(
+    nl="Let op: {count:n teken kan|tekens kunnen} niet op papier. Daar staat een □: {signs}",
+    en="Note: {count:n character|characters} cannot be shown on paper. There stands a □: {signs}",
+)
+SIGNS_SHOWN = 20
 NOBODY = Text(
     nl="Er is geen persona “{wanted}”. Er zijn: {known}.", en="There is no persona “{wanted}”. There are: {known}."
 )
@@ -42,7 +47,9 @@ def run_persona(options: argparse.Namespace) -> int:
         return _refuse(NO_PDF.say(language, path=options.to))
     try:
         plan = load(options.plan)
-        pdf = _printed(plan, options, language)
+        people = _chosen(plan, options, language)
+        pdf = card_of(plan, people[0], language=language) if options.id else sheets_of(plan, people, language=language)
+        lost = unprintable_of(plan, people, language=language)
     except DocumentError as error:
         return _refuse(*(problem.line_of_text(language) for problem in error.problems))
     except (LookupError, PaperError) as error:
@@ -52,20 +59,23 @@ def run_persona(options: argparse.Namespace) -> int:
     except OSError as error:
         return _refuse(UNWRITTEN.say(language, path=options.to, why=error.strerror))
     sys.stdout.write(f"{WRITTEN.say(language, path=options.to)}\n")
+    if lost:
+        signs = " ".join(lost[:SIGNS_SHOWN]) + (" …" if len(lost) > SIGNS_SHOWN else "")
+        sys.stderr.write(f"{LACKING.say(language, count=len(lost), signs=signs)}\n")
     return FINE
 
 
-def _printed(plan: Plan, options: argparse.Namespace, language: Language) -> bytes:
+def _chosen(plan: Plan, options: argparse.Namespace, language: Language) -> list[str]:
     people = [row for row in plan.personas if row.archived_on is None]
     if options.id:
         if options.id not in {row.id for row in people}:
             known = ", ".join(row.id for row in people)
             raise LookupError(NOBODY.say(language, wanted=options.id, known=known))
-        return card_of(plan, options.id, language=language)
+        return [options.id]
     chosen = [row.id for row in people if options.group in {None, row.target_group}]
     if not chosen:
         raise LookupError(EMPTY.say(language))
-    return sheets_of(plan, chosen, language=language)
+    return chosen
 
 
 def _refuse(*sentences: str) -> int:

@@ -6,7 +6,7 @@ it can be read as Typst. Their words come in with the data too, in one language.
 
 import string
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any, Final
@@ -14,7 +14,7 @@ from typing import Any, Final
 import msgspec
 import typst
 
-from ankerpunt.plan.text import Language
+from ankerpunt.plan.text import Language, Text
 
 ROOM = Path(__file__).parent
 TEMPLATES, FONTS = ROOM / "typst", ROOM / "fonts"
@@ -25,6 +25,9 @@ STANDARDS: Final = ("ua-1",)
 DOTS_PER_INCH = 144.0
 # What stands where no font of ours has the character, such as most emoji.
 UNKNOWN = "□"
+LACKING = Text(
+    nl="□ is een teken dat dit papier niet kan laten zien.", en="□ is a character that this paper cannot show."
+)
 PLAIN = frozenset(string.printable)
 # Controls, joiners and marks that choose a variant of the character before them.
 UNSEEN = frozenset({"Cc", "Cf", "Cs", "Mn", "Zl", "Zp"})
@@ -93,6 +96,42 @@ def as_pictures(
     return made if isinstance(made, list) else [made]
 
 
+def unprintable(given: Any) -> tuple[str, ...]:
+    """Name the characters in what is to be shown that no font of ours has; on paper they are a □.
+
+    Parameters
+    ----------
+    given
+        A text, or a mapping or list with texts in it; anything else is passed over.
+
+    Returns
+    -------
+    tuple of str
+        Each once, in the order in which they are met.
+
+    Examples
+    --------
+    >>> unprintable({"name": "Şeyma ✓", "quote": ["你好", "你"]})
+    ('你', '好')
+    """
+    found = (sign for text in _texts(given) for sign in text if sign != UNKNOWN and _shown(sign) == UNKNOWN)
+    return tuple(dict.fromkeys(found))
+
+
+def lacking(given: Any, language: Language) -> str:
+    """Say on the paper itself what a □ in these texts is; empty where there is none."""
+    return LACKING.say(language) if unprintable(given) else ""
+
+
+def _texts(given: Any) -> Iterator[str]:
+    if isinstance(given, str):
+        yield given
+    elif isinstance(given, Mapping):
+        yield from (text for each in given.values() for text in _texts(each))
+    elif isinstance(given, list | tuple):
+        yield from (text for each in given for text in _texts(each))
+
+
 @cache
 def templates() -> tuple[str, ...]:
     """Name the papers that can be made."""
@@ -104,6 +143,7 @@ def _compiled(template: str, given: Mapping[str, Any], language: Language, title
         message = f"There is no paper '{template}'. There are: {', '.join(templates())}."
         raise PaperError(message)
     inputs = {"given": _json(template, given), "language": language, "title": _printable(title)}
+    inputs["lacking"] = lacking(given, language)
     try:
         return typst.compile(
             TEMPLATES / f"{template}.typ", root=TEMPLATES, font_paths=_fonts(), sys_inputs=inputs, **options

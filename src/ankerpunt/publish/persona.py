@@ -4,12 +4,13 @@ from collections.abc import Sequence
 from typing import Any
 
 from ankerpunt.plan.archive import in_force
+from ankerpunt.plan.facts.persona import introduction
 from ankerpunt.plan.index import Index
 from ankerpunt.plan.nouns import Claim, Conversation, Motivation, Persona, Plan, Research, TargetGroup
 from ankerpunt.plan.speech import say_date, shorten
 from ankerpunt.plan.text import Language, Text, capital
 from ankerpunt.plan.words import label
-from ankerpunt.publish.paper import as_pdf, as_pictures
+from ankerpunt.publish.paper import as_pdf, as_pictures, lacking, unprintable
 
 PAPER = "persona"
 # What fits on A6 in a type that one can read; the card on screen has it all.
@@ -30,7 +31,6 @@ WORDS = {
     "matters": Text(nl="Wat telt dan", en="What matters then"),
     "minutes": Text(nl="{count} min", en="{count} min"),
     "energy": Text(nl="energie", en="energy"),
-    "age": Text(nl="{age} jaar", en="{age} years old"),
     "one": Text(nl="Persona: {name}", en="Persona: {name}"),
     "set": Text(nl="Persona's van {name}", en="Personas of {name}"),
 }
@@ -73,6 +73,18 @@ def sheets_of(plan: Plan, personas: Sequence[str], *, language: Language) -> byt
     return as_pdf(PAPER, given, language=language, title=title)
 
 
+def unprintable_of(plan: Plan, personas: Sequence[str], *, language: Language) -> tuple[str, ...]:
+    """Name the characters on these people's cards that the paper cannot show.
+
+    Raises
+    ------
+    KeyError
+        When no persona in force has one of these ids.
+    """
+    given, title = _given(plan, personas, language, sheets=True)
+    return unprintable([title, given])
+
+
 def pictures_of(plan: Plan, personas: Sequence[str], *, language: Language, sheets: bool = False) -> list[bytes]:
     """Draw each page of the card or the sheets as a PNG; see :func:`card_of` and :func:`sheets_of`."""
     given, title = _given(plan, personas, language, sheets=sheets)
@@ -103,12 +115,11 @@ def _card(index: Index, person: Persona, language: Language) -> dict[str, Any]:
     claims = sorted(index.referring(person.id, by=(Claim, "persona")), key=lambda each: each.basis != "evidence")
     motives = index.referring(person.id, by=(Motivation, "persona"))
     group = index.get(TargetGroup, person.target_group)
-    age = say("age", age=person.age) if person.age is not None else ""
-    return {
+    card = {
         "name": person.name,
         "group": group.name if group else "",
         "one_line": person.one_line,
-        "who": " · ".join(filter(None, [age, person.work, person.home])),
+        "who": introduction(person, language),
         "quote": shorten(person.quote, LONGEST["quote"]),
         "day": shorten(person.day, LONGEST["day"]),
         "facts": _facts(person, language),
@@ -121,6 +132,7 @@ def _card(index: Index, person: Persona, language: Language) -> dict[str, Any]:
         "words": {key: say(key) for key in ("day", "claims", "motives", "we_want", "gains", "no_answer", "no_motives")}
         | {key: say(key) for key in ("hard", "matters")},
     }
+    return card | {"lacking": lacking(card, language)}
 
 
 def _facts(person: Persona, language: Language) -> list[tuple[str, str]]:

@@ -8,7 +8,7 @@ import pytest
 from pypdf import PdfReader
 
 from ankerpunt.publish import paper
-from ankerpunt.publish.paper import PaperError, as_pdf, as_pictures, templates
+from ankerpunt.publish.paper import PaperError, as_pdf, as_pictures, lacking, templates, unprintable
 
 DRAWING = '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><path d="M0 0h9v9z"/></svg>'
 FIGURE = {"svg": DRAWING, "alt": "Een driehoek.", "width": 90}
@@ -79,6 +79,12 @@ def test_dates_and_letters_of_our_neighbours_come_through(shelf: Path) -> None:
 def test_what_no_font_has_is_marked_and_what_cannot_be_seen_is_left_out(shelf: Path) -> None:
     assert "boos □ en □ mooi" in texts("boos 😡 en 中 mo\u0001oi").pages[0].extract_text()
     assert as_pdf("texts", {"texts": ()}, language="nl", title="Leeg 😀").startswith(b"%PDF-")
+
+
+def test_what_no_font_has_is_named_once_wherever_it_stands() -> None:
+    assert unprintable({"a": ["boos 😡", {"b": "en 中"}], "c": 3, "d": ("😡", None), "e": "□"}) == ("😡", "中")
+    assert lacking(["😡"], "nl") == "□ is een teken dat dit papier niet kan laten zien."
+    assert lacking({"a": "Yıldız ✓"}, "en") == ""
 
 
 def test_an_unknown_paper_names_the_ones_there_are() -> None:

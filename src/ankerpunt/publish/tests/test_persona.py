@@ -13,6 +13,7 @@ from ankerpunt.plan.nouns import Claim, Conversation, Motivation, Organisation, 
 from ankerpunt.publish.persona import CLAIMS, card_of, pictures_of, sheets_of
 
 MILLIMETRE = 72 / 25.4
+CASES = Path(__file__).parent / "cases"
 
 
 def plan(*people: Persona, **rows: Any) -> Plan:
@@ -179,6 +180,40 @@ def test_the_command_says_what_is_wrong(
     given = [each.format(document.parent) for each in arguments]
     assert main(["publish", "persona", str(document), *given, "--lang", "en"]) == 2
     assert said in capsys.readouterr().err
+
+
+def test_what_paper_cannot_show_is_named_and_the_paper_is_made(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    paper = tmp_path / "kaart.pdf"
+    for some in ((), ("--id", "p1")):
+        assert (
+            main(["publish", "persona", str(CASES / "persona-emoji.yaml"), "--to", str(paper), "--lang", "nl", *some])
+            == 0
+        )
+        said = capsys.readouterr()
+        assert said.err == "Let op: 5 tekens kunnen niet op papier. Daar staat een □: 👩 🏽 💻 你 好\n"
+        text = PdfReader(paper).pages[0].extract_text()
+        assert "#let x = 1" in text
+        assert "IJsverkoper" in text
+        assert "□ is een teken dat dit papier niet kan laten zien." in text
+
+
+def test_a_card_that_shows_everything_says_nothing_of_it(
+    document: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["publish", "persona", str(document), "--to", str(tmp_path / "kaart.pdf")]) == 0
+    assert capsys.readouterr().err == ""
+    assert "□" not in PdfReader(tmp_path / "kaart.pdf").pages[0].extract_text()
+
+
+def test_after_twenty_characters_the_rest_is_counted(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    signs = "".join(chr(code) for code in range(0x4E00, 0x4E00 + 21))
+    dump(plan(person("Samira", quote=signs)), tmp_path / "plan.yaml")
+    main(["publish", "persona", str(tmp_path / "plan.yaml"), "--to", str(tmp_path / "kaart.pdf"), "--lang", "en"])
+    said = capsys.readouterr().err
+    assert said.startswith("Note: 21 characters cannot be shown on paper.")
+    assert said.endswith(f"{signs[19]} …\n")
 
 
 def test_the_command_reads_only_a_plan(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
