@@ -139,6 +139,6 @@ def test_an_organisation_is_founded_with_a_link_for_its_first_admin(
 ) -> None:
     call_command("found", "Gemeente Nieuwland", "nina@example.org")
     url = capsys.readouterr().out.splitlines()[-1]
-    visitor.post(url.removeprefix("http://localhost:8000"), NEWCOMER)
+    visitor.post(url.removeprefix("http://127.0.0.1:8000"), NEWCOMER)
     member = Member.objects.get()
     assert (member.organisation.slug, member.role) == ("gemeente-nieuwland", "admin")

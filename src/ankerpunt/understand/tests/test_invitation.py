@@ -36,7 +36,7 @@ def subscriber(editor: Member) -> Member:
 
 
 def link(text: object) -> str:
-    found = re.search(r"http://localhost:8000(/unsubscribe/\S+)", str(text))
+    found = re.search(r"http://127.0.0.1:8000(/unsubscribe/\S+)", str(text))
     assert found
     return found[1].rstrip(">")
 
