@@ -141,3 +141,10 @@ def test_the_page_tells_who_changed_what(editor: Member, client_of: ClientOf) ->
     assert "Eva Editor" in page
     assert "<del>B2</del>" in page
     assert "<ins>B1</ins>" in page
+
+
+def test_a_room_adds_an_act_to_those_that_every_list_has(editor: Member, client_of: ClientOf) -> None:
+    TargetGroupFactory(organisation=editor.organisation)
+    page = client_of(editor).get("/waterrijk/understand/target-groups/").content.decode()
+    for act in ("For whom do we choose?", "/select/understand/target-groups/", "/target-groups/new/"):
+        assert act in page
