@@ -3,7 +3,8 @@
     class GroupForm(Guided, OwnedForm):
         steps = (Step(_("Who are they?"), ("name",)), Step(_("How many?"), ("size",), later=True))
 
-A step that can wait is folded in until it holds something; without a script it opens all the same.
+A step that can wait is folded in until it holds something; without a script it opens all the same. Fields of the model
+that no step names stand in a last one.
 """
 
 from __future__ import annotations
@@ -11,6 +12,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, ClassVar, Protocol
+
+from django.utils.translation import gettext_lazy as _
 
 if TYPE_CHECKING:
     from django.forms import BoundField
@@ -45,25 +48,33 @@ class Form(Protocol):
 
     def __getitem__(self, name: str) -> BoundField: ...
     def visible_fields(self) -> list[BoundField]: ...
+    def _all_steps(self) -> list[Step]: ...
 
 
 class Guided:
-    """Beside a form class: its fields in steps, and what no step names at the end."""
+    """Beside a form class: its fields in steps, and what belongs to no step at the end."""
 
     steps: ClassVar[tuple[Step, ...]] = ()
     template_name = "kit/form/guided.html"
 
     def shown_steps(self: Form) -> list[ShownStep]:
         found: list[ShownStep] = []
-        for step in self.steps:
+        for step in self._all_steps():
             fields = tuple(self[name] for name in step.fields if name in self.fields)
             if fields:
                 found.append(ShownStep(step, fields, len(found) + 1, step.later and not any(map(_says, fields))))
         return found
 
     def other_fields(self: Form) -> list[BoundField]:
-        named = {name for step in self.steps for name in step.fields}
+        """What is asked besides the fields of the model, such as why one goes on past a gate."""
+        named = {name for step in self._all_steps() for name in step.fields}
         return [field for field in self.visible_fields() if field.name not in named]
+
+    def _all_steps(self: Form) -> list[Step]:
+        named = {name for step in self.steps for name in step.fields}
+        of_model = getattr(getattr(self, "_meta", None), "fields", None) or ()
+        rest = tuple(name for name in of_model if name not in named)
+        return [*self.steps, Step(_("What else is there to say?"), rest, later=True)]
 
 
 def _says(field: BoundField) -> bool:

@@ -68,12 +68,17 @@ def page(
 ) -> HttpResponse:
     """The page, or its content for the drawer or another part of the page, whichever was asked for.
 
-    Of several templates the first that exists is shown.
+    Of several templates the first that exists is shown. A part that the page has too takes the place of the one that
+    asked: a form that stands on another page as well.
     """
     drawer = in_drawer(request)
     layout = DRAWER if drawer else FRAGMENT if is_htmx(request) else PAGE
     content = render_to_string(template, {**(context or {}), "layout": layout, "in_drawer": drawer}, request)
-    return _answer(request, content, status=status)
+    response = _answer(request, content, status=status)
+    asking = request.headers.get("HX-Target", "").partition("#")[2]
+    if layout == FRAGMENT and asking and f'id="{asking}"' in content:
+        response["HX-Reselect"], response["HX-Reswap"] = f"#{asking}", "outerHTML"
+    return response
 
 
 def parts(request: HttpRequest, *swaps: Swap, status: int = 200) -> HttpResponse:

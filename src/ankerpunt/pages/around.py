@@ -227,6 +227,7 @@ def around_row(
     """
     noun = kind(type(row).__name__)
     slugs = {noun.noun: [row.slug]} if about is None else about
+    found = standing_of(request).findings.filter(_about(slugs)).said()
     return {
         "noun": naming(noun, request, row),
         "row": row,
@@ -234,7 +235,7 @@ def around_row(
         "may_edit": may_edit(request),
         "facts": lambda: facts(request, row),
         "uses": lambda: uses_of(request, noun.noun, row.slug, without=without),
-        "findings": lines(request, findings_about(request, **slugs)),
-        "set_aside": lambda: lines(request, set_aside_about(request, **slugs)),
+        "findings": [line_of(request, each) for each in found if each.status == "open"],
+        "set_aside": [line_of(request, each) for each in found if each.status != "open"],
         "history": history_of(request, row),
     }

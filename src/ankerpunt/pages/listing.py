@@ -12,7 +12,7 @@ from ankerpunt.kit.wording import sentence_case, word
 from ankerpunt.mirror.kinds import ARCHIVED
 from ankerpunt.pages.facts import spoken
 from ankerpunt.pages.forms.object import first_values
-from ankerpunt.plan.naming import own_fields
+from ankerpunt.pages.uses import NEVER_COUNTED
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable
@@ -38,7 +38,8 @@ class Asked(Struct, frozen=True):
 
     @classmethod
     def read(cls, request: MemberRequest, noun: Kind) -> Asked:
-        values = first_values(noun, request.GET, organisation=request.organisation)
+        found = first_values(noun, request.GET, organisation=request.organisation)
+        values = {name: value for name, value in found.items() if (noun.noun, name) not in NEVER_COUNTED}
         return cls(noun, values, request.GET.get("q", "").strip())
 
     @property
@@ -54,8 +55,8 @@ class Asked(Struct, frozen=True):
 
 
 def holding(noun: Kind, sought: str) -> Q:
-    """The rows that have these words in what they are called, or in what tells of them."""
-    fields = (*own_fields(noun.table.noun), "slug")
+    """The rows that have these words in any of their texts."""
+    fields = (*(field.name for field in noun.table.fields if field.kind == "str" and not field.many), "slug")
     return Q(*(Q(**{f"{name}__icontains": sought}) for name in fields), _connector=Q.OR)
 
 

@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, Any
 from msgspec import Struct
 
 from ankerpunt.mirror.kinds import Kind, kind
+from ankerpunt.pages.around import around_row
 from ankerpunt.pages.forms.object import form_class
 
 if TYPE_CHECKING:
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
     from django.db.models import QuerySet
     from django.http import HttpResponse
 
+    from ankerpunt.kit.htmx import Swap
     from ankerpunt.organisation.forms.owned import OwnedForm
     from ankerpunt.organisation.models import Owned
     from ankerpunt.organisation.request import MemberRequest
@@ -44,6 +46,10 @@ def _nothing(_request: MemberRequest, _shown: Any) -> Context:
     return {}
 
 
+def _unchanged(_request: MemberRequest, _row: Any) -> Sequence[Swap]:
+    return ()
+
+
 def _empty(_request: MemberRequest) -> None:
     return None
 
@@ -56,21 +62,30 @@ def _its_page(_request: MemberRequest, row: Owned) -> str:
     return kind(type(row).__name__).address(row.organisation.slug, row.slug)
 
 
+def _its_list(_request: MemberRequest, row: Owned) -> str:
+    return kind(type(row).__name__).list_address(row.organisation.slug)
+
+
 class Filling(Struct, frozen=True, kw_only=True):
     """How the pages of one noun differ from those of every noun.
 
-    `form` is the form to add and change a row. `order` and `per_page` are those of the list; `narrow` leaves out rows
+    `form` is the form to add and change a row, and `also` are others on which some of its fields stand. `order` and `per_page` are those of the list; `narrow` leaves out rows
     that its address does not ask for, and `entries` gives what the list pages through where that is not its rows but,
     say, the groups that they are for. `listed`, `detail` and `writing` give the list, the page of a row and its form
     what their template needs besides. `about` says which rows the findings beside a row are about, `uses_without` which
     nouns the page shows in a part of its own.
 
-    `begin` gives the row that a new one begins as, or the page that first asks what it needs to know. `after` says
-    where one goes once a row is saved, `after_new` where that is elsewhere for a new one.
+    `begin` gives the row that a new one begins as, or the page that first asks what it needs to know. `new_form` makes
+    the form on a new row where that takes more than a class. `after` says where one goes once a row is saved,
+    `after_new` where that is elsewhere for a new one, and `left` where one goes once it is removed.
+
+    `within` is where a row stands on the page of another, so that it has none of its own. `swaps` are the parts of the
+    page behind the drawer to show anew once a row is saved or removed.
     """
 
     noun: Kind
     form: type[OwnedForm] | None = None
+    also: tuple[type[OwnedForm], ...] = ()
     order: tuple[str, ...] = ()
     per_page: int = 50
     narrow: Callable[[MemberRequest, QuerySet[Any]], QuerySet[Any]] = _whole
@@ -80,9 +95,13 @@ class Filling(Struct, frozen=True, kw_only=True):
     writing: Callable[[MemberRequest, Any], Context] = _nothing
     about: Callable[[MemberRequest, Any], Slugs] = _its_own
     uses_without: tuple[str, ...] = ()
+    within: Callable[[MemberRequest, Any], str] | None = None
+    swaps: Callable[[MemberRequest, Any], Sequence[Swap]] = _unchanged
+    new_form: Callable[[MemberRequest], OwnedForm] | None = None
     begin: Callable[[MemberRequest], Owned | HttpResponse | None] = _empty
     after: Callable[[MemberRequest, Any], str] = _its_page
     after_new: Callable[[MemberRequest, Any], str] | None = None
+    left: Callable[[MemberRequest, Any], str] = _its_list
 
     @property
     def form_class(self) -> type[OwnedForm]:
@@ -113,3 +132,10 @@ def fill(noun: str, **how: Any) -> None:
 @cache
 def filling(noun: str) -> Filling:
     return Filling(noun=kind(noun), **_filled.get(noun, {}))
+
+
+def page_of(request: MemberRequest, row: Owned) -> Context:
+    """Everything that the page of a row shows: what stands around every row, and what its room fills in."""
+    filled = filling(type(row).__name__)
+    shown = around_row(request, row, about=filled.about(request, row), without=filled.uses_without)
+    return {**shown, **filled.detail(request, row)}

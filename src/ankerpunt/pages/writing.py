@@ -13,7 +13,7 @@ from django.utils.translation import gettext as _
 from ankerpunt.kit.htmx import page, saved
 from ankerpunt.kit.undo import tell
 from ankerpunt.mirror.standing import stand_anew
-from ankerpunt.organisation.forms.owned import save_or_conflict
+from ankerpunt.organisation.forms.once import save_once
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from django.http import HttpResponse
 
     from ankerpunt.kit.htmx import Swap
+    from ankerpunt.organisation.forms.once import Sent
     from ankerpunt.organisation.models import Change
     from ankerpunt.organisation.request import MemberRequest
 
@@ -38,7 +39,7 @@ def form_page(
     said: str = "",
     swaps: Callable[[], Sequence[Swap]] = tuple,
     answer: Answer | None = None,
-    save: Callable[[], Change | None] | None = None,
+    save: Callable[[], Change | Sent | None] | None = None,
 ) -> HttpResponse:
     """The page with the form, or, once it is saved, the way on.
 
@@ -55,7 +56,7 @@ def form_page(
     save
         Saves instead, where more than the row of one form is saved; None means: show it again.
     """
-    keep = save or partial(save_or_conflict, form, by=request.member)
+    keep = save or partial(save_once, form, by=request.member)
     if request.method == "POST" and (change := keep()):
         standing = stand_anew(request)
         said = said or _("“%(what)s” is saved.") % {"what": standing.name(form.instance)}

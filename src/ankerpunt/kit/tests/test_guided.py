@@ -1,6 +1,7 @@
 from typing import Any
 
 from django import forms
+from django.contrib.auth.models import Permission
 
 from ankerpunt.kit.guided import Guided, Step
 from ankerpunt.kit.tests.page import render
@@ -33,3 +34,17 @@ def test_a_field_that_no_step_names_is_not_lost() -> None:
     html = shown()
     assert html.index("Hoeveel?") < html.index('name="reason"')
     assert html.count('name="reason"') == 1
+
+
+class TagForm(Guided, forms.ModelForm):  # type: ignore[type-arg]
+    steps = (Step("Hoe heet het?", ("name",)),)
+
+    class Meta:
+        model = Permission
+        fields = ["name", "codename"]
+
+
+def test_a_field_of_the_model_that_no_step_names_stands_in_a_last_step() -> None:
+    html = render("{% form form submit='Opslaan' %}", form=TagForm())
+    assert html.index("Hoe heet het?") < html.index("What else is there to say?") < html.index('name="codename"')
+    assert html.count('name="codename"') == 1

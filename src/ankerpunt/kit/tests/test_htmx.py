@@ -68,3 +68,11 @@ def test_an_error_has_nothing_to_undo() -> None:
     complain(made, "Dat lukte niet.")
     assert "ank-toast--error" in htmx.parts(made).content.decode()
     assert undo_url("") == undo_url(None) == undo_url("iets anders") == ""
+
+
+def test_a_part_of_another_page_gets_itself_back_out_of_the_page_that_has_it_too() -> None:
+    cell = {"column": "Onboarding", "cell": None, "form": None}
+    told = htmx.page(asked(**PART, **{"HX-Target": "h2#cell"}), "kit/gallery/cell.html", cell)
+    assert "HX-Reselect" not in told
+    mine = htmx.page(asked(**PART, **{"HX-Target": "div#mine"}), ["kit/gallery/cell.html"], cell)
+    assert "HX-Reselect" not in mine

@@ -2,9 +2,7 @@
 
 class ConversationForm(OnceForm): ...
 
-if request.method == "POST" and (sent := save_once(form, by=request.member)):
-    tell(request, _("Saved."), undo=sent.undo_url)
-    return saved(request, address_of(sent.slug))
+`pages.writing.form_page` saves by `save_once`, which does for any other form what `save_or_conflict` does.
 """
 
 from __future__ import annotations
@@ -45,14 +43,16 @@ class OnceForm(OwnedForm):
 
 @dataclass(frozen=True)
 class Sent:
-    """The row that the form made, now or the first time, and how to take it back if it was now."""
+    """The row that the form made or changed, now or the first time, and how to take it back if it was now."""
 
     slug: str
     undo_url: str = ""
 
 
-def save_once(form: OnceForm, *, by: Member) -> Sent | None:
-    """Save a new row, or find the one that this form made before; None means: show the form again."""
+def save_once(form: OwnedForm, *, by: Member) -> Sent | None:
+    """Save a form; of a `OnceForm` on a new row, find the one that it made before. None: show the form again."""
+    if not isinstance(form, OnceForm) or form.instance.pk is not None:
+        return _sent(form, by)
     if earlier := _earlier(form, by):
         return earlier
     if not form.is_valid():
@@ -70,15 +70,23 @@ def save_once(form: OnceForm, *, by: Member) -> Sent | None:
 def _earlier(form: OnceForm, by: Member) -> Sent | None:
     receipts = Receipt.objects.filter(organisation=by.organisation, key=form.sent_key) if form.sent_key else None
     receipt = receipts.first() if receipts is not None else None
-    return Sent(receipt.row) if receipt else None
+    if receipt is None:
+        return None
+    form.instance.slug = receipt.row
+    return Sent(receipt.row)
 
 
 def _save(form: OnceForm, by: Member) -> Sent | None:
     receipt = Receipt.objects.create(organisation=by.organisation, key=form.sent_key or uuid4())
-    change = save_or_conflict(form, by=by)
-    if change is None:
+    sent = _sent(form, by)
+    if sent is None:
         return None
-    receipt.row = form.instance.slug
+    receipt.row = sent.slug
     receipt.save(update_fields=["row"])
     Receipt.objects.expired().delete()
-    return Sent(form.instance.slug, change.undo_url)
+    return sent
+
+
+def _sent(form: OwnedForm, by: Member) -> Sent | None:
+    change = save_or_conflict(form, by=by)
+    return None if change is None else Sent(form.instance.slug, change.undo_url)

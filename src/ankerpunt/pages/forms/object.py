@@ -9,6 +9,7 @@ from django.forms import modelform_factory
 
 from ankerpunt.mirror.kinds import ARCHIVED
 from ankerpunt.pages.forms.gated import GatedForm
+from ankerpunt.plan.tables import fields_of
 
 if TYPE_CHECKING:
     from django.http import QueryDict
@@ -16,12 +17,17 @@ if TYPE_CHECKING:
     from ankerpunt.mirror.kinds import Kind
     from ankerpunt.organisation.forms.owned import OwnedForm
     from ankerpunt.organisation.models import Member, Organisation, Owned
+    from ankerpunt.plan.nouns import Noun
+
+
+def plan_fields(of: type[Noun]) -> list[str]:
+    """Every field that a form can ask for: `fields = plan_fields(nouns.Persona)` takes along one that comes later."""
+    return [field.name for field in fields_of(of) if field.name != ARCHIVED]
 
 
 @cache
 def form_class(noun: Kind) -> type[GatedForm]:
-    fields = [field.name for field in noun.table.fields if field.name != ARCHIVED]
-    found: Any = modelform_factory(noun.model, form=GatedForm, fields=fields)
+    found: Any = modelform_factory(noun.model, form=GatedForm, fields=plan_fields(noun.table.noun))
     return cast("type[GatedForm]", found)
 
 

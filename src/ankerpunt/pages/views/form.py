@@ -35,11 +35,15 @@ def edit_object(request: MemberRequest, organisation: str, room: str, table: str
 
 def _form(request: MemberRequest, noun: Kind, row: Owned | None) -> HttpResponse:
     filled, known = filling(noun.noun), row if row and row.pk else None
-    form = made(filled.form_class, noun, by=request.member, instance=row, data=posted(request), asked=request.GET)
+    if row is None and filled.new_form is not None:
+        form = filled.new_form(request)
+    else:
+        form = made(filled.form_class, noun, by=request.member, instance=row, data=posted(request), asked=request.GET)
     return form_page(
         request,
         form,
         filled.templates("form"),
         {**around_form(request, noun, known), **filled.writing(request, form)},
         to=lambda saved: ((not known and filled.after_new) or filled.after)(request, saved),
+        swaps=lambda: filled.swaps(request, form.instance),
     )

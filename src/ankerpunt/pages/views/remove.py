@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from ankerpunt.kit.access import EDITORS, allow
 from ankerpunt.kit.htmx import page, saved
 from ankerpunt.kit.undo import tell
-from ankerpunt.mirror.standing import standing_of
+from ankerpunt.mirror.standing import stand_anew, standing_of
 from ankerpunt.organisation.actions.removal import consequence_of, remove
 from ankerpunt.pages.around import around_form
 from ankerpunt.pages.registry import filling
@@ -31,6 +31,7 @@ def delete_object(request: MemberRequest, organisation: str, room: str, table: s
         called = standing_of(request).name(row)
         change = remove(row, by=request.member)
         tell(request, _("“%(what)s” is removed.") % {"what": called}, undo=change.undo_url)
-        return saved(request, noun.list_address(organisation))
+        stand_anew(request)
+        return saved(request, filled.left(request, row), *filled.swaps(request, row))
     context = {**around_form(request, noun, row), "consequence": consequence}
     return page(request, filled.templates("delete"), context)

@@ -5,15 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from django.core.paginator import Paginator
-from django.http import HttpResponse
+from django.http import HttpResponse, HttpResponseRedirect
 from django.views.decorators.http import require_safe
 
 from ankerpunt.kit.access import EVERYONE, allow
 from ankerpunt.kit.htmx import page
 from ankerpunt.mirror.standing import standing_of
-from ankerpunt.pages.around import around_list, around_row
+from ankerpunt.pages.around import around_list
 from ankerpunt.pages.listing import Asked, table_of
-from ankerpunt.pages.registry import filling
+from ankerpunt.pages.registry import filling, page_of
 from ankerpunt.pages.rows import kind_or_404, row_or_404
 
 if TYPE_CHECKING:
@@ -42,5 +42,6 @@ def objects(request: MemberRequest, organisation: str, room: str, table: str) ->
 def object(request: MemberRequest, organisation: str, room: str, table: str, slug: str) -> HttpResponse:  # noqa: A001 (the noun's page)
     noun = kind_or_404(room, table)
     filled, row = filling(noun.noun), row_or_404(request, noun, slug)
-    shown = around_row(request, row, about=filled.about(request, row), without=filled.uses_without)
-    return page(request, filled.templates("detail"), {**shown, **filled.detail(request, row)})
+    if filled.within is not None:
+        return HttpResponseRedirect(filled.within(request, row))
+    return page(request, filled.templates("detail"), page_of(request, row))

@@ -1,0 +1,24 @@
+"""What the plan can hold, people can type: every field of a noun stands on a form, or here with the reason why not."""
+
+import pytest
+
+from ankerpunt.mirror.kinds import ARCHIVED, kinds
+from ankerpunt.pages.registry import filling
+
+# Noun, field, and how it is filled all the same.
+ELSEWHERE = {
+    ("ChoiceArgument", "choice"): "an argument goes to the look that is open; one that was answered stays as it was",
+}
+
+
+def asked(noun: str) -> set[str]:
+    """The fields on the forms of a noun."""
+    filled = filling(noun)
+    return {name for form in (filled.form_class, *filled.also) for name in form.base_fields}
+
+
+@pytest.mark.parametrize("noun", [name for name, kind in kinds().items() if kind.editable])
+def test_every_field_stands_on_a_form(noun: str) -> None:
+    fields = {field.name for field in kinds()[noun].table.fields} - {ARCHIVED}
+    known = {field for of, field in ELSEWHERE if of == noun}
+    assert fields - asked(noun) == known
