@@ -4,9 +4,11 @@ from collections.abc import Sequence
 from typing import Any
 
 from ankerpunt.plan.archive import in_force
-from ankerpunt.plan.facts.persona import introduction
+from ankerpunt.plan.facts import persona as personas
+from ankerpunt.plan.facts.claim import source
 from ankerpunt.plan.index import Index
-from ankerpunt.plan.nouns import Claim, Conversation, Motivation, Persona, Plan, Research, TargetGroup
+from ankerpunt.plan.naming import name
+from ankerpunt.plan.nouns import Claim, Conversation, Motivation, Persona, Plan
 from ankerpunt.plan.speech import say_date, shorten
 from ankerpunt.plan.text import Language, Text, capital
 from ankerpunt.plan.words import label
@@ -96,8 +98,8 @@ def _given(plan: Plan, wanted: Sequence[str], language: Language, *, sheets: boo
     people = [_person(index, each) for each in wanted]
     cards = [_card(index, person, language) for person in people]
     one = len(people) == 1 and not sheets
-    name = people[0].name if one else plan.organisation.name
-    title = WORDS["one" if one else "set"].say(language, name=name)
+    called = people[0].name if one else plan.organisation.name
+    title = WORDS["one" if one else "set"].say(language, name=called)
     return {"sheets": sheets, "organisation": plan.organisation.name, "cards": cards}, title
 
 
@@ -112,18 +114,17 @@ def _card(index: Index, person: Persona, language: Language) -> dict[str, Any]:
     def say(key: str, **values: object) -> str:
         return WORDS[key].say(language, name=person.name, **values)
 
-    claims = sorted(index.referring(person.id, by=(Claim, "persona")), key=lambda each: each.basis != "evidence")
-    motives = index.referring(person.id, by=(Motivation, "persona"))
-    group = index.get(TargetGroup, person.target_group)
+    said = personas.card(person, index)
+    claims, motives = said.claims, said.motivations
     card = {
         "name": person.name,
-        "group": group.name if group else "",
+        "group": said.group.name if said.group else "",
         "one_line": person.one_line,
-        "who": introduction(person, language),
+        "who": personas.introduction(person, language),
         "quote": shorten(person.quote, LONGEST["quote"]),
         "day": shorten(person.day, LONGEST["day"]),
         "facts": _facts(person, language),
-        "known": say("known", known=sum(1 for each in claims if each.basis == "evidence"), count=len(claims)),
+        "known": say("known", known=card.known, count=len(claims)),
         "claims": [_claim(index, each, language) for each in claims[:CLAIMS]],
         "more": say("more", count=len(claims) - CLAIMS) if len(claims) > CLAIMS else "",
         "motives": [_motive(each, language) for each in motives[:MOTIVES]],
@@ -143,22 +144,20 @@ def _facts(person: Persona, language: Language) -> list[tuple[str, str]]:
         ("hears_it_from", person.hears_it_from),
     ]
     return [
-        (label("Persona", name, language=language), shorten(value, LONGEST["claim"])) for name, value in found if value
+        (label("Persona", field, language=language), shorten(value, LONGEST["claim"])) for field, value in found if value
     ]
 
 
 def _claim(index: Index, claim: Claim, language: Language) -> dict[str, Any]:
-    talk = index.get(Conversation, claim.conversation) if claim.conversation else None
-    study = index.get(Research, claim.research) if claim.research else None
-    source = study.title if study else claim.source
-    if talk:
-        source = f"{label('Conversation', language=language)}, {say_date(talk.held_on, language)}"
+    found = source(claim, index)
+    if isinstance(found, Conversation):
+        found = f"{label('Conversation', language=language)}, {say_date(found.held_on, language)}"
     word = label("Claim", "basis", claim.basis, language=language)
     return {
         "text": shorten(claim.text, LONGEST["claim"]),
         "evidence": claim.basis == "evidence",
         "word": capital(word),
-        "source": shorten(source, LONGEST["source"]),
+        "source": shorten(found if isinstance(found, str) else name(found, index, language), LONGEST["source"]),
     }
 
 

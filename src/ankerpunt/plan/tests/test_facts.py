@@ -8,6 +8,7 @@ import pytest
 from ankerpunt.plan.facts import (
     anchoring,
     claim,
+    conversation,
     driver,
     evidence,
     fiscal_parameter,
@@ -22,6 +23,7 @@ from ankerpunt.plan.facts import (
 from ankerpunt.plan.index import Index
 from ankerpunt.plan.nouns import (
     Anchoring,
+    ChoiceArgument,
     Claim,
     Conversation,
     Driver,
@@ -209,6 +211,74 @@ def test_a_size_needs_a_source() -> None:
     assert target_group.lacks_source(TargetGroup(id="g", name="G", scope="internal", size=3))
     assert not target_group.lacks_source(TargetGroup(id="g", name="G", scope="internal", share=3, size_source="CBS"))
     assert not target_group.lacks_source(ICT)
+
+
+@pytest.mark.parametrize(
+    ("known", "share"),
+    [
+        ({"share": 4.5, "size": 9}, 4.5),
+        ({"size": 9}, 9.0),
+        ({"size": 300}, 100.0),
+        ({"size": 300, "scope": "external"}, 30.0),
+        ({}, None),
+    ],
+)
+def test_a_share_is_written_down_or_the_size_out_of_everyone(known: dict[str, Any], share: float | None) -> None:
+    town = Organisation(id="o", name="O", employees=100, residents=1000)
+    group = TargetGroup(**{"id": "g", "name": "G", "scope": "internal", **known})
+    assert target_group.share(group, town) == share
+    if "share" not in known:
+        assert target_group.share(group, Organisation(id="o", name="O")) is None
+
+
+class TestGoingOut:
+    def test_weeks_are_lost_once_there_was_a_first_conversation_and_never_while_they_run(self) -> None:
+        found = conversation.weeks([date(2026, 10, 28), date(2026, 11, 9)], date(2026, 11, 18), whole=4)
+        assert [week.monday.day for week in found] == [19, 26, 2, 9, 16]
+        assert [week.conversations for week in found] == [0, 1, 0, 1, 0]
+        assert [week.lost for week in found] == [False, False, True, False, False]
+        assert [week.begun for week in found] == [False, True, True, True, True]
+
+    def test_before_any_conversation_nothing_was_begun(self) -> None:
+        (last, running) = conversation.weeks([], TODAY, whole=1)
+        assert not last.begun
+        assert running.running
+
+    def test_the_group_that_waits_longest_is_the_one_that_nobody_spoke_with(self) -> None:
+        balie, buiten = (TargetGroup(id=each, name=each, scope="external") for each in ("balie", "buiten"))
+        talks = (
+            Conversation(id="g1", held_on=YESTERDAY, target_group="ict"),
+            Conversation(id="g2", held_on=TODAY, target_group="ict"),
+            Conversation(id="g3", held_on=TODAY, target_group="ict"),
+            Conversation(id="g4", held_on=TODAY, target_group="balie", archived_on=TODAY),
+            Conversation(id="g5", held_on=YESTERDAY, target_group="buiten"),
+        )
+        assert [talk.id for talk in conversation.with_group("ict", index(ICT, *talks))] == ["g3", "g2", "g1"]
+        assert conversation.waiting_longest(index(ICT, balie, buiten, *talks)) == balie
+        assert conversation.waiting_longest(index(ICT, buiten, *talks)) == buiten
+        assert conversation.waiting_longest(index()) is None
+
+
+def test_the_latest_choice_holds_and_its_arguments_stand_group_by_group() -> None:
+    old = TargetGroupChoice(id="a", route="both", decided_on=YESTERDAY, review_on=YESTERDAY)
+    new = TargetGroupChoice(id="b", route="undecided", decided_on=TODAY)
+    own: Any = {"choice": "b", "route": "both", "stance": "for", "text": "T"}
+    plan = index(
+        ICT,
+        TargetGroup(id="balie", name="Balie", scope="internal"),
+        old,
+        new,
+        ChoiceArgument(id="1", **own),
+        ChoiceArgument(id="2", target_group="ict", **own),
+        ChoiceArgument(id="3", target_group="balie", **own),
+        ChoiceArgument(id="4", archived_on=TODAY, **own),
+    )
+    assert target_group_choice.newest_first(plan) == (new, old)
+    assert target_group_choice.latest(plan) == new
+    assert target_group_choice.latest(index()) is None
+    assert [each.id for each in target_group_choice.arguments("b", plan)] == ["3", "2", "1"]
+    assert target_group_choice.is_overdue(old, TODAY)
+    assert not target_group_choice.is_overdue(new, TODAY)
 
 
 def test_a_choice_is_open_until_somebody_answers_even_that_we_do_not_know() -> None:

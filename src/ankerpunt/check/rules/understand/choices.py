@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from ankerpunt.check.rule import Hit, hit, rule
 from ankerpunt.check.scene import Scene
+from ankerpunt.plan.facts import target_group_choice
 from ankerpunt.plan.nouns import (
     ChoiceArgument,
     EstrangementTest,
@@ -80,10 +81,9 @@ def no_choice(scene: Scene) -> Iterator[Hit]:
 )
 def stale_choice(scene: Scene) -> Iterator[Hit]:
     """Find the latest choice when its review date, or two years, have passed."""
-    choices = scene.plan.target_group_choices
-    if not choices:
+    latest = target_group_choice.latest(scene.index)
+    if latest is None:
         return
-    latest = max(choices, key=lambda choice: (choice.decided_on, choice.id))
     if latest.review_on is not None:
         review = latest.review_on
     else:

@@ -1,12 +1,12 @@
 """Going out and talking, and what we base drivers on (U10, U11)."""
 
 from collections.abc import Iterator
-from datetime import timedelta
 
 from ankerpunt.check.rule import Hit, hit, rule
 from ankerpunt.check.scene import Scene
+from ankerpunt.plan.facts import conversation as conversation_facts
 from ankerpunt.plan.facts.research import is_stale
-from ankerpunt.plan.nouns import Conversation, Driver, Organisation, Proposition, Research, TargetGroup
+from ankerpunt.plan.nouns import Driver, Organisation, Proposition, Research, TargetGroup
 from ankerpunt.plan.text import Text
 
 # U10: "a week without a conversation is a lost week". Eight weeks show a habit without digging up old ones.
@@ -46,16 +46,13 @@ def lost_week(scene: Scene) -> Iterator[Hit]:
     """Find whole weeks without a conversation, of the team as a whole."""
     if not scene.plan.target_groups:
         return
-    this_monday = scene.today - timedelta(days=scene.today.weekday())
-    mondays = [this_monday - timedelta(weeks=back) for back in range(LOST_WEEKS_WINDOW, 0, -1)]
     days = [conversation.held_on for conversation in scene.plan.conversations]
-    first = min(days, default=mondays[0])
+    *whole, _running = conversation_facts.weeks(days, scene.today, whole=LOST_WEEKS_WINDOW)
     # A team that has just begun has lost no weeks before its first conversation.
-    counted = [monday for monday in mondays if monday + timedelta(days=6) >= first]
-    spoken = {day - timedelta(days=day.weekday()) for day in days}
-    lost = [monday for monday in counted if monday not in spoken]
+    counted = [week for week in whole if week.begun or not days]
+    lost = [week for week in counted if not week.conversations]
     if lost:
-        weeks = [str(monday.isocalendar().week) for monday in lost]
+        weeks = [str(week.monday.isocalendar().week) for week in lost]
         yield hit(scene.plan.organisation, window=len(counted), lost=len(lost), weeks=weeks)
 
 
@@ -89,8 +86,8 @@ def lost_week(scene: Scene) -> Iterator[Hit]:
 def group_not_spoken_with(scene: Scene) -> Iterator[Hit]:
     """Find groups without a conversation in the last quarter."""
     for group in scene.plan.target_groups:
-        days = [talk.held_on for talk in scene.referring(group.id, by=(Conversation, "target_group"))]
-        last = max(days, default=None)
+        talks = conversation_facts.with_group(group.id, scene.index)
+        last = talks[0].held_on if talks else None
         if last is None or scene.days_since(last) > QUARTER_DAYS:
             yield hit(group, last=last)
 
