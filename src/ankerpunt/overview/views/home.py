@@ -17,7 +17,7 @@ from ankerpunt.mirror.kinds import kind
 from ankerpunt.mirror.standing import standing_of
 from ankerpunt.overview import loop
 from ankerpunt.pages.around import lines, may_edit
-from ankerpunt.understand.rhythm import rhythm_of
+from ankerpunt.understand.parts.conversation_rhythm import rhythm_of
 
 if TYPE_CHECKING:
     from datetime import date

@@ -19,8 +19,10 @@ from ankerpunt.organisation.models import Member
 from ankerpunt.organisation.site import site
 from ankerpunt.organisation.subscription import mail_headers, unsubscribe_url
 from ankerpunt.plan.archive import in_force
+from ankerpunt.plan.facts.conversation import monday_of, newest_first, waiting_longest
+from ankerpunt.plan.index import Index
+from ankerpunt.plan.naming import own_words
 from ankerpunt.plan.speech import shorten
-from ankerpunt.understand.rhythm import monday_of
 
 if TYPE_CHECKING:
     from django.core.mail.backends.base import BaseEmailBackend
@@ -50,19 +52,14 @@ def last_week(plan: Plan, today: date) -> LastWeek:
     """One line for everybody, and the group that waits longest for a conversation."""
     this_monday = monday_of(today)
     first = this_monday - timedelta(weeks=1)
-    talks = [row for row in plan.conversations if first <= row.held_on < this_monday]
-    newest = max(talks, key=lambda row: (row.held_on, row.id), default=None)
-    latest: dict[str, date] = {}
-    for row in plan.conversations:
-        if row.target_group:
-            latest[row.target_group] = max(row.held_on, latest.get(row.target_group, date.min))
-    silent = min(plan.target_groups, key=lambda group: latest.get(group.id, date.min), default=None)
-    return LastWeek(len(talks), _told(newest) if newest else "", silent.name if silent else "")
+    talks = newest_first(row for row in plan.conversations if first <= row.held_on < this_monday)
+    silent = waiting_longest(Index(plan))
+    return LastWeek(len(talks), _told(talks[0]) if talks else "", silent.name if silent else "")
 
 
 def _told(row: Conversation) -> str:
-    heard = row.words or row.summary or row.wish or row.dream or row.struggle
-    return f"“{shorten(heard, LONGEST)}”" if row.words else shorten(heard, LONGEST)
+    heard = shorten(own_words(row), LONGEST)
+    return f"“{heard}”" if row.words else heard
 
 
 def invite(today: date) -> Outcome:

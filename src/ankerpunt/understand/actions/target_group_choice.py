@@ -17,30 +17,36 @@ from typing import TYPE_CHECKING
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from ankerpunt.mirror.standing import Standing
 from ankerpunt.organisation.actions.change import changing
 from ankerpunt.organisation.models.slug import free_slug
+from ankerpunt.plan.facts import target_group_choice as choices
 from ankerpunt.understand.models import ChoiceArgument, TargetGroupChoice
 
 if TYPE_CHECKING:
     from datetime import date
 
     from ankerpunt.organisation.models import Change, Member, Organisation
+    from ankerpunt.plan import nouns
 
 TIME_TO_DECIDE = timedelta(weeks=8)
 
 
-def latest_choice(organisation: Organisation) -> TargetGroupChoice | None:
+def latest_choice(organisation: Organisation) -> nouns.TargetGroupChoice | None:
     """The newest choice, open or answered; the check looks at the same one."""
-    return TargetGroupChoice.objects.of(organisation).order_by("-decided_on", "-slug").first()
+    return choices.latest(Standing(organisation).index)
 
 
-def open_choice(organisation: Organisation) -> TargetGroupChoice | None:
-    latest = latest_choice(organisation)
-    return latest if latest and latest.is_open else None
+def row_of(choice: nouns.TargetGroupChoice, organisation: Organisation) -> TargetGroupChoice:
+    """The choice to write in."""
+    return TargetGroupChoice.objects.of(organisation).get(slug=choice.id)
 
 
-def look_again(*, by: Member) -> Change:
+def look_again(*, by: Member) -> Change | None:
     """Open a new look, unless one is open."""
+    latest = latest_choice(by.organisation)
+    if latest and choices.is_open(latest):
+        return None
     with changing(by=by) as change:
         table_for_arguments(by=by)
     return change
@@ -49,16 +55,17 @@ def look_again(*, by: Member) -> Change:
 def table_for_arguments(*, by: Member) -> TargetGroupChoice:
     """The choice that a new argument goes to: the open one, or a new look."""
     latest = latest_choice(by.organisation)
-    if latest and latest.is_open:
-        return latest
+    if latest and choices.is_open(latest):
+        return row_of(latest, by.organisation)
     today = timezone.localdate()
     new = begun(by.organisation, today)
     new.route, new.review_on = "undecided", today + TIME_TO_DECIDE
     with changing(by=by):
         new.save()
         if latest:
-            new.target_groups.set(latest.target_groups.all())
-            take_along(latest, to=new)
+            earlier = row_of(latest, by.organisation)
+            new.target_groups.set(earlier.target_groups.all())
+            take_along(earlier, to=new)
     return new
 
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from django import forms
-from django.db.models import Case, Q, When
+from django.db.models import Case, When
 from django.utils.translation import gettext as _
 
 from ankerpunt.kit.wording import sentence_case, word
 from ankerpunt.organisation.names import names_of
-from ankerpunt.plan.naming import own_fields
+from ankerpunt.pages.listing import holding
 from ankerpunt.understand.actions.conversation import FIELD
 
 if TYPE_CHECKING:
@@ -55,10 +55,7 @@ def _others(conversation: Conversation, noun: Kind, sought: str) -> Any:
     """The rows that hold the words that are sought, those of the same target group first."""
     rows = _rows(conversation, noun)
     if sought:
-        matching = Q(slug__icontains=sought)
-        for name in own_fields(noun.table.noun):
-            matching |= Q(**{f"{name}__icontains": sought})
-        rows = rows.filter(matching)
+        rows = rows.filter(holding(noun, sought))
     if conversation.target_group_id and any(field.name == GROUP for field in noun.ones):
         near = Case(When(**{GROUP: conversation.target_group_id}, then=0), default=1)
         return rows.order_by(near, "pk")

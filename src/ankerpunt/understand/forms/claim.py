@@ -35,7 +35,9 @@ class ProofForm(OwnedForm):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         talks: Any = self.fields["conversation"]
-        talks.queryset = talks_near(talks.queryset, self.instance.persona, self.instance.conversation_id)
+        if self.instance.persona_id:
+            self.fields.pop("persona", None)
+            talks.queryset = talks_near(talks.queryset, self.instance.persona, self.instance.conversation_id)
 
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean()
@@ -56,10 +58,10 @@ class ProofForm(OwnedForm):
 
 
 class ClaimForm(ProofForm):
-    """The claim itself too; an assumption may stay one."""
+    """The claim itself too, of a person who is known or else asked for; an assumption may stay one."""
 
     class Meta(ProofForm.Meta):
-        fields = ["text", "basis", *SOURCES]
+        fields = ["persona", "text", "basis", *SOURCES]
         widgets = {"basis": forms.RadioSelect, "text": forms.Textarea(attrs={"rows": 2})}
 
     def is_evidence(self, cleaned: dict[str, Any]) -> bool:

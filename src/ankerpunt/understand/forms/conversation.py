@@ -14,20 +14,26 @@ from django.utils.translation import gettext_lazy
 from django.utils.translation import pgettext as worded
 
 from ankerpunt.kit.wording import sentence_case, word
+from ankerpunt.mirror.kept import plan_of
 from ankerpunt.organisation.forms.once import OnceForm
 from ankerpunt.organisation.models.unit import FEWEST_PEOPLE
+from ankerpunt.pages.forms.object import plan_fields
+from ankerpunt.plan import nouns
+from ankerpunt.plan.tables import fields_of
 from ankerpunt.science.deidentify import Mark, excerpts, marks
 from ankerpunt.understand.models import Conversation, Persona
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Sequence
 
     from django.forms.boundfield import BoundField
 
     from ankerpunt.plan.nouns import Plan
 
-TEXTS = ("summary", "words", "wish", "dream", "struggle")
 WHO = ("partner", "target_group", "persona", "held_on", "unit")
+# What was heard, whichever fields the plan has for it: nobody may be recognised by any of them.
+TEXTS = tuple(field.name for field in fields_of(nouns.Conversation) if field.kind == "str" and not field.many)
+TOLD = tuple(name for name in TEXTS if name != "summary")
 REFUSALS = {
     "email": gettext_lazy("“%(what)s” looks like an e-mail address. Leave it out; nobody needs it to learn from this."),
     "phone": gettext_lazy("“%(what)s” looks like a phone number. Leave it out; nobody needs it to learn from this."),
@@ -71,8 +77,6 @@ def known_words(plan: Plan) -> list[str]:
 
 
 class ConversationForm(OnceForm):
-    """`known`: words with a capital that are nobody's name here."""
-
     persona = forms.ModelChoiceField(Persona.objects.all(), required=False)
     nobody = forms.BooleanField(
         label=gettext_lazy("I have looked: nobody can be recognised by this."),
@@ -85,12 +89,11 @@ class ConversationForm(OnceForm):
 
     class Meta:
         model = Conversation
-        fields = ["summary", "partner", "target_group", "held_on", "unit", "words", "wish", "dream", "struggle"]
+        fields = plan_fields(nouns.Conversation)
         widgets = {"partner": forms.RadioSelect}
 
-    def __init__(self, *args: Any, known: Iterable[str] = (), **kwargs: Any) -> None:
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.known = tuple(known)
         self.doubts: list[Doubt] = []
         self._nobody = self.fields.pop("nobody")
         if self.is_bound and self.data.get(self.add_prefix("looked_at")):
@@ -133,7 +136,7 @@ class ConversationForm(OnceForm):
     def steps(self) -> list[Step]:
         """Who and when, then one text after the other; open where there is something to see."""
         who = [self[name] for name in WHO if name in self.fields]
-        told = [self[name] for name in TEXTS[1:]]
+        told = [field for field in self.visible_fields() if field.name in TOLD]
         asked = self.instance.pk is not None or any(
             self.initial.get(field.name) for field in who if field.name != "unit"
         )
@@ -144,7 +147,8 @@ class ConversationForm(OnceForm):
 
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean()
-        found = {name: marks(cleaned.get(name) or "", known=self.known) for name in TEXTS}
+        known = known_words(plan_of(self.instance.organisation))
+        found = {name: marks(cleaned.get(name) or "", known=known) for name in TEXTS}
         for name, each in found.items():
             for mark in each:
                 if mark.structured:

@@ -12,12 +12,14 @@ class MotivationForm(OwnedForm):
 
     class Meta:
         model = Motivation
-        fields = ["goal", "answer", "kinds", "conversations"]
+        fields = ["persona", "goal", "answer", "kinds", "conversations"]
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         talks: Any = self.fields["conversations"]
-        linked = [each.pk for each in self.initial.get("conversations") or ()]
-        talks.queryset = talks_near(talks.queryset, self.instance.persona, *linked)
+        if self.instance.persona_id:
+            del self.fields["persona"]
+            linked = [getattr(each, "pk", each) for each in self.initial.get("conversations") or ()]
+            talks.queryset = talks_near(talks.queryset, self.instance.persona, *linked)
         if not talks.queryset.exists():
             del self.fields["conversations"]

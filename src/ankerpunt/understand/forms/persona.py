@@ -14,6 +14,8 @@ from ankerpunt.check.wordlists import posing_in
 from ankerpunt.kit.guided import Guided, Step
 from ankerpunt.kit.wording import language
 from ankerpunt.organisation.forms.owned import OwnedForm
+from ankerpunt.pages.forms.object import plan_fields
+from ankerpunt.plan import nouns
 from ankerpunt.understand.models import Claim, Conversation, Motivation, Persona
 
 if TYPE_CHECKING:
@@ -48,7 +50,7 @@ class PersonaForm(Guided, OwnedForm):
 
     class Meta:
         model = Persona
-        fields = [*WHO, *FACE, *REACH, "conversations"]
+        fields = plan_fields(nouns.Persona)
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -103,9 +105,6 @@ class NewPersonaForm(PersonaForm):
         widget=forms.CheckboxSelectMultiple,
         required=False,
     )
-
-    class Meta(PersonaForm.Meta):
-        fields = [*PersonaForm.Meta.fields, *HARD]
 
     def __init__(self, *args: Any, example: Example | None, talk: Conversation | None, **kwargs: Any) -> None:
         self.example, self.talk = example, talk

@@ -9,6 +9,8 @@ from django.utils.translation import gettext_lazy
 
 from ankerpunt.kit.guided import Guided, Step
 from ankerpunt.organisation.forms.owned import OwnedForm
+from ankerpunt.pages.forms.object import plan_fields
+from ankerpunt.plan import nouns
 from ankerpunt.understand.models import Research
 
 if TYPE_CHECKING:
@@ -40,17 +42,7 @@ class ResearchForm(Guided, OwnedForm):
 
     class Meta:
         model = Research
-        fields = [
-            "title",
-            "kind",
-            "target_groups",
-            "conducted_on",
-            "respondents",
-            "method",
-            "source",
-            "url",
-            "note",
-        ]
+        fields = plan_fields(nouns.Research)
         widgets = {
             "kind": forms.RadioSelect,
             "target_groups": forms.CheckboxSelectMultiple,

@@ -9,6 +9,8 @@ from django.utils.translation import gettext_lazy
 from ankerpunt.check.wordlists import everyone_in
 from ankerpunt.kit.guided import Guided, Step
 from ankerpunt.organisation.forms.owned import OwnedForm
+from ankerpunt.pages.forms.object import plan_fields
+from ankerpunt.plan import nouns
 from ankerpunt.understand.models import TargetGroup
 
 
@@ -34,21 +36,7 @@ class TargetGroupForm(Guided, OwnedForm):
 
     class Meta:
         model = TargetGroup
-        fields = [
-            "name",
-            "description",
-            "scope",
-            "relation",
-            "size",
-            "size_source",
-            "size_on",
-            "share",
-            "need",
-            "channels",
-            "avoid",
-            "units",
-            "note",
-        ]
+        fields = plan_fields(nouns.TargetGroup)
         widgets = {"scope": forms.RadioSelect, "relation": forms.RadioSelect}
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:

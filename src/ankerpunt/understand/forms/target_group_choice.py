@@ -10,11 +10,14 @@ from django.utils.translation import gettext_lazy
 
 from ankerpunt.kit.guided import Guided, Step
 from ankerpunt.organisation.forms.owned import OwnedForm
-from ankerpunt.understand.actions.target_group_choice import begun, latest_choice, take_along
+from ankerpunt.pages.forms.object import plan_fields
+from ankerpunt.plan import nouns
+from ankerpunt.plan.facts import target_group_choice as choices
+from ankerpunt.understand.actions.target_group_choice import begun, row_of, take_along
 from ankerpunt.understand.models import TargetGroupChoice
 
 if TYPE_CHECKING:
-    from django.http import QueryDict
+    from collections.abc import Mapping
 
     from ankerpunt.organisation.models import Organisation
 
@@ -44,20 +47,11 @@ class DecisionForm(Guided, OwnedForm):
 
     class Meta:
         model = TargetGroupChoice
-        fields = ["route", "target_groups", "reasoning", "decided_by", "decided_on", "review_on"]
+        fields = plan_fields(nouns.TargetGroupChoice)
         widgets = {"route": forms.RadioSelect}
 
-    def __init__(self, data: QueryDict | None = None, *, organisation: Organisation, route: str = "") -> None:
-        self.latest = latest_choice(organisation)
-        today = timezone.localdate()
-        answers_open = bool(self.latest and self.latest.is_open)
-        instance = self.latest if self.latest and answers_open else begun(organisation, today)
-        super().__init__(data, instance=instance, organisation=organisation)
-        self.takes_along = None if answers_open else self.latest
-        routes = dict(self.fields["route"].choices)  # type: ignore[attr-defined]
-        self.initial["route"] = route if route in routes else None
-        self.initial["decided_on"] = today
-        self.initial["review_on"] = today + A_YEAR
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
         for name in ("reasoning", "decided_by", "review_on"):
             self.fields[name].required = True
         if not self.fields["target_groups"].queryset.exists():  # type: ignore[attr-defined]
@@ -70,6 +64,24 @@ class DecisionForm(Guided, OwnedForm):
         if day > timezone.localdate():
             raise forms.ValidationError(_("This day is still to come. Write a decision down once it is taken."))
         return day
+
+
+class NewDecisionForm(DecisionForm):
+    """The answer to the look that is open, or a new choice that takes the arguments of the latest one along."""
+
+    def __init__(
+        self,
+        *args: Any,
+        organisation: Organisation,
+        latest: nouns.TargetGroupChoice | None,
+        initial: Mapping[str, Any],
+        **kwargs: Any,
+    ) -> None:
+        row, today = row_of(latest, organisation) if latest else None, timezone.localdate()
+        opened = row if latest and choices.is_open(latest) else None
+        self.takes_along = None if opened else row
+        kwargs["initial"] = {"route": None, "decided_on": today, "review_on": today + A_YEAR, **initial}
+        super().__init__(*args, organisation=organisation, instance=opened or begun(organisation, today), **kwargs)
 
     def save(self, commit: bool = True) -> TargetGroupChoice:
         saved: TargetGroupChoice = super().save(commit)

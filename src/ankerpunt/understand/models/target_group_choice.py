@@ -23,8 +23,3 @@ class TargetGroupChoice(Owned):
     @property
     def slug_words(self) -> str:
         return f"{self.route} {self.decided_on}"
-
-    @property
-    def is_open(self) -> bool:
-        """Whether it only collects arguments: nobody gave an answer yet, not even that we do not know."""
-        return self.route == "undecided" and not (self.reasoning.strip() or self.decided_by.strip())

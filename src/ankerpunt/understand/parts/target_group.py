@@ -9,10 +9,10 @@ from django.utils import timezone
 from ankerpunt.mirror.standing import standing_of
 from ankerpunt.pages.around import lines
 from ankerpunt.plan.facts.target_group import lacks_source
-from ankerpunt.understand.parts.sections import sections_of
-from ankerpunt.understand.parts.target_groups import ShownGroups, entries_of
-from ankerpunt.understand.portfolio import Portfolio
-from ankerpunt.understand.rhythm import rhythm_of
+from ankerpunt.understand.parts.conversation_rhythm import rhythm_of
+from ankerpunt.understand.parts.target_group_list import ShownGroups, entries_of
+from ankerpunt.understand.parts.target_group_portfolio import Portfolio
+from ankerpunt.understand.parts.target_group_sections import sections_of
 
 if TYPE_CHECKING:
     from django.core.paginator import Page
@@ -31,7 +31,7 @@ def listed(request: MemberRequest, shown: Page[Any]) -> dict[str, Any]:
     found: Any = shown.paginator.object_list
     return {
         "shown": groups,
-        "portfolio": Portfolio(standing.found("TargetGroup", [row.slug for row in found]), request.organisation),
+        "portfolio": Portfolio(standing.found("TargetGroup", [row.slug for row in found]), standing.plan.organisation),
         "entries": entries_of(standing, [row.slug for row in shown.object_list]),
         "findings": lines(request, groups.findings()),
     }

@@ -13,7 +13,7 @@ from ankerpunt.mirror.kinds import kind
 from ankerpunt.organisation.models import Member, Organisation
 from ankerpunt.organisation.tests.cast import ClientOf
 from ankerpunt.understand.models import Conversation, Persona
-from ankerpunt.understand.rhythm import rhythm
+from ankerpunt.understand.parts.conversation_rhythm import rhythm
 from ankerpunt.understand.tests.factories import (
     ClaimFactory,
     ConversationFactory,
@@ -143,7 +143,8 @@ def test_with_htmx_only_the_form_comes_back_and_after_saving_the_conversation(
     client = client_of(editor)
     refused = client.post(NEW, typed(summary=""), headers=HTMX)
     assert refused.status_code == 422
-    assert '<hx-partial hx-target="#log"' in refused.content.decode()
+    assert refused["HX-Reselect"] == "#log"
+    assert refused.content.decode().count('id="log"') == 1
     assert "<html" not in refused.content.decode()
     assert client.post(NEW, typed(), headers=HTMX)["HX-Redirect"].startswith(LIST)
 

@@ -23,6 +23,8 @@ from ankerpunt.understand.tests.factories import (
 
 PERSONAS = "/waterrijk/understand/personas/"
 CARD = f"{PERSONAS}samira/"
+NEW_CLAIM = "/waterrijk/understand/claims/new/?persona=samira"
+NEW_GOAL = "/waterrijk/understand/motivations/new/?persona=samira"
 DRAWER = {"HX-Request": "true", "HX-Target": "div#drawer-content"}
 
 
@@ -111,7 +113,7 @@ def test_what_the_check_names_by_its_id_is_found_on_the_card(
     assert where == f"{CARD}#motivation-{goal.slug}"
 
 
-@pytest.mark.parametrize("act", ["", "edit/", "hard/", "claim/", "motivation/", "card.pdf"])
+@pytest.mark.parametrize("act", ["", "edit/", "hard/", "card.pdf"])
 def test_the_outsider_does_not_find_it(act: str, samira: Persona, outsider: Member, client_of: ClientOf) -> None:
     assert client_of(outsider).get(f"{CARD}{act}").status_code == 404
 
@@ -122,7 +124,7 @@ def test_the_outsider_does_not_find_it(act: str, samira: Persona, outsider: Memb
 def test_a_claim_is_added_in_place_and_can_be_undone(samira: Persona, editor: Member, client_of: ClientOf) -> None:
     client = client_of(editor)
     values = {"text": "Leest geen intranet.", "basis": "assumption"}
-    answer = client.post(f"{CARD}claim/", values, headers=DRAWER).content.decode()
+    answer = client.post(NEW_CLAIM, values, headers=DRAWER).content.decode()
     for part in ("#persona-claims", "#persona-motivations", "#persona-hard", "#persona-findings"):
         assert f'hx-target="{part}"' in answer
     assert "Leest geen intranet." in answer
@@ -131,7 +133,7 @@ def test_a_claim_is_added_in_place_and_can_be_undone(samira: Persona, editor: Me
 
 
 def test_evidence_needs_something_that_shows_it(samira: Persona, editor: Member, client_of: ClientOf) -> None:
-    page = client_of(editor).post(f"{CARD}claim/", {"text": "Wil weg.", "basis": "evidence"})
+    page = client_of(editor).post(NEW_CLAIM, {"text": "Wil weg.", "basis": "evidence"})
     assert page.status_code == 422
     assert "What shows this? Choose a conversation" in page.content.decode()
     assert "Wil weg." in page.content.decode()
@@ -154,7 +156,7 @@ def test_only_conversations_near_this_person_are_offered(samira: Persona, editor
     linked = ConversationFactory(organisation=samira.organisation)
     samira.conversations.add(linked)
     ConversationFactory(organisation=samira.organisation, words="Iets anders.")
-    form = client_of(editor).get(f"{CARD}claim/").context["form"]
+    form = client_of(editor).get(NEW_CLAIM).context["form"]
     assert set(form.fields["conversation"].queryset) == {near, linked}
 
 
@@ -166,7 +168,7 @@ def test_a_claim_is_changed_and_taken_off_the_card(samira: Persona, editor: Memb
     client.post(f"{url}edit/", values)
     claim.refresh_from_db()
     assert (claim.text, claim.research) == ("Kiest uren.", study)
-    assert client.post(f"{url}remove/")["Location"] == CARD
+    assert client.post(f"{url}delete/")["Location"] == CARD
     assert not Claim.objects.exists()
 
 
@@ -175,7 +177,7 @@ def test_a_claim_is_changed_and_taken_off_the_card(samira: Persona, editor: Memb
 
 def test_a_goal_is_asked_and_answered_selfishly(samira: Persona, editor: Member, client_of: ClientOf) -> None:
     client = client_of(editor)
-    assert client.post(f"{CARD}motivation/", {"goal": "Rooster via de app."})["Location"] == CARD
+    assert client.post(NEW_GOAL, {"goal": "Rooster via de app."})["Location"] == CARD
     goal = Motivation.objects.get()
     url = f"/waterrijk/understand/motivations/{goal.slug}/edit/"
     values = {"goal": goal.goal, "answer": "Eindelijk mijn zin.", "kinds": ["being_right", "autonomy"]}
@@ -184,7 +186,7 @@ def test_a_goal_is_asked_and_answered_selfishly(samira: Persona, editor: Member,
     assert "Eindelijk mijn zin." in page
     assert "Being right" in page
     assert "the strategy cannot go on: why" not in page
-    client.post(f"/waterrijk/understand/motivations/{goal.slug}/remove/")
+    client.post(f"/waterrijk/understand/motivations/{goal.slug}/delete/")
     assert not Motivation.objects.exists()
 
 

@@ -9,8 +9,9 @@ from django.test.utils import CaptureQueriesContext
 from ankerpunt.organisation.models import Member, Organisation
 from ankerpunt.organisation.tests.cast import ClientOf
 from ankerpunt.organisation.tests.factories import UnitFactory
+from ankerpunt.plan import nouns
 from ankerpunt.understand.models import TargetGroup
-from ankerpunt.understand.portfolio import Portfolio
+from ankerpunt.understand.parts.target_group_portfolio import Portfolio
 from ankerpunt.understand.tests.factories import (
     ChoiceArgumentFactory,
     ConversationFactory,
@@ -69,15 +70,15 @@ def test_the_portfolio_is_narrowed(group: TargetGroup, reader: Member, client_of
     assert "Nothing was found" in client.get(f"{GROUPS}?q=zwemmers").content.decode()
 
 
-def test_the_figures_hold_the_groups_against_80_15_and_5(organisation: Organisation) -> None:
-    organisation.residents, organisation.employees = 1000, 100
+def test_the_figures_hold_the_groups_against_80_15_and_5() -> None:
+    town = nouns.Organisation(id="w", name="Waterrijk", residents=1000, employees=100)
     outside = [
         TargetGroupFactory.build(name="Verhuizers", scope="external", size=290, need="independent"),
         TargetGroupFactory.build(name="Zorgvragers", scope="external", share=4.7, need="intensive_support"),
         TargetGroupFactory.build(name="Onbekend", scope="external", size=10),
     ]
     inside = [TargetGroupFactory.build(name="Balie", size=9), TargetGroupFactory.build(name="ICT")]
-    need, external, internal = Portfolio([*outside, *inside], organisation).figures
+    need, external, internal = Portfolio([*outside, *inside], town).figures
     assert [series.values for series in need.series] == [(80.0, 15.0, 5.0, None), (29.0, 0, 4.7, 1.0)]
     assert "There is no group yet for: needs some support." in need.summary
     assert external.labels == ("Verhuizers", "Zorgvragers", "Onbekend")
@@ -86,8 +87,9 @@ def test_the_figures_hold_the_groups_against_80_15_and_5(organisation: Organisat
     assert "You see 1 of 2 groups" in internal.summary
 
 
-def test_without_a_known_share_there_is_no_figure(organisation: Organisation) -> None:
-    assert Portfolio([TargetGroupFactory.build(size=9)], organisation).figures == []
+def test_without_a_known_share_there_is_no_figure() -> None:
+    town = nouns.Organisation(id="w", name="Waterrijk")
+    assert Portfolio([TargetGroupFactory.build(size=9)], town).figures == []
 
 
 # ── The page of one group ──

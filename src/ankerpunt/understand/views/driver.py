@@ -1,48 +1,21 @@
-"""Work drivers: the ranking of each group with the study behind it, and groups side by side."""
+"""A ranking of work drivers out of the table of a study."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from django.core.paginator import Paginator
 from django.http import HttpResponse
-from django.views.decorators.http import require_safe
 
-from ankerpunt.kit.access import EDITORS, EVERYONE, allow
+from ankerpunt.kit.access import EDITORS, allow
 from ankerpunt.kit.htmx import page, posted, saved
 from ankerpunt.kit.undo import tell
 from ankerpunt.mirror.kinds import kind
-from ankerpunt.mirror.standing import standing_of
-from ankerpunt.pages.around import around_form, around_list, findings_about, lines
+from ankerpunt.pages.around import around_form
 from ankerpunt.understand.actions.ranking import take_over, told
 from ankerpunt.understand.forms.ranking import RankingForm
-from ankerpunt.understand.parts.driver import compare, rankings_of
-from ankerpunt.understand.shown_rankings import ShownRankings
 
 if TYPE_CHECKING:
     from ankerpunt.organisation.request import MemberRequest
-
-PER_PAGE = 12
-RULES = ("U118", "U119", "U120")
-
-
-@allow(*EVERYONE)
-@require_safe
-def drivers(request: MemberRequest, organisation: str) -> HttpResponse:
-    """Group by group: a page of the list holds so many rankings, not so many drivers."""
-    shown = ShownRankings(request)
-    on_page = Paginator(shown.groups, PER_PAGE).get_page(request.GET.get("page"))
-    rankings = rankings_of(standing_of(request), [group.slug for group in on_page.object_list])
-    found = findings_about(request, TargetGroup=shown.slugs, Research=shown.studies).filter(code__in=RULES)
-    context = {
-        **around_list(request, kind("Driver")),
-        "shown": shown,
-        "page": on_page,
-        "rankings": rankings,
-        "comparison": compare(rankings, request.GET.get("by", "")),
-        "findings": lines(request, found[:5]),
-    }
-    return page(request, "understand/driver/index.html", context)
 
 
 @allow(*EDITORS)

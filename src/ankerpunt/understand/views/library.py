@@ -14,9 +14,9 @@ from ankerpunt.kit.htmx import page
 from ankerpunt.kit.parts import Tab
 from ankerpunt.kit.wording import language, sentence_case, word
 from ankerpunt.mirror.kinds import kind
-from ankerpunt.pages.around import crumbs, naming
+from ankerpunt.pages.around import around_form
 from ankerpunt.understand.library import SECTORS, examples
-from ankerpunt.understand.shown_example import shown
+from ankerpunt.understand.parts.persona_example import shown
 
 if TYPE_CHECKING:
     from ankerpunt.organisation.request import MemberRequest
@@ -29,12 +29,12 @@ def library(request: MemberRequest, organisation: str) -> HttpResponse:
     sector = asked if asked in SECTORS else ""
     found = [each for each in examples() if not sector or each.sector == sector]
     group = request.GET.get("target_group", "")
-    noun = naming(kind("Persona"), request)
+    around = around_form(request, kind("Persona"))
+    new_url = around["noun"].new_url
     context = {
-        "crumbs": crumbs(request, kind("Persona")),
+        **around,
         "tabs": _tabs(organisation, sector, group),
-        "shown": [shown(each, language(), new_url=noun.new_url, group=group) for each in found],
-        "may_start": bool(noun.new_url),
+        "shown": [shown(each, language(), new_url=new_url, group=group) for each in found],
     }
     return page(request, "understand/persona/library.html", context)
 

@@ -13,9 +13,8 @@ from ankerpunt.kit.undo import complain
 from ankerpunt.kit.wording import language
 from ankerpunt.mirror.kinds import kind
 from ankerpunt.mirror.standing import standing_of
-from ankerpunt.organisation.request import get_or_404
+from ankerpunt.plan.nouns import Persona, TargetGroup
 from ankerpunt.publish.persona import card_of, sheets_of
-from ankerpunt.understand.models import Persona, TargetGroup
 
 if TYPE_CHECKING:
     from ankerpunt.organisation.request import MemberRequest
@@ -27,25 +26,24 @@ MOST = 200
 @allow(*EVERYONE)
 @require_safe
 def card(request: MemberRequest, organisation: str, slug: str) -> HttpResponse:
-    found = get_or_404(request, Persona, slug=slug)
-    if found.archived_on:
+    standing = standing_of(request)
+    if standing.index.get(Persona, slug) is None:
         raise Http404(slug)
-    return _paper(card_of(standing_of(request).plan, slug, language=language()), f"persona-{slug}.pdf")
+    return _paper(card_of(standing.plan, slug, language=language()), f"persona-{slug}.pdf")
 
 
 @allow(*EVERYONE)
 @require_safe
 def cards(request: MemberRequest, organisation: str) -> HttpResponse:
-    plan, rows = standing_of(request).plan, Persona.objects.of(request.organisation)
-    group = ""
-    if asked := request.GET.get("target_group"):
-        group = get_or_404(request, TargetGroup, slug=asked).slug
-        rows = rows.filter(target_group__slug=group)
-    ids = list(rows.order_by("target_group", "pk").values_list("slug", flat=True)[: MOST + 1])
+    standing, group = standing_of(request), request.GET.get("target_group", "")
+    if group and standing.whole.get(TargetGroup, group) is None:
+        raise Http404(group)
+    people = sorted(standing.index.rows(Persona), key=lambda each: each.target_group)
+    ids = [each.id for each in people if group in {"", each.target_group}]
     if not ids or len(ids) > MOST:
         complain(request, _too_many() if ids else _("There is nobody to print yet."))
         return HttpResponseRedirect(kind("Persona").list_address(organisation))
-    return _paper(sheets_of(plan, ids, language=language()), f"personas{'-' + group if group else ''}.pdf")
+    return _paper(sheets_of(standing.plan, ids, language=language()), f"personas{'-' + group if group else ''}.pdf")
 
 
 def _too_many() -> str:

@@ -14,8 +14,8 @@ from ankerpunt.mirror.kinds import kind
 from ankerpunt.mirror.standing import standing_of
 from ankerpunt.organisation.models import Unit
 from ankerpunt.organisation.models.unit import FEWEST_PEOPLE
-from ankerpunt.pages.around import crumbs, findings_about, lines, may_edit
-from ankerpunt.understand.rhythm import rhythm_of
+from ankerpunt.pages.around import around_form, findings_about, lines
+from ankerpunt.understand.parts.conversation_rhythm import rhythm_of
 
 if TYPE_CHECKING:
     from django.http import HttpResponse
@@ -31,13 +31,12 @@ def weeks(request: MemberRequest, organisation: str) -> HttpResponse:
     shown = team is None or team.is_large_enough
     unit, today = team.slug if team else "", timezone.localdate()
     context = {
-        "crumbs": crumbs(request, kind("Conversation")),
+        **around_form(request, kind("Conversation")),
         "teams": teams,
         "team": team,
         "whose": team.name if team else _("Everybody together"),
         "fewest": FEWEST_PEOPLE,
         "rhythm": rhythm_of(standing_of(request).plan, today, unit=unit) if shown else None,
-        "may_edit": may_edit(request),
         "findings": lines(request, findings_about(request, Organisation=[organisation]).filter(code="U116")),
     }
     return page(request, "understand/conversation/weeks.html", context)

@@ -21,8 +21,8 @@ def team_of(request: MemberRequest) -> Unit | None:
 
 
 def remember_team(request: MemberRequest, conversation: str) -> None:
-    slug = Conversation.objects.of(request.organisation).values_list("unit__slug", flat=True).get(slug=conversation)
-    request.session[_key(request)] = slug or ""
+    slugs = Conversation.objects.of(request.organisation).values_list("unit__slug", flat=True)
+    request.session[_key(request)] = slugs.filter(slug=conversation).first() or ""
 
 
 def _key(request: MemberRequest) -> str:

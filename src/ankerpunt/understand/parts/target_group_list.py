@@ -16,7 +16,7 @@ from ankerpunt.mirror.standing import standing_of
 from ankerpunt.pages.around import findings_about
 from ankerpunt.plan.facts.target_group import lacks_source
 from ankerpunt.plan.nouns import TargetGroup
-from ankerpunt.understand.parts.sections import counts_for
+from ankerpunt.understand.parts.target_group_sections import counts_for
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable

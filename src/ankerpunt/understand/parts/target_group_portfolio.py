@@ -15,14 +15,13 @@ from django.utils.translation import ngettext
 
 from ankerpunt.kit.parts import Kpi
 from ankerpunt.kit.wording import language, sentence_case, word
-from ankerpunt.plan.facts.target_group import lacks_source
+from ankerpunt.plan.facts.target_group import lacks_source, share
 from ankerpunt.publish.figure import Figure, Series
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from ankerpunt.organisation.models import Organisation
-    from ankerpunt.plan.nouns import TargetGroup
+    from ankerpunt.plan.nouns import Organisation, TargetGroup
 
 RULE_OF_THUMB = {"independent": 80.0, "some_support": 15.0, "intensive_support": 5.0}
 SHOWN = 12
@@ -42,11 +41,7 @@ class Portfolio:
         return [group for group in self.groups if group.scope == "external"]
 
     def share(self, group: TargetGroup) -> float | None:
-        """The share of a group in percent, where it is known."""
-        if group.share is not None:
-            return float(group.share)
-        everyone = self.organisation.employees if group.scope == "internal" else self.organisation.residents
-        return min(100.0, 100 * group.size / everyone) if group.size is not None and everyone else None
+        return share(group, self.organisation)
 
     @property
     def kpis(self) -> list[Kpi]:

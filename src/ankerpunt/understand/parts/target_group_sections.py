@@ -11,10 +11,12 @@ from django.utils.translation import ngettext
 
 from ankerpunt.kit.wording import language, method_of, sentence_case, word
 from ankerpunt.mirror.kinds import kind
+from ankerpunt.plan.facts.conversation import with_group
 from ankerpunt.plan.facts.driver import ranking
 from ankerpunt.plan.facts.target_group_choice import is_open
+from ankerpunt.plan.facts.target_group_choice import latest as latest_choice
 from ankerpunt.plan.naming import own_words
-from ankerpunt.plan.nouns import ChoiceArgument, Conversation, Driver, Persona, Research, TargetGroupChoice
+from ankerpunt.plan.nouns import ChoiceArgument, Conversation, Driver, Persona, Research
 from ankerpunt.plan.speech import shorten
 from ankerpunt.plan.words.examples import EXAMPLES
 
@@ -118,8 +120,7 @@ def _personas(standing: Standing, group: TargetGroup) -> Section:
 
 
 def _conversations(standing: Standing, group: TargetGroup) -> Section:
-    found = standing.index.referring(group.id, by=(Conversation, "target_group"))
-    newest = sorted(found, key=lambda talk: talk.held_on, reverse=True)
+    newest = with_group(group.id, standing.index)
     return _section(
         standing,
         group,
@@ -128,7 +129,7 @@ def _conversations(standing: Standing, group: TargetGroup) -> Section:
             Line(shorten(own_words(each)), standing.url(each), formats.date_format(each.held_on, "DATE_FORMAT"))
             for each in newest[:SHOWN]
         ],
-        count=len(found),
+        count=len(newest),
         title=_("What they told us"),
         add=_("Log a conversation"),
         ask=_("When did you last talk with somebody of this group?"),
@@ -137,8 +138,7 @@ def _conversations(standing: Standing, group: TargetGroup) -> Section:
 
 def _arguments(standing: Standing, group: TargetGroup) -> Section:
     """What is weighed now, and on top whether the group was chosen; earlier choices keep their own arguments."""
-    choices = standing.index.rows(TargetGroupChoice)
-    latest = max(choices, key=lambda choice: (choice.decided_on, choice.id), default=None)
+    latest = latest_choice(standing.index)
     mine = standing.index.referring(group.id, by=(ChoiceArgument, "target_group"))
     found = [each for each in mine if latest and each.choice == latest.id]
     lines = [

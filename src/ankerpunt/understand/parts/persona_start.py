@@ -5,9 +5,11 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
+from ankerpunt.kit.htmx import posted
 from ankerpunt.kit.wording import language
 from ankerpunt.mirror.kinds import kind
 from ankerpunt.pages.forms.object import first_values
+from ankerpunt.understand.forms.persona import NewPersonaForm
 from ankerpunt.understand.library import example
 from ankerpunt.understand.models import Conversation
 
@@ -41,3 +43,15 @@ class Start:
         if self.talk:
             found |= {"quote": self.talk.words, "heard": "\n".join(filter(None, [self.talk.wish, self.talk.struggle]))}
         return {**(self.example.values(language()) if self.example else {}), **found}
+
+
+def new_form(request: MemberRequest) -> NewPersonaForm:
+    start = Start(request)
+    return NewPersonaForm(
+        posted(request),
+        organisation=request.organisation,
+        by=request.member,
+        initial=start.values,
+        example=start.example,
+        talk=start.talk,
+    )
