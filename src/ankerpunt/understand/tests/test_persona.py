@@ -1,5 +1,6 @@
 """Conversation partners: the wall, the card with what hangs on it, the form, the bad day, and the paper."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -11,7 +12,9 @@ from ankerpunt.mirror.actions.decision import override
 from ankerpunt.mirror.findings import gates_for
 from ankerpunt.organisation.models import Member, Organisation
 from ankerpunt.organisation.tests.cast import ClientOf
+from ankerpunt.understand.forms.persona import PersonaForm
 from ankerpunt.understand.models import Claim, Motivation, Persona, TargetGroup
+from ankerpunt.understand.parts.persona import PLACED
 from ankerpunt.understand.tests.factories import (
     ClaimFactory,
     ConversationFactory,
@@ -56,6 +59,21 @@ def test_the_card_introduces_one_person(samira: Persona, reader: Member, client_
         assert said in page
     assert "Say something about this person" not in page
     assert "Add one of our goals" not in page
+
+
+def test_a_field_that_has_no_place_of_its_own_stands_last_on_the_card_and_the_form(
+    samira: Persona, editor: Member, client_of: ClientOf, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    samira.home = "Harderwijk"
+    samira.save()
+    monkeypatch.setattr("ankerpunt.understand.parts.persona.PLACED", PLACED - {"home"})
+    steps = [replace(step, fields=tuple(name for name in step.fields if name != "home")) for step in PersonaForm.steps]
+    monkeypatch.setattr(PersonaForm, "steps", steps)
+    client = client_of(editor)
+    assert "<dt>Home</dt> <dd><p>Harderwijk</p></dd>" in seen(client)
+    last = client.get(f"{CARD}edit/").context["form"].shown_steps()[-1]
+    assert [field.name for field in last.fields] == ["home"]
+    assert not last.folded
 
 
 def test_every_claim_says_what_it_rests_on(samira: Persona, reader: Member, client_of: ClientOf) -> None:
@@ -170,6 +188,28 @@ def test_a_claim_is_changed_and_taken_off_the_card(samira: Persona, editor: Memb
     assert (claim.text, claim.research) == ("Kiest uren.", study)
     assert client.post(f"{url}delete/")["Location"] == CARD
     assert not Claim.objects.exists()
+
+
+@pytest.mark.parametrize("noun", ["claims", "motivations"])
+def test_without_a_card_the_form_asks_whose_it_is(
+    noun: str, samira: Persona, editor: Member, outsider: Member, client_of: ClientOf
+) -> None:
+    client, url = client_of(editor), f"/waterrijk/understand/{noun}/new/"
+    assert "persona" in client.get(url).context["form"].fields
+    assert "persona" in client.get(f"{url}?persona=elders").context["form"].fields
+    values = {"persona": samira.pk, "text": "Leest geen intranet.", "basis": "assumption", "goal": "Rooster in de app."}
+    assert client.post(url, values)["Location"] == CARD
+    assert client_of(outsider).get(f"{url}?persona=samira").status_code == 404
+
+
+def test_taken_off_the_card_in_the_drawer_the_card_changes_in_place(
+    samira: Persona, editor: Member, client_of: ClientOf
+) -> None:
+    claim = ClaimFactory(organisation=samira.organisation, persona=samira)
+    answer = client_of(editor).post(f"/waterrijk/understand/claims/{claim.slug}/delete/", headers=DRAWER)
+    assert answer["HX-Trigger"] == "drawer:close"
+    assert 'hx-target="#persona-claims"' in answer.content.decode()
+    assert "ank-claim__text" not in answer.content.decode()
 
 
 # ── Motivations ──
