@@ -69,11 +69,12 @@ def _its_list(_request: MemberRequest, row: Owned) -> str:
 class Filling(Struct, frozen=True, kw_only=True):
     """How the pages of one noun differ from those of every noun.
 
-    `form` is the form to add and change a row, and `also` are others on which some of its fields stand. `order` and `per_page` are those of the list; `narrow` leaves out rows
-    that its address does not ask for, and `entries` gives what the list pages through where that is not its rows but,
-    say, the groups that they are for. `listed`, `detail` and `writing` give the list, the page of a row and its form
-    what their template needs besides. `about` says which rows the findings beside a row are about, `uses_without` which
-    nouns the page shows in a part of its own.
+    `form` is the form to add and change a row, and `also` are others on which some of its fields stand. `order` and
+    `per_page` are those of the list; `narrow` leaves out rows that its address does not ask for, and `entries`
+    gives what the list pages through where that is not its rows but, say, the groups that they are for. `listed`,
+    `detail` and `writing` give the list, the page of a row and its form what their template needs besides. `about`
+    says which rows the findings beside a row are about, `uses_without` which nouns the page shows in a part of its
+    own.
 
     `begin` gives the row that a new one begins as, or the page that first asks what it needs to know. `new_form` makes
     the form on a new row where that takes more than a class. `after` says where one goes once a row is saved,

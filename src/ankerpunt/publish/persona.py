@@ -144,7 +144,9 @@ def _facts(person: Persona, language: Language) -> list[tuple[str, str]]:
         ("hears_it_from", person.hears_it_from),
     ]
     return [
-        (label("Persona", field, language=language), shorten(value, LONGEST["claim"])) for field, value in found if value
+        (label("Persona", field, language=language), shorten(value, LONGEST["claim"]))
+        for field, value in found
+        if value
     ]
 
 

@@ -70,9 +70,9 @@ def test_a_field_that_has_no_place_of_its_own_stands_last_on_the_card_and_the_fo
     steps = [replace(step, fields=tuple(name for name in step.fields if name != "home")) for step in PersonaForm.steps]
     monkeypatch.setattr(PersonaForm, "steps", steps)
     client = client_of(editor)
-    assert "<dt>Home</dt> <dd><p>Harderwijk</p></dd>" in seen(client)
+    assert "<dt>Home</dt> <dd>Harderwijk</dd>" in seen(client)
     last = client.get(f"{CARD}edit/").context["form"].shown_steps()[-1]
-    assert [field.name for field in last.fields] == ["home"]
+    assert "home" in [field.name for field in last.fields]
     assert not last.folded
 
 
