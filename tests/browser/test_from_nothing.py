@@ -212,7 +212,7 @@ def know_someone_by_keyboard(page: Page) -> None:
     go(page, SEND)
     expect(page.get_by_role("heading", level=1)).to_have_text("Ahmed")
 
-    go(page, "main a[href$='/motivation/']")
+    go(page, "main a[href*='/motivations/new/']")
     write(page, "#drawer textarea[name=goal]", "Reports come in on the same day.")
     write(page, "#drawer textarea[name=answer]", "He no longer stands before a closed street.")
     go(page, SEND)
