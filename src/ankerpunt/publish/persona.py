@@ -124,7 +124,7 @@ def _card(index: Index, person: Persona, language: Language) -> dict[str, Any]:
         "quote": shorten(person.quote, LONGEST["quote"]),
         "day": shorten(person.day, LONGEST["day"]),
         "facts": _facts(person, language),
-        "known": say("known", known=card.known, count=len(claims)),
+        "known": say("known", known=said.known, count=len(claims)),
         "claims": [_claim(index, each, language) for each in claims[:CLAIMS]],
         "more": say("more", count=len(claims) - CLAIMS) if len(claims) > CLAIMS else "",
         "motives": [_motive(each, language) for each in motives[:MOTIVES]],
