@@ -1,10 +1,16 @@
 """What a USP says: whether it is claimed, in which order, and how far its open contract is (P3, P4)."""
 
+from collections import Counter
 from datetime import date
+from typing import Literal
 
+from msgspec import Struct
+
+from ankerpunt.plan.facts import proposition as promises
 from ankerpunt.plan.index import Index
-from ankerpunt.plan.nouns import Plan, Proposition, StretchMeasurement, StretchStep, TargetGroup, Usp
-from ankerpunt.plan.versions import holding_usps
+from ankerpunt.plan.nouns import Noun, Plan, Proposition, StretchMeasurement, StretchStep, TargetGroup, Usp
+from ankerpunt.plan.tables import tables
+from ankerpunt.plan.versions import holding_usps, waiting_usps
 
 # Fewer say too little about a group, more is remembered by nobody (P3).
 FEWEST, MOST = 2, 3
@@ -17,6 +23,27 @@ CONTRACT = (
     "stretch_due_on",
     "stretch_owner",
 )
+# What a version keeps to itself: its parts, its tests, and what says which version came before it.
+OWN = {("Usp", "replaces"), ("Usp", "proposition"), ("Proposition", "replaces"), ("EstrangementTest", "proposition")}
+
+
+class Saying(Struct, frozen=True):
+    """A USP in the words in which people may read it; without words `reason` says why not (P4, P5)."""
+
+    usp: Usp
+    text: str = ""
+    example: str = ""
+    reason: Literal["", "overdue", "unworded"] = ""
+
+
+def saying(usp: Usp, today: date) -> Saying:
+    """Say how a USP may be said: lived as it is, stretch only in its honest wording, and overdue not at all."""
+    if usp.state == "lived":
+        return Saying(usp, usp.claim, next(iter(usp.examples), ""))
+    if is_overdue(usp, today):
+        return Saying(usp, reason="overdue")
+    wording = usp.stretch_wording.strip()
+    return Saying(usp, wording) if wording else Saying(usp, reason="unworded")
 
 
 def in_order(usps: tuple[Usp, ...]) -> tuple[Usp, ...]:
@@ -38,6 +65,33 @@ def claimed(group: str, index: Index) -> tuple[Usp, ...]:
     return in_order(tuple(each for each in usps if each.id in holding and each.archived_on is None))
 
 
+def enough(proposition: str, index: Index) -> bool:
+    """Tell whether a promise, given by its id, has two or three USPs."""
+    return FEWEST <= len(of_proposition(proposition, index)) <= MOST
+
+
+def is_fixed(usp: Usp, index: Index) -> bool:
+    """Tell whether it is part of a formula that was adopted: then its claim does not change, and it is not removed."""
+    proposition = index.get(Proposition, usp.proposition)
+    return proposition is not None and promises.is_fixed(proposition)
+
+
+def waits(usp: Usp, index: Index) -> bool:
+    """Tell whether it is a new wording of a USP that holds: what hangs on that one comes along on adoption."""
+    return usp.id in index.once(waiting_usps)
+
+
+def hanging(usp: Usp, index: Index) -> Counter[type[Noun]]:
+    """Count what points at a USP, by noun: what would stay behind if it stopped."""
+    found: Counter[type[Noun]] = Counter()
+    for name, table in tables().items():
+        fields = [field.name for field in table.refs if field.target == "Usp" and (name, field.name) not in OWN]
+        rows = {row.id for field in fields for row in index.referring(usp.id, by=(table.noun, field))}
+        if rows:
+            found[table.noun] = len(rows)
+    return found
+
+
 def group_of(usp: Usp, index: Index) -> TargetGroup | None:
     """Find the target group that a USP is promised to."""
     proposition = index.get(Proposition, usp.proposition)
@@ -52,6 +106,21 @@ def is_overdue(usp: Usp, today: date) -> bool:
 def lacking(usp: Usp) -> tuple[str, ...]:
     """List the fields of its open contract that nobody filled in."""
     return tuple(field for field in CONTRACT if getattr(usp, field) is None or str(getattr(usp, field)).strip() == "")
+
+
+def unmet(usp: Usp, index: Index) -> tuple[str, ...]:
+    """List what its open contract lacks, its steps included: the fields that nobody filled in, and ``steps``.
+
+    The steps of a new wording stand with the USP that it goes on from, until they come along.
+    """
+    before = index.get(Usp, usp.replaces) if waits(usp, index) else None
+    planned = steps(usp, index) or (before is not None and steps(before, index))
+    return lacking(usp) if planned else (*lacking(usp), "steps")
+
+
+def is_late(step: StretchStep, today: date) -> bool:
+    """Tell whether a step was to be done by now and is not."""
+    return step.done_on is None and step.due_on is not None and step.due_on < today
 
 
 def steps(usp: Usp, index: Index) -> tuple[StretchStep, ...]:

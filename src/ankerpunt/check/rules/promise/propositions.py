@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from ankerpunt.check.rule import Hit, hit, rule
 from ankerpunt.check.scene import Scene
 from ankerpunt.check.wordlists import empty_words
-from ankerpunt.plan.facts.usp import FEWEST, MOST
+from ankerpunt.plan.facts.proposition import missing_reasons
+from ankerpunt.plan.facts.usp import enough, of_proposition
 from ankerpunt.plan.nouns import Proposition, TargetGroup, Usp
 from ankerpunt.plan.text import Text
 
@@ -37,9 +38,8 @@ from ankerpunt.plan.text import Text
 def not_two_or_three_usps(scene: Scene) -> Iterator[Hit]:
     """Find propositions with too few or too many USPs."""
     for proposition in scene.propositions:
-        count = len(scene.referring(proposition.id, by=(Usp, "proposition")))
-        if not FEWEST <= count <= MOST:
-            yield hit(proposition, count=count)
+        if not enough(proposition.id, scene.index):
+            yield hit(proposition, count=len(of_proposition(proposition.id, scene.index)))
 
 
 @rule(
@@ -72,10 +72,8 @@ def not_two_or_three_usps(scene: Scene) -> Iterator[Hit]:
 def promise_without_reasons(scene: Scene) -> Iterator[Hit]:
     """Find propositions that do not say why they fit or how they differ."""
     for proposition in scene.propositions:
-        why = bool(proposition.why.strip() or proposition.drivers or proposition.conversations)
-        missing = [word for word, given in (("why", why), ("differs", proposition.differs.strip())) if not given]
-        if missing:
-            yield hit(proposition, missing=missing)
+        if missing := missing_reasons(proposition):
+            yield hit(proposition, missing=list(missing))
 
 
 @rule(

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from ankerpunt.check.rule import Hit, hit, rule
 from ankerpunt.check.scene import Scene
-from ankerpunt.plan.facts.usp import is_overdue, lacking, measurements, steps
+from ankerpunt.plan.facts.usp import is_overdue, measurements, unmet
 from ankerpunt.plan.nouns import (
     Activity,
     Evidence,
@@ -27,6 +27,7 @@ PARTS = {
     "stretch_target": "target",
     "stretch_due_on": "due_date",
     "stretch_owner": "owner",
+    "steps": "steps",
 }
 
 
@@ -136,10 +137,7 @@ def stretch_without_contract(scene: Scene) -> Iterator[Hit]:
     for usp in scene.usps:
         if usp.state != "stretch":
             continue
-        missing = [PARTS[field] for field in lacking(usp)]
-        if not steps(usp, scene.index):
-            missing.append("steps")
-        if missing:
+        if missing := [PARTS[part] for part in unmet(usp, scene.index)]:
             yield hit(usp, missing=missing)
 
 

@@ -5,12 +5,11 @@ from collections.abc import Iterator
 from ankerpunt.check.rule import Hit, hit, rule
 from ankerpunt.check.scene import Scene
 from ankerpunt.plan.facts import target_group_choice
+from ankerpunt.plan.facts.estrangement_test import recognition
 from ankerpunt.plan.nouns import (
     ChoiceArgument,
-    EstrangementTest,
     Organisation,
     Proposition,
-    TargetGroup,
     TargetGroupChoice,
 )
 from ankerpunt.plan.text import Text
@@ -161,14 +160,5 @@ def changed_without_test(scene: Scene) -> Iterator[Hit]:
     for proposition in scene.plan.propositions:
         if proposition.replaces is None or proposition.status == "retired":
             continue
-        before = scene.get(Proposition, proposition.replaces)
-        ids = {proposition.target_group, before.target_group if before else proposition.target_group}
-        groups = [group for name in sorted(ids) if (group := scene.get(TargetGroup, name))]
-        tested = {
-            test.target_group
-            for test in scene.referring(proposition.id, by=(EstrangementTest, "proposition"))
-            if test.recognises != "unknown"
-        }
-        untested = tuple(group for group in groups if group.relation == "existing" and group.id not in tested)
-        if untested:
+        if untested := recognition(proposition, scene.index).waits_for:
             yield hit(proposition, related=untested, groups=[group.name for group in untested])
