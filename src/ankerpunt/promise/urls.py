@@ -6,7 +6,6 @@ from ankerpunt.promise.views import (
     canvas,
     choices,
     estrangement_test,
-    foundation,
     preview,
     profile,
     proposition,
@@ -24,8 +23,6 @@ PROFILE = "profiles/<slug:slug>/"
 OPTION = "cafeteria-options/<slug:slug>/"
 urlpatterns = [
     path("", stage_page("promise"), name="index"),
-    path("foundations/", foundation.foundations, name="foundations"),
-    path("foundations/<row:slug>/", foundation.foundation, name="foundation"),
     path("path/", canvas.path, name="path"),
     path("path/paper/", canvas.paper, name="canvas_paper"),
     path("path/<slug:kind>/", canvas.canvas, name="canvas"),

@@ -19,8 +19,7 @@ if TYPE_CHECKING:
     from django.http import QueryDict
 
     from ankerpunt.organisation.models import Change, Member
-    from ankerpunt.promise.canvas import Question
-    from ankerpunt.promise.path import Stop
+    from ankerpunt.promise.canvas import Canvas, Question
 
 VALUES = "core_value"
 
@@ -91,39 +90,41 @@ class CanvasForm:
 
     is_multipart = False
 
-    def __init__(self, stop: Stop, data: QueryDict | None = None, *, by: Member) -> None:
-        self.stop, self.by = stop, by
-        self.answers = [self._answer(at, question, data) for at, question in enumerate(stop.canvas.questions, 1)]
-        sole = stop.foundations[0] if stop.canvas.kind != VALUES and len(stop.foundations) == 1 else None
-        instance = sole or Foundation(organisation=by.organisation, kind=stop.canvas.kind)
+    def __init__(self, canvas: Canvas, data: QueryDict | None = None, *, by: Member) -> None:
+        self.canvas, self.by = canvas, by
+        self.known = list(CanvasAnswer.objects.of(by.organisation).filter(kind=canvas.kind).order_by("pk"))
+        self.answers = [self._answer(at, question, data) for at, question in enumerate(canvas.questions, 1)]
+        written = list(Foundation.objects.of(by.organisation).filter(kind=canvas.kind)[:2])
+        sole = written[0] if canvas.kind != VALUES and len(written) == 1 else None
+        instance = sole or Foundation(organisation=by.organisation, kind=canvas.kind)
         self.foundation = CanvasFoundationForm(
             data, instance=instance, organisation=by.organisation, prefix="foundation"
         )
 
     def _answer(self, at: int, question: Question, data: QueryDict | None) -> AnswerForm:
-        known = next((each for each in self.stop.answers if question.asked_as(each.question)), None)
+        known = next((each for each in self.known if question.asked_as(each.question)), None)
         asked = question.text.say(language())
-        instance = known or CanvasAnswer(kind=self.stop.canvas.kind, question=asked)
+        instance = known or CanvasAnswer(kind=self.canvas.kind, question=asked)
         return AnswerForm(
             data,
             instance=instance,
             organisation=self.by.organisation,
             question=question,
-            slug=f"{self.stop.canvas.kind}-{at}",
+            slug=f"{self.canvas.kind}-{at}",
             prefix=f"q{at}",
         )
 
     @property
     def why(self) -> str:
-        return self.stop.canvas.why.say(language())
+        return self.canvas.why.say(language())
 
     @property
     def write(self) -> str:
-        return self.stop.canvas.write.say(language())
+        return self.canvas.write.say(language())
 
     @property
     def example(self) -> str:
-        return self.stop.canvas.example.say(language())
+        return self.canvas.example.say(language())
 
     @property
     def forms(self) -> list[AnswerForm | CanvasFoundationForm]:

@@ -9,7 +9,6 @@ from ankerpunt.organisation.tests.table import act, always, anyone, form, page
 from ankerpunt.promise.models import CafeteriaOption, Proposition
 from ankerpunt.promise.tests.factories import (
     CafeteriaOptionFactory,
-    FoundationFactory,
     ProfileFactory,
     PropositionFactory,
     StretchStepFactory,
@@ -18,10 +17,6 @@ from ankerpunt.promise.tests.factories import (
 from ankerpunt.understand.tests.factories import TargetGroupFactory
 
 Words = Mapping[str, Any]
-
-
-def foundation(organisation: Organisation) -> Words:
-    return {"slug": FoundationFactory(organisation=organisation).slug}
 
 
 def version(organisation: Organisation) -> Proposition:
@@ -78,8 +73,6 @@ meaning = always(kind="meaning")
 
 LINES = [
     page("promise:index", EVERYONE),
-    page("promise:foundations", EVERYONE),
-    page("promise:foundation", EVERYONE, foundation),
     page("promise:path", EVERYONE),
     page("promise:canvas_paper", EVERYONE),
     form("promise:canvas", EDITORS, meaning, post=303),

@@ -10,16 +10,17 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from ankerpunt.kit.access import EDITORS, EVERYONE, allow
-from ankerpunt.kit.htmx import page, posted, saved
+from ankerpunt.kit.htmx import page, posted
 from ankerpunt.kit.parts import Link
-from ankerpunt.kit.undo import tell
 from ankerpunt.kit.wording import language
 from ankerpunt.mirror.kinds import kind as noun_of
-from ankerpunt.pages.around import crumbs, may_edit
+from ankerpunt.mirror.standing import standing_of
+from ankerpunt.pages.around import around_form
+from ankerpunt.pages.writing import form_page
 from ankerpunt.promise.canvas import CANVASES
 from ankerpunt.promise.forms.canvas import CanvasForm
-from ankerpunt.promise.path import path_of
-from ankerpunt.promise.print_canvas import SIZES, sheets
+from ankerpunt.promise.parts.canvas import path_of
+from ankerpunt.promise.parts.canvas_paper import SIZES, sheets
 from ankerpunt.publish.paper import as_pdf
 
 if TYPE_CHECKING:
@@ -29,42 +30,35 @@ if TYPE_CHECKING:
 @allow(*EVERYONE)
 @require_safe
 def path(request: MemberRequest, organisation: str) -> HttpResponse:
-    context = {
-        "path": path_of(request.organisation),
-        "crumbs": crumbs(request, noun_of("Foundation")),
-        "may_edit": may_edit(request),
-        "sizes": SIZES,
-    }
-    return page(request, "promise/canvas/path.html", context)
+    context = {"path": path_of(standing_of(request)), "sizes": SIZES}
+    return page(request, "promise/canvas/path.html", {**around_form(request, noun_of("Foundation")), **context})
 
 
 @allow(*EDITORS)
 def canvas(request: MemberRequest, organisation: str, kind: str) -> HttpResponse:
     if kind not in CANVASES:
         raise Http404(kind)
-    walked = path_of(request.organisation)
-    form = CanvasForm(walked.stop(kind), posted(request), by=request.member)
-    if request.method == "POST" and (change := form.save()):
-        tell(request, _("What you wrote is saved. You can go on whenever you like."), undo=change.undo_url)
-        return saved(request, walked.stop(kind).url)
+    form, walked = CanvasForm(CANVASES[kind], posted(request), by=request.member), path_of(standing_of(request))
+    around = around_form(request, noun_of("Foundation"))
     where = Link(_("The path to foundations"), reverse("promise:path", kwargs={"organisation": organisation}))
-    context = {
-        "path": walked,
-        "stop": walked.stop(kind),
-        "next": walked.after(kind),
-        "crumbs": [*crumbs(request, noun_of("Foundation")), where],
-        "form": form,
-    }
-    return page(request, "promise/canvas/step.html", context, status=form.status)
+    context = {"path": walked, "stop": walked.stop(kind), "next": walked.after(kind)}
+    return form_page(
+        request,
+        form,
+        "promise/canvas/step.html",
+        {**around, **context, "crumbs": [*around["crumbs"], where]},
+        save=form.save,
+        said=_("What you wrote is saved. You can go on whenever you like."),
+        to=walked.stop(kind).url,
+    )
 
 
 @allow(*EVERYONE)
 @require_safe
 def paper(request: MemberRequest, organisation: str) -> HttpResponse:
     """One canvas or all five, on A4 or A3, empty to write on or with what was written: `?kind=&size=a3&filled=1`."""
-    walked = path_of(request.organisation)
     asked, size = request.GET.get("kind", ""), request.GET.get("size", "")
-    stops = [stop for stop in walked.stops if asked in {"", stop.canvas.kind}]
+    stops = [stop for stop in path_of(standing_of(request)).stops if asked in {"", stop.canvas.kind}]
     if not stops:
         raise Http404(asked)
     given = sheets(
