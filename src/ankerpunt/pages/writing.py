@@ -33,7 +33,7 @@ def form_page(
     request: MemberRequest,
     form: Any,
     template: str | Sequence[str],
-    context: Mapping[str, Any],
+    context: Mapping[str, Any] | Callable[[], Mapping[str, Any]],
     *,
     to: Way = "",
     said: str = "",
@@ -45,6 +45,8 @@ def form_page(
 
     Parameters
     ----------
+    context
+        What the template needs, or a function that gives it: asked only where the form is shown.
     to
         Where to go after saving: an address, or a function that gives one for the row.
     said
@@ -64,4 +66,11 @@ def form_page(
         if answer is not None:
             return answer()
         return saved(request, to if isinstance(to, str) else to(form.instance), *swaps())
-    return page(request, template, {**context, "form": form}, status=form.status)
+    shown = context() if callable(context) else context
+    return page(request, template, {**shown, "form": form}, status=form.status)
+
+
+def acted(request: MemberRequest, change: Change, said: str, *, to: str) -> HttpResponse:
+    """Answer an act of one press: say what was done, with its undo, and go on."""
+    tell(request, said, undo=change.undo_url)
+    return saved(request, to)

@@ -56,7 +56,8 @@ def first_values(noun: Kind, asked: QueryDict, *, organisation: Organisation) ->
         value = asked.get(field.name)
         if value and field.kind == "ref":
             relation: Any = noun.model._meta.get_field(field.name)
-            rows = relation.related_model.objects.of(organisation).filter(slug=value).values_list("pk", flat=True)
+            slugs = asked.getlist(field.name) if field.many else [value]
+            rows = relation.related_model.objects.of(organisation).filter(slug__in=slugs).values_list("pk", flat=True)
             if rows:
                 found[field.name] = list(rows) if field.many else rows[0]
         elif value and value in field.choices:

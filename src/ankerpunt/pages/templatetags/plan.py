@@ -1,6 +1,7 @@
 """`{% load plan %}`: what the plan says of a row. A template never prints a row itself.
 
-{% name usp %} · {% name usp as called %} · {% link usp %} · {% url_of usp as there %} · {% noun_url "Usp" as url %}
+{% name usp %} · {% name usp as called %} · {% name_of "Usp" cell.usp %}
+{% link usp %} · {% url_of usp as there %} · {% noun_url "Usp" as url %}
 """
 
 from __future__ import annotations
@@ -27,6 +28,13 @@ register = template.Library()
 def name(context: Context, row: Owned | Noun) -> str:
     """`{% name row %}`: what a row is called, in the reader's language."""
     return standing_of(context["request"]).name(row)
+
+
+@register.simple_tag(takes_context=True)
+def name_of(context: Context, noun: str, slug: str) -> str:
+    """`{% name_of "TargetGroup" promise.target_group %}`: what the row is called that another points at."""
+    standing = standing_of(context["request"])
+    return ", ".join(standing.name(row) for row in standing.found(noun, [slug] if slug else []))
 
 
 @register.simple_tag(takes_context=True)

@@ -43,7 +43,7 @@ def _form(request: MemberRequest, noun: Kind, row: Owned | None) -> HttpResponse
         request,
         form,
         filled.templates("form"),
-        {**around_form(request, noun, known), **filled.writing(request, form)},
+        lambda: {**around_form(request, noun, known), **filled.writing(request, form)},
         to=lambda saved: ((not known and filled.after_new) or filled.after)(request, saved),
         swaps=lambda: filled.swaps(request, form.instance),
     )
