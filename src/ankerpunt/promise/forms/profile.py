@@ -9,22 +9,28 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from ankerpunt.check.sourcing import length_of, says_bare
+from ankerpunt.mirror.kinds import kind
+from ankerpunt.mirror.standing import Standing
 from ankerpunt.organisation.forms.owned import OwnedForm
-from ankerpunt.promise.models import Foundation, Profile, Usp
-from ankerpunt.promise.progress import is_overdue
+from ankerpunt.pages.forms.object import first_values
+from ankerpunt.plan.facts.usp import holding, is_overdue
+from ankerpunt.promise.models import Foundation, Profile, ProfileChannel, Usp
 from ankerpunt.promise.writing import watch
+from ankerpunt.understand.models import TargetGroup
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+
+    from django.http import QueryDict
 
     from ankerpunt.organisation.models import Organisation
 
 TEXTS = ("who_we_are", "what_we_deliver")
 
 
-def _claims(field: Any, group: Any) -> Any:
+def _claims(field: Any, group: Any, organisation: Organisation) -> Any:
     """The USPs that may be drawn from: of this group, or of every group in a profile for all."""
-    found = field.queryset.filter(pk__in=Usp.objects.filter(archived_on=None).claimed().values("pk"))
+    found = field.queryset.filter(slug__in=holding(Standing(organisation).index))
     found = found.filter(proposition__target_group=group) if group else found
     return found.select_related("proposition").order_by("proposition", "order", "pk")
 
@@ -38,17 +44,26 @@ class PickForm(OwnedForm):
 
     def __init__(self, *args: Any, organisation: Organisation, **kwargs: Any) -> None:
         super().__init__(*args, organisation=organisation, **kwargs)
-        self.fields["usps"].label_from_instance = _named  # type: ignore[attr-defined]
         fields: dict[str, Any] = self.fields
-        fields["usps"].queryset = _claims(fields["usps"], self.initial.get("target_group"))
-        del self.fields["opened"]
+        fields["usps"].label_from_instance = _named
+        fields["usps"].queryset = _claims(fields["usps"], self.initial.get("target_group"), organisation)
+        del fields["opened"]
+        for field in fields.values():
+            field.to_field_name = "slug"  # what was picked stands in the address
+
+
+def asked_for(address: QueryDict, organisation: Organisation) -> dict[str, Any]:
+    """For whom and on which channel the address asks for a profile."""
+    found = first_values(kind("Profile"), address, organisation=organisation)
+    models = {"target_group": TargetGroup, "channel": ProfileChannel}
+    return {name: model.objects.get(pk=found[name]) for name, model in models.items() if name in found}
 
 
 def _named(usp: Usp) -> str:
     """A claim, and whether it is true already."""
-    return (
-        _("%(claim)s (stretch: in its honest wording)") % {"claim": usp.claim} if usp.state == "stretch" else usp.claim
-    )
+    if usp.state != "stretch":
+        return usp.claim
+    return _("%(claim)s (stretch: in its honest wording)") % {"claim": usp.claim}
 
 
 class ProfileForm(OwnedForm):
@@ -65,7 +80,7 @@ class ProfileForm(OwnedForm):
         fields: dict[str, Any] = self.fields
         own = Q(pk__in=[getattr(usp, "pk", usp) for usp in self.initial.get("usps", ())])
         fields["usps"].queryset = fields["usps"].queryset.filter(
-            Q(pk__in=_claims(fields["usps"], None).values("pk")) | own
+            Q(pk__in=_claims(fields["usps"], None, organisation).values("pk")) | own
         )
         fields["usps"].label_from_instance = _named
         watch(self, *TEXTS, organisation=organisation.slug)
@@ -92,13 +107,13 @@ class ProfileForm(OwnedForm):
             self.add_error("usps", _("What you deliver is drawn from a USP. Choose which one."))
 
     def _stay_honest(self, text: str, usps: Iterable[Usp]) -> None:
+        standing = Standing(self.instance.organisation)
         for usp in usps:
-            if is_overdue(usp, timezone.localdate()):
-                self.add_error(
-                    "usps", _("The date of “%(claim)s” is past. It may no longer be claimed.") % {"claim": usp}
-                )
+            if is_overdue(standing.said(usp), timezone.localdate()):
+                said = _("The date of “%(claim)s” is past. It may no longer be claimed.")
+                self.add_error("usps", said % {"claim": usp.claim})
             elif usp.state == "stretch" and says_bare(text, usp.claim):
                 raise forms.ValidationError(
                     _("“%(claim)s” is not true yet. Use its honest wording: %(wording)s")
-                    % {"claim": usp, "wording": usp.stretch_wording}
+                    % {"claim": usp.claim, "wording": usp.stretch_wording}
                 )

@@ -9,10 +9,11 @@ from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
+from ankerpunt.mirror.standing import Standing
 from ankerpunt.organisation.models import Member
 from ankerpunt.organisation.tests.cast import ClientOf
 from ankerpunt.promise.models import Foundation, Profile, ProfileChannel, Usp
-from ankerpunt.promise.profiling import first_text
+from ankerpunt.promise.parts.profile import what_we_deliver, who_we_are
 from ankerpunt.promise.tests.factories import (
     FoundationFactory,
     ProfileChannelFactory,
@@ -65,9 +66,9 @@ def opened(client: Client, url: str) -> int:
 
 
 def test_a_first_text_comes_out_of_what_was_picked(near: Foundation, lived: Usp, stretch: Usp) -> None:
-    text = first_text([near], [lived, stretch], TODAY)
-    assert text.who_we_are == "We kennen de straat."
-    assert text.what_we_deliver == "Je maakt samen je rooster. We zijn er nog niet."
+    said = Standing(near.organisation).said
+    assert who_we_are([said(near)]) == "We kennen de straat."
+    assert what_we_deliver([said(lived), said(stretch)], TODAY) == "Je maakt samen je rooster. We zijn er nog niet."
 
 
 def test_one_picks_first_and_then_writes(
@@ -75,7 +76,7 @@ def test_one_picks_first_and_then_writes(
 ) -> None:
     client = client_of(editor)
     assert "Je maakt samen je rooster" in client.get(NEW).content.decode()
-    picked = f"?compose=1&channel={channel.pk}&foundations={near.pk}&usps={lived.pk}"
+    picked = f"?compose=1&channel={channel.slug}&foundations={near.slug}&usps={lived.slug}"
     page = client.get(NEW + picked).content.decode()
     assert "We kennen de straat." in page
     values = {"channel": channel.pk, "foundations": [near.pk], "usps": [lived.pk], "who_we_are": "We kennen de straat."}
