@@ -3,6 +3,7 @@
 from datetime import date
 from typing import Literal
 
+from ankerpunt.plan.index import Index
 from ankerpunt.plan.nouns import FiscalParameter
 
 
@@ -11,3 +12,9 @@ def standing(parameter: FiscalParameter, day: date) -> Literal["in_force", "upco
     if parameter.valid_from > day:
         return "upcoming"
     return "expired" if parameter.valid_until is not None and parameter.valid_until < day else "in_force"
+
+
+def in_force(day: date, index: Index) -> tuple[FiscalParameter, ...]:
+    """List the rates and limits that hold on a day, the newest last."""
+    holding = (each for each in index.rows(FiscalParameter) if standing(each, day) == "in_force")
+    return tuple(sorted((each for each in holding if each.archived_on is None), key=lambda each: each.valid_from))

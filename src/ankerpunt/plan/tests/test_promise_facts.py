@@ -2,11 +2,12 @@
 
 from datetime import date
 
-from ankerpunt.plan.facts import cafeteria_option, estrangement_test, proposition, usp
+from ankerpunt.plan.facts import cafeteria_option, estrangement_test, fiscal_parameter, proposition, usp
 from ankerpunt.plan.nouns import (
     Anchoring,
     CafeteriaOption,
     EstrangementTest,
+    FiscalParameter,
     Profile,
     Proposition,
     StretchStep,
@@ -144,3 +145,18 @@ class TestCafeteriaOptions:
         plan = index(ICT, bike, leave, away, spare)
         assert cafeteria_option.menu("ict", plan) == (leave, bike)
         assert cafeteria_option.loose(plan) == (spare,)
+
+
+class TestFiscalParameters:
+    def test_those_that_hold_on_a_day_are_in_order_of_their_beginning(self) -> None:
+        def rate(name: str, since: date, until: date | None = None, away: date | None = None) -> FiscalParameter:
+            return FiscalParameter(id=name, name=name, valid_from=since, valid_until=until, archived_on=away)
+
+        plan = index(
+            rate("nieuw", YESTERDAY),
+            rate("oud", date(2020, 1, 1)),
+            rate("toen", date(2020, 1, 1), YESTERDAY),
+            rate("straks", date(2099, 1, 1)),
+            rate("weg", date(2020, 1, 1), away=TODAY),
+        )
+        assert [each.id for each in fiscal_parameter.in_force(TODAY, plan)] == ["oud", "nieuw"]

@@ -17,8 +17,7 @@ if TYPE_CHECKING:
     from django.forms.boundfield import BoundField
     from django.http import QueryDict
 
-    from ankerpunt.promise.models import CafeteriaOption
-    from ankerpunt.understand.models import TargetGroup
+    from ankerpunt.plan.nouns import CafeteriaOption, TargetGroup
 
 MOST_TIMES = 366
 
@@ -96,8 +95,8 @@ class SimulationForm(forms.Form):
 
 
 def _choose(option: CafeteriaOption) -> str:
-    return f"choose-{option.slug}"
+    return f"choose-{option.id}"
 
 
 def _times(option: CafeteriaOption) -> str:
-    return f"times-{option.slug}"
+    return f"times-{option.id}"

@@ -1,27 +1,10 @@
-from __future__ import annotations
-
-from datetime import date
-from typing import ClassVar, Self
-
 from django.db import models
 
 from ankerpunt.kit.limits import limits
 from ankerpunt.kit.plan_fields import ChoiceField, LineField, PercentField, ProseField, WholeField
-from ankerpunt.organisation.models import Owned, OwnedQuerySet
+from ankerpunt.organisation.models import Owned
 from ankerpunt.plan import nouns
 from ankerpunt.understand.models import Research, TargetGroup
-
-
-class CafeteriaOptionQuerySet(OwnedQuerySet["CafeteriaOption"]):
-    def for_group(self, group: TargetGroup) -> Self:
-        return self.filter(target_groups=group)
-
-    def visible_on(self, day: date) -> Self:
-        """What employees may see without signing in."""
-        return self.filter(published_on__lte=day)
-
-
-CafeteriaOptionManager = models.Manager.from_queryset(CafeteriaOptionQuerySet)
 
 
 class CafeteriaOption(Owned):
@@ -42,10 +25,5 @@ class CafeteriaOption(Owned):
     target_groups = models.ManyToManyField(TargetGroup, blank=True, related_name="cafeteria_options")
     published_on = models.DateField(null=True, blank=True)
 
-    objects: ClassVar[CafeteriaOptionManager[CafeteriaOption]] = CafeteriaOptionManager()
-
     class Meta(Owned.Meta):
         constraints = [*Owned.Meta.constraints, *limits(nouns.CafeteriaOption)]
-
-    def is_visible_on(self, day: date) -> bool:
-        return self.published_on is not None and self.published_on <= day

@@ -9,7 +9,7 @@ from django.test.utils import CaptureQueriesContext
 from ankerpunt.organisation.models import Member, Organisation
 from ankerpunt.organisation.tests.cast import ClientOf
 from ankerpunt.promise.models import CafeteriaOption
-from ankerpunt.promise.simulation import Simulation
+from ankerpunt.promise.parts.simulation import Simulation
 from ankerpunt.promise.tests.factories import CafeteriaOptionFactory, FiscalParameterFactory
 from ankerpunt.science.cafeteria import Money
 from ankerpunt.understand.models import TargetGroup
@@ -59,7 +59,7 @@ def test_it_begins_with_the_size_of_the_group_and_every_option(
     answer = client_of(reader).get(URL)
     simulation = answer.context["simulation"]
     assert simulation.people == 46
-    assert [option.slug for option, _times in simulation.chosen] == ["fiets", "verlof"]
+    assert [option.id for option, _times in simulation.chosen] == ["fiets", "verlof"]
     assert "Fill in a budget or a salary" in answer.content.decode()
     assert "Fill in the wage bill" in answer.content.decode()
 

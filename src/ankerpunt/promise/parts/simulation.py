@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, Any
 
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
@@ -14,9 +14,9 @@ from ankerpunt.publish.figure import Figure, Series
 from ankerpunt.science.cafeteria import Money, Option, Rates, Spread, bundles, share_of, simulate
 
 if TYPE_CHECKING:
+    from ankerpunt.plan.nouns import CafeteriaOption
     from ankerpunt.promise.forms.simulation import SimulationForm
-    from ankerpunt.promise.models import CafeteriaOption
-    from ankerpunt.science.cafeteria import Outcome, PaidFrom
+    from ankerpunt.science.cafeteria import Outcome
 
 MONTHS = 12
 BUNDLES_SHOWN = 6
@@ -59,7 +59,7 @@ class Simulation:
         """What one person can choose, by name; nothing where there is no budget."""
         if self.budget_cents is None:
             return []
-        names = {option.slug: _named(option, times) for option, times in self.chosen}
+        names = {option.id: _named(option, times) for option, times in self.chosen}
         found = bundles(tuple(_option(option, times) for option, times in self.chosen), self.budget_cents)
         return [[names[key] for key in each] for each in found]
 
@@ -123,7 +123,7 @@ class Simulation:
 
     @property
     def figure(self) -> Figure | None:
-        lines = [(option, self.outcome.costs[option.slug]) for option, _times in self.chosen if _uptake(option)]
+        lines = [(option, self.outcome.costs[option.id]) for option, _times in self.chosen if _uptake(option)]
         if not lines:
             return None
         lines.sort(key=lambda line: -line[1].middle)
@@ -227,5 +227,5 @@ def _uptake(option: CafeteriaOption) -> Spread | None:
 
 
 def _option(option: CafeteriaOption, times: int) -> Option:
-    cents, paid_from = (option.cost_cents or 0) * times, cast("PaidFrom", option.fiscal)
-    return Option(option.slug, cents, paid_from, _uptake(option) or NOBODY)
+    cents, paid_from = (option.cost_cents or 0) * times, option.fiscal
+    return Option(option.id, cents, paid_from, _uptake(option) or NOBODY)
