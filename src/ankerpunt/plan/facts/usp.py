@@ -59,10 +59,10 @@ def of_proposition(proposition: str, index: Index) -> tuple[Usp, ...]:
 
 def claimed(group: str, index: Index) -> tuple[Usp, ...]:
     """List what is claimed to a target group, or is about to be; a wording that waits for adoption is not yet there."""
-    holding = index.once(_holding)
+    holds = holding(index)
     found = index.referring(group, by=(Proposition, "target_group"))
     usps = (each for proposition in found for each in index.referring(proposition.id, by=(Usp, "proposition")))
-    return in_order(tuple(each for each in usps if each.id in holding and each.archived_on is None))
+    return in_order(tuple(each for each in usps if each.id in holds and each.archived_on is None))
 
 
 def enough(proposition: str, index: Index) -> bool:
@@ -148,6 +148,11 @@ def progress(usp: Usp, index: Index) -> float | None:
     if begin is None or target is None or now is None or begin == target:
         return None
     return min(max((now - begin) / (target - begin), 0), 1)
+
+
+def holding(index: Index) -> frozenset[str]:
+    """Name the USPs that are claimed, or are about to be: none of a retired promise, and no wording that waits."""
+    return index.once(_holding)
 
 
 def _holding(plan: Plan) -> frozenset[str]:

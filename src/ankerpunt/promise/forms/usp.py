@@ -20,14 +20,29 @@ class UspForm(GatedForm):
 
     class Meta:
         model = Usp
-        fields = ["claim", "examples", "state", "lived_since", "drivers", "conversations", "explanation"]
-        widgets = {"state": forms.RadioSelect, "claim": forms.Textarea(attrs={"rows": 2})}
+        fields = [
+            "claim",
+            "examples",
+            "state",
+            "lived_since",
+            "drivers",
+            "conversations",
+            "explanation",
+            "note",
+            "order",
+        ]
+        widgets = {
+            "state": forms.RadioSelect,
+            "claim": forms.Textarea(attrs={"rows": 2}),
+            "note": forms.Textarea(attrs={"rows": 2}),
+        }
 
     def __init__(self, *args: Any, organisation: Organisation, **kwargs: Any) -> None:
         super().__init__(*args, organisation=organisation, **kwargs)
         self._narrow(self.instance.proposition.target_group)
         if self.instance.is_fixed:
             del self.fields["claim"]
+        self.fields["order"].required = False
         watch(self, "claim", "examples", organisation=organisation.slug)
 
     def _narrow(self, group: TargetGroup) -> None:
@@ -43,6 +58,11 @@ class UspForm(GatedForm):
     def clean_claim(self) -> str:
         """A claim is one line, however it was typed."""
         return " ".join(str(self.cleaned_data["claim"]).split())
+
+    def clean_order(self) -> int:
+        """Left empty it keeps its place."""
+        order: int | None = self.cleaned_data["order"]
+        return self.instance.order if order is None else order
 
 
 class ContractForm(OwnedForm):

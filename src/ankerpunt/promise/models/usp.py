@@ -4,32 +4,16 @@ from typing import TYPE_CHECKING
 
 from django.core.exceptions import ValidationError
 from django.db import models
-from django.db.models import Q
 
 from ankerpunt.kit.limits import limits
 from ankerpunt.kit.plan_fields import ChoiceField, LineField, LinesField, ProseField, WholeField
-from ankerpunt.organisation.models import Owned, OwnedQuerySet
+from ankerpunt.organisation.models import Owned
 from ankerpunt.plan import nouns
 from ankerpunt.promise.models.proposition import FIXED, Proposition
 from ankerpunt.understand.models import Conversation, Driver
 
 if TYPE_CHECKING:
-    from typing import ClassVar, Self
-
     from django_stubs_ext import StrPromise
-
-
-# A draft's USP that goes on from one which still holds; see `plan.versions`.
-WAITING = Q(proposition__status="draft", replaces__proposition__status__in=["draft", "adopted"])
-
-
-class UspQuerySet(OwnedQuerySet["Usp"]):
-    def claimed(self) -> Self:
-        """What the organisation claims, or is about to: not what was retired, and no new wording that still waits."""
-        return self.exclude(proposition__status="retired").exclude(WAITING)
-
-
-UspManager = models.Manager.from_queryset(UspQuerySet)
 
 
 class Usp(Owned):
@@ -54,8 +38,6 @@ class Usp(Owned):
     stretch_owner = LineField(blank=True)
     note = ProseField(blank=True)
 
-    objects: ClassVar[UspManager[Usp]] = UspManager()
-
     class Meta(Owned.Meta):
         ordering = ["order", "pk"]
         constraints = [*Owned.Meta.constraints, *limits(nouns.Usp)]
@@ -78,9 +60,3 @@ class Usp(Owned):
     @property
     def stays(self) -> StrPromise | str:
         return FIXED if self.is_fixed else ""
-
-    @property
-    def waits(self) -> bool:
-        """A new wording of a USP that still holds: what hangs on that one comes along when the draft is adopted."""
-        old = self.replaces
-        return self.proposition.status == "draft" and old is not None and old.proposition.status != "retired"

@@ -12,7 +12,6 @@ from django.utils import timezone
 from ankerpunt.organisation.models import Member
 from ankerpunt.organisation.tests.cast import ClientOf
 from ankerpunt.promise.models import Proposition, StretchMeasurement, Usp
-from ankerpunt.promise.progress import progress_of
 from ankerpunt.promise.tests.factories import (
     PropositionFactory,
     StretchMeasurementFactory,
@@ -52,7 +51,7 @@ def opened(client: Client, url: str) -> int:
 
 
 def test_usps_are_written_one_after_another(draft: Proposition, editor: Member, client_of: ClientOf) -> None:
-    client, url = client_of(editor), "/waterrijk/promise/propositions/samen/usps/new/"
+    client, url = client_of(editor), "/waterrijk/promise/usps/new/?proposition=samen"
     first = client.post(url, {"claim": "Je ruilt\nzelf je dienst", "state": "lived", "override_reason": "Het is zo."})
     assert first["Location"] == url
     assert Usp.objects.get().claim == "Je ruilt zelf je dienst"
@@ -63,7 +62,7 @@ def test_usps_are_written_one_after_another(draft: Proposition, editor: Member, 
 
 
 def test_bad_input_keeps_what_was_typed(draft: Proposition, editor: Member, client_of: ClientOf) -> None:
-    url = "/waterrijk/promise/propositions/samen/usps/new/"
+    url = "/waterrijk/promise/usps/new/?proposition=samen"
     answer = client_of(editor).post(url, {"claim": "", "examples": "Je ruilt een dienst.", "state": "stretch"})
     assert answer.status_code == 422
     assert "Je ruilt een dienst." in answer.content.decode()
@@ -76,7 +75,7 @@ def test_empty_words_are_pointed_at_while_writing(draft: Proposition, editor: Me
     assert "<mark>passie</mark>" in page
     assert "<b>" not in page
     assert "No empty words" in client.post(url, {"claim": "Je ruilt zelf je dienst"}).content.decode()
-    form = client.get("/waterrijk/promise/propositions/samen/usps/new/").content.decode()
+    form = client.get("/waterrijk/promise/usps/new/?proposition=samen").content.decode()
     assert 'hx-post="/waterrijk/promise/words/?field=claim"' in form
 
 
@@ -88,6 +87,18 @@ def test_without_a_script_empty_words_show_after_saving(
     assert "<mark>unieke</mark>" in page
 
 
+def test_a_usp_has_a_place_and_a_note(stretch: Usp, editor: Member, client_of: ClientOf) -> None:
+    client, url = client_of(editor), f"{USP}edit/"
+    values = {"claim": stretch.claim, "state": "stretch", "opened": opened(client, url)}
+    client.post(url, {**values, "note": "Gevraagd door de raad.", "order": "3"})
+    stretch.refresh_from_db()
+    assert (stretch.note, stretch.order) == ("Gevraagd door de raad.", 3)
+    assert "Gevraagd door de raad." in client.get(USP).content.decode()
+    client.post(url, {**values, "order": "", "opened": opened(client, url)})
+    stretch.refresh_from_db()
+    assert stretch.order == 3
+
+
 def test_what_is_adopted_keeps_its_claims(stretch: Usp, editor: Member, client_of: ClientOf) -> None:
     Proposition.objects.update(status="adopted")
     client = client_of(editor)
@@ -96,7 +107,7 @@ def test_what_is_adopted_keeps_its_claims(stretch: Usp, editor: Member, client_o
     )
     stretch.refresh_from_db()
     assert stretch.claim == "Minder papier"
-    for url in (f"{USP}delete/", f"{USP}archive/", "/waterrijk/promise/propositions/samen/usps/new/"):
+    for url in (f"{USP}delete/", f"{USP}archive/", "/waterrijk/promise/usps/new/?proposition=samen"):
         assert "Adding or removing a USP changes the promise" in client.post(url).content.decode()
     assert Usp.objects.filter(archived_on=None).count() == 1
 
@@ -181,14 +192,6 @@ def test_past_its_date_it_may_no_longer_be_claimed(stretch: Usp, reader: Member,
     preview = client.get("/waterrijk/promise/propositions/samen/preview/").content.decode()
     assert "This may not be said" in preview
     assert SAID not in preview
-
-
-def test_the_share_of_the_way_is_known_when_both_ends_are(stretch: Usp) -> None:
-    today = timezone.localdate()
-    assert progress_of(stretch, today).share is None
-    StretchMeasurementFactory(organisation=stretch.organisation, usp=stretch, value=45.0)
-    assert progress_of(stretch, today).share == 0.5
-    assert progress_of(stretch, today).figure is None
 
 
 def test_people_read_the_honest_wording_never_the_bare_claim(stretch: Usp, reader: Member, client_of: ClientOf) -> None:

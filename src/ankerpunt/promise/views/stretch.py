@@ -10,60 +10,59 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from ankerpunt.kit.access import EDITORS, allow
-from ankerpunt.kit.htmx import page, posted, saved
-from ankerpunt.kit.undo import tell
+from ankerpunt.kit.htmx import posted
 from ankerpunt.mirror.kinds import kind
+from ankerpunt.mirror.standing import standing_of
 from ankerpunt.organisation.actions.change import changing
-from ankerpunt.organisation.forms.owned import save_or_conflict
 from ankerpunt.organisation.request import get_or_404
-from ankerpunt.pages.around import crumbs
+from ankerpunt.pages.around import around_form, crumbs
+from ankerpunt.pages.writing import acted, form_page
+from ankerpunt.plan.nouns import Proposition
 from ankerpunt.promise.forms.stretch import MeasurementForm, StepForm
 from ankerpunt.promise.forms.usp import ContractForm
-from ankerpunt.promise.models import StretchMeasurement, StretchStep
-from ankerpunt.promise.views.usp import usp_or_404, usp_url
+from ankerpunt.promise.models import StretchMeasurement, StretchStep, Usp
 
 if TYPE_CHECKING:
+    from typing import Any
+
     from ankerpunt.organisation.forms.owned import OwnedForm
     from ankerpunt.organisation.request import MemberRequest
-    from ankerpunt.promise.models import Usp
 
 
 @allow(*EDITORS)
 def edit_contract(request: MemberRequest, organisation: str, slug: str) -> HttpResponse:
-    row = usp_or_404(request, slug)
+    row = get_or_404(request, Usp, slug=slug)
     form = ContractForm(posted(request), instance=row, organisation=request.organisation)
-    if request.method == "POST" and (change := save_or_conflict(form, by=request.member)):
-        tell(request, _("The contract is saved."), undo=change.undo_url)
-        return saved(request, usp_url(row))
-    return _show(request, row, form, "contract")
+    return _part(request, row, form, "contract", said=_("The contract is saved."))
 
 
 @allow(*EDITORS)
 def add_step(request: MemberRequest, organisation: str, slug: str) -> HttpResponse:
-    row = usp_or_404(request, slug)
+    row = get_or_404(request, Usp, slug=slug)
     instance = StretchStep(organisation=request.organisation, usp=row)
     form = StepForm(posted(request), instance=instance, organisation=request.organisation)
-    if request.method == "POST" and (change := save_or_conflict(form, by=request.member)):
-        tell(request, _("The step is added."), undo=change.undo_url)
-        return saved(request, usp_url(row))
-    return _show(request, row, form, "step")
+    return _part(request, row, form, "step", said=_("The step is added."))
 
 
 @allow(*EDITORS)
 def add_measurement(request: MemberRequest, organisation: str, slug: str) -> HttpResponse:
-    row = usp_or_404(request, slug)
+    row = get_or_404(request, Usp, slug=slug)
     instance = StretchMeasurement(organisation=request.organisation, usp=row)
     form = MeasurementForm(posted(request), instance=instance, organisation=request.organisation)
-    if request.method == "POST" and (change := save_or_conflict(form, by=request.member)):
-        tell(request, _("The measurement is added."), undo=change.undo_url)
-        return saved(request, usp_url(row))
-    return _show(request, row, form, "measurement")
+    return _part(request, row, form, "measurement", said=_("The measurement is added."))
 
 
-def _show(request: MemberRequest, row: Usp, form: OwnedForm, part: str) -> HttpResponse:
-    way = crumbs(request, kind("Proposition"), row.proposition)
-    context = {"row": row, "form": form, "part": part, "back": usp_url(row), "crumbs": way}
-    return page(request, f"promise/usp/{part}.html", context, status=form.status)
+def _part(request: MemberRequest, row: Usp, form: OwnedForm, part: str, *, said: str) -> HttpResponse:
+    """A form on a part of the contract; one goes back to the USP."""
+
+    def context() -> dict[str, Any]:
+        standing = standing_of(request)
+        promise = standing.whole.get(Proposition, standing.said(row).proposition)
+        way = [*crumbs(request, kind("Proposition"), promise), standing.link(row)]
+        return {**around_form(request, kind("Usp"), row), "usp": standing.said(row), "crumbs": way}
+
+    back = kind("Usp").address(request.organisation.slug, row.slug)
+    return form_page(request, form, f"promise/usp/{part}.html", context, said=said, to=back)
 
 
 @allow(*EDITORS)
@@ -74,5 +73,5 @@ def tick_step(request: MemberRequest, organisation: str, slug: str) -> HttpRespo
     with changing(by=request.member) as change:
         step.done_on = None if step.done_on else timezone.localdate()
         step.save()
-    tell(request, _("The step is done.") if step.done_on else _("The step is open again."), undo=change.undo_url)
-    return saved(request, usp_url(step.usp))
+    said = _("The step is done.") if step.done_on else _("The step is open again.")
+    return acted(request, change, said, to=kind("Usp").address(organisation, step.usp.slug))

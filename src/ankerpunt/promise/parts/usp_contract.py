@@ -9,71 +9,56 @@ from django.utils import formats
 from django.utils.translation import gettext as _
 
 from ankerpunt.kit.wording import short_month, word
+from ankerpunt.plan.facts import usp as usps
 from ankerpunt.publish.figure import Figure, Series
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
     from datetime import date
 
-    from ankerpunt.promise.models import StretchMeasurement, StretchStep, Usp
+    from ankerpunt.mirror.standing import Standing
+    from ankerpunt.plan.nouns import StretchMeasurement, StretchStep, Usp
 
-CONTRACT = (
-    "stretch_wording",
-    "stretch_unit",
-    "stretch_baseline",
-    "stretch_target",
-    "stretch_due_on",
-    "stretch_owner",
-)
 FEWEST_POINTS = 2
 
 
 @dataclass(frozen=True)
-class Progress:
-    """A stretch USP on a day."""
+class Contract:
+    """The open contract of a USP on a day."""
 
     usp: Usp
-    steps: Sequence[StretchStep]
-    measurements: Sequence[StretchMeasurement]
+    steps: tuple[StretchStep, ...]
+    measurements: tuple[StretchMeasurement, ...]
+    unmet: tuple[str, ...]
+    current: float | None
     today: date
 
     @property
     def overdue(self) -> bool:
-        """Past its date: then it may no longer be claimed."""
-        return is_overdue(self.usp, self.today)
+        return usps.is_overdue(self.usp, self.today)
 
     @property
     def missing(self) -> list[str]:
-        """The parts of the contract that nobody filled in yet, in the words of the form."""
-        found = [word("Usp", name) for name in CONTRACT if getattr(self.usp, name) in {None, ""}]
-        return found if self.steps else [*found, word("StretchStep", many=True)]
+        """What the contract lacks, in the words of the form."""
+        return [word("StretchStep", many=True) if part == "steps" else word("Usp", part) for part in self.unmet]
 
     @property
     def done(self) -> int:
         return sum(step.done_on is not None for step in self.steps)
 
     @property
-    def late(self) -> list[StretchStep]:
-        return [step for step in self.steps if step.done_on is None and step.due_on and step.due_on < self.today]
+    def lines(self) -> list[tuple[StretchStep, str]]:
+        """Each step with the code of its state."""
+        return [(step, self._state(step)) for step in self.steps]
 
-    @property
-    def current(self) -> float | None:
-        """The newest measurement; without one, what the contract says."""
-        newest = max(self.measurements, key=lambda each: each.measured_on, default=None)
-        return newest.value if newest else self.usp.stretch_current
-
-    @property
-    def share(self) -> float | None:
-        """The part of the way from the baseline to the target that is behind us [0, 1]; None where it is not known."""
-        begin, target, now = self.usp.stretch_baseline, self.usp.stretch_target, self.current
-        if begin is None or target is None or now is None or begin == target:
-            return None
-        return min(max((now - begin) / (target - begin), 0), 1)
+    def _state(self, step: StretchStep) -> str:
+        if step.done_on:
+            return "done"
+        return "overdue" if usps.is_late(step, self.today) else "planned"
 
     @property
     def figure(self) -> Figure | None:
         """The line of measurements, with the target beside it; None while there are fewer than two."""
-        points = sorted(self.measurements, key=lambda each: each.measured_on)
+        points = self.measurements
         if len(points) < FEWEST_POINTS:
             return None
         labels = [short_month(each.measured_on) for each in points]
@@ -116,10 +101,13 @@ def spoken(number: float | None) -> str:
     return "?" if number is None else formats.number_format(number, decimal_pos=0 if number == int(number) else 1)
 
 
-def is_overdue(usp: Usp, today: date) -> bool:
-    return usp.state == "stretch" and usp.stretch_due_on is not None and usp.stretch_due_on < today
-
-
-def progress_of(usp: Usp, today: date) -> Progress:
-    steps = list(usp.steps.filter(archived_on=None).order_by("due_on", "pk"))
-    return Progress(usp, steps, list(usp.measurements.filter(archived_on=None).order_by("measured_on")), today)
+def contract_of(standing: Standing, usp: Usp, today: date) -> Contract:
+    index = standing.index
+    return Contract(
+        usp=usp,
+        steps=usps.steps(usp, index),
+        measurements=usps.measurements(usp, index),
+        unmet=usps.unmet(usp, index),
+        current=usps.current(usp, index),
+        today=today,
+    )
