@@ -1,6 +1,42 @@
 """What this room fills in on the pages of its nouns."""
 
 from ankerpunt.pages.registry import fill
-from ankerpunt.promise.parts import foundation
+from ankerpunt.promise.forms.profile import ProfileForm
+from ankerpunt.promise.forms.proposition import PropositionForm
+from ankerpunt.promise.forms.usp import UspForm
+from ankerpunt.promise.parts import cafeteria_option, foundation, profile, proposition, usp
 
 fill("Foundation", per_page=100, entries=foundation.entries, listed=foundation.listed, detail=foundation.detail)
+fill(
+    "Proposition",
+    form=PropositionForm,
+    per_page=12,
+    entries=proposition.entries,
+    listed=proposition.listed,
+    detail=proposition.detail,
+    writing=proposition.writing,
+    about=proposition.about,
+    begin=proposition.begin,
+    after_new=proposition.after_new,
+)
+fill(
+    "Usp",
+    form=UspForm,
+    order=("proposition", "order", "pk"),
+    detail=usp.detail,
+    writing=usp.writing,
+    about=usp.about,
+    begin=usp.begin,
+    after_new=usp.after_new,
+)
+fill(
+    "Profile",
+    form=ProfileForm,
+    order=("pk",),
+    per_page=24,
+    listed=profile.listed,
+    detail=profile.detail,
+    writing=profile.writing,
+    begin=profile.begin,
+)
+fill("CafeteriaOption", entries=cafeteria_option.entries, listed=cafeteria_option.listed)

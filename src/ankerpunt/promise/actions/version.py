@@ -8,9 +8,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from ankerpunt.mirror.findings import Draft
 from ankerpunt.organisation.actions.change import changing
-from ankerpunt.promise.carrying import carry, decided_of
-from ankerpunt.promise.moving import move, moves_of
+from ankerpunt.promise.actions.version_decisions import carried, carry, decided_of
+from ankerpunt.promise.actions.version_moves import after_adoption, move, moves_of
 
 if TYPE_CHECKING:
     from datetime import date
@@ -66,6 +67,14 @@ def adopt(draft: Proposition, *, on: date) -> None:
         old.save()
     draft.status, draft.adopted_on = "adopted", on
     draft.save()
+
+
+def adopted(draft: Proposition, *, on: date) -> list[Draft]:
+    """The plan as it will be once the draft is adopted, for the check to judge beforehand; its USPs come along."""
+    values = {"status": "adopted", "adopted_on": on}
+    decided = [each.draft for each in carried(decided_of(draft))]
+    own = [Draft("Usp", slug) for slug in draft.usps.filter(archived_on=None).values_list("slug", flat=True)]
+    return [Draft("Proposition", draft.slug, values), *own, *after_adoption(draft), *decided]
 
 
 def retire(proposition: Proposition, *, by: Member) -> Change:

@@ -6,14 +6,14 @@ from django import forms
 from django.utils import timezone
 
 from ankerpunt.organisation.forms.owned import OwnedForm
+from ankerpunt.organisation.names import names_of
 from ankerpunt.promise.models import EstrangementTest
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from ankerpunt.understand.models import Conversation, Research
-
-    Choices = tuple[Sequence[Conversation], Sequence[Research]]
+    Choices = Sequence[tuple[int, str]]
+    Evidence = tuple[Choices, Choices]
 
 
 class EstrangementTestForm(OwnedForm):
@@ -24,7 +24,7 @@ class EstrangementTestForm(OwnedForm):
         fields = ["recognises", "who_does", "who_does_not", "reasons", "conversations", "research", "tested_on"]
         widgets = {"recognises": forms.RadioSelect}
 
-    def __init__(self, *args: Any, evidence: Choices | None = None, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, evidence: Evidence | None = None, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.initial["tested_on"] = self.initial.get("tested_on") or timezone.localdate()
         for name in ("who_does", "who_does_not", "reasons"):
@@ -33,17 +33,18 @@ class EstrangementTestForm(OwnedForm):
         self._offer("conversations", conversations, blank=False)
         self._offer("research", research, blank=True)
 
-    def _offer(self, name: str, rows: Sequence[Any], *, blank: bool) -> None:
+    def _offer(self, name: str, choices: Choices, *, blank: bool) -> None:
         """Show what was read before, so that a page with many of these forms asks once."""
         field: Any = self.fields[name]
         empty = [("", field.empty_label)] if blank else []
-        field.choices = [*empty, *((row.pk, field.label_from_instance(row)) for row in rows)]
-        if not rows:
+        field.choices = [*empty, *choices]
+        if not choices:
             del self.fields[name]
 
 
-def evidence_for(test: EstrangementTest) -> Choices:
+def evidence_for(test: EstrangementTest) -> Evidence:
     """The conversations with this group and the research on it."""
-    group = test.target_group
-    conversations = group.conversations.filter(archived_on=None).order_by("-held_on", "-pk")
-    return list(conversations), list(group.research.filter(archived_on=None).order_by("-conducted_on", "-pk"))
+    group, called = test.target_group, names_of(test.organisation)
+    talks = group.conversations.filter(archived_on=None).order_by("-held_on", "-pk")
+    studies = group.research.filter(archived_on=None).order_by("-conducted_on", "-pk")
+    return [(talk.pk, called(talk)) for talk in talks], [(study.pk, called(study)) for study in studies]

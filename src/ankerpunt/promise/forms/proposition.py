@@ -5,16 +5,14 @@ from typing import TYPE_CHECKING, Any
 from django.db.models import Q
 from django.utils import timezone
 
-from ankerpunt.mirror.findings import Draft
 from ankerpunt.organisation.forms.owned import OwnedForm
 from ankerpunt.pages.forms.gated import GatedForm
-from ankerpunt.promise.actions.version import adopt
-from ankerpunt.promise.carrying import carried, decided_of
+from ankerpunt.promise.actions.version import adopt, adopted
 from ankerpunt.promise.models import Proposition
-from ankerpunt.promise.moving import after_adoption
 from ankerpunt.promise.writing import watch
 
 if TYPE_CHECKING:
+    from ankerpunt.mirror.findings import Draft
     from ankerpunt.organisation.models import Organisation
     from ankerpunt.understand.models import TargetGroup
 
@@ -70,9 +68,8 @@ class AdoptForm(GatedForm):
         return True
 
     def _drafts(self, cleaned: dict[str, Any]) -> list[Draft]:
-        values = {"status": "adopted", "adopted_on": cleaned["adopted_on"]}
-        going = [each.draft for each in carried(decided_of(self.instance))]
-        return [Draft("Proposition", self.instance.slug, values), *after_adoption(self.instance), *going]
+        """The gates on its USPs count too: with the promise they are said to people."""
+        return adopted(self.instance, on=cleaned["adopted_on"])
 
     def save(self, commit: bool = True) -> Any:
         adopt(self.instance, on=self.cleaned_data["adopted_on"])

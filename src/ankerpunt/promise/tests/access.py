@@ -9,7 +9,6 @@ from ankerpunt.organisation.tests.table import act, always, anyone, form, page
 from ankerpunt.promise.models import CafeteriaOption, Proposition
 from ankerpunt.promise.tests.factories import (
     CafeteriaOptionFactory,
-    ProfileFactory,
     PropositionFactory,
     StretchStepFactory,
     UspFactory,
@@ -46,10 +45,6 @@ def step(organisation: Organisation) -> Words:
     return {"slug": StretchStepFactory(organisation=organisation).slug}
 
 
-def profile(organisation: Organisation) -> Words:
-    return {"slug": ProfileFactory(organisation=organisation).slug}
-
-
 def published(organisation: Organisation) -> CafeteriaOption:
     """A choice that everyone may see."""
     option: CafeteriaOption = CafeteriaOptionFactory(organisation=organisation, published_on=timezone.localdate())
@@ -76,10 +71,6 @@ LINES = [
     page("promise:path", EVERYONE),
     page("promise:canvas_paper", EVERYONE),
     form("promise:canvas", EDITORS, meaning, post=303),
-    page("promise:propositions", EVERYONE),
-    form("promise:new_proposition", EDITORS),
-    page("promise:proposition", EVERYONE, draft),
-    form("promise:edit_proposition", EDITORS, draft, post=409),
     act("promise:retire", EDITORS, adopted),
     act("promise:new_version", EDITORS, adopted),
     act("promise:discard", EDITORS, draft),
@@ -88,20 +79,11 @@ LINES = [
     page("promise:recognition", EVERYONE, draft),
     form("promise:answer", EDITORS, group),
     page("promise:preview", EVERYONE, draft),
-    form("promise:new_usp_of", EDITORS, draft),
-    form("promise:new_usp", EDITORS),
-    page("promise:usp", EVERYONE, usp),
-    form("promise:edit_usp", EDITORS, usp, post=409),
     form("promise:edit_contract", EDITORS, usp, post=303),
     form("promise:add_step", EDITORS, usp),
     form("promise:add_measurement", EDITORS, usp),
     act("promise:tick_step", EDITORS, step),
     act("promise:words", EDITORS, post=200),
-    page("promise:profiles", EVERYONE),
-    form("promise:new_profile", EDITORS),
-    page("promise:profile", EVERYONE, profile),
-    form("promise:edit_profile", EDITORS, profile, post=409),
-    page("promise:options", EVERYONE),
     page("promise:simulation", EVERYONE, people),
     act("promise:publish_option", EDITORS, option),
     act("promise:withdraw_option", EDITORS, option),

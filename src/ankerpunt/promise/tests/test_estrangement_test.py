@@ -6,10 +6,12 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
+from ankerpunt.mirror.standing import Standing
 from ankerpunt.organisation.models import Member
 from ankerpunt.organisation.tests.cast import ClientOf
+from ankerpunt.plan.facts.estrangement_test import Recognition, recognition
 from ankerpunt.promise.models import EstrangementTest, Proposition
-from ankerpunt.promise.recognition import recognition_of
+from ankerpunt.promise.parts.estrangement_test import summary_of
 from ankerpunt.promise.tests.factories import EstrangementTestFactory, PropositionFactory
 from ankerpunt.understand.tests.factories import ConversationFactory, ResearchFactory, TargetGroupFactory
 
@@ -31,18 +33,23 @@ def draft(editor: Member) -> Proposition:
     )
 
 
+def recognition_of(draft: Proposition) -> Recognition:
+    standing = Standing(draft.organisation)
+    return recognition(standing.said(draft), standing.index)
+
+
 def test_it_asks_the_existing_groups_on_the_same_side_its_own_first(draft: Proposition) -> None:
     found = recognition_of(draft)
-    assert [(row.group.slug, row.required) for row in found.rows] == [("balie", True), ("ict", False)]
-    assert (found.summary, found.done) == ("0 of 2 groups asked", False)
+    assert [(row.group.id, row.required) for row in found.rows] == [("balie", True), ("ict", False)]
+    assert (summary_of(found), found.done) == ("0 of 2 groups asked", False)
 
 
 def test_we_do_not_know_is_an_answer_that_stays_visible(draft: Proposition) -> None:
     group = draft.target_group
     EstrangementTestFactory(organisation=draft.organisation, proposition=draft, target_group=group)
     found = recognition_of(draft)
-    assert found.summary == "1 of 2 groups asked, of 1 we do not know"
-    assert found.waits_for == [group]
+    assert summary_of(found) == "1 of 2 groups asked, of 1 we do not know"
+    assert [each.id for each in found.waits_for] == [group.slug]
 
 
 def test_the_page_shows_both_formulas_and_a_form_for_each_open_group(

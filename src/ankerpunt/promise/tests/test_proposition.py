@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 from django.db import connection
 from django.test import Client
@@ -8,7 +10,7 @@ from django.test.utils import CaptureQueriesContext
 from ankerpunt.organisation.models import Member
 from ankerpunt.organisation.tests.cast import ClientOf
 from ankerpunt.promise.models import Proposition
-from ankerpunt.promise.tests.factories import FoundationFactory, PropositionFactory, UspFactory
+from ankerpunt.promise.tests.factories import FoundationFactory, PropositionFactory, StretchStepFactory, UspFactory
 from ankerpunt.understand.models import TargetGroup
 from ankerpunt.understand.tests.factories import ConversationFactory, DriverFactory, TargetGroupFactory
 
@@ -125,7 +127,7 @@ def test_a_promise_is_written_from_empty_and_leads_to_its_usps(
     assert "van een andere groep" not in page
     answer = client.post(url, {"promise": "Je regelt het samen.", "drivers": [driver.pk]})
     made = Proposition.objects.get()
-    assert answer["Location"] == f"{ALL}{made.slug}/usps/new/"
+    assert answer["Location"] == f"/waterrijk/promise/usps/new/?proposition={made.slug}"
     assert (made.status, made.target_group, list(made.drivers.all())) == ("draft", group, [driver])
 
 
@@ -146,6 +148,56 @@ def test_an_adopted_promise_keeps_its_sentence_while_the_rest_changes(
     client.post(url, {"promise": "Iets anders.", "differs": "Bij ons kijk je mee.", "opened": opened(client, url)})
     promise.refresh_from_db()
     assert (promise.promise, promise.differs) == ("Je maakt samen je rooster.", "Bij ons kijk je mee.")
+
+
+def test_the_list_is_read_group_by_group_twelve_at_a_time(
+    promise: Proposition, reader: Member, client_of: ClientOf
+) -> None:
+    for number in range(12):
+        TargetGroupFactory(organisation=promise.organisation, name=f"Team {number:02}", scope="external")
+    client = client_of(reader)
+    first, second = client.get(ALL).content.decode(), client.get(f"{ALL}?page=2").content.decode()
+    assert "Klantcontact" in first
+    assert "Team 11" not in first
+    assert "Team 11" in second
+    assert "Klantcontact" not in second
+
+
+@pytest.mark.parametrize("asked", ["?q=rooster", "?q=klant", "?target_group=klantcontact", "?status=adopted"])
+def test_the_list_narrows_to_groups_by_what_they_are_promised_or_called(
+    asked: str, promise: Proposition, reader: Member, client_of: ClientOf
+) -> None:
+    TargetGroupFactory(organisation=promise.organisation, name="Verhuizers")
+    page = client_of(reader).get(f"{ALL}{asked}").content.decode()
+    assert "Je maakt samen je rooster." in page
+    assert "Verhuizers" not in page
+
+
+def test_the_contract_is_done_when_its_gate_asks_nothing_more(
+    group: TargetGroup, editor: Member, client_of: ClientOf
+) -> None:
+    draft = PropositionFactory(organisation=group.organisation, target_group=group, slug="samen")
+    usp = UspFactory(
+        organisation=group.organisation,
+        proposition=draft,
+        state="stretch",
+        stretch_wording="Nog niet.",
+        stretch_unit="%",
+        stretch_baseline=60,
+        stretch_target=30,
+        stretch_due_on=date(2099, 1, 1),
+        stretch_owner="Team Zuid",
+    )
+
+    def contract_is_done() -> bool:
+        page = client_of(editor).get(PROMISE)
+        [done] = [step.done for step in page.context["steps"] if step.note == usp.claim]
+        assert done is not ("P212" in {line.code for line in page.context["findings"]})
+        return bool(done)
+
+    assert not contract_is_done()
+    StretchStepFactory(organisation=group.organisation, usp=usp)
+    assert contract_is_done()
 
 
 def test_a_draft_shows_what_it_still_asks(group: TargetGroup, editor: Member, client_of: ClientOf) -> None:

@@ -10,14 +10,16 @@ from ankerpunt.mirror.kinds import pointing_at
 from ankerpunt.mirror.mapper import read, write
 from ankerpunt.mirror.mapper.shape import shapes
 from ankerpunt.mirror.models import Override
+from ankerpunt.mirror.standing import Standing
 from ankerpunt.mirror.tests.sample import sample_plan
 from ankerpunt.organisation.actions.change import changing, undo
 from ankerpunt.organisation.models import Change, Member
 from ankerpunt.organisation.tests.cast import ClientOf
+from ankerpunt.plan.facts.usp import OWN, claimed
 from ankerpunt.promise.actions import version
-from ankerpunt.promise.comparison import compared
+from ankerpunt.promise.actions.version_moves import moves_of
 from ankerpunt.promise.models import Proposition, StretchMeasurement, Usp
-from ankerpunt.promise.moving import OWN, moves_of
+from ankerpunt.promise.parts.version import compared
 from ankerpunt.promise.tests.factories import (
     EstrangementTestFactory,
     ProfileFactory,
@@ -72,9 +74,10 @@ def test_a_new_version_is_a_draft_with_the_same_words_and_contracts(promise: Pro
 
 def test_while_it_waits_it_counts_nowhere(promise: Proposition, editor: Member) -> None:
     draft = draft_of(promise, editor)
-    assert set(Usp.objects.of(editor.organisation).claimed()) == set(promise.usps.all())
+    group = promise.target_group.slug
+    assert {usp.id for usp in claimed(group, Standing(editor.organisation).index)} == {"rooster", "papier"}
     new = UspFactory(organisation=editor.organisation, proposition=draft)
-    assert new in Usp.objects.of(editor.organisation).claimed()
+    assert new.slug in {usp.id for usp in claimed(group, Standing(editor.organisation).index)}
 
 
 def test_adopting_moves_everything_that_hangs_on_what_goes_on(promise: Proposition, editor: Member) -> None:
@@ -198,6 +201,34 @@ def test_a_first_promise_is_adopted_without_a_test(editor: Member, client_of: Cl
     assert client.post(url, {**values, "override_reason": "Persona volgt."}).status_code == 303
     draft.refresh_from_db()
     assert draft.status == "adopted"
+
+
+def test_the_page_of_adoption_says_what_the_check_will_ask(editor: Member, client_of: ClientOf) -> None:
+    draft = PropositionFactory(
+        organisation=editor.organisation, slug="eerste", promise="Wij zijn de beste werkgever van Nederland!"
+    )
+    UspFactory(organisation=editor.organisation, proposition=draft, claim="Je maakt je rooster", state="lived")
+    answer = client_of(editor).get("/waterrijk/promise/propositions/eerste/adopt/")
+    codes = [line.code for line in answer.context["open"]]
+    assert {"P205", "P208", "P211"} <= set(codes)
+    assert "What the check will ask of it" in answer.content.decode()
+
+
+def test_a_gate_on_a_usp_stops_the_promise_until_it_is_mended_or_answered(editor: Member, client_of: ClientOf) -> None:
+    own = editor.organisation
+    draft = PropositionFactory(organisation=own, slug="eerste")
+    usp = UspFactory(organisation=own, proposition=draft, claim="Minder papier", state="stretch")
+    client, url = client_of(editor), "/waterrijk/promise/propositions/eerste/adopt/"
+    page = client.get(url)
+    assert ("gate", "P212") in {(line.severity, line.code) for line in page.context["open"]}
+    values = {"adopted_on": "2026-11-15", "opened": page.context["form"]["opened"].value()}
+    refused = client.post(url, values)
+    assert refused.status_code == 422
+    assert "Stretch without its full contract" in refused.content.decode()
+    client.post(url, {**values, "override_reason": "De stappen volgen in december."})
+    draft.refresh_from_db()
+    assert draft.status == "adopted"
+    assert ("P212", usp.slug) in Override.objects.values_list("rule", "object")
 
 
 def test_adopting_says_what_stops_and_what_hangs_on_it(

@@ -10,22 +10,28 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from ankerpunt.kit.access import EDITORS, EVERYONE, allow
-from ankerpunt.kit.htmx import page, posted, saved
-from ankerpunt.kit.undo import tell
+from ankerpunt.kit.htmx import page, posted
 from ankerpunt.mirror.kinds import kind
-from ankerpunt.organisation.forms.owned import save_or_conflict
-from ankerpunt.pages.around import crumbs, findings_about, lines, may_edit
+from ankerpunt.mirror.standing import standing_of
+from ankerpunt.organisation.request import get_or_404
+from ankerpunt.pages.around import around_form, findings_about, lines
+from ankerpunt.pages.writing import form_page
+from ankerpunt.plan.facts.estrangement_test import recognition as recognition_of
 from ankerpunt.promise.forms.estrangement_test import EstrangementTestForm
 from ankerpunt.promise.models import EstrangementTest, Proposition
-from ankerpunt.promise.recognition import Asked, Recognition, recognition_of
-from ankerpunt.promise.views.proposition import proposition_or_404, url_of
-from ankerpunt.promise.views.version import versions
-from ankerpunt.understand.models import Conversation, Research
+from ankerpunt.promise.parts.estrangement_test import summary_of
+from ankerpunt.promise.parts.version import versions
+from ankerpunt.promise.views.version import proposition_or_404, url_of
+from ankerpunt.understand.models import Conversation, Research, TargetGroup
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from ankerpunt.organisation.request import MemberRequest
+    from ankerpunt.plan.facts.estrangement_test import Recognition
+
+    Choices = list[tuple[int, str]]
+    Evidence = defaultdict[int, tuple[Choices, Choices]]
 
 FORMS_SHOWN = 6
 
@@ -33,72 +39,85 @@ FORMS_SHOWN = 6
 @allow(*EVERYONE)
 @require_safe
 def recognition(request: MemberRequest, organisation: str, slug: str) -> HttpResponse:
-    row = changed_or_404(request, slug)
-    return page(request, "promise/estrangement_test/test.html", _context(request, row))
-
-
-def changed_or_404(request: MemberRequest, slug: str) -> Proposition:
-    """A version that replaces another; only a change asks this question."""
-    row = proposition_or_404(request, slug)
-    if row.replaces is None:
-        raise Http404(slug)
-    return row
-
-
-def _context(request: MemberRequest, row: Proposition) -> dict[str, Any]:
-    found = recognition_of(row)
-    editing = may_edit(request) and row.status != "retired"
-    return {
-        "row": row,
-        "crumbs": crumbs(request, kind("Proposition"), row),
-        "recognition": found,
+    row, found = changed_or_404(request, slug)
+    around = around_form(request, kind("Proposition"), row)
+    editing = around["may_edit"] and row.status != "retired"
+    context = {
+        "recognised": summary_of(found),
         "rows": _rows(request, row, found, editing=editing),
         "findings": lines(request, findings_about(request, Proposition=[row.slug]).filter(code="U106")),
         "may_edit": editing,
-        **versions(row),
+        **versions(standing_of(request), standing_of(request).said(row)),
     }
+    return page(request, "promise/estrangement_test/test.html", {**around, **context})
+
+
+def changed_or_404(request: MemberRequest, slug: str) -> tuple[Proposition, Recognition]:
+    """A version that replaces another, with how far its test is; only a change asks this question."""
+    row, standing = proposition_or_404(request, slug), standing_of(request)
+    if row.replaces_id is None:
+        raise Http404(slug)
+    return row, recognition_of(standing.said(row), standing.index)
 
 
 def _rows(request: MemberRequest, row: Proposition, found: Recognition, *, editing: bool) -> list[dict[str, Any]]:
     """Each group with its answer; the first without one have an empty form, the rest a link to it."""
-    open_rows = [each for each in found.rows if each.test is None][:FORMS_SHOWN] if editing else []
-    evidence = _evidence(request, open_rows)
-    forms = {each.group.pk: _form(request, row, each, evidence=evidence[each.group.pk]) for each in open_rows}
-    return [{"asked": each, "form": forms.get(each.group.pk)} for each in found.rows]
+    unanswered = [each.group.id for each in found.rows if each.test is None][:FORMS_SHOWN] if editing else []
+    groups = list(TargetGroup.objects.of(request.organisation).filter(slug__in=unanswered))
+    evidence = _evidence(request, groups)
+    forms = {each.slug: _form(request, row, each, None, evidence=evidence[each.pk]) for each in groups}
+    standing = standing_of(request)
+    return [
+        {
+            "asked": each,
+            "form": forms.get(each.group.id),
+            "talks": standing.found("Conversation", each.test.conversations if each.test else ()),
+            "research": standing.found("Research", filter(None, [each.test.research if each.test else None])),
+        }
+        for each in found.rows
+    ]
 
 
-def _evidence(request: MemberRequest, rows: Sequence[Asked]) -> defaultdict[int, tuple[list[Any], list[Any]]]:
+def _evidence(request: MemberRequest, groups: Sequence[TargetGroup]) -> Evidence:
     """The conversations with these groups and the research on them: two queries."""
-    found: defaultdict[int, tuple[list[Any], list[Any]]] = defaultdict(lambda: ([], []))
-    groups = [each.group.pk for each in rows]
+    found: Evidence = defaultdict(lambda: ([], []))
+    called = standing_of(request).name
     talks = Conversation.objects.of(request.organisation).filter(target_group__in=groups)
     for talk in talks.order_by("-held_on", "-pk"):
-        found[talk.target_group_id or 0][0].append(talk)
+        found[talk.target_group_id or 0][0].append((talk.pk, called(talk)))
     research = Research.objects.of(request.organisation).filter(target_groups__in=groups).distinct()
     for each in research.order_by("-conducted_on", "-pk").prefetch_related("target_groups"):
         for group in each.target_groups.all():
-            found[group.pk][1].append(each)
+            found[group.pk][1].append((each.pk, called(each)))
     return found
 
 
-def _form(request: MemberRequest, row: Proposition, asked: Asked, **options: Any) -> EstrangementTestForm:
-    own = {"organisation": request.organisation, "proposition": row, "target_group": asked.group}
-    instance = asked.test or EstrangementTest(**own)
+def _form(
+    request: MemberRequest, row: Proposition, group: TargetGroup, test: EstrangementTest | None, **options: Any
+) -> EstrangementTestForm:
+    own = {"organisation": request.organisation, "proposition": row, "target_group": group}
     return EstrangementTestForm(
-        instance=instance, organisation=request.organisation, auto_id=f"{asked.group.slug}_%s", **options
+        instance=test or EstrangementTest(**own),
+        organisation=request.organisation,
+        auto_id=f"{group.slug}_%s",
+        **options,
     )
 
 
 @allow(*EDITORS)
 def answer(request: MemberRequest, organisation: str, slug: str, group: str) -> HttpResponse:
     """The answer of one group, given or changed."""
-    row = changed_or_404(request, slug)
-    asked = next((each for each in recognition_of(row).rows if each.group.slug == group), None)
+    row, found = changed_or_404(request, slug)
+    asked = next((each for each in found.rows if each.group.id == group), None)
     if asked is None:
         raise Http404(group)
-    form = _form(request, row, asked, data=posted(request))
-    if request.method == "POST" and (change := save_or_conflict(form, by=request.member)):
-        tell(request, _("The answer of this group is saved."), undo=change.undo_url)
-        return saved(request, f"{url_of(row, 'recognition')}#group-{group}")
-    context = {"row": row, "asked": asked, "form": form, "crumbs": crumbs(request, kind("Proposition"), row)}
-    return page(request, "promise/estrangement_test/answer.html", context, status=form.status)
+    of, known = get_or_404(request, TargetGroup, slug=group), asked.test.id if asked.test else ""
+    test = EstrangementTest.objects.of(request.organisation).filter(slug=known).first()
+    return form_page(
+        request,
+        _form(request, row, of, test, data=posted(request)),
+        "promise/estrangement_test/answer.html",
+        {**around_form(request, kind("Proposition"), row), "asked": asked},
+        said=_("The answer of this group is saved."),
+        to=f"{url_of(row, 'recognition')}#group-{group}",
+    )

@@ -1,32 +1,44 @@
-"""Versions of a promise: begin a draft, lay it beside the one it replaces, adopt it, or throw it away."""
+"""Versions of a promise: begin a draft, lay it beside the one it replaces, adopt it, throw it away, let it end."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from django.db.models import RestrictedError
 from django.http import Http404, HttpResponse
+from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
 from ankerpunt.kit.access import EDITORS, EVERYONE, allow
 from ankerpunt.kit.htmx import page, posted, saved
-from ankerpunt.kit.undo import complain, tell
-from ankerpunt.kit.wording import language
+from ankerpunt.kit.undo import complain
 from ankerpunt.mirror.kinds import kind
-from ankerpunt.organisation.forms.owned import save_or_conflict
-from ankerpunt.pages.around import crumbs, may_edit
+from ankerpunt.mirror.standing import standing_of
+from ankerpunt.organisation.request import get_or_404
+from ankerpunt.pages.around import around_form
+from ankerpunt.pages.writing import acted, form_page
 from ankerpunt.promise.actions import version as actions
-from ankerpunt.promise.carrying import Decided, asked_anew, carried, decided_of
-from ankerpunt.promise.comparison import texts_of, usps_of
 from ankerpunt.promise.forms.proposition import AdoptForm
-from ankerpunt.promise.models import Proposition, Usp
-from ankerpunt.promise.moving import counted, hanging_on, moves_of
-from ankerpunt.promise.recognition import recognition_of
-from ankerpunt.promise.views.proposition import proposition_or_404, url_of
+from ankerpunt.promise.models import Proposition
+from ankerpunt.promise.parts.version import adoption, versions
 
 if TYPE_CHECKING:
     from ankerpunt.organisation.request import MemberRequest
+
+
+def url_of(proposition: Proposition, act: str = "") -> str:
+    """The page of a promise, or where one of its acts is done."""
+    organisation = proposition.organisation.slug
+    if not act:
+        return kind("Proposition").address(organisation, proposition.slug)
+    return reverse(f"promise:{act}", kwargs={"organisation": organisation, "slug": proposition.slug})
+
+
+def proposition_or_404(request: MemberRequest, slug: str) -> Proposition:
+    row = get_or_404(request, Proposition, slug=slug)
+    row.organisation = request.organisation
+    return row
 
 
 @allow(*EDITORS)
@@ -39,8 +51,8 @@ def new_version(request: MemberRequest, organisation: str, slug: str) -> HttpRes
         complain(request, _("There is a new version already. This is it."))
         return saved(request, url_of(begun))
     draft, change = actions.new_version(row, by=request.member)
-    tell(request, _("Here is a draft. What you change holds only once you adopt it."), undo=change.undo_url)
-    return saved(request, url_of(draft))
+    said = _("Here is a draft. What you change holds only once you adopt it.")
+    return acted(request, change, said, to=url_of(draft))
 
 
 @allow(*EDITORS)
@@ -53,8 +65,16 @@ def discard(request: MemberRequest, organisation: str, slug: str) -> HttpRespons
     except RestrictedError:
         complain(request, _("Other things hang on this draft. Remove or move these first."))
         return saved(request, url_of(row))
-    tell(request, _("The draft is thrown away."), undo=change.undo_url)
-    return saved(request, back)
+    return acted(request, change, _("The draft is thrown away."), to=back)
+
+
+@allow(*EDITORS)
+@require_POST
+def retire(request: MemberRequest, organisation: str, slug: str) -> HttpResponse:
+    row = proposition_or_404(request, slug)
+    change = actions.retire(row, by=request.member)
+    said = _("This promise no longer holds. It stays readable with the earlier versions.")
+    return acted(request, change, said, to=url_of(row))
 
 
 @allow(*EVERYONE)
@@ -62,53 +82,25 @@ def discard(request: MemberRequest, organisation: str, slug: str) -> HttpRespons
 def compare(request: MemberRequest, organisation: str, slug: str) -> HttpResponse:
     """This version beside the one that it replaces."""
     row = proposition_or_404(request, slug)
-    if row.replaces is None:
+    both = versions(standing_of(request), standing_of(request).said(row))
+    if not both:
         raise Http404(slug)
-    context = {"row": row, "crumbs": crumbs(request, kind("Proposition"), row), **versions(row)}
-    return page(request, "promise/version/compare.html", {**context, "may_edit": may_edit(request)})
-
-
-def versions(row: Proposition) -> dict[str, Any]:
-    """Both versions as pairs of texts, the USPs apart."""
-    old: Any = row.replaces
-    usps = Usp.objects.of(row.organisation).order_by("order", "pk")
-    pairs = usps_of(list(usps.filter(proposition=old)), list(usps.filter(proposition=row)))
-    return {"old": old, "texts": texts_of(old, row), "pairs": pairs}
+    return page(request, "promise/version/compare.html", {**around_form(request, kind("Proposition"), row), **both})
 
 
 @allow(*EDITORS)
 def adopt(request: MemberRequest, organisation: str, slug: str) -> HttpResponse:
-    """What adopting will do, the gates that stand before it, and the day."""
+    """What adopting will do, what the check will ask, and the day."""
     row = draft_or_404(request, slug)
     form = AdoptForm(posted(request), instance=row, organisation=request.organisation, by=request.member)
-    if request.method == "POST" and (change := save_or_conflict(form, by=request.member)):
-        tell(request, _("This promise holds from now on."), undo=change.undo_url)
-        return saved(request, url_of(row))
-    row.refresh_from_db(fields=["status"])
-    context = {"row": row, "form": form, "crumbs": crumbs(request, kind("Proposition"), row), **_consequences(row)}
-    return page(request, "promise/version/adopt.html", context, status=form.status)
-
-
-def _consequences(row: Proposition) -> dict[str, Any]:
-    """What goes along, and which USPs stop with what stays behind on them."""
-    if row.replaces is None:
-        return {}
-    pairs = versions(row)["pairs"]
-    stops = [pair.old_usp for pair in pairs if pair.state == "removed" and pair.old_usp]
-    hanging = hanging_on(stops)
-    decided = decided_of(row)
-    return {
-        "old": row.replaces,
-        "goes_along": counted(moves_of(row)),
-        "decisions": [_said(each) for each in carried(decided)],
-        "asked_anew": [_said(each) for each in asked_anew(decided)],
-        "stops": [(usp, hanging[usp.pk]) for usp in stops],
-        "recognition": recognition_of(row),
-    }
-
-
-def _said(decided: Decided) -> dict[str, Any]:
-    return {"title": decided.before.title(language()), "decision": decided.before.decision}
+    return form_page(
+        request,
+        form,
+        "promise/version/adopt.html",
+        lambda: {**around_form(request, kind("Proposition"), row), **adoption(request, row)},
+        said=_("This promise holds from now on."),
+        to=url_of(row),
+    )
 
 
 def draft_or_404(request: MemberRequest, slug: str) -> Proposition:

@@ -15,7 +15,7 @@ from ankerpunt.check.engine import check
 from ankerpunt.mirror.findings import Draft, checkup_of, drafted
 from ankerpunt.mirror.kept import plan_of
 from ankerpunt.mirror.models import Dismissal, Override
-from ankerpunt.promise.moving import after_adoption, successors
+from ankerpunt.promise.actions.version_moves import after_adoption, successors
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -13,7 +13,7 @@ from ankerpunt.organisation.actions.change import changing, undo
 from ankerpunt.organisation.models import Change, Member
 from ankerpunt.organisation.tests.cast import ClientOf
 from ankerpunt.promise.actions.version import adopt, new_version
-from ankerpunt.promise.carrying import asked_anew, carried, decided_of
+from ankerpunt.promise.actions.version_decisions import asked_anew, carried, decided_of
 from ankerpunt.promise.models import Proposition
 from ankerpunt.promise.tests.factories import PropositionFactory, UspFactory
 
@@ -112,7 +112,7 @@ def test_the_page_says_beforehand_what_goes_along_and_afterwards_what_was_answer
     with changing(by=editor):
         adopt(draft, on=TODAY)
     page = client.get(f"/waterrijk/promise/propositions/{draft.slug}/").content.decode()
-    assert "Answered in writing" in page
+    assert "Decided in writing" in page
     assert "“We vragen het in maart.” Eva Editor" in page
     own = draft.usps.get(replaces__slug="rooster")
-    assert "Answered in writing" in client.get(f"/waterrijk/promise/usps/{own.slug}/").content.decode()
+    assert "Decided in writing" in client.get(f"/waterrijk/promise/usps/{own.slug}/").content.decode()

@@ -5,26 +5,21 @@ The plan itself says what can point at a USP or at a promise, so that a noun whi
 
 from __future__ import annotations
 
-from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from django.db.models import UniqueConstraint
 
-from ankerpunt.kit.wording import word
 from ankerpunt.mirror.findings import Draft
 from ankerpunt.mirror.kinds import Kind, pointing_at
-from ankerpunt.plan.words import WORDS
+from ankerpunt.plan.facts.usp import OWN
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator
 
     from ankerpunt.organisation.models import Owned
     from ankerpunt.plan.tables import Field
     from ankerpunt.promise.models import Proposition, Usp
-
-# What a version keeps to itself: its own parts, its own tests, and what says which version came before it.
-OWN = {("Usp", "replaces"), ("Usp", "proposition"), ("Proposition", "replaces"), ("EstrangementTest", "proposition")}
 
 
 @dataclass(frozen=True)
@@ -107,25 +102,3 @@ def _slugs(each: Move) -> Any:
     if each.field.many:
         return tuple(target.slug for target in each.targets)
     return each.there[getattr(each.row, f"{each.field.name}_id")].slug
-
-
-def hanging_on(usps: Iterable[Usp]) -> dict[int, list[str]]:
-    """What hangs on each USP, as "5 anchorings": one query for each noun that can point at one."""
-    keys = [usp.pk for usp in usps]
-    counts: dict[int, Counter[str]] = {key: Counter() for key in keys}
-    for kind, field in pointing_at("Usp"):
-        if (kind.noun, field.name) not in OWN and keys:
-            rows = kind.model._base_manager.filter(**{f"{field.name}__in": keys})
-            for _row, key in rows.values_list("pk", field.name).distinct():
-                if key in counts:
-                    counts[key][kind.noun] += 1
-    return {key: _counted(found) for key, found in counts.items()}
-
-
-def counted(moves: Iterable[Move]) -> list[str]:
-    """How many of each noun go along."""
-    return _counted(Counter(each.kind.noun for each in moves))
-
-
-def _counted(counts: Counter[str]) -> list[str]:
-    return [f"{counts[name]} {word(name, many=counts[name] != 1)}" for name in WORDS if counts[name]]
