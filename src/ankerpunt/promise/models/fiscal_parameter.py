@@ -1,7 +1,7 @@
 from django.db import models
 
 from ankerpunt.kit.limits import limits
-from ankerpunt.kit.plan_fields import ChoiceField, LineField, PercentField, WholeField
+from ankerpunt.kit.plan_fields import ChoiceField, LineField, PercentField, UrlField, WholeField
 from ankerpunt.organisation.models import Owned
 from ankerpunt.plan import nouns
 
@@ -16,7 +16,7 @@ class FiscalParameter(Owned):
     valid_from = models.DateField()
     valid_until = models.DateField(null=True, blank=True)
     source = LineField(blank=True)
-    url = LineField(blank=True)
+    url = UrlField(blank=True)
 
     class Meta(Owned.Meta):
         constraints = [*Owned.Meta.constraints, *limits(nouns.FiscalParameter)]

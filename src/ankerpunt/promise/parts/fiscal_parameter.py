@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from django.utils import formats
 from django.utils.translation import gettext as _
 
-from ankerpunt.kit.parts import Column, Link, Mark, Table
+from ankerpunt.kit.parts import Column, Mark, OutsideLink, Table
 from ankerpunt.kit.wording import euros, percent
 from ankerpunt.plan.facts.fiscal_parameter import in_force, standing
 from ankerpunt.science.cafeteria import Rates, share_of
@@ -60,7 +60,7 @@ def fiscal_table(parameters: Iterable[FiscalParameter], known: Standing, day: da
                 value_of(each),
                 Mark(standing(each, day)),
                 days_of(each),
-                Link(each.source or each.url, each.url) if each.url else each.source or NOTHING,
+                OutsideLink(each.url, each.source) if each.url else each.source or NOTHING,
             ]
             for each in rows
         ],

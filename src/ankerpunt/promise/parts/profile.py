@@ -15,6 +15,7 @@ from ankerpunt.mirror.standing import standing_of
 from ankerpunt.pages.around import around_form, findings_about, lines
 from ankerpunt.plan.facts import usp as usps
 from ankerpunt.plan.nouns import Profile, ProfileChannel, TargetGroup
+from ankerpunt.plan.text import capital
 from ankerpunt.promise.forms.profile import PickForm, asked_for
 from ankerpunt.promise.models import Profile as ProfileRow
 from ankerpunt.promise.models import ProfileChannel as ProfileChannelRow
@@ -117,7 +118,7 @@ def _behind_the_name(foundation: Foundation) -> str:
     """A core value often begins with its own name: "Nabij: we kennen de straat"."""
     name, colon, rest = foundation.text.partition(":")
     text = rest.strip() if colon and name.strip().casefold() == foundation.title.strip().casefold() else foundation.text
-    return text[:1].upper() + text[1:]
+    return capital(text)
 
 
 def _sentence(text: str) -> str:
