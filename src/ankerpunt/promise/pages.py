@@ -2,14 +2,15 @@
 
 from ankerpunt.pages.registry import fill
 from ankerpunt.promise.forms.profile import ProfileForm
-from ankerpunt.promise.forms.proposition import PropositionForm
-from ankerpunt.promise.forms.usp import UspForm
+from ankerpunt.promise.forms.proposition import AdoptForm, PropositionForm
+from ankerpunt.promise.forms.usp import ContractForm, UspForm
 from ankerpunt.promise.parts import cafeteria_option, foundation, profile, proposition, usp
 
 fill("Foundation", per_page=100, entries=foundation.entries, listed=foundation.listed, detail=foundation.detail)
 fill(
     "Proposition",
     form=PropositionForm,
+    also=(AdoptForm,),
     per_page=12,
     entries=proposition.entries,
     listed=proposition.listed,
@@ -22,6 +23,7 @@ fill(
 fill(
     "Usp",
     form=UspForm,
+    also=(ContractForm,),
     order=("proposition", "order", "pk"),
     detail=usp.detail,
     writing=usp.writing,

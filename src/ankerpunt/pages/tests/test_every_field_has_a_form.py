@@ -8,6 +8,11 @@ from ankerpunt.pages.registry import filling
 # Noun, field, and how it is filled all the same.
 ELSEWHERE = {
     ("ChoiceArgument", "choice"): "an argument goes to the look that is open; one that was answered stays as it was",
+    ("Proposition", "replaces"): "follows from making a new version",
+    ("Proposition", "status"): "follows from adopting a promise and from ending one",
+    ("Proposition", "target_group"): "is chosen before the form is shown",
+    ("Usp", "proposition"): "is chosen before the form is shown",
+    ("Usp", "replaces"): "follows from making a new version",
 }
 
 
