@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.translation import gettext as _
 
 from ankerpunt.kit.wording import sentence_case, word
 from ankerpunt.mirror.kinds import kind
@@ -85,6 +86,7 @@ def listed(request: MemberRequest, shown: Page[Any]) -> dict[str, Any]:
             if code in here or code not in anywhere
         ],
         "findings": lines(request, about.filter(stage="promise")),
+        "nothing_asked": _("The check has nothing to ask about the foundations."),
     }
 
 
