@@ -9,7 +9,7 @@ HOUSE = ROOT / "src" / "ankerpunt"
 PURE_WING = ["science", "plan", "check", "publish"]
 SETTINGS = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
 LAYERS = SETTINGS["tool"]["importlinter"]["contracts"][0]["layers"]
-ROOMS = [room.strip() for layer in LAYERS for room in layer.split("|") if room != "cli"]
+ROOMS = [room.strip() for layer in LAYERS for room in layer.split("|") if room not in {"cli", "text"}]
 DJANGO_WING = [room for room in ROOMS if room not in PURE_WING]
 
 

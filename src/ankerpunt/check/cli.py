@@ -20,8 +20,8 @@ from ankerpunt.plan.document import load
 from ankerpunt.plan.nouns import Plan
 from ankerpunt.plan.problem import DocumentError
 from ankerpunt.plan.speech import say_list
-from ankerpunt.plan.text import Language, Text, language_of_computer
 from ankerpunt.plan.usage import day
+from ankerpunt.text import Language, Text, language_of_computer
 
 CLEAN, FINDINGS, UNUSABLE = 0, 1, 2
 FORMATS = ("text", "json", "sarif", "markdown")

@@ -6,8 +6,8 @@ from ankerpunt.check.formats import wording
 from ankerpunt.check.formats.explain import METHOD, parts
 from ankerpunt.check.registry import RULES
 from ankerpunt.check.rule import SEVERITIES, STAGES, Rule
-from ankerpunt.plan.text import Language
 from ankerpunt.plan.words import label
+from ankerpunt.text import Language
 
 FOLDER = "rules"
 LANGUAGES: tuple[Language, ...] = ("en", "nl")

@@ -10,7 +10,7 @@ from ankerpunt.check.rule import Hit, Rule, Severity, Stage
 from ankerpunt.check.scene import Scene
 from ankerpunt.check.speak import fill
 from ankerpunt.plan.naming import names
-from ankerpunt.plan.text import Language, Text
+from ankerpunt.text import Language, Text
 
 Status = Literal["open", "overridden", "dismissed"]
 

@@ -8,7 +8,7 @@ from msgspec import Struct
 
 from ankerpunt.check.scene import Scene
 from ankerpunt.plan.nouns import Noun
-from ankerpunt.plan.text import Text
+from ankerpunt.text import Text
 
 Severity = Literal["gate", "warning", "hint"]
 Stage = Literal["understand", "promise", "anchor", "activate", "listen", "learn"]

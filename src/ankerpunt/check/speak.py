@@ -10,7 +10,7 @@ from typing import Any
 
 from ankerpunt.check.vocabulary import VOCABULARY
 from ankerpunt.plan.speech import say_date, say_euro, say_list, say_number
-from ankerpunt.plan.text import Language, Text
+from ankerpunt.text import Language, Text
 
 
 class Value:

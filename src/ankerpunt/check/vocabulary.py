@@ -1,6 +1,6 @@
 """The words for what can be missing from a row, in both languages."""
 
-from ankerpunt.plan.text import Text
+from ankerpunt.text import Text
 
 VOCABULARY: dict[str, Text] = {
     "a_dismissal": Text(nl="opzijzetten tot een datum", en="a dismissal until a date"),

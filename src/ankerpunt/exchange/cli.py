@@ -17,7 +17,7 @@ from ankerpunt.organisation.models.slug import is_slug, refuse_reserved
 from ankerpunt.plan.addresses import ORGANISATION_WORDS
 from ankerpunt.plan.document import dump, dumps, load
 from ankerpunt.plan.problem import DocumentError
-from ankerpunt.plan.text import Language, language_of_computer
+from ankerpunt.text import Language, language_of_computer
 
 DONE, UNUSABLE = 0, 2
 

@@ -23,7 +23,7 @@ from django.urls import NoReverseMatch, reverse
 from django.utils.functional import cached_property
 
 from ankerpunt.kit.stages import STAGES, Stage
-from ankerpunt.plan.text import first_letter
+from ankerpunt.text import first_letter
 
 if TYPE_CHECKING:
     from django.utils.functional import _StrOrPromise

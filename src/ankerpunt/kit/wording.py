@@ -17,13 +17,13 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from ankerpunt.plan.tables import Field, fields_of, noun
-from ankerpunt.plan.text import capital
 from ankerpunt.plan.words import help_line, label
+from ankerpunt.text import capital
 
 if TYPE_CHECKING:
     from datetime import date
 
-    from ankerpunt.plan.text import Language
+    from ankerpunt.text import Language
 
 CENTS = "_cents"
 METHOD_LINES = re.compile(r"\b[UPACLEG]\d{1,2}\b")

@@ -9,8 +9,8 @@ from ankerpunt.plan.days import day_meant
 from ankerpunt.plan.links import meant
 from ankerpunt.plan.scalars import Figure
 from ankerpunt.plan.tables import Field
-from ankerpunt.plan.text import Text
 from ankerpunt.plan.words import label_pair
+from ankerpunt.text import Text
 
 LONGEST = 60  # characters of a text that is worth guessing about
 GROUPS = re.compile(r"(-?[0-9]{1,3})((?:[.,'’ _\u00a0\u202f][0-9]{3})+)")

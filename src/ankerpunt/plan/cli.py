@@ -15,7 +15,7 @@ from ankerpunt.plan.generate import generate
 from ankerpunt.plan.nouns import Plan
 from ankerpunt.plan.problem import DocumentError, shorten
 from ankerpunt.plan.tables import tables
-from ankerpunt.plan.text import Language, Text, language_of_computer
+from ankerpunt.text import Language, Text, language_of_computer
 
 FINE, CHANGED, UNUSABLE = 0, 1, 2
 

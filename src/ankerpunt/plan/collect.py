@@ -8,7 +8,7 @@ from msgspec.structs import replace
 
 from ankerpunt.plan.problem import Problem, Value, shorten
 from ankerpunt.plan.reader import Path, Tree
-from ankerpunt.plan.text import Text
+from ankerpunt.text import Text
 
 MAX_PROBLEMS = 200
 MAX_GUESSES = 50

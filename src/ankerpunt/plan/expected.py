@@ -5,7 +5,7 @@ from typing import Any
 from ankerpunt.plan.problem import shorten
 from ankerpunt.plan.scalars import Figure
 from ankerpunt.plan.tables import Field
-from ankerpunt.plan.text import Text
+from ankerpunt.text import Text
 
 ID = Text(
     nl="een kenmerk van kleine letters, cijfers en streepjes, hoogstens 80 tekens",

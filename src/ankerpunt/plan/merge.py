@@ -17,7 +17,7 @@ from ankerpunt.plan.problem import shorten
 from ankerpunt.plan.reader import Path, Tree
 from ankerpunt.plan.scalars import Meaning, meaning_of
 from ankerpunt.plan.tables import Field, fields_of, tables
-from ankerpunt.plan.text import Text
+from ankerpunt.text import Text
 
 # What YAML reads as one text or name because a space is missing, or is no ordinary one.
 SQUEEZED = re.compile(r"(?P<no_space>[a-z_]\w*:)(?=\S)|(?P<hard_space>.*:\u00a0)")

@@ -40,8 +40,8 @@ from ankerpunt.plan.nouns import (
 )
 from ankerpunt.plan.speech import say_short_date, shorten
 from ankerpunt.plan.tables import fields_of, noun, tables
-from ankerpunt.plan.text import Language, Text, capital
 from ankerpunt.plan.words import label
+from ankerpunt.text import Language, Text, capital
 
 # The field that names a row, the first of these that its noun has and that is filled.
 NAMING_FIELDS = ("name", "title", "claim", "promise", "text", "what")

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from msgspec import Struct
 
 from ankerpunt.plan.sentences import SENTENCES
-from ankerpunt.plan.text import Language, Text
+from ankerpunt.text import Language, Text
 
 Value = str | int | Text
 SHOWN = 60  # characters of a found value that a sentence repeats

@@ -16,7 +16,7 @@ from msgspec import Struct
 from ankerpunt.plan.problem import Problem, shorten
 from ankerpunt.plan.scalars import Figure
 from ankerpunt.plan.slips import conflict, of_json, of_yaml, unseen
-from ankerpunt.plan.text import Text
+from ankerpunt.text import Text
 
 MAX_BYTES = 16 * 2**20
 MAX_VALUES = 750_000

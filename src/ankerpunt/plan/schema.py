@@ -7,8 +7,8 @@ import msgspec
 
 from ankerpunt.plan.nouns import Organisation, Plan
 from ankerpunt.plan.tables import Field, fields_of, tables
-from ankerpunt.plan.text import capital
 from ankerpunt.plan.words import help_line, label
+from ankerpunt.text import capital
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 SCHEMA_FIELD = {"type": "string", "description": "Where this schema is kept; editors use it, Ankerpunt does not."}

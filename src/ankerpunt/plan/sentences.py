@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from ankerpunt.plan.text import Text
+from ankerpunt.text import Text
 
 SENTENCES: Mapping[str, Text] = {
     "missing": Text(nl="{name} bestaat niet. Kijk de naam na.", en="{name} does not exist. Check the name."),

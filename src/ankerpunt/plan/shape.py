@@ -16,8 +16,8 @@ from ankerpunt.plan.problem import shorten
 from ankerpunt.plan.reader import Tree
 from ankerpunt.plan.scalars import Figure, may_be_thousands
 from ankerpunt.plan.tables import Field, fields_of, tables
-from ankerpunt.plan.text import capital
 from ankerpunt.plan.words import label_pair
+from ankerpunt.text import capital
 
 Row = tuple[int, Noun]
 

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from ankerpunt.plan.text import Language
+from ankerpunt.text import Language
 
 MONTHS: dict[Language, tuple[str, ...]] = {
     "nl": (

@@ -7,7 +7,7 @@ from datetime import date
 from itertools import pairwise
 
 from ankerpunt.plan.days import day_meant
-from ankerpunt.plan.text import Language, Text, language_of_computer
+from ankerpunt.text import Language, Text, language_of_computer
 
 MORE = Text(nl="Wat er kan: {program} --help", en="What is possible: {program} --help")
 NO_DAY = Text(

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from ankerpunt.plan.text import Text
+from ankerpunt.text import Text
 
 
 @dataclass(frozen=True)

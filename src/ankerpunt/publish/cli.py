@@ -7,9 +7,9 @@ from pathlib import Path
 from ankerpunt.plan.document import load
 from ankerpunt.plan.nouns import Plan
 from ankerpunt.plan.problem import DocumentError
-from ankerpunt.plan.text import Language, Text, language_of_computer
 from ankerpunt.publish.paper import PaperError
 from ankerpunt.publish.persona import card_of, sheets_of, unprintable_of
+from ankerpunt.text import Language, Text, language_of_computer
 
 FINE, UNUSABLE = 0, 2
 PDF = ".pdf"

@@ -14,7 +14,7 @@ from typing import Any, Final
 import msgspec
 import typst
 
-from ankerpunt.plan.text import Language, Text
+from ankerpunt.text import Language, Text
 
 ROOM = Path(__file__).parent
 TEMPLATES, FONTS = ROOM / "typst", ROOM / "fonts"

@@ -10,9 +10,9 @@ from ankerpunt.plan.index import Index
 from ankerpunt.plan.naming import name
 from ankerpunt.plan.nouns import Claim, Conversation, Motivation, Persona, Plan
 from ankerpunt.plan.speech import say_date, shorten
-from ankerpunt.plan.text import Language, Text, capital
 from ankerpunt.plan.words import label
 from ankerpunt.publish.paper import as_pdf, as_pictures, lacking, unprintable
+from ankerpunt.text import Language, Text, capital
 
 PAPER = "persona"
 # What fits on A6 in a type that one can read; the card on screen has it all.

@@ -7,7 +7,7 @@ import django
 from django.core.management import execute_from_command_line
 from django.utils.translation import override
 
-from ankerpunt.plan.text import language_of_computer
+from ankerpunt.text import language_of_computer
 
 
 def configure_manage(parser: argparse.ArgumentParser) -> None:

@@ -7,7 +7,7 @@ import msgspec
 from ankerpunt.check.engine import Report
 from ankerpunt.check.finding import Finding
 from ankerpunt.plan.nouns import Plan
-from ankerpunt.plan.text import Language
+from ankerpunt.text import Language
 
 
 def to_json(report: Report, plan: Plan, *, language: Language) -> str:

@@ -2,7 +2,7 @@
 
 from ankerpunt.check.formats import wording
 from ankerpunt.check.rule import Rule
-from ankerpunt.plan.text import Language, Text
+from ankerpunt.text import Language, Text
 
 CHECKS = Text(nl="Wat de regel nagaat", en="What it checks")
 WHY = Text(nl="Waarom", en="Why")

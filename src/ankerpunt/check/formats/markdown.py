@@ -11,7 +11,7 @@ from ankerpunt.check.formats.text import place, say_decision
 from ankerpunt.check.rule import SEVERITIES, STAGES
 from ankerpunt.check.speak import fill
 from ankerpunt.plan.nouns import Plan
-from ankerpunt.plan.text import Language, Text
+from ankerpunt.text import Language, Text
 
 SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|~])")
 STAGE = Text(nl="Stap", en="Stage")

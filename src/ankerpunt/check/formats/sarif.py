@@ -16,7 +16,7 @@ from ankerpunt.check.rule import Rule, Severity
 from ankerpunt.plan.folder import files_of
 from ankerpunt.plan.reader import read
 from ankerpunt.plan.tables import tables
-from ankerpunt.plan.text import Language
+from ankerpunt.text import Language
 
 SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 LEVELS: dict[Severity, str] = {"gate": "error", "warning": "warning", "hint": "note"}

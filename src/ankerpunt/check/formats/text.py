@@ -10,8 +10,8 @@ from ankerpunt.check.formats import wording
 from ankerpunt.check.rule import SEVERITIES, STAGES, Severity
 from ankerpunt.check.speak import fill
 from ankerpunt.plan.nouns import Plan
-from ankerpunt.plan.text import Language
 from ankerpunt.plan.words import label
+from ankerpunt.text import Language
 
 MARKS: dict[Severity, str] = {"gate": "✖", "warning": "!", "hint": "·"}
 COLOURS: dict[Severity, str] = {"gate": "31;1", "warning": "33", "hint": "36"}

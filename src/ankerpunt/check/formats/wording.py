@@ -2,7 +2,7 @@
 
 from ankerpunt.check.engine import Report
 from ankerpunt.check.rule import SEVERITIES, Severity, Stage
-from ankerpunt.plan.text import Language, Text
+from ankerpunt.text import Language, Text
 
 STAGE_NAMES: dict[Stage, Text] = {
     "understand": Text(nl="Begrijpen", en="Understand"),

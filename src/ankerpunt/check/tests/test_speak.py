@@ -3,7 +3,7 @@ import pytest
 from ankerpunt.check.speak import fill
 from ankerpunt.check.wordlists import collective_in
 from ankerpunt.plan.speech import say_euro, say_list, say_number
-from ankerpunt.plan.text import Text
+from ankerpunt.text import Text
 
 
 def both(template: str) -> Text:

@@ -5,7 +5,7 @@ from msgspec import Struct
 from ankerpunt.plan.facts import claim as claims
 from ankerpunt.plan.index import Index
 from ankerpunt.plan.nouns import Claim, Conversation, Motivation, Persona, TargetGroup
-from ankerpunt.plan.text import Language, Text, capital
+from ankerpunt.text import Language, Text, capital
 
 AGE = Text(nl="{age} jaar", en="{age} years old")
 

@@ -21,7 +21,7 @@ from ankerpunt.plan.nouns import (
     Process,
     Theme,
 )
-from ankerpunt.plan.text import capital
+from ankerpunt.text import capital
 
 MONTHS = 36
 FIRST_MONTH = date(2023, 11, 1)

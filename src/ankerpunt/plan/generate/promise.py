@@ -23,7 +23,7 @@ from ankerpunt.plan.nouns import (
     Touchpoint,
     Usp,
 )
-from ankerpunt.plan.text import capital
+from ankerpunt.text import capital
 
 MOMENTS = 9
 State = Literal["idea", "agreed", "in_practice", "experienced"]

@@ -2,10 +2,10 @@
 
 from collections.abc import Mapping
 
-from ankerpunt.plan.text import Language, Text
 from ankerpunt.plan.words import activate, anchor, learn, listen, organisation, promise, understand
 from ankerpunt.plan.words.everywhere import COMMON, NOT_CHOSEN
 from ankerpunt.plan.words.parts import FieldWords, NounWords
+from ankerpunt.text import Language, Text
 
 __all__ = ["WORDS", "field_words", "help_line", "label", "label_pair"]
 

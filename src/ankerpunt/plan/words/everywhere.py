@@ -2,8 +2,8 @@
 
 from collections.abc import Mapping
 
-from ankerpunt.plan.text import Text
 from ankerpunt.plan.words.parts import FieldWords, field
+from ankerpunt.text import Text
 
 NOT_CHOSEN = Text(nl="nog niet gekozen", en="not chosen yet")
 

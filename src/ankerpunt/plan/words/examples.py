@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from ankerpunt.plan.text import Text
+from ankerpunt.text import Text
 
 EXAMPLES: Mapping[str, Text] = {
     "Unit": Text("Klantcontact, onder Dienstverlening.", "Customer contact, within Services."),

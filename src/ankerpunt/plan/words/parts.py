@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from msgspec import Struct
 
-from ankerpunt.plan.text import Text
+from ankerpunt.text import Text
 
 Pair = tuple[str, str]
 

@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from ankerpunt.plan.text import Number, Text
 from ankerpunt.plan.usage import UsageError
 from ankerpunt.science.class_choice import choose_classes
 from ankerpunt.science.cluster import dask_executor
@@ -22,6 +21,7 @@ from ankerpunt.science.reading.answers import Layout, read_answers
 from ankerpunt.science.reading.columns import ALIASES
 from ankerpunt.science.reading.sheet import read_text
 from ankerpunt.science.refusal import Refusal, Sentence
+from ankerpunt.text import Number, Text
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ankerpunt.plan.text import Number
 from ankerpunt.publish.figure import Figure, Series
 from ankerpunt.publish.study.asking import (
     add_estimating,
@@ -24,6 +23,7 @@ from ankerpunt.publish.study.words import percent, pick, span
 from ankerpunt.science.floor import FLOOR, refuse_few
 from ankerpunt.science.recognition import recognise
 from ankerpunt.science.refusal import Refusal, Sentence
+from ankerpunt.text import Number
 
 if TYPE_CHECKING:
     import argparse

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from ankerpunt.plan.text import Number
 from ankerpunt.publish.figure import Figure, Series
 from ankerpunt.publish.study.asking import (
     add_estimating,
@@ -27,6 +26,7 @@ from ankerpunt.science.refusal import Refusal, Sentence
 from ankerpunt.science.turf import turf, turf_over_draws
 from ankerpunt.science.turf_found import plan
 from ankerpunt.science.turf_rule import ReachRule
+from ankerpunt.text import Number
 
 if TYPE_CHECKING:
     import argparse

@@ -13,10 +13,10 @@ from typing import TYPE_CHECKING, Any, Literal
 import msgspec
 from msgspec import Struct
 
-from ankerpunt.plan.text import Text
+from ankerpunt.text import Text
 
 if TYPE_CHECKING:
-    from ankerpunt.plan.text import Language
+    from ankerpunt.text import Language
 
 Sector = Literal["municipality", "care", "welfare", "business"]
 SECTORS: tuple[Sector, ...] = ("municipality", "care", "welfare", "business")

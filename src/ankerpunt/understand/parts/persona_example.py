@@ -12,7 +12,7 @@ from ankerpunt.kit.wording import sentence_case, word
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from ankerpunt.plan.text import Language
+    from ankerpunt.text import Language
     from ankerpunt.understand.library import Example
 
 

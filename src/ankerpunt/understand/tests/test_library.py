@@ -10,7 +10,7 @@ from ankerpunt.check.reading import LONGEST_SENTENCE, read
 from ankerpunt.organisation.models import Member
 from ankerpunt.organisation.tests.cast import ClientOf
 from ankerpunt.plan.nouns import Claim, Motivation, Organisation, Persona, Plan, TargetGroup
-from ankerpunt.plan.text import Language
+from ankerpunt.text import Language
 from ankerpunt.understand import models
 from ankerpunt.understand.library import SECTORS, TEXTS, Example, example, examples
 from ankerpunt.understand.tests.factories import TargetGroupFactory

@@ -6,7 +6,7 @@ from ankerpunt.check.daysoff import absence, summer_after
 from ankerpunt.check.rule import Hit, hit, rule
 from ankerpunt.check.scene import Scene
 from ankerpunt.plan.nouns import Activity, Usp
-from ankerpunt.plan.text import Text
+from ankerpunt.text import Text
 
 # One working day in five away is more than the odd public holiday in a month (our own limit).
 HOLIDAY_SHARE = 0.2

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from ankerpunt.check.rule import Hit, hit, rule
 from ankerpunt.check.scene import Scene
 from ankerpunt.plan.nouns import Activity, Budget, CommunicationPlan
-from ankerpunt.plan.text import Text
+from ankerpunt.text import Text
 
 
 def _costs(scene: Scene, plan: CommunicationPlan) -> dict[str, int]:

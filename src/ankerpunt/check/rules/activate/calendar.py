@@ -7,7 +7,7 @@ from datetime import date
 from ankerpunt.check.rule import Hit, hit, rule
 from ankerpunt.check.scene import Scene
 from ankerpunt.plan.nouns import Activity, CommunicationPlan, Process, Proposition, Theme, Usp
-from ankerpunt.plan.text import Text
+from ankerpunt.text import Text
 
 # With fewer activities than this a share or a mix says nothing (our own limit).
 ACTIVITIES_FOR_A_PATTERN = 5

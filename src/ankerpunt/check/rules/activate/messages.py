@@ -7,7 +7,7 @@ from ankerpunt.check.reading import read
 from ankerpunt.check.rule import Hit, hit, rule
 from ankerpunt.check.scene import Scene
 from ankerpunt.plan.nouns import Message, Process, Profile, Usp
-from ankerpunt.plan.text import Text
+from ankerpunt.text import Text
 
 
 @rule(

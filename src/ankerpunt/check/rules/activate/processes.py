@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from ankerpunt.check.rule import Hit, hit, rule
 from ankerpunt.check.scene import Scene
 from ankerpunt.plan.nouns import Channel, Message, Objective, Partner, Process
-from ankerpunt.plan.text import Text
+from ankerpunt.text import Text
 
 
 def _missing(*, target: object, baseline: object, date: object) -> list[str]:

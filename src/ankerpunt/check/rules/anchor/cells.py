@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from ankerpunt.check.rule import Hit, hit, rule
 from ankerpunt.check.scene import Scene
 from ankerpunt.plan.nouns import Anchoring, Evidence
-from ankerpunt.plan.text import Text
+from ankerpunt.text import Text
 
 # A4 and A6: what people experience shows in what they tell or what was seen, not in a document.
 EXPERIENCE = frozenset({"story", "observation"})

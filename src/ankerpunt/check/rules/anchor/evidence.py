@@ -6,7 +6,7 @@ from ankerpunt.check.rule import Hit, hit, rule
 from ankerpunt.check.scene import Scene
 from ankerpunt.plan.facts.evidence import is_due, waits
 from ankerpunt.plan.nouns import Anchoring, Evidence
-from ankerpunt.plan.text import Text
+from ankerpunt.text import Text
 
 
 def _cell_of(scene: Scene, proof: Evidence) -> tuple[Anchoring, ...]:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from ankerpunt.check.rule import Hit, hit, rule
 from ankerpunt.check.scene import Scene
 from ankerpunt.plan.nouns import Anchoring, Proposition, TargetGroup, Touchpoint, Usp
-from ankerpunt.plan.text import Text
+from ankerpunt.text import Text
 
 # A1: "8-10 chosen per group".
 FEWEST_TOUCHPOINTS, MOST_TOUCHPOINTS = 8, 10

@@ -6,7 +6,7 @@ from ankerpunt.check.rule import Hit, hit, rule
 from ankerpunt.check.scene import Scene
 from ankerpunt.plan.nouns import Campaign, Evaluation, Learning, LearningAnswer
 from ankerpunt.plan.speech import shorten
-from ankerpunt.plan.text import Text
+from ankerpunt.text import Text
 
 # A month to gather what people say; after that memories fade (our own limit).
 EVALUATE_WITHIN_DAYS = 30

@@ -7,7 +7,7 @@ from ankerpunt.check.rule import Hit, hit, rule
 from ankerpunt.check.scene import Scene
 from ankerpunt.plan import tables
 from ankerpunt.plan.nouns import Dismissal, Override
-from ankerpunt.plan.text import Text
+from ankerpunt.text import Text
 
 Decided = Override | Dismissal
 

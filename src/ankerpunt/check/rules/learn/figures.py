@@ -8,7 +8,7 @@ from ankerpunt.check.scene import Scene
 from ankerpunt.check.series import MONTHS, jump, odd_months, peak
 from ankerpunt.plan.nouns import Campaign, Process
 from ankerpunt.plan.speech import MONTHS as NAMES
-from ankerpunt.plan.text import Text
+from ankerpunt.text import Text
 
 
 def _name(month: int) -> dict[str, str]:

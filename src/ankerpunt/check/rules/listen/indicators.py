@@ -6,7 +6,7 @@ from ankerpunt.check.rule import Hit, hit, rule
 from ankerpunt.check.scene import Scene
 from ankerpunt.check.wordlists import attendance_in, first_of
 from ankerpunt.plan.nouns import Activity, Campaign, Indicator, Noun, Objective
-from ankerpunt.plan.text import Text
+from ankerpunt.text import Text
 
 
 @rule(

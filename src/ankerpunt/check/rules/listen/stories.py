@@ -6,7 +6,7 @@ from datetime import date
 from ankerpunt.check.rule import Hit, hit, rule
 from ankerpunt.check.scene import Scene
 from ankerpunt.plan.nouns import Conversation, Foundation, Marker, Organisation, Story, TeamReflection
-from ankerpunt.plan.text import Text
+from ankerpunt.text import Text
 
 # "Without a story in half a year"; the same half year in which customers should have been heard.
 HALF_YEAR_DAYS = 183

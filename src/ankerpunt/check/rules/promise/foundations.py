@@ -6,7 +6,7 @@ from ankerpunt.check.rule import Hit, hit, rule
 from ankerpunt.check.scene import Scene
 from ankerpunt.plan.facts.foundation import is_expired
 from ankerpunt.plan.nouns import CommunicationPlan, Foundation, Organisation, Process, Profile, Proposition
-from ankerpunt.plan.text import Text
+from ankerpunt.text import Text
 
 
 @rule(

@@ -7,7 +7,7 @@ from ankerpunt.check.scene import Scene
 from ankerpunt.check.sourcing import says_bare, unsourced
 from ankerpunt.plan.nouns import Foundation, Profile, Proposition, Usp
 from ankerpunt.plan.speech import shorten
-from ankerpunt.plan.text import Text
+from ankerpunt.text import Text
 
 
 @rule(

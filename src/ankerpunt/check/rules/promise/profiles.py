@@ -6,7 +6,7 @@ from ankerpunt.check.rule import Hit, hit, rule
 from ankerpunt.check.scene import Scene
 from ankerpunt.check.sourcing import length_of
 from ankerpunt.plan.nouns import CafeteriaOption, Profile, ProfileChannel, Proposition, TargetGroup
-from ankerpunt.plan.text import Text
+from ankerpunt.text import Text
 
 
 @rule(

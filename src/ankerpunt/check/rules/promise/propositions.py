@@ -8,7 +8,7 @@ from ankerpunt.check.wordlists import empty_words
 from ankerpunt.plan.facts.proposition import missing_reasons
 from ankerpunt.plan.facts.usp import enough, of_proposition
 from ankerpunt.plan.nouns import Proposition, TargetGroup, Usp
-from ankerpunt.plan.text import Text
+from ankerpunt.text import Text
 
 
 @rule(

@@ -6,7 +6,7 @@ from ankerpunt.check.rule import Hit, hit, rule
 from ankerpunt.check.scene import Scene
 from ankerpunt.plan.facts.fiscal_parameter import standing
 from ankerpunt.plan.nouns import FiscalParameter
-from ankerpunt.plan.text import Text
+from ankerpunt.text import Text
 
 
 @rule(

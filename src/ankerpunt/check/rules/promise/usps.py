@@ -15,7 +15,7 @@ from ankerpunt.plan.nouns import (
     StretchStep,
     Usp,
 )
-from ankerpunt.plan.text import Text
+from ankerpunt.text import Text
 
 # P4 asks for visible progress; half a year without a measurement is no longer visible (the rhythm of L7's rounds).
 PROGRESS_AGES_DAYS = 183

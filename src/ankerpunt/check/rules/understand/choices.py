@@ -12,7 +12,7 @@ from ankerpunt.plan.nouns import (
     Proposition,
     TargetGroupChoice,
 )
-from ankerpunt.plan.text import Text
+from ankerpunt.text import Text
 
 # U3 asks for a choice that is "dated, revisitable"; two years is our own limit, the one U11 uses for research.
 CHOICE_AGES_DAYS = 730

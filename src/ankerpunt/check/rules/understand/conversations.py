@@ -7,7 +7,7 @@ from ankerpunt.check.scene import Scene
 from ankerpunt.plan.facts import conversation as conversation_facts
 from ankerpunt.plan.facts.research import is_stale
 from ankerpunt.plan.nouns import Driver, Organisation, Proposition, Research, TargetGroup
-from ankerpunt.plan.text import Text
+from ankerpunt.text import Text
 
 # U10: "a week without a conversation is a lost week". Eight weeks show a habit without digging up old ones.
 LOST_WEEKS_WINDOW = 8

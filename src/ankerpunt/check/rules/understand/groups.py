@@ -7,7 +7,7 @@ from ankerpunt.check.scene import Scene
 from ankerpunt.check.wordlists import everyone_in
 from ankerpunt.plan.facts.target_group import lacks_source
 from ankerpunt.plan.nouns import Organisation, TargetGroup
-from ankerpunt.plan.text import Text
+from ankerpunt.text import Text
 
 
 @rule(

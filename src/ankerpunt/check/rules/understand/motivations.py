@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from ankerpunt.check.rule import Hit, hit, rule
 from ankerpunt.check.scene import Scene
 from ankerpunt.plan.nouns import Motivation, Persona
-from ankerpunt.plan.text import Text
+from ankerpunt.text import Text
 
 
 @rule(

@@ -6,7 +6,7 @@ from ankerpunt.check.rule import Hit, hit, rule
 from ankerpunt.check.scene import Scene
 from ankerpunt.check.wordlists import posing_in
 from ankerpunt.plan.nouns import Activity, Claim, Message, Motivation, Noun, Persona, Proposition, TargetGroup
-from ankerpunt.plan.text import Text
+from ankerpunt.text import Text
 
 # U5: "one person of flesh and blood". Our reading: at least two of the things you know of an acquaintance.
 FACE_FIELDS = ("age", "work", "home", "day", "quote")

@@ -1,6 +1,26 @@
+import doctest
+import pickle
+
 import pytest
 
-from ankerpunt.plan.text import Text, language_of_computer
+from ankerpunt import text
+from ankerpunt.text import Refusal, Text, language_of_computer
+
+
+def test_its_examples_are_so() -> None:
+    assert doctest.testmod(text).failed == 0
+
+
+def test_a_text_that_people_wrote_is_never_filled_in_again() -> None:
+    typed = "{name} and {0.__class__}"
+    said = Text(nl="Gevonden: {found}.", en="Found: {found}.").filled(found=typed)
+    assert said.say("en") == f"Found: {typed}."
+    assert Text(nl="{what}", en="{what}").filled(what=said).en == f"Found: {typed}."
+
+
+def test_a_refusal_survives_the_trip_between_processes() -> None:
+    no = pickle.loads(pickle.dumps(Refusal.of(Text(nl="{n} is te veel.", en="{n} is too many."), n=3)))
+    assert (str(no), no.sentence.nl) == ("3 is too many.", "3 is te veel.")
 
 
 @pytest.mark.parametrize(

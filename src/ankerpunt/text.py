@@ -1,4 +1,4 @@
-"""A sentence in the two languages that Ankerpunt speaks."""
+"""What every room says in two languages: a text, and a refusal that carries one."""
 
 import os
 from typing import Literal
@@ -36,8 +36,66 @@ class Text(Struct, frozen=True):
 
     def say(self, language: Language, /, **values: object) -> str:
         """Give the sentence in one language, with the values filled in."""
+        text = self.nl if language == "nl" else self.en
         said = {name: Number(value) if type(value) is int else value for name, value in values.items()}
-        return (self.nl if language == "nl" else self.en).format(**said)
+        return text.format(**said) if said else text
+
+    def filled(self, **values: object) -> "Text":
+        """Fill the values in for both languages; a value that is a `Text` itself speaks the language around it.
+
+        Examples
+        --------
+        >>> column = Text(nl="kolom {at}", en="column {at}").filled(at=2)
+        >>> Text(nl="Kijk in {where}.", en="Look in {where}.").filled(where=column).en
+        'Look in column 2.'
+        """
+
+        def spoken(language: Language) -> str:
+            said = {name: value.say(language) if isinstance(value, Text) else value for name, value in values.items()}
+            return self.say(language, **said)
+
+        return Text(nl=spoken("nl"), en=spoken("en"))
+
+
+class Refusal(ValueError):  # noqa: N818 -- an answer, not a crash
+    """Raised when there is no honest answer to give; it says what happened and what to do.
+
+    Parameters
+    ----------
+    nl, en
+        The message in Dutch and in English, reading level B1.
+
+    Attributes
+    ----------
+    sentence
+        The message as a `Text`; ``str(refusal)`` is the English one.
+
+    Examples
+    --------
+    >>> try:
+    ...     raise Refusal(nl="Er zijn geen antwoorden.", en="There are no answers.")
+    ... except Refusal as no:
+    ...     print(no.sentence.nl)
+    Er zijn geen antwoorden.
+    """
+
+    def __init__(self, *, nl: str, en: str) -> None:
+        super().__init__(en)
+        self.sentence = Text(nl=nl, en=en)
+
+    @classmethod
+    def of(cls, text: Text, /, **values: object) -> "Refusal":
+        """Make a refusal of a text, with its values filled in."""
+        said = text.filled(**values) if values else text
+        return cls(nl=said.nl, en=said.en)
+
+    def __reduce__(self) -> tuple[object, ...]:
+        """Survive the trip between processes (a cluster raises on the worker)."""
+        return (_rebuild, (self.sentence.nl, self.sentence.en))
+
+
+def _rebuild(nl: str, en: str) -> Refusal:
+    return Refusal(nl=nl, en=en)
 
 
 def first_letter(word: str) -> str:
