@@ -16,7 +16,7 @@ from pathlib import Path
 from tools import chromium, postgres
 
 ROOT = Path(__file__).resolve().parent.parent
-COVERED = ("science", "plan", "check")
+COVERED = ("tables", "science", "plan", "check")
 WITHOUT_COVERED = [f"--ignore=src/ankerpunt/{room}" for room in COVERED]
 ON_DATABASE = ("-m", "postgres or (django_db and not browser)", *WITHOUT_COVERED)
 BASE = {"ANKERPUNT_SECRET_KEY": "only-for-tests", "ANKERPUNT_DATA": ".run/test"}
