@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import os
+from dataclasses import dataclass
 from locale import getlocale
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -11,16 +12,18 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from ankerpunt.plan.usage import UsageError
+from ankerpunt.publish.study.how_read import HowRead, how_read
 from ankerpunt.science.class_choice import choose_classes
 from ankerpunt.science.cluster import dask_executor
 from ankerpunt.science.floor import FLOOR, counts_as
 from ankerpunt.science.hierarchical import estimate
 from ankerpunt.science.longtable import check_table
 from ankerpunt.science.problems import Problem
-from ankerpunt.science.reading.answers import Layout, read_answers
-from ankerpunt.science.reading.columns import ALIASES
-from ankerpunt.science.reading.sheet import read_text
+from ankerpunt.science.reading.answers import Layout, limits, read_answers
+from ankerpunt.science.reading.roles import NAMES
 from ankerpunt.science.refusal import Refusal, Sentence
+from ankerpunt.tables.reading import read_text
+from ankerpunt.tables.table import IGNORED
 from ankerpunt.text import Number, Text
 
 if TYPE_CHECKING:
@@ -37,7 +40,9 @@ NO_COMPONENTS = Text(
     nl="geef een getal vanaf 1, of auto, niet '{typed}'", en="expected a number from 1, or auto, not '{typed}'"
 )
 NO_SEED = Text(nl="geef een heel getal vanaf 0, niet '{typed}'", en="expected a whole number from 0, not '{typed}'")
-NO_ROLE = Text(nl="geef ROL=NAAM, met een rol uit {roles}", en="expected ROLE=NAME with a role out of {roles}")
+NO_ROLE = Text(nl="geef ROL=KOP, met een rol uit {roles}", en="expected ROLE=HEADING with a role out of {roles}")
+ROLES = (*NAMES, IGNORED)
+
 ABOUT_ITEMS = frozenset({"never_shown", "always_best", "always_worst"})
 """Problems that concern an item in every answer, and so every figure about it."""
 
@@ -62,7 +67,9 @@ def add_figure(parser: argparse.ArgumentParser, what: str) -> None:
 
 def add_reading(parser: argparse.ArgumentParser) -> None:
     """Add the file of answers and how to read it."""
-    parser.add_argument("answers", type=Path, help="file of answers: CSV, Parquet, a Qualtrics export, Sawtooth .cho")
+    parser.add_argument(
+        "answers", type=Path, help="file of answers: CSV, Excel, Parquet, a Qualtrics export, Sawtooth .cho"
+    )
     reading = parser.add_argument_group("reading the file")
     reading.add_argument("--source", choices=("auto", "long", "qualtrics", "sawtooth"), default="auto")
     reading.add_argument("--design", type=Path, metavar="FILE", help="Sawtooth's design (Version, Set, Item1, …)")
@@ -71,9 +78,10 @@ def add_reading(parser: argparse.ArgumentParser) -> None:
         action="append",
         type=role_and_name,
         default=[],
-        metavar="ROLE=NAME",
-        help=f"which column is what; roles: {', '.join(ALIASES)}",
+        metavar="ROLE=HEADING",
+        help=f"which column is what; roles: {', '.join(ROLES)}",
     )
+    reading.add_argument("--sheet", default="", metavar="NAME", help="sheet of an Excel file with several tables")
     kind = reading.add_mutually_exclusive_group()
     kind.add_argument(
         "--positions",
@@ -137,7 +145,7 @@ def seed(text: str) -> int:
 
 
 def role_and_name(text: str) -> tuple[str, str]:
-    """Take ROLE=NAME apart.
+    """Take ROLE=HEADING apart.
 
     Examples
     --------
@@ -145,33 +153,44 @@ def role_and_name(text: str) -> tuple[str, str]:
     ('respondent', 'pid')
     """
     role, sign, name = text.partition("=")
-    if not sign or role not in ALIASES:
-        raise UsageError(NO_ROLE, roles=", ".join(ALIASES))
+    if not sign or role not in ROLES:
+        raise UsageError(NO_ROLE, roles=", ".join(ROLES))
     return role, name
 
 
 def item_names(path: Path) -> list[str]:
     """Read names, one per line; empty lines and lines with # are left out."""
-    lines = [line.strip() for line in read_text(path).splitlines()]
+    lines = [line.strip() for line in read_text(path, limits()).splitlines()]
     return [line for line in lines if line and not line.startswith("#")]
 
 
-def judged(options: argparse.Namespace) -> tuple[ChoiceData | None, list[Problem]]:
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """A file of answers: what can be used, what is wrong with it, and how it was read."""
+
+    data: ChoiceData | None
+    problems: list[Problem]
+    reading: HowRead
+
+
+def judged(options: argparse.Namespace) -> Judged:
     """Read the answers and everything that is wrong with them, in the order of the file."""
     names = item_names(options.items) if options.items else []
     layout = Layout(
         source=options.source,
         design=options.design,
-        names=dict(options.column),
+        names=options.column,
         by_position=options.by_position,
         best_code=options.best_code,
         worst_code=options.worst_code,
         items=names,
+        sheet=options.sheet,
     )
     answers = read_answers(options.answers, layout)
     checked = check_table(answers.mapping(), items=names or None, anchor=options.anchor)
     problems = [Problem(row, code, sentence) for row, code, sentence in answers.unread] + list(checked.problems)
-    return checked.data, sorted(problems, key=lambda problem: problem.row or 0)
+    reading = how_read(answers.tables, answers.notices)
+    return Judged(checked.data, sorted(problems, key=lambda problem: problem.row or 0), reading)
 
 
 def group_sizes(data: ChoiceData) -> dict[str, int]:
@@ -208,15 +227,16 @@ def small_segments(data: ChoiceData) -> Sentence:
     )
 
 
-def usable(options: argparse.Namespace) -> tuple[ChoiceData, list[Sentence]]:
-    """Read the answers that can be used, with a note where some could not.
+def usable(options: argparse.Namespace) -> tuple[ChoiceData, list[Sentence], HowRead]:
+    """Read the answers that can be used, with a note where some could not, and how the file was read.
 
     Raises
     ------
     Refusal
         When nothing is left.
     """
-    data, problems = judged(options)
+    found = judged(options)
+    data, problems = found.data, found.problems
     if data is None:
         raise Refusal(
             nl="In dit bestand is geen enkel antwoord bruikbaar. Zie: ankerpunt study check.",
@@ -233,7 +253,7 @@ def usable(options: argparse.Namespace) -> tuple[ChoiceData, list[Sentence]]:
             )
         )
     notes += [problem.sentence for problem in problems if problem.code in ABOUT_ITEMS]
-    return data, notes
+    return data, notes, found.reading
 
 
 UNSETTLED = Sentence(

@@ -29,8 +29,9 @@ def configure(parser: argparse.ArgumentParser) -> None:
 def report(options: argparse.Namespace, progress: Progress) -> Report:
     """Read the file and list what cannot be used and why."""
     progress(0.0, "pack")
-    data, problems = judged(options)
-    made = Report(exit_code=1 if problems else 0)
+    found = judged(options)
+    data, problems = found.data, found.problems
+    made = Report(exit_code=1 if problems else 0, reading=found.reading)
     if problems:
         made.grids.append(_problems(problems, options.lang))
     else:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import csv
-import io
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,6 +10,7 @@ from ankerpunt.publish.study.report import Grid, Report
 from ankerpunt.publish.study.words import number, pick
 from ankerpunt.science.design import make_design
 from ankerpunt.science.refusal import Refusal, Sentence
+from ankerpunt.tables.delimited import csv_of
 
 if TYPE_CHECKING:
     import argparse
@@ -86,13 +85,13 @@ def _names(items: str) -> list[str]:
 
 
 def _csv(made: Design, names: Sequence[str]) -> bytes:
-    text = io.StringIO()
-    writer = csv.writer(text, lineterminator="\n")
-    writer.writerow(["version", "task", *(f"item{place}" for place in range(1, made.shown.shape[2] + 1))])
-    for version, plan in enumerate(made.shown.tolist(), start=1):
-        for task, shown in enumerate(plan, start=1):
-            writer.writerow([version, task, *(names[item] for item in shown)])
-    return text.getvalue().encode()
+    head = ["version", "task", *(f"item{place}" for place in range(1, made.shown.shape[2] + 1))]
+    rows = (
+        [version, task, *(names[item] for item in shown)]
+        for version, plan in enumerate(made.shown.tolist(), start=1)
+        for task, shown in enumerate(plan, start=1)
+    )
+    return csv_of([head, *rows])
 
 
 def _first(made: Design, names: Sequence[str], language: Language) -> Grid:

@@ -55,7 +55,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
 
 def report(options: argparse.Namespace, progress: Progress) -> Report:
     """Estimate the values of everybody and of each group that is large enough."""
-    data, notes = usable(options)
+    data, notes, reading = usable(options)
     refuse_few(data.weight)
     found = _utilities(data, options, progress, notes)
     notes += small_groups(data)
@@ -72,6 +72,7 @@ def report(options: argparse.Namespace, progress: Progress) -> Report:
         grids=[_grid(found, order, options.lang)],
         notes=notes,
         figure=_figure(found, order, options.anchor, options.lang),
+        reading=reading,
     )
 
 

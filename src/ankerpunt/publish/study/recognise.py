@@ -59,7 +59,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
 
 def report(options: argparse.Namespace, progress: Progress) -> Report:
     """Estimate, then compare the two sets."""
-    data, notes = usable(options)
+    data, notes, reading = usable(options)
     refuse_few(data.weight)
     if options.by == "group":
         notes += small_groups(data)
@@ -91,6 +91,7 @@ def report(options: argparse.Namespace, progress: Progress) -> Report:
         grids=[_grid(found, options.lang)] if found else [],
         notes=notes,
         figure=_figure(found, options.lang) if found else None,
+        reading=reading,
     )
 
 

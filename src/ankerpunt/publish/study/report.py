@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from ankerpunt.publish.figure import Figure
+    from ankerpunt.publish.study.how_read import HowRead
     from ankerpunt.science.refusal import Sentence
 
 Language = Literal["nl", "en"]
@@ -72,6 +73,8 @@ class Report:
         Path → content, written all or none.
     exit_code
         0 fine, 1 the command found something wrong in the answers.
+    reading
+        How the file was read; it stands above everything else.
     """
 
     data: dict[str, object] = field(default_factory=dict)
@@ -80,17 +83,20 @@ class Report:
     figure: Figure | None = None
     files: dict[Path, bytes] = field(default_factory=dict)
     exit_code: int = 0
+    reading: HowRead | None = None
 
     def text(self, language: Language) -> str:
         """Lay the whole report out for a terminal."""
-        parts = [grid.text() for grid in self.grids]
+        parts = [self.reading.text(language)] if self.reading else []
+        parts += [grid.text() for grid in self.grids]
         parts += [getattr(note, language) for note in self.notes]
-        return "\n\n".join(parts) + "\n"
+        return "\n\n".join(filter(None, parts)) + "\n"
 
     def json(self, language: Language) -> str:
         """Write the figures and the notes as JSON."""
         notes = [getattr(note, language) for note in self.notes]
-        return json.dumps({**self.data, "notes": notes}, ensure_ascii=False, indent=2) + "\n"
+        reading = {"reading": self.reading.json(language)} if self.reading else {}
+        return json.dumps({**self.data, **reading, "notes": notes}, ensure_ascii=False, indent=2) + "\n"
 
 
 def _numeric(cell: str) -> bool:

@@ -50,9 +50,9 @@ def configure(parser: argparse.ArgumentParser) -> None:
 
 def report(options: argparse.Namespace, progress: Progress) -> Report:
     """Estimate a mixture and describe its components."""
-    data, notes = usable(options)
+    data, notes, reading = usable(options)
     refuse_few(data.weight)
-    made = Report()
+    made = Report(reading=reading)
     if options.components is None:
         tried = choose_classes(data, seed=options.seed, progress=part(progress, 0.0, 0.5))
         options.components = tried.proposed

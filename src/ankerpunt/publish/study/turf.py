@@ -16,22 +16,26 @@ from ankerpunt.publish.study.asking import (
     estimated,
     usable,
 )
+from ankerpunt.publish.study.how_read import how_read
 from ankerpunt.publish.study.progress import part
 from ankerpunt.publish.study.report import Grid, Report
 from ankerpunt.publish.study.words import number, percent, pick, span
 from ankerpunt.science.floor import refuse_few
+from ankerpunt.science.reading.answers import limits, refuse_unknown
 from ankerpunt.science.reading.people import from_people
-from ankerpunt.science.reading.sheet import read_sheet
+from ankerpunt.science.reading.roles import PEOPLE
 from ankerpunt.science.refusal import Refusal, Sentence
 from ankerpunt.science.turf import turf, turf_over_draws
 from ankerpunt.science.turf_found import plan
 from ankerpunt.science.turf_rule import ReachRule
+from ankerpunt.tables.reading import read, sheet_for
 from ankerpunt.text import Number
 
 if TYPE_CHECKING:
     import argparse
 
     from ankerpunt.publish.study.asking import Progress
+    from ankerpunt.publish.study.how_read import HowRead
     from ankerpunt.publish.study.report import Language
     from ankerpunt.science.turf_found import Turf
 
@@ -48,6 +52,8 @@ def configure(parser: argparse.ArgumentParser) -> None:
         choices=("yes-no", "values"),
         help="the file is no list of answers but a table: a row per person, a column per item",
     )
+    reach.add_argument("--yes-code", metavar="CODE", help="what stands for yes in the table, such as 1")
+    reach.add_argument("--no-code", metavar="CODE", help="what stands for no in the table, such as 2")
     reach.add_argument("--size", default="1-5", help="items in a set, such as 3 or 1-5 (default)")
     reach.add_argument("--top", type=int, metavar="M", help="reached by an item among one's best M (default 3)")
     reach.add_argument(
@@ -90,12 +96,12 @@ def report(options: argparse.Namespace, progress: Progress) -> Report:
     if options.table is None:
         top = 3 if options.top is None and options.above is None else options.top
         rule = ReachRule(top=top, above=options.above)
-        found, notes = _from_answers(options, wanted, rule, progress)
+        found, notes, reading = _from_answers(options, wanted, rule, progress)
     else:
         above = 0.5 if options.table == "yes-no" else options.above
         top = 3 if above is None and options.top is None else options.top
         rule = ReachRule(top=None if options.table == "yes-no" else top, above=above)
-        found, notes = _from_table(options, wanted, rule, progress)
+        found, notes, reading = _from_table(options, wanted, rule, progress)
     ahead = plan(found.people, len(found.items), max(wanted), draws=found.draws, threads=options.threads)
     counted = sum(one.looked_at for one in found.sizes)
     notes.append(
@@ -105,15 +111,19 @@ def report(options: argparse.Namespace, progress: Progress) -> Report:
         )
     )
     return Report(
-        data=_json(found), grids=[_grid(found, options.lang)], notes=notes, figure=_figure(found, options.lang)
+        data=_json(found),
+        grids=[_grid(found, options.lang)],
+        notes=notes,
+        figure=_figure(found, options.lang),
+        reading=reading,
     )
 
 
 def _from_answers(
     options: argparse.Namespace, wanted: list[int], rule: ReachRule, progress: Progress
-) -> tuple[Turf, list[Sentence]]:
+) -> tuple[Turf, list[Sentence], HowRead]:
     """Estimate everybody's values and average the reach over draws."""
-    data, notes = usable(options)
+    data, notes, reading = usable(options)
     if options.group is not None:
         data = data.of_group(options.group)
     refuse_few(data.weight)
@@ -138,14 +148,24 @@ def _from_answers(
             f"Averaged over {Number(found.draws):n draw|draws}, {Number(found.people):n person|people}.",
         )
     )
-    return found, notes
+    return found, notes, reading
 
 
 def _from_table(
     options: argparse.Namespace, wanted: list[int], rule: ReachRule, progress: Progress
-) -> tuple[Turf, list[Sentence]]:
+) -> tuple[Turf, list[Sentence], HowRead]:
     """Count a table of yes and no, or of values that another program estimated."""
-    people = from_people(read_sheet(options.answers), dict(options.column), anchor=options.anchor)
+    sheet, remarks = sheet_for(read(options.answers, limits()), PEOPLE, name=options.sheet)
+    people = from_people(
+        sheet,
+        options.column,
+        held=options.table,
+        anchor=options.anchor,
+        yes_code=options.yes_code,
+        no_code=options.no_code,
+    )
+    refuse_unknown(options.column, [people.table])
+    reading = how_read([people.table], remarks)
     members = np.array([options.group in (None, group) for group in people.group])
     weight = np.ones(len(members)) if people.weight is None else people.weight
     refuse_few(weight[members])
@@ -172,7 +192,7 @@ def _from_table(
                 "mostly some per cent lower. With the answers themselves it can be estimated better.",
             )
         )
-    return found, notes
+    return found, notes, reading
 
 
 def _json(found: Turf) -> dict[str, object]:

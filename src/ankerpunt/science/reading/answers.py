@@ -2,23 +2,32 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+import math
+import os
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 from ankerpunt.science.reading.long import from_long
 from ankerpunt.science.reading.qualtrics import from_qualtrics, is_qualtrics
+from ankerpunt.science.reading.roles import DESIGN, LONG
 from ankerpunt.science.reading.sawtooth import from_cho, from_sawtooth
-from ankerpunt.science.reading.sheet import read_sheet, read_text
-from ankerpunt.science.refusal import Refusal, Sentence
+from ankerpunt.science.refusal import Refusal
+from ankerpunt.tables.limits import Limits
+from ankerpunt.tables.reading import read, read_text, sheet_for
+from ankerpunt.tables.table import NO_COLUMN
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterable, Sequence
     from pathlib import Path
 
     from ankerpunt.science.reading.columns import Answers
-    from ankerpunt.science.reading.sheet import Sheet
+    from ankerpunt.tables.sheet import Sheet
+    from ankerpunt.tables.table import Table
 
 Source = Literal["auto", "long", "qualtrics", "sawtooth"]
+
+GROWTH = 8
+"""Memory that judging a file of answers takes, per byte of text; measured at 6."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,22 +41,39 @@ class Layout:
     design
         Sawtooth's design file.
     names
-        Role → column, for columns that do not go by a usual name.
+        Role and column, for columns that do not go by a usual name.
     by_position
         Whether answers are positions in the task; None: as they look.
     best_code, worst_code
         Qualtrics' codes.
     items
         Names of the items, for files that have numbers: the first name belongs to 1.
+    sheet
+        Of a workbook with several.
     """
 
     source: Source = "auto"
     design: Path | None = None
-    names: Mapping[str, str] = field(default_factory=dict)
+    names: Sequence[tuple[str, str]] = ()
     by_position: bool | None = None
     best_code: str | None = None
     worst_code: str | None = None
     items: Sequence[str] = ()
+    sheet: str = ""
+
+
+def limits() -> Limits:
+    """Give how large a study may be: a million people, as far as this machine has the memory for it."""
+    size = int(min(memory() / GROWTH, 2**40))
+    return Limits(size=size, unpacked=2 * size, rows=30_000_000, columns=2_000, cells=30_000_000)
+
+
+def memory() -> float:
+    """Give the memory of this machine [bytes]; without limit where the system does not tell."""
+    try:
+        return float(os.sysconf("SC_PHYS_PAGES") * os.sysconf("SC_PAGE_SIZE"))
+    except (AttributeError, OSError, ValueError):
+        return math.inf
 
 
 def read_answers(path: Path, layout: Layout) -> Answers:
@@ -56,7 +82,8 @@ def read_answers(path: Path, layout: Layout) -> Answers:
     Parameters
     ----------
     path
-        A long table (CSV or Parquet), an export of Qualtrics, or Sawtooth's answers (with `layout.design`) or .cho.
+        A long table (CSV, XLSX or Parquet), an export of Qualtrics, or Sawtooth's answers (with `layout.design`) or
+        .cho.
     layout
         How to read it.
 
@@ -71,19 +98,37 @@ def read_answers(path: Path, layout: Layout) -> Answers:
         When the file or its columns cannot be understood at all.
     """
     if path.suffix.lower() == ".cho":
-        answers = from_cho(read_text(path))
+        answers = from_cho(read_text(path, limits()))
     else:
-        sheet = read_sheet(path)
+        book = read(path, limits())
+        sheet, notices = sheet_for(book, LONG, name=layout.sheet)
         answers = _from_sheet(sheet, layout)
-        for row, cells in sheet.ragged:
-            wide = Sentence(
-                nl=f"De rij heeft {cells} cellen, de kopregel {len(sheet.header)}. Zet tekst tussen aanhalingstekens.",
-                en=f"This row has {cells} cells and the header {len(sheet.header)}. Put text between quotation marks.",
-            )
-            answers.unread.append((row, "ragged_row", wide))
+        refuse_unknown(layout.names, answers.tables)
+        answers.notices[:0] = notices
+        answers.unread += [
+            (notice.row, notice.code, notice.text)
+            for table in answers.tables
+            for notice in table.notices
+            if notice.row is not None
+        ]
+    answers.merge_spellings()
     if layout.items:
         _name_items(answers, layout.items)
     return answers
+
+
+def refuse_unknown(names: Iterable[tuple[str, str]], tables: Sequence[Table]) -> None:
+    """Refuse a column that the user named and that is in none of the tables.
+
+    Raises
+    ------
+    Refusal
+        With the columns that are there.
+    """
+    for _role, name in names:
+        if all(table.named(name) is None for table in tables):
+            columns = ", ".join(dict.fromkeys(heading for table in tables for heading in table.header[:20]))
+            raise Refusal.of(NO_COLUMN, name=name, columns=columns)
 
 
 def _from_sheet(sheet: Sheet, layout: Layout) -> Answers:
@@ -99,7 +144,8 @@ def _from_sheet(sheet: Sheet, layout: Layout) -> Answers:
             nl="Bij antwoorden van Sawtooth hoort het ontwerp: geef --design BESTAND.",
             en="Sawtooth's answers need the design: give --design FILE.",
         )
-    return from_sawtooth(sheet, read_sheet(layout.design), layout.names, by_position=layout.by_position)
+    design, _ = sheet_for(read(layout.design, limits()), DESIGN)
+    return from_sawtooth(sheet, design, layout.names, by_position=layout.by_position)
 
 
 def _name_items(answers: Answers, items: Sequence[str]) -> None:

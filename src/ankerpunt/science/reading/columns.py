@@ -1,33 +1,32 @@
-"""What every reader hands on: the answers as columns, and what it could not read."""
+"""What every reader of answers hands on: the answers as columns, how they were read, and what could not be."""
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from ankerpunt.science.refusal import Refusal, Sentence
+from ankerpunt.tables.key import key, merged
+from ankerpunt.tables.notice import Notice
+from ankerpunt.text import Text
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Callable, Iterable, Mapping, Sequence
 
-    from ankerpunt.science.reading.sheet import Sheet
-
-ALIASES: Mapping[str, tuple[str, ...]] = {
-    "respondent": ("respondent", "resp", "respid", "respondentid", "responseid", "sysrespnum", "pid", "id", "case"),
-    "task": ("task", "taak", "set", "trial", "question", "vraag", "choiceset"),
-    "best": ("best", "beste", "most", "meest"),
-    "worst": ("worst", "slechtste", "least", "minst"),
-    "shown": ("shown", "items", "getoond"),
-    "item": ("item", "alternative", "option", "optie", "alternatief"),
-    "choice": ("choice", "keuze", "decision", "answer", "antwoord"),
-    "weight": ("weight", "wgt", "gewicht", "weging"),
-    "group": ("group", "groep", "doelgroep", "targetgroup"),
-    "version": ("version", "versie", "block", "sysmaxdiffversion"),
-}
-"""Names of columns that are recognised by themselves, without capitals, spaces and signs."""
+    from ankerpunt.tables.table import Table
 
 SEPARATORS = re.compile(r"\s*[|;]\s*")
+SEVERAL_EACH = 1.1
+"""Tasks that people answered on average, below which a column does not say who they are."""
+
+ONE_EACH = Text(
+    nl="In kolom “{column}” staat bij bijna elke taak iets anders: dat nummert de rijen en zegt niet wie antwoordde. "
+    "Zeg welke kolom dat wel doet: --column respondent=KOP.",
+    en="Column “{column}” is different for nearly every task: it numbers the rows and does not say who answered. "
+    "Say which column does: --column respondent=HEADING.",
+)
 
 
 @dataclass(slots=True)
@@ -48,6 +47,10 @@ class Answers:
         Per task; empty lists where the file has none.
     unread
         (row, code, sentence) of what could not be read at all.
+    tables
+        Those that they were read from: which column played which role, and what was odd.
+    notices
+        What was merged or assumed while reading.
     """
 
     respondent: list[str] = field(default_factory=list)
@@ -59,6 +62,8 @@ class Answers:
     weight: list[str] = field(default_factory=list)
     group: list[str] = field(default_factory=list)
     unread: list[tuple[int, str, Sentence]] = field(default_factory=list)
+    tables: list[Table] = field(default_factory=list)
+    notices: list[Notice] = field(default_factory=list)
 
     def add(self, row: int, respondent: str, task: str, shown: tuple[str, ...], *, best: str, worst: str) -> None:
         """Add one answered task."""
@@ -85,79 +90,40 @@ class Answers:
             columns["group"] = self.group
         return columns
 
+    def refuse_row_numbers(self, table: Table) -> None:
+        """Refuse a column of people in which nearly everybody answered one task out of several.
 
-def number(text: str) -> float:
-    """Read a number with a decimal point or comma; what is none becomes not-a-number.
+        A running number would make many people of a few, and so pass the floor below which nothing is shown. Where the
+        user chose the column it stands.
 
-    Examples
-    --------
-    >>> number("1,25")
-    1.25
-    """
-    try:
-        return float(text.replace(",", "."))
-    except ValueError:
-        return float("nan")
+        Raises
+        ------
+        Refusal
+            With the column, and what to do.
+        """
+        people = len(set(self.respondent))
+        if not table.was_told("respondent") and len(self.row) < SEVERAL_EACH * people and len(set(self.task)) > 1:
+            raise Refusal.of(ONE_EACH, column=table.header[table.at("respondent")])
 
+    def merge_spellings(self) -> None:
+        """Let items and groups that read the same be the same, and say which those were."""
+        codings = {text: ways for table in self.tables for text, ways in table.codings.items()}
+        items = self._same(set().union(*set(self.shown)), codings, lambda: chain.from_iterable(self.shown))
+        if items:
+            same = {shown: tuple(items.get(item, item) for item in shown) for shown in set(self.shown)}
+            self.shown = [same[shown] for shown in self.shown]
+            self.best = [items.get(item, item) for item in self.best]
+            self.worst = [items.get(item, item) for item in self.worst]
+        if groups := self._same(set(self.group), codings, lambda: self.group):
+            self.group = [groups.get(group, group) for group in self.group]
 
-def plain(name: str) -> str:
-    """Strip a column name of capitals, spaces and signs."""
-    return re.sub(r"[^0-9a-zà-ÿ]", "", name.lower())
-
-
-def find(sheet: Sheet, role: str, names: Mapping[str, str]) -> str | None:
-    """Find the column that plays a role: the one that the user named, else one that is known by its name.
-
-    Parameters
-    ----------
-    sheet
-        The table.
-    role
-        One of `ALIASES`.
-    names
-        Role → column, as the user gave them.
-
-    Returns
-    -------
-    str or None
-        Name of the column, or None where there is none.
-
-    Raises
-    ------
-    Refusal
-        When the user named a column that is not there.
-    """
-    if role in names:
-        sheet.column(names[role])
-        return names[role]
-    known = {plain(name): name for name in reversed(sheet.header)}
-    return next((known[alias] for alias in ALIASES[role] if alias in known), None)
-
-
-def must_find(sheet: Sheet, role: str, names: Mapping[str, str]) -> str:
-    """Find the column that plays a role.
-
-    Raises
-    ------
-    Refusal
-        When there is none.
-    """
-    found = find(sheet, role, names)
-    if found is None:
-        raise Refusal(
-            nl=f"Geen kolom gevonden voor '{role}'. Zeg welke het is: --column {role}=NAAM. "
-            f"Kolommen: {', '.join(sheet.header[:20])}.",
-            en=f"No column found for '{role}'. Say which it is: --column {role}=NAME. "
-            f"Columns: {', '.join(sheet.header[:20])}.",
-        )
-    return found
-
-
-def numbered(sheet: Sheet, stems: Sequence[str]) -> list[str]:
-    """Find columns that are a stem and a number, such as item1 … item4, in the order of their numbers."""
-    pattern = re.compile(rf"(?:{'|'.join(stems)})(\d+)")
-    found = [(int(hit.group(1)), name) for name in sheet.header if (hit := pattern.fullmatch(plain(name)))]
-    return [name for _, name in sorted(found)]
+    def _same(self, texts: set[str], codings: Mapping[str, int], cells: Callable[[], Iterable[str]]) -> dict[str, str]:
+        """Find the texts to replace; counting every cell is kept for files in which some read the same."""
+        if len(set(map(key, texts))) == len(texts) and not texts & codings.keys():
+            return {}
+        replaced, notices = merged(cells(), codings)
+        self.notices += notices
+        return replaced
 
 
 def split(cell: str) -> tuple[str, ...]:

@@ -2,26 +2,29 @@
 
 from __future__ import annotations
 
-import math
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 import numpy as np
 
 from ankerpunt.science.choice import HEAVIEST, LIGHTEST
-from ankerpunt.science.reading.columns import find, number
+from ankerpunt.science.reading.finished import no_answers
+from ankerpunt.science.reading.item_columns import Columns, values_of, yes_no_of
+from ankerpunt.science.reading.roles import COLUMN_OF_ITEM, PEOPLE
 from ankerpunt.science.refusal import Refusal, Sentence
+from ankerpunt.tables.number import numbers
+from ankerpunt.tables.role import Part
+from ankerpunt.tables.table import table_of
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable
 
     from numpy.typing import NDArray
 
-    from ankerpunt.science.reading.sheet import Sheet
+    from ankerpunt.tables.sheet import Sheet
+    from ankerpunt.tables.table import Table
 
-YES = frozenset({"yes", "ja", "true", "waar", "x"})
-NO = frozenset({"", "no", "nee", "false", "onwaar"})
-ROLES = ("respondent", "weight", "group")
+Held = Literal["yes-no", "values"]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -31,7 +34,7 @@ class People:
     Attributes
     ----------
     items
-        [J] names: the columns that play no other role.
+        [J] names: the columns that hold what was asked for and play no other role.
     values
         float64 [N, J]; yes is 1, no is 0.
     weight
@@ -40,6 +43,8 @@ class People:
         [N] names of groups; "" where the file has none.
     unread
         (row, sentence) of the people who were left out.
+    table
+        What it was read from: which column played which role, and what was left out.
     """
 
     items: tuple[str, ...]
@@ -47,19 +52,33 @@ class People:
     weight: NDArray[np.float64] | None
     group: list[str]
     unread: tuple[tuple[int, Sentence], ...]
+    table: Table
 
 
-def from_people(sheet: Sheet, names: Mapping[str, str], *, anchor: str | None = None) -> People:
-    """Read a table of people.
+def from_people(
+    sheet: Sheet,
+    names: Iterable[tuple[str, str]],
+    *,
+    held: Held,
+    anchor: str | None = None,
+    yes_code: str | None = None,
+    no_code: str | None = None,
+) -> People:
+    r"""Read a table of people.
 
     Parameters
     ----------
     sheet
-        One row per person. Cells are numbers or yes and no (1, 0, yes, no, ja, nee, x, nothing).
+        One row per person. Cells are yes and no (1, 0, yes, no, ja, nee, x, nothing), or numbers. A column with
+        anything else is no item and is named; codes such as 99 are no answer, and who gave one is left out.
     names
-        Role → column: respondent, weight, group; these are no items.
+        Role and column: respondent, weight, group; "item" for columns that are one, "ignore" for columns that are not.
+    held
+        Whether cells hold yes and no, or values.
     anchor
         Column that stands for "none of these"; it is subtracted, so that 0 is the anchor.
+    yes_code, no_code
+        What stands for yes and for no, where it is something else, such as 1 and 2.
 
     Returns
     -------
@@ -68,59 +87,112 @@ def from_people(sheet: Sheet, names: Mapping[str, str], *, anchor: str | None = 
     Raises
     ------
     Refusal
-        When no column or nobody is left, or the anchor is not a column.
+        When no column or nobody is left, the anchor is not a column, or a code could mean yes or no.
 
     Examples
     --------
-    >>> from ankerpunt.science.reading.sheet import Sheet
-    >>> people = from_people(Sheet(("id", "pay", "team"), (["7", "8"], ["1", "nee"], ["x", "0"]), [2, 3]), {})
-    >>> people.items, people.values.tolist()
-    (('pay', 'team'), [[1.0, 1.0], [0.0, 0.0]])
+    >>> from ankerpunt.tables.limits import Limits
+    >>> from ankerpunt.tables.reading import read
+    >>> sheet = read("id;pay;team;age\n7;1;x;31\n8;nee;0;54\n", Limits()).sheets[0]
+    >>> people = from_people(sheet, [], held="yes-no")
+    >>> people.items, people.values.tolist(), people.table.unused
+    (('pay', 'team'), [[1.0, 1.0], [0.0, 0.0]], ('age',))
     """
-    roles = {role: column for role in ROLES if (column := find(sheet, role, names))}
-    items = [name for name in sheet.header if name not in roles.values()]
-    cells = (
-        np.array([[_value(cell) for cell in sheet.column(name)] for name in items])
-        .reshape(len(items), len(sheet.rows))
-        .T
-    )
-    weight = np.array([number(cell) for cell in sheet.column(roles["weight"])]) if "weight" in roles else None
-    unread: list[tuple[int, Sentence]] = []
-    for line, row in enumerate(sheet.rows):
-        odd = [name for name, value in zip(items, cells[line], strict=True) if not math.isfinite(value)]
-        if odd:
-            unread.append((row, _odd(sheet.column(odd[0])[line], odd[0])))
-        elif weight is not None and not LIGHTEST < weight[line] < HEAVIEST:
-            unread.append((row, _odd(sheet.column(roles["weight"])[line], roles["weight"])))
+    table = table_of(sheet, (*PEOPLE, COLUMN_OF_ITEM), names=names)
+    table.settled()
+    table, unread = _answered(table)
+    free = _free(table)
+    if held == "yes-no":
+        found = yes_no_of(table, free, chosen=table.was_told("item"), yes=yes_code, no=no_code)
+    else:
+        found = values_of(table, free, chosen=table.was_told("item"))
+    unread += _odd_rows(table, found)
+    weight = np.array(numbers(table.cells("weight"))) if "weight" in table else None
+    if weight is not None:
+        unread += _odd_weights(table, weight)
     out = {row for row, _ in unread}
-    kept = np.array([row not in out for row in sheet.rows], bool)
-    if not items or not kept.any():
+    kept = np.array([row not in out for row in table.rows], bool)
+    if not found.places or not kept.any():
         raise Refusal(
             nl="In deze tabel is niets te tellen. Geef per persoon een rij en per item een kolom met getallen.",
             en="There is nothing to count in this table. Give a row per person and a column of numbers per item.",
         )
+    return _people(table, found, kept=kept, weight=weight, unread=unread, anchor=anchor)
+
+
+def _people(
+    table: Table,
+    found: Columns,
+    *,
+    kept: NDArray[np.bool_],
+    weight: NDArray[np.float64] | None,
+    unread: list[tuple[int, Sentence]],
+    anchor: str | None,
+) -> People:
+    values = found.values
     if anchor is not None:
-        cells = cells - np.array([_value(cell) for cell in sheet.column(anchor)])[:, None]
-    offered = [place for place, name in enumerate(items) if name != anchor]
-    groups = sheet.column(roles["group"]) if "group" in roles else [""] * len(kept)
+        values = values - values[:, [found.place_of(table, anchor)]]
+    offered = [at for at, place in enumerate(found.places) if table.header[place] != anchor]
+    groups = table.cells("group") if "group" in table else [""] * len(kept)
+    items = Part(role="item", label=COLUMN_OF_ITEM.label, columns=tuple(found.places), how="values")
     return People(
-        items=tuple(items[place] for place in offered),
-        values=cells[np.ix_(kept, np.array(offered, int))],
+        items=tuple(table.header[found.places[at]] for at in offered),
+        values=values[np.ix_(kept, np.array(offered, int))],
         weight=None if weight is None else weight[kept],
         group=[group for group, keep in zip(groups, kept, strict=True) if keep],
-        unread=tuple(unread),
+        unread=tuple(sorted(unread, key=lambda each: each[0])),
+        table=table.with_parts(*([] if table.was_told("item") else [items]), notices=found.notices),
     )
 
 
-def _value(cell: str) -> float:
-    word = cell.lower()
-    if word in YES:
-        return 1.0
-    return 0.0 if word in NO else number(cell)
+def _free(table: Table) -> list[int]:
+    """List the columns that may be items: those that were chosen, or all that play no other role."""
+    if table.was_told("item"):
+        return list(table.parts["item"].columns)
+    taken = {at for part in table.parts.values() for at in part.columns if part.role != "item"}
+    return [at for at in range(len(table.header)) if at not in taken | table.passed_over]
+
+
+def _answered(table: Table) -> tuple[Table, list[tuple[int, Sentence]]]:
+    """Leave out rows that are no answers, and people who are there already."""
+    unread = [(table.rows[line], sentence) for line, (_, sentence) in no_answers(table).items()]
+    out = {row for row, _ in unread}
+    if "respondent" in table:
+        first: dict[str, int] = {}
+        for row, person in zip(table.rows, table.cells("respondent"), strict=True):
+            if person and row not in out and first.setdefault(person, row) != row:
+                unread.append((row, _twice(person, first[person])))
+    out = {row for row, _ in unread}
+    return table.kept([row not in out for row in table.rows]), unread
+
+
+def _twice(person: str, row: int) -> Sentence:
+    return Sentence(
+        nl=f"Persoon {person} staat al in rij {row}. Deze rij telt niet mee.",
+        en=f"Person {person} is already in row {row}. This row is left out.",
+    )
+
+
+def _odd_rows(table: Table, found: Columns) -> list[tuple[int, Sentence]]:
+    """Leave out people with a cell that is no answer."""
+    lines, places = np.nonzero(~np.isfinite(found.values))
+    first = dict(zip(lines[::-1].tolist(), places[::-1].tolist(), strict=True))
+    return [
+        (table.rows[line], _odd(table.columns[found.places[place]][line], table.header[found.places[place]]))
+        for line, place in sorted(first.items())
+    ]
+
+
+def _odd_weights(table: Table, weight: NDArray[np.float64]) -> list[tuple[int, Sentence]]:
+    at = table.at("weight")
+    return [
+        (table.rows[line], _odd(table.columns[at][line], table.header[at]))
+        for line in np.flatnonzero(~((weight > LIGHTEST) & (weight < HEAVIEST))).tolist()
+    ]
 
 
 def _odd(cell: str, column: str) -> Sentence:
     return Sentence(
-        nl=f"'{cell}' in kolom '{column}' is geen bruikbaar getal. Deze persoon telt niet mee.",
-        en=f"'{cell}' in column '{column}' is not a usable number. This person is left out.",
+        nl=f"'{cell}' in kolom '{column}' is geen antwoord waarmee we kunnen tellen. Deze persoon telt niet mee.",
+        en=f"'{cell}' in column '{column}' is no answer that can be counted. This person is left out.",
     )

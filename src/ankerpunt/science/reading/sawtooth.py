@@ -2,34 +2,38 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
-from ankerpunt.science.reading.columns import Answers, are_positions, find, must_find, named, numbered, plain
+from ankerpunt.science.reading.columns import Answers, are_positions, named
+from ankerpunt.science.reading.pairs import answer_columns, plain
+from ankerpunt.science.reading.roles import BEST, DESIGN, SAWTOOTH, WORST
 from ankerpunt.science.refusal import Refusal, Sentence
+from ankerpunt.tables.role import Part
+from ankerpunt.tables.table import table_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
-    from ankerpunt.science.reading.sheet import Sheet
+    from ankerpunt.tables.sheet import Sheet
+    from ankerpunt.tables.table import Table
 
-ANSWER = re.compile(r".*?(\d+)(b|w|best|worst)")
-
-Design = dict[tuple[str, str], tuple[str, ...]]
+    Design = dict[tuple[str, str], tuple[str, ...]]
 
 
-def from_sawtooth(sheet: Sheet, design: Sheet, names: Mapping[str, str], *, by_position: bool | None = None) -> Answers:
-    """Read Sawtooth's answers and design, both as CSV.
+def from_sawtooth(
+    sheet: Sheet, design: Sheet, names: Iterable[tuple[str, str]], *, by_position: bool | None = None
+) -> Answers:
+    """Read Sawtooth's answers and design.
 
     Parameters
     ----------
     sheet
-        One row per person: respondent, version, then best and worst of each task in turn; columns that end in 1_b,
-        1_w, 2_b, … are recognised in any order.
+        One row per person: respondent, version, and two columns per task with headings that say which is best and
+        which worst: 1_b, 1_w, Best 2, Worst 2, Minst 3, Meest 3, in any order.
     design
         One row per version and task: Version, Set, Item1, Item2, … with the numbers of the items.
     names
-        Role → column: respondent, version, weight, group.
+        Role and column, in either table: respondent, version, task, weight, group.
     by_position
         Whether answers are positions in the task rather than numbers of items; None: as they look.
 
@@ -40,31 +44,49 @@ def from_sawtooth(sheet: Sheet, design: Sheet, names: Mapping[str, str], *, by_p
     Raises
     ------
     Refusal
-        When a column is missing or the answers do not come in pairs.
+        When a column is missing, the headings do not say what is best and worst, or answers and design are not about
+        the same tasks.
     """
-    tasks = _design(design)
-    person, version = must_find(sheet, "respondent", names), must_find(sheet, "version", names)
-    extra = {role: found for role in ("weight", "group") if (found := find(sheet, role, names))}
-    pairs = _pairs(sheet, {person, version, *extra.values()})
-    given = [cell for pair in pairs.values() for name in pair for cell in sheet.column(name)]
+    names = list(names)
+    planned = table_of(design, DESIGN, names=names)
+    table = table_of(sheet, SAWTOOTH, names=names)
+    tasks = _design(planned)
+    people, versions = table.cells("respondent"), table.cells("version")
+    extra = {role: table.cells(role) for role in ("weight", "group") if role in table}
+    taken = {at for part in table.parts.values() for at in part.columns}
+    pairs = answer_columns(table.header, taken | table.passed_over)
+    _refuse_other_tasks(pairs, tasks)
+    columns = {task: (table.column(best), table.column(worst)) for task, (best, worst) in pairs.items()}
+    given = [cell for pair in columns.values() for column in pair for cell in column]
     positions = are_positions(given, list(tasks.values())) if by_position is None else by_position
-    answers = Answers()
-    people, versions = sheet.column(person), sheet.column(version)
-    for line, row in enumerate(sheet.rows):
-        for task, (best, worst) in pairs.items():
-            shown = tasks.get((versions[line], task))
+    answers = Answers(tables=[_with_pairs(table, pairs).bare(), planned.bare()])
+    for line, row in enumerate(table.rows):
+        version = plain(versions[line])
+        for task, (best, worst) in columns.items():
+            shown = tasks.get((version, task))
             if shown is None:
-                unknown = Sentence(
-                    nl=f"Versie {versions[line] or '(leeg)'}, taak {task} staat niet in het ontwerp.",
-                    en=f"Version {versions[line] or '(empty)'}, task {task} is not in the design.",
-                )
-                answers.unread.append((row, "not_in_design", unknown))
+                answers.unread.append((row, "not_in_design", _unknown(version, task)))
                 continue
-            first, last = (named(sheet.column(name)[line], shown, by_position=positions) for name in (best, worst))
+            first, last = (named(cells[line], shown, by_position=positions) for cells in (best, worst))
             answers.add(row, people[line], task, shown, best=_answered(first), worst=_answered(last))
-            for role, name in extra.items():
-                getattr(answers, role).append(sheet.column(name)[line])
+            for role, cells in extra.items():
+                getattr(answers, role).append(cells[line])
     return answers
+
+
+def _unknown(version: str, task: str) -> Sentence:
+    return Sentence(
+        nl=f"Versie {version or '(leeg)'}, taak {task} staat niet in het ontwerp.",
+        en=f"Version {version or '(empty)'}, task {task} is not in the design.",
+    )
+
+
+def _with_pairs(table: Table, pairs: Mapping[str, tuple[int, int]]) -> Table:
+    best, worst = (tuple(pair[which] for pair in pairs.values()) for which in (0, 1))
+    return table.with_parts(
+        Part(role="best", label=BEST.label, columns=best, how="word"),
+        Part(role="worst", label=WORST.label, columns=worst, how="word"),
+    )
 
 
 def _answered(cell: str) -> str:
@@ -72,36 +94,29 @@ def _answered(cell: str) -> str:
     return "" if cell == "0" else cell
 
 
-def _design(design: Sheet) -> Design:
-    version, task = must_find(design, "version", {}), must_find(design, "task", {})
-    places = numbered(design, ("item",))
+def _design(design: Table) -> Design:
+    versions, tasks = design.cells("version"), design.cells("task")
+    places = design.numbered("items")
     if not places:
         raise Refusal(
             nl="Het ontwerp heeft geen kolommen Item1, Item2, …. Exporteer het ontwerp opnieuw als CSV.",
             en="The design has no columns Item1, Item2, …. Export the design again as CSV.",
         )
-    rows = zip(*(design.column(name) for name in places), strict=True)
-    keys = zip(design.column(version), design.column(task), strict=True)
+    rows = zip(*(design.column(at) for at in places), strict=True)
+    keys = zip(map(plain, versions), map(plain, tasks), strict=True)
     return {key: tuple(item for item in row if item) for key, row in zip(keys, rows, strict=True)}
 
 
-def _pairs(sheet: Sheet, taken: set[str]) -> dict[str, tuple[str, str]]:
-    """Find the columns of best and worst: task → (best, worst)."""
-    marked: dict[str, dict[str, str]] = {}
-    for name in sheet.header:
-        if hit := ANSWER.fullmatch(plain(name)):
-            marked.setdefault(hit.group(1), {})[hit.group(2)[0]] = name
-    if marked and all(set(pair) == {"b", "w"} for pair in marked.values()):
-        return {task: (pair["b"], pair["w"]) for task, pair in marked.items()}
-    left = [name for name in sheet.header if name not in taken]
-    if not left or len(left) % 2:
+def _refuse_other_tasks(pairs: Iterable[str], design: Design) -> None:
+    """Refuse answers with other numbers than the tasks of the design; some that happen to be equal say nothing."""
+    known = {task for _, task in design}
+    if strange := [task for task in pairs if task not in known]:
         raise Refusal(
-            nl=f"Na respondent en versie staan {len(left)} kolommen; best en slechtst komen in paren. Laat andere weg.",
-            en=f"After respondent and version there are {len(left)} columns; best and worst come in pairs. "
-            "Leave out others.",
+            nl=f"De antwoorden gaan over taak {', '.join(strange[:5])}; die staan niet in het ontwerp. Horen deze "
+            "twee bestanden bij elkaar? Geef de taken in beide hetzelfde nummer.",
+            en=f"The answers are about task {', '.join(strange[:5])}, which the design does not have. Do these two "
+            "files belong together? Give the tasks the same number in both.",
         )
-    pairs = zip(left[::2], left[1::2], strict=True)
-    return {str(task): pair for task, pair in enumerate(pairs, start=1)}
 
 
 def from_cho(text: str) -> Answers:

@@ -116,7 +116,7 @@ def test_segments_that_are_all_too_small_are_said_and_not_shown(
     monkeypatch.setattr("ankerpunt.science.segments.FLOOR", 10**6)
     picture = tmp_path / "segments.svg"
     assert study("segments", answers, "--components", 2, "--refits", 1, "--figure", picture) == 0
-    assert told(capsys).startswith("Too small to show (fewer than 50 people): every segment.")
+    assert "\n\nToo small to show (fewer than 50 people): every segment." in told(capsys)
     assert not picture.exists()
 
 

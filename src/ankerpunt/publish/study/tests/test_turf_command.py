@@ -56,7 +56,7 @@ def test_a_small_group_in_a_table_gets_no_figures(liked: Path, capsys: pytest.Ca
     assert study("turf", liked, "--table", "yes-no", "--size", 1, "--group", "b") == 2
     assert "Number of people: 29." in capsys.readouterr().err
     assert study("turf", liked, "--table", "yes-no", "--size", 1) == 0
-    assert "Row 3: '9 tot 51' in column 'pay' is not a usable number" in told(capsys)
+    assert "Row 3: '9 tot 51' in column 'pay' is no answer that can be counted" in told(capsys)
 
 
 def test_a_set_of_one_is_a_set_of_one_item(answers: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -23,13 +23,18 @@ def read(folder: Path, text: str, **layout: object) -> Answers:
 
 
 def test_an_export_is_recognised_and_read(tmp_path: Path) -> None:
-    answers = read(tmp_path, EXPORT, best_code="2", worst_code="1", names={"group": "Team"})
+    answers = read(tmp_path, EXPORT, best_code="2", worst_code="1", names=[("group", "Team")])
     assert answers.respondent == ["R_1", "R_1", "R_2", "R_2"]
     assert answers.shown[:2] == [("Team", "Loon"), ("Loon", "Werk - privé", "Team")]
     assert answers.best == ["Loon", "Werk - privé", "Team", ""]
     assert answers.worst == ["Team", "Loon", "Loon", ""]
     assert answers.row == [4, 4, 5, 5]
     assert answers.group == ["balie", "balie", "wijkteam", "wijkteam"]
+
+
+def test_an_order_of_something_else_is_no_task(tmp_path: Path) -> None:
+    wider = "\n".join(f"{line},1|2" if at else f"{line},Q9_DO" for at, line in enumerate(EXPORT.splitlines()))
+    assert set(read(tmp_path, wider, best_code="2", worst_code="1").task) == {"Q1", "Q2"}
 
 
 def test_odd_codes_and_double_picks_are_reported(tmp_path: Path) -> None:

@@ -98,8 +98,14 @@ def test_an_empty_cho_file_is_refused(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("text", "layout", "sentence"),
     [
-        ("id,version,a,b,c\n1,1,1,2,3\n", {}, "there are 3 columns; best and worst come in pairs"),
-        ("id,version\n1,1\n", {}, "there are 0 columns"),
+        ("id,version,a,b,c\n1,1,1,2,3\n", {}, "do not say which column is best .* Columns: a, b, c"),
+        ("id,version,Q1,Q2\n1,1,1,2\n", {}, "do not say which column is best"),
+        ("id,version\n1,1\n", {}, "Columns: –"),
+        ("id,version,b1,w1,b2\n1,1,1,2,1\n", {}, "Task 2 does not have exactly one column for best"),
+        ("id,version,b1,w1,b1,b2,w2\n1,1,1,2,1,2,1\n", {}, "Task 1 does not"),
+        ("id,version,b1_1,w1_1,b2_2,w2_2\n1,1,1,2,1,2\n", {}, "do not show which number is the task"),
+        ("id,version,best,worst,best,worst\n1,1,1,2,1,2\n", {}, "do not show which number is the task"),
+        ("id,version,b1,w1,b9,w9\n1,1,1,2,1,2\n", {}, "The answers are about task 9, which the design does not have"),
         (POSITIONS, {"design": None, "source": "sawtooth"}, "need the design"),
     ],
 )
@@ -114,3 +120,27 @@ def test_a_design_without_items_is_refused(tmp_path: Path) -> None:
     (tmp_path / "design.csv").write_text("Version,Set,a\n1,1,2\n", encoding="utf-8")
     with pytest.raises(Refusal, match="no columns Item1"):
         read(tmp_path, ITEM_NUMBERS)
+
+
+@pytest.mark.parametrize(
+    "heads",
+    [
+        "Minst 1,Meest 1,Minst 2,Meest 2",
+        "Q7_1_least,Q7_1_most,Q7_2_least,Q7_2_most",
+        "Worst item (task 1),Best item (task 1),Worst item (task 2),Best item (task 2)",
+        "w1,b1,w2,b2",
+        "L01,M01,L02,M02",
+        "S1,B1,S2,B2",
+        "Minst belangrijk 1,Belangrijkste 1,Minst belangrijk 2,Belangrijkste 2",
+    ],
+)
+def test_best_and_worst_are_told_by_their_headings_in_any_order(tmp_path: Path, heads: str) -> None:
+    answers = read(tmp_path, f"id,version,{heads}\n10,1,5,2,1,4\n11,01,4,5,3,1\n")
+    assert answers.best == ["2", "4", "5", "1"]
+    assert answers.worst == ["5", "1", "4", "3"]
+
+
+def test_one_task_needs_no_number(tmp_path: Path) -> None:
+    answers = read(tmp_path, "id,version,slechtste,beste\n10,1,5,2\n")
+    assert (answers.best, answers.worst) == (["2"], ["5"])
+    assert read(tmp_path, "id,version,worst_2,best_2\n10,1,1,4\n").best == ["4"]

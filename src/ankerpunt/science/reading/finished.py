@@ -1,0 +1,46 @@
+"""Rows of an export that are no answers of people: previews, tests, spam, and questionnaires that were not finished."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ankerpunt.science.refusal import Sentence
+from ankerpunt.tables.key import key
+
+if TYPE_CHECKING:
+    from ankerpunt.tables.table import Table
+
+TRIED = ("preview", "test", "voorbeeld", "proef")
+TRIED_CODES = frozenset({"1", "2", "9", "17"})
+SPAM_CODES = frozenset({"8", "9", "12", "40"})
+UNFINISHED = frozenset({"false", "0", "no", "nee", "onwaar", "niet waar", "unfinished", "incomplete"})
+
+IS_TEST = Sentence(
+    nl="Dit is een proef van de vragenlijst, geen antwoord.", en="This is a test of the survey, no answer."
+)
+IS_SPAM = Sentence(nl="Dit is als spam gemarkeerd.", en="This is marked as spam.")
+IS_UNFINISHED = Sentence(
+    nl="Deze vragenlijst is niet afgemaakt en telt niet mee.", en="This survey was not finished and is not counted."
+)
+
+
+def no_answers(table: Table) -> dict[int, tuple[str, Sentence]]:
+    """Find the rows that are no answers: line in the table → code and sentence.
+
+    Parameters
+    ----------
+    table
+        With the roles "status" and "finished" where the file has such columns.
+    """
+    found: dict[int, tuple[str, Sentence]] = {}
+    if "finished" in table:
+        for line, cell in enumerate(table.cells("finished")):
+            if key(cell) in UNFINISHED:
+                found[line] = ("unfinished", IS_UNFINISHED)
+    if "status" in table:
+        for line, cell in enumerate(map(key, table.cells("status"))):
+            if "spam" in cell or cell in SPAM_CODES:
+                found[line] = ("spam", IS_SPAM)
+            elif any(word in cell for word in TRIED) or cell in TRIED_CODES:
+                found[line] = ("test", IS_TEST)
+    return found
