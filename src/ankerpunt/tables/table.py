@@ -271,8 +271,8 @@ def header_of(sheet: Sheet, roles: Sequence[Role]) -> int | None:
     """
     rows = sheet.top(TOP)
     known = [_known(row, roles) for row in rows]
-    if known and max(known):
-        return known.index(max(known))
+    if most := max(known, default=0):
+        return known.index(most)
     wide = Counter(sum(map(bool, row)) for row in rows)
     usual = max(wide, key=lambda filled: (wide[filled], filled), default=0)
     first = next((at for at, row in enumerate(rows) if 2 * sum(map(bool, row)) > usual), None)

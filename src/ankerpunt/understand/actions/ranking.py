@@ -12,8 +12,9 @@ from ankerpunt.kit.wording import word
 from ankerpunt.organisation.actions.change import changing
 from ankerpunt.pages.facts import spoken
 from ankerpunt.plan.tables import fields_of, noun
+from ankerpunt.tables.key import key as key_of
+from ankerpunt.tables.key import outline
 from ankerpunt.understand.models import Driver
-from ankerpunt.understand.ranking.lines import key_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -48,6 +49,7 @@ class Proposal:
 
     rows: tuple[Proposed, ...]
     untouched: tuple[str, ...]
+    alike: tuple[tuple[str, str], ...] = ()
 
     def count(self, kind: str) -> int:
         return sum(row.kind == kind for row in self.rows)
@@ -78,7 +80,10 @@ def proposal(lines: Iterable[Line], *, group: TargetGroup, research: str) -> Pro
     """Compare a table with the drivers that the group has; `research` is what the study is called."""
     known = {key_of(driver.name): driver for driver in _drivers(group)}
     rows = [_proposed(line, known.pop(key_of(line.name), None), research) for line in lines]
-    return Proposal(tuple(rows), tuple(driver.name for driver in known.values()))
+    left = {outline(driver.name): driver.name for driver in known.values()}
+    new = [row.line.name for row in rows if row.driver is None]
+    alike = tuple((name, left[outline(name)]) for name in new if outline(name) in left)
+    return Proposal(tuple(rows), tuple(driver.name for driver in known.values()), alike)
 
 
 def _drivers(group: TargetGroup) -> Any:

@@ -2,25 +2,41 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+import json
+from typing import TYPE_CHECKING, Any, cast
 
 from django import forms
 from django.http import QueryDict
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from ankerpunt.kit.wording import sentence_case, word
+from ankerpunt.kit.wording import language, sentence_case, word
 from ankerpunt.organisation.forms.owned import OwnedForm
-from ankerpunt.understand.actions.ranking import Proposal, proposal
+from ankerpunt.tables.delimited import text_of
+from ankerpunt.tables.reading import SeveralSheetsError, read, sheet_for
+from ankerpunt.text import Refusal
+from ankerpunt.understand.actions.ranking import Proposal, Proposed, proposal
 from ankerpunt.understand.models import Research, TargetGroup
-from ankerpunt.understand.ranking.lines import Reading, read
-from ankerpunt.understand.ranking.table import MOST_BYTES, UnreadableError, rows_of_file, rows_of_text, text_of
+from ankerpunt.understand.ranking.chosen import Chosen
+from ankerpunt.understand.ranking.columns import (
+    LIMITS,
+    MOST_BYTES,
+    OFFERED,
+    ROLES,
+    Column,
+    columns_of,
+    ranking_in,
+    sheet_in,
+)
+from ankerpunt.understand.ranking.lines import Line, Reading
+from ankerpunt.understand.ranking.lines import read as read_lines
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from ankerpunt.organisation.models import Organisation
-    from ankerpunt.understand.ranking.table import Rows
+    from ankerpunt.tables.reading import Book
+    from ankerpunt.tables.sheet import Sheet
 
 TAKE = "take"
 
@@ -34,7 +50,7 @@ class StudyForm(OwnedForm):
 
 
 class RankingForm(forms.Form):
-    """Two steps with one form: look at what would happen, then do exactly that."""
+    """Two steps with one form: look at how the table was read and what would happen, then do exactly that."""
 
     target_group = forms.ModelChoiceField(TargetGroup.objects.all())
     file = forms.FileField(
@@ -42,6 +58,8 @@ class RankingForm(forms.Form):
         required=False,
         widget=forms.FileInput(attrs={"accept": ".csv,.txt,.tsv,.xlsx"}),
     )
+    sheet = forms.ChoiceField(label=gettext_lazy("Which sheet holds the ranking?"), required=False)
+    sheets = forms.CharField(required=False, widget=forms.HiddenInput, max_length=MOST_BYTES)
     table = forms.CharField(
         label=gettext_lazy("Or paste the rows here"),
         help_text=gettext_lazy("The first row names the columns: driver, and rank, share or mentions."),
@@ -59,6 +77,9 @@ class RankingForm(forms.Form):
         super().__init__(data, files)
         self.reading: Reading | None = None
         self.proposal: Proposal | None = None
+        self.columns: list[Column] = []
+        self.remarks: list[str] = []
+        self.heads = ""
         self.study = StudyForm(data, organisation=organisation, prefix="study")
         for name, model in (("target_group", TargetGroup), ("research", Research)):
             field: Any = self.fields[name]
@@ -68,34 +89,81 @@ class RankingForm(forms.Form):
         groups: Any = self.fields["target_group"]
         groups.empty_label = word("Driver", "target_group", "")
         field.empty_label = _("a new study; say below which")
+        self._offer_sheets(self._carried())
 
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean() or self.cleaned_data
-        rows = self._rows(cleaned)
-        if rows:
-            self.reading = read(rows)
-            self._set("table", text_of(rows))
+        text = self._text(cleaned)
+        if text:
+            self._read(text)
         self.chosen = cleaned.get("research") or self._new_study()
         if self.chosen is None:
             self.add_error("research", _("Choose a study, or say below what the new one is called."))
         group = cleaned.get("target_group")
         if self.reading and self.reading.complete and group and self.chosen:
-            self.proposal = proposal(self.reading.lines, group=group, research=self.chosen.title)
+            self.proposal = proposal(self.reading.taken, group=group, research=self.chosen.title)
             self._set("seen", self.proposal.digest)
         return cleaned
 
-    def _rows(self, cleaned: dict[str, Any]) -> Rows:
-        """The rows of the file, or else those that were pasted."""
-        file, typed = cleaned.get("file"), cleaned.get("table") or ""
-        if not file and not typed.strip():
-            if not self.errors.get("table"):
-                self.add_error("file", _("Choose a file, or paste the rows."))
-            return []
+    def _read(self, text: str) -> None:
+        """Read the rows as a person chose: which column is what, and which rows come along."""
         try:
-            return rows_of_file(file.read(MOST_BYTES + 1)) if file else rows_of_text(typed)
-        except UnreadableError as problem:
-            self.add_error("file" if file else "table", problem.sentence)
-            return []
+            sheet = sheet_in(text)
+            chosen = Chosen(cast(QueryDict, self.data), sheet)
+            table = ranking_in(sheet, chosen.columns)
+        except Refusal as no:
+            self.add_error("table", no.sentence.say(language()))
+            return
+        self.reading = read_lines(table, chosen.rows)
+        self.columns = columns_of(table)
+        self.heads = chosen.heads
+
+    def _text(self, cleaned: dict[str, Any]) -> str:
+        """The rows of the file or of the sheet that was chosen in it, or else those that were pasted."""
+        file, typed = cleaned.get("file"), cleaned.get("table") or ""
+        carried = self._carried()
+        if not file and cleaned.get("sheet") and carried:
+            typed = carried.get(cleaned["sheet"], "")
+            self._carry({})
+        elif file:
+            typed = self._of_file(file.read(MOST_BYTES + 1))
+        elif not typed.strip() and not self.errors.get("table"):
+            self.add_error("file", _("Choose a file, or paste the rows."))
+        if typed:
+            self._set("table", typed)
+        return typed if typed.strip() else ""
+
+    def _of_file(self, content: bytes) -> str:
+        try:
+            book = read(content, LIMITS)
+            sheet, notices = sheet_for(book, ROLES)
+        except SeveralSheetsError as several:
+            self._carry({name: _written(book, name) for name in several.names})
+            self.add_error("sheet", _("This file has several sheets with a table. Choose one."))
+        except Refusal as no:
+            self.add_error("file", no.sentence.say(language()))
+        else:
+            self._carry({})
+            self.remarks = [notice.text.say(language()) for notice in (*notices, *sheet.notices)]
+            return text_of(zip(*sheet.columns, strict=True))
+        return ""
+
+    def _carried(self) -> dict[str, str]:
+        """The sheets of a file that was sent before: a file cannot be sent again by itself."""
+        try:
+            carried = json.loads(self.data.get("sheets") or "{}")
+        except ValueError:
+            return {}
+        return {str(name): str(text) for name, text in carried.items()} if isinstance(carried, dict) else {}
+
+    def _carry(self, sheets: Mapping[str, str]) -> None:
+        self._set("sheets", json.dumps(sheets) if sheets else "")
+        self._set("sheet", "")
+        self._offer_sheets(sheets)
+
+    def _offer_sheets(self, names: Mapping[str, str]) -> None:
+        field: Any = self.fields["sheet"]
+        field.choices = [("", _("choose")), *((name, name) for name in names)]
 
     def _new_study(self) -> Research | None:
         if not self.study.is_valid():
@@ -109,6 +177,32 @@ class RankingForm(forms.Form):
         sent.update(self.data)
         sent[name] = value
         self.data = sent
+
+    @property
+    def rows(self) -> list[tuple[Line, Proposed | None]]:
+        """Every row that was read, and what would happen to it where it comes along."""
+        proposed = {row.line.row: row for row in (self.proposal.rows if self.proposal else ())}
+        return [(line, proposed.get(line.row)) for line in (self.reading.lines if self.reading else ())]
+
+    @property
+    def asides(self) -> list[Line]:
+        """Rows that are pointed at: totals, averages and notes."""
+        return [line for line in (self.reading.lines if self.reading else ()) if line.aside]
+
+    @property
+    def said(self) -> list[str]:
+        """What a person wants to know before saying yes."""
+        return [*self.remarks, *(self.reading.remarks if self.reading else ())]
+
+    @property
+    def roles(self) -> list[tuple[str, str]]:
+        """What a column can be."""
+        return [(role.name, role.label.say(language())) for role in OFFERED]
+
+    @property
+    def several_sheets(self) -> bool:
+        field: Any = self.fields["sheet"]
+        return len(field.choices) > 1
 
     @property
     def agreed(self) -> bool:
@@ -129,3 +223,8 @@ class RankingForm(forms.Form):
     def status(self) -> int:
         wrong = self.is_bound and (self.errors or not (self.reading and self.reading.complete))
         return 422 if wrong else 200
+
+
+def _written(book: Book, name: str) -> str:
+    sheet: Sheet = sheet_for(book, ROLES, name=name)[0]
+    return text_of(zip(*sheet.columns, strict=True))

@@ -16,7 +16,7 @@ from ankerpunt.plan.facts import driver as drivers
 from ankerpunt.plan.facts.research import is_stale
 from ankerpunt.plan.nouns import Driver
 from ankerpunt.publish.figure import Figure, Series
-from ankerpunt.understand.ranking.lines import key_of
+from ankerpunt.tables.key import key as key_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence

@@ -25,7 +25,7 @@ def ranking(request: MemberRequest, organisation: str) -> HttpResponse:
     form = RankingForm(posted(request), request.FILES or None, organisation=request.organisation, first=first)
     if request.method == "POST" and form.is_valid() and form.agreed and form.chosen and form.reading and form.proposal:
         group = form.cleaned_data["target_group"]
-        change = take_over(form.reading.lines, group=group, research=form.chosen, by=request.member)
+        change = take_over(form.reading.taken, group=group, research=form.chosen, by=request.member)
         tell(request, told(form.proposal.added, form.proposal.changed, group.name), undo=change.undo_url)
         return saved(request, f"{kind('Driver').list_address(organisation)}?target_group={group.slug}")
     context = {**around_form(request, kind("Driver")), "form": form}
