@@ -223,44 +223,47 @@ def table_of(
     Refusal
         When there is nothing below the header.
     """
-    at = header_of(sheet, roles) if header is None else header
-    first = -1 if at is None else at
-    top = sheet.top(first + 1)
-    heads = top[first] if at is not None else ("",) * len(sheet.columns)
-    width = max((place + 1 for place, name in enumerate(heads) if name), default=len(heads))
-    columns = tuple(column[first + 1 :] for column in sheet.columns)
-    rows = sheet.rows[first + 1 :]
-    columns, rows, notices = _within(columns, rows, width)
-    if not rows:
-        raise Refusal.of(EMPTY)
-    bare = tuple(name or letter(place) for place, name in enumerate(heads[:width]))
-    table = Table(
-        header=bare,
-        columns=columns,
-        rows=rows,
-        parts={},
-        doubts=(),
-        notices=(),
-        headless=at is None,
-        codings=sheet.codings,
-        sheet=sheet.name,
-        roles={role.name: role for role in roles},
-        nothing=NOTHING & sheet.words,
-        passed_over=frozenset(),
-    )
+    table, heads = _below(sheet, header_of(sheet, roles) if header is None else header)
+    table = replace(table, roles={role.name: role for role in roles})
     chosen = dict(told or {})
     for role, name in names:
         if (role == IGNORED or role in table.roles) and (place := table.named(name)) is not None:
             chosen[place] = "" if role == IGNORED else role
-    cast = recognise(heads[:width], columns, roles, chosen, how=how)
+    cast = recognise(heads, table.columns, roles, chosen, how=how)
     table = replace(
         table,
         passed_over=frozenset(at for at, role in chosen.items() if not role),
         parts=cast.parts,
         doubts=tuple(cast.doubts),
-        notices=(*sheet.notices, *notices, *cast.notices),
+        notices=(*table.notices, *cast.notices),
     )
     return replace(table, notices=(*table.notices, *_names_kept(table)))
+
+
+def _below(sheet: Sheet, at: int | None) -> tuple[Table, tuple[str, ...]]:
+    """Give what stands below the header, still without roles, and the headings as they are written."""
+    first = -1 if at is None else at
+    heads = ("",) * len(sheet.columns) if at is None else sheet.top(first + 1)[first]
+    width = max((place + 1 for place, name in enumerate(heads) if name), default=len(heads))
+    columns = tuple(column[first + 1 :] for column in sheet.columns)
+    columns, rows, notices = _within(columns, sheet.rows[first + 1 :], width)
+    if not rows:
+        raise Refusal.of(EMPTY)
+    table = Table(
+        header=tuple(name or letter(place) for place, name in enumerate(heads[:width])),
+        columns=columns,
+        rows=rows,
+        parts={},
+        doubts=(),
+        notices=(*sheet.notices, *notices),
+        headless=at is None,
+        codings=sheet.codings,
+        sheet=sheet.name,
+        roles={},
+        nothing=NOTHING & sheet.words,
+        passed_over=frozenset(),
+    )
+    return table, heads[:width]
 
 
 def header_of(sheet: Sheet, roles: Sequence[Role]) -> int | None:

@@ -37,6 +37,7 @@ if TYPE_CHECKING:
     from ankerpunt.publish.study.asking import Progress
     from ankerpunt.publish.study.how_read import HowRead
     from ankerpunt.publish.study.report import Language
+    from ankerpunt.science.reading.people import People
     from ankerpunt.science.turf_found import Turf
 
 SIZES = re.compile(r"(\d)(?:-(\d))?")
@@ -155,17 +156,7 @@ def _from_table(
     options: argparse.Namespace, wanted: list[int], rule: ReachRule, progress: Progress
 ) -> tuple[Turf, list[Sentence], HowRead]:
     """Count a table of yes and no, or of values that another program estimated."""
-    sheet, remarks = sheet_for(read(options.answers, limits()), PEOPLE, name=options.sheet)
-    people = from_people(
-        sheet,
-        options.column,
-        held=options.table,
-        anchor=options.anchor,
-        yes_code=options.yes_code,
-        no_code=options.no_code,
-    )
-    refuse_unknown(options.column, [people.table])
-    reading = how_read([people.table], remarks)
+    people, reading = _people(options)
     members = np.array([options.group in (None, group) for group in people.group])
     weight = np.ones(len(members)) if people.weight is None else people.weight
     refuse_few(weight[members])
@@ -193,6 +184,20 @@ def _from_table(
             )
         )
     return found, notes, reading
+
+
+def _people(options: argparse.Namespace) -> tuple[People, HowRead]:
+    sheet, remarks = sheet_for(read(options.answers, limits()), PEOPLE, name=options.sheet)
+    people = from_people(
+        sheet,
+        options.column,
+        held=options.table,
+        anchor=options.anchor,
+        yes_code=options.yes_code,
+        no_code=options.no_code,
+    )
+    refuse_unknown(options.column, [people.table])
+    return people, how_read([people.table], remarks)
 
 
 def _json(found: Turf) -> dict[str, object]:

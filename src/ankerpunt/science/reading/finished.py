@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from ankerpunt.science.refusal import Sentence
 from ankerpunt.tables.key import key
+from ankerpunt.tables.number import number
 
 if TYPE_CHECKING:
     from ankerpunt.tables.table import Table
@@ -14,6 +15,8 @@ TRIED = ("preview", "test", "voorbeeld", "proef")
 TRIED_CODES = frozenset({"1", "2", "9", "17"})
 SPAM_CODES = frozenset({"8", "9", "12", "40"})
 UNFINISHED = frozenset({"false", "0", "no", "nee", "onwaar", "niet waar", "unfinished", "incomplete"})
+
+DONE = 100  # per cent
 
 IS_TEST = Sentence(
     nl="Dit is een proef van de vragenlijst, geen antwoord.", en="This is a test of the survey, no answer."
@@ -30,17 +33,23 @@ def no_answers(table: Table) -> dict[int, tuple[str, Sentence]]:
     Parameters
     ----------
     table
-        With the roles "status" and "finished" where the file has such columns.
+        With the roles "status", "finished", "progress" and "channel" where the file has such columns.
     """
     found: dict[int, tuple[str, Sentence]] = {}
-    if "finished" in table:
-        for line, cell in enumerate(table.cells("finished")):
-            if key(cell) in UNFINISHED:
-                found[line] = ("unfinished", IS_UNFINISHED)
-    if "status" in table:
-        for line, cell in enumerate(map(key, table.cells("status"))):
+    for line, cell in enumerate(_cells(table, "progress")):
+        if number(cell) < DONE:
+            found[line] = ("unfinished", IS_UNFINISHED)
+    for line, cell in enumerate(_cells(table, "finished")):
+        if cell in UNFINISHED:
+            found[line] = ("unfinished", IS_UNFINISHED)
+    for role in ("status", "channel"):
+        for line, cell in enumerate(_cells(table, role)):
             if "spam" in cell or cell in SPAM_CODES:
                 found[line] = ("spam", IS_SPAM)
             elif any(word in cell for word in TRIED) or cell in TRIED_CODES:
                 found[line] = ("test", IS_TEST)
     return found
+
+
+def _cells(table: Table, role: str) -> list[str]:
+    return [key(cell) for cell in table.cells(role)] if role in table else []

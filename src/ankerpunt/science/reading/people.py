@@ -10,7 +10,7 @@ import numpy as np
 from ankerpunt.science.choice import HEAVIEST, LIGHTEST
 from ankerpunt.science.reading.finished import no_answers
 from ankerpunt.science.reading.item_columns import Columns, values_of, yes_no_of
-from ankerpunt.science.reading.roles import COLUMN_OF_ITEM, PEOPLE
+from ankerpunt.science.reading.roles import COLUMN_OF_ITEM, KEPT_BY_PROGRAM, PEOPLE
 from ankerpunt.science.refusal import Refusal, Sentence
 from ankerpunt.tables.number import numbers
 from ankerpunt.tables.role import Part
@@ -98,7 +98,7 @@ def from_people(
     >>> people.items, people.values.tolist(), people.table.unused
     (('pay', 'team'), [[1.0, 1.0], [0.0, 0.0]], ('age',))
     """
-    table = table_of(sheet, (*PEOPLE, COLUMN_OF_ITEM), names=names)
+    table = _table(sheet, list(names))
     table.settled()
     table, unread = _answered(table)
     free = _free(table)
@@ -118,6 +118,14 @@ def from_people(
             en="There is nothing to count in this table. Give a row per person and a column of numbers per item.",
         )
     return _people(table, found, kept=kept, weight=weight, unread=unread, anchor=anchor)
+
+
+def _table(sheet: Sheet, names: list[tuple[str, str]]) -> Table:
+    """Recognise the columns; "status" is one that a survey program keeps only where it says who finished too."""
+    table = table_of(sheet, (*PEOPLE, *KEPT_BY_PROGRAM, COLUMN_OF_ITEM), names=names)
+    if {"status", "finished"} <= table.parts.keys():
+        return table
+    return table_of(sheet, (*PEOPLE, COLUMN_OF_ITEM), names=names)
 
 
 def _people(

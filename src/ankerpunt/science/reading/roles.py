@@ -95,22 +95,47 @@ FINISHED = Role(
     name="finished",
     label=Text(nl="afgemaakt", en="finished"),
     own=("finished", "voltooid", "afgemaakt"),
-    whole=("complete", "completed", "compleet", "afgerond", "klaar"),
+    whole=("complete", "completed", "compleet", "afgerond"),
+)
+PROGRESS = Role(
+    name="progress", label=Text(nl="voortgang", en="progress"), whole=("progress", "voortgang"), kind="number"
+)
+CHANNEL = Role(
+    name="channel",
+    label=Text(nl="kanaal", en="channel"),
+    whole=("distributionchannel", "distributiekanaal"),
 )
 FIT = Role(
     name="fit",
     label=Text(nl="maat van passing, geen item", en="measure of fit, no item"),
     own=("rlh",),
-    words=("rlh", "certainty", "likelihood", "loglikelihood", "rootlikelihood"),
-    whole=("pctcert", "fit", "fitstatistic", "r2", "rsquared", "pseudor2", "chisquare", "hitrate", "ll", "mae", "aic"),
+    words=("rlh", "likelihood", "loglikelihood", "rootlikelihood"),
+    whole=(
+        "pctcert",
+        "percentcertainty",
+        "pctcertainty",
+        "fit",
+        "fitstatistic",
+        "r2",
+        "rsquared",
+        "pseudor2",
+        "chisquare",
+        "hitrate",
+        "ll",
+        "mae",
+        "aic",
+    ),
 )
 
 WHOSE = (RESPONDENT, WEIGHT, GROUP)
 LONG = (RESPONDENT, TASK, PLACES, SHOWN, BEST, WORST, ITEM, CHOICE, WEIGHT, GROUP)
-QUALTRICS = (*WHOSE, STATUS, FINISHED)
+KEPT_BY_PROGRAM = (STATUS, FINISHED, PROGRESS, CHANNEL)
+"""What a survey program keeps about each answer."""
+
+QUALTRICS = (*WHOSE, *KEPT_BY_PROGRAM)
 SAWTOOTH = (RESPONDENT, VERSION, WEIGHT, GROUP)
 DESIGN = (VERSION, TASK, PLACES)
-PEOPLE = (*WHOSE, STATUS, FINISHED, FIT)
+PEOPLE = (*WHOSE, FIT)
 
 NAMES = tuple(dict.fromkeys(role.name for role in (*LONG, *QUALTRICS, *SAWTOOTH, *PEOPLE)))
 """Roles that a column can be given on the command line."""

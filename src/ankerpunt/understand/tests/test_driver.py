@@ -13,8 +13,6 @@ from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
 from ankerpunt.mirror.standing import Standing
-from ankerpunt.tables.tests.books import CASES, book
-from ankerpunt.tables.tests.books import text as sheet_text
 from ankerpunt.understand.models import Driver, Research, TargetGroup
 from ankerpunt.understand.parts.driver import Ranking, compare, rankings_of
 from ankerpunt.understand.tests.factories import (
@@ -274,110 +272,6 @@ def test_a_table_with_one_mistake_is_not_taken_over_at_all(
     assert "Import this" not in text
     assert "werksfeer;vierde;34%" in page.context["form"]["table"].value()
     assert not Driver.objects.exists()
-
-
-def upload(name: str) -> SimpleUploadedFile:
-    return SimpleUploadedFile(name, (CASES / name).read_bytes())
-
-
-def next_step(page: Any, **changes: Any) -> dict[str, Any]:
-    """What a browser would send from this page, with these changes."""
-    form = page.context["form"]
-    fields = ("target_group", "table", "research", "seen", "sheets")
-    sent = {name: form[name].value() or "" for name in fields}
-    sent |= {f"column-{column.at}": column.role for column in form.columns}
-    rows = [line.row for line, _ in form.rows if line.taken]
-    return {**sent, "heads": form.heads, "row": rows, **changes}
-
-
-def test_the_page_says_what_each_column_is_taken_for_and_how_that_was_seen(
-    group: TargetGroup, study: Research, editor: Member, client_of: ClientOf
-) -> None:
-    page = client_of(editor).post(IMPORT, sent(group, study, table="driver;kleur;share\nsalaris;rood;55%\n"))
-    text = page.content.decode()
-    assert [(column.heading, column.role, column.how) for column in page.context["form"].columns] == [
-        ("driver", "name", "by its heading"),
-        ("kleur", "", ""),
-        ("share", "share", "by its heading"),
-    ]
-    assert '<option value="share" selected>share (%)</option>' in text
-    assert "Not used: “kleur”." in text
-
-
-def test_two_columns_that_could_be_the_share_wait_for_a_choice(
-    group: TargetGroup, study: Research, editor: Member, client_of: ClientOf
-) -> None:
-    client = client_of(editor)
-    page = client.post(IMPORT, {**sent(group, study, table=""), "file": upload("ranking-two-years.csv")})
-    assert page.status_code == 422
-    assert "“Aandeel 2024” and “Aandeel 2026”. Choose below which it is." in page.content.decode()
-    looked = client.post(IMPORT, next_step(page, **{"column-2": "share"}))
-    assert looked.status_code == 200
-    client.post(IMPORT, next_step(looked, step="take"))
-    assert sorted(Driver.objects.values_list("name", "share")) == [("salaris", 55.0), ("sfeer", 44.0)]
-
-
-def test_a_total_stays_behind_unless_it_is_ticked(
-    group: TargetGroup, study: Research, editor: Member, client_of: ClientOf
-) -> None:
-    client = client_of(editor)
-    page = client.post(IMPORT, {**sent(group, study, table=""), "file": upload("ranking-total-row.csv")})
-    text = page.content.decode()
-    assert "Row 4, “Totaal”, looks like a total or an average." in text
-    assert page.context["form"].proposal.added == 2
-    asked = client.post(IMPORT, next_step(page, row=[2, 3, 4], step="take"))
-    assert "Something changed meanwhile." in asked.content.decode()
-    assert not Driver.objects.exists()
-    client.post(IMPORT, next_step(page, step="take"))
-    assert set(Driver.objects.values_list("name", flat=True)) == {"salaris", "sfeer"}
-
-
-def test_choices_about_one_table_say_nothing_about_another(
-    group: TargetGroup, study: Research, editor: Member, client_of: ClientOf
-) -> None:
-    client = client_of(editor)
-    page = client.post(IMPORT, sent(group, study))
-    other = client.post(IMPORT, next_step(page, table="plaats;werkwaarde\n1;rust\n", row=[]))
-    assert [column.role for column in other.context["form"].columns] == ["rank", "name"]
-    mended = client.post(IMPORT, next_step(page, table=TABLE + "rust;3;10%\n", **{"column-2": ""}))
-    assert [column.role for column in mended.context["form"].columns] == ["name", "rank", ""]
-    assert mended.context["form"].proposal.added == 3
-
-
-def test_of_several_sheets_one_is_chosen(
-    group: TargetGroup, study: Research, editor: Member, client_of: ClientOf
-) -> None:
-    client = client_of(editor)
-    content = book(sheet_text("naam rang|rust 1"), sheet_text("naam rang|geld 1|tijd 2"))
-    page = client.post(IMPORT, {**sent(group, study, table=""), "file": SimpleUploadedFile("twee.xlsx", content)})
-    assert page.status_code == 422
-    assert "This file has several sheets with a table. Choose one." in page.content.decode()
-    looked = client.post(IMPORT, next_step(page, sheet="Blad2"))
-    assert [line.name for line, _ in looked.context["form"].rows] == ["geld", "tijd"]
-    assert not looked.context["form"].several_sheets
-    nonsense = client.post(IMPORT, {**sent(group, study), "sheets": "[1"})
-    assert nonsense.context["form"].proposal.added == 2
-    assert client.post(IMPORT, {**sent(group, study), "sheets": "[1]"}).status_code == 200
-
-
-def test_what_a_workbook_keeps_back_is_said(
-    group: TargetGroup, study: Research, editor: Member, client_of: ClientOf
-) -> None:
-    client = client_of(editor)
-    for name, sentence in (
-        ("ranking-formula-without-value.xlsx", "stands a formula that was never worked out"),
-        ("ranking-hidden-first-sheet.xlsx", "The sheet “Uitkomst” was read. Not read: “Oud”."),
-    ):
-        page = client.post(IMPORT, {**sent(group, study, table=""), "file": upload(name)})
-        assert sentence in page.content.decode()
-
-
-def test_a_name_that_looks_like_one_that_is_there_is_asked_about(
-    group: TargetGroup, study: Research, editor: Member, client_of: ClientOf
-) -> None:
-    driver(group, "werk-sfeer", 1)
-    page = client_of(editor).post(IMPORT, sent(group, study))
-    assert "“werksfeer” looks like “werk-sfeer”, which the group has already." in page.content.decode()
 
 
 @pytest.mark.parametrize("name", ["pullfactoren-nederland-2020.csv", "peiling-klantcontact.csv"])

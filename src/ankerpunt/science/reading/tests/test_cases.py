@@ -76,6 +76,26 @@ def test_previews_spam_and_what_was_not_finished_do_not_count() -> None:
         assert [(row, code) for row, code, _ in answers.unread] == [(4, "test"), (5, "spam"), (6, "unfinished")]
 
 
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("Status,Finished", "DistributionChannel,Progress"),
+        ("Survey Preview,True", "1,1"),
+        ("IP Address,False", "0,0"),
+        ("Spam,True", "8,1"),
+    ],
+)
+def test_other_columns_and_codes_of_the_program_say_it_too(old: str, new: str, tmp_path: Path) -> None:
+    text = (CASES / "study-qualtrics-previews.csv").read_text(encoding="utf-8-sig").replace(old, new)
+    if "Progress" in new:
+        text = (
+            text.replace("Preview,True", "Preview,100").replace("Address,False", "Address,40").replace(",True", ",100")
+        )
+    path = tmp_path / "export.csv"
+    path.write_text(text, encoding="utf-8")
+    assert read_answers(path, Layout()).respondent == ["R_3"]
+
+
 def test_columns_of_the_design_may_go_by_other_names() -> None:
     names = [("respondent", "record"), ("version", "CELL"), ("task", "SCREEN")]
     for told in (names, names[:1]):

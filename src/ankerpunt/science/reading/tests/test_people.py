@@ -65,6 +65,10 @@ def test_tests_and_unfinished_ones_do_not_count() -> None:
     assert [row for row, _ in found.unread] == [3, 4, 5]
 
 
+def test_status_may_be_an_item() -> None:
+    assert people("id;Status;Klaar\n1;1;0\n2;0;1\n").items == ("Status", "Klaar")
+
+
 def test_who_left_everything_empty_gave_no_answer_where_others_said_no() -> None:
     assert len(people("id;pay;team\n1;1;0\n2;;\n3;0;1\n").values) == 2
     assert len(people("id;pay;team\n1;x;\n2;;\n3;;x\n").values) == 3
