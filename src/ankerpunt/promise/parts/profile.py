@@ -15,10 +15,10 @@ from ankerpunt.mirror.standing import standing_of
 from ankerpunt.pages.around import around_form, findings_about, lines
 from ankerpunt.plan.facts import usp as usps
 from ankerpunt.plan.nouns import Profile, ProfileChannel, TargetGroup
-from ankerpunt.text import capital
 from ankerpunt.promise.forms.profile import PickForm, asked_for
 from ankerpunt.promise.models import Profile as ProfileRow
 from ankerpunt.promise.models import ProfileChannel as ProfileChannelRow
+from ankerpunt.text import capital
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
