@@ -1,0 +1,164 @@
+"""Processor seconds of every test, those of its browser and other child processes included, added up per room.
+
+A plugin of pytest (`-p tools.processor`): seconds on the clock say how busy the machine was, processor seconds say
+what a test costs. What is spent in the fixtures of a test belongs to the test that first asked for them.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import time
+from collections.abc import Generator, Iterable, Iterator, Mapping
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+MINUTE = 60
+DEAREST = 10
+BEFORE_TESTS = "starting and collecting"
+NAME = "processor"
+
+# The rooms whose tests may take more than a minute, and why. A machine may be half as fast as the next.
+DEAR: dict[str, str] = {
+    "science": "numbers are proved by estimating: replicates, intervals and bits over processes take their iterations",
+}
+
+
+def processor_seconds() -> float:
+    """What this process and all that it started have spent so far."""
+    gone = os.times()
+    own = time.process_time() + gone.children_user + gone.children_system
+    return own + sum(_of(process) for process in _descendants(os.getpid()))
+
+
+def _descendants(process: int) -> Iterator[int]:
+    """The processes below one that still run, a browser for example; where there is no /proc, none."""
+    for listed in Path(f"/proc/{process}/task").glob("*/children"):
+        try:
+            children = [int(child) for child in listed.read_text().split()]
+        except OSError:  # a thread that ended meanwhile
+            continue
+        for child in children:
+            yield child
+            yield from _descendants(child)
+
+
+def _of(process: int) -> float:
+    try:
+        fields = Path(f"/proc/{process}/stat").read_text().rpartition(")")[2].split()
+    except OSError:  # ended meanwhile; its parent counts it from now on
+        return 0.0
+    return sum(int(ticks) for ticks in fields[11:15]) / os.sysconf("SC_CLK_TCK")
+
+
+def room_of(test: str) -> str:
+    """The room of a test's address; of what spans rooms the folder under tests/."""
+    parts = test.partition("::")[0].split("/")
+    if parts[:2] == ["src", "ankerpunt"]:
+        return parts[2]
+    return "/".join(parts[:2]) if len(parts) > 2 else parts[0]
+
+
+class Meter:
+    """In the process that runs tests: reads the clock after each of them and hangs what it cost on its report."""
+
+    def __init__(self) -> None:
+        self.last = 0.0
+
+    def pytest_sessionstart(self) -> None:
+        self.last = 0.0
+
+    @pytest.hookimpl(wrapper=True)
+    def pytest_runtestloop(self, session: pytest.Session) -> Generator[None, object, object]:
+        self.last = processor_seconds()
+        if (output := getattr(session.config, "workeroutput", None)) is not None:
+            output[NAME] = self.last
+        return (yield)
+
+    @pytest.hookimpl(wrapper=True)
+    def pytest_runtest_makereport(self) -> Generator[None, pytest.TestReport, pytest.TestReport]:
+        report = yield
+        now = processor_seconds()
+        report.user_properties = [*report.user_properties, (NAME, now - self.last)]
+        self.last = now
+        return report
+
+
+class Bill:
+    """In the process that talks to the terminal: adds up, tells, and leaves the sum per room in a file."""
+
+    def __init__(self, file: str | None) -> None:
+        self.file = file
+        self.tests: dict[str, float] = {}
+        self.starting = 0.0
+
+    def pytest_runtest_logreport(self, report: pytest.TestReport) -> None:
+        spent = sum(float(str(value)) for name, value in report.user_properties if name == NAME)
+        self.tests[report.nodeid] = self.tests.get(report.nodeid, 0.0) + spent
+
+    @pytest.hookimpl(optionalhook=True)
+    def pytest_testnodedown(self, node: Any) -> None:
+        self.starting += getattr(node, "workeroutput", {}).get(NAME, 0.0)
+
+    def pytest_terminal_summary(self, terminalreporter: pytest.TerminalReporter) -> None:
+        if not self.tests:
+            return
+        rooms = self.rooms()
+        terminalreporter.section("processor seconds")
+        for line in [*table(rooms), "", f"the {DEAREST} dearest tests", *dearest(self.tests)]:
+            terminalreporter.line(line)
+        if self.file:
+            Path(self.file).write_text(json.dumps(rooms), encoding="utf-8")
+
+    def rooms(self) -> dict[str, float]:
+        rooms = {BEFORE_TESTS: self.starting} if self.starting else {}
+        for test, seconds in self.tests.items():
+            rooms[room_of(test)] = rooms.get(room_of(test), 0.0) + seconds
+        return rooms
+
+
+def table(rooms: Mapping[str, float]) -> Iterator[str]:
+    for room, seconds in _dearest_first(rooms):
+        yield f"{seconds:7.1f}  {room}"
+    yield f"{sum(rooms.values()):7.1f}  together"
+
+
+def dearest(tests: Mapping[str, float]) -> Iterator[str]:
+    for test, seconds in _dearest_first(tests)[:DEAREST]:
+        yield f"{seconds:7.1f}  {test}"
+
+
+def _dearest_first(spent: Mapping[str, float]) -> list[tuple[str, float]]:
+    return sorted(spent.items(), key=lambda pair: -pair[1])
+
+
+def reasons(rooms: Mapping[str, float]) -> Iterator[str]:
+    """For each room over a minute why it may be, or that nobody said so."""
+    for room, seconds in _dearest_first(rooms):
+        if seconds > MINUTE and room != BEFORE_TESTS:
+            yield f"{room} is over a minute: {DEAR.get(room, 'nobody says why (DEAR in tools/processor.py)')}"
+
+
+def unexplained(rooms: Mapping[str, float]) -> list[str]:
+    over = [room for room, seconds in rooms.items() if seconds > MINUTE and room != BEFORE_TESTS]
+    return [f"{room} takes over a minute and does not say why" for room in over if room not in DEAR]
+
+
+def added(bills: Iterable[Mapping[str, float]]) -> dict[str, float]:
+    together: dict[str, float] = {}
+    for bill in bills:
+        for room, seconds in bill.items():
+            together[room] = together.get(room, 0.0) + seconds
+    return together
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--bill", help="leave the processor seconds per room in this file, as JSON")
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    config.pluginmanager.register(Meter(), "processor-meter")
+    if not hasattr(config, "workerinput"):
+        config.pluginmanager.register(Bill(config.getoption("--bill")), "processor-bill")
