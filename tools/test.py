@@ -1,75 +1,134 @@
 """Run the tests.
 
-Without arguments, three rounds: the pure wing, every branch of it covered; the rest of the house; and all
-that touches the database once more, on a PostgreSQL that is started for it. `--postgres` runs only that last
-round; any other argument goes to pytest and runs one round.
+Without arguments, three rounds: the pure wing, every branch of it covered; the rest of the house; and what is marked
+`postgres` once more, on a PostgreSQL that is started for it. `--changed` runs the same rounds for the rooms that a
+change touches and those that stand on them (`--base REV`: changed since then, otherwise since main); `--postgres` runs
+only the last round. Any other argument goes to pytest; without one of these two it runs one round.
 """
 
 from __future__ import annotations
 
+import argparse
+import json
 import os
 import subprocess
 import sys
-from collections.abc import Callable
+import tempfile
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
 from pathlib import Path
 
-from tools import chromium, postgres
+from tools import changed, chromium, postgres, processor
 
 ROOT = Path(__file__).resolve().parent.parent
 COVERED = ("tables", "science", "plan", "check")
-WITHOUT_COVERED = [f"--ignore=src/ankerpunt/{room}" for room in COVERED]
-ON_DATABASE = ("-m", "postgres or (django_db and not browser)", *WITHOUT_COVERED)
+EVERYTHING = ("src", "tests")
+# They look at the text of the house and need no round of their own here: ./run check runs them.
+NOT_HERE = [f"--ignore={folder}" for folder in (changed.ARCHITECTURE, *(f"src/ankerpunt/{room}" for room in COVERED))]
 BASE = {"ANKERPUNT_SECRET_KEY": "only-for-tests", "ANKERPUNT_DATA": ".run/test"}
-PYTEST = (sys.executable, "-m", "pytest", "-n", "2", "--dist", "worksteal")
+PYTEST = (sys.executable, "-m", "pytest", "-n", "2", "--dist", "worksteal", "-p", "tools.processor")
+NOTHING_COLLECTED = 5  # pytest's code for it
 
 
-def run(*arguments: str, **environment: str) -> int:
-    command = [*PYTEST, *arguments]
-    return subprocess.run(command, cwd=ROOT, env={**BASE, **os.environ, **environment}, check=False).returncode
+@dataclass
+class Run:
+    """The rounds of one run: what goes to pytest in each of them, and what they cost."""
+
+    bills: Path
+    options: list[str]
+
+    def pytest(self, *arguments: str, **environment: str) -> int:
+        bill = self.bills / f"{len(list(self.bills.iterdir()))}.json"
+        command = [*PYTEST, f"--bill={bill}", *arguments, *self.options]
+        code = subprocess.run(command, cwd=ROOT, env={**BASE, **os.environ, **environment}, check=False).returncode
+        return 0 if code == NOTHING_COLLECTED and arguments else code
+
+    def pure_wing(self, folders: Iterable[str], *, measured: bool) -> int:
+        folders = list(folders)
+        report = ("--cov-report=term-missing:skip-covered", "--cov-fail-under=100")
+        coverage = [*(f"--cov={folder}" for folder in folders), *report] if measured else []
+        return self.pytest(*folders, "--doctest-modules", *coverage)
+
+    def house(self, paths: Iterable[str]) -> int:
+        return self.pytest(*paths, *NOT_HERE)
+
+    def on_postgres(self, paths: Iterable[str]) -> int:
+        programs = postgres.binaries()
+        if programs is None:
+            sys.stderr.write(postgres.NONE_FOUND + "\n")
+            return 1 if os.environ.get("CI") else 0
+        with postgres.cluster(programs) as url:
+            # The tests themselves make the tables straight from the models; here the migrations are tried for real.
+            migrate = [sys.executable, "-m", "ankerpunt.cli", "manage", "migrate", "--verbosity=0"]
+            subprocess.run(migrate, cwd=ROOT, env={**BASE, **os.environ, "DATABASE_URL": url}, check=True)
+            return self.pytest(*paths, "-m", "postgres", *NOT_HERE, DATABASE_URL=url)
+
+    def unexplained(self) -> list[str]:
+        """Tell what all rounds took together; a room that is dear without a reason is a failure."""
+        rooms = processor.added(json.loads(bill.read_text(encoding="utf-8")) for bill in self.bills.iterdir())
+        gone = os.times()
+        together = gone.children_user + gone.children_system
+        print(f"\n== processor seconds of all rounds: {together:.0f}, of which in rooms")
+        print("\n".join(processor.table(rooms)))
+        print("\n".join(processor.reasons(rooms)))
+        return processor.unexplained(rooms)
 
 
-def on_postgres() -> int:
-    programs = postgres.binaries()
-    if programs is None:
-        sys.stderr.write(postgres.NONE_FOUND + "\n")
-        return 1 if os.environ.get("CI") else 0
-    with postgres.cluster(programs) as url:
-        # The tests themselves make the tables straight from the models; here the migrations are tried for real.
-        migrate = [sys.executable, "-m", "ankerpunt.cli", "manage", "migrate", "--verbosity=0"]
-        subprocess.run(migrate, cwd=ROOT, env={**BASE, **os.environ, "DATABASE_URL": url}, check=True)
-        return run("src", "tests", *ON_DATABASE, DATABASE_URL=url)
+Rounds = dict[str, Callable[[], int]]
 
 
-def pure_wing() -> int:
+def everything(run: Run) -> Rounds:
     folders = [f"src/ankerpunt/{room}" for room in COVERED]
-    measured = [f"--cov={folder}" for folder in folders]
-    return run(
-        *folders, "--doctest-modules", *measured, "--cov-report=term-missing:skip-covered", "--cov-fail-under=100"
-    )
+    return {
+        "the pure wing": lambda: run.pure_wing(folders, measured=True),
+        "the rest of the house": lambda: run.house(EVERYTHING),
+        "on PostgreSQL": lambda: run.on_postgres(EVERYTHING),
+    }
 
 
-def house() -> int:
-    return run("src", "tests", *WITHOUT_COVERED)
+def what_changed(run: Run, base: str | None) -> Rounds:
+    """The same rounds for the chosen paths; how much of a room is covered is left to the run of everything."""
+    chosen = changed.chosen_since(base)
+    print("\n".join(f"{path}: {reason}" for path, reason in chosen.items()) or "Nothing to test.", flush=True)
+    pure = [path for path in chosen if path.removeprefix("src/ankerpunt/") in COVERED]
+    others = [path for path in chosen if path not in pure]
+    rounds: Rounds = {}
+    if pure:
+        rounds["the pure wing"] = lambda: run.pure_wing(pure, measured=False)
+    if others:
+        rounds["the rest of the house"] = lambda: run.house(others)
+        rounds["on PostgreSQL"] = lambda: run.on_postgres(others)
+    return rounds
+
+
+def wanted(run: Run, options: argparse.Namespace) -> Rounds:
+    if options.changed:
+        return what_changed(run, options.base)
+    if options.postgres:
+        return {"on PostgreSQL": lambda: run.on_postgres(EVERYTHING)}
+    return {"": run.pytest} if run.options else everything(run)
 
 
 def main() -> int:
-    given = sys.argv[1:]
+    parser = argparse.ArgumentParser(prog="./run test", description=__doc__, allow_abbrev=False, add_help=False)
+    parser.add_argument("--changed", action="store_true")
+    parser.add_argument("--base")
+    parser.add_argument("--postgres", action="store_true")
+    options, given = parser.parse_known_args()
+    if options.base and not options.changed:
+        parser.error("--base goes with --changed")
     if found := chromium.provide():
         os.environ["CHROMIUM"] = found
-    if given == ["--postgres"]:
-        return on_postgres()
-    if given:
-        return run(*given)
-    rounds: dict[str, Callable[[], int]] = {
-        "the pure wing": pure_wing,
-        "the rest of the house": house,
-        "on PostgreSQL": on_postgres,
-    }
     failed = []
-    for name, take in rounds.items():
-        print(f"\n== {name}", flush=True)
-        if take() != 0:
-            failed.append(name)
+    with tempfile.TemporaryDirectory(prefix="ankerpunt-bills-") as bills:
+        run = Run(Path(bills), given)
+        rounds = wanted(run, options)
+        for name, take in rounds.items():
+            print(f"\n== {name}" if name else "", flush=True)
+            if take() != 0:
+                failed.append(name or "the tests")
+        if len(rounds) > 1:
+            failed += run.unexplained()
     print(f"\nFailed: {', '.join(failed)}" if failed else "\nAll tests passed.")
     return 1 if failed else 0
 
