@@ -5,14 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from allauth.account.models import EmailAddress
-from django.core.mail import send_mail
 from django.db import transaction
-from django.template.loader import render_to_string
 from django.urls import reverse
 from django.utils import translation
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from ankerpunt.kit.access import Role
+from ankerpunt.organisation import mail
 from ankerpunt.organisation.models import Invitation, Member, Organisation, User
 
 if TYPE_CHECKING:
@@ -31,10 +31,13 @@ def send(invitation: Invitation, *, request: HttpRequest) -> None:
     """Mail the link, in the language of the organisation; links that are too old are cleared away."""
     Invitation.objects.expired().delete()
     url = request.build_absolute_uri(reverse("organisation:accept_invitation", args=[invitation.token]))
-    with translation.override(invitation.organisation.language):
-        subject = _("Invitation for Ankerpunt: %(organisation)s") % {"organisation": invitation.organisation}
-        text = render_to_string("organisation/invitation/mail.txt", {"invitation": invitation, "url": url})
-        send_mail(subject.replace("\n", " "), text, None, [invitation.email])
+    mail.send(
+        "organisation/invitation/mail.txt",
+        gettext_lazy("Invitation for Ankerpunt: %(organisation)s"),
+        to=invitation.email,
+        language=invitation.organisation.language,
+        context={"invitation": invitation, "organisation": invitation.organisation, "url": url},
+    )
 
 
 @transaction.atomic

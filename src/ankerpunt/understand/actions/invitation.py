@@ -5,16 +5,13 @@ from __future__ import annotations
 import logging
 from dataclasses import dataclass
 from datetime import date, timedelta
-from smtplib import SMTPException
 from typing import TYPE_CHECKING
 
-from django.core.mail import EmailMessage, get_connection
-from django.template.loader import render_to_string
-from django.utils import translation
-from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from ankerpunt.mirror.kept import plan_of
 from ankerpunt.mirror.kinds import kind
+from ankerpunt.organisation import mail
 from ankerpunt.organisation.models import Member
 from ankerpunt.organisation.site import site
 from ankerpunt.organisation.subscription import mail_headers, unsubscribe_url
@@ -25,8 +22,6 @@ from ankerpunt.plan.naming import own_words
 from ankerpunt.plan.speech import shorten
 
 if TYPE_CHECKING:
-    from django.core.mail.backends.base import BaseEmailBackend
-
     from ankerpunt.plan.nouns import Conversation, Plan
 
 LONGEST = 140
@@ -73,36 +68,33 @@ def invite(today: date) -> Outcome:
     )
     weeks: dict[int, LastWeek] = {}
     outcomes = []
-    with get_connection() as connection:
+    with mail.connection() as line:
         for member in waiting:
             organisation = member.organisation
             if organisation.pk not in weeks:
                 weeks[organisation.pk] = last_week(in_force(plan_of(organisation)), today)
-            outcomes.append(_send(member, weeks[organisation.pk], today, connection))
+            outcomes.append(_send(member, weeks[organisation.pk], today, line))
     return Outcome(outcomes.count(True), outcomes.count(False))
 
 
-def _send(member: Member, week: LastWeek, today: date, connection: BaseEmailBackend) -> bool:
+def _send(member: Member, week: LastWeek, today: date, line: mail.Line) -> bool:
     try:
-        message_to(member, week, connection).send()
-    except (SMTPException, OSError):
+        mail.send(
+            "understand/conversation/invitation.txt",
+            gettext_lazy("Who will you talk with this week?"),
+            to=member.user.email,
+            language=member.user.language or member.organisation.language,
+            context={
+                "member": member,
+                "week": week,
+                "url": site() + kind("Conversation").act_address(member.organisation.slug, "new"),
+                "unsubscribe": unsubscribe_url(member),
+            },
+            headers=mail_headers(member),
+            line=line,
+        )
+    except mail.NOT_SENT:
         log.exception("The weekly invitation of member %s was not sent.", member.pk)
         return False
     Member.objects.filter(pk=member.pk).update(invited_on=today)
     return True
-
-
-def message_to(member: Member, week: LastWeek, connection: BaseEmailBackend | None = None) -> EmailMessage:
-    """The letter, in the member's own language."""
-    with translation.override(member.user.language or member.organisation.language):
-        context = {
-            "member": member,
-            "week": week,
-            "url": site() + kind("Conversation").act_address(member.organisation.slug, "new"),
-            "unsubscribe": unsubscribe_url(member),
-        }
-        text = render_to_string("understand/conversation/invitation.txt", context)
-        subject = _("Who will you talk with this week?")
-    return EmailMessage(
-        subject, text, to=[member.user.email], headers=dict(mail_headers(member)), connection=connection
-    )

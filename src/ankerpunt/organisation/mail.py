@@ -1,0 +1,40 @@
+"""The only place from which mail leaves: one plain letter, to one person, in the language of that person."""
+
+from __future__ import annotations
+
+from smtplib import SMTPException
+from typing import TYPE_CHECKING
+
+from django.core.mail import EmailMessage, get_connection
+from django.core.mail.backends.base import BaseEmailBackend
+from django.template.loader import render_to_string
+from django.utils import translation
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from django.utils.functional import Promise
+
+# What keeps a letter from being sent, whoever it is for.
+NOT_SENT = (SMTPException, OSError)
+
+# Many letters in a row go over one line: `with mail.connection() as line: mail.send(…, line=line)`.
+Line = BaseEmailBackend
+connection = get_connection
+
+
+def send(
+    template: str,
+    subject: Promise,
+    *,
+    to: str,
+    language: str,
+    context: Mapping[str, object],
+    headers: Mapping[str, str] | None = None,
+    line: Line | None = None,
+) -> None:
+    """Write the letter from its template and send it; the subject is a lazy text that may name what the context has."""
+    with translation.override(language):
+        text = render_to_string(template, dict(context))
+        title = " ".join((str(subject) % context).split())
+    EmailMessage(title, text, to=[to], headers=dict(headers or {}), connection=line).send()
