@@ -6,6 +6,8 @@ import subprocess
 import sys
 from pathlib import Path
 
+from tools import templates as rule
+
 ROOT = Path(__file__).resolve().parent.parent
 
 
@@ -17,6 +19,7 @@ def main() -> int:
     worst = 0
     for step in steps:
         worst = max(worst, subprocess.run(step, cwd=ROOT, check=False).returncode)
+    rule.lower()
     return worst
 
 
