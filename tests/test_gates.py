@@ -1,4 +1,4 @@
-"""A gate stops the next step in the app, until the plan is mended or a named member writes down why not."""
+"""A gate stops the next step in the app, until the plan is mended or a named member writes down why not (A5, U8)."""
 
 import pytest
 

@@ -48,11 +48,10 @@ def processes() -> list[Process]:
     templates = [str(path.relative_to(ROOT)) for path in sorted(ROOT.glob("src/ankerpunt/*/templates/**/*.html"))]
     listed = [
         in_django("public settings", "types", environment=PUBLIC_SITE),
-        in_django("settings", "migrations", "translations", "architecture"),
+        in_django("settings", "migrations", "translations", "docs", "architecture"),
         step("templates", "djlint", "--lint", "--quiet", *templates),
         step("rooms", "lint-imports"),
         step("dependencies", "deptry", "."),
-        step("docs", sys.executable, "-m", "ankerpunt.cli", "docs", "--check"),
         step("lint", "ruff", "check", "--output-format", "concise", "."),
         step("format", "ruff", "format", "--check", "."),
         step("template format", "djade", "--check", "--target-version", "5.2", *templates),

@@ -22,6 +22,8 @@ import pytest
 from django.core.management import CommandError, call_command
 from mypy import api
 
+from ankerpunt import cli
+
 ARCHITECTURE = ("-q", "--no-header", "-p", "no:randomly", "tests/architecture")
 
 
@@ -41,6 +43,10 @@ def translations() -> None:
     call_command("translations", check=True)
 
 
+def docs() -> None:
+    raise SystemExit(cli.main(["docs", "--check"]))
+
+
 def types() -> None:
     said, complaints, code = api.run([])
     print(said + complaints)
@@ -56,6 +62,7 @@ STEPS: dict[str, Callable[[], None]] = {
     "public settings": public_settings,
     "migrations": migrations,
     "translations": translations,
+    "docs": docs,
     "types": types,
     "architecture": architecture,
 }

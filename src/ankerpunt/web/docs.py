@@ -13,7 +13,7 @@ import sys
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
-WRITERS = ("ankerpunt.plan.docs", "ankerpunt.check.docs")
+WRITERS = ("ankerpunt.plan.docs", "ankerpunt.check.docs", "ankerpunt.web.method")
 
 
 def configure_docs(parser: argparse.ArgumentParser) -> None:

@@ -1,4 +1,4 @@
-"""A cell of the matrix, its evidence and the answers to what contradicts it."""
+"""A cell of the matrix, its evidence and the answers to what contradicts it (A2, A3, A4)."""
 
 from datetime import date, timedelta
 

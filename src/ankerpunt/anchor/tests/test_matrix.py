@@ -1,4 +1,4 @@
-"""The anchoring matrix of a target group."""
+"""The anchoring matrix of a target group (A1, A2)."""
 
 import pytest
 from django.db import connection

@@ -1,4 +1,4 @@
-"""Searching the plan: what is found, in which order, and what it costs."""
+"""Searching the plan: what is found, in which order, and what it costs (E5)."""
 
 import pytest
 from django.core.management import CommandError, call_command

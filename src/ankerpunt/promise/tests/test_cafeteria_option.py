@@ -1,4 +1,4 @@
-"""The menu of a group: its options, what is shown to everyone, and the rates that hold."""
+"""The menu of a group: its options, what is shown to everyone, and the rates that hold (P8)."""
 
 from datetime import date, timedelta
 

@@ -1,4 +1,4 @@
-"""The path to foundations of one's own: five steps, stopping and going on, and the canvases on paper."""
+"""The path to foundations of one's own: five steps, stopping and going on, and the canvases on paper (P1)."""
 
 import pytest
 

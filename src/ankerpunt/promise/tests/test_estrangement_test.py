@@ -1,4 +1,4 @@
-"""Who still recognises this: every existing group has a place to answer, on one page."""
+"""Who still recognises this: every existing group has a place to answer, on one page (U4)."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""An import asks about an adopted promise what the pages ask."""
+"""An import asks about an adopted promise what the pages ask (U4)."""
 
 from __future__ import annotations
 

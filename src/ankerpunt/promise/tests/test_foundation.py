@@ -1,4 +1,4 @@
-"""Foundations by kind: where they come from, until when they hold, where they are used."""
+"""Foundations by kind: where they come from, until when they hold, where they are used (P1)."""
 
 from datetime import date
 

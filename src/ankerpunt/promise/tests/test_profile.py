@@ -1,4 +1,4 @@
-"""Profiles: drawn from what was picked, no longer than the channel, no truer than the USPs."""
+"""Profiles: drawn from what was picked, no longer than the channel, no truer than the USPs (P6, C12)."""
 
 from __future__ import annotations
 

@@ -1,3 +1,5 @@
+"""Promises per group: the groups without one, the writing, and what people will see (P2, P5, P7)."""
+
 from __future__ import annotations
 
 from datetime import date

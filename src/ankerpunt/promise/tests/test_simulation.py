@@ -1,4 +1,4 @@
-"""Reckoning with a menu: what one person can choose, what it costs, and the free space."""
+"""Reckoning with a menu: what one person can choose, what it costs, and the free space (P8)."""
 
 from datetime import date
 

@@ -1,4 +1,4 @@
-"""A USP: written with help, kept once it is adopted, and its open contract when it is stretch."""
+"""A USP: written with help, kept once it is adopted, and its open contract when it is stretch (P3, P4, P5)."""
 
 from __future__ import annotations
 

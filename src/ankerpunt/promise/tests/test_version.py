@@ -1,4 +1,4 @@
-"""Versions of a promise: a copy that waits, a comparison, a test, an adoption in one act."""
+"""Versions of a promise: a copy that waits, a comparison, a test, an adoption in one act (U4, P2)."""
 
 from __future__ import annotations
 

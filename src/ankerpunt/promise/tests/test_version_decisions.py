@@ -1,4 +1,7 @@
-"""What was decided about an old version goes along where the words stayed the same, and is asked again where not."""
+"""What was decided about an old version goes along where the words stayed the same, and is asked again where not.
+
+METHOD U4.
+"""
 
 from __future__ import annotations
 

@@ -1,3 +1,5 @@
+"""Cards of conversation partners on paper: what is on them, and that it fits (U7)."""
+
 import io
 from dataclasses import dataclass
 from datetime import date

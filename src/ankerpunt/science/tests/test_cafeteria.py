@@ -1,4 +1,4 @@
-"""What a menu of employment terms costs, and what one person can choose from it."""
+"""What a menu of employment terms costs, and what one person can choose from it (P8)."""
 
 import msgspec
 import pytest

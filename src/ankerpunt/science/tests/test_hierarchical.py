@@ -1,3 +1,5 @@
+"""Preferences of individual people, estimated from their answers (U12)."""
+
 from dataclasses import replace
 
 import numpy as np

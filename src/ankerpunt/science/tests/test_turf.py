@@ -1,3 +1,5 @@
+"""Which few items reach most people (U12, P3)."""
+
 from itertools import combinations
 
 import numpy as np

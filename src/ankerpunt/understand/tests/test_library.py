@@ -1,4 +1,4 @@
-"""The examples to start from: well written, in two languages, and nothing is kept before it is saved."""
+"""The examples to start from: well written, in two languages, and nothing is kept before it is saved (U5, U8)."""
 
 from datetime import date
 

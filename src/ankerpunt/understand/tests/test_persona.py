@@ -1,4 +1,7 @@
-"""Conversation partners: the wall, the card with what hangs on it, the form, the bad day, and the paper."""
+"""Conversation partners: the wall, the card with what hangs on it, the form, the bad day, and the paper.
+
+METHOD U5, U6, U7, U8, U9.
+"""
 
 from dataclasses import replace
 from datetime import date

@@ -1,4 +1,4 @@
-"""Target groups: the portfolio, the page of one group, and the form in steps."""
+"""Target groups: the portfolio, the page of one group, and the form in steps (U1, U2, U5)."""
 
 from datetime import date
 

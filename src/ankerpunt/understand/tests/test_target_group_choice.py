@@ -1,4 +1,4 @@
-"""For whom we choose: the four routes, the decision, and the answers that were given before."""
+"""For whom we choose: the four routes, the decision, and the answers that were given before (U3)."""
 
 from datetime import date, timedelta
 
