@@ -18,7 +18,6 @@ pytest_plugins = ["ankerpunt.organisation.tests.cast", "tests.installation"]
 
 # A page that takes longer than this on a busy machine is a page that does not come.
 expect.set_options(timeout=15_000)
-SCREENS = {"desktop": {"width": 1280, "height": 800}, "phone": {"width": 360, "height": 740}}
 WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 
 # Of this process alone: two runs in one checkout do not meet.
@@ -62,11 +61,17 @@ def browser_context_args(browser_context_args: dict[str, Any]) -> dict[str, Any]
     return {**browser_context_args, "locale": "nl-NL", "timezone_id": "Europe/Amsterdam", "reduced_motion": "reduce"}
 
 
-@pytest.fixture(params=list(SCREENS))
+@pytest.fixture(params=list(chromium.SCREENS))
 def screen(request: pytest.FixtureRequest, page: Page) -> str:
-    """Run the test twice: on a desktop and on a phone."""
-    page.set_viewport_size(SCREENS[request.param])
+    """Walk twice, on a desktop and on a phone: where what one does differs, and not only what one sees."""
+    page.set_viewport_size(chromium.SCREENS[request.param])
     return str(request.param)
+
+
+@pytest.fixture
+def phone(page: Page) -> None:
+    """Walk on a phone; without this a journey walks on a desktop. Looking is done on both, whichever it is."""
+    page.set_viewport_size(chromium.SCREENS["phone"])
 
 
 @pytest.fixture
@@ -74,7 +79,8 @@ def assert_accessible() -> Callable[[Page], None]:
     """Look at a page with axe, at level AA of WCAG 2.2."""
 
     def look(page: Page) -> None:
-        page.evaluate(AXE_SCRIPT)
+        if not page.evaluate("() => 'axe' in window"):
+            page.evaluate(AXE_SCRIPT)
         options = {"runOnly": {"type": "tag", "values": WCAG}, "resultTypes": ["violations"]}
         found = page.evaluate("options => axe.run(document, options)", options)["violations"]
         lines = [f"{each['id']}: {each['help']} {[n['target'] for n in each['nodes']]}" for each in found]

@@ -33,6 +33,7 @@ def undo_last(client: Client, page: str) -> None:
     client.post("/waterrijk/undo/" + page.split('action="/waterrijk/undo/')[1].split('"', maxsplit=1)[0])
 
 
+@pytest.mark.postgres
 def test_a_row_goes_with_what_cannot_be_without_it_and_comes_back_with_it(editor: Member, samira: Persona) -> None:
     claim = ClaimFactory(organisation=samira.organisation, persona=samira)
     put_away([samira], by=editor, on=TODAY)
@@ -82,6 +83,7 @@ def test_the_page_of_a_row_puts_it_away_and_brings_it_back(
     assert Claim.objects.of(samira.organisation).count() == 1
 
 
+@pytest.mark.postgres
 def test_several_rows_go_away_at_once_and_the_undo_brings_them_back(
     editor: Member, client_of: ClientOf, samira: Persona
 ) -> None:
@@ -100,6 +102,7 @@ def test_several_rows_come_back_at_once(editor: Member, client_of: ClientOf, sam
     assert Persona.objects.of(samira.organisation).exists()
 
 
+@pytest.mark.postgres
 def test_several_rows_move_to_another_group_and_back(editor: Member, client_of: ClientOf, samira: Persona) -> None:
     before = samira.target_group
     other = TargetGroupFactory(organisation=samira.organisation, name="Wijkverpleging")
@@ -199,6 +202,7 @@ def test_a_claim_of_an_adopted_promise_is_left_out_and_the_sentence_names_it(
     assert loose.archived_on is None
 
 
+@pytest.mark.postgres
 def test_a_claim_that_was_put_away_does_not_come_back_into_what_was_adopted_since(
     editor: Member, client_of: ClientOf, organisation: Organisation
 ) -> None:

@@ -68,6 +68,7 @@ def test_the_address_fills_in_what_the_new_row_belongs_to(editor: Member, client
     assert page.context["form"].initial == {"target_group": group.pk, "language_level": "B1"}
 
 
+@pytest.mark.postgres
 def test_the_list_narrows_to_what_points_at_a_row(editor: Member, client_of: ClientOf) -> None:
     mine = PersonaFactory(organisation=editor.organisation, name="Samira")
     PersonaFactory(organisation=editor.organisation, name="Joost")
@@ -76,6 +77,7 @@ def test_the_list_narrows_to_what_points_at_a_row(editor: Member, client_of: Cli
     assert "Joost" not in page
 
 
+@pytest.mark.postgres
 def test_the_list_finds_a_word(editor: Member, client_of: ClientOf) -> None:
     PersonaFactory(organisation=editor.organisation, name="Samira")
     client = client_of(editor)
@@ -89,6 +91,7 @@ def test_an_empty_list_teaches_with_an_example(reader: Member, client_of: Client
     assert "Add the first" not in page
 
 
+@pytest.mark.postgres
 def test_removing_says_what_goes_along_and_what_keeps_it(editor: Member, client_of: ClientOf) -> None:
     proposition = PropositionFactory(organisation=editor.organisation)
     usp = UspFactory(organisation=editor.organisation, proposition=proposition)
@@ -101,6 +104,7 @@ def test_removing_says_what_goes_along_and_what_keeps_it(editor: Member, client_
     assert not Usp.objects.exists()
 
 
+@pytest.mark.postgres
 def test_two_people_who_change_one_row_lose_nothing(editor: Member, admin: Member, client_of: ClientOf) -> None:
     persona = PersonaFactory(organisation=editor.organisation, name="Samira", quote="")
     url = f"{PERSONAS}{persona.slug}/edit/"

@@ -3,6 +3,7 @@
 import subprocess
 import sys
 from pathlib import Path
+from typing import ClassVar
 
 import pytest
 
@@ -25,14 +26,36 @@ def bill_of(**tests: float) -> processor.Bill:
 
 @pytest.mark.skipif(not Path("/proc/self/stat").exists(), reason="only Linux tells what a running child has spent")
 def test_a_child_counts_while_it_runs_and_once_when_it_is_gone() -> None:
-    before = processor.processor_seconds()
+    clock = processor.Clock()
     with subprocess.Popen([sys.executable, "-c", BUSY], stdin=subprocess.PIPE, stdout=subprocess.PIPE) as child:
         assert child.stdout
         child.stdout.readline()
-        running = processor.processor_seconds()
+        assert clock.since_last() >= 0.3
         child.communicate()
-    assert running - before >= 0.3
-    assert abs(processor.processor_seconds() - running) < 0.3
+    assert clock.since_last() < 0.3
+
+
+def test_a_child_that_came_and_went_counts() -> None:
+    clock = processor.Clock()
+    subprocess.run([sys.executable, "-c", BUSY], stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, check=True)
+    assert clock.since_last() >= 0.3
+
+
+class Pretended(processor.Clock):
+    """A clock that is told what runs."""
+
+    told: ClassVar[dict[int, float]] = {}
+
+    def running(self) -> dict[int, float]:
+        return dict(self.told)
+
+
+def test_the_account_of_a_process_that_nobody_waited_for_is_not_taken_back(monkeypatch: pytest.MonkeyPatch) -> None:
+    clock = Pretended()
+    monkeypatch.setattr(Pretended, "told", {1: 2.0, 2: 5.0})
+    assert clock.since_last() == pytest.approx(7.0, abs=0.2)
+    monkeypatch.setattr(Pretended, "told", {1: 3.0})
+    assert clock.since_last() == pytest.approx(1.0, abs=0.2)
 
 
 @pytest.mark.parametrize(

@@ -10,7 +10,7 @@ from ankerpunt.organisation.models import Member, Organisation, Unit
 from ankerpunt.organisation.tests.cast import ClientOf
 from ankerpunt.organisation.tests.factories import UnitFactory
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.postgres]
 
 
 def test_it_counts_what_goes_along_in_the_words_of_users(organisation: Organisation) -> None:

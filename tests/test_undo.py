@@ -68,6 +68,7 @@ def may_be_doubled(noun: str) -> bool:
     return len(own) == 1
 
 
+@pytest.mark.postgres
 @pytest.mark.django_db
 def test_a_deleted_row_comes_back_with_everything_that_went_along(
     plan: Plan, organisation: Organisation, editor: Member
@@ -80,6 +81,7 @@ def test_a_deleted_row_comes_back_with_everything_that_went_along(
     assert read(organisation) == plan
 
 
+@pytest.mark.postgres
 @pytest.mark.django_db
 def test_an_edited_row_says_again_what_it_said(plan: Plan, organisation: Organisation, editor: Member) -> None:
     for noun in NOUNS:
@@ -89,6 +91,7 @@ def test_an_edited_row_says_again_what_it_said(plan: Plan, organisation: Organis
     assert read(organisation) == plan
 
 
+@pytest.mark.postgres
 @pytest.mark.django_db
 def test_a_new_row_goes_away_with_its_links(plan: Plan, organisation: Organisation, editor: Member) -> None:
     for noun in filter(may_be_doubled, NOUNS):
@@ -97,6 +100,7 @@ def test_a_new_row_goes_away_with_its_links(plan: Plan, organisation: Organisati
     assert read(organisation) == plan
 
 
+@pytest.mark.postgres
 @pytest.mark.django_db
 def test_a_row_of_acts_is_undone_from_the_last_to_the_first(
     plan: Plan, organisation: Organisation, editor: Member

@@ -7,6 +7,10 @@ import shutil
 import subprocess
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from playwright.sync_api import ViewportSize
 
 ROOT = Path(__file__).resolve().parent.parent
 KEPT = ROOT / ".run" / "chromium"
@@ -15,6 +19,8 @@ APPLICATIONS = (
     Path("/Applications/Google Chrome.app/Contents/MacOS/Google Chrome"),
     Path("/Applications/Chromium.app/Contents/MacOS/Chromium"),
 )
+# The two widths in which every page is looked at.
+SCREENS: dict[str, ViewportSize] = {"desktop": {"width": 1280, "height": 800}, "phone": {"width": 360, "height": 740}}
 NONE_FOUND = (
     "No Chromium was found and none could be installed, so the browser tests cannot run. "
     "Install Chromium (on Debian: apt install chromium) or let CHROMIUM name its executable."

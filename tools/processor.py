@@ -26,15 +26,41 @@ DEAR: dict[str, str] = {
 }
 
 
-def processor_seconds() -> float:
-    """What this process and all that it started have spent so far."""
+def children_seconds() -> float:
+    """What processes that this one started and waited for have spent, with those that they waited for."""
     gone = os.times()
-    own = time.process_time() + gone.children_user + gone.children_system
-    return own + sum(_of(process) for process in _descendants(os.getpid()))
+    return gone.children_user + gone.children_system
 
 
-def _descendants(process: int) -> Iterator[int]:
-    """The processes below one that still run, a browser for example; where there is no /proc, none."""
+class Clock:
+    """What this process and all below it spend.
+
+    Chromium throws the account of a page away together with the page, so what a process below this one has spent is
+    read while it runs, and remembered. Where there is no /proc only the children that were waited for count.
+    """
+
+    def __init__(self) -> None:
+        self.own = self.children = 0.0
+        self.below: dict[int, float] = {}
+        self.since_last()
+
+    def since_last(self) -> float:
+        """Processor seconds since the last time that this was asked."""
+        own, children = time.process_time(), children_seconds()
+        below = self.running()
+        running = sum(max(spent - self.below.get(process, 0.0), 0.0) for process, spent in below.items())
+        known = sum(spent for process, spent in self.below.items() if process not in below)
+        spent = own - self.own + running + max(children - self.children - known, 0.0)
+        self.own, self.children, self.below = own, children, below
+        return spent
+
+    def running(self) -> dict[int, float]:
+        """What each process below this one has spent itself."""
+        return {process: spent for process in descendants(os.getpid()) if (spent := spent_by(process)) is not None}
+
+
+def descendants(process: int) -> Iterator[int]:
+    """The processes below one that still run, a browser for example."""
     for listed in Path(f"/proc/{process}/task").glob("*/children"):
         try:
             children = [int(child) for child in listed.read_text().split()]
@@ -42,15 +68,15 @@ def _descendants(process: int) -> Iterator[int]:
             continue
         for child in children:
             yield child
-            yield from _descendants(child)
+            yield from descendants(child)
 
 
-def _of(process: int) -> float:
+def spent_by(process: int) -> float | None:
     try:
         fields = Path(f"/proc/{process}/stat").read_text().rpartition(")")[2].split()
-    except OSError:  # ended meanwhile; its parent counts it from now on
-        return 0.0
-    return sum(int(ticks) for ticks in fields[11:15]) / os.sysconf("SC_CLK_TCK")
+    except OSError:  # ended meanwhile
+        return None
+    return sum(int(ticks) for ticks in fields[11:13]) / os.sysconf("SC_CLK_TCK")
 
 
 def room_of(test: str) -> str:
@@ -65,24 +91,19 @@ class Meter:
     """In the process that runs tests: reads the clock after each of them and hangs what it cost on its report."""
 
     def __init__(self) -> None:
-        self.last = 0.0
-
-    def pytest_sessionstart(self) -> None:
-        self.last = 0.0
+        self.clock = Clock()
 
     @pytest.hookimpl(wrapper=True)
     def pytest_runtestloop(self, session: pytest.Session) -> Generator[None, object, object]:
-        self.last = processor_seconds()
+        self.clock = Clock()
         if (output := getattr(session.config, "workeroutput", None)) is not None:
-            output[NAME] = self.last
+            output[NAME] = time.process_time()
         return (yield)
 
     @pytest.hookimpl(wrapper=True)
     def pytest_runtest_makereport(self) -> Generator[None, pytest.TestReport, pytest.TestReport]:
         report = yield
-        now = processor_seconds()
-        report.user_properties = [*report.user_properties, (NAME, now - self.last)]
-        self.last = now
+        report.user_properties = [*report.user_properties, (NAME, self.clock.since_last())]
         return report
 
 
@@ -93,6 +114,7 @@ class Bill:
         self.file = file
         self.tests: dict[str, float] = {}
         self.starting = 0.0
+        self.shared = False  # with other processes, so that this one runs no test itself
 
     def pytest_runtest_logreport(self, report: pytest.TestReport) -> None:
         spent = sum(float(str(value)) for name, value in report.user_properties if name == NAME)
@@ -100,11 +122,13 @@ class Bill:
 
     @pytest.hookimpl(optionalhook=True)
     def pytest_testnodedown(self, node: Any) -> None:
+        self.shared = True
         self.starting += getattr(node, "workeroutput", {}).get(NAME, 0.0)
 
     def pytest_terminal_summary(self, terminalreporter: pytest.TerminalReporter) -> None:
         if not self.tests:
             return
+        self.starting += time.process_time() if self.shared else 0.0
         rooms = self.rooms()
         terminalreporter.section("processor seconds")
         for line in [*table(rooms), "", f"the {DEAREST} dearest tests", *dearest(self.tests)]:

@@ -14,7 +14,8 @@ import os
 import subprocess
 import sys
 import tempfile
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -38,8 +39,7 @@ class Run:
     options: list[str]
 
     def pytest(self, *arguments: str, **environment: str) -> int:
-        bill = self.bills / f"{len(list(self.bills.iterdir()))}.json"
-        command = [*PYTEST, f"--bill={bill}", *arguments, *self.options]
+        command = [*PYTEST, f"--bill={self.next_bill()}", *arguments, *self.options]
         code = subprocess.run(command, cwd=ROOT, env={**BASE, **os.environ, **environment}, check=False).returncode
         return 0 if code == NOTHING_COLLECTED and arguments else code
 
@@ -60,15 +60,29 @@ class Run:
         with postgres.cluster(programs) as url:
             # The tests themselves make the tables straight from the models; here the migrations are tried for real.
             migrate = [sys.executable, "-m", "ankerpunt.cli", "manage", "migrate", "--verbosity=0"]
-            subprocess.run(migrate, cwd=ROOT, env={**BASE, **os.environ, "DATABASE_URL": url}, check=True)
-            return self.pytest(*paths, "-m", "postgres", *NOT_HERE, DATABASE_URL=url)
+            with self.billed("the migrations, tried for real"):
+                subprocess.run(migrate, cwd=ROOT, env={**BASE, **os.environ, "DATABASE_URL": url}, check=True)
+            code = self.pytest(*paths, "-m", "postgres", *NOT_HERE, DATABASE_URL=url)
+            before = processor.children_seconds()
+        self.note("the PostgreSQL server", processor.children_seconds() - before)
+        return code
+
+    @contextmanager
+    def billed(self, what: str) -> Iterator[None]:
+        before = processor.children_seconds()
+        yield
+        self.note(what, processor.children_seconds() - before)
+
+    def note(self, what: str, seconds: float) -> None:
+        self.next_bill().write_text(json.dumps({what: seconds}), encoding="utf-8")
+
+    def next_bill(self) -> Path:
+        return self.bills / f"{len(list(self.bills.iterdir()))}.json"
 
     def unexplained(self) -> list[str]:
         """Tell what all rounds took together; a room that is dear without a reason is a failure."""
         rooms = processor.added(json.loads(bill.read_text(encoding="utf-8")) for bill in self.bills.iterdir())
-        gone = os.times()
-        together = gone.children_user + gone.children_system
-        print(f"\n== processor seconds of all rounds: {together:.0f}, of which in rooms")
+        print("\n== processor seconds of all rounds")
         print("\n".join(processor.table(rooms)))
         print("\n".join(processor.reasons(rooms)))
         return processor.unexplained(rooms)

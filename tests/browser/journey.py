@@ -1,4 +1,7 @@
-"""What every journey does: come in as somebody, and look at the page where one stands."""
+"""What every journey does: come in as somebody, and look at the page where one is, on a desktop and on a phone.
+
+Walking costs more than looking: a journey is walked once, at one width, and looked at in both.
+"""
 
 from __future__ import annotations
 
@@ -11,6 +14,7 @@ from django.test import Client
 from playwright.sync_api import Page
 
 from ankerpunt.organisation.models import Member
+from tools.chromium import SCREENS
 
 if TYPE_CHECKING:
     from pytest_django.live_server_helper import LiveServer
@@ -28,13 +32,18 @@ def assert_fits(page: Page) -> None:
 
 @pytest.fixture
 def look(assert_accessible: Look) -> Look:
-    """Look at the page as it is now: with axe, and for text that runs off the side."""
+    """Look at the page as it is now, in both widths: with axe, and for text that runs off the side."""
 
     def at(page: Page) -> None:
         page.wait_for_load_state()
-        page.evaluate("() => window.scrollTo(0, 0)")  # what is half under the bar looks too small to touch
-        assert_accessible(page)
-        assert_fits(page)
+        walking = page.viewport_size
+        for size in SCREENS.values():
+            page.set_viewport_size(size)
+            page.evaluate("() => window.scrollTo(0, 0)")  # what is half under the bar looks too small to touch
+            assert_accessible(page)
+            assert_fits(page)
+        if walking:
+            page.set_viewport_size(walking)
 
     return at
 

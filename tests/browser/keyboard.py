@@ -25,6 +25,9 @@ def write(page: Page, where: str, text: str) -> None:
 def press_until(page: Page, key: str, where: str) -> None:
     """Walk with a key until the focus is there; it always is within a page's length."""
     page.locator(where).first.wait_for()
+    if where.startswith("main ") and page.evaluate("() => document.activeElement === document.body"):
+        page.keyboard.press(key)  # the first stop of a page skips its menu
+        page.keyboard.press("Enter")
     for _step in range(150):
         if page.evaluate("where => document.activeElement.matches(where)", where):
             return

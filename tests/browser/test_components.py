@@ -1,18 +1,17 @@
-"""The component page in a real browser: looked at with axe and walked with the keyboard, in both themes."""
+"""The component page: looked at with axe and walked with the keyboard, in both themes.
 
-from collections.abc import Callable
-from typing import Literal
+A browser, because focus, the drawer, its address, drafts and a lost connection are the work of scripts.
+"""
 
 import pytest
 from django.conf import LazySettings
 from playwright.sync_api import Browser, Dialog, Page, expect
 from pytest_django.live_server_helper import LiveServer
 
-from tests.browser.journey import assert_fits
+from tests.browser.journey import Look, assert_fits
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 
-Look = Callable[[Page], None]
 OUTLINE = "() => getComputedStyle(document.activeElement).outlineStyle"
 
 
@@ -21,34 +20,18 @@ def _component_page_is_open(settings: LazySettings) -> None:
     settings.DEMO = True
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("path", ["/kit/", "/kit/matrix/", "/kit/matrix/0/8/", "/nergens/", "/accounts/login/"])
-@pytest.mark.usefixtures("screen")
-def test_every_page_is_accessible(
-    page: Page, live_server: LiveServer, scheme: Literal["light", "dark"], path: str, assert_accessible: Look
+def test_every_page_is_accessible_in_both_themes_and_fits_on_320_pixels(
+    page: Page, live_server: LiveServer, look: Look
 ) -> None:
-    page.emulate_media(color_scheme=scheme)
-    page.goto(live_server.url + path)
-    page.evaluate("() => document.querySelectorAll('main details').forEach((fold) => { fold.open = true })")
-    assert_accessible(page)
-    assert_fits(page)
-
-
-def test_a_phone_of_320_pixels_needs_no_sideways_scroll(page: Page, live_server: LiveServer) -> None:
-    page.set_viewport_size({"width": 320, "height": 640})
-    for path in ("/kit/", "/kit/matrix/"):
+    for path in ("/kit/", "/kit/matrix/", "/kit/matrix/0/8/", "/nergens/", "/accounts/login/"):
+        page.emulate_media(color_scheme="light")
         page.goto(live_server.url + path)
+        page.evaluate("() => document.querySelectorAll('main details').forEach((fold) => { fold.open = true })")
+        look(page)
+        page.emulate_media(color_scheme="dark")
+        look(page)
+        page.set_viewport_size({"width": 320, "height": 640})
         assert_fits(page)
-
-
-def test_the_page_says_nothing_in_the_console(page: Page, live_server: LiveServer) -> None:
-    said: list[str] = []
-    page.on("console", lambda message: said.append(message.text))
-    page.on("pageerror", lambda error: said.append(str(error)))
-    page.goto(f"{live_server.url}/kit/matrix/")
-    page.locator("#cell-0-0").click()
-    expect(page.locator("#drawer")).to_be_visible()
-    assert said == []
 
 
 def test_the_matrix_is_walked_with_the_keyboard(page: Page, live_server: LiveServer) -> None:
@@ -71,33 +54,33 @@ def test_the_matrix_is_walked_with_the_keyboard(page: Page, live_server: LiveSer
 
 
 @pytest.mark.usefixtures("screen")
-def test_the_drawer_opens_beside_the_page_and_gives_the_focus_back(
-    page: Page, live_server: LiveServer, assert_accessible: Look
+def test_the_drawer_opens_beside_the_page_gives_the_focus_back_and_follows_the_history(
+    page: Page, live_server: LiveServer, look: Look
 ) -> None:
+    said: list[str] = []
+    page.on("console", lambda message: said.append(message.text))
+    page.on("pageerror", lambda error: said.append(str(error)))
     page.goto(f"{live_server.url}/kit/matrix/")
     cell = page.locator("#cell-0-2")
     cell.focus()
     page.keyboard.press("Enter")
     expect(page.locator("#drawer-title")).to_be_focused()
     expect(page).to_have_url(f"{live_server.url}/kit/matrix/0/2/")
-    assert_accessible(page)
+    look(page)
     page.keyboard.press("Escape")
     expect(page.locator("#drawer")).to_be_hidden()
     expect(page).to_have_url(f"{live_server.url}/kit/matrix/")
     expect(cell).to_be_focused()
-
-
-def test_going_back_closes_the_drawer_and_forward_shows_its_page(page: Page, live_server: LiveServer) -> None:
-    page.goto(f"{live_server.url}/kit/matrix/")
     page.locator("#cell-0-3").click()
     expect(page.locator("#drawer")).to_be_visible()
     page.go_back()
     expect(page.locator("#drawer")).to_be_hidden()
     page.go_forward()
     expect(page.get_by_role("heading", level=1, name="Aanstelling")).to_be_visible()
+    assert said == []
 
 
-def test_a_refused_form_stays_in_the_drawer_with_what_was_typed(page: Page, live_server: LiveServer) -> None:
+def test_what_was_typed_stays_when_it_is_refused_closed_or_not_sent(page: Page, live_server: LiveServer) -> None:
     page.goto(f"{live_server.url}/kit/matrix/")
     page.locator("#cell-0-0").click()
     page.locator("#drawer textarea").fill("Een dag mee met het wijkteam")
@@ -105,10 +88,6 @@ def test_a_refused_form_stays_in_the_drawer_with_what_was_typed(page: Page, live
     expect(page.locator("[data-error-summary]")).to_be_focused()
     expect(page.locator("#drawer textarea")).to_have_value("Een dag mee met het wijkteam")
 
-
-def test_closing_the_drawer_asks_before_what_was_typed_is_lost(page: Page, live_server: LiveServer) -> None:
-    page.goto(f"{live_server.url}/kit/matrix/")
-    page.locator("#cell-0-0").click()
     page.locator("#drawer textarea").fill("Nog niet af")
     asked: list[str] = []
 
@@ -121,11 +100,6 @@ def test_closing_the_drawer_asks_before_what_was_typed_is_lost(page: Page, live_
     expect(page.locator("#drawer")).to_be_visible()
     assert asked
 
-
-def test_a_lost_connection_keeps_what_was_typed(page: Page, live_server: LiveServer) -> None:
-    page.goto(f"{live_server.url}/kit/matrix/")
-    page.locator("#cell-0-0").click()
-    page.locator("#drawer textarea").fill("Nog niet af")
     page.context.set_offline(True)
     page.locator("#drawer button[type=submit]").click()
     expect(page.locator(".ank-toast--error")).to_contain_text("niet bereikbaar")

@@ -1,4 +1,7 @@
-"""Writing down a conversation in a corridor: on a phone, with a connection that comes and goes."""
+"""Writing down a conversation in a corridor: on a phone, with a connection that comes and goes (U10).
+
+A browser, because only a browser can lose its connection and its tab, and keep what was typed.
+"""
 
 from __future__ import annotations
 
@@ -26,7 +29,7 @@ def heard() -> int:
     return Conversation.objects.filter(summary=HEARD).count()
 
 
-@pytest.mark.usefixtures("screen")
+@pytest.mark.usefixtures("phone")
 def test_without_a_connection_nothing_is_lost_and_later_it_is_sent_once(
     page: Page, context: BrowserContext, live_server: LiveServer, look: Look
 ) -> None:
@@ -96,7 +99,6 @@ def test_the_draft_survives_the_tab_in_which_it_was_typed(
     expect(again.get_by_role("button", name="Zet het terug")).to_have_count(0)
 
 
-@pytest.mark.usefixtures("screen")
 def test_what_was_heard_is_looked_at_and_linked(page: Page, live_server: LiveServer, look: Look) -> None:
     enter(page, live_server, LOG)
     page.get_by_label("Wat heb je gehoord?").fill("Toen belde Willemijn, op 06-12345678.")
@@ -121,13 +123,3 @@ def test_what_was_heard_is_looked_at_and_linked(page: Page, live_server: LiveSer
     page.get_by_role("link", name="Maak hier een persona van").click()
     expect(page.get_by_role("heading", level=1)).to_contain_text("gesprekspartner")
     assert "conversations=" in page.url
-
-
-def test_without_javascript_it_is_a_form_like_any_other(browser: object, live_server: LiveServer) -> None:
-    with browser.new_context(locale="nl-NL", java_script_enabled=False) as context:  # type: ignore[attr-defined]
-        page = context.new_page()
-        enter(page, live_server, LOG)
-        page.get_by_label("Wat heb je gehoord?").fill(HEARD)
-        page.get_by_role("button", name="Gesprek opslaan").click()
-        expect(page.get_by_role("heading", level=1)).to_contain_text("Gesprek van")
-    assert heard() == 1

@@ -1,4 +1,7 @@
-"""Rankings of drivers: compared, and taken over from a file with a look at what would happen."""
+"""Rankings of drivers: compared, and taken over from a file with a look at what would happen (U11).
+
+A browser, because a file is chosen in it, the drawer changes the ranking beside it, and axe judges what is drawn.
+"""
 
 from __future__ import annotations
 
@@ -23,7 +26,6 @@ DRIVERS = "/waterrijk/understand/drivers/"
 RANKINGS = Path(__file__).parents[2] / "examples" / "rankings"
 
 
-@pytest.mark.usefixtures("screen")
 def test_a_ranking_is_looked_at_mended_and_taken_over(page: Page, live_server: LiveServer, look: Look) -> None:
     enter(page, live_server, DRIVERS)
     expect(page.get_by_text("Elk van de 4 groepen zet een andere werkwaarde op één.").first).to_be_visible()
@@ -48,7 +50,7 @@ def test_a_ranking_is_looked_at_mended_and_taken_over(page: Page, live_server: L
     expect(page.locator("#drivers-klantcontact")).not_to_contain_text("rust aan de balie")
 
 
-@pytest.mark.usefixtures("screen")
+@pytest.mark.usefixtures("phone")
 def test_a_driver_is_changed_in_the_drawer_and_a_study_shows_its_age(
     page: Page, live_server: LiveServer, look: Look
 ) -> None:

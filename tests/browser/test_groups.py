@@ -1,4 +1,7 @@
-"""What people do with target groups, the choice and the foundations, in a real browser: desktop, phone, no script."""
+"""What people do with target groups, the choice, studies and the foundations (U1, U2, U3, U11, P1).
+
+A browser, because a form goes in steps and the board changes beside the drawer, and axe judges what is drawn.
+"""
 
 from __future__ import annotations
 
@@ -12,7 +15,7 @@ from ankerpunt.understand.models import TargetGroup, TargetGroupChoice
 from tests.browser.journey import enter
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Browser, Page
+    from playwright.sync_api import Page
     from pytest_django.live_server_helper import LiveServer
 
     from tests.browser.journey import Look
@@ -25,7 +28,7 @@ FOUNDATIONS = "/waterrijk/promise/foundations/"
 PATH = "/waterrijk/promise/path/"
 
 
-def test_every_page_can_be_used_by_everyone(page: Page, screen: str, live_server: LiveServer, look: Look) -> None:
+def test_every_page_can_be_used_by_everyone(page: Page, live_server: LiveServer, look: Look) -> None:
     enter(page, live_server, GROUPS)
     look(page)
     for path in (
@@ -37,14 +40,15 @@ def test_every_page_can_be_used_by_everyone(page: Page, screen: str, live_server
         FOUNDATIONS,
         PATH,
         f"{PATH}personality/",
+        f"{FOUNDATIONS}nabij/",
+        "/waterrijk/understand/research/new/",
     ):
         page.goto(f"{live_server.url}{path}")
         look(page)
 
 
-def test_everyone_is_refused_and_a_group_comes_in_its_place(
-    page: Page, screen: str, live_server: LiveServer, look: Look
-) -> None:
+@pytest.mark.usefixtures("phone")
+def test_everyone_is_refused_and_a_group_comes_in_its_place(page: Page, live_server: LiveServer, look: Look) -> None:
     enter(page, live_server, f"{GROUPS}new/")
     page.get_by_label("Naam").fill("De klant")
     page.get_by_label("Beschrijving").fill("Ze bellen over hun afval.")
@@ -63,7 +67,7 @@ def test_everyone_is_refused_and_a_group_comes_in_its_place(
 
 
 def test_an_argument_is_added_in_place_and_the_choice_written_down(
-    page: Page, screen: str, live_server: LiveServer, look: Look
+    page: Page, live_server: LiveServer, look: Look
 ) -> None:
     enter(page, live_server, CHOICES)
     page.get_by_role("link", name="Voeg toe wat ervoor pleit (Allebei)").click()
@@ -86,7 +90,8 @@ def test_an_argument_is_added_in_place_and_the_choice_written_down(
     assert written.arguments.get(route="both", stance="for").text == "De nieuwe groep komt op andere dagen."
 
 
-def test_a_step_of_the_path_is_stopped_and_gone_on_with(page: Page, screen: str, live_server: LiveServer) -> None:
+@pytest.mark.usefixtures("phone")
+def test_a_step_of_the_path_is_stopped_and_gone_on_with(page: Page, live_server: LiveServer) -> None:
     enter(page, live_server, f"{PATH}meaning/")
     page.get_by_label("Wat zou een ander niet zomaar overnemen?").fill("De nachtdienst aan de dijk.")
     page.get_by_role("button", name="Opslaan").click()
@@ -99,16 +104,3 @@ def test_a_step_of_the_path_is_stopped_and_gone_on_with(page: Page, screen: str,
     ours = {"organisation__slug": "waterrijk", "kind": "meaning"}
     assert Foundation.objects.get(**ours).text == "Wij zijn er zodat niemand alleen staat."
     assert CanvasAnswer.objects.filter(**ours).count() == 4
-
-
-def test_it_works_without_javascript(browser: Browser, live_server: LiveServer) -> None:
-    with browser.new_context(java_script_enabled=False, locale="nl-NL") as context:
-        page = context.new_page()
-        enter(page, live_server, f"{GROUPS}klantcontact/")
-        page.get_by_role("link", name="Voeg een argument toe").click()
-        page.get_by_label("De bestaande groep versterken").check()
-        page.get_by_label("Voor", exact=True).check()
-        page.get_by_label("Argument").fill("Zij staan er ook op zaterdag.")
-        page.get_by_role("button", name="Bewaar het argument").click()
-        expect(page).to_have_url(f"{live_server.url}{CHOICES}")
-        expect(page.locator("#choice-board")).to_contain_text("Zij staan er ook op zaterdag.")

@@ -1,4 +1,7 @@
-"""A conversation partner from an example to a printed card, on a desktop and on a phone, and all in the drawer."""
+"""A conversation partner from an example to a printed card, and all in the drawer (U5, U6, U7, U8).
+
+A browser, because the card changes part by part beside the drawer, and axe judges what is drawn.
+"""
 
 from __future__ import annotations
 
@@ -21,7 +24,6 @@ pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True), pyte
 PERSONAS = "/waterrijk/understand/personas/"
 
 
-@pytest.mark.usefixtures("screen")
 def test_from_an_example_to_a_card_that_one_may_pin_on_the_wall(
     page: Page, live_server: LiveServer, look: Look
 ) -> None:
@@ -68,7 +70,7 @@ def test_from_an_example_to_a_card_that_one_may_pin_on_the_wall(
     assert Persona.objects.get(name="Fatima").motivations.count() == 3
 
 
-@pytest.mark.usefixtures("screen")
+@pytest.mark.usefixtures("phone")
 def test_a_conversation_becomes_a_person(page: Page, live_server: LiveServer, look: Look) -> None:
     enter(page, live_server, "/waterrijk/understand/conversations/g14/")
     page.get_by_role("link", name="Maak hier een persona van").click()

@@ -1,4 +1,4 @@
-"""The strict content security policy holds in a real browser."""
+"""The strict content security policy holds. A browser, because it is the browser that must refuse."""
 
 import pytest
 from playwright.sync_api import Page

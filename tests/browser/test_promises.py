@@ -1,4 +1,7 @@
-"""Promises in a real browser: written, changed by a version, asked about, adopted, and told on a channel."""
+"""Promises: written, changed by a version, asked about, adopted, and told on a channel (P2, P3, P4, P6, U4).
+
+A browser, because words are marked and characters counted while one types, and axe judges what is drawn.
+"""
 
 from __future__ import annotations
 
@@ -19,7 +22,7 @@ if TYPE_CHECKING:
 pytestmark = [
     pytest.mark.browser,
     pytest.mark.django_db(transaction=True),
-    pytest.mark.usefixtures("waterrijk", "screen"),
+    pytest.mark.usefixtures("waterrijk"),
 ]
 
 ALL = "/waterrijk/promise/propositions/"
@@ -59,6 +62,7 @@ def test_a_promise_is_written_usp_by_usp_with_help_on_words(page: Page, live_ser
     assert Usp.objects.get(claim__startswith="Na vier uur").state == "stretch"
 
 
+@pytest.mark.usefixtures("phone")
 def test_a_change_is_compared_asked_about_and_adopted_in_one_act(
     page: Page, live_server: LiveServer, look: Look
 ) -> None:
@@ -98,6 +102,7 @@ def test_a_change_is_compared_asked_about_and_adopted_in_one_act(
     assert (draft.status, Usp.objects.get(slug="kcc-u1").proposition.status) == ("draft", "adopted")
 
 
+@pytest.mark.usefixtures("phone")
 def test_what_people_see_and_a_profile_for_a_channel(page: Page, live_server: LiveServer, look: Look) -> None:
     enter(page, live_server, f"{ALL}pr-soc/preview/")
     expect(page.locator(".ank-previews")).to_contain_text("We zijn er nog niet.")

@@ -1,4 +1,7 @@
-"""The weeks of a team: written down for it, seen of it alone, and nothing of a team that is too small."""
+"""The weeks of a team: written down for it, seen of it alone, and nothing of a team that is too small (U10, L1).
+
+A browser, because it remembers the team for the next conversation, and axe judges what is drawn.
+"""
 
 from __future__ import annotations
 
@@ -20,7 +23,7 @@ pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True), pyte
 NEW = "/waterrijk/understand/conversations/new/"
 
 
-@pytest.mark.usefixtures("screen")
+@pytest.mark.usefixtures("phone")
 def test_a_conversation_for_a_team_gives_it_a_week(page: Page, live_server: LiveServer, look: Look) -> None:
     enter(page, live_server, NEW)
     page.get_by_label("Wat heb je gehoord?").fill("De laptop kwam pas op donderdag.")
@@ -49,18 +52,6 @@ def test_a_conversation_for_a_team_gives_it_a_week(page: Page, live_server: Live
     expect(page.get_by_label("Voor welk team?").locator("option:checked")).to_have_text("Informatie en ICT")
 
 
-@pytest.mark.usefixtures("screen")
-def test_a_foundation_and_the_form_of_a_study_can_be_used_by_all(
-    page: Page, live_server: LiveServer, look: Look
-) -> None:
-    enter(page, live_server, "/waterrijk/promise/foundations/nabij/")
-    expect(page.get_by_role("heading", level=1)).to_have_text("Nabij")
-    look(page)
-    page.goto(f"{live_server.url}/waterrijk/understand/research/new/")
-    look(page)
-
-
-@pytest.mark.usefixtures("screen")
 def test_several_at_once_leave_a_claim_that_was_adopted(page: Page, live_server: LiveServer, look: Look) -> None:
     enter(page, live_server, "/waterrijk/select/promise/usps/")
     page.get_by_role("row", name="Elk jaar vervallen er dubbele").get_by_role("checkbox").check()

@@ -1,4 +1,8 @@
-"""What people do with personas, promises, profiles, rankings and search where no script runs: forms and links alone."""
+"""What people do where no script runs, with forms and links alone (U3, U5, U8, U10, U11, P2, P4, P6, U4, E5).
+
+A browser, because only one that has scripts can show what is there when they do not run. It walks on a phone, and
+looks at what it saved on a desktop too.
+"""
 
 from __future__ import annotations
 
@@ -10,13 +14,14 @@ import pytest
 from playwright.sync_api import expect
 
 from ankerpunt.promise.models import Profile, Proposition, Usp
-from ankerpunt.understand.models import Driver, Motivation
+from ankerpunt.understand.models import Conversation, Driver, Motivation
 from tests.browser.journey import assert_fits, enter
+from tools.chromium import SCREENS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from playwright.sync_api import Browser, Page, ViewportSize
+    from playwright.sync_api import Browser, Page
     from pytest_django.live_server_helper import LiveServer
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True), pytest.mark.usefixtures("waterrijk")]
@@ -26,21 +31,51 @@ PROMISE = "/waterrijk/promise/"
 RANKINGS = Path(__file__).parents[2] / "examples" / "rankings"
 
 
-@pytest.fixture(params=[1280, 360])
-def bare(request: pytest.FixtureRequest, browser: Browser) -> Iterator[Page]:
-    """A page in a browser that runs no script, as wide as a desktop and as narrow as a phone."""
-    viewport: ViewportSize = {"width": request.param, "height": 800}
-    with browser.new_context(locale="nl-NL", java_script_enabled=False, viewport=viewport) as context:
+@pytest.fixture
+def bare(browser: Browser) -> Iterator[Page]:
+    """A page in a browser that runs no script."""
+    with browser.new_context(locale="nl-NL", java_script_enabled=False, viewport=SCREENS["phone"]) as context:
         yield context.new_page()
 
 
 def save(page: Page, name: str) -> None:
     page.locator("main").get_by_role("button", name=name, exact=True).first.click()
-    assert_fits(page)
+    for size in reversed(SCREENS.values()):
+        page.set_viewport_size(size)
+        assert_fits(page)
+    page.set_viewport_size(SCREENS["phone"])
 
 
-def test_a_person_from_a_conversation_a_ranking_and_search(bare: Page, live_server: LiveServer) -> None:
-    enter(bare, live_server, f"{UNDERSTAND}conversations/g14/")
+def test_an_argument_a_conversation_a_person_a_ranking_and_search(bare: Page, live_server: LiveServer) -> None:
+    enter(bare, live_server, f"{UNDERSTAND}target-groups/klantcontact/")
+    bare.get_by_role("link", name="Voeg een argument toe").click()
+    bare.get_by_label("De bestaande groep versterken").check()
+    bare.get_by_label("Voor", exact=True).check()
+    bare.get_by_label("Argument").fill("Zij staan er ook op zaterdag.")
+    save(bare, "Bewaar het argument")
+    expect(bare).to_have_url(f"{live_server.url}{UNDERSTAND}target-group-choices/")
+    expect(bare.locator("#choice-board")).to_contain_text("Zij staan er ook op zaterdag.")
+
+    bare.goto(f"{live_server.url}{UNDERSTAND}conversations/")
+    bare.get_by_label("Wat heb je gehoord?").fill("De bus stopt niet meer bij de school.")
+    save(bare, "Gesprek opslaan")
+    expect(bare.get_by_role("heading", level=1)).to_contain_text("Gesprek van")
+    assert Conversation.objects.filter(summary="De bus stopt niet meer bij de school.").count() == 1
+
+    a_person_and_a_ranking(bare, live_server)
+    bare.locator("#search").fill("roostr")
+    bare.locator("#search").press("Enter")
+    bare.get_by_role("link", name="rooster", exact=True).click()
+    expect(bare.locator("#Usp")).to_be_visible()
+    bare.locator("#search").fill("markten")
+    bare.locator("#search").press("Enter")
+    bare.locator("#Persona").get_by_role("link", name="Yusuf").click()
+    expect(bare.get_by_role("heading", level=1)).to_have_text("Yusuf")
+    assert_fits(bare)
+
+
+def a_person_and_a_ranking(bare: Page, live_server: LiveServer) -> None:
+    bare.goto(f"{live_server.url}{UNDERSTAND}conversations/g14/")
     bare.get_by_role("link", name="Maak hier een persona van").click()
     bare.get_by_label("Voornaam").fill("De burger")
     save(bare, "Bewaar deze persoon")
@@ -65,12 +100,6 @@ def test_a_person_from_a_conversation_a_ranking_and_search(bare: Page, live_serv
     assert not Driver.objects.filter(name="rust aan de balie").exists()
     save(bare, "Neem dit over")
     expect(bare.locator("#drivers-klantcontact")).to_contain_text("rust aan de balie")
-
-    bare.locator("#search").fill("markten")
-    bare.locator("#search").press("Enter")
-    bare.locator("#Persona").get_by_role("link", name="Yusuf").click()
-    expect(bare.get_by_role("heading", level=1)).to_have_text("Yusuf")
-    assert_fits(bare)
 
 
 def test_a_promise_with_a_stretch_usp_a_version_that_is_asked_about_and_a_profile(

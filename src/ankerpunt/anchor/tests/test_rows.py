@@ -7,7 +7,7 @@ from django.db import IntegrityError
 from ankerpunt.anchor.models import Anchoring, Evidence
 from ankerpunt.anchor.tests.factories import AnchoringFactory, EvidenceFactory
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.postgres]
 
 
 def test_a_usp_has_one_cell_at_a_touchpoint() -> None:

@@ -73,6 +73,7 @@ def test_another_day_is_another_check(organisation: Organisation, plan: Plan) ->
     assert findings(organisation, today=TODAY + timedelta(days=400)) != findings(organisation, today=TODAY)
 
 
+@pytest.mark.postgres
 def test_a_change_is_seen_at_once_and_so_is_its_undo(organisation: Organisation, plan: Plan, editor: Member) -> None:
     before = findings(organisation, today=TODAY)
     gate = next(said for said in before.open if said.severity == "gate")
@@ -126,6 +127,7 @@ def test_a_dismissal_lasts_until_its_date(organisation: Organisation, plan: Plan
     assert said.key not in {each.key for each in later.dismissed}
 
 
+@pytest.mark.postgres
 def test_a_decision_is_part_of_the_plan(organisation: Organisation, plan: Plan, editor: Member) -> None:
     gate = next(said for said in check(plan, today=TODAY).open if said.severity == "gate")
     override(gate, by=editor, reason="Omdat het moet.", today=TODAY)
@@ -176,6 +178,7 @@ def test_asking_after_a_change_takes_the_same_queries_at_any_size(organisation: 
     assert queries(lambda: checkup_of(organisation, today=TODAY)) <= 16
 
 
+@pytest.mark.postgres
 def test_an_older_answer_does_not_replace_a_newer(organisation: Organisation, plan: Plan) -> None:
     checkup_of(organisation, today=TODAY)
     Checkup.objects.update(revision=10**6)
@@ -191,6 +194,7 @@ def test_findings_are_said_in_either_language(organisation: Organisation, plan: 
     )
 
 
+@pytest.mark.postgres
 @pytest.mark.parametrize("forgotten", [True, False])
 def test_what_is_stored_after_many_changes_is_what_the_check_says(
     organisation: Organisation, plan: Plan, forgotten: bool
@@ -203,6 +207,7 @@ def test_what_is_stored_after_many_changes_is_what_the_check_says(
         assert findings(organisation, today=TODAY) == check(read(organisation), today=TODAY)
 
 
+@pytest.mark.postgres
 def test_an_answer_that_was_rolled_back_is_not_remembered(organisation: Organisation, plan: Plan) -> None:
     checkup_of(organisation, today=TODAY)
     persona = persona_model().objects.of(organisation)[0]

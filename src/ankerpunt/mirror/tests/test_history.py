@@ -21,6 +21,7 @@ def usp(editor: Member) -> Any:
     return shapes()["Usp"].model._default_manager.get(slug="usp-0")
 
 
+@pytest.mark.postgres
 def test_it_tells_who_changed_what_newest_first(usp: Any, editor: Member, admin: Member) -> None:
     with changing(by=admin):
         usp.claim, usp.state = "Elke dag tijd om te leren", "stretch"
@@ -63,6 +64,7 @@ def test_a_page_that_changed_nothing_is_left_out(usp: Any) -> None:
     assert [entry.kind for entry in entries_of(usp, Standing(usp.organisation))] == ["created"]
 
 
+@pytest.mark.postgres
 def test_a_removed_row_still_has_its_history(editor: Member) -> None:
     unit = Unit.objects.create(organisation=editor.organisation, name="Team")
     key = unit.pk

@@ -121,6 +121,7 @@ class Life:
             act()
 
 
+@pytest.mark.postgres
 @pytest.mark.parametrize("seed", range(3))
 def test_the_kept_plan_equals_a_full_read_after_any_changes(editor: Member, seed: int) -> None:
     write(sample_plan(3), into=editor.organisation, by=editor)

@@ -75,6 +75,7 @@ def test_a_plan_can_be_replaced_by_any_other(organisation: Organisation, editor:
     assert written.removed == 2 * len(tables())
 
 
+@pytest.mark.postgres
 def test_writing_the_same_plan_again_does_nothing(organisation: Organisation, editor: Member) -> None:
     write(sample_plan(), into=organisation, by=editor)
     revision = Organisation.objects.get().plan_revision
@@ -85,6 +86,7 @@ def test_writing_the_same_plan_again_does_nothing(organisation: Organisation, ed
     assert Organisation.objects.get().plan_revision == revision
 
 
+@pytest.mark.postgres
 def test_a_change_of_every_field_is_carried_over(organisation: Organisation) -> None:
     plan = changed = sample_plan()
     for name, table in tables().items():
@@ -117,6 +119,7 @@ def test_merging_adds_and_changes_but_removes_nothing(organisation: Organisation
     assert Unit.objects.count() == 4
 
 
+@pytest.mark.postgres
 def test_what_points_at_a_later_row_of_its_own_noun_is_filled_in(organisation: Organisation) -> None:
     plan = with_row(sample_plan(), "Unit", 0, parent="unit-2")
     plan = with_row(plan, "Unit", 1, parent="unit-2")
@@ -129,6 +132,7 @@ def test_what_points_at_a_later_row_of_its_own_noun_is_filled_in(organisation: O
     assert read(organisation) == moved
 
 
+@pytest.mark.postgres
 def test_a_link_keeps_its_order(organisation: Organisation) -> None:
     plan = sample_plan()
     write(plan, into=organisation)
@@ -169,6 +173,7 @@ def test_an_import_can_be_undone_and_the_undo_too(organisation: Organisation, ed
     assert by_id(read(organisation)) == by_id(after)
 
 
+@pytest.mark.postgres
 def test_history_says_who_imported(organisation: Organisation, editor: Member) -> None:
     write(sample_plan(1), into=organisation, by=editor)
     write(with_row(sample_plan(1), "Unit", 0, name="Anders"), into=organisation, by=editor)
@@ -187,6 +192,7 @@ def test_a_plan_that_does_not_hold_together_is_refused_with_every_problem(organi
     assert not Unit.objects.exists()
 
 
+@pytest.mark.postgres
 def test_what_the_database_refuses_is_told_row_by_row(organisation: Organisation) -> None:
     plan = with_row(sample_plan(), "Evidence", 1, answer="", answered_on=date(2026, 1, 1))
     plan = with_row(plan, "Anchoring", 1, usp="usp-0", touchpoint="touchpoint-0")

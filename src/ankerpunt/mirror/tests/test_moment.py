@@ -15,7 +15,7 @@ from ankerpunt.mirror.tests.sample import sample_plan
 from ankerpunt.organisation.models import Organisation, Unit
 from ankerpunt.organisation.tests.factories import OrganisationFactory
 
-pytestmark = pytest.mark.django_db(transaction=True)
+pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.postgres]
 
 
 @pytest.fixture

@@ -6,7 +6,7 @@ from ankerpunt.organisation.actions.change import UndoError, changing, undo
 from ankerpunt.organisation.models import Change, Member, Unit
 from ankerpunt.organisation.tests.factories import UnitFactory
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.postgres]
 
 
 def test_it_undoes_a_new_row(editor: Member) -> None:

@@ -110,6 +110,7 @@ def test_a_member_who_left_comes_back_with_the_new_role(invitation: Invitation, 
     assert (member.role, member.active) == ("editor", True)
 
 
+@pytest.mark.postgres
 @pytest.mark.parametrize(
     ("email", "sentence"),
     [("nina@example.org", "has been invited already"), ("eva.editor@example.org", "is a member already")],

@@ -6,7 +6,7 @@ from ankerpunt.organisation.forms.owned import OwnedForm, save_or_conflict
 from ankerpunt.organisation.models import Member, Unit
 from ankerpunt.organisation.tests.factories import UnitFactory
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.postgres]
 
 
 class UnitForm(OwnedForm):

@@ -13,7 +13,7 @@ from ankerpunt.organisation.forms import once
 from ankerpunt.organisation.forms.once import OnceForm, save_once
 from ankerpunt.organisation.models import Member, Receipt, Unit
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.postgres]
 
 
 class TeamForm(OnceForm):

@@ -6,7 +6,7 @@ from ankerpunt.organisation.models import Organisation, Unit
 from ankerpunt.organisation.models.slug import free_slug, slug_of
 from ankerpunt.organisation.tests.factories import OrganisationFactory, UnitFactory
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.postgres]
 
 
 def test_it_makes_a_slug_from_its_name_and_numbers_a_second_one() -> None:

@@ -6,7 +6,7 @@ from ankerpunt.organisation.models import Change, Member, Unit
 from ankerpunt.organisation.tests.cast import ClientOf
 from ankerpunt.organisation.tests.factories import UnitFactory
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.postgres]
 
 
 def url(name: str, *arguments: object) -> str:

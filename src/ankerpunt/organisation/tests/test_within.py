@@ -5,7 +5,7 @@ from django.core.exceptions import ValidationError
 
 from ankerpunt.organisation.tests.factories import UnitFactory
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.postgres]
 
 
 def test_a_reference_to_another_organisation_is_refused() -> None:

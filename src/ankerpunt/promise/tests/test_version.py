@@ -29,7 +29,7 @@ from ankerpunt.promise.tests.factories import (
     UspFactory,
 )
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.postgres]
 TODAY = date(2026, 11, 15)
 
 

@@ -63,6 +63,7 @@ def test_one_sentence_is_enough_and_the_day_is_today(editor: Member, client_of: 
     )
 
 
+@pytest.mark.postgres
 def test_a_form_that_was_sent_twice_makes_one_conversation(editor: Member, client_of: ClientOf) -> None:
     client, key = client_of(editor), str(uuid4())
     first = client.post(NEW, typed(key=key))
@@ -161,6 +162,7 @@ def test_the_newest_stand_on_top_by_week(talk: Conversation, reader: Member, cli
     assert 'data-draft="' not in text
 
 
+@pytest.mark.postgres
 @pytest.mark.parametrize(
     ("query", "count"),
     [
@@ -270,6 +272,7 @@ def test_linking_is_one_act_that_can_be_undone(talk: Conversation, editor: Membe
     assert {one.pk, other.pk} == set(Persona.objects.values_list("pk", flat=True))
 
 
+@pytest.mark.postgres
 def test_rows_of_the_same_group_stand_first_and_others_can_be_sought(
     talk: Conversation, editor: Member, client_of: ClientOf
 ) -> None:

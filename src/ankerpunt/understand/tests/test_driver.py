@@ -94,6 +94,7 @@ def test_a_driver_without_research_says_so(group: TargetGroup, reader: Member, c
     assert "no research" in client_of(reader).get(LIST).content.decode()
 
 
+@pytest.mark.postgres
 def test_groups_stand_side_by_side_by_rank_where_shares_are_missing(group: TargetGroup, study: Research) -> None:
     other = TargetGroupFactory(organisation=group.organisation, name="Baliemedewerkers")
     driver(group, "tijd om te leren", 1, share=60)
@@ -308,6 +309,7 @@ def test_what_changed_since_it_was_looked_at_is_shown_again(
     assert Driver.objects.count() == 1
 
 
+@pytest.mark.postgres
 def test_taking_over_the_same_table_twice_changes_nothing(
     group: TargetGroup, study: Research, editor: Member, client_of: ClientOf
 ) -> None:
@@ -337,6 +339,7 @@ def test_a_study_shows_its_rankings_and_what_leans_on_it(
     assert "1 work driver leans on it" in client_of(reader).get(STUDIES).content.decode()
 
 
+@pytest.mark.postgres
 @pytest.mark.parametrize(
     ("query", "count"), [("", 2), ("?q=peil", 1), ("?q=niets", 0), ("?target_groups=ict", 1), ("?kind=interviews", 1)]
 )

@@ -172,6 +172,7 @@ def test_an_assumption_becomes_evidence_by_a_conversation(samira: Persona, edito
     assert "1 of 1 from evidence" in seen(client)
 
 
+@pytest.mark.postgres
 def test_only_conversations_near_this_person_are_offered(samira: Persona, editor: Member, client_of: ClientOf) -> None:
     near = ConversationFactory(organisation=samira.organisation, target_group=samira.target_group)
     linked = ConversationFactory(organisation=samira.organisation)
@@ -313,6 +314,7 @@ def test_a_conversation_of_another_organisation_brings_nothing(editor: Member, c
 # ── The wall ──
 
 
+@pytest.mark.postgres
 def test_the_wall_hangs_people_by_group(samira: Persona, reader: Member, client_of: ClientOf) -> None:
     own = {"organisation": samira.organisation}
     ClaimFactory(**own, persona=samira, basis="evidence", source="belnotities")

@@ -12,7 +12,7 @@ from ankerpunt.understand.tests.factories import (
     TargetGroupFactory,
 )
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.postgres]
 
 
 def test_a_word_that_the_noun_does_not_know_is_refused_by_the_database() -> None:

@@ -53,6 +53,7 @@ def test_a_size_without_a_source_is_marked_with_the_way_out(
     assert "personeelsbestand, 1 October 2026" in page
 
 
+@pytest.mark.postgres
 def test_the_portfolio_is_narrowed(group: TargetGroup, reader: Member, client_of: ClientOf) -> None:
     unit = UnitFactory(organisation=group.organisation, slug="balie")
     group.units.add(unit)

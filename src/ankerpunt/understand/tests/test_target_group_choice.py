@@ -109,6 +109,7 @@ def test_an_answer_stays_as_it_was_when_an_argument_comes_after_it(
     assert list(TargetGroupChoice.objects.all()) == [answered]
 
 
+@pytest.mark.postgres
 def test_a_new_look_begins_once(answered: TargetGroupChoice, editor: Member, client_of: ClientOf) -> None:
     for _time in range(2):
         assert client_of(editor).post(LOOK)["Location"] == CHOICES
