@@ -112,7 +112,7 @@ class Change:
         for start, tests in BY_HAND.items():
             if file.startswith(start):
                 self.run_tests(tests, reason)
-        if file in FOR_ALL:
+        if file in FOR_ALL or is_beside_the_rooms(file):
             self.rooms.update({room: reason for room in ROOMS if room not in self.rooms})
             self.run_tests("tests/", reason)
         elif file.startswith(HOUSE):
@@ -127,7 +127,7 @@ class Change:
                     self.touch(reader, reason)
 
     def touch_room(self, file: str, reason: str) -> None:
-        room = file.split("/")[2].removesuffix(".py")
+        room = room_of(file)
         if is_test(file):
             self.tests.setdefault(f"{HOUSE}{room}", reason)
             return
@@ -160,6 +160,15 @@ class Change:
         if path.startswith(WALKERS) and "web" in self.rooms:
             return "walks every address"
         return next((f"names {room}" for room in sorted(self.rooms) if names_room(text, room)), None)
+
+
+def is_beside_the_rooms(path: str) -> bool:
+    """What lies in the house but in no room that the import order knows, such as a room that was just begun."""
+    return path.startswith(HOUSE) and room_of(path) not in ROOMS
+
+
+def room_of(path: str) -> str:
+    return path.split("/")[2].removesuffix(".py")
 
 
 def is_test(path: str) -> bool:

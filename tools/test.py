@@ -103,7 +103,8 @@ def everything(run: Run) -> Rounds:
 def what_changed(run: Run, base: str | None) -> Rounds:
     """The same rounds for the chosen paths; how much of a room is covered is left to the run of everything."""
     chosen = changed.chosen_since(base)
-    print("\n".join(f"{path}: {reason}" for path, reason in chosen.items()) or "Nothing to test.", flush=True)
+    lines = [f"{path}: {reason}" for path, reason in chosen.items()]
+    print("\n".join(lines) or "Nothing to test: what changed has no tests of its own.", flush=True)
     pure = [path for path in chosen if path.removeprefix("src/ankerpunt/") in COVERED]
     others = [path for path in chosen if path not in pure]
     rounds: Rounds = {}
@@ -111,6 +112,7 @@ def what_changed(run: Run, base: str | None) -> Rounds:
         rounds["the pure wing"] = lambda: run.pure_wing(pure, measured=False)
     if others:
         rounds["the rest of the house"] = lambda: run.house(others)
+    if any("mark.postgres" in text for path, text in changed.texts().items() if path.startswith(tuple(others))):
         rounds["on PostgreSQL"] = lambda: run.on_postgres(others)
     return rounds
 
@@ -137,6 +139,8 @@ def main() -> int:
     with tempfile.TemporaryDirectory(prefix="ankerpunt-bills-") as bills:
         run = Run(Path(bills), given)
         rounds = wanted(run, options)
+        if not rounds:
+            return 0
         for name, take in rounds.items():
             print(f"\n== {name}" if name else "", flush=True)
             if take() != 0:
