@@ -26,7 +26,7 @@ DEAR: dict[str, str] = {
     "science": "estimates are proved by making them: replicates, coverage of intervals, the same bits on any machine",
     "tests/browser": "journeys through every stage in Chromium, each page looked at with axe in two widths",
     "tests/access": "every address is asked by each of seven visitors, with both methods; that is how nobody gets in",
-    "tests": "servers and workers that are really started, migrations on both databases, a plan of a hundred times the size",
+    "tests": "servers and workers that are really started, migrations on both databases, a plan at scale 100",
     "mirror": "the plan in memory is compared with the database after many random changes, on both databases",
     "understand": "nine nouns with pages of their own, each with its outsider and its number of queries",
     "promise": "ten nouns with pages of their own, each with its outsider and its number of queries",

@@ -15,7 +15,7 @@ from tests.architecture.tree import HOUSE, ROOT, own_files
 OWNERS = {
     "django.core.mail": {"src/ankerpunt/organisation/mail.py"},
     "smtplib": {"src/ankerpunt/organisation/mail.py"},
-    "pyarrow": {"src/ankerpunt/science/reading/sheet.py"},
+    "pyarrow": {"src/ankerpunt/tables/parquet.py"},
 }
 SHORTCUTS = {"email_user", "send_mail", "mail_admins", "mail_managers", "send_mass_mail"}
 
