@@ -12,6 +12,7 @@ from django.utils.translation import gettext_lazy
 
 from ankerpunt.kit.wording import language, sentence_case, word
 from ankerpunt.organisation.forms.owned import OwnedForm
+from ankerpunt.organisation.names import names_of
 from ankerpunt.tables.delimited import text_of
 from ankerpunt.tables.reading import SeveralSheetsError, read, sheet_for
 from ankerpunt.text import Refusal
@@ -85,6 +86,7 @@ class RankingForm(forms.Form):
             field: Any = self.fields[name]
             field.label = sentence_case(word(model.__name__))
             field.queryset = model.objects.of(organisation)
+            field.label_from_instance = names_of(organisation)
             field.initial = field.queryset.filter(slug=first.get(name) or "").first()
         groups: Any = self.fields["target_group"]
         groups.empty_label = word("Driver", "target_group", "")

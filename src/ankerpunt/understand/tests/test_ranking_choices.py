@@ -64,6 +64,14 @@ def test_the_page_says_what_each_column_is_taken_for_and_how_that_was_seen(
     assert "Not used: “kleur”." in text
 
 
+def test_groups_and_studies_are_offered_by_name(
+    group: TargetGroup, study: Research, editor: Member, client_of: ClientOf
+) -> None:
+    text = client_of(editor).get(IMPORT).content.decode()
+    assert f'<option value="{group.pk}">Ontwikkelaars</option>' in text
+    assert f'<option value="{study.pk}">Peiling</option>' in text
+
+
 def test_two_columns_that_could_be_the_share_wait_for_a_choice(
     group: TargetGroup, study: Research, editor: Member, client_of: ClientOf
 ) -> None:
