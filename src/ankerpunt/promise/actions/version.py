@@ -6,6 +6,8 @@ draft is adopted everything hangs on the old ones; adopting moves it over, in on
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from ankerpunt.mirror.findings import Draft
@@ -17,6 +19,8 @@ if TYPE_CHECKING:
     from datetime import date
 
     from ankerpunt.organisation.models import Change, Member
+    from ankerpunt.promise.actions.version_decisions import Decided
+    from ankerpunt.promise.actions.version_moves import Move
     from ankerpunt.promise.models import Proposition
 
 NOT_COPIED = {"slug", "replaces"}
@@ -55,26 +59,45 @@ def discard(draft: Proposition, *, by: Member) -> Change:
     return change
 
 
+@dataclass
+class Adoption:
+    """What adopting a draft will do; each part is worked out once."""
+
+    draft: Proposition
+
+    @cached_property
+    def moves(self) -> list[Move]:
+        """What goes along."""
+        return moves_of(self.draft)
+
+    @cached_property
+    def decided(self) -> list[Decided]:
+        """What was decided about the version before and is found again."""
+        return decided_of(self.draft, moves=self.moves)
+
+    def drafts(self, *, on: date) -> list[Draft]:
+        """The plan as it will be, for the check to judge beforehand; the USPs of the draft are asked about too."""
+        slugs = self.draft.usps.filter(archived_on=None).values_list("slug", flat=True)
+        return [
+            Draft("Proposition", self.draft.slug, {"status": "adopted", "adopted_on": on}),
+            *(Draft("Usp", slug) for slug in slugs),
+            *after_adoption(self.draft, self.moves),
+            *(each.draft for each in carried(self.decided)),
+        ]
+
+
 def adopt(draft: Proposition, *, on: date) -> None:
     """Adopt a draft inside an act: the promise that it replaces ends, and what hung on that goes along."""
-    old = draft.replaces
-    decided = decided_of(draft)
+    old, adoption = draft.replaces, Adoption(draft)
+    decided = adoption.decided
     if old is not None and old.status == "adopted":
-        for each in moves_of(draft):
+        for each in adoption.moves:
             move(each)
         carry(decided, draft)
         old.status = "retired"
         old.save()
     draft.status, draft.adopted_on = "adopted", on
     draft.save()
-
-
-def adopted(draft: Proposition, *, on: date) -> list[Draft]:
-    """The plan as it will be once the draft is adopted, for the check to judge beforehand; its USPs come along."""
-    values = {"status": "adopted", "adopted_on": on}
-    decided = [each.draft for each in carried(decided_of(draft))]
-    own = [Draft("Usp", slug) for slug in draft.usps.filter(archived_on=None).values_list("slug", flat=True)]
-    return [Draft("Proposition", draft.slug, values), *own, *after_adoption(draft), *decided]
 
 
 def retire(proposition: Proposition, *, by: Member) -> Change:

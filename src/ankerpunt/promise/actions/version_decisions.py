@@ -15,13 +15,14 @@ from ankerpunt.check.engine import check
 from ankerpunt.mirror.findings import Draft, checkup_of, drafted
 from ankerpunt.mirror.kept import plan_of
 from ankerpunt.mirror.models import Dismissal, Override
-from ankerpunt.promise.actions.version_moves import after_adoption, successors
+from ankerpunt.promise.actions.version_moves import after_adoption, moves_of, successors
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
     from datetime import date
 
     from ankerpunt.check.finding import Finding
+    from ankerpunt.promise.actions.version_moves import Move
     from ankerpunt.promise.models import Proposition
 
 # That nobody was asked about a change is about that change alone.
@@ -52,7 +53,7 @@ class Decided:
         return Draft(self.model.__name__, self.slug, {"object": self.after.object})
 
 
-def decided_of(draft: Proposition, *, today: date | None = None) -> list[Decided]:
+def decided_of(draft: Proposition, *, moves: Iterable[Move] | None = None, today: date | None = None) -> list[Decided]:
     """What was decided about the old version and is found again on the new one, which has no decision of its own."""
     heirs = _heirs(draft)
     about = checkup_of(draft.organisation, today=today).findings.exclude(status="open")
@@ -60,7 +61,9 @@ def decided_of(draft: Proposition, *, today: date | None = None) -> list[Decided
     if not before:
         return []
     adopted = Draft("Proposition", draft.slug, {"status": "adopted"})
-    plan = drafted(plan_of(draft.organisation), [adopted, *after_adoption(draft)])
+    plan = drafted(
+        plan_of(draft.organisation), [adopted, *after_adoption(draft, moves_of(draft) if moves is None else moves)]
+    )
     codes = {said.code for said in before}
     after = {said.key: said for said in check(plan, today=today or timezone.localdate(), select=codes).open}
     return list(_paired(before, after, heirs))

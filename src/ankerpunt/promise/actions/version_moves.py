@@ -15,7 +15,7 @@ from ankerpunt.mirror.kinds import Kind, pointing_at
 from ankerpunt.plan.facts.usp import OWN
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from ankerpunt.organisation.models import Owned
     from ankerpunt.plan.tables import Field
@@ -91,9 +91,9 @@ def move(each: Move) -> None:
     each.row.save()
 
 
-def after_adoption(draft: Proposition) -> list[Draft]:
+def after_adoption(draft: Proposition, moves: Iterable[Move]) -> list[Draft]:
     """The plan as it will be once the draft is adopted, for the check to judge beforehand."""
-    drafts = [Draft(each.kind.noun, each.row.slug, {each.field.name: _slugs(each)}) for each in moves_of(draft)]
+    drafts = [Draft(each.kind.noun, each.row.slug, {each.field.name: _slugs(each)}) for each in moves]
     old = draft.replaces
     return drafts + ([Draft("Proposition", old.slug, {"status": "retired"})] if old and old.status == "adopted" else [])
 

@@ -7,7 +7,7 @@ from django.utils import timezone
 
 from ankerpunt.organisation.forms.owned import OwnedForm
 from ankerpunt.pages.forms.gated import GatedForm
-from ankerpunt.promise.actions.version import adopt, adopted
+from ankerpunt.promise.actions.version import Adoption, adopt
 from ankerpunt.promise.models import Proposition
 from ankerpunt.promise.writing import watch
 
@@ -69,7 +69,7 @@ class AdoptForm(GatedForm):
 
     def _drafts(self, cleaned: dict[str, Any]) -> list[Draft]:
         """The gates on its USPs count too: with the promise they are said to people."""
-        return adopted(self.instance, on=cleaned["adopted_on"])
+        return Adoption(self.instance).drafts(on=cleaned["adopted_on"])
 
     def save(self, commit: bool = True) -> Any:
         adopt(self.instance, on=self.cleaned_data["adopted_on"])

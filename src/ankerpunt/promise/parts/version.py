@@ -20,9 +20,8 @@ from ankerpunt.pages.around import line_of
 from ankerpunt.plan.facts.estrangement_test import recognition
 from ankerpunt.plan.facts.usp import of_proposition
 from ankerpunt.plan.nouns import Proposition, Usp
-from ankerpunt.promise.actions.version import adopted
-from ankerpunt.promise.actions.version_decisions import asked_anew, carried, decided_of
-from ankerpunt.promise.actions.version_moves import moves_of
+from ankerpunt.promise.actions.version import Adoption
+from ankerpunt.promise.actions.version_decisions import asked_anew, carried
 from ankerpunt.promise.parts.estrangement_test import summary_of
 from ankerpunt.promise.parts.usp import counted, hanging_on
 
@@ -138,16 +137,17 @@ def adoption(request: MemberRequest, row: PropositionRow) -> dict[str, Any]:
     standing = standing_of(request)
     new = standing.said(row)
     both = versions(standing, new)
-    asked = {"open": _open(request, row, new), "promise": new, "old": both.get("old")}
+    will = Adoption(row)
+    asked = {"open": _open(request, will, new), "promise": new, "old": both.get("old")}
     if not both:
         return asked
-    decided, recognised = decided_of(row), recognition(new, standing.index)
+    recognised = recognition(new, standing.index)
     stops = [pair.old_usp for pair in both["pairs"] if pair.state == "removed"]
     return {
         **asked,
-        "goes_along": counted(Counter(each.kind.table.noun for each in moves_of(row))),
-        "decisions": [_said(each) for each in carried(decided)],
-        "asked_anew": [_said(each) for each in asked_anew(decided)],
+        "goes_along": counted(Counter(each.kind.table.noun for each in will.moves)),
+        "decisions": [_said(each) for each in carried(will.decided)],
+        "asked_anew": [_said(each) for each in asked_anew(will.decided)],
         "stops": [(usp, hanging_on(standing, usp)) for usp in stops],
         "recognition": recognised,
         "recognised": summary_of(recognised),
@@ -155,10 +155,10 @@ def adoption(request: MemberRequest, row: PropositionRow) -> dict[str, Any]:
     }
 
 
-def _open(request: MemberRequest, row: PropositionRow, new: Proposition) -> list[FindingLine]:
+def _open(request: MemberRequest, will: Adoption, new: Proposition) -> list[FindingLine]:
     """The gates and warnings about the promise and its USPs, in the plan as it will be."""
     today = timezone.localdate()
-    plan = drafted(plan_of(request.organisation), adopted(row, on=today))
+    plan = drafted(plan_of(request.organisation), will.drafts(on=today))
     own = {("Proposition", new.id), *(("Usp", usp.id) for usp in of_proposition(new.id, standing_of(request).index))}
     found = check(plan, today=today, select=CODES).open
     return [line_of(request, said) for said in found if (said.noun, said.object) in own and said.severity in SERIOUS]
