@@ -7,12 +7,11 @@ from django.db.models import Q
 
 from ankerpunt.organisation.forms.owned import OwnedForm
 from ankerpunt.pages.forms.gated import GatedForm
-from ankerpunt.promise.models import Usp
+from ankerpunt.promise.models import Proposition, Usp
 from ankerpunt.promise.writing import watch
 
 if TYPE_CHECKING:
     from ankerpunt.organisation.models import Organisation
-    from ankerpunt.understand.models import TargetGroup
 
 
 class UspForm(GatedForm):
@@ -39,16 +38,18 @@ class UspForm(GatedForm):
 
     def __init__(self, *args: Any, organisation: Organisation, **kwargs: Any) -> None:
         super().__init__(*args, organisation=organisation, **kwargs)
-        self._narrow(self.instance.proposition.target_group)
+        self._narrow()
         if self.instance.is_fixed:
             del self.fields["claim"]
         self.fields["order"].required = False
         watch(self, "claim", "examples", organisation=organisation.slug)
 
-    def _narrow(self, group: TargetGroup) -> None:
+    def _narrow(self) -> None:
+        """Only what the group said and looks for that the claim is promised to."""
         fields: dict[str, Any] = self.fields
-        fields["drivers"].queryset = fields["drivers"].queryset.filter(target_group=group).order_by("rank", "pk")
-        heard = Q(target_group=group) | Q(pk__in=[talk.pk for talk in self.initial.get("conversations", ())])
+        group = Proposition.objects.filter(pk=self.instance.proposition_id).values("target_group")
+        fields["drivers"].queryset = fields["drivers"].queryset.filter(target_group__in=group).order_by("rank", "pk")
+        heard = Q(target_group__in=group) | Q(pk__in=[talk.pk for talk in self.initial.get("conversations", ())])
         conversations = fields["conversations"].queryset.filter(heard)
         fields["conversations"].queryset = conversations.order_by("-held_on", "-pk")
         for name in ("drivers", "conversations"):

@@ -88,7 +88,7 @@ def detail(request: MemberRequest, row: UspRow) -> dict[str, Any]:
 def begin(request: MemberRequest) -> UspRow | HttpResponse:
     """Without a promise there is no USP: choose one that is still a draft."""
     rows = PropositionRow.objects.of(request.organisation)
-    promise = rows.filter(slug=request.GET.get("proposition", "")).select_related("target_group").first()
+    promise = rows.filter(slug=request.GET.get("proposition", "")).first()
     if promise is None:
         drafts = [each for each in standing_of(request).index.rows(Proposition) if not is_fixed(each)]
         context = {**around_form(request, kind("Usp")), "drafts": drafts}
