@@ -15,8 +15,7 @@ from ankerpunt.mirror.mapper import write
 from ankerpunt.mirror.standing import Standing
 from ankerpunt.organisation.models import Member, Organisation, Owned
 from ankerpunt.organisation.tests.cast import ClientOf
-from ankerpunt.pages.forms.object import made
-from ankerpunt.pages.registry import filling
+from ankerpunt.pages.forms.object import form_class, made
 from ankerpunt.plan.document import load
 from ankerpunt.plan.facts.anchoring import shown_state, tally
 from ankerpunt.plan.naming import name
@@ -108,7 +107,7 @@ def test_lists_choices_and_findings_call_a_row_what_the_plan_calls_it(
                 assert standing.name(each) == name(each, standing.whole, language)
             if not kind.editable:
                 continue
-            form = made(filling(noun).form_class, kind, by=editor)
+            form = made(form_class(kind), kind, by=editor)
             for field in form.fields.values():
                 rows = field.queryset if isinstance(field, ModelChoiceField) else None
                 if isinstance(field, ModelChoiceField) and rows is not None and issubclass(rows.model, Owned):

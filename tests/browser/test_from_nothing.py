@@ -239,7 +239,7 @@ def promise_by_keyboard(page: Page) -> None:
         expect(page.get_by_label("Lived", exact=True)).to_be_checked()
         go(page, SEND)
         expect(page.locator("main")).to_contain_text(claim)
-    go(page, "main a[href$='/usps/new/']")
+    go(page, "main a[href*='/usps/new/']")
     expect(page.get_by_role("heading", level=1)).to_have_text("USP 3")
     write(page, "textarea[name=claim]", "Every van has a tablet with the reports")
     write(page, "textarea[name=examples]", "Vans 3 and 7 have one.")

@@ -46,5 +46,5 @@ class TagForm(Guided, forms.ModelForm):  # type: ignore[type-arg]
 
 def test_a_field_of_the_model_that_no_step_names_stands_in_a_last_step() -> None:
     html = render("{% form form submit='Opslaan' %}", form=TagForm())
-    assert html.index("Hoe heet het?") < html.index("What else is there to say?") < html.index('name="codename"')
+    assert html.index("Hoe heet het?") < html.index("Wat is er nog meer te zeggen?") < html.index('name="codename"')
     assert html.count('name="codename"') == 1
