@@ -21,6 +21,14 @@ if TYPE_CHECKING:
 
 Look = Callable[[Page], None]
 
+# Colours pass from one theme to the other element by element, a frame each, however short the transition is.
+SETTLED = """async () => {
+  let still = 0;
+  for (let turn = 0; turn < 40 && still < 3; turn += 1) {
+    await new Promise((resolve) => setTimeout(resolve, 25));
+    still = document.getAnimations().some((each) => each instanceof CSSTransition) ? 0 : still + 1;
+  }
+}"""
 RUNS_OFF_THE_SIDE = "root => root.scrollWidth - root.clientWidth"
 
 
@@ -40,6 +48,7 @@ def look(assert_accessible: Look) -> Look:
         for size in SCREENS.values():
             page.set_viewport_size(size)
             page.evaluate("() => window.scrollTo(0, 0)")  # what is half under the bar looks too small to touch
+            page.evaluate(SETTLED)
             assert_accessible(page)
             assert_fits(page)
         if walking:
