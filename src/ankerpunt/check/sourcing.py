@@ -31,7 +31,7 @@ def unsourced(text: str, sources: Iterable[str]) -> tuple[str, ...]:
     Parameters
     ----------
     text
-        A few sentences, as they stand in a profile.
+        A few sentences, as they are in a profile.
     sources
         Everything that they may be drawn from: claims, examples, foundations, the organisation's name.
 

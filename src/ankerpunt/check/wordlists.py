@@ -35,7 +35,7 @@ def pattern(name: str) -> re.Pattern[str]:
 
 @lru_cache(maxsize=REMEMBERED_TEXTS)
 def first_of(name: str, text: str) -> str:
-    """Give the first word or phrase of a list that stands in a text, as it is written there; else empty.
+    """Give the first word or phrase of a list that is in a text, as it is written there; else empty.
 
     Examples
     --------

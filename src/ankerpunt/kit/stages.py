@@ -27,7 +27,7 @@ STAGES = (
     Stage("anchor", _("Anchor"), _("Make the promise true inside"), "anchor", "A", "A3"),
     Stage("activate", _("Activate"), _("Show what is true"), "activate", "C", "C4"),
     Stage("listen", _("Listen"), _("Hear whether people recognise it"), "listen", "L", "L5"),
-    Stage("learn", _("Learn"), _("Take it along to the next plan"), "learn", "E", "E6"),
+    Stage("learn", _("Learn"), _("Use it in the next plan"), "learn", "E", "E6"),
 )
 
 BY_CODE = {stage.code: stage for stage in STAGES}

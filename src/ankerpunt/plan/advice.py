@@ -34,7 +34,7 @@ def advice(noun: str, field: Field, value: Any) -> str:
     field
         The field, or for a list the field of one item.
     value
-        What stands in the document.
+        What is in the document.
 
     Examples
     --------

@@ -11,7 +11,7 @@ from ankerpunt.plan.tables import Table, tables
 def in_force(plan: Plan) -> Plan:
     """Leave out what is in the archive, and with it whatever cannot be without it.
 
-    A row that must point at an archived row goes along; a row that may point at one no longer does.
+    A row that must point at an archived row is left out too; a row that may point at one no longer does.
 
     Parameters
     ----------

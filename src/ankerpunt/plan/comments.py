@@ -1,4 +1,4 @@
-"""Comments in YAML: no part of the plan, so whoever writes a file anew must know of them."""
+"""Comments in YAML: no part of the plan, so anything that rewrites a file must know of them."""
 
 import json
 import re

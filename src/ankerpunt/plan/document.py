@@ -107,7 +107,7 @@ def parse(files: Iterable[tuple[str, bytes]], unread: Iterable[Problem] = ()) ->
 def dumps(plan: Plan, *, suffix: str = ".yaml", top: str = "") -> str:
     """Write a plan as one text, YAML or JSON by its suffix; the same plan always gives the same text.
 
-    ``top`` is what stands above it: the comments at the top of YAML, or the ``$schema`` of JSON.
+    ``top`` is what is above it: the comments at the top of YAML, or the ``$schema`` of JSON.
     """
     return to_json(plan, schema=top) if suffix.lower() == ".json" else top + to_yaml(plan)
 
@@ -121,7 +121,7 @@ def dump(plan: Plan, path: str | os.PathLike[str], *, instead_of: Iterable[Path]
         The plan; it is put in canonical order.
     path
         A name that ends in ``.yaml``, ``.yml`` or ``.json`` becomes one file; any other becomes a folder. Of files
-        that are written anew the comments at their top stay.
+        that are rewritten the comments at their top stay.
     instead_of
         Plan files whose rows this plan holds: they make way.
 
@@ -133,7 +133,7 @@ def dump(plan: Plan, path: str | os.PathLike[str], *, instead_of: Iterable[Path]
     Raises
     ------
     DocumentError
-        If the folder holds other plan files: their rows would be read along with these.
+        If the folder holds other plan files: their rows would be read with these.
     """
     texts = written(plan, path)
     gone = _making_way(Path(path), texts, frozenset(instead_of)) if Path(path).is_dir() else []

@@ -87,7 +87,7 @@ def _take(merged: Merged, tree: Tree, name: str, value: Any, collect: Collector)
 
 
 def _understand(noun: type[Noun], row: Any) -> None:
-    """Make numbers, truths and links of what stands in a row as text, as far as the fields of its noun take them."""
+    """Make numbers, truths and links of what is in a row as text, as far as the fields of its noun take them."""
     if not isinstance(row, dict):
         return
     meanings = _meanings(noun)

@@ -147,7 +147,7 @@ class ChoiceArgument(Row, frozen=True, kw_only=True):
 
 
 class Research(Row, frozen=True, kw_only=True):
-    """A study that drivers, sizes and claims can lean on (U6, U11, U12)."""
+    """A study that drivers, sizes and claims can be based on (U6, U11, U12)."""
 
     title: Line
     kind: Literal["survey", "preference_study", "interviews", "desk_research", "statistics"] = "survey"
@@ -331,7 +331,7 @@ class StretchStep(Row, frozen=True, kw_only=True):
 
 
 class StretchMeasurement(Row, frozen=True, kw_only=True):
-    """Where a stretch USP stood on a day, in the unit of its contract (P4)."""
+    """How far a stretch USP was on a day, in the unit of its contract (P4)."""
 
     usp: UspRef
     measured_on: date

@@ -145,7 +145,7 @@ SENTENCES: Mapping[str, Text] = {
     ),
     "json_line": Text(
         nl="Een tekst in JSON staat op één regel, zonder tab. Schrijf \\n waar een nieuwe regel begint.",
-        en="A text in JSON stands on one line, without tabs. Write \\n where a new line begins.",
+        en="A text in JSON is on one line, without tabs. Write \\n where a new line begins.",
     ),
     "not_json": Text(
         nl="Hier verwacht JSON een tekst tussen dubbele aanhalingstekens, een getal, true, false of null.",
@@ -215,7 +215,7 @@ SENTENCES: Mapping[str, Text] = {
     ),
     "no_number": Text(
         nl="Met dit getal kan niemand rekenen ({found}). Schrijf het in cijfers, of laat het weg.",
-        en="Nobody can reckon with this number ({found}). Write it in digits, or leave it out.",
+        en="Nobody can calculate with this number ({found}). Write it in digits, or leave it out.",
     ),
     "cut": Text(
         nl="Achter deze tekst staat “{found}”. YAML leest dat als opmerking en laat het weg. Hoort het bij de tekst? "
@@ -223,7 +223,7 @@ SENTENCES: Mapping[str, Text] = {
         en="Behind this text stands “{found}”. YAML takes that for a comment and leaves it out. Is it part of the "
         "text? Then put that between quotation marks; put a comment on a line of its own.{hint}",
     ),
-    "not_finite": Text(nl="Dit is geen getal waarmee je kunt rekenen.", en="This is not a number to reckon with."),
+    "not_finite": Text(nl="Dit is geen getal waarmee je kunt rekenen.", en="This is not a number to calculate with."),
     "more": Text(
         nl="En nog {count:n ander probleem|andere problemen}. Los eerst deze op.",
         en="And {count:n more problem|more problems}. Mend these first.",

@@ -164,7 +164,7 @@ def _squeezed(found: re.Match[str], number: int) -> Slip:
 
 
 def _quoted(line: str) -> str:
-    """Write a line anew with its text between quotation marks; empty if that cannot be told."""
+    """Rewrite a line with its text between quotation marks; empty if that cannot be told."""
     if len(line) > 200:
         return ""
     named = NAMED.fullmatch(line.rstrip()) or ITEM.fullmatch(line.rstrip())

@@ -6,7 +6,7 @@ from ankerpunt.plan.nouns import Plan, Usp
 def waiting_usps(plan: Plan) -> frozenset[str]:
     """Name the USPs of a draft that go on from a USP which still holds.
 
-    Until the draft is adopted the cells, evidence and messages hang on the USP that holds. The new wording waits; it
+    Until the draft is adopted the cells, evidence and messages belong to the USP that holds. The new wording waits; it
     has nothing to prove yet, and counts nowhere beside the one that it goes on from.
 
     Examples

@@ -261,7 +261,7 @@ CORE_VALUE = Canvas(
     ),
     example=Text(
         nl="Zorgvuldig: we kijken twee keer. Je herkent het eraan dat een collega meeleest voor een brief weggaat.",
-        en="Careful: we look twice. You recognise it because a colleague reads along before a letter goes out.",
+        en="Careful: we look twice. You recognise it because a colleague reads it too before a letter goes out.",
     ),
 )
 

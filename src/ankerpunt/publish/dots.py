@@ -39,7 +39,7 @@ def row_apart(figure: Figure, row: int, y: float, across: Scale) -> Iterator[str
 
 
 def row_together(figure: Figure, row: int, y: float, across: Scale) -> Iterator[str]:
-    """All series on one line; marks that would cover each other stand above one another."""
+    """All series on one line; marks that would cover each other are drawn above one another."""
     values = sorted((value, at) for at, series in enumerate(figure.series) if (value := series.values[row]) is not None)
     if len(values) > 1:
         yield line(across(values[0][0]), y + ROW / 2, across(values[-1][0]), y + ROW / 2, "ank-chart__grid")

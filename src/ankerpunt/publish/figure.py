@@ -50,7 +50,7 @@ class Figure:
         ``bar`` (lengths beside each other), ``stacked`` (parts of a whole), ``line`` (over time, with a band where
         the series have intervals) or ``dot`` (an estimate with its interval).
     title, summary
-        A short name, and one sentence that says what the figure shows to whoever cannot see it.
+        A short name, and one sentence that says what the figure shows to people who cannot see it.
     labels
         The rows, or the moments of a line.
     head

@@ -1,6 +1,6 @@
 """The parts of a Dutch compound: "klantcontactcentrum" is "klant", "contact" and "centrum".
 
-Every part stands in the dictionary of word forms that simplemma ships (370 000 forms); a linking s may stand between
+Every part is in the dictionary of word forms that simplemma ships (370 000 forms); a linking s may stand between
 two parts. The fewest parts win, then the split without a linking s, then the one with the longest beginning
 ("gemeente", "huis" and not "gemeen", "tehuis"). What looks like a word but is a prefix or a suffix in nearly every
 compound of that dictionary is no part.
@@ -92,7 +92,7 @@ def parts(word: str) -> tuple[str, ...]:
 
 @lru_cache(maxsize=REMEMBERED)
 def particle(word: str) -> tuple[str, str] | None:
-    """Take a separable verb apart: "doorgeven" stands in a sentence as "geven ... door".
+    """Take a separable verb apart: "doorgeven" becomes, in a sentence, "geven ... door".
 
     Examples
     --------

@@ -37,7 +37,7 @@ class Balance:
     pair_spread
         Standard deviation of those meetings over their mean, 0 is perfect.
     positions
-        (fewest, most) times that an item stands in a position, over all versions.
+        (fewest, most) times that an item has a position, over all versions.
     connected
         Whether every version compares all its items, directly or through others.
     """
@@ -177,7 +177,7 @@ def _rounds(items: int, per_task: int, tasks: int, rng: np.random.Generator) -> 
 
 
 def _meet(plan: NDArray[np.int8], items: int) -> NDArray[np.float64]:
-    """Count how often items stand in the same task: float64 [J, J], 0 on the diagonal."""
+    """Count how often items are in the same task: float64 [J, J], 0 on the diagonal."""
     there = np.zeros((len(plan), items))
     there[np.arange(len(plan))[:, None], plan] = 1.0
     meetings = there.T @ there

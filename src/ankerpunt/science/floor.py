@@ -28,7 +28,7 @@ def counts_as(weight: NDArray[np.float64]) -> int:
     Parameters
     ----------
     weight
-        float64 [N], 0 for who does not take part.
+        float64 [N], 0 for people who do not take part.
 
     Examples
     --------

@@ -61,7 +61,7 @@ class Rows:
 
     @cached_property
     def pairs(self) -> NDArray[np.int64]:
-        """int64 [k * k * U], where each pair of places of each answer stands in a matrix of J + 1 by J + 1."""
+        """int64 [k * k * U], where each pair of places of each answer is in a matrix of J + 1 by J + 1."""
         return (self.columns[:, None] * (self.n_items + 1) + self.columns).ravel()
 
     @cached_property

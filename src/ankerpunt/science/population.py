@@ -92,7 +92,7 @@ class Population:
 
     @property
     def blocks(self) -> tuple[slice, slice, slice]:
-        """Where the means, the covariance and the shares stand in `vector`."""
+        """Where the means, the covariance and the shares are in `vector`."""
         k, d = self.means.shape
         spread = k * d + d * (d + 1) // 2
         return slice(0, k * d), slice(k * d, spread), slice(spread, spread + k - 1)

@@ -96,7 +96,7 @@ class Question(Struct, frozen=True):
 
 @cache
 def routine() -> str:
-    """Name the routine with the releases that it rests on [16 signs]: an index that another made is to be made anew."""
+    """Name the routine with the releases that it rests on [16 signs]: an index that another made must be rebuilt."""
     parts_of_it = [str(VERSION), *map(version, LIBRARIES)]
     return hashlib.blake2b(" ".join(parts_of_it).encode(), digest_size=8).hexdigest()
 
@@ -119,7 +119,7 @@ def terms(texts: Iterable[str]) -> tuple[str, ...]:
 
 @lru_cache(maxsize=REMEMBERED)
 def terms_of(word: str) -> tuple[str, ...]:
-    """The terms of one word as it stands in a text: itself, its stems, and those of the parts it is made of."""
+    """The terms of one word as it is in a text: itself, its stems, and those of the parts it is made of."""
     found: set[str] = set()
     for piece in _pieces(word):
         found.update(_own_terms(piece))

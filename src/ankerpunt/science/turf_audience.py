@@ -104,7 +104,7 @@ class Audience:
         sets
             Item indices of each of S sets.
         resample
-            Seed of a Bayesian bootstrap over people: draw d weighs the people anew, the same for every set, so that
+            Seed of a Bayesian bootstrap over people: draw d reweighs the people, the same for every set, so that
             the spread over draws holds both what we do not know about these people and that others might have
             answered. None: the people as they are.
 

@@ -72,7 +72,7 @@ class ReachRule:
     def reached(self, utilities: NDArray[np.float64]) -> NDArray[np.bool_]:
         """Say which items reach which people.
 
-        Items that a person likes exactly as much stand on the same place, so that the order of the items in the
+        Items that a person likes exactly as much share a place, so that the order of the items in the
         table decides nothing.
 
         Parameters

@@ -85,7 +85,7 @@ def merged(cells: Iterable[str], codings: Mapping[str, int]) -> tuple[dict[str, 
     cells
         The texts, as often as they occur.
     codings
-        Text → in how many codings it stands in the file, where that is more than one.
+        Text → in how many codings it is in the file, where that is more than one.
 
     Returns
     -------

@@ -54,7 +54,7 @@ def _rows(table: object) -> Iterator[tuple[int, list[str]]]:
 
 
 def _written(value: object) -> str:
-    """Write a value of a typed table as it would stand in a text file."""
+    """Write a value of a typed table as it would be in a text file."""
     if value is None:
         return ""
     if isinstance(value, float) and value.is_integer():

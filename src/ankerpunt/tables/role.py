@@ -1,4 +1,4 @@
-"""Roles that columns play: declared by whoever wants a table, recognised here."""
+"""Roles that columns play: declared by what wants a table, recognised here."""
 
 from __future__ import annotations
 

@@ -36,7 +36,7 @@ TOO_MANY_COLUMNS = Text(
 
 
 class Spellings(dict[str, str]):
-    """Text as it stands in a file → as a reader sees it. Equal cells share one text, so that a million rows stay small.
+    """Text as it is in a file → as a reader sees it. Equal cells share one text, so that a million rows stay small.
 
     Parameters
     ----------
@@ -89,7 +89,7 @@ class Sheet:
     rows
         Row in the file of each line of cells, counted as a spreadsheet does, from 1.
     codings
-        Text → in how many codings it stands in the file, where that is more than one.
+        Text → in how many codings it is in the file, where that is more than one.
     words
         Every different text in the sheet.
     notices

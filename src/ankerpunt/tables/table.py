@@ -64,7 +64,7 @@ class Table:
     headless
         Whether the file has no header.
     codings
-        Text → in how many codings it stands in the file, where that is more than one.
+        Text → in how many codings it is in the file, where that is more than one.
     sheet
         Name of the sheet in a workbook; "" for any other file.
     roles
@@ -205,7 +205,7 @@ def table_of(
     Parameters
     ----------
     sheet
-        Rows as they stand in a file. Rows above the header are titles; rows with cells beyond it are left out.
+        Rows as they are in a file. Rows above the header are titles; rows with cells beyond it are left out.
     roles
         What the caller looks for.
     told
@@ -241,7 +241,7 @@ def table_of(
 
 
 def _below(sheet: Sheet, at: int | None) -> tuple[Table, tuple[str, ...]]:
-    """Give what stands below the header, still without roles, and the headings as they are written."""
+    """Give what is below the header, still without roles, and the headings as they are written."""
     first = -1 if at is None else at
     heads = ("",) * len(sheet.columns) if at is None else sheet.top(first + 1)[first]
     width = max((place + 1 for place, name in enumerate(heads) if name), default=len(heads))

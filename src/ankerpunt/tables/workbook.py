@@ -73,7 +73,7 @@ def _sheet(sheet: Any, extent: Extent, limits: Limits) -> Sheet:
 
 
 def _rows(sheet: Any, extent: Extent) -> Iterator[tuple[int, list[str]]]:
-    """Give each row with its number; what was merged downwards stands in every row that it covers."""
+    """Give each row with its number; what was merged downwards is in every row that it covers."""
     if not extent.last_row:
         return
     sheet.reset_dimensions()

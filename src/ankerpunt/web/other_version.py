@@ -23,7 +23,7 @@ class OtherVersionError(CommandError):
         super().__init__(
             _(
                 "Another version of Ankerpunt made this database, and this version cannot go on with it. "
-                "Nothing was changed. Take every organisation along as text with the version that made it "
+                "Nothing was changed. Export every organisation as text with the version that made it "
                 "(ankerpunt export SLUG --to plan/), and load it into a new, empty database with this version "
                 "(ankerpunt import plan/)."
             ),

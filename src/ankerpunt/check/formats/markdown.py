@@ -1,4 +1,4 @@
-"""A report as Markdown, fit to stand in a document or a pull request."""
+"""A report as Markdown, fit for a document or a pull request."""
 
 import re
 from collections.abc import Iterator

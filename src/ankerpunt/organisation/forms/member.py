@@ -21,7 +21,7 @@ else:
     InvitationBase = MemberBase = UserBase = forms.ModelForm
 
 WHAT_ROLES_DO = gettext_lazy(
-    "An admin also manages people. An editor changes the plan. A reader reads along, and so does a listener. "
+    "An admin also manages people. An editor changes the plan. A reader reads everything, and so does a listener. "
     "Sending in stories for a listener to read first is not possible yet."
 )
 

@@ -20,7 +20,7 @@ def menu(group: str, index: Index) -> tuple[CafeteriaOption, ...]:
 
 
 def loose(index: Index) -> tuple[CafeteriaOption, ...]:
-    """List the choices that stand on the menu of no group inside."""
+    """List the choices that are on the menu of no group inside."""
     inside = {group.id for group in index.rows(TargetGroup) if group.scope == "internal"}
     return in_order(tuple(each for each in index.rows(CafeteriaOption) if inside.isdisjoint(each.target_groups)))
 

@@ -66,7 +66,7 @@ def recognition(proposition: Proposition, index: Index) -> Recognition:
 
 
 def _own(proposition: Proposition, index: Index) -> set[str]:
-    """Name the groups whose own promise changes: that of this version, and that of the one before."""
+    """Name the groups whose own promise changes: that of this version, and that of the previous one."""
     before = index.get(Proposition, proposition.replaces)
     return {proposition.target_group, before.target_group if before else proposition.target_group}
 

@@ -11,6 +11,6 @@ def is_expired(foundation: Foundation, today: date) -> bool:
 
 
 def source(foundation: Foundation) -> str:
-    """Give the document that it stands in, with the page; empty where nobody wrote that down."""
+    """Give the document that it is in, with the page; empty where nobody wrote that down."""
     document, page = foundation.source_document, foundation.source_page
     return f"{document}, p. {page}" if document and page else document

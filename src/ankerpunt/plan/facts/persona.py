@@ -41,7 +41,7 @@ class Card(Struct, frozen=True):
 
 
 def card(persona: Persona, index: Index) -> Card:
-    """Gather what stands on the card of a person."""
+    """Gather what is on the card of a person."""
     motives = index.referring(persona.id, by=(Motivation, "persona"))
     talks = [talk for each in persona.conversations if (talk := index.get(Conversation, each))]
     return Card(

@@ -77,7 +77,7 @@ def is_fixed(usp: Usp, index: Index) -> bool:
 
 
 def waits(usp: Usp, index: Index) -> bool:
-    """Tell whether it is a new wording of a USP that holds: what hangs on that one comes along on adoption."""
+    """Tell whether it is a new wording of a USP that holds: what belongs to that one moves here on adoption."""
     return usp.id in index.once(waiting_usps)
 
 
@@ -111,7 +111,7 @@ def lacking(usp: Usp) -> tuple[str, ...]:
 def unmet(usp: Usp, index: Index) -> tuple[str, ...]:
     """List what its open contract lacks, its steps included: the fields that nobody filled in, and ``steps``.
 
-    The steps of a new wording stand with the USP that it goes on from, until they come along.
+    The steps of a new wording stay with the USP that it goes on from, until they move.
     """
     before = index.get(Usp, usp.replaces) if waits(usp, index) else None
     planned = steps(usp, index) or (before is not None and steps(before, index))

@@ -1,4 +1,4 @@
-"""Make up the first stage, and the units that it leans on."""
+"""Make up the first stage, and the units that it needs."""
 
 from collections.abc import Iterator
 from typing import Literal

@@ -1,4 +1,4 @@
-"""Words out of which the generator makes Dutch sentences that could stand in a plan."""
+"""Words out of which the generator makes Dutch sentences that could be in a plan."""
 
 PLACES = (
     "Oost", "West", "Noord", "Zuid", "Centrum", "de Hoven", "Veenhoek", "Oeverdorp", "Sluiskwartier", "Dijkzicht",

@@ -39,8 +39,7 @@ def label(
 ) -> str:
     """Say what users call a noun, one of its fields, or one choice of that field.
 
-    Nouns and choices come as they stand in the middle of a sentence, fields with a capital as they
-    stand above an input.
+    Nouns and choices come as they are in the middle of a sentence, fields with a capital as they are above an input.
 
     Parameters
     ----------

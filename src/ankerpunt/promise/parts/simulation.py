@@ -174,7 +174,7 @@ class Simulation:
             _("What is paid as taxed pay comes without the employer's social contributions."),
         ]
         if self.of_salary:
-            said.append(_("The choice budget is reckoned over twelve equal months."))
+            said.append(_("The choice budget is calculated over twelve equal months."))
         unclear = [option.name for option, _times in self.chosen if not option.fiscal]
         if unclear:
             said.append(_("Nobody said yet from what this is paid: %(names)s.") % {"names": ", ".join(unclear)})

@@ -45,7 +45,7 @@ def why_not(saying: Saying) -> str:
 
 def said_along() -> str:
     """Where decisions on the page of a new version come from."""
-    return _("What was decided about the version before goes along where the words stayed the same.")
+    return _("What was decided about the previous version is kept where the words stayed the same.")
 
 
 def counted(counts: Mapping[type[Noun], int]) -> list[str]:

@@ -161,7 +161,7 @@ def test_a_change_is_not_adopted_before_the_group_was_asked(
     draft = draft_of(promise, editor)
     client, url = client_of(editor), f"/waterrijk/promise/propositions/{draft.slug}/adopt/"
     page = client.get(url)
-    assert "This goes along to the new claims:" in page.content.decode()
+    assert "This moves to the new claims:" in page.content.decode()
     values = {"adopted_on": "2026-11-15", "opened": page.context["form"]["opened"].value()}
     refused = client.post(url, values)
     assert refused.status_code == 422
@@ -237,7 +237,7 @@ def test_adopting_says_what_stops_and_what_hangs_on_it(
     draft = draft_of(promise, editor)
     draft.usps.get(order=2).delete()
     page = client_of(editor).get(f"/waterrijk/promise/propositions/{draft.slug}/adopt/").content.decode()
-    assert "“Minder papier” stops. On it hang 1 step, 1 measurement, 1 profile" in page
+    assert "“Minder papier” stops. It has 1 step, 1 measurement, 1 profile" in page
 
 
 def test_a_draft_is_thrown_away_and_comes_back(promise: Proposition, editor: Member, client_of: ClientOf) -> None:

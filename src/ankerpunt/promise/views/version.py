@@ -63,7 +63,7 @@ def discard(request: MemberRequest, organisation: str, slug: str) -> HttpRespons
     try:
         change = actions.discard(row, by=request.member)
     except RestrictedError:
-        complain(request, _("Other things hang on this draft. Remove or move these first."))
+        complain(request, _("Other things depend on this draft. Remove or move these first."))
         return saved(request, url_of(row))
     return acted(request, change, _("The draft is thrown away."), to=back)
 

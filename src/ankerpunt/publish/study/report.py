@@ -74,7 +74,7 @@ class Report:
     exit_code
         0 fine, 1 the command found something wrong in the answers.
     reading
-        How the file was read; it stands above everything else.
+        How the file was read; it comes above everything else.
     """
 
     data: dict[str, object] = field(default_factory=dict)

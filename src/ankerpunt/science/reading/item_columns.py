@@ -1,4 +1,4 @@
-"""Which columns of a table of people are items: by what is in them, for anything may stand above them."""
+"""Which columns of a table of people are items: by what is in them, for anything may be above them."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Columns of best and worst: which of them is about which task, by what stands above them and never by their order."""
+"""Columns of best and worst: which of them is about which task, by what is above them and never by their order."""
 
 from __future__ import annotations
 

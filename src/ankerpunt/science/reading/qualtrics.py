@@ -48,7 +48,7 @@ def from_qualtrics(
     names
         Role and column: respondent, weight, group, status, finished.
     best_code
-        What stands in the cell of the item picked as best: "1" or "2", or a text. A text that means best, such as
+        What is in the cell of the item picked as best: "1" or "2", or a text. A text that means best, such as
         "Most", is recognised; of a number only the questionnaire says it.
     worst_code
         The same for worst; the other code in the file by default.

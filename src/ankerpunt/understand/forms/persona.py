@@ -100,7 +100,7 @@ class NewPersonaForm(PersonaForm):
         required=False,
     )
     taken = forms.MultipleChoiceField(
-        label=gettext_lazy("Take along from the example"),
+        label=gettext_lazy("Take from the example"),
         help_text=gettext_lazy("Our goal, and what is in it for this person. You can change both on the card."),
         widget=forms.CheckboxSelectMultiple,
         required=False,

@@ -110,7 +110,7 @@ def _lead(route: str) -> str:
         "strengthen_existing": _("Do better for the people who carry you today."),
         "reach_new": _("Go to people whom you do not reach yet."),
         "both": _("Keep the one and win the other, at the same time."),
-        "let_go": _("Stop thinking in groups, and be there for whoever fits what you do."),
+        "let_go": _("Stop thinking in groups, and be there for anyone who fits what you do."),
     }
     return leads[route]
 

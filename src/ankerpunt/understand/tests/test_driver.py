@@ -336,7 +336,7 @@ def test_a_study_shows_its_rankings_and_what_leans_on_it(
     driver(group, "werksfeer", 2)
     page = client_of(reader).get(f"{STUDIES}peiling/")
     assert [row.driver.name for ranking in page.context["rankings"] for row in ranking.rows] == ["salaris"]
-    assert "1 work driver leans on it" in client_of(reader).get(STUDIES).content.decode()
+    assert "1 work driver is based on it" in client_of(reader).get(STUDIES).content.decode()
 
 
 @pytest.mark.postgres

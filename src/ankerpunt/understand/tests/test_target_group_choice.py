@@ -97,7 +97,7 @@ def test_an_answer_stays_as_it_was_when_an_argument_comes_after_it(
     answered: TargetGroupChoice, editor: Member, client_of: ClientOf
 ) -> None:
     client = client_of(editor)
-    assert "a new look begins" in client.get(f"{ARGUMENTS}new/").content.decode()
+    assert "This argument begins a review" in client.get(f"{ARGUMENTS}new/").content.decode()
     client.post(f"{ARGUMENTS}new/", ARGUMENT)
     opened = TargetGroupChoice.objects.get(route="undecided")
     assert sorted(opened.arguments.values_list("text", flat=True)) == [ARGUMENT["text"], "Te veel."]

@@ -22,6 +22,6 @@ if TYPE_CHECKING:
 @require_POST
 def look(request: MemberRequest, organisation: str) -> HttpResponse:
     if change := look_again(by=request.member):
-        told = _("A new look has begun. The arguments came along; the earlier choice stays.")
+        told = _("A review has begun. The arguments were copied into it; the earlier choice stays.")
         tell(request, told, undo=change.undo_url)
     return saved(request, kind("TargetGroupChoice").list_address(organisation))

@@ -33,7 +33,7 @@ SHORT_DAYS = 14
     ),
     why=Text(
         nl="Wie laat zien wat collega's niet herkennen, verliest juist de mensen die het moeten waarmaken.",
-        en="Who shows what colleagues do not recognise loses the very people who must make it true.",
+        en="If you show what colleagues do not recognise, you lose the very people who must make it true.",
     ),
     example=Text(
         nl="Een poster “elke vrijdag leren” op een afdeling waar de vrijdag vol vergaderingen staat.",

@@ -132,11 +132,11 @@ def cell_overdue(scene: Scene) -> Iterator[Hit]:
     ),
     what=Text(
         nl="Of elke cel concreet zegt hoe de USP op dat moment tastbaar wordt.",
-        en="Whether each cell says concretely how the USP becomes tangible at that moment.",
+        en="Whether each cell says with an example how the USP becomes tangible at that moment.",
     ),
     why=Text(
         nl="Een leeg vakje met een groene stand is schijn. Wie het naleest, kan er niets mee.",
-        en="An empty box with a green state is show. Whoever reads it later can do nothing with it.",
+        en="An empty box with a green state is show. It is of no use to anyone who reads it later.",
     ),
     example=Text(
         nl="“In week 2 vul je zelf je eerste rooster in, samen met je maatje.”",

@@ -109,7 +109,7 @@ def untouched(scene: Scene) -> Iterator[Hit]:
     ),
     example=Text(
         nl="“Nooit alleen”: pas waar als er een maatje meeloopt, niet als dat in een nota staat.",
-        en="“Never alone”: true when a buddy walks along, not when a memo says so.",
+        en="“Never alone”: true when a buddy comes with you, not when a memo says so.",
     ),
     way_out=Text(
         nl="Spreek één idee af met een eigenaar en een datum, of noem de USP eerlijk stretch.",
@@ -150,7 +150,7 @@ def lived_with_only_ideas(scene: Scene) -> Iterator[Hit]:
     ),
     way_out=Text(
         nl="Vraag bij één cel: wat doet een leidinggevende hier anders? En wat doen collega's anders?",
-        en="Ask at one cell: what does a leader do differently here? And what do colleagues?",
+        en="Ask for one cell: what does a leader do differently here? And what do colleagues?",
     ),
 )
 def one_kind_only(scene: Scene) -> Iterator[Hit]:
@@ -178,7 +178,7 @@ def one_kind_only(scene: Scene) -> Iterator[Hit]:
     ),
     why=Text(
         nl="Wie het soort noemt, weet ook wie het kan veranderen.",
-        en="Whoever names the kind also knows who can change it.",
+        en="If you name the kind, you also know who can change it.",
     ),
     example=Text(
         nl="“De teamleider vraagt in de dagstart wie hulp kan gebruiken”: leiding.",

@@ -1,4 +1,4 @@
-"""Foundations: what the organisation stands for, and whether promises stand on it (P1)."""
+"""Foundations: what the organisation stands for, and whether promises rest on it (P1)."""
 
 from collections.abc import Iterator
 

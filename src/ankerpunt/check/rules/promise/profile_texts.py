@@ -77,7 +77,7 @@ def _lived(usp: Usp) -> tuple[str, ...]:
     ),
     why=Text(
         nl="Wie het leest, rekent erop. Een eerlijke tekst zegt wat er nog niet is, en wekt juist vertrouwen.",
-        en="Whoever reads it counts on it. An honest wording says what is missing, and is trusted for it.",
+        en="People who read it count on it. An honest wording says what is missing, and is trusted for it.",
     ),
     example=Text(
         nl="Niet “we halen de administratie weg”, maar “we zijn er nog niet; dit jaar vervallen twee formulieren”.",

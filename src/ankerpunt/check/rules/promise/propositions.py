@@ -122,7 +122,7 @@ def outside_before_inside(scene: Scene) -> Iterator[Hit]:
     title=Text(nl="Slogan in plaats van belofte", en="Slogan instead of promise"),
     message=Text(
         nl="“{name}” leunt op het woord “{word}” en geeft geen voorbeeld.",
-        en="“{name}” leans on the word “{word}” and gives no example.",
+        en="“{name}” relies on the word “{word}” and gives no example.",
     ),
     what=Text(
         nl="Of een belofte zonder overtreffende trap en zonder leeg woord kan, of anders een voorbeeld geeft.",

@@ -1,4 +1,4 @@
-"""The rates that a menu of choices is reckoned with (P8)."""
+"""The rates with which a menu of choices is calculated (P8)."""
 
 from collections.abc import Iterator
 
@@ -21,7 +21,7 @@ from ankerpunt.text import Text
     ),
     what=Text(
         nl="Of er vandaag een regel geldt voor elk percentage en elke grens waarmee het keuzemodel rekent.",
-        en="Whether a parameter holds today for each rate and limit that the cafeteria model reckons with.",
+        en="Whether a parameter holds today for each rate and limit that the cafeteria model uses.",
     ),
     why=Text(
         nl="De wet en de cao veranderen zulke regels geregeld. Met een oude regel klopt je belofte niet.",

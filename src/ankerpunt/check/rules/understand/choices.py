@@ -34,7 +34,7 @@ CHOICE_AGES_DAYS = 730
     ),
     why=Text(
         nl="Wie niet kiest, doet alles half. De mensen die je nu dragen, merken dat als eerste.",
-        en="Who does not choose does everything by halves. The people who carry you today notice first.",
+        en="If you do not choose, you do everything by halves. The people who carry you today notice first.",
     ),
     example=Text(
         nl="“Wij versterken onze huidige doelgroepen. Over een jaar kijken we opnieuw.”",
@@ -144,7 +144,7 @@ def both_without_arguments(scene: Scene) -> Iterator[Hit]:
     ),
     why=Text(
         nl="Wie een nieuwe groep zoekt, kan ongemerkt de groep verliezen die de organisatie nu draagt.",
-        en="Whoever looks for a new group may lose, without noticing, the group that carries the organisation.",
+        en="If you look for a new group, you may lose the group that carries the organisation, without noticing.",
     ),
     example=Text(
         nl="Een buurthuis wordt “creatieve hotspot”. De kaarters van dinsdag komen niet meer.",

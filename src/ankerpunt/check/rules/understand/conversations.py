@@ -136,15 +136,15 @@ def drivers_without_research(scene: Scene) -> Iterator[Hit]:
     title=Text(nl="Onderzoek is ouder dan twee jaar", en="Research is over two years old"),
     message=Text(
         nl="Op “{name}” leunen {count:n werkwaarde|werkwaarden}, maar het onderzoek is van {conducted:date}.",
-        en="{count:n driver|drivers} lean on “{name}”, but that research is from {conducted:date}.",
+        en="{count:n driver is|drivers are} based on “{name}”, but that research is from {conducted:date}.",
     ),
     what=Text(
         nl="Of het onderzoek waarop werkwaarden leunen hoogstens twee jaar oud is.",
-        en="Whether the research that drivers lean on is at most two years old.",
+        en="Whether the research that drivers are based on is at most two years old.",
     ),
     why=Text(
         nl="Wat mensen zoeken in hun werk verschuift. Oud onderzoek belooft iets aan mensen van toen.",
-        en="What people look for in their work shifts. Old research makes promises to the people of then.",
+        en="What people look for in their work shifts. Old research makes promises to the people of years ago.",
     ),
     example=Text(
         nl="Vóór thuiswerken gewoon was, stond “dicht bij huis” veel hoger.",
@@ -156,7 +156,7 @@ def drivers_without_research(scene: Scene) -> Iterator[Hit]:
     ),
 )
 def old_research(scene: Scene) -> Iterator[Hit]:
-    """Find research of over two years old that drivers lean on."""
+    """Find research of over two years old that drivers are based on."""
     for research in scene.plan.research:
         if not is_stale(research, scene.today):
             continue

@@ -23,7 +23,7 @@ from ankerpunt.text import Text
     what=Text(nl="Of het plan minstens één doelgroep heeft.", en="Whether the plan has at least one target group."),
     why=Text(
         nl="Een belofte aan iedereen raakt niemand. Alles wat volgt, hangt aan een doelgroep.",
-        en="A promise to everyone touches nobody. Everything that follows hangs on a target group.",
+        en="A promise to everyone touches nobody. Everything that follows depends on a target group.",
     ),
     example=Text(
         nl="Binnen: wijkverpleegkundigen, ontwikkelaars. Buiten: mensen die net verhuisd zijn.",

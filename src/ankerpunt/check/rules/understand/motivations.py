@@ -54,7 +54,7 @@ def persona_without_motivation(scene: Scene) -> Iterator[Hit]:
     ),
     what=Text(
         nl="Of naast elk doel van ons de persoonlijke reden van de persona staat.",
-        en="Whether the persona's personal reason stands beside each goal of ours.",
+        en="Whether each goal of ours has the persona's personal reason beside it.",
     ),
     why=Text(
         nl="Zonder antwoord op “wat zit er voor mij in?” kan de strategie niet verder.",
@@ -99,7 +99,7 @@ def goal_without_answer(scene: Scene) -> Iterator[Hit]:
     ),
     why=Text(
         nl="Wie het zichzelf moeilijk maakt, bedenkt iets dat ook werkt op een slechte dag.",
-        en="Whoever makes it hard for themselves invents something that works on a bad day too.",
+        en="If you make it hard for yourself, you invent something that works on a bad day too.",
     ),
     example=Text(
         nl="“Is twee keer doorverbonden en vertrouwt het niet meer.”",
