@@ -12,12 +12,12 @@ from collections.abc import Iterable
 
 import numpy as np
 
-from ankerpunt.science.bayes import sample
-from ankerpunt.science.coding import freed
 from ankerpunt.science.hierarchical import estimate
-from ankerpunt.science.population import Population
-from ankerpunt.science.predict import holdout_log_likelihood
-from ankerpunt.science.simulate import Simulated, simulate_study
+from ankerpunt.science.hierarchical.population import Population
+from ankerpunt.science.logit.coding import freed
+from ankerpunt.science.tests.full_bayes import sample
+from ankerpunt.science.tests.predict import holdout_log_likelihood
+from ankerpunt.science.tests.simulate import Simulated, simulate_study
 from benchmarks._side_by_side import Table, clocked, publish
 
 DRAWS = 400

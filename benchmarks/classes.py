@@ -15,9 +15,9 @@ from pathlib import Path
 
 import numpy as np
 
-from ankerpunt.science.class_choice import adjusted_rand
-from ankerpunt.science.latent import latent_classes, memberships
-from ankerpunt.science.simulate import simulate_study
+from ankerpunt.science.logit.class_choice import adjusted_rand
+from ankerpunt.science.logit.latent import latent_classes, memberships
+from ankerpunt.science.tests.simulate import simulate_study
 from benchmarks._r_peer import rscript, run_r
 from benchmarks._side_by_side import Table, clocked, publish
 

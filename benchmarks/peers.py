@@ -22,8 +22,8 @@ from statistics import median
 import numpy as np
 
 from ankerpunt.science.hierarchical import estimate
-from ankerpunt.science.predict import holdout_log_likelihood
-from ankerpunt.science.simulate import Simulated, simulate_study
+from ankerpunt.science.tests.predict import holdout_log_likelihood
+from ankerpunt.science.tests.simulate import Simulated, simulate_study
 from benchmarks._r_peer import rscript, run_r
 from benchmarks._side_by_side import Table, as_installed, ask_peer, peer_python, publish
 

@@ -21,9 +21,9 @@ from typing import Any
 import numpy as np
 
 from ankerpunt.science import recognition
-from ankerpunt.science.coding import report
 from ankerpunt.science.hierarchical import estimate
-from ankerpunt.science.simulate import simulate_study
+from ankerpunt.science.logit.coding import report
+from ankerpunt.science.tests.simulate import simulate_study
 from benchmarks._side_by_side import ROOT, Table, publish
 
 ITEMS, WITHIN, DRAWS = 16, 0.7, 60

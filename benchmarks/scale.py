@@ -20,9 +20,8 @@ import numpy as np
 
 from ankerpunt.publish.drawing import draw
 from ankerpunt.publish.figure import Figure, Series
-from ankerpunt.science import engine, population
-from ankerpunt.science.hierarchical import estimate
-from ankerpunt.science.simulate import simulate_study
+from ankerpunt.science.hierarchical import engine, estimate, population
+from ankerpunt.science.tests.simulate import simulate_study
 from benchmarks._side_by_side import RESULTS, ROOT, Table, publish
 
 LIMITS = {(1000, 1): 0.1, (100_000, 1): 4.0, (1_000_000, 1): 35.0, (100_000, 3): 12.0}

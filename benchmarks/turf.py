@@ -15,10 +15,10 @@ from pathlib import Path
 import numpy as np
 
 from ankerpunt.science.hierarchical import estimate
-from ankerpunt.science.simulate import simulate_study
+from ankerpunt.science.tests.simulate import simulate_study
 from ankerpunt.science.turf import turf, turf_over_draws
-from ankerpunt.science.turf_found import plan
-from ankerpunt.science.turf_rule import ReachRule
+from ankerpunt.science.turf.found import plan
+from ankerpunt.science.turf.rule import ReachRule
 from benchmarks._side_by_side import ROOT, Table, ask_peer, clocked, peer_python, publish
 
 TURFLP = "turflp==0.5.0"

@@ -18,7 +18,7 @@ from typing import NamedTuple
 import numpy as np
 
 from ankerpunt.science.design import make_design
-from ankerpunt.science.simulate import answer
+from ankerpunt.science.tests.simulate import answer
 
 ROOT = Path(__file__).resolve().parent.parent
 FOLDER = ROOT / "examples" / "studies" / "werkwaarden"

@@ -66,7 +66,7 @@ def average(posterior: Spread, *, seed: int = 0) -> Utilities:
     Examples
     --------
     >>> from ankerpunt.science.hierarchical import estimate
-    >>> from ankerpunt.science.simulate import simulate_study
+    >>> from ankerpunt.science.tests.simulate import simulate_study
     >>> study = simulate_study(60, items=5, tasks=5, per_task=3, seed=1, versions=5)
     >>> average(estimate(study.data, polish=False)).mean.shape
     (5,)

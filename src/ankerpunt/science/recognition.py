@@ -15,8 +15,8 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from ankerpunt.science.floor import FLOOR, counts_as
+from ankerpunt.science.hierarchical.replicate import replicates
 from ankerpunt.science.refusal import Refusal
-from ankerpunt.science.replicate import replicates
 from ankerpunt.science.results import Recognition
 
 if TYPE_CHECKING:
@@ -25,8 +25,8 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from ankerpunt.science.choice import ChoiceData
-    from ankerpunt.science.posterior import MixturePosterior
-    from ankerpunt.science.replicate import Replicate
+    from ankerpunt.science.hierarchical.posterior import MixturePosterior
+    from ankerpunt.science.hierarchical.replicate import Replicate
 
     Array = NDArray[np.float64]
 
@@ -88,7 +88,7 @@ def recognise(
     Examples
     --------
     >>> from ankerpunt.science.hierarchical import estimate
-    >>> from ankerpunt.science.simulate import simulate_study
+    >>> from ankerpunt.science.tests.simulate import simulate_study
     >>> study = simulate_study(80, items=5, tasks=5, per_task=3, seed=1, versions=5)
     >>> found = recognise(estimate(study.data), present=["item 1"], new=["item 2"], seed=1, draws=10)
     >>> found[0].segment, -1.0 <= found[0].change <= 1.0

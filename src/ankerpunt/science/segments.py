@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from ankerpunt.science.coding import report
 from ankerpunt.science.floor import FLOOR, counts_as
 from ankerpunt.science.hierarchical import estimate
-from ankerpunt.science.replicate import replicates
+from ankerpunt.science.hierarchical.replicate import replicates
+from ankerpunt.science.logit.coding import report
 from ankerpunt.science.results import Segment, Segments
 
 if TYPE_CHECKING:
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
-    from ankerpunt.science.posterior import MixturePosterior
+    from ankerpunt.science.hierarchical.posterior import MixturePosterior
 
     Array = NDArray[np.float64]
 
@@ -58,7 +58,7 @@ def segments(
 
     Examples
     --------
-    >>> from ankerpunt.science.simulate import simulate_study
+    >>> from ankerpunt.science.tests.simulate import simulate_study
     >>> study = simulate_study(120, items=5, tasks=6, per_task=3, seed=2, versions=5, between=2.0)
     >>> found = segments(estimate(study.data, components=2), seed=1, refits=2, draws=10)
     >>> found.segments[0].people

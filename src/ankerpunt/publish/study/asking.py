@@ -13,10 +13,10 @@ import numpy as np
 
 from ankerpunt.plan.usage import UsageError
 from ankerpunt.publish.study.how_read import HowRead, how_read
-from ankerpunt.science.class_choice import choose_classes
-from ankerpunt.science.cluster import dask_executor
 from ankerpunt.science.floor import FLOOR, counts_as
 from ankerpunt.science.hierarchical import estimate
+from ankerpunt.science.hierarchical.cluster import dask_executor
+from ankerpunt.science.logit.class_choice import choose_classes
 from ankerpunt.science.longtable import check_table
 from ankerpunt.science.problems import Problem
 from ankerpunt.science.reading.answers import Layout, limits, read_answers
@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 
     from ankerpunt.publish.study.report import Language
     from ankerpunt.science.choice import ChoiceData
-    from ankerpunt.science.posterior import MixturePosterior
+    from ankerpunt.science.hierarchical.posterior import MixturePosterior
 
     Progress = Callable[[float, str], None]
 

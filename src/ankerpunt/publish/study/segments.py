@@ -18,8 +18,8 @@ from ankerpunt.publish.study.asking import (
 from ankerpunt.publish.study.progress import part
 from ankerpunt.publish.study.report import Grid, Report
 from ankerpunt.publish.study.words import number, percent, pick, scale, span
-from ankerpunt.science.class_choice import choose_classes
 from ankerpunt.science.floor import refuse_few
+from ankerpunt.science.logit.class_choice import choose_classes
 from ankerpunt.science.refusal import Sentence
 from ankerpunt.science.segments import segments
 
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from ankerpunt.publish.study.asking import Progress
     from ankerpunt.publish.study.report import Language
     from ankerpunt.science.choice import ChoiceData
-    from ankerpunt.science.class_choice import ClassChoice
+    from ankerpunt.science.logit.class_choice import ClassChoice
     from ankerpunt.science.results import Segments
 
 SHAKY = 0.6

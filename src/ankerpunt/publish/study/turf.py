@@ -26,8 +26,8 @@ from ankerpunt.science.reading.people import from_people
 from ankerpunt.science.reading.roles import PEOPLE
 from ankerpunt.science.refusal import Refusal, Sentence
 from ankerpunt.science.turf import turf, turf_over_draws
-from ankerpunt.science.turf_found import plan
-from ankerpunt.science.turf_rule import ReachRule
+from ankerpunt.science.turf.found import plan
+from ankerpunt.science.turf.rule import ReachRule
 from ankerpunt.tables.reading import read, sheet_for
 from ankerpunt.text import Number
 
@@ -38,7 +38,7 @@ if TYPE_CHECKING:
     from ankerpunt.publish.study.how_read import HowRead
     from ankerpunt.publish.study.report import Language
     from ankerpunt.science.reading.people import People
-    from ankerpunt.science.turf_found import Turf
+    from ankerpunt.science.turf.found import Turf
 
 SIZES = re.compile(r"(\d)(?:-(\d))?")
 

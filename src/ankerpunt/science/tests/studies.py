@@ -2,7 +2,7 @@
 
 from functools import cache
 
-from ankerpunt.science.simulate import Simulated, simulate_study
+from ankerpunt.science.tests.simulate import Simulated, simulate_study
 
 
 @cache

@@ -2,7 +2,7 @@ import numpy as np
 import pytest
 
 from ankerpunt.science.choice import choice_data
-from ankerpunt.science.class_choice import adjusted_rand, choose_classes
+from ankerpunt.science.logit.class_choice import adjusted_rand, choose_classes
 from ankerpunt.science.refusal import Refusal
 from ankerpunt.science.tests.studies import segmented
 

@@ -7,8 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from ankerpunt.science import cluster
-from ankerpunt.science.hierarchical import estimate
+from ankerpunt.science.hierarchical import cluster, estimate
 from ankerpunt.science.refusal import Refusal
 from ankerpunt.science.tests.studies import segmented
 
@@ -40,7 +39,7 @@ def digest(executor: cluster.DaskExecutor | None = None, threads: int = 1) -> tu
 def test_two_processes_and_two_threads_give_the_same_bits_as_one(
     size: int, *, sampled: bool, two_processes: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    for place in ("partition", "hierarchical"):
+    for place in ("hierarchical.partition", "hierarchical"):
         monkeypatch.setattr(f"ankerpunt.science.{place}.SIZE", size)
     executor = cluster.dask_executor(two_processes)
     with executor.client:
@@ -73,7 +72,7 @@ def test_code_just_compiled_gives_the_same_bits_as_code_out_of_the_cache(tmp_pat
     """One machine of a cluster compiles, another reads what was compiled before; this kernel adds up most."""
     environment = {**os.environ, "NUMBA_CACHE_DIR": str(tmp_path)}
     script = (
-        "import hashlib, numpy as np; from ankerpunt.science.kernels.compiled import reweigh\n"
+        "import hashlib, numpy as np; from ankerpunt.science.hierarchical.kernels.compiled import reweigh\n"
         "given = [np.random.default_rng(1).random(shape) for shape in ((2, 3, 7, 8), (2, 3, 7, 7, 8), (2, 3, 6, 8, 8),"
         " (2, 3, 18, 8), (3, 1, 8), (2,), (2, 7), (7, 7))]\n"
         "given[2][:, :, :, 7] = 0\n"

@@ -10,10 +10,10 @@ from hypothesis import strategies as st
 from ankerpunt.science import memory
 from ankerpunt.science.choice import ChoiceData, choice_data
 from ankerpunt.science.hierarchical import estimate
-from ankerpunt.science.population import Population
-from ankerpunt.science.predict import holdout_log_likelihood
+from ankerpunt.science.hierarchical.population import Population
 from ankerpunt.science.refusal import Refusal
-from ankerpunt.science.simulate import simulate_study
+from ankerpunt.science.tests.predict import holdout_log_likelihood
+from ankerpunt.science.tests.simulate import simulate_study
 from ankerpunt.science.tests.studies import segmented, small
 
 TIGHT = 1e-7
@@ -70,16 +70,16 @@ def test_draws_may_be_made_under_another_population() -> None:
 
 
 def test_results_do_not_depend_on_the_number_of_threads(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("ankerpunt.science.partition.SIZE", 25)
+    monkeypatch.setattr("ankerpunt.science.hierarchical.partition.SIZE", 25)
     one, four = (estimate(small().data, threads=threads).population.vector() for threads in (1, 4))
 
     assert np.array_equal(one, four)
 
 
 def test_many_people_settle_on_a_sample_first(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("ankerpunt.science.partition.SIZE", 25)
+    monkeypatch.setattr("ankerpunt.science.hierarchical.partition.SIZE", 25)
     monkeypatch.setattr("ankerpunt.science.hierarchical.SIZE", 25)
-    monkeypatch.setattr("ankerpunt.science.posterior.KEEP", 10)
+    monkeypatch.setattr("ankerpunt.science.hierarchical.posterior.KEEP", 10)
     said: list[str] = []
 
     posterior = estimate(segmented().data, components=2, progress=lambda _done, what: said.append(what))

@@ -7,13 +7,14 @@ import numpy as np
 import pytest
 from numba import njit
 
-from ankerpunt.science import engine, hierarchical, polishing, population
-from ankerpunt.science.kernels import compiled, lanes, load, plain, registers
-from ankerpunt.science.kernels.moments import FARTHEST
-from ankerpunt.science.partition import pack
-from ankerpunt.science.population import Population
-from ankerpunt.science.simulate import simulate_study
-from ankerpunt.science.squarem import accelerate
+from ankerpunt.science import hierarchical
+from ankerpunt.science.hierarchical import engine, polishing, population
+from ankerpunt.science.hierarchical.kernels import compiled, lanes, load, plain, registers
+from ankerpunt.science.hierarchical.kernels.moments import FARTHEST
+from ankerpunt.science.hierarchical.partition import pack
+from ankerpunt.science.hierarchical.population import Population
+from ankerpunt.science.logit.squarem import accelerate
+from ankerpunt.science.tests.simulate import simulate_study
 from ankerpunt.science.tests.studies import small
 from ankerpunt.science.tests.test_logit import partly_answered
 

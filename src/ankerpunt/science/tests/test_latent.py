@@ -3,8 +3,8 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from ankerpunt.science.latent import latent_classes, memberships
 from ankerpunt.science.logit import conditional_logit
+from ankerpunt.science.logit.latent import latent_classes, memberships
 from ankerpunt.science.refusal import Refusal
 from ankerpunt.science.tests.studies import segmented, small
 

@@ -2,8 +2,8 @@ import numpy as np
 import pytest
 
 from ankerpunt.science.hierarchical import estimate
-from ankerpunt.science.leeway import Leeway
-from ankerpunt.science.population import Population, prior
+from ankerpunt.science.hierarchical.leeway import Leeway
+from ankerpunt.science.hierarchical.population import Population, prior
 from ankerpunt.science.tests.studies import segmented, small
 
 BEST = Population(np.array([0.7, 0.3]), np.array([[1.0, 0.0, -1.0], [-1.0, 0.5, 1.0]]), 0.6 * (np.eye(3) + 1.0))

@@ -1,12 +1,11 @@
 import numpy as np
 import pytest
 
-from ankerpunt.science import engine, polishing, population
-from ankerpunt.science.hierarchical import estimate
-from ankerpunt.science.kernels.load import kernels
-from ankerpunt.science.partition import Pack, pack
-from ankerpunt.science.population import Population
-from ankerpunt.science.simulate import simulate_study
+from ankerpunt.science.hierarchical import engine, estimate, polishing, population
+from ankerpunt.science.hierarchical.kernels.load import kernels
+from ankerpunt.science.hierarchical.partition import Pack, pack
+from ankerpunt.science.hierarchical.population import Population
+from ankerpunt.science.tests.simulate import simulate_study
 from ankerpunt.science.tests.studies import segmented, small
 
 
@@ -81,8 +80,8 @@ def test_people_who_hardly_differ_are_not_found_to_differ_twice_as_much() -> Non
 
 def test_where_no_tilt_leads_anywhere_draws_alone_end_in_the_same_place(monkeypatch: pytest.MonkeyPatch) -> None:
     tilted = estimate(segmented().data, components=2, seed=1, tolerance=0.002)
-    monkeypatch.setattr("ankerpunt.science.refine._tilted", lambda *_given: None)
-    monkeypatch.setattr("ankerpunt.science.polishing.MOST", 100)
+    monkeypatch.setattr("ankerpunt.science.hierarchical.refining._tilted", lambda *_given: None)
+    monkeypatch.setattr("ankerpunt.science.hierarchical.polishing.MOST", 100)
 
     alone = estimate(segmented().data, components=2, seed=1, tolerance=0.002)
 
@@ -91,8 +90,8 @@ def test_where_no_tilt_leads_anywhere_draws_alone_end_in_the_same_place(monkeypa
 
 
 def test_a_polish_that_leads_to_no_number_leaves_the_estimate_and_says_so(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("ankerpunt.science.refine._tilted", lambda *_given: None)
-    monkeypatch.setattr("ankerpunt.science.polishing.attempt", lambda *_given, **_named: None)
+    monkeypatch.setattr("ankerpunt.science.hierarchical.refining._tilted", lambda *_given: None)
+    monkeypatch.setattr("ankerpunt.science.hierarchical.polishing.attempt", lambda *_given, **_named: None)
 
     found = estimate(small().data, seed=1)
 

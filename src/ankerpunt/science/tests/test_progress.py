@@ -4,12 +4,12 @@ from collections.abc import Callable
 
 import pytest
 
-from ankerpunt.science.class_choice import choose_classes
 from ankerpunt.science.hierarchical import estimate
-from ankerpunt.science.posterior import MixturePosterior
+from ankerpunt.science.hierarchical.posterior import MixturePosterior
+from ankerpunt.science.logit.class_choice import choose_classes
 from ankerpunt.science.recognition import recognise
 from ankerpunt.science.segments import segments
-from ankerpunt.science.simulate import simulate_study
+from ankerpunt.science.tests.simulate import simulate_study
 
 Say = Callable[[float, str], None]
 

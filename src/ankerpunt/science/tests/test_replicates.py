@@ -6,10 +6,10 @@ import pytest
 
 from ankerpunt.science import recognition
 from ankerpunt.science.hierarchical import estimate
-from ankerpunt.science.posterior import MixturePosterior
+from ankerpunt.science.hierarchical.posterior import MixturePosterior
+from ankerpunt.science.hierarchical.replicate import replicates
 from ankerpunt.science.recognition import recognise
 from ankerpunt.science.refusal import Refusal
-from ankerpunt.science.replicate import replicates
 from ankerpunt.science.results import Recognition
 from ankerpunt.science.segments import segments
 from ankerpunt.science.tests.studies import segmented
@@ -35,7 +35,7 @@ def test_refits_of_many_people_use_a_sample_and_spread_less(monkeypatch: pytest.
     plain = estimate(segmented().data, polish=False)
     all_people = np.std([one.population.means for one in replicates(plain, 10, seed=3)], axis=0).mean()
     fresh = estimate(segmented().data, polish=False)
-    monkeypatch.setattr("ankerpunt.science.partition.SIZE", 20)
+    monkeypatch.setattr("ankerpunt.science.hierarchical.partition.SIZE", 20)
     sample = np.std([one.population.means for one in replicates(fresh, 10, seed=3)], axis=0).mean()
 
     assert sample == pytest.approx(all_people, rel=0.5)

@@ -8,10 +8,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from numpy.typing import NDArray
 
-from ankerpunt.science import turf_weigh
 from ankerpunt.science.refusal import Refusal
-from ankerpunt.science.turf import turf
-from ankerpunt.science.turf_found import Turf, plan
+from ankerpunt.science.turf import turf, weigh
+from ankerpunt.science.turf.found import Turf, plan
 
 Table = NDArray[np.bool_]
 
@@ -52,8 +51,8 @@ def test_it_finds_what_looking_at_every_set_finds(
     reached = rng.random((people, items)) < rng.random()
     weight = weighing(rng, people, weights)
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(turf_weigh, "MOST_ITEMS", 20 if small else 0)
-        patch.setattr(turf_weigh, "MOST_LAYERS", 8)
+        patch.setattr(weigh, "MOST_ITEMS", 20 if small else 0)
+        patch.setattr(weigh, "MOST_LAYERS", 8)
         best = turf(reached, [size], weight=weight, keep=5).sizes[0]
     every = by_hand(reached, size, weight)
     highest = max(every.values())
@@ -68,8 +67,8 @@ def test_it_finds_what_looking_at_every_set_finds(
 @pytest.mark.parametrize("kind", ["none", "few", "many"])
 @pytest.mark.parametrize("most_items", [0, 20])
 def test_every_way_of_weighing_finds_the_same(kind: str, most_items: int, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(turf_weigh, "MOST_ITEMS", most_items)
-    monkeypatch.setattr(turf_weigh, "MOST_LAYERS", 8)
+    monkeypatch.setattr(weigh, "MOST_ITEMS", most_items)
+    monkeypatch.setattr(weigh, "MOST_LAYERS", 8)
     reached = crowd(21)
     weight = weighing(np.random.default_rng(2), len(reached), kind)
     best = turf(reached, [3], weight=weight).sizes[0].sets[0]
@@ -158,7 +157,7 @@ def test_progress_rises_to_one(items: int) -> None:
 
 
 def test_many_ties_are_sorted_piece_by_piece(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("ankerpunt.science.turf_best.CHUNK", 7)
+    monkeypatch.setattr("ankerpunt.science.turf.best.CHUNK", 7)
     everyone = np.ones((20, 9), bool)
     best = turf(everyone, [3], keep=2).sizes[0]
     assert best.tied == 84

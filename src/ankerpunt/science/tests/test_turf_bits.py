@@ -6,11 +6,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from ankerpunt.science import turf_bits
-from ankerpunt.science.turf_bits import count_block_numpy, fitting_count_block, pack, reach_counts
-from ankerpunt.science.turf_rank import unrank
+from ankerpunt.science.turf.bits import compiled, count_block_numpy, fitting_count_block, pack, reach_counts
+from ankerpunt.science.turf.rank import unrank
 
-kernels = pytest.importorskip("ankerpunt.science.turf_kernels", reason="Numba is not installed")
+kernels = pytest.importorskip("ankerpunt.science.turf.kernels", reason="Numba is not installed")
 
 
 @settings(max_examples=20, deadline=None)
@@ -52,19 +51,19 @@ def test_little_work_does_not_wait_for_the_compiler() -> None:
 
 def test_the_plain_loop_is_used_where_it_is_asked_for(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("ANKERPUNT_KERNELS", "plain")
-    turf_bits.compiled.cache_clear()
+    compiled.cache_clear()
     assert fitting_count_block(2**30) is count_block_numpy
-    turf_bits.compiled.cache_clear()
+    compiled.cache_clear()
 
 
 def test_the_plain_loop_is_used_where_numba_is_missing(monkeypatch: pytest.MonkeyPatch) -> None:
     def missing(name: str) -> None:
         raise ImportError(name)
 
-    monkeypatch.setattr(turf_bits, "import_module", missing)
-    turf_bits.compiled.cache_clear()
+    monkeypatch.setattr("ankerpunt.science.turf.bits.import_module", missing)
+    compiled.cache_clear()
     assert fitting_count_block(2**30) is count_block_numpy
-    turf_bits.compiled.cache_clear()
+    compiled.cache_clear()
 
 
 @pytest.mark.parametrize(("items", "size"), [(1, 1), (6, 3), (9, 1), (7, 7), (5, 0)])

@@ -7,8 +7,8 @@ from numpy.typing import NDArray
 from ankerpunt.science.choice import ChoiceData, choice_data
 from ankerpunt.science.refusal import Refusal
 from ankerpunt.science.turf import turf, turf_over_draws
-from ankerpunt.science.turf_audience import audience
-from ankerpunt.science.turf_rule import ReachRule
+from ankerpunt.science.turf.audience import audience
+from ankerpunt.science.turf.rule import ReachRule
 
 ITEMS = ("pay", "team", "hours", "sense", "growth")
 

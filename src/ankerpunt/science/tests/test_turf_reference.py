@@ -8,7 +8,7 @@ import pytest
 
 from ankerpunt.science.tests.reference import reference_file
 from ankerpunt.science.turf import turf
-from ankerpunt.science.turf_rule import ReachRule
+from ankerpunt.science.turf.rule import ReachRule
 
 pytestmark = pytest.mark.reference
 

@@ -5,7 +5,7 @@ import numpy as np
 import pytest
 
 from ankerpunt.publish.study.tests.typed import ITEMS
-from ankerpunt.science.simulate import answer
+from ankerpunt.science.tests.simulate import answer
 
 
 @pytest.fixture(scope="session")

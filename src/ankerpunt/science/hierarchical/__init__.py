@@ -17,24 +17,24 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from ankerpunt.science import polishing, population
-from ankerpunt.science.coding import freed
-from ankerpunt.science.engine import Engine, LocalExecutor, packs
-from ankerpunt.science.latent import latent_classes
+from ankerpunt.science.hierarchical import polishing, population
+from ankerpunt.science.hierarchical.engine import Engine, LocalExecutor, packs
+from ankerpunt.science.hierarchical.partition import SIZE, partitions
+from ankerpunt.science.hierarchical.population import Population
+from ankerpunt.science.hierarchical.posterior import MixturePosterior
+from ankerpunt.science.hierarchical.refining import climb, refine
 from ankerpunt.science.logit import refuse_unseen
+from ankerpunt.science.logit.coding import freed
+from ankerpunt.science.logit.latent import latent_classes
 from ankerpunt.science.memory import refuse_too_large
-from ankerpunt.science.partition import SIZE, partitions
-from ankerpunt.science.population import Population
-from ankerpunt.science.posterior import MixturePosterior
-from ankerpunt.science.refine import climb, refine
 from ankerpunt.science.refusal import Refusal
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from ankerpunt.science.choice import ChoiceData
-    from ankerpunt.science.engine import Executor
-    from ankerpunt.science.squarem import Reached
+    from ankerpunt.science.hierarchical.engine import Executor
+    from ankerpunt.science.logit.squarem import Reached
 
     Progress = Callable[[float, str], None]
 
@@ -42,7 +42,7 @@ STARTS = 4
 """Random starts of the latent classes from which a mixture sets out."""
 
 LARGE, SAMPLE = 15, 5
-"""Above LARGE partitions the iteration runs on SAMPLE of them, corrected by passes over all (see `refine`)."""
+"""Above LARGE partitions the iteration runs on SAMPLE of them, corrected by passes over all (see `refining`)."""
 
 
 def estimate(
@@ -88,7 +88,7 @@ def estimate(
 
     Examples
     --------
-    >>> from ankerpunt.science.simulate import simulate_study
+    >>> from ankerpunt.science.tests.simulate import simulate_study
     >>> study = simulate_study(80, items=5, tasks=6, per_task=3, seed=1, versions=5)
     >>> found = estimate(study.data, polish=False)
     >>> found.settled, found.mixture.means.shape

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 import numpy as np
 
-from ankerpunt.science.coding import kernel_index
+from ankerpunt.science.logit.coding import kernel_index
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray

@@ -14,8 +14,8 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from ankerpunt.science.coding import reporting
-from ankerpunt.science.likelihood import MODELS, Rows, distinct, evaluate
+from ankerpunt.science.logit.coding import reporting
+from ankerpunt.science.logit.likelihood import MODELS, Rows, distinct, evaluate
 from ankerpunt.science.refusal import Refusal
 from ankerpunt.science.results import Utilities
 
@@ -54,7 +54,7 @@ def conditional_logit(data: ChoiceData, *, model: str = "sequential", errors: st
 
     Examples
     --------
-    >>> from ankerpunt.science.simulate import simulate_study
+    >>> from ankerpunt.science.tests.simulate import simulate_study
     >>> study = simulate_study(200, items=5, tasks=5, per_task=3, seed=1, versions=5)
     >>> found = conditional_logit(study.data)
     >>> bool(abs(found.mean.sum()) < 1e-9 and found.standard_error.max() < 0.2)

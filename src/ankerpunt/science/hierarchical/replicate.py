@@ -17,21 +17,20 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from ankerpunt.science import population
 from ankerpunt.science.chance import stream
-from ankerpunt.science.coding import freed
-from ankerpunt.science.engine import Engine, LocalExecutor, packs
-from ankerpunt.science.hierarchical import SAMPLE
-from ankerpunt.science.population import Population
-from ankerpunt.science.refine import climb
+from ankerpunt.science.hierarchical import SAMPLE, population
+from ankerpunt.science.hierarchical.engine import Engine, LocalExecutor, packs
+from ankerpunt.science.hierarchical.population import Population
+from ankerpunt.science.hierarchical.refining import climb
+from ankerpunt.science.logit.coding import freed
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from numpy.typing import NDArray
 
-    from ankerpunt.science.partition import Pack
-    from ankerpunt.science.posterior import MixturePosterior
+    from ankerpunt.science.hierarchical.partition import Pack
+    from ankerpunt.science.hierarchical.posterior import MixturePosterior
 
     Array = NDArray[np.float64]
     Progress = Callable[[float, str], None]
@@ -90,7 +89,7 @@ def replicates(
     Examples
     --------
     >>> from ankerpunt.science.hierarchical import estimate
-    >>> from ankerpunt.science.simulate import simulate_study
+    >>> from ankerpunt.science.tests.simulate import simulate_study
     >>> study = simulate_study(60, items=5, tasks=5, per_task=3, seed=1, versions=5)
     >>> once = next(replicates(estimate(study.data, polish=False), 1, seed=1))
     >>> once.utilities.shape, once.memberships.shape

@@ -5,7 +5,7 @@ from __future__ import annotations
 from numba import njit
 from numba.extending import register_jitable
 
-from ankerpunt.science.kernels import chain, mode, moments, polish, registers
+from ankerpunt.science.hierarchical.kernels import mode, moments, polish, registers
 
 NAME = "compiled"
 WIDTH = registers.WIDTH
@@ -32,10 +32,6 @@ for _part in (
     polish.weigh,
     polish.tile,
     polish.collect,
-    chain.slope,
-    chain.energy,
-    chain.drift,
-    chain.kick,
 ):
     register_jitable(_part)
 
@@ -44,4 +40,3 @@ expect = _compile(moments.expect)
 describe = _compile(moments.describe)
 propose = _compile(polish.propose)
 reweigh = _compile(polish.reweigh)
-leap = _compile(chain.leap)

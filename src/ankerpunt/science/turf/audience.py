@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from ankerpunt.science.refusal import Refusal
-from ankerpunt.science.turf_bits import pack
+from ankerpunt.science.turf.bits import pack
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence

@@ -3,7 +3,7 @@
 Laplace's method shrinks the population's spread; intervals for people then cover .87 instead of .90. Moments by
 importance sampling mend that. EM with them alone would need many draws, as it magnifies the noise of each step the
 more, the less answers tell of how people differ. So draws only measure what exact moments differ from Laplace's
-(`refine`), with the same noise in every pass, and only what the normal that approximates everybody's posterior leaves
+(`refining`), with the same noise in every pass, and only what the normal that approximates everybody's posterior leaves
 to them (control variates). The correction (a shift of the means, a stretch of the covariance) is learned on at most
 five partitions and applied to the estimate on all of them.
 
@@ -19,21 +19,21 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from ankerpunt.science import population
 from ankerpunt.science.chance import stream
-from ankerpunt.science.engine import Engine
-from ankerpunt.science.kernels.load import kernels
-from ankerpunt.science.partition import side_by_side
-from ankerpunt.science.population import Population, Sums
-from ankerpunt.science.refine import approach, attempt, climb
+from ankerpunt.science.hierarchical import population
+from ankerpunt.science.hierarchical.engine import Engine
+from ankerpunt.science.hierarchical.kernels.load import kernels
+from ankerpunt.science.hierarchical.partition import side_by_side
+from ankerpunt.science.hierarchical.population import Population, Sums
+from ankerpunt.science.hierarchical.refining import approach, attempt, climb
 
 if TYPE_CHECKING:
     from typing import Any
 
     from numpy.typing import NDArray
 
-    from ankerpunt.science.engine import Executor
-    from ankerpunt.science.partition import Pack
+    from ankerpunt.science.hierarchical.engine import Executor
+    from ankerpunt.science.hierarchical.partition import Pack
 
 PAIRS = 24
 """Antithetic pairs of draws per person and component."""

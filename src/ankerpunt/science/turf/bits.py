@@ -111,7 +111,7 @@ def compiled() -> CountBlock | None:
     if os.environ.get("ANKERPUNT_KERNELS") == "plain":
         return None
     try:
-        fast: CountBlock = import_module("ankerpunt.science.turf_kernels").count_block
+        fast: CountBlock = import_module("ankerpunt.science.turf.kernels").count_block
     except ImportError:
         return None
     return fast
@@ -158,7 +158,7 @@ def reach_counts(
     Returns
     -------
     NDArray[np.int64]
-        [C(J, size)] in lexicographic order of the sets (`turf_rank.unrank`).
+        [C(J, size)] in lexicographic order of the sets (`rank.unrank`).
 
     Examples
     --------

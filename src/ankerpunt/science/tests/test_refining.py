@@ -1,16 +1,15 @@
 import numpy as np
 import pytest
 
-from ankerpunt.science import engine, population, refine
-from ankerpunt.science.hierarchical import estimate
-from ankerpunt.science.simulate import simulate_study
-from ankerpunt.science.squarem import Reached
+from ankerpunt.science.hierarchical import engine, estimate, population, refining
+from ankerpunt.science.logit.squarem import Reached
+from ankerpunt.science.tests.simulate import simulate_study
 from ankerpunt.science.tests.studies import segmented
 
 
 @pytest.fixture
 def small_partitions(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("ankerpunt.science.partition.SIZE", 100)
+    monkeypatch.setattr("ankerpunt.science.hierarchical.partition.SIZE", 100)
     monkeypatch.setattr("ankerpunt.science.hierarchical.SIZE", 100)
 
 
@@ -21,7 +20,7 @@ def test_passes_bring_a_sample_to_where_everybody_ends(
 ) -> None:
     data = simulate_study(2400, items=6, tasks=8, per_task=3, seed=4, versions=6, between=1.6, shares=shares).data
     passes: list[int] = []
-    whole = refine.refine
+    whole = refining.refine
     monkeypatch.setattr(
         "ankerpunt.science.hierarchical.refine",
         lambda *given, **named: whole(*given, **(named | {"report": passes.append})),
@@ -39,17 +38,17 @@ def test_passes_bring_a_sample_to_where_everybody_ends(
 
 
 def test_a_sample_that_tells_too_little_leaves_the_work_to_everybody(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("ankerpunt.science.partition.SIZE", 20)
+    monkeypatch.setattr("ankerpunt.science.hierarchical.partition.SIZE", 20)
     data = segmented().data
     parts = list(engine.packs(data))
     prior = population.prior(data.n_items - 1)
     passes: list[int] = []
-    monkeypatch.setattr("ankerpunt.science.refine._tilted", lambda *_given: None)
+    monkeypatch.setattr("ankerpunt.science.hierarchical.refining._tilted", lambda *_given: None)
 
     start = population.start(data)
     everybody, sample = (engine.Engine(engine.LocalExecutor(), some, start) for some in (parts, parts[:5]))
 
-    found, run = refine.refine(
+    found, run = refining.refine(
         lambda here: population.add_up(everybody.expect(here)),
         sample.expect,
         start,
@@ -70,7 +69,7 @@ def test_a_tilt_is_nothing_where_sample_and_everybody_agree() -> None:
     here = population.start(data)
     sums = engine.expect(part, engine.cold(part, here), here, 1e-6)[1]
 
-    tilt = refine.Tilt.between(sums.times(3.0), sums, here)
+    tilt = refining.Tilt.between(sums.times(3.0), sums, here)
     moved = population.Population(here.shares, here.means + 0.3, here.covariance * 1.4)
     added = tilt.added([sums], moved)
 
@@ -87,7 +86,7 @@ def test_a_tilt_that_outweighs_the_sample_has_no_end() -> None:
     sums = population.add_up(sample.expect(here))
     less = population.Sums(sums.first, -5.0 * sums.second, sums.value)
 
-    assert refine._tilted(sample.expect, refine.Tilt.between(less, sums, here), population.prior(7), 0.01) is None
+    assert refining._tilted(sample.expect, refining.Tilt.between(less, sums, here), population.prior(7), 0.01) is None
 
 
 def test_a_tilt_that_leads_to_no_number_has_no_end_either(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -96,6 +95,6 @@ def test_a_tilt_that_leads_to_no_number_has_no_end_either(monkeypatch: pytest.Mo
     sample = engine.Engine(engine.LocalExecutor(), [next(engine.packs(data))], here)
     sums = population.add_up(sample.expect(here))
     lost = Reached(np.full_like(here.vector(), np.nan), 0.0, 1, settled=False)
-    monkeypatch.setattr("ankerpunt.science.refine.climb", lambda *_given, **_named: lost)
+    monkeypatch.setattr("ankerpunt.science.hierarchical.refining.climb", lambda *_given, **_named: lost)
 
-    assert refine._tilted(sample.expect, refine.Tilt.between(sums, sums, here), population.prior(7), 0.01) is None
+    assert refining._tilted(sample.expect, refining.Tilt.between(sums, sums, here), population.prior(7), 0.01) is None

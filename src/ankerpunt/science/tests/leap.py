@@ -1,7 +1,8 @@
 """One Hamiltonian step for everybody: the full-Bayes sampler's inner loop.
 
 In coordinates that make each person's Laplace posterior a unit normal, a few leapfrog steps give a nearly
-independent proposal. Acceptance is left to the caller. Layout as in `mode`.
+independent proposal. Acceptance is left to the caller. Layout as in `kernels.mode`. Only `full_bayes` runs it, so it
+is compiled here, beside the kernels that the package ships.
 
 References
 ----------
@@ -13,14 +14,27 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import numpy as np
+from numba import njit
+from numba.extending import register_jitable
 
-from ankerpunt.science.kernels.lanes import add_at, flag, full, gather, index, load, log, minus, plus, store
-from ankerpunt.science.kernels.mode import exponentiate
+from ankerpunt.science.hierarchical.kernels.lanes import (
+    add_at,
+    flag,
+    full,
+    gather,
+    index,
+    load,
+    log,
+    minus,
+    plus,
+    store,
+)
+from ankerpunt.science.hierarchical.kernels.mode import exponentiate
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
-    from ankerpunt.science.kernels.lanes import Lane
+    from ankerpunt.science.hierarchical.kernels.lanes import Lane
 
     Array = NDArray[np.float64]
     Bytes = NDArray[np.int8]
@@ -151,3 +165,9 @@ def leap(
 
 LEAPS = 3
 """Leapfrog steps in a proposal."""
+
+for _part in (slope, energy, drift, kick):
+    register_jitable(_part)
+
+compiled_leap = njit(cache=True, nogil=True, error_model="numpy")(leap)
+"""The same for `kernels.compiled`, whose import teaches Numba the operations on lanes."""

@@ -25,7 +25,7 @@ VARIABLE = "ANKERPUNT_KERNELS"
 
 
 class Kernels(Protocol):
-    """What both paths offer; see `mode`, `moments`, `polish` and `chain` for what each does."""
+    """What both paths offer; see `mode`, `moments` and `polish` for what each does."""
 
     NAME: str
     WIDTH: int
@@ -33,7 +33,6 @@ class Kernels(Protocol):
     describe: Callable[..., tuple[Array, Array, Array]]
     propose: Callable[..., None]
     reweigh: Callable[..., tuple[Array, Array, Array]]
-    leap: Callable[..., tuple[Array, Array]]
 
 
 def kernels() -> Kernels:
@@ -46,5 +45,5 @@ def kernels() -> Kernels:
 
 @cache
 def load(name: str) -> Kernels:
-    """Import `ankerpunt.science.kernels.<name>` once."""
-    return cast(Kernels, importlib.import_module(f"ankerpunt.science.kernels.{name}"))
+    """Import `ankerpunt.science.hierarchical.kernels.<name>` once."""
+    return cast(Kernels, importlib.import_module(f"ankerpunt.science.hierarchical.kernels.{name}"))

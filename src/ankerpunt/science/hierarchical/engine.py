@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, Protocol
 
 import numpy as np
 
-from ankerpunt.science.kernels.load import kernels
-from ankerpunt.science.partition import Pack, pack, partitions
-from ankerpunt.science.population import Population, Sums
+from ankerpunt.science.hierarchical.kernels.load import kernels
+from ankerpunt.science.hierarchical.partition import Pack, pack, partitions
+from ankerpunt.science.hierarchical.population import Population, Sums
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence

@@ -15,7 +15,7 @@ from llvmlite import ir
 from numba.core import cgutils, types
 from numba.extending import lower_builtin, models, register_model, type_callable
 
-from ankerpunt.science.kernels import lanes
+from ankerpunt.science.hierarchical.kernels import lanes
 
 if TYPE_CHECKING:
     from collections.abc import Callable

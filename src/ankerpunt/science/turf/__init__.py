@@ -12,8 +12,8 @@ import numpy as np
 
 from ankerpunt.science.floor import refuse_few
 from ankerpunt.science.refusal import Refusal
-from ankerpunt.science.turf_audience import audience
-from ankerpunt.science.turf_best import Search
+from ankerpunt.science.turf.audience import audience
+from ankerpunt.science.turf.best import Search
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -21,8 +21,8 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from ankerpunt.science.results import Posterior
-    from ankerpunt.science.turf_found import Turf
-    from ankerpunt.science.turf_rule import ReachRule
+    from ankerpunt.science.turf.found import Turf
+    from ankerpunt.science.turf.rule import ReachRule
 
 COUNTING = "counting sets"
 DRAWING = "drawing utilities"
@@ -50,7 +50,7 @@ def turf(
     Parameters
     ----------
     reached
-        bool [N, J], whether an item reaches a person (`turf_rule.ReachRule` makes it from utilities). J ≤ 40.
+        bool [N, J], whether an item reaches a person (`rule.ReachRule` makes it from utilities). J ≤ 40.
     sizes
         Sizes of the sets, 1 to 6.
     items

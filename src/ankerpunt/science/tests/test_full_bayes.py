@@ -3,12 +3,13 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from ankerpunt.science import bayes
-from ankerpunt.science.bayes import sample
 from ankerpunt.science.hierarchical import estimate
-from ankerpunt.science.kernels import compiled, load, plain
-from ankerpunt.science.partition import pack
+from ankerpunt.science.hierarchical.kernels import compiled, load, plain
+from ankerpunt.science.hierarchical.partition import pack
 from ankerpunt.science.refusal import Refusal
+from ankerpunt.science.tests import full_bayes
+from ankerpunt.science.tests.full_bayes import sample
+from ankerpunt.science.tests.leap import compiled_leap, leap
 from ankerpunt.science.tests.studies import segmented, small
 from ankerpunt.science.tests.test_logit import partly_answered
 
@@ -30,7 +31,7 @@ def test_its_intervals_hold_the_truth() -> None:
 
 def test_it_leaves_open_how_widely_people_differ() -> None:
     begin = estimate(small().data)
-    chain, scales = bayes._Chain(begin, np.random.default_rng(1), 0.55), []
+    chain, scales = full_bayes._Chain(begin, np.random.default_rng(1), 0.55), []
 
     for _ in range(300):
         chain.advance()
@@ -56,11 +57,11 @@ def test_both_paths_leap_the_same() -> None:
     u, mean, noise = (rng.normal(size=(120, 5)) for _ in range(3))
     factors = np.tile(np.eye(5) * 0.7 + 0.1 * np.tri(5, k=-1), (120, 1, 1))
     found = []
-    for kernels in (plain, compiled):
+    for kernels, step in ((plain, leap), (compiled, compiled_leap)):
         part = pack(partly_answered(), 0, 1, kernels.WIDTH)
         means = np.ascontiguousarray(part.lanes(mean).transpose(1, 0, 2))
         given = (part.lanes(u), part.lanes(factors), means, np.eye(5) + 0.2, part.lanes(noise), 0.4)
-        proposal, gain = kernels.leap(part.items, part.flags, *given)
+        proposal, gain = step(part.items, part.flags, *given)
         found.append(np.column_stack([part.flat(proposal), part.flat(gain)]))
 
     assert found[0] == pytest.approx(found[1], abs=1e-9)
@@ -77,6 +78,6 @@ def test_weighted_people_and_too_many_draws_are_refused(monkeypatch: pytest.Monk
     with pytest.raises(Refusal, match="no full Bayes estimate for weighted"):
         sample(replace(data, weight=np.linspace(1, 2, 120)), seed=1)
 
-    monkeypatch.setattr(bayes, "MEMORY", 1000)
+    monkeypatch.setattr(full_bayes, "MEMORY", 1000)
     with pytest.raises(Refusal, match="GB of memory"):
         sample(data, seed=1)

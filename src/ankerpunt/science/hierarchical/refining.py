@@ -19,16 +19,16 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from ankerpunt.science import population
-from ankerpunt.science.population import Sums
-from ankerpunt.science.squarem import Reached, accelerate
+from ankerpunt.science.hierarchical import population
+from ankerpunt.science.hierarchical.population import Sums
+from ankerpunt.science.logit.squarem import Reached, accelerate
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from numpy.typing import NDArray
 
-    from ankerpunt.science.population import Population, Prior
+    from ankerpunt.science.hierarchical.population import Population, Prior
 
 FINER = 8.0
 """Cheap steps run on until this much nearer than asked."""

@@ -13,8 +13,8 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from ankerpunt.science.floor import FLOOR
-from ankerpunt.science.latent import latent_classes, memberships
-from ankerpunt.science.likelihood import distinct, evaluate
+from ankerpunt.science.logit.latent import latent_classes, memberships
+from ankerpunt.science.logit.likelihood import distinct, evaluate
 from ankerpunt.science.refusal import Refusal
 
 if TYPE_CHECKING:
@@ -116,7 +116,7 @@ def choose_classes(
 
     Examples
     --------
-    >>> from ankerpunt.science.simulate import simulate_study
+    >>> from ankerpunt.science.tests.simulate import simulate_study
     >>> study = simulate_study(150, items=5, tasks=6, per_task=3, seed=2, versions=5, between=2.0, shares=(0.5, 0.5))
     >>> choose_classes(study.data, seed=1, most=2, folds=2, starts=2).proposed
     2

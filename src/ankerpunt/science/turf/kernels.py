@@ -1,6 +1,6 @@
 """The compiled inner loop of TURF.
 
-This module imports Numba, so nothing may import it by name: ``turf_bits`` loads
+This module imports Numba, so nothing may import it by name: ``bits`` loads
 it when it is first needed and works without it, slower, where Numba is missing.
 """
 

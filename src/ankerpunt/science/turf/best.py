@@ -9,17 +9,17 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from ankerpunt.science.refusal import Refusal
-from ankerpunt.science.turf_found import CHUNK, BestSets, ReachSet, Turf
-from ankerpunt.science.turf_rank import unrank
-from ankerpunt.science.turf_weigh import Scale
+from ankerpunt.science.turf.found import CHUNK, BestSets, ReachSet, Turf
+from ankerpunt.science.turf.rank import unrank
+from ankerpunt.science.turf.weigh import Scale
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from numpy.typing import NDArray
 
-    from ankerpunt.science.turf_audience import Audience
-    from ankerpunt.science.turf_weigh import Totals
+    from ankerpunt.science.turf.audience import Audience
+    from ankerpunt.science.turf.weigh import Totals
 
 MOST_ITEMS = 40
 MOST_SIZE = 6

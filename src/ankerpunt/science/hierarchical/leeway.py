@@ -26,8 +26,8 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from ankerpunt.science import population
-from ankerpunt.science.population import Population
+from ankerpunt.science.hierarchical import population
+from ankerpunt.science.hierarchical.population import Population
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from ankerpunt.science.kernels.lanes import (
+from ankerpunt.science.hierarchical.kernels.lanes import (
     add_at,
     add_pair,
     exp,
@@ -37,7 +37,7 @@ from ankerpunt.science.kernels.lanes import (
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
-    from ankerpunt.science.kernels.lanes import Lane
+    from ankerpunt.science.hierarchical.kernels.lanes import Lane
 
     Array = NDArray[np.float64]
 

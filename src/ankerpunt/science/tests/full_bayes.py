@@ -1,5 +1,7 @@
 """Full Bayes by Markov chains: the reference for intervals, slower than `hierarchical`, exact in the long run.
 
+No command offers it: tests and benchmarks hold the estimate to it.
+
 The same model and prior as `hierarchical`: population by Gibbs steps (shares, means, covariance, and the scale of its
 prior), people by Hamiltonian steps in the shape of their Laplace posterior. Start and shapes come from the empirical
 Bayes estimate.
@@ -16,14 +18,14 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from ankerpunt.science import population
-from ankerpunt.science.coding import report
-from ankerpunt.science.engine import packs
-from ankerpunt.science.hierarchical import estimate
-from ankerpunt.science.kernels.load import kernels
-from ankerpunt.science.population import Population
+from ankerpunt.science.hierarchical import estimate, population
+from ankerpunt.science.hierarchical.engine import packs
+from ankerpunt.science.hierarchical.kernels.load import kernels
+from ankerpunt.science.hierarchical.population import Population
+from ankerpunt.science.logit.coding import report
 from ankerpunt.science.refusal import Refusal
 from ankerpunt.science.results import Moments
+from ankerpunt.science.tests.leap import compiled_leap, leap
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -31,8 +33,8 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from ankerpunt.science.choice import ChoiceData
-    from ankerpunt.science.partition import Pack
-    from ankerpunt.science.posterior import MixturePosterior
+    from ankerpunt.science.hierarchical.partition import Pack
+    from ankerpunt.science.hierarchical.posterior import MixturePosterior
     from ankerpunt.science.results import Mixture
 
     Array = NDArray[np.float64]
@@ -128,7 +130,7 @@ def sample(
 
     Examples
     --------
-    >>> from ankerpunt.science.simulate import simulate_study
+    >>> from ankerpunt.science.tests.simulate import simulate_study
     >>> study = simulate_study(60, items=4, tasks=5, per_task=3, seed=1, versions=5)
     >>> sample(study.data, seed=1, draws=20, warmup=10).individual_draws(2, seed=1).shape
     (2, 60, 4)
@@ -155,6 +157,7 @@ class _Chain:
 
     def __init__(self, begin: MixturePosterior, rng: np.random.Generator, pace: float) -> None:
         self.rng, self.pace, self.accepted = rng, pace, 0.0
+        self.leap = compiled_leap if kernels().NAME == "compiled" else leap
         self.now = begin.population
         self.prior = population.prior(self.now.means.shape[1])
         self.scale = self.prior.scale(self.now.covariance)
@@ -193,7 +196,7 @@ class _Chain:
         noise = part.lanes(self.rng.standard_normal((n, part.free)))
         pace = self.pace * self.rng.uniform(0.8, 1.2)
         given = (part.lanes(old), factors, mean, self.now.precision, noise, pace)
-        proposal, gain = kernels().leap(part.items, part.flags, *given)
+        proposal, gain = self.leap(part.items, part.flags, *given)
         accept = np.log(self.rng.random(n)) < part.flat(gain)[:, 0]
         self.utilities[part.people] = np.where(accept[:, None], part.flat(proposal), old)
         self.accepted += float(accept.sum())

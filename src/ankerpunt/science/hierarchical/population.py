@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from ankerpunt.science.coding import report, reporting
+from ankerpunt.science.logit.coding import report, reporting
 from ankerpunt.science.results import Mixture
 
 if TYPE_CHECKING:

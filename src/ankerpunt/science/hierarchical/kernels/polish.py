@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from ankerpunt.science.kernels.lanes import (
+from ankerpunt.science.hierarchical.kernels.lanes import (
     add_at,
     exp,
     flag,
@@ -31,12 +31,12 @@ from ankerpunt.science.kernels.lanes import (
     plus,
     store,
 )
-from ankerpunt.science.kernels.moments import component_shares, invert
+from ankerpunt.science.hierarchical.kernels.moments import component_shares, invert
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
-    from ankerpunt.science.kernels.lanes import Lane
+    from ankerpunt.science.hierarchical.kernels.lanes import Lane
 
     Array = NDArray[np.float64]
     Bytes = NDArray[np.int8]

@@ -8,16 +8,16 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
-from ankerpunt.science.turf_bits import reach_counts
-from ankerpunt.science.turf_rank import unrank
-from ankerpunt.science.turf_zeta import MOST_ITEMS, missed_by_subset
+from ankerpunt.science.turf.bits import reach_counts
+from ankerpunt.science.turf.rank import unrank
+from ankerpunt.science.turf.zeta import MOST_ITEMS, missed_by_subset
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from numpy.typing import NDArray
 
-    from ankerpunt.science.turf_audience import Audience
+    from ankerpunt.science.turf.audience import Audience
 
 MOST_LAYERS = 64
 """With so many different weights each gets its own layer of bits; with more, weights are read as binary numbers."""
@@ -52,7 +52,7 @@ class Scale:
     free, must
         Indices of the items to choose from, and of those in every set.
     threads
-        See `turf_bits.reach_counts`.
+        See `bits.reach_counts`.
     """
 
     audience: Audience

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from ankerpunt.science.kernels.lanes import (
+from ankerpunt.science.hierarchical.kernels.lanes import (
     add_at,
     exp,
     flag,
@@ -29,12 +29,12 @@ from ankerpunt.science.kernels.lanes import (
     store,
     top,
 )
-from ankerpunt.science.kernels.mode import newton
+from ankerpunt.science.hierarchical.kernels.mode import newton
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
-    from ankerpunt.science.kernels.lanes import Lane
+    from ankerpunt.science.hierarchical.kernels.lanes import Lane
 
     Array = NDArray[np.float64]
     Bytes = NDArray[np.int8]

@@ -16,19 +16,19 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from ankerpunt.science.chance import stream
-from ankerpunt.science.coding import report
-from ankerpunt.science.engine import cold, packs
-from ankerpunt.science.kernels.load import kernels
-from ankerpunt.science.leeway import Leeway
+from ankerpunt.science.hierarchical.engine import cold, packs
+from ankerpunt.science.hierarchical.kernels.load import kernels
+from ankerpunt.science.hierarchical.leeway import Leeway
+from ankerpunt.science.logit.coding import report
 from ankerpunt.science.results import Moments
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from ankerpunt.science.choice import ChoiceData
-    from ankerpunt.science.partition import Pack
-    from ankerpunt.science.polishing import Correction
-    from ankerpunt.science.population import Population
+    from ankerpunt.science.hierarchical.partition import Pack
+    from ankerpunt.science.hierarchical.polishing import Correction
+    from ankerpunt.science.hierarchical.population import Population
     from ankerpunt.science.results import Mixture
 
     Array = NDArray[np.float64]
@@ -106,7 +106,7 @@ class MixturePosterior:
         Examples
         --------
         >>> from ankerpunt.science.hierarchical import estimate
-        >>> from ankerpunt.science.simulate import simulate_study
+        >>> from ankerpunt.science.tests.simulate import simulate_study
         >>> study = simulate_study(60, items=5, tasks=5, per_task=3, seed=1, versions=5)
         >>> estimate(study.data, polish=False).individual_draws(2, seed=1).shape
         (2, 60, 5)

@@ -11,12 +11,12 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from ankerpunt.science.coding import reporting
-from ankerpunt.science.likelihood import Evaluation, Rows, distinct, evaluate
 from ankerpunt.science.logit import maximise, refuse_unseen
+from ankerpunt.science.logit.coding import reporting
+from ankerpunt.science.logit.likelihood import Evaluation, Rows, distinct, evaluate
+from ankerpunt.science.logit.squarem import Reached, accelerate
 from ankerpunt.science.refusal import Refusal
 from ankerpunt.science.results import LatentClasses
-from ankerpunt.science.squarem import Reached, accelerate
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -137,7 +137,7 @@ def latent_classes(data: ChoiceData, classes: int, *, seed: int, starts: int = 1
 
     Examples
     --------
-    >>> from ankerpunt.science.simulate import simulate_study
+    >>> from ankerpunt.science.tests.simulate import simulate_study
     >>> study = simulate_study(150, items=5, tasks=6, per_task=3, seed=2, versions=5)
     >>> found = latent_classes(study.data, 2, seed=1, starts=3)
     >>> found.utilities.shape, bool(found.shares[0] >= found.shares[1])
