@@ -1,6 +1,6 @@
-"""The numbers: choice models, reach, disclosure control, impact, scheduling, reading level.
+"""The numbers: preference studies, reach, the cost of a menu of terms; and the words of search and de-identification.
 
-Nouns: design, estimate, reach, release, impact, schedule, reading level.
-Method: U12, C4, C8, L10, E2.
-May use: numpy and scipy; no other room, no Django.
+Nouns: answers, design, estimate, segment, reach, recognition, group floor, menu, term, mark.
+Method: U4, U10, U11, U12, P3, P8, L1, L10.
+May use: numpy and scipy, and word lists for search; no other room, no Django.
 """

@@ -1,4 +1,4 @@
-"""What the estimators find: utilities, mixtures, segments, recognition.
+"""What the estimators find: utilities, classes, segments, recognition.
 
 Utilities are on the logit scale: one unit more makes an item e times as likely to be picked as best from the
 same set. Only differences between items are identified, so without an anchor utilities are reported sum-to-zero
@@ -72,10 +72,6 @@ class Utilities:
         """float64 [J], standard error of each utility."""
         return np.asarray(np.sqrt(np.diag(self.covariance).clip(0)), np.float64)
 
-    def against(self, item: str) -> NDArray[np.float64]:
-        """Return the utilities with `item` as zero point, float64 [J] (reference coding)."""
-        return np.asarray(self.mean - self.mean[self.items.index(item)], np.float64)
-
     def interval(self, level: float = 0.90) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
         """Return the lower and upper bounds, float64 [J] each, at `level` (normal approximation)."""
         z = NormalDist().inv_cdf(0.5 + level / 2)
@@ -127,28 +123,6 @@ class Posterior(Protocol):
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Mixture:
-    """The population: utilities spread as a mixture of K normal distributions with one covariance.
-
-    Attributes
-    ----------
-    items
-        [J] names.
-    shares
-        float64 [K], share of the population in each component, descending; sums to 1.
-    means
-        float64 [K, J], logit units, sum-to-zero or anchor = 0.
-    covariance
-        float64 [J, J], within components, same coding (singular by construction).
-    """
-
-    items: tuple[str, ...]
-    shares: NDArray[np.float64]
-    means: NDArray[np.float64]
-    covariance: NDArray[np.float64]
-
-
-@dataclass(frozen=True, slots=True, eq=False)
 class LatentClasses:
     """K classes of people who choose alike, estimated by EM.
 
@@ -164,8 +138,6 @@ class LatentClasses:
         Weighted marginal log-likelihood [nats].
     bic
         -2 log-likelihood + parameters x log(respondents); lower is better, and known to pick too many classes.
-    iterations
-        EM steps of the best start.
     """
 
     items: tuple[str, ...]
@@ -173,7 +145,6 @@ class LatentClasses:
     utilities: NDArray[np.float64]
     log_likelihood: float
     bic: float
-    iterations: int
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -91,8 +91,8 @@ def estimate(
     >>> from ankerpunt.science.tests.simulate import simulate_study
     >>> study = simulate_study(80, items=5, tasks=6, per_task=3, seed=1, versions=5)
     >>> found = estimate(study.data, polish=False)
-    >>> found.settled, found.mixture.means.shape
-    (True, (1, 5))
+    >>> found.settled, found.population.means.shape
+    (True, (1, 4))
     """
     _refuse(data, components)
     if executor is None:

@@ -13,9 +13,6 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from ankerpunt.science.logit.coding import report, reporting
-from ankerpunt.science.results import Mixture
-
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -104,13 +101,6 @@ class Population:
         log_joint = np.log(self.shares) - 0.5 * apart.sum(axis=-1)
         joint = np.exp(log_joint - log_joint.max(axis=-1, keepdims=True))
         return np.asarray(joint / joint.sum(axis=-1, keepdims=True), np.float64)
-
-    def mixture(self, data: ChoiceData) -> Mixture:
-        """Return it as it is reported, the largest component first."""
-        order = np.argsort(-self.shares, kind="stable")
-        spread = reporting(data.n_items, data.anchor)
-        means = report(self.means[order], data.n_items, data.anchor)
-        return Mixture(data.items, self.shares[order], means, spread @ self.covariance @ spread.T)
 
 
 @dataclass(frozen=True, slots=True, eq=False)

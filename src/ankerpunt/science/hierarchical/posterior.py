@@ -29,7 +29,6 @@ if TYPE_CHECKING:
     from ankerpunt.science.hierarchical.partition import Pack
     from ankerpunt.science.hierarchical.polishing import Correction
     from ankerpunt.science.hierarchical.population import Population
-    from ankerpunt.science.results import Mixture
 
     Array = NDArray[np.float64]
 
@@ -79,11 +78,6 @@ class MixturePosterior:
     raw: Population
     correction: Correction | None = None
     _kept: dict[int, Array] = field(default_factory=dict, repr=False)
-
-    @property
-    def mixture(self) -> Mixture:
-        """The population as it is reported."""
-        return self.population.mixture(self.data)
 
     def individual_draws(self, count: int, *, seed: int, start: int = 0, under: Population | None = None) -> Array:
         """Draw utilities of every respondent: float64 [count, N, J], sum-to-zero or anchor = 0.

@@ -70,13 +70,10 @@ class ClassChoice:
         K = 1, 2, ...
     proposed
         The largest K that predicts better, is stable, and has no class below `FLOOR` people.
-    by_bic
-        What BIC would take; shown beside, as others report it.
     """
 
     lines: tuple[ClassLine, ...]
     proposed: int
-    by_bic: int
 
 
 def choose_classes(
@@ -143,7 +140,7 @@ def choose_classes(
         before = score
         if progress is not None:
             progress(k * k / most**2, "how many segments")
-    return ClassChoice(tuple(lines), propose(lines), min(lines, key=lambda line: line.bic).classes)
+    return ClassChoice(tuple(lines), propose(lines))
 
 
 def propose(lines: Sequence[ClassLine]) -> int:

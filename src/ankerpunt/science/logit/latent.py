@@ -151,7 +151,7 @@ def latent_classes(data: ChoiceData, classes: int, *, seed: int, starts: int = 1
     size = run.point.size
     bic = -2.0 * value + size * float(np.log(data.weight.sum()))
     utilities = free[order] @ problem.spread.T
-    return LatentClasses(data.items, np.exp(log_shares[order]), utilities, value, bic, run.steps)
+    return LatentClasses(data.items, np.exp(log_shares[order]), utilities, value, bic)
 
 
 def checked(data: ChoiceData, classes: int) -> Problem:

@@ -35,7 +35,6 @@ if TYPE_CHECKING:
     from ankerpunt.science.choice import ChoiceData
     from ankerpunt.science.hierarchical.partition import Pack
     from ankerpunt.science.hierarchical.posterior import MixturePosterior
-    from ankerpunt.science.results import Mixture
 
     Array = NDArray[np.float64]
 
@@ -63,12 +62,12 @@ class SampledPosterior:
     _draws: Array
 
     @property
-    def mixture(self) -> Mixture:
-        """The population averaged over the draws, as it is reported."""
+    def population(self) -> Population:
+        """The population averaged over the draws."""
         shares = np.mean([p.shares for p in self.populations], axis=0)
         means = np.mean([p.means for p in self.populations], axis=0)
         covariance = np.mean([p.covariance for p in self.populations], axis=0)
-        return Population(shares, means, covariance).mixture(self.data)
+        return Population(shares, means, covariance)
 
     def individual_draws(self, count: int, *, seed: int, start: int = 0) -> Array:
         """Return kept draws of every respondent's utilities, float64 [count, N, J], in an order that `seed` shuffles.

@@ -26,7 +26,9 @@ def test_its_intervals_hold_the_truth() -> None:
     assert 0.86 < ((study.utilities > low) & (study.utilities < high)).mean() < 0.94
     assert 0.6 < found.acceptance < 0.99
     assert said == sorted(said)
-    assert found.mixture.shares == pytest.approx(np.sort(np.bincount(study.segment) / 400)[::-1], abs=0.06)
+    assert np.sort(found.population.shares)[::-1] == pytest.approx(
+        np.sort(np.bincount(study.segment) / 400)[::-1], abs=0.06
+    )
 
 
 def test_it_leaves_open_how_widely_people_differ() -> None:

@@ -11,6 +11,8 @@ from ankerpunt.science import memory
 from ankerpunt.science.choice import ChoiceData, choice_data
 from ankerpunt.science.hierarchical import estimate
 from ankerpunt.science.hierarchical.population import Population
+from ankerpunt.science.hierarchical.posterior import MixturePosterior
+from ankerpunt.science.logit.coding import report
 from ankerpunt.science.refusal import Refusal
 from ankerpunt.science.tests.predict import holdout_log_likelihood
 from ankerpunt.science.tests.simulate import simulate_study
@@ -20,18 +22,26 @@ TIGHT = 1e-7
 
 
 def found(data: ChoiceData) -> np.ndarray:
-    return np.asarray(estimate(data, polish=False, tolerance=TIGHT).mixture.means[0])
+    return np.asarray(reported(estimate(data, polish=False, tolerance=TIGHT))[0])
+
+
+def reported(posterior: MixturePosterior) -> np.ndarray:
+    """The means as they are reported, the largest component first."""
+    population, data = posterior.population, posterior.data
+    return report(population.means[np.argsort(-population.shares)], data.n_items, data.anchor)
 
 
 def test_it_finds_the_population_that_made_the_answers() -> None:
     study = segmented()
 
-    mixture = estimate(study.data, components=3, seed=1).mixture
+    posterior = estimate(study.data, components=3, seed=1)
 
     truth = study.means[np.argsort(-np.bincount(study.segment))]
-    assert np.abs(mixture.means - truth).max() < 0.45
-    assert mixture.shares == pytest.approx(np.sort(np.bincount(study.segment) / 400)[::-1], abs=0.05)
-    assert mixture.means.sum(axis=1) == pytest.approx(0.0, abs=1e-9)
+    assert np.abs(reported(posterior) - truth).max() < 0.45
+    assert np.sort(posterior.population.shares)[::-1] == pytest.approx(
+        np.sort(np.bincount(study.segment) / 400)[::-1], abs=0.05
+    )
+    assert reported(posterior).sum(axis=1) == pytest.approx(0.0, abs=1e-9)
 
 
 def test_more_components_predict_better_where_there_are_segments() -> None:
@@ -120,7 +130,7 @@ def test_an_anchor_stays_at_zero_for_everybody() -> None:
     posterior = estimate(replace(small().data, anchor=3))
 
     assert np.abs(posterior.individual_draws(2, seed=1)[:, :, 3]).max() == 0.0
-    assert posterior.mixture.means[0, 3] == 0.0
+    assert reported(posterior)[0, 3] == 0.0
 
 
 @pytest.mark.parametrize(
@@ -155,10 +165,10 @@ def test_a_system_that_does_not_say_how_much_is_free_is_trusted(monkeypatch: pyt
 def test_an_item_that_is_always_best_still_gets_a_finite_place() -> None:
     data = choice_data(["a", "b", "c"], np.arange(30), [[0, 1, 2]] * 30, best=[0] * 30, worst=[1, 2] * 15)
 
-    mixture = estimate(data).mixture
+    means = reported(estimate(data))
 
-    assert np.isfinite(mixture.means).all()
-    assert mixture.means[0].argmax() == 0
+    assert np.isfinite(means).all()
+    assert means[0].argmax() == 0
 
 
 @pytest.mark.parametrize("components", [1, 3])
