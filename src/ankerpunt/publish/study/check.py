@@ -19,6 +19,12 @@ if TYPE_CHECKING:
     from ankerpunt.science.choice import ChoiceData
     from ankerpunt.science.problems import Problem
 
+OF_ONE = frozenset({"duplicate_task", "missing_task", "weight_changes", "group_changes"})
+"""Problems whose sentence tells of whom: alike all the same."""
+
+SHOWN = 3
+"""Rows named of problems that are alike; with --json all are."""
+
 
 def configure(parser: argparse.ArgumentParser) -> None:
     """Add the arguments."""
@@ -52,12 +58,30 @@ def report(options: argparse.Namespace, progress: Progress) -> Report:
 
 
 def _problems(problems: Sequence[Problem], language: Language) -> Grid:
+    """Show equal problems in one line, the kind of which there are most first."""
+    alike: dict[tuple[str, str], list[Problem]] = {}
+    for found in problems:
+        alike.setdefault((found.code, "" if found.code in OF_ONE else found.sentence.en), []).append(found)
     rows = [
-        ["–" if found.row is None else str(found.row), found.code, say(found.sentence, language)] for found in problems
+        [number(len(found), language, 0), _rows(found), found[0].code, _reason(found, language)]
+        for found in sorted(alike.values(), key=lambda found: -len(found))
     ]
     one = len(problems) == 1
-    title = f"{len(problems)} " + pick(language, "probleem" if one else "problemen", "problem" if one else "problems")
-    return Grid(title, pick(language, "rij soort reden", "row kind reason").split(), rows)
+    title = f"{number(len(problems), language, 0)} "
+    title += pick(language, "probleem" if one else "problemen", "problem" if one else "problems")
+    return Grid(title, pick(language, "aantal rijen soort reden", "number rows kind reason").split(), rows)
+
+
+def _rows(found: Sequence[Problem]) -> str:
+    rows = [str(problem.row) for problem in found if problem.row is not None]
+    return ", ".join([*rows[:SHOWN], *(["…"] if len(rows) > SHOWN else [])]) or "–"
+
+
+def _reason(found: Sequence[Problem], language: Language) -> str:
+    first = say(found[0].sentence, language)
+    if all(problem.sentence == found[0].sentence for problem in found):
+        return first
+    return pick(language, "bijvoorbeeld: ", "for example: ") + first
 
 
 def _groups(data: ChoiceData) -> dict[str, int]:

@@ -33,6 +33,26 @@ def test_every_problem_is_told_with_its_row(answers: Path, tmp_path: Path, capsy
     assert "rows or answers were not used" in told(capsys)
 
 
+def test_problems_that_are_alike_stand_in_one_line(
+    answers: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    lines = answers.read_text(encoding="utf-8").splitlines()
+    lines[3] = "0,desk,3,pay,team,hours,team,team"
+    for row in range(7, 12):
+        lines[row] = f"1,desk,{row},pay,team,hours,pay,pay"
+    del lines[20], lines[30]
+    broken = tmp_path / "broken.csv"
+    broken.write_text("\n".join(lines), encoding="utf-8")
+
+    assert study("check", broken) == 1
+    shown = [" ".join(line.split()) for line in told(capsys).splitlines()]
+
+    assert shown[0] == "13 problems"
+    assert "5 8, 9, 10, … best_is_worst Best and worst are both 'pay'." in shown
+    assert "1 4 best_is_worst Best and worst are both 'team'." in shown
+    assert any(line.startswith("7 – missing_task for example: Respondent") for line in shown)
+
+
 def test_a_file_without_one_usable_answer(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     path = tmp_path / "bad.csv"
     path.write_text("respondent,task,shown,best,worst\n1,1,a|b,a,a\n", encoding="utf-8")
