@@ -64,7 +64,7 @@ def e_step() -> float:
     now = population.start(data)
     for _ in range(6):
         sums = population.add_up(run.expect(now))
-        now = population.maximise(now, sums, population.prior(data.n_items - 1))
+        now = population.maximise(now, sums, population.prior(data))
     times = []
     for _ in range(10):
         before = time.process_time()

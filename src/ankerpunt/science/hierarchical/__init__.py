@@ -100,7 +100,7 @@ def estimate(
     say = progress or (lambda _done, _what: None)
     at_work = executor or LocalExecutor(threads)
     goal = 0.2 / float(np.sqrt(data.weight.sum())) if tolerance is None else tolerance
-    prior = population.prior(data.n_items - 1)
+    prior = population.prior(data)
     say(0.0, "pack")
     parts = at_work.scatter(packs(data))
     now, run = _settle(at_work, parts, _first(data, components, seed), prior=prior, goal=goal, say=say)

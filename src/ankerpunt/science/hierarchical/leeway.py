@@ -26,7 +26,6 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from ankerpunt.science.hierarchical import population
 from ankerpunt.science.hierarchical.population import Population
 
 if TYPE_CHECKING:
@@ -63,7 +62,7 @@ class Leeway:
     skew: float
 
     @classmethod
-    def around(cls, best: Population, open_still: Array, people: Array) -> Leeway:
+    def around(cls, best: Population, open_still: Array, people: Array, prior: float) -> Leeway:
         """Measure it.
 
         Parameters
@@ -74,13 +73,15 @@ class Leeway:
             float64 [D, D], average posterior covariance of a person's utilities.
         people
             float64 [K], sum of squared probabilities of belonging to each component.
+        prior
+            Weight of the covariance's prior in people.
         """
         lower = np.linalg.cholesky(best.covariance)
         half = np.linalg.solve(lower, np.linalg.solve(lower, open_still).T)
         left, axes = np.linalg.eigh(0.5 * (half + half.T))
         told = np.clip(1.0 - left, LEAST, 1.0)
         known = float(people.sum() * (told**2).mean())
-        freedom = population.prior(len(told)).people + known
+        freedom = prior + known
         hidden = 1.0 - float((told**3).sum() / (told**2).sum())
         skew = 2.0 * (len(told) + 1) * known * hidden / freedom**2
         return cls(best, lower @ axes / np.sqrt(told), np.maximum(people, 1.0), freedom, skew)
@@ -93,7 +94,7 @@ class Leeway:
         Examples
         --------
         >>> one = Population(np.ones(1), np.zeros((1, 2)), np.eye(2) + 1.0)
-        >>> Leeway.around(one, 0.5 * one.covariance, np.array([1e8])).draw(np.random.default_rng(1)).shares
+        >>> Leeway.around(one, 0.5 * one.covariance, np.array([1e8]), 3.0).draw(np.random.default_rng(1)).shares
         array([1.])
         """
         free = len(self.root)

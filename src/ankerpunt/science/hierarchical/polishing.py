@@ -61,7 +61,8 @@ class Correction:
     ratio
         float64 [K], multiplies the shares.
     settled
-        Whether it was learned to the tolerance asked for.
+        Whether it was learned to the tolerance asked for. If not, it corrects nothing: where answers tell next to
+        nothing of how people differ, draws alone lead anywhere, and Laplace's method is near enough.
     """
 
     shift: NDArray[np.float64]
@@ -151,7 +152,8 @@ def correct(
     settled = left <= goal
     if not settled:
         run = attempt(lambda here: [sampled(here)], exact, prior, goal, most=MOST)
-        exact, settled = (exact, False) if run is None else (exact.like(run.point), run.settled)
+        settled = run is not None and run.settled
+        exact = exact.like(run.point) if run is not None and run.settled else raw
     to, of = np.linalg.cholesky(exact.covariance), np.linalg.cholesky(raw.covariance)
     stretch = np.asarray(to @ np.linalg.inv(of), np.float64)
     return Correction(exact.means - raw.means, stretch, exact.shares / raw.shares, settled)

@@ -27,6 +27,9 @@ OPEN = 1.5
 """Standard deviation of the logarithm of that variance before the data: 19 times out of 20, utilities have a standard
 deviation of .16 to 3.2 [logit]."""
 
+SCREENS = 24
+"""Screens answered for each person that the prior of the covariance counts for, at most."""
+
 SHARE_PRIOR = 1.0
 """Every component starts with this many people more (keeps an empty one from collapsing)."""
 
@@ -148,16 +151,20 @@ class Prior:
     """What is believed of the covariance before the data: all items alike, at the scale that the data show.
 
     The fewer people per parameter, the more the covariance leans towards "all items vary equally much and are
-    uncorrelated": it counts for as many people as a covariance of D utilities has parameters. About the scale next to
-    nothing is believed (`OPEN`): just enough that it does not run off to zero where people answer so much alike that
-    their answers allow it.
+    uncorrelated": it counts for as many people as a covariance of D utilities has parameters, but for no more than one
+    to every `SCREENS` screens answered. Without that bound the prior drowns what few answers about many items tell: as
+    its scale is taken from the covariance itself, each then makes the other smaller, until people seem to be all alike
+    (40 items, 12 screens, 300 people: 90 % intervals of people covered .52; see `benchmarks/results/accuracy.md`).
+    It counts for D + 2 people at least (or as many as there are parameters, if those are fewer): below that it would have
+    no mean. About the scale next to nothing is believed (`OPEN`): just enough that it does not run off to zero where
+    people answer so much alike that their answers allow it.
 
     Attributes
     ----------
     shape
         float64 [D, D], I + 11': the same for every choice of reference item.
     people
-        Weight of the prior in people, D (D + 1) / 2.
+        Weight of the prior in people.
     known
         Variance per item by Laplace's method, which errs low. One normal for people of several kinds errs high; there
         the prior takes the geometric mean of both.
@@ -188,21 +195,30 @@ def oddness(variance: float) -> float:
     return 0.5 * float(np.log(variance / START_VARIANCE) / OPEN) ** 2
 
 
-def prior(free: int) -> Prior:
-    """Return the prior for D free utilities.
+def prior(data: ChoiceData) -> Prior:
+    """Return the prior that goes with these answers.
 
     Examples
     --------
-    >>> prior(2).shape.tolist(), prior(15).people
-    ([[2.0, 1.0], [1.0, 2.0]], 120.0)
+    >>> from ankerpunt.science.tests.simulate import simulate_study
+    >>> few, many = (simulate_study(n, items=16, tasks=8, seed=1, versions=2).data for n in (100, 1000))
+    >>> prior(few).people, prior(many).people
+    (33.333333333333336, 120.0)
     """
-    return Prior(np.eye(free) + 1.0, free * (free + 1) / 2)
+    free = data.n_items - 1
+    screens = float(data.weight[data.respondent].sum())
+    return Prior(shape(free), min(free * (free + 1) / 2, max(free + 2.0, screens / SCREENS)))
+
+
+def shape(free: int) -> NDArray[np.float64]:
+    """Return I + 11': D free utilities of items that vary equally much, whichever is the reference."""
+    return np.eye(free) + 1.0
 
 
 def start(data: ChoiceData) -> Population:
     """Return a wide single component around equal utilities."""
     free = data.n_items - 1
-    return Population(np.ones(1), np.zeros((1, free)), START_VARIANCE * prior(free).shape)
+    return Population(np.ones(1), np.zeros((1, free)), START_VARIANCE * shape(free))
 
 
 def maximise(now: Population, sums: Sums, prior: Prior) -> Population:

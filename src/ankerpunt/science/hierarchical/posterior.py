@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from ankerpunt.science.chance import stream
+from ankerpunt.science.hierarchical import population
 from ankerpunt.science.hierarchical.engine import cold, packs
 from ankerpunt.science.hierarchical.kernels.load import kernels
 from ankerpunt.science.hierarchical.leeway import Leeway
@@ -150,7 +151,8 @@ class MixturePosterior:
             people = people + (mass * belong).sum(axis=(1, 2))
             weight += float(mass.sum())
         total = self.data.weight.sum() ** 2 / (self.data.weight**2).sum()
-        return Leeway.around(self.population, open_still / weight, people * total / weight)
+        prior = population.prior(self.data).people
+        return Leeway.around(self.population, open_still / weight, people * total / weight, prior)
 
     def _allowed(self, draws: range, seed: int, under: Population | None) -> dict[int, Population]:
         """Return the population of each draw."""

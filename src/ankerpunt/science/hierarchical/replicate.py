@@ -98,7 +98,8 @@ def replicates(
     data = posterior.data
     executor = LocalExecutor(threads)
     parts = list(packs(data, SAMPLE))
-    base = _refit(executor, parts, posterior.raw) if len(parts) == SAMPLE else posterior.raw
+    prior = population.prior(data)
+    base = _refit(executor, parts, posterior.raw, prior) if len(parts) == SAMPLE else posterior.raw
     used = sum(len(part.people) for part in parts)
     shrink = np.sqrt(used / data.n_respondents)
     for r in range(count):
@@ -106,7 +107,7 @@ def replicates(
         weight = data.weight * chance.standard_exponential(data.n_respondents)
         weight *= data.weight.sum() / weight.sum()
         again = [replace(p, weight=_lanes(p, weight[p.people])) for p in parts]
-        moved = _refit(executor, again, posterior.raw).vector() - base.vector()
+        moved = _refit(executor, again, posterior.raw, prior).vector() - base.vector()
         possible = posterior.raw.like(posterior.raw.vector() + shrink * moved)
         if posterior.correction is not None:
             possible = posterior.correction.apply(possible)
@@ -123,9 +124,8 @@ def _lanes(part: Pack, weight: Array) -> Array:
     return lanes.reshape(part.weight.shape)
 
 
-def _refit(executor: LocalExecutor, parts: list[Pack], start: Population) -> Population:
+def _refit(executor: LocalExecutor, parts: list[Pack], start: Population, prior: population.Prior) -> Population:
     """Climb from the estimate to the mode under these weights."""
     people = sum(float(part.weight.sum()) for part in parts)
     engine = Engine(executor, list(parts), start)
-    prior = population.prior(start.means.shape[1])
     return start.like(climb(engine.expect, start, prior, LOOSE / np.sqrt(people), most=40).point)

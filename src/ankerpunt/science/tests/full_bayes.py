@@ -158,7 +158,7 @@ class _Chain:
         self.rng, self.pace, self.accepted = rng, pace, 0.0
         self.leap = compiled_leap if kernels().NAME == "compiled" else leap
         self.now = begin.population
-        self.prior = population.prior(self.now.means.shape[1])
+        self.prior = population.prior(begin.data)
         self.scale = self.prior.scale(self.now.covariance)
         self.parts = list(packs(begin.data))
         self.shapes = [self._shape(part, begin.population) for part in self.parts]

@@ -209,14 +209,14 @@ def test_a_fixed_point_at_the_start_is_found_at_once() -> None:
 
 
 def test_penalty_grows_as_the_covariance_leaves_the_prior() -> None:
-    prior = population.prior(2)
+    prior = population.Prior(population.shape(2), 3.0)
     like, unlike = (Population(np.ones(1), np.zeros((1, 2)), c) for c in (prior.shape, np.diag([1.0, 9.0])))
 
     assert population.penalty(like, prior) > population.penalty(unlike, prior)
 
 
 def test_a_variance_does_not_run_off_to_zero() -> None:
-    prior = population.prior(3)
+    prior = population.Prior(population.shape(3), 6.0)
     narrow, narrower = (Population(np.ones(1), np.zeros((1, 3)), v * prior.shape) for v in (1e-3, 1e-6))
     alike = population.Sums(np.array([[0.0, 0.0, 0.0, 20.0]]), 20.0 * 1e-6 * prior.shape, 0.0)
 

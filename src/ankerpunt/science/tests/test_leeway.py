@@ -3,7 +3,7 @@ import pytest
 
 from ankerpunt.science.hierarchical import estimate
 from ankerpunt.science.hierarchical.leeway import Leeway
-from ankerpunt.science.hierarchical.population import Population, prior
+from ankerpunt.science.hierarchical.population import Population
 from ankerpunt.science.tests.studies import segmented, small
 
 BEST = Population(np.array([0.7, 0.3]), np.array([[1.0, 0.0, -1.0], [-1.0, 0.5, 1.0]]), 0.6 * (np.eye(3) + 1.0))
@@ -11,7 +11,7 @@ PEOPLE = np.array([140.0, 60.0])
 
 
 def drawn(told: float, people: np.ndarray = PEOPLE, count: int = 4000) -> list[Population]:
-    leeway = Leeway.around(BEST, (1.0 - told) * BEST.covariance, people)
+    leeway = Leeway.around(BEST, (1.0 - told) * BEST.covariance, people, 6.0)
     rng = np.random.default_rng(7)
     return [leeway.draw(rng) for _ in range(count)]
 
@@ -36,11 +36,11 @@ def test_where_answers_tell_all_the_precision_is_that_of_an_inverse_wishart() ->
 def test_a_variance_seen_through_noise_lies_where_its_posterior_does(told: float) -> None:
     people, noise, log = 400.0, (1.0 - told) / told, np.linspace(-2.5, 2.5, 5001)
     seen = np.exp(log) + noise
-    density = -0.5 * people * (np.log(seen) + (1.0 + noise) / seen) - 0.5 * prior(1).people * (log + np.exp(-log))
+    density = -0.5 * people * (np.log(seen) + (1.0 + noise) / seen) - 0.5 * (log + np.exp(-log))
     mass = np.exp(density - density.max())
     exact = float(np.average(log, weights=mass))
     alone = Population(np.ones(1), np.zeros((1, 1)), np.ones((1, 1)))
-    leeway = Leeway.around(alone, np.array([[1.0 - told]]), np.array([people]))
+    leeway = Leeway.around(alone, np.array([[1.0 - told]]), np.array([people]), 1.0)
     rng = np.random.default_rng(3)
 
     found = np.mean([np.log(leeway.draw(rng).covariance[0, 0]) for _ in range(40_000)])

@@ -73,7 +73,7 @@ def test_people_who_hardly_differ_are_not_found_to_differ_twice_as_much() -> Non
 
     found = estimate(study.data, components=3, seed=1)
 
-    variance = np.trace(np.linalg.solve(population.prior(15).shape, found.population.covariance)) / 15
+    variance = np.trace(np.linalg.solve(population.shape(15), found.population.covariance)) / 15
     assert found.settled is True  # a bool of Python's own, as JSON wants it
     assert 0.7 * 0.3**2 < variance < 1.4 * 0.3**2
 

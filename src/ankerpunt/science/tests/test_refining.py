@@ -41,7 +41,7 @@ def test_a_sample_that_tells_too_little_leaves_the_work_to_everybody(monkeypatch
     monkeypatch.setattr("ankerpunt.science.hierarchical.partition.SIZE", 20)
     data = segmented().data
     parts = list(engine.packs(data))
-    prior = population.prior(data.n_items - 1)
+    prior = population.prior(data)
     passes: list[int] = []
     monkeypatch.setattr("ankerpunt.science.hierarchical.refining._tilted", lambda *_given: None)
 
@@ -86,7 +86,8 @@ def test_a_tilt_that_outweighs_the_sample_has_no_end() -> None:
     sums = population.add_up(sample.expect(here))
     less = population.Sums(sums.first, -5.0 * sums.second, sums.value)
 
-    assert refining._tilted(sample.expect, refining.Tilt.between(less, sums, here), population.prior(7), 0.01) is None
+    tilt = refining.Tilt.between(less, sums, here)
+    assert refining._tilted(sample.expect, tilt, population.prior(data), 0.01) is None
 
 
 def test_a_tilt_that_leads_to_no_number_has_no_end_either(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -97,4 +98,5 @@ def test_a_tilt_that_leads_to_no_number_has_no_end_either(monkeypatch: pytest.Mo
     lost = Reached(np.full_like(here.vector(), np.nan), 0.0, 1, settled=False)
     monkeypatch.setattr("ankerpunt.science.hierarchical.refining.climb", lambda *_given, **_named: lost)
 
-    assert refining._tilted(sample.expect, refining.Tilt.between(sums, sums, here), population.prior(7), 0.01) is None
+    tilt = refining.Tilt.between(sums, sums, here)
+    assert refining._tilted(sample.expect, tilt, population.prior(data), 0.01) is None
