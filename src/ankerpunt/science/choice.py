@@ -91,6 +91,17 @@ class ChoiceData:
         """Number of tasks over all respondents."""
         return len(self.respondent)
 
+    def screens(self, keep: NDArray[np.bool_]) -> ChoiceData:
+        """Return the data with only these tasks, bool [n_tasks]; every person stays, also who keeps none."""
+        return replace(
+            self,
+            respondent=self.respondent[keep],
+            task=self.task[keep],
+            shown=self.shown[keep],
+            best=self.best[keep],
+            worst=self.worst[keep],
+        )
+
     def pick(self, keep: NDArray[np.bool_] | NDArray[np.intp]) -> ChoiceData:
         """Return the data of the chosen respondents only.
 

@@ -41,3 +41,16 @@ def count(data: ChoiceData) -> Counts:
     best, worst = tally(data.best, weight), tally(data.worst, weight)
     score = np.divide(best - worst, shown, out=np.zeros(data.n_items), where=shown > 0)
     return Counts(data.items, shown, best, worst, score)
+
+
+def showings(data: ChoiceData) -> tuple[float, float, float]:
+    """Return how often a person saw an item: on average, the item seen least, and the one seen most.
+
+    Examples
+    --------
+    >>> from ankerpunt.science.choice import choice_data
+    >>> showings(choice_data(["a", "b", "c"], [1, 1], [[0, 1], [0, 2]], best=[0, 0], worst=[1, 2]))
+    (1.3333333333333333, 1.0, 2.0)
+    """
+    seen = np.bincount(data.shown[data.shown >= 0], minlength=data.n_items) / data.n_respondents
+    return float(seen.mean()), float(seen.min()), float(seen.max())

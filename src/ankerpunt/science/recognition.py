@@ -5,7 +5,8 @@ The answer is the share that recognises the new set minus the share that recogni
 draws of utilities, of the population and of who happened to answer (see `replicate`).
 
 `benchmarks/recognition.py` simulates how often the 90 % interval holds the truth. Bounds are given between the numbers
-of respondents in `PROVEN`, for items among one's best m; elsewhere the result says "indication" and has none.
+of respondents in `PROVEN`, for items among one's best m, where the answers tell enough of how people differ; elsewhere
+the result says "indication" and has none.
 """
 
 from __future__ import annotations
@@ -114,7 +115,7 @@ def recognise(
     mass = data.weight[:, None] * (posterior.component_shares() if groups is None else groups)
     kept = [k for k in order if min(int(sizes[k]), counts_as(mass[:, k])) >= FLOOR]
     known = PROVEN[by] if threshold is None else None
-    proven = known is not None and known[0] <= data.n_respondents <= known[1]
+    proven = known is not None and known[0] <= data.n_respondents <= known[1] and not posterior.thin
     return tuple(_said(names[k], seen[..., k], float(sizes[k]), proven=proven) for k in kept)
 
 

@@ -12,11 +12,12 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from ankerpunt.plan.usage import UsageError
+from ankerpunt.publish.study.careless import Noticed, leave_out, note
 from ankerpunt.publish.study.how_read import HowRead, how_read
 from ankerpunt.science.floor import FLOOR, counts_as
 from ankerpunt.science.hierarchical import estimate
 from ankerpunt.science.hierarchical.cluster import dask_executor
-from ankerpunt.science.logit.class_choice import choose_classes
+from ankerpunt.science.logit.class_choice import components
 from ankerpunt.science.longtable import check_table
 from ankerpunt.science.problems import Problem
 from ankerpunt.science.reading.answers import Layout, limits, read_answers
@@ -98,30 +99,33 @@ def add_reading(parser: argparse.ArgumentParser) -> None:
     reading.add_argument(
         "--items", type=Path, metavar="FILE", help="names of the items, one per line, in order of number"
     )
+    reading.add_argument(
+        "--leave-out", action="store_true", help="leave out people who show signs of careless answers (see check)"
+    )
     reading.add_argument("--anchor", metavar="ITEM", help="item that stands for 'not important enough'; its value is 0")
 
 
-def add_estimating(parser: argparse.ArgumentParser) -> None:
-    """Add how the values are estimated."""
+def add_estimating(parser: argparse.ArgumentParser, kinds: int | None = None) -> None:
+    """Add how the values are estimated, and of how many kinds people are if nobody says so; None chooses."""
     model = parser.add_argument_group("estimating")
     model.add_argument(
         "--components",
-        type=components,
-        default=1,
+        type=number_of_kinds,
+        default=kinds,
         metavar="K",
-        help="kinds of people in the population (default 1); auto proposes a number",
+        help=f"kinds of people in the population, or auto: the number that predicts best (default {kinds or 'auto'})",
     )
     model.add_argument("--seed", type=seed, default=1, help="same seed, same numbers (default 1)")
     model.add_argument("--threads", type=int, default=1, help="threads; the numbers do not depend on it")
     model.add_argument("--scheduler", metavar="ADDRESS", help="Dask scheduler to estimate on; the same numbers")
 
 
-def components(text: str) -> int | None:
+def number_of_kinds(text: str) -> int | None:
     """Read a number of components; None stands for auto.
 
     Examples
     --------
-    >>> components("3"), components("auto")
+    >>> number_of_kinds("3"), number_of_kinds("auto")
     (3, None)
     """
     if text == "auto":
@@ -227,8 +231,8 @@ def small_segments(data: ChoiceData) -> Sentence:
     )
 
 
-def usable(options: argparse.Namespace) -> tuple[ChoiceData, list[Sentence], HowRead]:
-    """Read the answers that can be used, with a note where some could not, and how the file was read.
+def usable(options: argparse.Namespace, progress: Progress) -> tuple[ChoiceData, list[Sentence], HowRead]:
+    """Read the answers that can be used, with a note where some could not or seem careless, and how the file was read.
 
     Raises
     ------
@@ -253,7 +257,11 @@ def usable(options: argparse.Namespace) -> tuple[ChoiceData, list[Sentence], How
             )
         )
     notes += [problem.sentence for problem in problems if problem.code in ABOUT_ITEMS]
-    return data, notes, found.reading
+    noticed = Noticed.of(data, seed=options.seed, progress=progress)
+    if options.leave_out:
+        data, told = leave_out(data, noticed)
+        return data, notes + told, found.reading
+    return data, notes + note(noticed), found.reading
 
 
 UNSETTLED = Sentence(
@@ -264,15 +272,44 @@ UNSETTLED = Sentence(
 )
 
 
+THIN = Sentence(
+    nl="Let op: de antwoorden zeggen te weinig over hoe mensen verschillen om te zeggen hoe zeker deze cijfers zijn. "
+    "Laat iedereen elk item vaker zien (meer vragen of minder items), of vraag meer mensen.",
+    en="Note: the answers tell too little of how people differ to say how sure these figures are. Show everybody each "
+    "item more often (more screens or fewer items), or ask more people.",
+)
+
+
+def kinds_of_people(
+    data: ChoiceData, options: argparse.Namespace, progress: Progress, notes: list[Sentence], *, smallest: int = 1
+) -> int:
+    """Give the number of components that is asked for, or choose one and say so."""
+    if options.components is not None:
+        return int(options.components)
+    kinds = components(data, seed=options.seed, smallest=smallest, progress=progress)
+    notes.append(
+        Sentence(
+            nl="Mensen zijn hier van één soort." if kinds == 1 else f"Mensen zijn hier van {kinds} soorten.",
+            en="People are of one kind here." if kinds == 1 else f"People are of {kinds} kinds here.",
+        )
+    )
+    return kinds
+
+
 def estimated(
-    data: ChoiceData, options: argparse.Namespace, progress: Progress, notes: list[Sentence]
+    data: ChoiceData, kinds: int, options: argparse.Namespace, progress: Progress, notes: list[Sentence]
 ) -> MixturePosterior:
     """Estimate everybody's values as the options ask: here, or on a cluster; note it when that did not settle."""
-    kinds = options.components or choose_classes(data, seed=options.seed).proposed
     executor = dask_executor(options.scheduler) if options.scheduler else None
     found = estimate(
-        data, components=kinds, seed=options.seed, threads=options.threads, progress=progress, executor=executor
+        data,
+        components=kinds,
+        sure=options.components is None,
+        seed=options.seed,
+        threads=options.threads,
+        progress=progress,
+        executor=executor,
     )
-    if not found.settled and UNSETTLED not in notes:
+    if not found.settled and not found.thin and UNSETTLED not in notes:
         notes.append(UNSETTLED)
     return found

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ankerpunt.publish.study.asking import add_output, add_reading, judged
+from ankerpunt.publish.study.careless import Noticed, leave_out, note
 from ankerpunt.publish.study.report import Grid, Report
 from ankerpunt.publish.study.words import number, percent, pick, say
 from ankerpunt.science.counts import count
@@ -16,11 +17,15 @@ if TYPE_CHECKING:
 
     from ankerpunt.publish.study.asking import Progress
     from ankerpunt.publish.study.report import Language
+    from ankerpunt.science.careless import Places
     from ankerpunt.science.choice import ChoiceData
     from ankerpunt.science.problems import Problem
 
 OF_ONE = frozenset({"duplicate_task", "missing_task", "weight_changes", "group_changes"})
 """Problems whose sentence tells of whom: alike all the same."""
+
+SEED = 1
+"""Of the estimates behind the signs of careless answers."""
 
 SHOWN = 3
 """Rows named of problems that are alike; with --json all are."""
@@ -33,28 +38,43 @@ def configure(parser: argparse.ArgumentParser) -> None:
 
 
 def report(options: argparse.Namespace, progress: Progress) -> Report:
-    """Read the file and list what cannot be used and why."""
+    """Read the file, list what cannot be used and why, and say what was noticed about the rest."""
     progress(0.0, "pack")
     found = judged(options)
     data, problems = found.data, found.problems
-    made = Report(exit_code=1 if problems else 0, reading=found.reading)
+    made = Report(reading=found.reading)
+    made.data = {"respondents": 0, "tasks": 0, "items": [], "groups": {}, "signs": {}, "noticed": []}
     if problems:
         made.grids.append(_problems(problems, options.lang))
-    else:
+    wrong = data is not None and _told(data, options, progress, made)
+    if not problems and not wrong:
         made.notes.append(Sentence(nl="Alle antwoorden zijn bruikbaar.", en="All answers can be used."))
-    if data is not None:
-        made.grids += [_sizes(data, options.lang), _counted(data, options.lang)]
-    made.data = {
-        "respondents": 0 if data is None else data.n_respondents,
-        "tasks": 0 if data is None else data.n_tasks,
-        "items": [] if data is None else list(data.items),
-        "groups": {} if data is None else _groups(data),
-        "problems": [
-            {"row": problem.row, "code": problem.code, "sentence": say(problem.sentence, options.lang)}
-            for problem in problems
-        ],
-    }
+    made.exit_code = 1 if problems or wrong else 0
+    made.data["problems"] = [
+        {"row": problem.row, "code": problem.code, "sentence": say(problem.sentence, options.lang)}
+        for problem in problems
+    ]
     return made
+
+
+def _told(data: ChoiceData, options: argparse.Namespace, progress: Progress, made: Report) -> bool:
+    """Add the tables about the answers that can be used; return whether something seems wrong with them."""
+    noticed = Noticed.of(data, seed=SEED, progress=progress)
+    made.notes += note(noticed)
+    if options.leave_out:
+        data, more = leave_out(data, noticed)
+        made.notes += more
+    made.grids += [_sizes(data, noticed, options.lang), _places(noticed.places, options.lang)]
+    made.grids.append(_counted(data, options.lang))
+    made.data = {
+        "respondents": data.n_respondents,
+        "tasks": data.n_tasks,
+        "items": list(data.items),
+        "groups": _groups(data),
+        "signs": noticed.people(),
+        "noticed": [say(sentence, options.lang) for sentence in noticed.sentences()],
+    }
+    return noticed.wrong
 
 
 def _problems(problems: Sequence[Problem], language: Language) -> Grid:
@@ -88,16 +108,35 @@ def _groups(data: ChoiceData) -> dict[str, int]:
     return {name: int((data.group == place).sum()) for place, name in enumerate(data.groups)}
 
 
-def _sizes(data: ChoiceData, language: Language) -> Grid:
+def _sizes(data: ChoiceData, noticed: Noticed, language: Language) -> Grid:
     rows = [
         [pick(language, "mensen", "people"), number(data.n_respondents, language, 0)],
         [pick(language, "vragen", "tasks"), number(data.n_tasks, language, 0)],
         [pick(language, "items", "items"), number(data.n_items, language, 0)],
     ]
+    average, least, most = (number(times, language, 1) for times in noticed.shown)
+    rows.append([pick(language, "keer dat iemand een item zag", "times a person saw an item"), average])
+    rows.append([pick(language, "  het minst getoonde item", "  the item shown least"), least])
+    rows.append([pick(language, "  het meest getoonde item", "  the item shown most"), most])
     rows += [[f"  {name}", number(people, language, 0)] for name, people in _groups(data).items()]
     return Grid(
         pick(language, "Bruikbaar", "Usable"), [pick(language, "wat", "what"), pick(language, "aantal", "number")], rows
     )
+
+
+def _places(places: Places, language: Language) -> Grid:
+    """Show how often each place of a screen was chosen, beside what the items on it would make of that."""
+    columns = places.best, places.by_items[0], places.worst, places.by_items[1]
+    rows = [
+        [str(at + 1), *(percent(float(share), language, 0) for share in shares)]
+        for at, shares in enumerate(zip(*columns, strict=True))
+    ]
+    head = pick(
+        language,
+        "plek,beste %,door de items,slechtste %,door de items",
+        "place,best %,by the items,worst %,by the items",
+    ).split(",")
+    return Grid(pick(language, "Plekken op het scherm", "Places on the screen"), head, rows)
 
 
 def _counted(data: ChoiceData, language: Language) -> Grid:

@@ -14,6 +14,7 @@ from ankerpunt.publish.study.asking import (
     add_reading,
     estimated,
     group_sizes,
+    kinds_of_people,
     small_groups,
     usable,
 )
@@ -42,7 +43,7 @@ MODELS = ("hierarchical", "sequential", "marginal", "paired")
 def configure(parser: argparse.ArgumentParser) -> None:
     """Add the arguments."""
     add_reading(parser)
-    add_estimating(parser)
+    add_estimating(parser, kinds=1)
     parser.add_argument(
         "--model",
         choices=MODELS,
@@ -55,7 +56,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
 
 def report(options: argparse.Namespace, progress: Progress) -> Report:
     """Estimate the values of everybody and of each group that is large enough."""
-    data, notes, reading = usable(options)
+    data, notes, reading = usable(options, part(progress, 0.0, 0.1))
     refuse_few(data.weight)
     found = _utilities(data, options, progress, notes)
     notes += small_groups(data)
@@ -89,8 +90,10 @@ def _utilities(
         return {name: conditional_logit(own, model=options.model) for name, own in parts.items()}
     found = {}
     for place, (name, own) in enumerate(parts.items()):
-        step = part(progress, place / len(parts), (place + 1) / len(parts))
-        found[name] = average(estimated(own, options, step, notes), seed=options.seed)
+        step = part(progress, 0.1 + 0.9 * place / len(parts), 0.1 + 0.9 * (place + 1) / len(parts))
+        kinds = kinds_of_people(own, options, part(step, 0.0, 0.5), [])
+        posterior = estimated(own, kinds, options, part(step, 0.5, 1.0), notes)
+        found[name] = average(posterior, seed=options.seed)
     return found
 
 

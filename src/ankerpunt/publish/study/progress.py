@@ -26,6 +26,8 @@ PHASES: dict[str, tuple[str, str]] = {
     "estimate": ("schatten", "estimating"),
     "polish": ("ijken", "calibrating"),
     "done": ("geschat", "estimated"),
+    "looking for careless answers": ("slordige antwoorden zoeken", "looking for careless answers"),
+    "how many kinds of people": ("hoeveel soorten mensen", "how many kinds of people"),
     "how many segments": ("hoeveel segmenten", "how many segments"),
     "resampling people": ("mensen opnieuw trekken", "resampling people"),
     "looking for them again": ("segmenten opnieuw zoeken", "looking for them again"),

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from ankerpunt.publish.figure import Figure, Series
 from ankerpunt.publish.study.asking import (
+    THIN,
     add_estimating,
     add_figure,
     add_output,
@@ -13,6 +14,7 @@ from ankerpunt.publish.study.asking import (
     estimated,
     few,
     group_sizes,
+    kinds_of_people,
     small_groups,
     small_segments,
     usable,
@@ -59,12 +61,14 @@ def configure(parser: argparse.ArgumentParser) -> None:
 
 def report(options: argparse.Namespace, progress: Progress) -> Report:
     """Estimate, then compare the two sets."""
-    data, notes, reading = usable(options)
+    data, notes, reading = usable(options, part(progress, 0.0, 0.1))
     refuse_few(data.weight)
     if options.by == "group":
         notes += small_groups(data)
         _refuse_groups(data)
-    posterior = estimated(data, options, part(progress, 0.0, 0.1), notes)
+    smallest = FLOOR if options.by == "segment" else 1
+    kinds = kinds_of_people(data, options, part(progress, 0.1, 0.2), notes, smallest=smallest)
+    posterior = estimated(data, kinds, options, part(progress, 0.2, 0.3), notes)
     found = recognise(
         posterior,
         present=options.present,
@@ -75,11 +79,13 @@ def report(options: argparse.Namespace, progress: Progress) -> Report:
         seed=options.seed,
         draws=options.draws,
         threads=options.threads,
-        progress=part(progress, 0.1, 1.0),
+        progress=part(progress, 0.3, 1.0),
     )
     if not found:
         notes.append(small_segments(data))
-    if any(one.wording == "indication" for one in found):
+    if posterior.thin:
+        notes.append(THIN)
+    elif any(one.wording == "indication" for one in found):
         notes.append(
             Sentence(
                 nl="Dit is een aanwijzing: de onzekerheid van deze cijfers is niet betrouwbaar te schatten.",

@@ -40,7 +40,6 @@ def configure(parser: argparse.ArgumentParser) -> None:
     """Add the arguments."""
     add_reading(parser)
     add_estimating(parser)
-    parser.set_defaults(components=None)
     parser.add_argument(
         "--refits", type=int, default=20, help="fits on resampled people that judge stability (default 20)"
     )
@@ -50,14 +49,14 @@ def configure(parser: argparse.ArgumentParser) -> None:
 
 def report(options: argparse.Namespace, progress: Progress) -> Report:
     """Estimate a mixture and describe its components."""
-    data, notes, reading = usable(options)
+    data, notes, reading = usable(options, part(progress, 0.0, 0.1))
     refuse_few(data.weight)
-    made = Report(reading=reading)
-    if options.components is None:
-        tried = choose_classes(data, seed=options.seed, progress=part(progress, 0.0, 0.5))
-        options.components = tried.proposed
+    made, kinds = Report(reading=reading), options.components
+    if kinds is None:
+        tried = choose_classes(data, seed=options.seed, progress=part(progress, 0.1, 0.5))
+        kinds = tried.proposed
         made.grids.append(_tried(tried, options.lang))
-    posterior = estimated(data, options, part(progress, 0.5, 0.6), notes)
+    posterior = estimated(data, kinds, options, part(progress, 0.5, 0.6), notes)
     found = segments(
         posterior,
         seed=options.seed,

@@ -9,11 +9,13 @@ import numpy as np
 
 from ankerpunt.publish.figure import Figure, Series
 from ankerpunt.publish.study.asking import (
+    THIN,
     add_estimating,
     add_figure,
     add_output,
     add_reading,
     estimated,
+    kinds_of_people,
     usable,
 )
 from ankerpunt.publish.study.how_read import how_read
@@ -124,11 +126,12 @@ def _from_answers(
     options: argparse.Namespace, wanted: list[int], rule: ReachRule, progress: Progress
 ) -> tuple[Turf, list[Sentence], HowRead]:
     """Estimate everybody's values and average the reach over draws."""
-    data, notes, reading = usable(options)
+    data, notes, reading = usable(options, part(progress, 0.0, 0.1))
     if options.group is not None:
         data = data.of_group(options.group)
     refuse_few(data.weight)
-    posterior = estimated(data, options, part(progress, 0.0, 0.3), notes)
+    kinds = kinds_of_people(data, options, part(progress, 0.1, 0.2), notes)
+    posterior = estimated(data, kinds, options, part(progress, 0.2, 0.3), notes)
     found = turf_over_draws(
         posterior,
         wanted,
@@ -141,6 +144,9 @@ def _from_answers(
         threads=options.threads,
         progress=part(progress, 0.3, 1.0),
     )
+    if posterior.thin:
+        notes.append(THIN)
+        found = found.without_intervals()
     notes.append(
         Sentence(
             nl=f"Bereikt: het item staat {rule.sentence.nl}. "

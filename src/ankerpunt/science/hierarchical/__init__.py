@@ -49,6 +49,7 @@ def estimate(
     data: ChoiceData,
     *,
     components: int = 1,
+    sure: bool = False,
     seed: int = 0,
     polish: bool = True,
     threads: int = 1,
@@ -64,6 +65,9 @@ def estimate(
         The answers.
     components
         K, normal components in the population; more than one where segments differ in kind.
+    sure
+        Whether the answers themselves spoke for this number (see `logit.class_choice`): then one component is not held
+        for several kinds of people.
     seed
         Of the latent-class start and of the polish.
     polish
@@ -109,7 +113,7 @@ def estimate(
         say(0.8, "polish")
         few = parts[:SAMPLE]
         whole = len(few) == len(parts)
-        correction = polishing.correct(at_work, few, now, prior, whole=whole, seed=seed, tolerance=goal)
+        correction = polishing.correct(at_work, few, now, prior, whole=whole, seed=seed, tolerance=goal, sure=sure)
     say(1.0, "done")
     final = now if correction is None else correction.apply(now)
     settled = run.settled and (correction is None or correction.settled)

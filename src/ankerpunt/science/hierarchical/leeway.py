@@ -49,6 +49,8 @@ class Leeway:
         float64 [D, D]; root root' is the covariance of a mean that rests on one person.
     people
         float64 [K], how many people a component rests on, at least one.
+    known
+        How many people, if their utilities were known, would tell as much of how people differ as all answers do.
     freedom
         Degrees of freedom of the covariance.
     skew
@@ -58,6 +60,7 @@ class Leeway:
     best: Population
     root: Array
     people: Array
+    known: float
     freedom: float
     skew: float
 
@@ -84,7 +87,7 @@ class Leeway:
         freedom = prior + known
         hidden = 1.0 - float((told**3).sum() / (told**2).sum())
         skew = 2.0 * (len(told) + 1) * known * hidden / freedom**2
-        return cls(best, lower @ axes / np.sqrt(told), np.maximum(people, 1.0), freedom, skew)
+        return cls(best, lower @ axes / np.sqrt(told), np.maximum(people, 1.0), known, freedom, skew)
 
     def draw(self, rng: np.random.Generator) -> Population:
         """Draw a population that could be behind the answers as well.

@@ -48,6 +48,11 @@ STRETCH = 1.1
 """The proposal is this much wider than the Laplace posterior, so that no weight runs away."""
 
 
+HIDDEN, SURE = 0.5, 0.25
+"""Weight of Laplace's variance in the prior of one component that may hide several kinds of people, and of one where
+the answers themselves spoke for one kind."""
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Correction:
     """From a Laplace estimate to a calibrated one.
@@ -120,6 +125,7 @@ def correct(
     whole: bool,
     seed: int,
     tolerance: float,
+    sure: bool = False,
 ) -> Correction:
     """Learn the correction on these partitions.
 
@@ -135,14 +141,14 @@ def correct(
         Whether these are all partitions, so that `now` is their own estimate.
     seed
         Of the draws.
-    tolerance
+    tolerance, sure
         As in `hierarchical.estimate`.
     """
     goal = max(tolerance, 1e-3)
     engine = Engine(executor, parts, now)
     raw = now if whole else now.like(climb(engine.expect, now, prior, goal).point)
     if len(raw.shares) == 1:
-        prior = replace(prior, known=prior.scale(raw.covariance))
+        prior = replace(prior, known=prior.scale(raw.covariance), lean=SURE if sure else HIDDEN)
     noise = executor.map(shake, parts, executor.scatter(range(len(parts))), shared=(seed,))
 
     def sampled(here: Population) -> Sums:

@@ -155,9 +155,9 @@ class Prior:
     to every `SCREENS` screens answered. Without that bound the prior drowns what few answers about many items tell: as
     its scale is taken from the covariance itself, each then makes the other smaller, until people seem to be all alike
     (40 items, 12 screens, 300 people: 90 % intervals of people covered .52; see `benchmarks/results/accuracy.md`).
-    It counts for D + 2 people at least (or as many as there are parameters, if those are fewer): below that it would have
-    no mean. About the scale next to nothing is believed (`OPEN`): just enough that it does not run off to zero where
-    people answer so much alike that their answers allow it.
+    It counts for D + 2 people at least (or as many as there are parameters, if those are fewer): below that it would
+    have no mean. About the scale next to nothing is believed (`OPEN`): just enough that it does not run off to zero
+    where people answer so much alike that their answers allow it.
 
     Attributes
     ----------
@@ -167,12 +167,15 @@ class Prior:
         Weight of the prior in people.
     known
         Variance per item by Laplace's method, which errs low. One normal for people of several kinds errs high; there
-        the prior takes the geometric mean of both.
+        the prior takes a geometric mean of both.
+    lean
+        Weight of `known` in that mean.
     """
 
     shape: NDArray[np.float64]
     people: float
     known: float | None = None
+    lean: float = 0.0
 
     def shown(self, covariance: NDArray[np.float64]) -> float:
         """Return the variance per item that a covariance shows [logit^2] (harmonic, as in the joint mode)."""
@@ -180,8 +183,11 @@ class Prior:
 
     def scale(self, covariance: NDArray[np.float64]) -> float:
         """Return the variance per item that goes with the covariance [logit^2]."""
-        shown = self.shown(covariance)
-        return shown if self.known is None else float(np.sqrt(shown * self.known))
+        return self.leaned(self.shown(covariance))
+
+    def leaned(self, shown: float) -> float:
+        """Draw the variance per item that a covariance shows towards the one that is known [logit^2]."""
+        return shown if self.known is None else float(shown ** (1.0 - self.lean) * self.known**self.lean)
 
 
 def oddness(variance: float) -> float:
@@ -254,7 +260,7 @@ def penalty(population: Population, prior: Prior) -> float:
     """Return the log prior density that `maximise` climbs, up to a constant and but for the scale (see there)."""
     free = len(population.covariance)
     spread = float(np.sum(population.precision * prior.shape))
-    scale = free / spread if prior.known is None else float(np.sqrt(prior.known * free / spread))
+    scale = prior.leaned(free / spread)
     log_det = population.log_determinant - free * float(np.log(scale))
     trace = scale * spread
     shares = float(np.log(population.shares).sum()) * SHARE_PRIOR if len(population.shares) > 1 else 0.0

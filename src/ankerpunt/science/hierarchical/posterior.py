@@ -45,6 +45,10 @@ NEAR = 1e-3
 SPREAD = 200_000
 """Draws, over all people, from which their moments are taken."""
 
+SAID = 0.022
+"""Part of the prior's weight that the answers must weigh, in people, for an interval to be given: below it the interval
+would be the prior's (`benchmarks/questionnaires.py` shows coverage on both sides)."""
+
 ENOUGH = 5
 """Partitions on which is measured how much people's answers tell of them: an average, sure enough on so many."""
 
@@ -120,7 +124,7 @@ class MixturePosterior:
         square, within = np.zeros((2, self.data.n_items, self.data.n_items))
         for number, part in enumerate(packs(self.data)):
             modes, mass = self._modes(number, part), share[part.people]
-            center, _, belong = _describe(part, modes, self.population)
+            center, _, belong = self.described(number, part)
             middle = part.flat(np.einsum("kbl,kbdl->bdl", belong, center))
             utilities = self._drawn(number, part, modes, allowed, seed)
             own = utilities.mean(axis=0)
@@ -145,7 +149,7 @@ class MixturePosterior:
         """How far the population may be from its estimate."""
         open_still, people, weight = np.zeros((self.population.means.shape[1],) * 2), 0.0, 0.0
         for number, part in enumerate(packs(self.data, ENOUGH)):
-            _, factors, belong = _describe(part, self._modes(number, part), self.population)
+            _, factors, belong = self.described(number, part)
             mass = part.weight[:, 0] * belong
             open_still += _covariance(factors, mass)
             people = people + (mass * belong).sum(axis=(1, 2))
@@ -153,6 +157,15 @@ class MixturePosterior:
         total = self.data.weight.sum() ** 2 / (self.data.weight**2).sum()
         prior = population.prior(self.data).people
         return Leeway.around(self.population, open_still / weight, people * total / weight, prior)
+
+    def described(self, number: int, part: Pack) -> tuple[Array, Array, Array]:
+        """Return centers [K, B, D, L], factors [K, B, D, D, L] and shares [K, B, L] of the people of one partition."""
+        return _describe(part, self._modes(number, part), self.population)
+
+    @property
+    def thin(self) -> bool:
+        """Whether the answers tell so little of how people differ that an interval would be the prior's."""
+        return self.leeway.known < SAID * population.prior(self.data).people
 
     def _allowed(self, draws: range, seed: int, under: Population | None) -> dict[int, Population]:
         """Return the population of each draw."""

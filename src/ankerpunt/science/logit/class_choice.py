@@ -3,11 +3,14 @@
 For every K the classes are fitted on all but a few tasks of each person; the left-out tasks are then predicted from
 the person's own class probabilities. A K is proposed when it predicts better than fewer classes by more than its
 standard error, its classes come back on another half of the people, and the smallest one is large enough to report.
+
+`components` asks the same for what only averages over kinds of people, such as TURF: there no class is too small to be
+one, and as soon as one class more predicts no better it stops.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -25,6 +28,15 @@ if TYPE_CHECKING:
     from ankerpunt.science.choice import ChoiceData
 
     Array = NDArray[np.float64]
+
+MOST, FOLDS = 6, 3
+"""Largest number of classes that is tried, and parts into which each person's tasks are cut."""
+
+ENOUGH = 600
+"""People on whom `components` decides, at most: more would not decide otherwise, only later."""
+
+STARTS = 4
+"""Random starts of the fits of `components`."""
 
 STEADY = 0.6
 """Agreement (adjusted Rand) of two half-samples below which classes are chance."""
@@ -80,8 +92,8 @@ def choose_classes(
     data: ChoiceData,
     *,
     seed: int,
-    most: int = 6,
-    folds: int = 3,
+    most: int = MOST,
+    folds: int = FOLDS,
     starts: int = 6,
     progress: Callable[[float, str], None] | None = None,
 ) -> ClassChoice:
@@ -127,24 +139,71 @@ def choose_classes(
     lines: list[ClassLine] = []
     before: Array | None = None
     for k in range(1, most + 1):
-        fit = latent_classes(data, k, seed=seed, starts=starts)
-        score = _predict(data, k, seed, folds, starts)
-        gain = np.zeros(1) if before is None else score - before
-        error = float(gain.std() / np.sqrt(len(gain)))
-        smallest = int(fit.shares.min() * data.n_respondents)
-        stability = 1.0 if k == 1 else _agreement(data, k, seed, starts)
-        predictive = float(score.mean())
-        lines.append(
-            ClassLine(k, fit.log_likelihood, fit.bic, predictive, float(gain.mean()), error, stability, smallest)
-        )
-        before = score
+        line, before = _line(data, k, before, seed=seed, folds=folds, starts=starts)
+        lines.append(line)
         if progress is not None:
             progress(k * k / most**2, "how many segments")
     return ClassChoice(tuple(lines), propose(lines))
 
 
-def propose(lines: Sequence[ClassLine]) -> int:
-    """Take the largest K that is stable, has no small class, and predicts better than the one taken before it.
+def components(
+    data: ChoiceData, *, seed: int, smallest: int = 1, progress: Callable[[float, str], None] | None = None
+) -> int:
+    """Choose how many kinds of people a mixture has, faster than `choose_classes`.
+
+    Parameters
+    ----------
+    data
+        The answers; where nobody answered two tasks, or a part of them leaves an item unseen, everybody is of one kind.
+    seed
+        As in `choose_classes`.
+    smallest
+        People that a class must have: `FLOOR` where each is shown.
+    progress
+        Called with (share done in (0, 1], what is being done).
+
+    Examples
+    --------
+    >>> from ankerpunt.science.tests.simulate import simulate_study
+    >>> study = simulate_study(150, items=5, tasks=6, per_task=3, seed=2, versions=5, between=2.0, shares=(0.5, 0.5))
+    >>> components(study.data, seed=1)
+    2
+    """
+    if data.n_respondents > ENOUGH:
+        chosen = np.random.default_rng([seed, 3]).choice(data.n_respondents, ENOUGH, replace=False)
+        data = data.pick(np.sort(chosen))
+    folds = min(FOLDS, int(np.bincount(data.respondent).max()))
+    lines: list[ClassLine] = []
+    before: Array | None = None
+    for k in range(1, min(MOST, data.n_respondents // 10) + 1 if folds > 1 else 1):
+        try:
+            line, before = _line(data, k, before, seed=seed, folds=folds, starts=STARTS)
+        except Refusal:
+            break
+        lines.append(line)
+        if progress is not None:
+            progress(min(1.0, k / 4), "how many kinds of people")
+        if k > 1 and line.gain <= 0.0:
+            break
+    return propose(lines, smallest)
+
+
+def _line(
+    data: ChoiceData, k: int, before: Array | None, *, seed: int, folds: int, starts: int
+) -> tuple[ClassLine, Array]:
+    """Try one number of classes, beside what one fewer predicts; return it and what it predicts."""
+    fit = latent_classes(data, k, seed=seed, starts=starts)
+    score = _predict(data, k, seed, folds, starts)
+    gain = np.zeros(1) if before is None else score - before
+    error = float(gain.std() / np.sqrt(len(gain)))
+    smallest = int(fit.shares.min() * data.n_respondents)
+    stability = 1.0 if k == 1 else _agreement(data, k, seed, starts)
+    told = fit.log_likelihood, fit.bic, float(score.mean()), float(gain.mean())
+    return ClassLine(k, *told, error, stability, smallest), score
+
+
+def propose(lines: Sequence[ClassLine], smallest: int = FLOOR) -> int:
+    """Take the largest K that is stable, has no class below `smallest`, and predicts better than the one before it.
 
     A K in between may be unstable without harm: two classes cannot hold three equal groups the same way twice.
 
@@ -158,21 +217,9 @@ def propose(lines: Sequence[ClassLine]) -> int:
     for line in lines:
         steps = lines[proposed : line.classes]
         better = sum(step.gain for step in steps) > np.hypot.reduce([step.gain_error for step in steps], initial=0.0)
-        if better and line.stability >= STEADY and line.smallest >= FLOOR:
+        if better and line.stability >= STEADY and line.smallest >= smallest:
             proposed = line.classes
     return proposed
-
-
-def _tasks(data: ChoiceData, keep: NDArray[np.bool_]) -> ChoiceData:
-    """Return the data with only these tasks (every person keeps at least one)."""
-    return replace(
-        data,
-        respondent=data.respondent[keep],
-        task=data.task[keep],
-        shown=data.shown[keep],
-        best=data.best[keep],
-        worst=data.worst[keep],
-    )
 
 
 def _predict(data: ChoiceData, k: int, seed: int, folds: int, starts: int) -> Array:
@@ -186,9 +233,9 @@ def _predict(data: ChoiceData, k: int, seed: int, folds: int, starts: int) -> Ar
     enough = np.bincount(data.respondent, minlength=data.n_respondents)[data.respondent] >= folds
     for fold in range(folds):
         out = (place % folds == fold) & enough
-        train = _tasks(data, ~out)
+        train = data.screens(~out)
         fit = latent_classes(train, k, seed=seed, starts=starts)
-        rows = distinct(_tasks(data, out))
+        rows = distinct(data.screens(out))
         each = np.stack([evaluate(rows, u).value[rows.row] for u in fit.utilities])
         owner = data.respondent[out]
         joint = np.zeros((k, data.n_respondents))

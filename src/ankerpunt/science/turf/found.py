@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import comb
 
 CHUNK = 1 << 16
@@ -77,6 +77,13 @@ class Turf:
     draws: int
     level: float | None
     sizes: tuple[BestSets, ...]
+
+    def without_intervals(self) -> Turf:
+        """Return the same sets, with nothing said about how sure their reach is."""
+        sizes = (
+            replace(one, sets=tuple(replace(chosen, low=None, high=None) for chosen in one.sets)) for one in self.sizes
+        )
+        return replace(self, level=None, sizes=tuple(sizes))
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,7 @@ def answers(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """140 made-up people in three groups, one too small; desk wants hours, care wants sense."""
     rng = np.random.default_rng(5)
     groups = ["desk"] * 60 + ["care"] * 60 + ["tiny"] * 20
-    wishes = {"desk": (0, 0, 3, 0, 0, -2), "care": (0, 1, 0, 3, 0, -2), "tiny": (0, 0, 0, 0, 0, 0)}
+    wishes = {"desk": (0, 0, 3, 0, 0, -2), "care": (0, 1, 0, 3, 0, -2), "tiny": (3, 0, 0, 0, 1, -2)}
     utilities = np.array([wishes[group] for group in groups]) + rng.normal(0, 0.5, (140, 6))
     shown = np.stack([np.stack([rng.permutation(6)[:3] for _ in range(6)]) for _ in groups]).astype(np.int8)
     data = answer(utilities, shown, seed=1)

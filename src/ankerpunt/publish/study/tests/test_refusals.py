@@ -6,7 +6,7 @@ import pytest
 
 from ankerpunt.cli import main
 from ankerpunt.publish.study import cli
-from ankerpunt.publish.study.asking import components, role_and_name, seed
+from ankerpunt.publish.study.asking import number_of_kinds, role_and_name, seed
 from ankerpunt.publish.study.tests.typed import study, told
 from ankerpunt.science.refusal import Refusal
 
@@ -175,9 +175,9 @@ def test_a_role_that_does_not_exist_is_refused() -> None:
 
 
 def test_a_number_of_components_is_one_or_more() -> None:
-    assert components("2") == 2
+    assert number_of_kinds("2") == 2
     with pytest.raises(argparse.ArgumentTypeError, match="a number from 1, or auto, not '0'"):
-        components("0")
+        number_of_kinds("0")
 
 
 def test_a_seed_is_a_whole_number_from_zero() -> None:
