@@ -68,12 +68,20 @@ def study_of(items: int, screens: int, people: int, seed: int) -> dict[str, Any]
 
 
 def part(people: int, first: int, end: int, file: Path) -> None:
-    """Run all cells of one number of people for some seeds, and add a line for each study to a file."""
+    """Run all cells of one number of people for some seeds, and add a line for each study that a file lacks."""
+    known = {cell_of(json.loads(line)) for line in file.read_text().splitlines()} if file.exists() else set()
     for seed in range(first, end):
         for items in ITEMS:
             for screens in SCREENS:
-                with file.open("a") as out:
-                    out.write(json.dumps(study_of(items, screens, people, seed)) + "\n")
+                if (items, screens, people, seed) not in known:
+                    line = study_of(items, screens, people, seed)
+                    with file.open("a") as out:
+                        out.write(json.dumps(line) + "\n")
+
+
+def cell_of(line: dict[str, Any]) -> tuple[int, ...]:
+    """Say which study a line is about."""
+    return line["items"], line["screens"], line["people"], line["seed"]
 
 
 def shown(cells: dict[tuple[int, ...], list[dict[str, Any]]]) -> Table:
@@ -127,8 +135,8 @@ def main() -> int:
             part(people, SEEDS.start, SEEDS.start + 1 if "--quick" in sys.argv else SEEDS.stop, file)
     lines = [json.loads(line) for line in file.read_text().splitlines()]
     cells: dict[tuple[int, ...], list[dict[str, Any]]] = {}
-    for line in sorted(lines, key=lambda line: (line["people"], line["items"], line["screens"], line["seed"])):
-        cells.setdefault((line["items"], line["screens"], line["people"]), []).append(line)
+    for line in sorted(lines, key=lambda line: (line["people"], *cell_of(line))):
+        cells.setdefault(cell_of(line)[:3], []).append(line)
     return publish("questionnaires", "Empirical Bayes: from short to long lists", [shown(cells)])
 
 

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from ankerpunt.science import memory
 from ankerpunt.science.choice import ChoiceData, choice_data
-from ankerpunt.science.hierarchical import estimate
+from ankerpunt.science.hierarchical import estimate, population
 from ankerpunt.science.hierarchical.population import Population
 from ankerpunt.science.hierarchical.posterior import MixturePosterior
 from ankerpunt.science.logit.coding import report
@@ -42,6 +42,35 @@ def test_it_finds_the_population_that_made_the_answers() -> None:
         np.sort(np.bincount(study.segment) / 400)[::-1], abs=0.05
     )
     assert reported(posterior).sum(axis=1) == pytest.approx(0.0, abs=1e-9)
+
+
+def test_people_who_answer_long_lists_are_not_taken_to_be_alike() -> None:
+    study = simulate_study(200, items=30, tasks=10, seed=7, versions=10)
+
+    draws = estimate(study.data, seed=1).individual_draws(40, seed=1)
+
+    low, high = np.quantile(draws, [0.05, 0.95], axis=0, method="weibull")
+    assert 0.88 < ((study.utilities > low) & (study.utilities < high)).mean() < 0.96
+
+
+def test_answers_that_weigh_nothing_beside_the_prior_are_known_to() -> None:
+    long, short = (
+        simulate_study(200, items=items, tasks=tasks, seed=7, versions=10, shares=(1.0,)).data
+        for items, tasks in ((32, 8), (10, 10))
+    )
+
+    assert estimate(long, seed=1).thin
+    assert not estimate(short, seed=1).thin
+
+
+def test_the_prior_of_the_covariance_counts_for_one_person_to_so_many_screens() -> None:
+    data = small().data
+    doubled = data.pick(np.tile(np.arange(120), 2))
+
+    assert population.prior(data).people == 15.0
+    assert population.prior(data.pick(np.arange(20))).people == 7.0
+    halves = replace(doubled, weight=doubled.weight / 2).pick(np.arange(80))
+    assert population.prior(halves).people == 40 * 6 / 24
 
 
 def test_more_components_predict_better_where_there_are_segments() -> None:

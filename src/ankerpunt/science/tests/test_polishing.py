@@ -5,6 +5,7 @@ from ankerpunt.science.hierarchical import engine, estimate, polishing, populati
 from ankerpunt.science.hierarchical.kernels.load import kernels
 from ankerpunt.science.hierarchical.partition import Pack, pack
 from ankerpunt.science.hierarchical.population import Population
+from ankerpunt.science.logit.squarem import Reached
 from ankerpunt.science.tests.simulate import simulate_study
 from ankerpunt.science.tests.studies import segmented, small
 
@@ -87,6 +88,25 @@ def test_where_no_tilt_leads_anywhere_draws_alone_end_in_the_same_place(monkeypa
 
     assert alone.settled
     assert alone.population.vector() == pytest.approx(tilted.population.vector(), abs=0.03)
+
+
+def test_a_polish_that_does_not_settle_leaves_the_estimate_and_says_so(monkeypatch: pytest.MonkeyPatch) -> None:
+    wild = Reached(np.full(estimate(small().data, seed=1).raw.vector().shape, 9.0), 0.0, 20, settled=False)
+    monkeypatch.setattr("ankerpunt.science.hierarchical.refining._tilted", lambda *_given: None)
+    monkeypatch.setattr("ankerpunt.science.hierarchical.polishing.attempt", lambda *_given, **_named: wild)
+
+    found = estimate(small().data, seed=1)
+
+    assert not found.settled
+    assert found.population.vector() == pytest.approx(found.raw.vector())
+
+
+def test_one_component_that_the_answers_spoke_for_is_held_less_for_several_kinds_of_people() -> None:
+    data = simulate_study(300, items=8, tasks=8, seed=2, shares=(1.0,)).data
+
+    held, sure = (estimate(data, sure=sure).population for sure in (False, True))
+
+    assert np.trace(sure.covariance) > 1.005 * np.trace(held.covariance)
 
 
 def test_a_polish_that_leads_to_no_number_leaves_the_estimate_and_says_so(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -154,3 +154,26 @@ def test_the_command_speaks_the_language_of_the_computer(monkeypatch: pytest.Mon
     monkeypatch.delenv("LANG")
     monkeypatch.setattr(asking, "getlocale", lambda: (None, None))
     assert default_language() == "en"
+
+
+@pytest.mark.parametrize(
+    "words", [("turf", "--size", 2, "--draws", 2), ("recognise", "--present", "pay", "--new", "team", "--draws", 2)]
+)
+def test_answers_that_say_too_little_get_no_interval(
+    words: tuple[object, ...], answers: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("ankerpunt.science.hierarchical.posterior.SAID", 1000.0)
+    command, *options = words
+
+    assert study(command, answers, *options, "--components", 1) == 0
+    out = told(capsys)
+
+    assert "the answers tell too little of how people differ" in out
+    assert " to " not in out.split("\n\n")[0]
+
+
+def test_the_number_of_kinds_is_chosen_and_said(answers: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert study("turf", answers, "--size", 1, "--draws", 2) == 0
+    assert "People are of 3 kinds here." in told(capsys)
+    assert study("estimate", answers, "--components", "auto") == 0
+    assert "kinds" not in told(capsys)
