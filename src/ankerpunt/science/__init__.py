@@ -2,5 +2,5 @@
 
 Nouns: answers, design, estimate, segment, reach, recognition, group floor, menu, term, mark.
 Method: U4, U10, U11, U12, P3, P8, L1, L10.
-May use: numpy and scipy, and word lists for search; no other room, no Django.
+May use: tables, numpy and scipy, and word lists for search; no other room, no Django.
 """

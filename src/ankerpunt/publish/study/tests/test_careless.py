@@ -105,12 +105,12 @@ def test_items_that_look_like_one_and_items_seen_too_little_are_named(
     careful: ChoiceData, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     short = careful.screens(careful.task <= 3)
-    names = ("working at home", "Working at home", *careful.items[2:])
+    names = ("working at home", "working at hone", *careful.items[2:])
 
     assert study("check", written(short, tmp_path / "short.csv", names)) == 1
     out = told(capsys)
     assert "a person saw an item 1.5 times on average: that is little" in out
-    assert "'Working at home' and 'working at home' look like one item" in out
+    assert "'working at home' and 'working at hone' look like one item" in out
     assert "--leave-out" not in out
 
 
