@@ -7,7 +7,7 @@ import pytest
 
 from ankerpunt.science import careless
 from ankerpunt.science.alike import alike
-from ankerpunt.science.careless import copies, places, signs, staying
+from ankerpunt.science.careless import at_random, copies, places, signs, staying
 from ankerpunt.science.choice import ChoiceData, choice_data
 from ankerpunt.science.counts import showings
 from ankerpunt.science.tests.simulate import Simulated, simulate_study
@@ -50,6 +50,14 @@ def test_a_third_that_answers_at_random_is_found_and_most_of_them_left_out(study
     assert found.dice[0] == pytest.approx(bad.mean(), abs=0.07)
     assert found.careless[bad].mean() > 0.5
     assert found.careless[~bad].mean() < 0.08
+
+
+def test_who_answers_at_random_is_found_without_a_bar_too() -> None:
+    chance, share, added = at_random(small().data)
+
+    assert share < 0.1
+    assert chance.mean() == pytest.approx(share, abs=1e-3)
+    assert added < careless.DICE
 
 
 def test_answers_at_random_among_people_of_one_kind_are_found() -> None:
@@ -105,6 +113,7 @@ def test_answers_that_leave_an_item_unseen_are_not_judged() -> None:
     found = signs(data)
 
     assert found.dice == (0.0, 0.0)
+    assert at_random(data)[0].sum() == 0.0
     assert places(data).by_items == pytest.approx(1 / 3)
 
 

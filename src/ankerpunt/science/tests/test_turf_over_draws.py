@@ -66,6 +66,16 @@ def test_reach_is_the_average_over_draws_and_lies_in_its_interval() -> None:
     assert found.draws == 40
 
 
+def test_the_same_sets_can_be_told_without_their_intervals() -> None:
+    found = turf_over_draws(posterior(), [1, 2], rule=ReachRule(top=2), draws=4, seed=1)
+
+    bare = found.without_intervals()
+
+    assert bare.level is None
+    assert {(chosen.low, chosen.high) for one in bare.sizes for chosen in one.sets} == {(None, None)}
+    assert [one.sets[0].reach for one in bare.sizes] == [one.sets[0].reach for one in found.sizes]
+
+
 def test_the_same_seed_gives_the_same_interval() -> None:
     one, other = (turf_over_draws(posterior(), [2], rule=ReachRule(top=1), draws=20, seed=3) for _ in range(2))
     assert one == other
