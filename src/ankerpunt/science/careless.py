@@ -1,9 +1,9 @@
-"""Signs that answers were given without care, or that a person stands in the file more than once.
+"""Signs that answers were given without care, or that a person is in the file more than once.
 
 Nothing here says who. Every sign is counted, and no count below the group floor is said (see `floor`); which people
 show it is known inside the science package alone, to leave them out.
 
-- *Staying*: the best, or the worst, stands so often in one place of the screen that chance hardly ever does that.
+- *Staying*: the best, or the worst, is so often in one place of the screen that chance hardly ever does that.
 - *At random*: dice explain the answers better than any kind of people does.
 - *Copies*: the same screens as somebody else, and the same answer to every one.
 
@@ -73,7 +73,7 @@ FAR = 0.05
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Places:
-    """How often the best and the worst stood in each place of a screen.
+    """How often the best and the worst were in each place of a screen.
 
     Attributes
     ----------
@@ -178,7 +178,7 @@ def signs(data: ChoiceData, *, seed: int = 0, progress: Progress | None = None) 
 
 
 def places(data: ChoiceData) -> Places:
-    """Count in which places the best and the worst stood.
+    """Count in which places the best and the worst were.
 
     Examples
     --------
@@ -201,7 +201,7 @@ def places(data: ChoiceData) -> Places:
 
 
 def staying(data: ChoiceData) -> People:
-    """Find people whose best, or whose worst, stands in one place nearly always: bool [N].
+    """Find people whose best, or whose worst, is in one place nearly always: bool [N].
 
     With four items on a screen that is nine of nine or eight of nine; fewer than six screens are too few to tell.
     """
@@ -221,7 +221,7 @@ def at_random(
 ) -> tuple[Array, float, float]:
     """Find people who answer as dice would, beside the kinds of people that there are.
 
-    The share of dice and everybody's chance of being one are estimated by EM; the kinds of people are estimated anew
+    The share of dice and everybody's chance of being one are estimated by EM; the kinds of people are estimated again
     with everybody counted for their chance of being none.
 
     Returns
@@ -303,7 +303,7 @@ def _pairs(code: NDArray[np.int64]) -> float:
 
 
 def _place(shown: NDArray[np.int8], chosen: NDArray[np.int8]) -> NDArray[np.intp]:
-    """Return where on its screen each chosen item stood."""
+    """Return where on its screen each chosen item was."""
     return np.asarray(np.argmax(shown == chosen[:, None], axis=1), np.intp)
 
 

@@ -94,7 +94,7 @@ def add_reading(parser: argparse.ArgumentParser) -> None:
     kind.add_argument(
         "--item-numbers", dest="by_position", action="store_false", help="best and worst are numbers of items"
     )
-    reading.add_argument("--best-code", metavar="CODE", help="Qualtrics: what stands in the cell of the best item")
+    reading.add_argument("--best-code", metavar="CODE", help="Qualtrics: what is in the cell of the best item")
     reading.add_argument("--worst-code", metavar="CODE", help="Qualtrics: the same for the worst")
     reading.add_argument(
         "--items", type=Path, metavar="FILE", help="names of the items, one per line, in order of number"
