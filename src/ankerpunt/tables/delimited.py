@@ -28,7 +28,7 @@ FIGURE = re.compile(r"\s*-?[\d.,]*\d\s*%?\s*")
 def rows_of_text(source: Source) -> Iterator[tuple[int, Sequence[str]]]:
     """Read the rows of a text file one at a time.
 
-    A line "sep=;" above the table says which sign stands between the cells. Otherwise it is the sign that cuts the rows
+    A line "sep=;" above the table says which sign separates the cells. Otherwise it is the sign that cuts the rows
     into equally many cells, text between quotation marks kept together.
 
     Yields

@@ -43,7 +43,7 @@ def from_qualtrics(
     Parameters
     ----------
     sheet
-        Below the header stand the texts of the questions and mostly a line of import ids. Every task has a column
+        Below the header are the texts of the questions and mostly a line of import ids. Every task has a column
         per item (Q1_1, Q1_2, …) and one with the display order (DO-Q-Q1 or Q1_DO: "8|11|4").
     names
         Role and column: respondent, weight, group, status, finished.
