@@ -24,14 +24,19 @@ NAMES_OF_SCORES = re.compile(
 
 # Every number that a row can hold, and whose it is. Never a person's.
 NUMBERS = {
-    "activate.Activity": {"actual_cents": "money", "cost_cents": "money"},
-    "activate.Budget": {"amount_cents": "money"},
+    "activate.Activity": {
+        "actual_cents": "money",
+        "cost_cents": "money",
+        "planned_hours": "an activity, for all who do it together",
+    },
+    "activate.Budget": {"amount_cents": "money", "year": "the calendar"},
     "activate.Campaign": {"cost_cents": "money"},
     "activate.Channel": {"cost_cents": "money"},
     "activate.ContactSeries": {"counts": "a process, per month"},
     "activate.FormSeries": dict.fromkeys(("completed", "started", "visits"), "a process, per month"),
-    "activate.Objective": {"baseline": "a process", "target": "a process"},
+    "activate.Objective": {"baseline": "a plan or a process", "target": "a plan or a process"},
     "activate.Process": {"baseline": "a process", "target": "a process"},
+    "activate.Result": {"value": "an objective"},
     "activate.Theme": {"quarter": "the calendar", "year": "the calendar"},
     "anchor.Touchpoint": {"order": "a place in a list"},
     "mirror.Checkup": {"counts": "findings about a plan", "revision": "the plan"},

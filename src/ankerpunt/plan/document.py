@@ -32,8 +32,8 @@ LAYOUT: dict[str, tuple[str, ...]] = {
     ),
     "anchor.yaml": ("touchpoints", "anchorings", "evidence"),
     "activate.yaml": (
-        "channels", "processes", "objectives", "partners", "messages", "instruments", "plans", "budgets", "themes",
-        "campaigns", "activities",
+        "channels", "processes", "partners", "messages", "instruments", "plans", "budgets", "themes", "phases",
+        "campaigns", "objectives", "results", "risks", "activities",
     ),
     "contacts.yaml": ("contact_series", "form_series"),
     "listen.yaml": ("indicators", "markers", "team_reflections"),

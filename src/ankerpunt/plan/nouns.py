@@ -60,6 +60,8 @@ MessageRef = Annotated[str, _ref("Message")]
 InstrumentRef = Annotated[str, _ref("Instrument")]
 CommunicationPlanRef = Annotated[str, _ref("CommunicationPlan")]
 CampaignRef = Annotated[str, _ref("Campaign")]
+PhaseRef = Annotated[str, _ref("Phase")]
+ObjectiveRef = Annotated[str, _ref("Objective")]
 ActivityRef = Annotated[str, _ref("Activity")]
 MarkerRef = Annotated[str, _ref("Marker")]
 LearningRef = Annotated[str, _ref("Learning")]
@@ -67,6 +69,8 @@ LearningRef = Annotated[str, _ref("Learning")]
 Scope = Literal["internal", "external"]
 LanguageLevel = Literal["", "A1", "A2", "B1", "B2", "C1", "C2"]
 Stance = Literal["for", "against"]
+Level = Literal["", "low", "medium", "high"]
+Year = Annotated[int, Meta(ge=1900, le=2200)]
 
 
 class Noun(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, omit_defaults=True):
@@ -108,10 +112,16 @@ class Unit(Row, frozen=True, kw_only=True):
 
 
 class TargetGroup(Row, frozen=True, kw_only=True):
-    """People with the same kind of work or question, by whom everything else hangs (U1, U2)."""
+    """People with the same kind of work or question, or a body with a say or an interest in it: a stakeholder (U1, U2).
+
+    Influence, interest and stance are those of a body or a group as a whole.
+    """
 
     name: Line
     scope: Scope
+    kind: Literal["people", "board", "council", "works_council", "press", "funder", "opponents", "stakeholder"] = (
+        "people"
+    )
     relation: Literal["existing", "new"] = "existing"
     description: Text = ""
     size: Count | None = None
@@ -119,6 +129,10 @@ class TargetGroup(Row, frozen=True, kw_only=True):
     size_source: Line = ""
     size_on: date | None = None
     need: Literal["", "independent", "some_support", "intensive_support"] = ""
+    involvement: Literal["", "decides", "advises", "thinks_along", "is_told"] = ""
+    influence: Level = ""
+    interest: Level = ""
+    stance: Literal["", "for", "neutral", "divided", "against"] = ""
     units: tuple[UnitRef, ...] = ()
     channels: tuple[Line, ...] = ()
     avoid: tuple[Line, ...] = ()
@@ -205,6 +219,7 @@ class Persona(Row, frozen=True, kw_only=True):
     hard_minutes: Annotated[int, Meta(ge=0, le=480)] | None = None
     hard_energy: Literal["", "little", "some", "plenty"] = ""
     conversations: tuple[ConversationRef, ...] = ()
+    research: tuple[ResearchRef, ...] = ()
 
 
 class Claim(Row, frozen=True, kw_only=True):
@@ -250,7 +265,9 @@ class Motivation(Row, frozen=True, kw_only=True):
 class Foundation(Row, frozen=True, kw_only=True):
     """What the organisation stands for and everything later can point at (P1)."""
 
-    kind: Literal["meaning", "mission", "ambition", "vision", "service_vision", "core_value", "personality"]
+    kind: Literal[
+        "meaning", "mission", "ambition", "vision", "service_vision", "core_value", "principle", "personality", "tone"
+    ]
     text: Text
     title: Line = ""
     recognised_by: tuple[Line, ...] = ()
@@ -401,6 +418,8 @@ class Touchpoint(Row, frozen=True, kw_only=True):
     order: Order = 0
     phase: Line = ""
     moment: Line = ""
+    feeling: Literal["", "positive", "neutral", "negative"] = ""
+    duty: bool = False
     scope: Scope = "internal"
     target_groups: tuple[TargetGroupRef, ...] = ()
     conversations: tuple[ConversationRef, ...] = ()
@@ -442,7 +461,8 @@ class Channel(Row, frozen=True, kw_only=True):
 
     name: Line
     kind: Literal["web", "phone", "counter", "letter", "email", "social", "press", "personal", "other"] = "other"
-    effect: Literal["", "low", "medium", "high"] = ""
+    media: Literal["", "owned", "earned", "paid"] = ""
+    effect: Level = ""
     effect_source: Line = ""
     cost_cents: Cents | None = None
     cost_source: Line = ""
@@ -463,22 +483,10 @@ class Process(Row, frozen=True, kw_only=True):
     baseline_on: date | None = None
     target: Percent | None = None
     target_on: date | None = None
+    no_digital_goal: Text = ""
     help_stays_open: Text = ""
     barriers: tuple[Line, ...] = ()
     note: Text = ""
-
-
-class Objective(Row, frozen=True, kw_only=True):
-    """A goal that is not a self-service share: what, from where, to where, by when (C1, E2)."""
-
-    text: Text
-    process: ProcessRef | None = None
-    target_group: TargetGroupRef | None = None
-    unit: Line = ""
-    baseline: float | None = None
-    target: float | None = None
-    due_on: date | None = None
-    source: Line = ""
 
 
 class ContactSeries(Row, frozen=True, kw_only=True):
@@ -502,24 +510,33 @@ class FormSeries(Row, frozen=True, kw_only=True):
 
 
 class Partner(Row, frozen=True, kw_only=True):
-    """A chain partner: who, for which process, what they contribute (C5)."""
+    """A chain partner: who, for which process, what they contribute, and which groups are theirs (C5)."""
 
     name: Line
     contributes: Text = ""
     processes: tuple[ProcessRef, ...] = ()
     target_groups: tuple[TargetGroupRef, ...] = ()
+    holds: tuple[TargetGroupRef, ...] = ()
 
 
 class Message(Row, frozen=True, kw_only=True):
     """What we say for a process or USP, answering what is in it for the partner (C6)."""
 
     text: Text
+    kind: Literal["", "core", "sub", "question", "reactive"] = ""
+    part_of: MessageRef | None = None
+    question: Text = ""
     process: ProcessRef | None = None
     target_group: TargetGroupRef | None = None
     persona: PersonaRef | None = None
     motivation: MotivationRef | None = None
     usps: tuple[UspRef, ...] = ()
     stretch_label: bool = False
+    language: Literal["", "nl", "en", "fy", "pap", "de", "fr", "es", "pl", "uk", "tr", "ar", "ti", "sign", "other"] = ""
+    language_level: LanguageLevel = ""
+    due_on: date | None = None
+    moment: Line = ""
+    approved_by: Line = ""
 
 
 class Instrument(Row, frozen=True, kw_only=True):
@@ -532,9 +549,20 @@ class Instrument(Row, frozen=True, kw_only=True):
 
 
 class CommunicationPlan(Row, frozen=True, kw_only=True):
-    """A strategic marketing-communication plan for a period (C1, C2)."""
+    """A strategic marketing-communication plan for a period, with its colophon (C1, C2)."""
 
     title: Line
+    kind: Literal[
+        "",
+        "policy_note",
+        "year_plan",
+        "project",
+        "campaign",
+        "charter",
+        "employer_promise",
+        "journey",
+        "positioning",
+    ] = ""
     horizon: Literal["soon", "this_year", "coming_years"] = "this_year"
     starts_on: date
     ends_on: date
@@ -543,15 +571,29 @@ class CommunicationPlan(Row, frozen=True, kw_only=True):
     foundations: tuple[FoundationRef, ...] = ()
     target_groups: tuple[TargetGroupRef, ...] = ()
     processes: tuple[ProcessRef, ...] = ()
+    occasion: Text = ""
+    situation: Text = ""
+    look_back: Text = ""
     summary: Text = ""
+    spokesperson: Text = ""
+    duties: tuple[Line, ...] = ()
+    accessibility: Text = ""
+    version: Line = ""
+    author: Line = ""
+    client: Line = ""
+    adopted_on: date | None = None
+    adopted_by: Line = ""
+    review_on: date | None = None
+    annexes: tuple[Line, ...] = ()
 
 
 class Budget(Row, frozen=True, kw_only=True):
-    """Money set apart within a plan (C9)."""
+    """Money set apart within a plan, for all of it or for one year (C9)."""
 
     plan: CommunicationPlanRef
     name: Line
     amount_cents: Cents
+    year: Year | None = None
     purpose: Literal["internal", "external", "contingency"]
     process: ProcessRef | None = None
 
@@ -561,10 +603,22 @@ class Theme(Row, frozen=True, kw_only=True):
 
     plan: CommunicationPlanRef
     title: Line
-    year: Annotated[int, Meta(ge=1900, le=2200)]
+    year: Year
     quarter: Annotated[int, Meta(ge=1, le=4)]
     usps: tuple[UspRef, ...] = ()
     processes: tuple[ProcessRef, ...] = ()
+
+
+class Phase(Row, frozen=True, kw_only=True):
+    """A stretch of a plan with dates of its own, or a milestone; a moment in words counts as a date (C1, C8)."""
+
+    plan: CommunicationPlanRef
+    title: Line
+    kind: Literal["phase", "milestone"] = "phase"
+    starts_on: date | None = None
+    ends_on: date | None = None
+    moment: Line = ""
+    goal: Text = ""
 
 
 class Campaign(Row, frozen=True, kw_only=True):
@@ -582,12 +636,51 @@ class Campaign(Row, frozen=True, kw_only=True):
     cost_cents: Cents | None = None
 
 
+class Objective(Row, frozen=True, kw_only=True):
+    """What a plan, a campaign or a process is to reach: from where, to where, by when, or always as a norm (C1, E2)."""
+
+    text: Text
+    kind: Literal["", "know", "feel", "do", "output", "outtake", "outcome"] = ""
+    plan: CommunicationPlanRef | None = None
+    campaign: CampaignRef | None = None
+    process: ProcessRef | None = None
+    target_group: TargetGroupRef | None = None
+    unit: Line = ""
+    baseline: float | None = None
+    direction: Literal["", "at_least", "at_most"] = ""
+    target: float | None = None
+    norm: bool = False
+    due_on: date | None = None
+    source: Line = ""
+
+
+class Result(Row, frozen=True, kw_only=True):
+    """What was measured of an objective on a day, in its unit, with what the figure does not say (E2)."""
+
+    objective: ObjectiveRef
+    measured_on: date
+    value: float | None = None
+    text: Text = ""
+    source: Line = ""
+
+
+class Risk(Row, frozen=True, kw_only=True):
+    """What may go wrong in a plan, and what we do and say then (C1)."""
+
+    text: Text
+    plan: CommunicationPlanRef | None = None
+    answer: Text = ""
+    owner: Line = ""
+    messages: tuple[MessageRef, ...] = ()
+
+
 class Activity(Row, frozen=True, kw_only=True):
     """Who does what when, for which USP or process, at what cost (C7, C8, C9, A5)."""
 
     title: Line
     plan: CommunicationPlanRef | None = None
     campaign: CampaignRef | None = None
+    phase: PhaseRef | None = None
     scope: Scope = "internal"
     status: Literal["planned", "activated", "done", "cancelled"] = "planned"
     means: Literal[
@@ -595,7 +688,11 @@ class Activity(Row, frozen=True, kw_only=True):
         "meeting",
         "training",
         "online",
+        "social",
+        "video",
         "print",
+        "outdoor",
+        "press",
         "interactive",
         "event",
         "leaders",
@@ -605,12 +702,19 @@ class Activity(Row, frozen=True, kw_only=True):
     form: Line = ""
     starts_on: date | None = None
     ends_on: date | None = None
-    owner: Line = ""
+    moment: Line = ""
+    rhythm: Literal["", "daily", "weekly", "fortnightly", "monthly", "quarterly", "yearly"] = ""
+    owners: tuple[Line, ...] = ()
+    partners: tuple[PartnerRef, ...] = ()
+    approved_by: Line = ""
+    planned_hours: Annotated[int, Meta(ge=0, le=100_000)] | None = None
     goal: Text = ""
     usps: tuple[UspRef, ...] = ()
     process: ProcessRef | None = None
     target_groups: tuple[TargetGroupRef, ...] = ()
     messages: tuple[MessageRef, ...] = ()
+    channels: tuple[ChannelRef, ...] = ()
+    reach: Text = ""
     stretch_label: bool = False
     cost_cents: Cents | None = None
     actual_cents: Cents | None = None
@@ -792,7 +896,6 @@ class Plan(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, omit_d
     evidence: tuple[Evidence, ...] = ()
     channels: tuple[Channel, ...] = ()
     processes: tuple[Process, ...] = ()
-    objectives: tuple[Objective, ...] = ()
     contact_series: tuple[ContactSeries, ...] = ()
     form_series: tuple[FormSeries, ...] = ()
     partners: tuple[Partner, ...] = ()
@@ -801,7 +904,11 @@ class Plan(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, omit_d
     plans: tuple[CommunicationPlan, ...] = ()
     budgets: tuple[Budget, ...] = ()
     themes: tuple[Theme, ...] = ()
+    phases: tuple[Phase, ...] = ()
     campaigns: tuple[Campaign, ...] = ()
+    objectives: tuple[Objective, ...] = ()
+    results: tuple[Result, ...] = ()
+    risks: tuple[Risk, ...] = ()
     activities: tuple[Activity, ...] = ()
     indicators: tuple[Indicator, ...] = ()
     stories: tuple[Story, ...] = ()

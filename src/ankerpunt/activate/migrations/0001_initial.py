@@ -62,6 +62,14 @@ class Migration(migrations.Migration):
                             ),
                         ),
                         (
+                            "media",
+                            models.CharField(
+                                blank=True,
+                                choices=[("owned", "owned"), ("earned", "earned"), ("paid", "paid")],
+                                max_length=40,
+                            ),
+                        ),
+                        (
                             "effect",
                             models.CharField(
                                 blank=True,
@@ -121,6 +129,10 @@ class Migration(migrations.Migration):
                                 name="channel_kind_limits",
                             ),
                             models.CheckConstraint(
+                                condition=models.Q(("media__in", ("", "owned", "earned", "paid"))),
+                                name="channel_media_limits",
+                            ),
+                            models.CheckConstraint(
                                 condition=models.Q(("effect__in", ("", "low", "medium", "high"))),
                                 name="channel_effect_limits",
                             ),
@@ -164,6 +176,7 @@ class Migration(migrations.Migration):
                         ("baseline_on", models.DateField(blank=True, null=True)),
                         ("target", models.FloatField(blank=True, null=True)),
                         ("target_on", models.DateField(blank=True, null=True)),
+                        ("no_digital_goal", models.TextField(blank=True, max_length=20000)),
                         ("help_stays_open", models.TextField(blank=True, max_length=20000)),
                         ("barriers", models.JSONField(blank=True, default=tuple)),
                         ("note", models.TextField(blank=True, max_length=20000)),
@@ -240,6 +253,23 @@ class Migration(migrations.Migration):
                         ("archived_on", models.DateField(blank=True, null=True)),
                         ("title", models.CharField(max_length=300)),
                         (
+                            "kind",
+                            models.CharField(
+                                blank=True,
+                                choices=[
+                                    ("policy_note", "policy_note"),
+                                    ("year_plan", "year_plan"),
+                                    ("project", "project"),
+                                    ("campaign", "campaign"),
+                                    ("charter", "charter"),
+                                    ("employer_promise", "employer_promise"),
+                                    ("journey", "journey"),
+                                    ("positioning", "positioning"),
+                                ],
+                                max_length=40,
+                            ),
+                        ),
+                        (
                             "horizon",
                             models.CharField(
                                 choices=[
@@ -261,7 +291,20 @@ class Migration(migrations.Migration):
                                 max_length=40,
                             ),
                         ),
+                        ("occasion", models.TextField(blank=True, max_length=20000)),
+                        ("situation", models.TextField(blank=True, max_length=20000)),
+                        ("look_back", models.TextField(blank=True, max_length=20000)),
                         ("summary", models.TextField(blank=True, max_length=20000)),
+                        ("spokesperson", models.TextField(blank=True, max_length=20000)),
+                        ("duties", models.JSONField(blank=True, default=tuple)),
+                        ("accessibility", models.TextField(blank=True, max_length=20000)),
+                        ("version", models.CharField(blank=True, max_length=300)),
+                        ("author", models.CharField(blank=True, max_length=300)),
+                        ("client", models.CharField(blank=True, max_length=300)),
+                        ("adopted_on", models.DateField(blank=True, null=True)),
+                        ("adopted_by", models.CharField(blank=True, max_length=300)),
+                        ("review_on", models.DateField(blank=True, null=True)),
+                        ("annexes", models.JSONField(blank=True, default=tuple)),
                         (
                             "based_on",
                             models.ForeignKey(
@@ -301,6 +344,25 @@ class Migration(migrations.Migration):
                                 violation_error_message="This id is taken.",
                             ),
                             models.CheckConstraint(
+                                condition=models.Q(
+                                    (
+                                        "kind__in",
+                                        (
+                                            "",
+                                            "policy_note",
+                                            "year_plan",
+                                            "project",
+                                            "campaign",
+                                            "charter",
+                                            "employer_promise",
+                                            "journey",
+                                            "positioning",
+                                        ),
+                                    )
+                                ),
+                                name="communicationplan_kind_limits",
+                            ),
+                            models.CheckConstraint(
                                 condition=models.Q(("horizon__in", ("soon", "this_year", "coming_years"))),
                                 name="communicationplan_horizon_limits",
                             ),
@@ -311,6 +373,79 @@ class Migration(migrations.Migration):
                             models.CheckConstraint(
                                 condition=models.Q(("ends_on__gte", models.F("starts_on"))),
                                 name="communicationplan_ends_on_in_order",
+                                violation_error_message="The second date is before the first. Choose a later date.",
+                            ),
+                        ],
+                    },
+                ),
+                migrations.CreateModel(
+                    name="Phase",
+                    fields=[
+                        (
+                            "id",
+                            models.BigAutoField(
+                                auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                            ),
+                        ),
+                        (
+                            "slug",
+                            models.SlugField(
+                                blank=True,
+                                max_length=80,
+                                validators=[
+                                    django.core.validators.RegexValidator(
+                                        "^[a-z0-9]+(-[a-z0-9]+)*$",
+                                        "Use small letters, digits and single hyphens, like “samira-el-amrani”.",
+                                    )
+                                ],
+                                verbose_name="id",
+                            ),
+                        ),
+                        ("archived_on", models.DateField(blank=True, null=True)),
+                        ("title", models.CharField(max_length=300)),
+                        (
+                            "kind",
+                            models.CharField(
+                                choices=[("phase", "phase"), ("milestone", "milestone")], default="phase", max_length=40
+                            ),
+                        ),
+                        ("starts_on", models.DateField(blank=True, null=True)),
+                        ("ends_on", models.DateField(blank=True, null=True)),
+                        ("moment", models.CharField(blank=True, max_length=300)),
+                        ("goal", models.TextField(blank=True, max_length=20000)),
+                        (
+                            "organisation",
+                            models.ForeignKey(
+                                editable=False,
+                                on_delete=django.db.models.deletion.CASCADE,
+                                related_name="+",
+                                to="organisation.organisation",
+                            ),
+                        ),
+                        (
+                            "plan",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.CASCADE,
+                                related_name="phases",
+                                to="activate.communicationplan",
+                            ),
+                        ),
+                    ],
+                    options={
+                        "ordering": ["pk"],
+                        "abstract": False,
+                        "constraints": [
+                            models.UniqueConstraint(
+                                fields=("organisation", "slug"),
+                                name="activate_phase_slug",
+                                violation_error_message="This id is taken.",
+                            ),
+                            models.CheckConstraint(
+                                condition=models.Q(("kind__in", ("phase", "milestone"))), name="phase_kind_limits"
+                            ),
+                            models.CheckConstraint(
+                                condition=models.Q(("ends_on__gte", models.F("starts_on"))),
+                                name="phase_ends_on_in_order",
                                 violation_error_message="The second date is before the first. Choose a later date.",
                             ),
                         ],
@@ -552,6 +687,14 @@ class Migration(migrations.Migration):
                             ),
                         ),
                         (
+                            "media",
+                            models.CharField(
+                                blank=True,
+                                choices=[("owned", "owned"), ("earned", "earned"), ("paid", "paid")],
+                                max_length=40,
+                            ),
+                        ),
+                        (
                             "effect",
                             models.CharField(
                                 blank=True,
@@ -634,6 +777,23 @@ class Migration(migrations.Migration):
                         ("archived_on", models.DateField(blank=True, null=True)),
                         ("title", models.CharField(max_length=300)),
                         (
+                            "kind",
+                            models.CharField(
+                                blank=True,
+                                choices=[
+                                    ("policy_note", "policy_note"),
+                                    ("year_plan", "year_plan"),
+                                    ("project", "project"),
+                                    ("campaign", "campaign"),
+                                    ("charter", "charter"),
+                                    ("employer_promise", "employer_promise"),
+                                    ("journey", "journey"),
+                                    ("positioning", "positioning"),
+                                ],
+                                max_length=40,
+                            ),
+                        ),
+                        (
                             "horizon",
                             models.CharField(
                                 choices=[
@@ -655,7 +815,20 @@ class Migration(migrations.Migration):
                                 max_length=40,
                             ),
                         ),
+                        ("occasion", models.TextField(blank=True, max_length=20000)),
+                        ("situation", models.TextField(blank=True, max_length=20000)),
+                        ("look_back", models.TextField(blank=True, max_length=20000)),
                         ("summary", models.TextField(blank=True, max_length=20000)),
+                        ("spokesperson", models.TextField(blank=True, max_length=20000)),
+                        ("duties", models.JSONField(blank=True, default=tuple)),
+                        ("accessibility", models.TextField(blank=True, max_length=20000)),
+                        ("version", models.CharField(blank=True, max_length=300)),
+                        ("author", models.CharField(blank=True, max_length=300)),
+                        ("client", models.CharField(blank=True, max_length=300)),
+                        ("adopted_on", models.DateField(blank=True, null=True)),
+                        ("adopted_by", models.CharField(blank=True, max_length=300)),
+                        ("review_on", models.DateField(blank=True, null=True)),
+                        ("annexes", models.JSONField(blank=True, default=tuple)),
                         ("history_id", models.AutoField(primary_key=True, serialize=False)),
                         ("history_date", models.DateTimeField()),
                         ("history_change_reason", models.CharField(max_length=100, null=True)),
@@ -844,6 +1017,88 @@ class Migration(migrations.Migration):
                     bases=(simple_history.models.HistoricalChanges, models.Model),
                 ),
                 migrations.CreateModel(
+                    name="HistoricalPhase",
+                    fields=[
+                        ("id", models.BigIntegerField(auto_created=True, blank=True, db_index=True, verbose_name="ID")),
+                        ("links", models.JSONField(default=dict)),
+                        (
+                            "slug",
+                            models.SlugField(
+                                blank=True,
+                                max_length=80,
+                                validators=[
+                                    django.core.validators.RegexValidator(
+                                        "^[a-z0-9]+(-[a-z0-9]+)*$",
+                                        "Use small letters, digits and single hyphens, like “samira-el-amrani”.",
+                                    )
+                                ],
+                                verbose_name="id",
+                            ),
+                        ),
+                        ("archived_on", models.DateField(blank=True, null=True)),
+                        ("title", models.CharField(max_length=300)),
+                        (
+                            "kind",
+                            models.CharField(
+                                choices=[("phase", "phase"), ("milestone", "milestone")], default="phase", max_length=40
+                            ),
+                        ),
+                        ("starts_on", models.DateField(blank=True, null=True)),
+                        ("ends_on", models.DateField(blank=True, null=True)),
+                        ("moment", models.CharField(blank=True, max_length=300)),
+                        ("goal", models.TextField(blank=True, max_length=20000)),
+                        ("history_id", models.AutoField(primary_key=True, serialize=False)),
+                        ("history_date", models.DateTimeField()),
+                        ("history_change_reason", models.CharField(max_length=100, null=True)),
+                        (
+                            "history_type",
+                            models.CharField(
+                                choices=[("+", "Created"), ("~", "Changed"), ("-", "Deleted")], max_length=1
+                            ),
+                        ),
+                        (
+                            "organisation",
+                            models.ForeignKey(
+                                blank=True,
+                                db_constraint=False,
+                                db_index=False,
+                                editable=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                to="organisation.organisation",
+                            ),
+                        ),
+                        (
+                            "plan",
+                            models.ForeignKey(
+                                blank=True,
+                                db_constraint=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                to="activate.communicationplan",
+                            ),
+                        ),
+                        (
+                            "history_user",
+                            models.ForeignKey(
+                                null=True,
+                                on_delete=django.db.models.deletion.SET_NULL,
+                                related_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                            ),
+                        ),
+                    ],
+                    options={
+                        "verbose_name": "historical phase",
+                        "verbose_name_plural": "historical phases",
+                        "ordering": ("-history_date", "-history_id"),
+                        "get_latest_by": ("history_date", "history_id"),
+                    },
+                    bases=(simple_history.models.HistoricalChanges, models.Model),
+                ),
+                migrations.CreateModel(
                     name="HistoricalProcess",
                     fields=[
                         ("id", models.BigIntegerField(auto_created=True, blank=True, db_index=True, verbose_name="ID")),
@@ -872,6 +1127,7 @@ class Migration(migrations.Migration):
                         ("baseline_on", models.DateField(blank=True, null=True)),
                         ("target", models.FloatField(blank=True, null=True)),
                         ("target_on", models.DateField(blank=True, null=True)),
+                        ("no_digital_goal", models.TextField(blank=True, max_length=20000)),
                         ("help_stays_open", models.TextField(blank=True, max_length=20000)),
                         ("barriers", models.JSONField(blank=True, default=tuple)),
                         ("note", models.TextField(blank=True, max_length=20000)),
@@ -1048,6 +1304,10 @@ class Migration(migrations.Migration):
                             "processes",
                             models.ManyToManyField(blank=True, related_name="partners", to="activate.process"),
                         ),
+                        (
+                            "holds",
+                            models.ManyToManyField(blank=True, related_name="held_by", to="understand.targetgroup"),
+                        ),
                     ],
                     options={
                         "ordering": ["pk"],
@@ -1086,9 +1346,31 @@ class Migration(migrations.Migration):
                         ),
                         ("archived_on", models.DateField(blank=True, null=True)),
                         ("text", models.TextField(max_length=20000)),
+                        (
+                            "kind",
+                            models.CharField(
+                                blank=True,
+                                choices=[
+                                    ("know", "know"),
+                                    ("feel", "feel"),
+                                    ("do", "do"),
+                                    ("output", "output"),
+                                    ("outtake", "outtake"),
+                                    ("outcome", "outcome"),
+                                ],
+                                max_length=40,
+                            ),
+                        ),
                         ("unit", models.CharField(blank=True, max_length=300)),
                         ("baseline", models.FloatField(blank=True, null=True)),
+                        (
+                            "direction",
+                            models.CharField(
+                                blank=True, choices=[("at_least", "at_least"), ("at_most", "at_most")], max_length=40
+                            ),
+                        ),
                         ("target", models.FloatField(blank=True, null=True)),
+                        ("norm", models.BooleanField(default=False)),
                         ("due_on", models.DateField(blank=True, null=True)),
                         ("source", models.CharField(blank=True, max_length=300)),
                         (
@@ -1120,6 +1402,26 @@ class Migration(migrations.Migration):
                                 to="activate.process",
                             ),
                         ),
+                        (
+                            "plan",
+                            models.ForeignKey(
+                                blank=True,
+                                null=True,
+                                on_delete=django.db.models.deletion.SET_NULL,
+                                related_name="objectives",
+                                to="activate.communicationplan",
+                            ),
+                        ),
+                        (
+                            "campaign",
+                            models.ForeignKey(
+                                blank=True,
+                                null=True,
+                                on_delete=django.db.models.deletion.SET_NULL,
+                                related_name="objectives",
+                                to="activate.campaign",
+                            ),
+                        ),
                     ],
                     options={
                         "ordering": ["pk"],
@@ -1128,6 +1430,74 @@ class Migration(migrations.Migration):
                             models.UniqueConstraint(
                                 fields=("organisation", "slug"),
                                 name="activate_objective_slug",
+                                violation_error_message="This id is taken.",
+                            ),
+                            models.CheckConstraint(
+                                condition=models.Q(
+                                    ("kind__in", ("", "know", "feel", "do", "output", "outtake", "outcome"))
+                                ),
+                                name="objective_kind_limits",
+                            ),
+                            models.CheckConstraint(
+                                condition=models.Q(("direction__in", ("", "at_least", "at_most"))),
+                                name="objective_direction_limits",
+                            ),
+                        ],
+                    },
+                ),
+                migrations.CreateModel(
+                    name="Result",
+                    fields=[
+                        (
+                            "id",
+                            models.BigAutoField(
+                                auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                            ),
+                        ),
+                        (
+                            "slug",
+                            models.SlugField(
+                                blank=True,
+                                max_length=80,
+                                validators=[
+                                    django.core.validators.RegexValidator(
+                                        "^[a-z0-9]+(-[a-z0-9]+)*$",
+                                        "Use small letters, digits and single hyphens, like “samira-el-amrani”.",
+                                    )
+                                ],
+                                verbose_name="id",
+                            ),
+                        ),
+                        ("archived_on", models.DateField(blank=True, null=True)),
+                        ("measured_on", models.DateField()),
+                        ("value", models.FloatField(blank=True, null=True)),
+                        ("text", models.TextField(blank=True, max_length=20000)),
+                        ("source", models.CharField(blank=True, max_length=300)),
+                        (
+                            "organisation",
+                            models.ForeignKey(
+                                editable=False,
+                                on_delete=django.db.models.deletion.CASCADE,
+                                related_name="+",
+                                to="organisation.organisation",
+                            ),
+                        ),
+                        (
+                            "objective",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.CASCADE,
+                                related_name="results",
+                                to="activate.objective",
+                            ),
+                        ),
+                    ],
+                    options={
+                        "ordering": ["pk"],
+                        "abstract": False,
+                        "constraints": [
+                            models.UniqueConstraint(
+                                fields=("organisation", "slug"),
+                                name="activate_result_slug",
                                 violation_error_message="This id is taken.",
                             )
                         ],
@@ -1158,7 +1528,62 @@ class Migration(migrations.Migration):
                         ),
                         ("archived_on", models.DateField(blank=True, null=True)),
                         ("text", models.TextField(max_length=20000)),
+                        (
+                            "kind",
+                            models.CharField(
+                                blank=True,
+                                choices=[
+                                    ("core", "core"),
+                                    ("sub", "sub"),
+                                    ("question", "question"),
+                                    ("reactive", "reactive"),
+                                ],
+                                max_length=40,
+                            ),
+                        ),
+                        ("question", models.TextField(blank=True, max_length=20000)),
                         ("stretch_label", models.BooleanField(default=False)),
+                        (
+                            "language",
+                            models.CharField(
+                                blank=True,
+                                choices=[
+                                    ("nl", "nl"),
+                                    ("en", "en"),
+                                    ("fy", "fy"),
+                                    ("pap", "pap"),
+                                    ("de", "de"),
+                                    ("fr", "fr"),
+                                    ("es", "es"),
+                                    ("pl", "pl"),
+                                    ("uk", "uk"),
+                                    ("tr", "tr"),
+                                    ("ar", "ar"),
+                                    ("ti", "ti"),
+                                    ("sign", "sign"),
+                                    ("other", "other"),
+                                ],
+                                max_length=40,
+                            ),
+                        ),
+                        (
+                            "language_level",
+                            models.CharField(
+                                blank=True,
+                                choices=[
+                                    ("A1", "A1"),
+                                    ("A2", "A2"),
+                                    ("B1", "B1"),
+                                    ("B2", "B2"),
+                                    ("C1", "C1"),
+                                    ("C2", "C2"),
+                                ],
+                                max_length=40,
+                            ),
+                        ),
+                        ("due_on", models.DateField(blank=True, null=True)),
+                        ("moment", models.CharField(blank=True, max_length=300)),
+                        ("approved_by", models.CharField(blank=True, max_length=300)),
                         (
                             "motivation",
                             models.ForeignKey(
@@ -1209,6 +1634,16 @@ class Migration(migrations.Migration):
                                 to="activate.process",
                             ),
                         ),
+                        (
+                            "part_of",
+                            models.ForeignKey(
+                                blank=True,
+                                null=True,
+                                on_delete=django.db.models.deletion.SET_NULL,
+                                related_name="parts",
+                                to="activate.message",
+                            ),
+                        ),
                     ],
                     options={
                         "ordering": ["pk"],
@@ -1217,6 +1652,99 @@ class Migration(migrations.Migration):
                             models.UniqueConstraint(
                                 fields=("organisation", "slug"),
                                 name="activate_message_slug",
+                                violation_error_message="This id is taken.",
+                            ),
+                            models.CheckConstraint(
+                                condition=models.Q(("kind__in", ("", "core", "sub", "question", "reactive"))),
+                                name="message_kind_limits",
+                            ),
+                            models.CheckConstraint(
+                                condition=models.Q(
+                                    (
+                                        "language__in",
+                                        (
+                                            "",
+                                            "nl",
+                                            "en",
+                                            "fy",
+                                            "pap",
+                                            "de",
+                                            "fr",
+                                            "es",
+                                            "pl",
+                                            "uk",
+                                            "tr",
+                                            "ar",
+                                            "ti",
+                                            "sign",
+                                            "other",
+                                        ),
+                                    )
+                                ),
+                                name="message_language_limits",
+                            ),
+                            models.CheckConstraint(
+                                condition=models.Q(("language_level__in", ("", "A1", "A2", "B1", "B2", "C1", "C2"))),
+                                name="message_language_level_limits",
+                            ),
+                        ],
+                    },
+                ),
+                migrations.CreateModel(
+                    name="Risk",
+                    fields=[
+                        (
+                            "id",
+                            models.BigAutoField(
+                                auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                            ),
+                        ),
+                        (
+                            "slug",
+                            models.SlugField(
+                                blank=True,
+                                max_length=80,
+                                validators=[
+                                    django.core.validators.RegexValidator(
+                                        "^[a-z0-9]+(-[a-z0-9]+)*$",
+                                        "Use small letters, digits and single hyphens, like “samira-el-amrani”.",
+                                    )
+                                ],
+                                verbose_name="id",
+                            ),
+                        ),
+                        ("archived_on", models.DateField(blank=True, null=True)),
+                        ("text", models.TextField(max_length=20000)),
+                        ("answer", models.TextField(blank=True, max_length=20000)),
+                        ("owner", models.CharField(blank=True, max_length=300)),
+                        (
+                            "organisation",
+                            models.ForeignKey(
+                                editable=False,
+                                on_delete=django.db.models.deletion.CASCADE,
+                                related_name="+",
+                                to="organisation.organisation",
+                            ),
+                        ),
+                        (
+                            "plan",
+                            models.ForeignKey(
+                                blank=True,
+                                null=True,
+                                on_delete=django.db.models.deletion.SET_NULL,
+                                related_name="risks",
+                                to="activate.communicationplan",
+                            ),
+                        ),
+                        ("messages", models.ManyToManyField(blank=True, related_name="risks", to="activate.message")),
+                    ],
+                    options={
+                        "ordering": ["pk"],
+                        "abstract": False,
+                        "constraints": [
+                            models.UniqueConstraint(
+                                fields=("organisation", "slug"),
+                                name="activate_risk_slug",
                                 violation_error_message="This id is taken.",
                             )
                         ],
@@ -1293,6 +1821,81 @@ class Migration(migrations.Migration):
                     },
                 ),
                 migrations.CreateModel(
+                    name="HistoricalResult",
+                    fields=[
+                        ("id", models.BigIntegerField(auto_created=True, blank=True, db_index=True, verbose_name="ID")),
+                        ("links", models.JSONField(default=dict)),
+                        (
+                            "slug",
+                            models.SlugField(
+                                blank=True,
+                                max_length=80,
+                                validators=[
+                                    django.core.validators.RegexValidator(
+                                        "^[a-z0-9]+(-[a-z0-9]+)*$",
+                                        "Use small letters, digits and single hyphens, like “samira-el-amrani”.",
+                                    )
+                                ],
+                                verbose_name="id",
+                            ),
+                        ),
+                        ("archived_on", models.DateField(blank=True, null=True)),
+                        ("measured_on", models.DateField()),
+                        ("value", models.FloatField(blank=True, null=True)),
+                        ("text", models.TextField(blank=True, max_length=20000)),
+                        ("source", models.CharField(blank=True, max_length=300)),
+                        ("history_id", models.AutoField(primary_key=True, serialize=False)),
+                        ("history_date", models.DateTimeField()),
+                        ("history_change_reason", models.CharField(max_length=100, null=True)),
+                        (
+                            "history_type",
+                            models.CharField(
+                                choices=[("+", "Created"), ("~", "Changed"), ("-", "Deleted")], max_length=1
+                            ),
+                        ),
+                        (
+                            "organisation",
+                            models.ForeignKey(
+                                blank=True,
+                                db_constraint=False,
+                                db_index=False,
+                                editable=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                to="organisation.organisation",
+                            ),
+                        ),
+                        (
+                            "objective",
+                            models.ForeignKey(
+                                blank=True,
+                                db_constraint=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                to="activate.objective",
+                            ),
+                        ),
+                        (
+                            "history_user",
+                            models.ForeignKey(
+                                null=True,
+                                on_delete=django.db.models.deletion.SET_NULL,
+                                related_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                            ),
+                        ),
+                    ],
+                    options={
+                        "verbose_name": "historical result",
+                        "verbose_name_plural": "historical results",
+                        "ordering": ("-history_date", "-history_id"),
+                        "get_latest_by": ("history_date", "history_id"),
+                    },
+                    bases=(simple_history.models.HistoricalChanges, models.Model),
+                ),
+                migrations.CreateModel(
                     name="HistoricalObjective",
                     fields=[
                         ("id", models.BigIntegerField(auto_created=True, blank=True, db_index=True, verbose_name="ID")),
@@ -1313,9 +1916,31 @@ class Migration(migrations.Migration):
                         ),
                         ("archived_on", models.DateField(blank=True, null=True)),
                         ("text", models.TextField(max_length=20000)),
+                        (
+                            "kind",
+                            models.CharField(
+                                blank=True,
+                                choices=[
+                                    ("know", "know"),
+                                    ("feel", "feel"),
+                                    ("do", "do"),
+                                    ("output", "output"),
+                                    ("outtake", "outtake"),
+                                    ("outcome", "outcome"),
+                                ],
+                                max_length=40,
+                            ),
+                        ),
                         ("unit", models.CharField(blank=True, max_length=300)),
                         ("baseline", models.FloatField(blank=True, null=True)),
+                        (
+                            "direction",
+                            models.CharField(
+                                blank=True, choices=[("at_least", "at_least"), ("at_most", "at_most")], max_length=40
+                            ),
+                        ),
                         ("target", models.FloatField(blank=True, null=True)),
+                        ("norm", models.BooleanField(default=False)),
                         ("due_on", models.DateField(blank=True, null=True)),
                         ("source", models.CharField(blank=True, max_length=300)),
                         ("history_id", models.AutoField(primary_key=True, serialize=False)),
@@ -1371,10 +1996,106 @@ class Migration(migrations.Migration):
                                 to="activate.process",
                             ),
                         ),
+                        (
+                            "plan",
+                            models.ForeignKey(
+                                blank=True,
+                                db_constraint=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                to="activate.communicationplan",
+                            ),
+                        ),
+                        (
+                            "campaign",
+                            models.ForeignKey(
+                                blank=True,
+                                db_constraint=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                to="activate.campaign",
+                            ),
+                        ),
                     ],
                     options={
                         "verbose_name": "historical objective",
                         "verbose_name_plural": "historical objectives",
+                        "ordering": ("-history_date", "-history_id"),
+                        "get_latest_by": ("history_date", "history_id"),
+                    },
+                    bases=(simple_history.models.HistoricalChanges, models.Model),
+                ),
+                migrations.CreateModel(
+                    name="HistoricalRisk",
+                    fields=[
+                        ("id", models.BigIntegerField(auto_created=True, blank=True, db_index=True, verbose_name="ID")),
+                        ("links", models.JSONField(default=dict)),
+                        (
+                            "slug",
+                            models.SlugField(
+                                blank=True,
+                                max_length=80,
+                                validators=[
+                                    django.core.validators.RegexValidator(
+                                        "^[a-z0-9]+(-[a-z0-9]+)*$",
+                                        "Use small letters, digits and single hyphens, like “samira-el-amrani”.",
+                                    )
+                                ],
+                                verbose_name="id",
+                            ),
+                        ),
+                        ("archived_on", models.DateField(blank=True, null=True)),
+                        ("text", models.TextField(max_length=20000)),
+                        ("answer", models.TextField(blank=True, max_length=20000)),
+                        ("owner", models.CharField(blank=True, max_length=300)),
+                        ("history_id", models.AutoField(primary_key=True, serialize=False)),
+                        ("history_date", models.DateTimeField()),
+                        ("history_change_reason", models.CharField(max_length=100, null=True)),
+                        (
+                            "history_type",
+                            models.CharField(
+                                choices=[("+", "Created"), ("~", "Changed"), ("-", "Deleted")], max_length=1
+                            ),
+                        ),
+                        (
+                            "organisation",
+                            models.ForeignKey(
+                                blank=True,
+                                db_constraint=False,
+                                db_index=False,
+                                editable=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                to="organisation.organisation",
+                            ),
+                        ),
+                        (
+                            "plan",
+                            models.ForeignKey(
+                                blank=True,
+                                db_constraint=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                to="activate.communicationplan",
+                            ),
+                        ),
+                        (
+                            "history_user",
+                            models.ForeignKey(
+                                null=True,
+                                on_delete=django.db.models.deletion.SET_NULL,
+                                related_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                            ),
+                        ),
+                    ],
+                    options={
+                        "verbose_name": "historical risk",
+                        "verbose_name_plural": "historical risks",
                         "ordering": ("-history_date", "-history_id"),
                         "get_latest_by": ("history_date", "history_id"),
                     },
@@ -1401,7 +2122,62 @@ class Migration(migrations.Migration):
                         ),
                         ("archived_on", models.DateField(blank=True, null=True)),
                         ("text", models.TextField(max_length=20000)),
+                        (
+                            "kind",
+                            models.CharField(
+                                blank=True,
+                                choices=[
+                                    ("core", "core"),
+                                    ("sub", "sub"),
+                                    ("question", "question"),
+                                    ("reactive", "reactive"),
+                                ],
+                                max_length=40,
+                            ),
+                        ),
+                        ("question", models.TextField(blank=True, max_length=20000)),
                         ("stretch_label", models.BooleanField(default=False)),
+                        (
+                            "language",
+                            models.CharField(
+                                blank=True,
+                                choices=[
+                                    ("nl", "nl"),
+                                    ("en", "en"),
+                                    ("fy", "fy"),
+                                    ("pap", "pap"),
+                                    ("de", "de"),
+                                    ("fr", "fr"),
+                                    ("es", "es"),
+                                    ("pl", "pl"),
+                                    ("uk", "uk"),
+                                    ("tr", "tr"),
+                                    ("ar", "ar"),
+                                    ("ti", "ti"),
+                                    ("sign", "sign"),
+                                    ("other", "other"),
+                                ],
+                                max_length=40,
+                            ),
+                        ),
+                        (
+                            "language_level",
+                            models.CharField(
+                                blank=True,
+                                choices=[
+                                    ("A1", "A1"),
+                                    ("A2", "A2"),
+                                    ("B1", "B1"),
+                                    ("B2", "B2"),
+                                    ("C1", "C1"),
+                                    ("C2", "C2"),
+                                ],
+                                max_length=40,
+                            ),
+                        ),
+                        ("due_on", models.DateField(blank=True, null=True)),
+                        ("moment", models.CharField(blank=True, max_length=300)),
+                        ("approved_by", models.CharField(blank=True, max_length=300)),
                         ("history_id", models.AutoField(primary_key=True, serialize=False)),
                         ("history_date", models.DateTimeField()),
                         ("history_change_reason", models.CharField(max_length=100, null=True)),
@@ -1475,6 +2251,17 @@ class Migration(migrations.Migration):
                                 on_delete=django.db.models.deletion.DO_NOTHING,
                                 related_name="+",
                                 to="activate.process",
+                            ),
+                        ),
+                        (
+                            "part_of",
+                            models.ForeignKey(
+                                blank=True,
+                                db_constraint=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                to="activate.message",
                             ),
                         ),
                     ],
@@ -1677,6 +2464,17 @@ class Migration(migrations.Migration):
                             ),
                         ),
                         (
+                            "year",
+                            models.BigIntegerField(
+                                blank=True,
+                                null=True,
+                                validators=[
+                                    django.core.validators.MinValueValidator(1900),
+                                    django.core.validators.MaxValueValidator(2200),
+                                ],
+                            ),
+                        ),
+                        (
                             "purpose",
                             models.CharField(
                                 choices=[
@@ -1799,7 +2597,11 @@ class Migration(migrations.Migration):
                                     ("meeting", "meeting"),
                                     ("training", "training"),
                                     ("online", "online"),
+                                    ("social", "social"),
+                                    ("video", "video"),
                                     ("print", "print"),
+                                    ("outdoor", "outdoor"),
+                                    ("press", "press"),
                                     ("interactive", "interactive"),
                                     ("event", "event"),
                                     ("leaders", "leaders"),
@@ -1812,8 +2614,37 @@ class Migration(migrations.Migration):
                         ("form", models.CharField(blank=True, max_length=300)),
                         ("starts_on", models.DateField(blank=True, null=True)),
                         ("ends_on", models.DateField(blank=True, null=True)),
-                        ("owner", models.CharField(blank=True, max_length=300)),
+                        ("moment", models.CharField(blank=True, max_length=300)),
+                        (
+                            "rhythm",
+                            models.CharField(
+                                blank=True,
+                                choices=[
+                                    ("daily", "daily"),
+                                    ("weekly", "weekly"),
+                                    ("fortnightly", "fortnightly"),
+                                    ("monthly", "monthly"),
+                                    ("quarterly", "quarterly"),
+                                    ("yearly", "yearly"),
+                                ],
+                                max_length=40,
+                            ),
+                        ),
+                        ("owners", models.JSONField(blank=True, default=tuple)),
+                        ("approved_by", models.CharField(blank=True, max_length=300)),
+                        (
+                            "planned_hours",
+                            models.BigIntegerField(
+                                blank=True,
+                                null=True,
+                                validators=[
+                                    django.core.validators.MinValueValidator(0),
+                                    django.core.validators.MaxValueValidator(100000),
+                                ],
+                            ),
+                        ),
                         ("goal", models.TextField(blank=True, max_length=20000)),
+                        ("reach", models.TextField(blank=True, max_length=20000)),
                         ("stretch_label", models.BooleanField(default=False)),
                         (
                             "cost_cents",
@@ -1900,6 +2731,17 @@ class Migration(migrations.Migration):
                                 on_delete=django.db.models.deletion.DO_NOTHING,
                                 related_name="+",
                                 to="activate.process",
+                            ),
+                        ),
+                        (
+                            "phase",
+                            models.ForeignKey(
+                                blank=True,
+                                db_constraint=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                to="activate.phase",
                             ),
                         ),
                     ],
@@ -2092,6 +2934,17 @@ class Migration(migrations.Migration):
                             ),
                         ),
                         (
+                            "year",
+                            models.BigIntegerField(
+                                blank=True,
+                                null=True,
+                                validators=[
+                                    django.core.validators.MinValueValidator(1900),
+                                    django.core.validators.MaxValueValidator(2200),
+                                ],
+                            ),
+                        ),
+                        (
                             "purpose",
                             models.CharField(
                                 choices=[
@@ -2142,6 +2995,9 @@ class Migration(migrations.Migration):
                             models.CheckConstraint(
                                 condition=models.Q(("amount_cents__gte", 0), ("amount_cents__lte", 1000000000000)),
                                 name="budget_amount_cents_limits",
+                            ),
+                            models.CheckConstraint(
+                                condition=models.Q(("year__gte", 1900), ("year__lte", 2200)), name="budget_year_limits"
                             ),
                             models.CheckConstraint(
                                 condition=models.Q(("purpose__in", ("internal", "external", "contingency"))),
@@ -2204,7 +3060,11 @@ class Migration(migrations.Migration):
                                     ("meeting", "meeting"),
                                     ("training", "training"),
                                     ("online", "online"),
+                                    ("social", "social"),
+                                    ("video", "video"),
                                     ("print", "print"),
+                                    ("outdoor", "outdoor"),
+                                    ("press", "press"),
                                     ("interactive", "interactive"),
                                     ("event", "event"),
                                     ("leaders", "leaders"),
@@ -2217,8 +3077,37 @@ class Migration(migrations.Migration):
                         ("form", models.CharField(blank=True, max_length=300)),
                         ("starts_on", models.DateField(blank=True, null=True)),
                         ("ends_on", models.DateField(blank=True, null=True)),
-                        ("owner", models.CharField(blank=True, max_length=300)),
+                        ("moment", models.CharField(blank=True, max_length=300)),
+                        (
+                            "rhythm",
+                            models.CharField(
+                                blank=True,
+                                choices=[
+                                    ("daily", "daily"),
+                                    ("weekly", "weekly"),
+                                    ("fortnightly", "fortnightly"),
+                                    ("monthly", "monthly"),
+                                    ("quarterly", "quarterly"),
+                                    ("yearly", "yearly"),
+                                ],
+                                max_length=40,
+                            ),
+                        ),
+                        ("owners", models.JSONField(blank=True, default=tuple)),
+                        ("approved_by", models.CharField(blank=True, max_length=300)),
+                        (
+                            "planned_hours",
+                            models.BigIntegerField(
+                                blank=True,
+                                null=True,
+                                validators=[
+                                    django.core.validators.MinValueValidator(0),
+                                    django.core.validators.MaxValueValidator(100000),
+                                ],
+                            ),
+                        ),
                         ("goal", models.TextField(blank=True, max_length=20000)),
+                        ("reach", models.TextField(blank=True, max_length=20000)),
                         ("stretch_label", models.BooleanField(default=False)),
                         (
                             "cost_cents",
@@ -2291,6 +3180,24 @@ class Migration(migrations.Migration):
                                 to="activate.process",
                             ),
                         ),
+                        (
+                            "phase",
+                            models.ForeignKey(
+                                blank=True,
+                                null=True,
+                                on_delete=django.db.models.deletion.SET_NULL,
+                                related_name="activities",
+                                to="activate.phase",
+                            ),
+                        ),
+                        (
+                            "partners",
+                            models.ManyToManyField(blank=True, related_name="activities", to="activate.partner"),
+                        ),
+                        (
+                            "channels",
+                            models.ManyToManyField(blank=True, related_name="activities", to="activate.channel"),
+                        ),
                     ],
                     options={
                         "ordering": ["pk"],
@@ -2319,7 +3226,11 @@ class Migration(migrations.Migration):
                                             "meeting",
                                             "training",
                                             "online",
+                                            "social",
+                                            "video",
                                             "print",
+                                            "outdoor",
+                                            "press",
                                             "interactive",
                                             "event",
                                             "leaders",
@@ -2329,6 +3240,19 @@ class Migration(migrations.Migration):
                                     )
                                 ),
                                 name="activity_means_limits",
+                            ),
+                            models.CheckConstraint(
+                                condition=models.Q(
+                                    (
+                                        "rhythm__in",
+                                        ("", "daily", "weekly", "fortnightly", "monthly", "quarterly", "yearly"),
+                                    )
+                                ),
+                                name="activity_rhythm_limits",
+                            ),
+                            models.CheckConstraint(
+                                condition=models.Q(("planned_hours__gte", 0), ("planned_hours__lte", 100000)),
+                                name="activity_planned_hours_limits",
                             ),
                             models.CheckConstraint(
                                 condition=models.Q(("cost_cents__gte", 0), ("cost_cents__lte", 1000000000000)),

@@ -9,7 +9,10 @@ from ankerpunt.activate.models.instrument import Instrument
 from ankerpunt.activate.models.message import Message
 from ankerpunt.activate.models.objective import Objective
 from ankerpunt.activate.models.partner import Partner
+from ankerpunt.activate.models.phase import Phase
 from ankerpunt.activate.models.process import Process
+from ankerpunt.activate.models.result import Result
+from ankerpunt.activate.models.risk import Risk
 from ankerpunt.activate.models.theme import Theme
 
 __all__ = [
@@ -24,6 +27,9 @@ __all__ = [
     "Message",
     "Objective",
     "Partner",
+    "Phase",
     "Process",
+    "Result",
+    "Risk",
     "Theme",
 ]

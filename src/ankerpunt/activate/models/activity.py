@@ -1,11 +1,14 @@
 from django.db import models
 
 from ankerpunt.activate.models.campaign import Campaign
+from ankerpunt.activate.models.channel import Channel
 from ankerpunt.activate.models.communication_plan import CommunicationPlan
 from ankerpunt.activate.models.message import Message
+from ankerpunt.activate.models.partner import Partner
+from ankerpunt.activate.models.phase import Phase
 from ankerpunt.activate.models.process import Process
 from ankerpunt.kit.limits import limits
-from ankerpunt.kit.plan_fields import ChoiceField, LineField, ProseField, WholeField
+from ankerpunt.kit.plan_fields import ChoiceField, LineField, LinesField, ProseField, WholeField
 from ankerpunt.organisation.models import Owned
 from ankerpunt.plan import nouns
 from ankerpunt.promise.models import Usp
@@ -18,18 +21,26 @@ class Activity(Owned):
     title = LineField()
     plan = models.ForeignKey(CommunicationPlan, models.SET_NULL, null=True, blank=True, related_name="activities")
     campaign = models.ForeignKey(Campaign, models.SET_NULL, null=True, blank=True, related_name="activities")
+    phase = models.ForeignKey(Phase, models.SET_NULL, null=True, blank=True, related_name="activities")
     scope = ChoiceField(nouns.Activity, "scope")
     status = ChoiceField(nouns.Activity, "status")
     means = ChoiceField(nouns.Activity, "means")
     form = LineField(blank=True)
     starts_on = models.DateField(null=True, blank=True)
     ends_on = models.DateField(null=True, blank=True)
-    owner = LineField(blank=True)
+    moment = LineField(blank=True)
+    rhythm = ChoiceField(nouns.Activity, "rhythm")
+    owners = LinesField()
+    partners = models.ManyToManyField(Partner, blank=True, related_name="activities")
+    approved_by = LineField(blank=True)
+    planned_hours = WholeField(nouns.Activity, "planned_hours", null=True, blank=True)
     goal = ProseField(blank=True)
     usps = models.ManyToManyField(Usp, blank=True, related_name="activities")
     process = models.ForeignKey(Process, models.SET_NULL, null=True, blank=True, related_name="activities")
     target_groups = models.ManyToManyField(TargetGroup, blank=True, related_name="activities")
     messages = models.ManyToManyField(Message, blank=True, related_name="activities")
+    channels = models.ManyToManyField(Channel, blank=True, related_name="activities")
+    reach = ProseField(blank=True)
     stretch_label = models.BooleanField(default=False)
     cost_cents = WholeField(nouns.Activity, "cost_cents", null=True, blank=True)
     actual_cents = WholeField(nouns.Activity, "actual_cents", null=True, blank=True)

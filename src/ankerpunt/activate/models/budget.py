@@ -9,11 +9,12 @@ from ankerpunt.plan import nouns
 
 
 class Budget(Owned):
-    """Money set apart within a plan."""
+    """Money set apart within a plan, for all of it or for one year."""
 
     plan = models.ForeignKey(CommunicationPlan, models.CASCADE, related_name="budgets")
     name = LineField()
     amount_cents = WholeField(nouns.Budget, "amount_cents")
+    year = WholeField(nouns.Budget, "year", null=True, blank=True)
     purpose = ChoiceField(nouns.Budget, "purpose")
     process = models.ForeignKey(Process, models.SET_NULL, null=True, blank=True, related_name="budgets")
 

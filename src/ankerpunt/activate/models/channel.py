@@ -9,6 +9,7 @@ class Channel(Owned):
 
     name = LineField()
     kind = ChoiceField(nouns.Channel, "kind")
+    media = ChoiceField(nouns.Channel, "media")
     effect = ChoiceField(nouns.Channel, "effect")
     effect_source = LineField(blank=True)
     cost_cents = WholeField(nouns.Channel, "cost_cents", null=True, blank=True)

@@ -9,12 +9,13 @@ from ankerpunt.understand.models import TargetGroup
 
 
 class Partner(Owned):
-    """A chain partner: who, for which process, what they contribute."""
+    """A chain partner: who, for which process, what they contribute, and which groups are theirs."""
 
     name = LineField()
     contributes = ProseField(blank=True)
     processes = models.ManyToManyField(Process, blank=True, related_name="partners")
     target_groups = models.ManyToManyField(TargetGroup, blank=True, related_name="partners")
+    holds = models.ManyToManyField(TargetGroup, blank=True, related_name="held_by")
 
     class Meta(Owned.Meta):
         constraints = [*Owned.Meta.constraints, *limits(nouns.Partner)]

@@ -24,6 +24,7 @@ class Process(Owned):
     baseline_on = models.DateField(null=True, blank=True)
     target = PercentField(null=True, blank=True)
     target_on = models.DateField(null=True, blank=True)
+    no_digital_goal = ProseField(blank=True)
     help_stays_open = ProseField(blank=True)
     barriers = LinesField()
     note = ProseField(blank=True)

@@ -16,7 +16,10 @@ from ankerpunt.activate.models import (
     Message,
     Objective,
     Partner,
+    Phase,
     Process,
+    Result,
+    Risk,
     Theme,
 )
 from ankerpunt.mirror.tests.factories import OwnedFactory, within
@@ -41,6 +44,15 @@ class ObjectiveFactory(OwnedFactory[Objective]):
         model = Objective
 
     text = "Meer mensen vinden het antwoord zelf."
+
+
+class ResultFactory(OwnedFactory[Result]):
+    class Meta:
+        model = Result
+
+    objective = within(ObjectiveFactory)
+    measured_on = date(2026, 10, 1)
+    value = 63.0
 
 
 class ContactSeriesFactory(OwnedFactory[ContactSeries]):
@@ -110,6 +122,21 @@ class ThemeFactory(OwnedFactory[Theme]):
     title = "Leren"
     year = 2027
     quarter = 1
+
+
+class PhaseFactory(OwnedFactory[Phase]):
+    class Meta:
+        model = Phase
+
+    plan = within(CommunicationPlanFactory)
+    title = factory.Sequence(lambda n: f"Fase {n}")
+
+
+class RiskFactory(OwnedFactory[Risk]):
+    class Meta:
+        model = Risk
+
+    text = "Er komt een wachtlijst."
 
 
 class CampaignFactory(OwnedFactory[Campaign]):

@@ -56,6 +56,15 @@ class Migration(migrations.Migration):
                         ("phase", models.CharField(blank=True, max_length=300)),
                         ("moment", models.CharField(blank=True, max_length=300)),
                         (
+                            "feeling",
+                            models.CharField(
+                                blank=True,
+                                choices=[("positive", "positive"), ("neutral", "neutral"), ("negative", "negative")],
+                                max_length=40,
+                            ),
+                        ),
+                        ("duty", models.BooleanField(default=False)),
+                        (
                             "scope",
                             models.CharField(
                                 choices=[("internal", "internal"), ("external", "external")],
@@ -95,6 +104,10 @@ class Migration(migrations.Migration):
                             models.CheckConstraint(
                                 condition=models.Q(("order__gte", 0), ("order__lte", 10000)),
                                 name="touchpoint_order_limits",
+                            ),
+                            models.CheckConstraint(
+                                condition=models.Q(("feeling__in", ("", "positive", "neutral", "negative"))),
+                                name="touchpoint_feeling_limits",
                             ),
                             models.CheckConstraint(
                                 condition=models.Q(("scope__in", ("internal", "external"))),
@@ -331,6 +344,15 @@ class Migration(migrations.Migration):
                         ),
                         ("phase", models.CharField(blank=True, max_length=300)),
                         ("moment", models.CharField(blank=True, max_length=300)),
+                        (
+                            "feeling",
+                            models.CharField(
+                                blank=True,
+                                choices=[("positive", "positive"), ("neutral", "neutral"), ("negative", "negative")],
+                                max_length=40,
+                            ),
+                        ),
+                        ("duty", models.BooleanField(default=False)),
                         (
                             "scope",
                             models.CharField(

@@ -14,6 +14,8 @@ class Touchpoint(Owned):
     order = WholeField(nouns.Touchpoint, "order", default=0)
     phase = LineField(blank=True)
     moment = LineField(blank=True)
+    feeling = ChoiceField(nouns.Touchpoint, "feeling")
+    duty = models.BooleanField(default=False)
     scope = ChoiceField(nouns.Touchpoint, "scope")
     target_groups = models.ManyToManyField(TargetGroup, blank=True, related_name="touchpoints")
     conversations = models.ManyToManyField(Conversation, blank=True, related_name="touchpoints")

@@ -130,7 +130,7 @@ def test_c409_looks_at_what_is_still_to_come() -> None:
 
 def test_c410_asks_who_when_and_for_whom() -> None:
     assert found("C410", activity())[0].values == {"missing": ["owner", "date", "group"]}
-    assert objects("C410", activity(owner="team", starts_on=ahead(9), target_groups=("ict",))) == []
+    assert objects("C410", activity(owners=("team",), starts_on=ahead(9), target_groups=("ict",))) == []
     assert objects("C410", activity(status="cancelled")) == []
 
 

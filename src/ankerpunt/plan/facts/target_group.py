@@ -1,6 +1,11 @@
-"""What a target group says of its size (U2)."""
+"""Whether a target group is a stakeholder, and what it says of its size (U1, U2)."""
 
 from ankerpunt.plan.nouns import Organisation, TargetGroup
+
+
+def is_stakeholder(group: TargetGroup) -> bool:
+    """Tell whether it is a body or a party with a say, such as a council or the press: no persona is asked of it."""
+    return group.kind != "people"
 
 
 def lacks_source(group: TargetGroup) -> bool:

@@ -18,7 +18,10 @@ from ankerpunt.plan.nouns import (
     Message,
     Objective,
     Partner,
+    Phase,
     Process,
+    Result,
+    Risk,
     Theme,
 )
 from ankerpunt.text import capital
@@ -72,11 +75,13 @@ def _process(make: Maker, number: int, group: str) -> Rows:
         ],
         "partners": [],
         "objectives": [],
+        "results": [],
     }
     if make.chance(0.7):
         rows["partners"].append(Partner(id=f"{own}-partner", name="Woningcorporatie De Oever", processes=(own,)))
     if make.chance(0.2):
         rows["objectives"].append(Objective(id=f"{own}-doel", text="Eén keer je verhaal vertellen.", process=own))
+        rows["results"].append(Result(id=f"{own}-uitkomst", objective=f"{own}-doel", measured_on=date(2026, 10, 1)))
     return together([rows, _contacts(make, own)])
 
 
@@ -119,6 +124,7 @@ def _plan(make: Maker, number: int, known: Rows, processes: list[Process]) -> Ro
     plan = CommunicationPlan(
         id=own,
         title=f"Jaarplan 2027, deel {number}",
+        kind="year_plan",
         starts_on=date(2027, 1, 1),
         ends_on=date(2027, 12, 31),
         status=make.maybe(0.8, "adopted", "draft"),
@@ -126,11 +132,6 @@ def _plan(make: Maker, number: int, known: Rows, processes: list[Process]) -> Ro
         target_groups=tuple({groups[usp.proposition]: None for usp in usps}),
         processes=tuple(process.id for process in mine),
     )
-    amount = make.number(9, 13) * 10**6
-    budgets = [
-        Budget(id=f"{own}-intern", plan=own, name="Intern", amount_cents=amount, purpose="internal"),
-        Budget(id=f"{own}-extern", plan=own, name="Extern", amount_cents=amount, purpose="external"),
-    ]
     themes = [
         Theme(
             id=f"{own}-k{quarter}",
@@ -147,7 +148,21 @@ def _plan(make: Maker, number: int, known: Rows, processes: list[Process]) -> Ro
         usp = make.pick(usps) if make.chance(0.6) else None
         activities.append(_activity(make, f"{own}-a{each}", plan=own, usp=usp, groups=groups, processes=mine))
     campaigns = _campaigns(make, number, plan=own, process=mine[0].id)
-    return {"plans": [plan], "budgets": budgets, "themes": themes, "campaigns": campaigns, "activities": activities}
+    rows: Rows = {"plans": [plan], "themes": themes, "campaigns": campaigns, "activities": activities}
+    return together([rows, _budgets(make, own), _around(own, starts_on=plan.starts_on)])
+
+
+def _budgets(make: Maker, plan: str) -> Rows:
+    amount = make.number(9, 13) * 10**6
+    intern = Budget(id=f"{plan}-intern", plan=plan, name="Intern", amount_cents=amount, purpose="internal")
+    extern = Budget(id=f"{plan}-extern", plan=plan, name="Extern", amount_cents=amount, purpose="external")
+    return {"budgets": [intern, extern]}
+
+
+def _around(plan: str, *, starts_on: date) -> Rows:
+    """Make a milestone, and a risk without an answer."""
+    milestone = Phase(id=f"{plan}-start", plan=plan, title="Start", kind="milestone", starts_on=starts_on)
+    return {"phases": [milestone], "risks": [Risk(id=f"{plan}-risico", plan=plan, text="De drukker levert te laat.")]}
 
 
 def _campaigns(make: Maker, number: int, *, plan: str, process: str) -> list[Campaign]:
@@ -190,7 +205,7 @@ def _activity(
         form=make.pick(v.FORMS),
         starts_on=make.maybe(0.95, starts, None),
         ends_on=starts + timedelta(days=make.number(0, 40)),
-        owner=make.maybe(0.9, make.pick(v.OWNERS), ""),
+        owners=make.some(v.OWNERS, 1, 2) if make.chance(0.9) else (),
         goal=make.pick(("zes nieuwe verhalen", "vijf teamgesprekken", "75% via het web", "80% opent het bericht")),
         usps=(usp.id,) if usp else (),
         process=process.id if process else None,

@@ -202,7 +202,7 @@ def test_it_says_where_something_has_the_wrong_shape(text: str, path: str) -> No
         ("usps: [Een]", f"This is “Een”. Expected: {ID.en}."),
         ("usps: een", f"This is “een”. Expected: a list, with on each line: {ID.en}."),
         ("status: klaar", "This is “klaar”. Expected: one of: planned, activated, done, cancelled."),
-        ("owner: " + "x" * 301, f"This is “{'x' * 59}…” (301 characters). Expected: text of at most 300 characters."),
+        ("form: " + "x" * 301, f"This is “{'x' * 59}…” (301 characters). Expected: text of at most 300 characters."),
     ],
 )  # fmt: skip
 def test_it_says_what_was_expected_instead(wrong: str, sentence: str) -> None:

@@ -30,7 +30,7 @@ def test_every_stage_is_alive_and_not_everything_is_in_order() -> None:
     assert {cell.state for cell in plan.anchorings} == {"idea", "agreed", "in_practice", "experienced"}
     assert any(not motivation.answer for motivation in plan.motivations)
     assert any(piece.stance == "against" and not piece.answer for piece in plan.evidence)
-    assert any(not activity.owner for activity in plan.activities)
+    assert any(not activity.owners for activity in plan.activities)
     assert any(story.evidence for story in plan.stories)
 
 

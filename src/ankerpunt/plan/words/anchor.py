@@ -8,6 +8,21 @@ WORDS = {
         ("contactmomenten", "touchpoints"),
         phase=field("Fase", "Phase"),
         moment=field("Wanneer", "When"),
+        feeling=field(
+            "Hoe voelt het hier?",
+            "How does it feel here?",
+            "Voor de meeste mensen van de groep.",
+            "For most people of the group.",
+            positive=("prettig", "positive"),
+            neutral=("gewoon", "neutral"),
+            negative=("vervelend", "negative"),
+        ),
+        duty=field(
+            "Moet van de wet",
+            "Required by law",
+            "Dit moment is een plicht. Er hoort geen USP bij.",
+            "This moment is a duty. It needs no USP.",
+        ),
     ),
     "Anchoring": noun(
         ("verankering", "anchoring"),

@@ -32,6 +32,12 @@ COMMON: Mapping[str, FieldWords] = {
     "scope": field(
         "Intern of extern", "Internal or external", internal=("intern", "internal"), external=("extern", "external")
     ),
+    "moment": field(
+        "Moment in woorden",
+        "Moment in words",
+        "Als er geen datum kan zijn, zoals “na elk besluit” of “dag −14”. Dit telt als een datum.",
+        "Where there can be no date, such as “after each decision” or “day −14”. It counts as a date.",
+    ),
     "starts_on": field("Begint op", "Starts on"),
     "ends_on": field("Eindigt op", "Ends on"),
     "due_on": field("Klaar op", "Due on"),
@@ -39,6 +45,7 @@ COMMON: Mapping[str, FieldWords] = {
     "decided_on": field("Besloten op", "Decided on"),
     "decided_by": field("Besloten door", "Decided by", "Een rol of een naam.", "A role or a name."),
     "adopted_on": field("Vastgesteld op", "Adopted on"),
+    "approved_by": field("Wie keurt het goed?", "Who approves it?", "Een rol of een naam.", "A role or a name."),
     "cost_cents": field("Kosten", "Cost"),
     "cost_source": field("Bron van de kosten", "Source of the cost"),
     "reason": field("Reden", "Reason"),
@@ -63,6 +70,9 @@ COMMON: Mapping[str, FieldWords] = {
         "Gesprekken", "Conversations", "Uit welke gesprekken blijkt dit?", "Which conversations show this?"
     ),
     "drivers": field("Werkwaarden", "Work drivers"),
+    "language_level": field(
+        "Taalniveau", "Reading level", **{level: (level, level) for level in ("A1", "A2", "B1", "B2", "C1", "C2")}
+    ),
     "persona": field("Persona", "Persona"),
     "motivation": field("Wat zit er voor mij in?", "What is in it for me?"),
     "foundations": field(

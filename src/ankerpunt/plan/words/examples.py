@@ -99,6 +99,18 @@ EXAMPLES: Mapping[str, Text] = {
         "Van 58 naar 80 procent hoeft het verhaal maar één keer te vertellen.",
         "From 58 to 80 per cent need to tell their story only once.",
     ),
+    "Result": Text(
+        "1 oktober 2026: 63 procent weet wat in de zak mag. Dat was 52 procent; statiegeld liep tegelijk op.",
+        "1 October 2026: 63 per cent know what goes in the bag. It was 52; the deposit rose at the same time.",
+    ),
+    "Risk": Text(
+        "Er komt een wachtlijst. Dan zegt de wethouder dezelfde dag hoe lang, en wat je intussen kunt doen.",
+        "There is a waiting list. Then the alderman says on the same day how long, and what you can do meanwhile.",
+    ),
+    "Phase": Text(
+        "Fase 1: twee teams op proef, oktober tot en met december.",
+        "Phase 1: two teams on trial, October to December.",
+    ),
     "ContactSeries": Text("Verhuismeldingen aan de balie, per maand.", "Moves reported at the counter, by month."),
     "FormSeries": Text(
         "Webformulier verhuismelding: bezocht, begonnen en afgerond per maand.",

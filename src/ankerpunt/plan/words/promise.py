@@ -15,7 +15,9 @@ WORDS = {
             vision=("visie", "vision"),
             service_vision=("visie op dienstverlening", "service vision"),
             core_value=("kernwaarde", "core value"),
+            principle=("uitgangspunt", "principle"),
             personality=("persoonlijkheid", "personality"),
+            tone=("toon", "tone of voice"),
         ),
         recognised_by=field(
             "Je herkent het aan", "You recognise it by", "Wat zie je iemand dan doen?", "What do you see someone do?"

@@ -8,6 +8,7 @@ ROUTES = {
     "both": ("allebei", "both"),
     "let_go": ("doelgroepen loslaten", "let go of target groups"),
 }
+LEVELS = {"low": ("klein", "low"), "medium": ("redelijk", "medium"), "high": ("groot", "high")}
 
 WORDS = {
     "TargetGroup": noun(
@@ -23,6 +24,46 @@ WORDS = {
         ),
         size_source=field("Bron van het aantal", "Source of the size"),
         size_on=field("Geteld op", "Counted on"),
+        kind=field(
+            "Wat voor groep",
+            "What kind of group",
+            "Een belanghebbende is een orgaan of een partij. Daar is geen persona voor nodig.",
+            "A stakeholder is a body or a party. It needs no persona.",
+            people=("mensen voor wie je er bent", "people you are there for"),
+            board=("directie, bestuur of stuurgroep", "board, management or steering group"),
+            council=("gemeenteraad of toezicht", "elected council or supervisors"),
+            works_council=("medezeggenschap of cliëntenraad", "works council or client council"),
+            press=("pers", "press"),
+            funder=("financier of opdrachtgever", "funder or client"),
+            opponents=("tegenstanders", "opponents"),
+            stakeholder=("andere belanghebbende", "other stakeholder"),
+        ),
+        involvement=field(
+            "Rol in dit plan",
+            "Part in this plan",
+            decides=("beslist", "decides"),
+            advises=("adviseert", "advises"),
+            thinks_along=("denkt mee", "contributes ideas"),
+            is_told=("hoort het van ons", "is told"),
+        ),
+        influence=field(
+            "Invloed",
+            "Influence",
+            "Van de groep of het orgaan als geheel.",
+            "Of the group or the body as a whole.",
+            **LEVELS,
+        ),
+        interest=field("Belang", "Interest", **LEVELS),
+        stance=field(
+            "Houding",
+            "Stance",
+            "Van de groep als geheel, nooit van één persoon.",
+            "Of the group as a whole, never of one person.",
+            for_=("voor", "for"),
+            neutral=("neutraal", "neutral"),
+            divided=("verdeeld", "divided"),
+            against=("tegen", "against"),
+        ),
         need=field(
             "Hoeveel hulp nodig",
             "Help needed",
@@ -120,9 +161,6 @@ WORDS = {
         home=field("Woont", "Home"),
         day=field("Een gewone dag", "An ordinary day"),
         quote=field("Zegt vaak", "Often says"),
-        language_level=field(
-            "Taalniveau", "Reading level", **{level: (level, level) for level in ("A1", "A2", "B1", "B2", "C1", "C2")}
-        ),
         hears_it_from=field("Hoort het liefst van", "Likes to hear it from"),
         hard_variant=field(
             "Op een slechte dag",

@@ -48,6 +48,23 @@ class Migration(migrations.Migration):
                             ),
                         ),
                         (
+                            "kind",
+                            models.CharField(
+                                choices=[
+                                    ("people", "people"),
+                                    ("board", "board"),
+                                    ("council", "council"),
+                                    ("works_council", "works_council"),
+                                    ("press", "press"),
+                                    ("funder", "funder"),
+                                    ("opponents", "opponents"),
+                                    ("stakeholder", "stakeholder"),
+                                ],
+                                default="people",
+                                max_length=40,
+                            ),
+                        ),
+                        (
                             "relation",
                             models.CharField(
                                 choices=[("existing", "existing"), ("new", "new")], default="existing", max_length=40
@@ -76,6 +93,48 @@ class Migration(migrations.Migration):
                                     ("independent", "independent"),
                                     ("some_support", "some_support"),
                                     ("intensive_support", "intensive_support"),
+                                ],
+                                max_length=40,
+                            ),
+                        ),
+                        (
+                            "involvement",
+                            models.CharField(
+                                blank=True,
+                                choices=[
+                                    ("decides", "decides"),
+                                    ("advises", "advises"),
+                                    ("thinks_along", "thinks_along"),
+                                    ("is_told", "is_told"),
+                                ],
+                                max_length=40,
+                            ),
+                        ),
+                        (
+                            "influence",
+                            models.CharField(
+                                blank=True,
+                                choices=[("low", "low"), ("medium", "medium"), ("high", "high")],
+                                max_length=40,
+                            ),
+                        ),
+                        (
+                            "interest",
+                            models.CharField(
+                                blank=True,
+                                choices=[("low", "low"), ("medium", "medium"), ("high", "high")],
+                                max_length=40,
+                            ),
+                        ),
+                        (
+                            "stance",
+                            models.CharField(
+                                blank=True,
+                                choices=[
+                                    ("for", "for"),
+                                    ("neutral", "neutral"),
+                                    ("divided", "divided"),
+                                    ("against", "against"),
                                 ],
                                 max_length=40,
                             ),
@@ -111,6 +170,24 @@ class Migration(migrations.Migration):
                                 name="targetgroup_scope_limits",
                             ),
                             models.CheckConstraint(
+                                condition=models.Q(
+                                    (
+                                        "kind__in",
+                                        (
+                                            "people",
+                                            "board",
+                                            "council",
+                                            "works_council",
+                                            "press",
+                                            "funder",
+                                            "opponents",
+                                            "stakeholder",
+                                        ),
+                                    )
+                                ),
+                                name="targetgroup_kind_limits",
+                            ),
+                            models.CheckConstraint(
                                 condition=models.Q(("relation__in", ("existing", "new"))),
                                 name="targetgroup_relation_limits",
                             ),
@@ -127,6 +204,24 @@ class Migration(migrations.Migration):
                                     ("need__in", ("", "independent", "some_support", "intensive_support"))
                                 ),
                                 name="targetgroup_need_limits",
+                            ),
+                            models.CheckConstraint(
+                                condition=models.Q(
+                                    ("involvement__in", ("", "decides", "advises", "thinks_along", "is_told"))
+                                ),
+                                name="targetgroup_involvement_limits",
+                            ),
+                            models.CheckConstraint(
+                                condition=models.Q(("influence__in", ("", "low", "medium", "high"))),
+                                name="targetgroup_influence_limits",
+                            ),
+                            models.CheckConstraint(
+                                condition=models.Q(("interest__in", ("", "low", "medium", "high"))),
+                                name="targetgroup_interest_limits",
+                            ),
+                            models.CheckConstraint(
+                                condition=models.Q(("stance__in", ("", "for", "neutral", "divided", "against"))),
+                                name="targetgroup_stance_limits",
                             ),
                         ],
                     },
@@ -343,6 +438,23 @@ class Migration(migrations.Migration):
                             ),
                         ),
                         (
+                            "kind",
+                            models.CharField(
+                                choices=[
+                                    ("people", "people"),
+                                    ("board", "board"),
+                                    ("council", "council"),
+                                    ("works_council", "works_council"),
+                                    ("press", "press"),
+                                    ("funder", "funder"),
+                                    ("opponents", "opponents"),
+                                    ("stakeholder", "stakeholder"),
+                                ],
+                                default="people",
+                                max_length=40,
+                            ),
+                        ),
+                        (
                             "relation",
                             models.CharField(
                                 choices=[("existing", "existing"), ("new", "new")], default="existing", max_length=40
@@ -371,6 +483,48 @@ class Migration(migrations.Migration):
                                     ("independent", "independent"),
                                     ("some_support", "some_support"),
                                     ("intensive_support", "intensive_support"),
+                                ],
+                                max_length=40,
+                            ),
+                        ),
+                        (
+                            "involvement",
+                            models.CharField(
+                                blank=True,
+                                choices=[
+                                    ("decides", "decides"),
+                                    ("advises", "advises"),
+                                    ("thinks_along", "thinks_along"),
+                                    ("is_told", "is_told"),
+                                ],
+                                max_length=40,
+                            ),
+                        ),
+                        (
+                            "influence",
+                            models.CharField(
+                                blank=True,
+                                choices=[("low", "low"), ("medium", "medium"), ("high", "high")],
+                                max_length=40,
+                            ),
+                        ),
+                        (
+                            "interest",
+                            models.CharField(
+                                blank=True,
+                                choices=[("low", "low"), ("medium", "medium"), ("high", "high")],
+                                max_length=40,
+                            ),
+                        ),
+                        (
+                            "stance",
+                            models.CharField(
+                                blank=True,
+                                choices=[
+                                    ("for", "for"),
+                                    ("neutral", "neutral"),
+                                    ("divided", "divided"),
+                                    ("against", "against"),
                                 ],
                                 max_length=40,
                             ),
@@ -594,6 +748,10 @@ class Migration(migrations.Migration):
                                 related_name="personas",
                                 to="understand.targetgroup",
                             ),
+                        ),
+                        (
+                            "research",
+                            models.ManyToManyField(blank=True, related_name="personas", to="understand.research"),
                         ),
                     ],
                     options={

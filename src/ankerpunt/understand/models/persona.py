@@ -5,6 +5,7 @@ from ankerpunt.kit.plan_fields import ChoiceField, LineField, LinesField, ProseF
 from ankerpunt.organisation.models import Owned
 from ankerpunt.plan import nouns
 from ankerpunt.understand.models.conversation import Conversation
+from ankerpunt.understand.models.research import Research
 from ankerpunt.understand.models.target_group import TargetGroup
 
 
@@ -27,6 +28,7 @@ class Persona(Owned):
     hard_minutes = WholeField(nouns.Persona, "hard_minutes", null=True, blank=True)
     hard_energy = ChoiceField(nouns.Persona, "hard_energy")
     conversations = models.ManyToManyField(Conversation, blank=True, related_name="personas")
+    research = models.ManyToManyField(Research, blank=True, related_name="personas")
 
     class Meta(Owned.Meta):
         constraints = [*Owned.Meta.constraints, *limits(nouns.Persona)]

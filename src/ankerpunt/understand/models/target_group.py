@@ -7,10 +7,11 @@ from ankerpunt.plan import nouns
 
 
 class TargetGroup(Owned):
-    """People with the same kind of work or question, by whom everything else hangs."""
+    """People with the same kind of work or question, or a body with a say or an interest in it: a stakeholder."""
 
     name = LineField()
     scope = ChoiceField(nouns.TargetGroup, "scope")
+    kind = ChoiceField(nouns.TargetGroup, "kind")
     relation = ChoiceField(nouns.TargetGroup, "relation")
     description = ProseField(blank=True)
     size = WholeField(nouns.TargetGroup, "size", null=True, blank=True)
@@ -18,6 +19,10 @@ class TargetGroup(Owned):
     size_source = LineField(blank=True)
     size_on = models.DateField(null=True, blank=True)
     need = ChoiceField(nouns.TargetGroup, "need")
+    involvement = ChoiceField(nouns.TargetGroup, "involvement")
+    influence = ChoiceField(nouns.TargetGroup, "influence")
+    interest = ChoiceField(nouns.TargetGroup, "interest")
+    stance = ChoiceField(nouns.TargetGroup, "stance")
     units = models.ManyToManyField(Unit, blank=True, related_name="target_groups")
     channels = LinesField()
     avoid = LinesField()

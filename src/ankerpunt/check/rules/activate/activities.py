@@ -81,7 +81,7 @@ def activity_incomplete(scene: Scene) -> Iterator[Hit]:
     for activity in scene.plan.activities:
         if activity.status == "cancelled":
             continue
-        parts = (("owner", activity.owner.strip()), ("date", activity.starts_on), ("group", activity.target_groups))
+        parts = (("owner", any(activity.owners)), ("date", activity.starts_on), ("group", activity.target_groups))
         missing = [word for word, given in parts if not given]
         if missing:
             yield hit(activity, missing=missing)

@@ -1,0 +1,60 @@
+"""Which kind of plan it is, and which quarters it looks ahead to (C1, C8)."""
+
+from datetime import date
+
+from ankerpunt.plan.nouns import CommunicationPlan, Plan
+
+# Of a plan for several years people plan the coming year; what comes after it is not theirs to fill in yet.
+QUARTERS_AHEAD = 4
+
+
+def kinds(plan: Plan) -> frozenset[str]:
+    """Name the kinds of plan that a document holds; those that do not say their kind are not among them.
+
+    Examples
+    --------
+    >>> from ankerpunt.plan.nouns import Organisation
+    >>> year = {"starts_on": date(2027, 1, 1), "ends_on": date(2027, 12, 31)}
+    >>> own = CommunicationPlan(id="jaar", title="Jaarplan", kind="year_plan", **year)
+    >>> other = CommunicationPlan(id="los", title="Los plan", **year)
+    >>> kinds(Plan(organisation=Organisation(id="o", name="O"), plans=(own, other)))
+    frozenset({'year_plan'})
+    """
+    return frozenset(each.kind for each in plan.plans if each.kind)
+
+
+def is_of_years(plan: CommunicationPlan) -> bool:
+    """Tell whether it runs for more than a year."""
+    first, last = _quarter(plan.starts_on), _quarter(plan.ends_on)
+    return last - first >= QUARTERS_AHEAD
+
+
+def quarters_ahead(plan: CommunicationPlan, today: date) -> tuple[tuple[int, int], ...]:
+    """List the quarters of a plan that people can fill in now: from this one, or from its start, at most four.
+
+    Parameters
+    ----------
+    plan
+        One communication plan.
+    today
+        The day to look from.
+
+    Returns
+    -------
+    tuple of (year, quarter)
+        In order; empty once the plan has ended.
+
+    Examples
+    --------
+    >>> long = CommunicationPlan(id="p", title="P", starts_on=date(2026, 1, 13), ends_on=date(2030, 12, 31))
+    >>> quarters_ahead(long, date(2026, 11, 15))
+    ((2026, 4), (2027, 1), (2027, 2), (2027, 3))
+    """
+    first = _quarter(max(plan.starts_on, today))
+    last = min(_quarter(plan.ends_on), first + QUARTERS_AHEAD - 1)
+    return tuple((each // 4, each % 4 + 1) for each in range(first, last + 1))
+
+
+def _quarter(day: date) -> int:
+    """Count quarters from the year nought, so that they can be subtracted."""
+    return day.year * 4 + (day.month - 1) // 3

@@ -1,0 +1,83 @@
+from datetime import date
+
+import pytest
+
+from ankerpunt.plan.facts import activity, communication_plan, objective, target_group
+from ankerpunt.plan.index import Index
+from ankerpunt.plan.nouns import Activity, CommunicationPlan, Objective, Organisation, Plan, Result, TargetGroup
+
+TODAY = date(2026, 11, 15)
+
+
+def from_to(starts_on: date, ends_on: date) -> CommunicationPlan:
+    return CommunicationPlan(id="p", title="P", starts_on=starts_on, ends_on=ends_on)
+
+
+def measured(own: Objective, *results: Result) -> Index:
+    return Index(Plan(organisation=Organisation(id="o", name="O"), objectives=(own,), results=results))
+
+
+def test_a_plan_of_years_looks_four_quarters_ahead() -> None:
+    plan = from_to(date(2027, 1, 1), date(2030, 12, 31))
+    assert communication_plan.is_of_years(plan)
+    assert communication_plan.quarters_ahead(plan, TODAY) == ((2027, 1), (2027, 2), (2027, 3), (2027, 4))
+
+
+def test_a_plan_of_a_year_looks_to_its_end_and_one_that_ended_no_further() -> None:
+    plan = from_to(date(2026, 4, 1), date(2027, 3, 31))
+    assert not communication_plan.is_of_years(plan)
+    assert communication_plan.quarters_ahead(plan, TODAY) == ((2026, 4), (2027, 1))
+    assert communication_plan.quarters_ahead(plan, date(2027, 5, 1)) == ()
+
+
+@pytest.mark.parametrize("kind", ["board", "council", "works_council", "press", "funder", "opponents", "stakeholder"])
+def test_a_body_or_a_party_is_a_stakeholder_and_people_are_not(kind: str) -> None:
+    assert target_group.is_stakeholder(TargetGroup(id="g", name="Raad", scope="external", kind=kind))  # type: ignore[arg-type]
+    assert not target_group.is_stakeholder(TargetGroup(id="g", name="Verhuizers", scope="external"))
+
+
+def test_a_date_a_moment_in_words_and_a_rhythm_each_say_when() -> None:
+    assert activity.has_a_moment(Activity(id="a", title="Krant", starts_on=TODAY))
+    assert activity.has_a_moment(Activity(id="a", title="Krant", moment="na elk besluit"))
+    assert activity.has_a_moment(Activity(id="a", title="Krant", rhythm="monthly"))
+    assert not activity.has_a_moment(Activity(id="a", title="Krant", moment=" "))
+
+
+def test_a_partner_can_be_the_one_who_does_it() -> None:
+    assert activity.has_an_owner(Activity(id="a", title="Krant", owners=("redactie",)))
+    assert activity.has_an_owner(Activity(id="a", title="Krant", partners=("bibliotheek",)))
+    assert not activity.has_an_owner(Activity(id="a", title="Krant", owners=(" ",)))
+
+
+def test_an_objective_is_due_without_a_result_once_its_day_is_past() -> None:
+    own = Objective(id="d", text="Van 52 naar 70", target=70, due_on=date(2026, 10, 1))
+    assert objective.is_due_without_result(own, measured(own), TODAY)
+    result = Result(id="r", objective="d", measured_on=date(2026, 10, 1), value=63)
+    assert not objective.is_due_without_result(own, measured(own, result), TODAY)
+    assert not objective.is_due_without_result(own, measured(own), date(2026, 9, 1))
+    norm = Objective(id="d", text="Binnen 20 seconden", norm=True, due_on=date(2026, 10, 1))
+    assert not objective.is_due_without_result(norm, measured(norm), TODAY)
+
+
+def test_the_newest_figure_says_whether_the_target_is_reached() -> None:
+    own = Objective(id="d", text="Van 52 naar 70", baseline=52, target=70)
+    older = Result(id="r1", objective="d", measured_on=date(2026, 5, 1), value=72)
+    newer = Result(id="r2", objective="d", measured_on=date(2026, 10, 1), value=63)
+    words = Result(id="r3", objective="d", measured_on=date(2026, 11, 1), text="Niet opnieuw gemeten.")
+    assert objective.reached(own, measured(own)) is None
+    assert objective.reached(own, measured(own, words)) is None
+    assert objective.reached(own, measured(own, older)) is True
+    assert objective.reached(own, measured(own, older, newer, words)) is False
+    assert [each.id for each in objective.results(own, measured(own, older, newer, words))] == ["r3", "r2", "r1"]
+    aimless = Objective(id="d", text="Meer")
+    assert objective.reached(aimless, measured(aimless, newer)) is None
+
+
+def test_at_most_is_said_or_follows_from_where_it_starts() -> None:
+    falls = Objective(id="d", text="Wachttijd", baseline=14, target=10)
+    said = Objective(id="d", text="Wachttijd", target=5, direction="at_most")
+    result = Result(id="r", objective="d", measured_on=date(2026, 10, 1), value=9)
+    assert objective.direction(falls) == "at_most"
+    assert objective.reached(falls, measured(falls, result)) is True
+    assert objective.reached(said, measured(said, result)) is False
+    assert objective.direction(Objective(id="d", text="Meer")) == "at_least"
