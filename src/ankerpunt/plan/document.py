@@ -11,6 +11,7 @@ from ankerpunt.plan.collect import Collector
 from ankerpunt.plan.comments import top_of
 from ankerpunt.plan.folder import SUFFIXES, contents, files_of
 from ankerpunt.plan.integrity import inspect
+from ankerpunt.plan.lifting import FORMAT, KEY, lifted
 from ankerpunt.plan.merge import merge
 from ankerpunt.plan.nouns import Plan
 from ankerpunt.plan.order import canonical
@@ -86,7 +87,7 @@ def parse(files: Iterable[tuple[str, bytes]], unread: Iterable[Problem] = ()) ->
     refused = [*unread]
     for name, data in files:
         try:
-            trees.append(read(name, data))
+            trees.append(lifted(read(name, data)))
         except RefusedError as refusal:
             refused.append(refusal.problem)
     if not trees:
@@ -109,7 +110,7 @@ def dumps(plan: Plan, *, suffix: str = ".yaml", top: str = "") -> str:
 
     ``top`` is what is above it: the comments at the top of YAML, or the ``$schema`` of JSON.
     """
-    return to_json(plan, schema=top) if suffix.lower() == ".json" else top + to_yaml(plan)
+    return to_json(plan, schema=top) if suffix.lower() == ".json" else top + _yaml(plan)
 
 
 def dump(plan: Plan, path: str | os.PathLike[str], *, instead_of: Iterable[Path] = ()) -> list[Path]:
@@ -150,8 +151,13 @@ def written(plan: Plan, path: str | os.PathLike[str]) -> dict[Path, str]:
     target = Path(path)
     if target.suffix.lower() in SUFFIXES and not target.is_dir():
         return {target: dumps(plan, suffix=target.suffix, top=top_of(target))}
-    texts = {target / name: to_yaml(plan, names) for name, names in LAYOUT.items()}
+    texts = {target / name: _yaml(plan, names) for name, names in LAYOUT.items()}
     return {file: top_of(file) + text for file, text in texts.items() if text}
+
+
+def _yaml(plan: Plan, names: Iterable[str] = ()) -> str:
+    text = to_yaml(plan, names)
+    return f"{KEY}: {FORMAT}\n\n{text}" if text else ""
 
 
 def _making_way(folder: Path, texts: Mapping[Path, str], held: frozenset[Path]) -> list[Path]:

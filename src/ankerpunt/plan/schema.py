@@ -5,6 +5,7 @@ from typing import Any
 
 import msgspec
 
+from ankerpunt.plan.lifting import FORMAT, KEY
 from ankerpunt.plan.nouns import Organisation, Plan
 from ankerpunt.plan.tables import Field, fields_of, tables
 from ankerpunt.plan.words import help_line, label
@@ -12,6 +13,14 @@ from ankerpunt.text import capital
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 SCHEMA_FIELD = {"type": "string", "description": "Where this schema is kept; editors use it, Ankerpunt does not."}
+
+FORMAT_FIELD = {
+    "type": "integer",
+    "minimum": 1,
+    "maximum": FORMAT,
+    "title": "Format",
+    "description": "The format of this file; a file without it is read as one of format 1.",
+}
 
 
 def schema() -> dict[str, Any]:
@@ -27,7 +36,7 @@ def schema() -> dict[str, Any]:
     made = msgspec.json.schema(Plan)
     definitions: dict[str, Any] = made["$defs"]
     plan = definitions.pop("Plan")
-    plan["properties"] = {"$schema": SCHEMA_FIELD, **plan["properties"]}
+    plan["properties"] = {"$schema": SCHEMA_FIELD, KEY: FORMAT_FIELD, **plan["properties"]}
     plan["properties"]["organisation"]["title"] = capital(label("Organisation", language="en"))
     for name, table in tables().items():
         plan["properties"][table.name]["title"] = capital(label(name, many=True, language="en"))

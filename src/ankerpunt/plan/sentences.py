@@ -177,6 +177,16 @@ SENTENCES: Mapping[str, Text] = {
         nl="“{found}” kan op twee manieren gelezen worden. Schrijf {both}.",
         en="“{found}” can be read in two ways. Write {both}.",
     ),
+    "newer_format": Text(
+        nl="Dit plan is bewaard met een nieuwere Ankerpunt: format {found}. Deze versie kent formats tot en met {known}. "
+        "Werk Ankerpunt bij.",
+        en="This plan was saved by a newer Ankerpunt: format {found}. This version knows formats up to {known}. "
+        "Update Ankerpunt.",
+    ),
+    "no_format": Text(
+        nl="Bij “format” staat {found}. Schrijf een getal van 1 tot en met {known}, of laat de regel weg.",
+        en="After “format” is {found}. Write a number from 1 to {known}, or leave the line out.",
+    ),
     "unknown_table": Text(nl="Een plan kent geen onderdeel “{found}”.{hint}", en="A plan has no part “{found}”.{hint}"),
     "unknown_field": Text(nl="{noun} heeft geen veld “{found}”.{hint}", en="{noun} has no field “{found}”.{hint}"),
     "required": Text(

@@ -8,6 +8,7 @@ from typing import Any
 
 import msgspec
 
+from ankerpunt.plan.lifting import FORMAT, KEY
 from ankerpunt.plan.nouns import Noun, Organisation, Plan
 from ankerpunt.plan.order import canonical
 from ankerpunt.plan.scalars import may_be_thousands
@@ -23,7 +24,7 @@ ESCAPED = re.compile("[\x7f-\x9f\xad\u2028\u2029\ufeff\ufffe\uffff]")
 
 def to_json(plan: Plan, *, schema: str = "") -> str:
     """Write a plan as JSON, with the place of its schema at the top if there is one."""
-    document = {"$schema": schema} if schema else {}
+    document = {"$schema": schema, KEY: FORMAT} if schema else {KEY: FORMAT}
     return msgspec.json.format(msgspec.json.encode(document | builtins(plan)), indent=2).decode() + "\n"
 
 

@@ -7,7 +7,7 @@ import pytest
 from ankerpunt.plan.cli import configure_plan
 from ankerpunt.plan.document import load
 
-ORDERED = "organisation:\n  id: o\n  name: Gemeente O\n"
+ORDERED = "format: 2\n\norganisation:\n  id: o\n  name: Gemeente O\n"
 
 
 def main(arguments: list[str]) -> int:

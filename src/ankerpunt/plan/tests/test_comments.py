@@ -10,7 +10,7 @@ from ankerpunt.plan.document import parse
 from ankerpunt.plan.problem import DocumentError, Problem
 
 CASES = Path(__file__).parent / "cases"
-WHOSE = "organisation:\n  id: o\n  name: O\n"
+WHOSE = "format: 2\n\norganisation:\n  id: o\n  name: O\n"
 
 
 def main(*arguments: object) -> int:
@@ -113,10 +113,10 @@ def test_format_keeps_the_schema_of_json(tmp_path: Path) -> None:
     path = tmp_path / "plan.json"
     path.write_text('{"organisation": {"name": "O", "id": "o"}, "$schema": "plan.schema.json"}')
     assert main("format", path) == 0
-    assert list(json.loads(path.read_text())) == ["$schema", "organisation"]
+    assert list(json.loads(path.read_text())) == ["$schema", "format", "organisation"]
     path.write_text('{"organisation": {"name": "O", "id": "o"}, "$schema": 3}')
     assert main("format", path) == 0
-    assert list(json.loads(path.read_text())) == ["organisation"]
+    assert list(json.loads(path.read_text())) == ["format", "organisation"]
 
 
 def test_format_refuses_to_lose_a_comment_until_it_is_told_to(
@@ -126,7 +126,7 @@ def test_format_refuses_to_lose_a_comment_until_it_is_told_to(
     before = f"# top\n{WHOSE}# onder\n"
     path.write_text(before)
     assert main("format", path) == 2
-    assert f"{path.as_posix()}:5 # onder" in capsys.readouterr().err
+    assert f"{path.as_posix()}:7 # onder" in capsys.readouterr().err
     assert main("format", "--check", path) == 1
     assert path.read_text() == before
     assert main("format", "--drop-comments", path) == 0
