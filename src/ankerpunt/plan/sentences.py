@@ -178,8 +178,8 @@ SENTENCES: Mapping[str, Text] = {
         en="“{found}” can be read in two ways. Write {both}.",
     ),
     "newer_format": Text(
-        nl="Dit plan is bewaard met een nieuwere Ankerpunt: format {found}. Deze versie kent formats tot en met {known}. "
-        "Werk Ankerpunt bij.",
+        nl="Dit plan is bewaard met een nieuwere Ankerpunt: format {found}. Deze versie kent formats tot en met "
+        "{known}. Werk Ankerpunt bij.",
         en="This plan was saved by a newer Ankerpunt: format {found}. This version knows formats up to {known}. "
         "Update Ankerpunt.",
     ),
