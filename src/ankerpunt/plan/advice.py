@@ -54,6 +54,8 @@ def advice(noun: str, field: Field, value: Any) -> str:
         return guess if guess != value and _within(field, guess) else ""
     if field.kind == "choice":
         return _choice(noun, field, text)
+    if field.kind == "ref" or field.is_id:
+        return _ids(text)
     return meant(text) if field.is_link else ""
 
 
@@ -102,6 +104,12 @@ def _decimal(text: str) -> str:
     if found := FRACTION.fullmatch(text):
         return _tidy(f"{found[1] or '0'}.{found[2]}")
     return _whole(text)
+
+
+def _ids(text: str) -> str:
+    """Write a name as an id; several with commas between them as a list."""
+    found = [re.sub(r"[^a-z0-9]+", "-", part.lower()).strip("-") for part in text.split(",")]
+    return "" if not all(found) else found[0] if len(found) == 1 else f"[{', '.join(found)}]"
 
 
 def _tidy(text: str) -> str:

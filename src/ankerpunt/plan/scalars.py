@@ -1,7 +1,8 @@
 """What a text in a document stands for: a number, a yes or no, a link; strictly, so that nothing is read as another.
 
 YAML would read ``1.000`` as one, ``010`` as eight and ``12:30`` as 750. Here a whole number is digits and nothing
-else. What is not understood stays the text that it is, and is told of where a noun does not take it.
+else; one with a sign that people put beside it (“€ 4.800”) is read as :mod:`ankerpunt.plan.typed` says. What is not
+understood stays the text that it is, and is told of where a noun does not take it.
 """
 
 import re
@@ -13,12 +14,14 @@ from msgspec import Struct
 
 from ankerpunt.plan.links import completed
 from ankerpunt.plan.tables import Field
+from ankerpunt.plan.typed import certain
 
 LONGEST = 800  # signs of a number
 WHOLE = re.compile(r"0|-?[1-9][0-9]{0,17}")
 DECIMAL = re.compile(r"-?(0|[1-9][0-9]{0,399})(\.[0-9]{1,399})?")
 # In Dutch a point stands before thousands: “1.500” may be meant as fifteen hundred.
 EITHER = re.compile(r"-?[1-9][0-9]{0,2}\.[0-9]{3}")
+DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 TRUTH = {"true": True, "True": True, "TRUE": True, "false": False, "False": False, "FALSE": False}
 
 Meaning = Callable[[Any], Any]
@@ -56,9 +59,16 @@ def meaning_of(field: Field) -> Meaning | None:
         return _link
     if field.kind == "bool":
         return _truth
+    if field.kind == "date":
+        return lambda written: written if _is_day(written) else certain(field, written)
     if field.kind not in ("int", "float"):
         return None
-    read = _whole if field.kind == "int" else _decimal
+    bare = _whole if field.kind == "int" else _decimal
+
+    def read(written: Any) -> Any:
+        value = bare(written)
+        return certain(field, written) if value is written else value
+
     if field.at_least is None or field.at_most is None:
         return lambda written: written if may_be_thousands(written) else read(written)
     low, high = field.at_least, field.at_most
@@ -81,6 +91,10 @@ def may_be_thousands(written: Any) -> bool:
     if isinstance(written, Figure):
         return bool(EITHER.fullmatch(written.text)) and written.text.endswith("0")
     return isinstance(written, str) and bool(EITHER.fullmatch(written))
+
+
+def _is_day(written: Any) -> bool:
+    return isinstance(written, str) and bool(DAY.fullmatch(written))
 
 
 def _whole(written: Any) -> Any:

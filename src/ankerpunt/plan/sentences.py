@@ -187,6 +187,14 @@ SENTENCES: Mapping[str, Text] = {
         nl="Bij “format” staat {found}. Schrijf een getal van 1 tot en met {known}, of laat de regel weg.",
         en="After “format” is {found}. Write a number from 1 to {known}, or leave the line out.",
     ),
+    "which_year": Text(
+        nl="Bij “{found}” staat geen jaar. Zet het erachter, zoals: {found} 2027.",
+        en="“{found}” says no year. Put it behind, such as: {found} 2027.",
+    ),
+    "period": Text(
+        nl="“{found}” is een periode, en hier past één dag. Schrijf die, zoals {day}.",
+        en="“{found}” is a period, and one day is meant here. Write that, such as {day}.",
+    ),
     "unknown_table": Text(nl="Een plan kent geen onderdeel “{found}”.{hint}", en="A plan has no part “{found}”.{hint}"),
     "unknown_field": Text(nl="{noun} heeft geen veld “{found}”.{hint}", en="{noun} has no field “{found}”.{hint}"),
     "required": Text(

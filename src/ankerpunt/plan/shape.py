@@ -10,6 +10,7 @@ from msgspec import Struct
 from ankerpunt.plan import expected
 from ankerpunt.plan.advice import advice, both_ways
 from ankerpunt.plan.collect import Collector, Spot
+from ankerpunt.plan.days import lacks_year, period
 from ankerpunt.plan.merge import Merged, mismatch
 from ankerpunt.plan.nouns import Noun, Organisation, Plan
 from ankerpunt.plan.problem import shorten
@@ -128,10 +129,22 @@ def _misfit(collect: Collector, spot: Spot, value: Any, noun: type[Noun], field:
         text = value.text if isinstance(value, Figure) else value
         collect.add("either", spot, found=text, both=both_ways(text))
         return
+    if field.kind == "date" and isinstance(value, str) and (lacks_year(value) or period(value)):
+        _no_day(collect, spot, value)
+        return
     inside = field.many and isinstance(spot.path[-1], int)
     wanted = expected.expected_one(field) if inside or not field.many else expected.expected(field)
     write = advice(noun.__name__, field, value) if inside or not field.many else ""
     mismatch(collect, spot, value, wanted, write=write)
+
+
+def _no_day(collect: Collector, spot: Spot, value: str) -> None:
+    """Tell of a day without its year, or of a period where one day is meant."""
+    found = period(value)
+    if found:
+        collect.add("period", spot, found=shorten(value), day=found[0].isoformat())
+    else:
+        collect.add("which_year", spot, found=shorten(value))
 
 
 def _fits(value: Any, hint: Any) -> bool:

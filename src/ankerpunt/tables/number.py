@@ -10,7 +10,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 AROUND = re.compile(
-    r"^(?:€|eur)?\s*|\s*(?:€|eur|%|procent|percent|pct\.?)?$|(?<=\d)[\s'’](?=\d{3}(?!\d))", re.IGNORECASE
+    r"^(?:(?:ca\.?|circa|ongeveer|about|approx\.?|[±~≈])\s*)?(?:€|eur)?\s*|\s*(?:€|eur(?:os?)?|%|procent|percent|pct\.?)?$"
+    r"|(?<=\d)[\s'’](?=\d{3}(?!\d))",
+    re.IGNORECASE,
 )
 WRITTEN = re.compile(r"[-+]?(?:\d+(?:[.,]\d+)*|[.,]\d+)(?:e[-+]?\d+)?", re.IGNORECASE)
 OTHER = {".": ",", ",": "."}
@@ -30,7 +32,7 @@ def numbers(cells: Iterable[str], *, whole: bool = False) -> list[float]:
     Parameters
     ----------
     cells
-        Texts; €, %, spaces between thousands and “,-” are passed over.
+        Texts; €, %, “ca.”, spaces between thousands and “,-” are passed over.
     whole
         Whether whole numbers are expected, such as counts.
 

@@ -5,6 +5,7 @@ from typing import Any
 
 from hypothesis import strategies as st
 
+from ankerpunt.plan.addresses import ORGANISATION_WORDS, ROW_WORDS
 from ankerpunt.plan.characters import first_unseen
 from ankerpunt.plan.integrity import PERIODS
 from ankerpunt.plan.nouns import Organisation, Plan
@@ -24,7 +25,9 @@ TEXT = st.one_of(
     st.text(st.one_of(CHARACTERS, st.sampled_from("\n\t :#-'\"")), max_size=20),
     SENTENCE.map(" ".join).filter(lambda text: len(text) <= 300),
 )
-SLUG = st.from_regex(r"[a-z0-9]{1,4}(-[a-z0-9]{1,3}){0,2}", fullmatch=True)
+SLUG = st.from_regex(r"[a-z0-9]{1,4}(-[a-z0-9]{1,3}){0,2}", fullmatch=True).filter(
+    lambda slug: slug not in ORGANISATION_WORDS | ROW_WORDS
+)
 
 
 @st.composite

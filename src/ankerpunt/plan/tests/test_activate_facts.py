@@ -23,6 +23,12 @@ def test_a_plan_of_years_looks_four_quarters_ahead() -> None:
     assert communication_plan.quarters_ahead(plan, TODAY) == ((2027, 1), (2027, 2), (2027, 3), (2027, 4))
 
 
+def test_a_document_names_the_kinds_of_its_plans_that_say_theirs() -> None:
+    own = CommunicationPlan(id="p", title="P", kind="charter", starts_on=TODAY, ends_on=TODAY)
+    plan = Plan(organisation=Organisation(id="o", name="O"), plans=(own, from_to(TODAY, TODAY)))
+    assert communication_plan.kinds(plan) == {"charter"}
+
+
 def test_a_plan_of_a_year_looks_to_its_end_and_one_that_ended_no_further() -> None:
     plan = from_to(date(2026, 4, 1), date(2027, 3, 31))
     assert not communication_plan.is_of_years(plan)

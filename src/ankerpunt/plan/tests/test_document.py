@@ -58,7 +58,7 @@ def test_a_field_left_empty_is_a_field_left_out() -> None:
 def test_it_tells_everything_at_once_with_file_line_and_path() -> None:
     found = problems(
         "personas:\n- id: samira\n  target_group: ict\n  name: Samira\n  agee: 38\n"
-        "- id: Joost!\n  target_group: ict\n  age: 300\n  language_level: B3\n  channels: teamchat\n"
+        "- id: Joost!\n  target_group: ict\n  age: 300\n  language_level: B3\n  channels: {a: b}\n"
         "budget: []\n"
     )
     assert [(problem.line, problem.path, problem.code) for problem in found] == [
@@ -124,7 +124,7 @@ def test_what_a_row_that_does_not_fit_points_at_is_told_at_once() -> None:
         ("dangling", "propositions[0].drivers[0]"),
         ("required", "usps[0]"),
         ("shape", "usps[0].proposition"),
-        ("shape", "usps[0].drivers"),
+        ("dangling", "usps[0].drivers[0]"),
     ]
 
 
@@ -199,8 +199,10 @@ def test_it_says_where_something_has_the_wrong_shape(text: str, path: str) -> No
     [
         ("stretch_label: ja", "This is “ja”. Expected: true or false. Write: true"),
         ("starts_on: 1-2-2027", "This is “1-2-2027”. Expected: a date such as 2026-11-15. Write: 2027-02-01"),
-        ("usps: [Een]", f"This is “Een”. Expected: {ID.en}."),
-        ("usps: een", f"This is “een”. Expected: a list, with on each line: {ID.en}."),
+        ("usps: [Een]", f"This is “Een”. Expected: {ID.en}. Write: een"),
+        ("usps: een, twee", f"This is “een, twee”. Expected: {ID.en}. Write: [een, twee]"),
+        ("usps: '!'", f"This is “!”. Expected: {ID.en}."),
+        ("usps: {een: 1}", f"This is a block of fields. Expected: a list, with on each line: {ID.en}."),
         ("status: klaar", "This is “klaar”. Expected: one of: planned, activated, done, cancelled."),
         ("form: " + "x" * 301, f"This is “{'x' * 59}…” (301 characters). Expected: text of at most 300 characters."),
     ],
