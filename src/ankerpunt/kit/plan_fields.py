@@ -18,6 +18,7 @@ from ankerpunt.kit.fields import StructField
 from ankerpunt.plan.links import completed, is_link, meant
 from ankerpunt.plan.nouns import Count, Line
 from ankerpunt.plan.tables import Field, fields_of
+from ankerpunt.plan.typed import whole
 
 if TYPE_CHECKING:
     from ankerpunt.plan.nouns import Noun
@@ -199,12 +200,12 @@ class CountsFormField(ItemsFormField):
         return tuple(map(self._count, lines))
 
     def _count(self, line: str) -> int | None:
-        digits = line.replace(".", "").replace(" ", "")
-        if not digits:
+        if not line:
             return None
-        if not (digits.isascii() and digits.isdigit() and int(digits) <= COUNT_MAX):
+        count = whole(line)
+        if count is None or not 0 <= count <= COUNT_MAX:
             raise ValidationError(self.error_messages["count"], "count", {"line": line})
-        return int(digits)
+        return count
 
 
 class ChoicesFormField(forms.MultipleChoiceField):

@@ -7,16 +7,16 @@ the input that suits what it holds.
 from __future__ import annotations
 
 import re
-from decimal import Decimal, InvalidOperation
-from typing import TYPE_CHECKING, Any
+from decimal import Decimal
+from typing import TYPE_CHECKING
 
 from django import forms
-from django.core.exceptions import ValidationError
 from django.utils import formats
 from django.utils.translation import get_language
-from django.utils.translation import gettext_lazy as _
 
+from ankerpunt.kit.typed_fields import DayFormField, DecimalFormField, EuroField, WholeFormField
 from ankerpunt.plan.tables import Field, fields_of, noun
+from ankerpunt.plan.typed import edge_of
 from ankerpunt.plan.words import help_line, label
 from ankerpunt.text import capital
 
@@ -64,48 +64,6 @@ def percent(share: float) -> str:
     return f"{formats.number_format(int(share) if share == int(share) else share)}%"
 
 
-class EuroField(forms.CharField):
-    """An amount that people type in euros and the plan holds in cents: "1.250", "1250,50" and "€ 12" all read well."""
-
-    default_error_messages = {
-        "amount": _("“%(typed)s” is not an amount. Type euros, for example 1250 or 1250,50."),
-        "negative": _("An amount cannot be below zero."),
-    }
-
-    def prepare_value(self, value: Any) -> Any:
-        if not isinstance(value, int):
-            return value
-        return formats.number_format(Decimal(value) / 100, decimal_pos=2 if value % 100 else 0, use_l10n=True)
-
-    def to_python(self, value: Any) -> Any:
-        typed = str(value or "").replace("€", "").replace("\u00a0", "").replace(" ", "")
-        if not typed:
-            return None
-        try:
-            cents = Decimal(_plain(typed)) * 100
-        except InvalidOperation as wrong:
-            raise ValidationError(self.error_messages["amount"], code="amount", params={"typed": value}) from wrong
-        if not cents.is_finite() or cents != cents.to_integral_value():
-            raise ValidationError(self.error_messages["amount"], code="amount", params={"typed": value})
-        if cents < 0:
-            raise ValidationError(self.error_messages["negative"], code="negative")
-        return int(cents)
-
-    def has_changed(self, initial: Any, data: Any) -> bool:
-        try:
-            return bool(self.to_python(self.prepare_value(initial)) != self.to_python(data))
-        except ValidationError:
-            return True
-
-
-def _plain(typed: str) -> str:
-    """The amount with a point before the cents, however thousands and cents were marked."""
-    head, mark, tail = typed.rpartition("," if typed.rfind(",") > typed.rfind(".") else ".")
-    if mark and len(tail) != 3:  # three figures after the mark are thousands
-        return head.replace(".", "").replace(",", "") + "." + tail
-    return typed.replace(".", "").replace(",", "")
-
-
 def dress(form: forms.BaseForm, name: str) -> None:
     """Give the fields of a form on the noun `name` their words and their inputs."""
     known = {field.name: field for field in fields_of(noun(name))}
@@ -115,9 +73,7 @@ def dress(form: forms.BaseForm, name: str) -> None:
 
 
 def _dressed(field: forms.Field, plan: Field, name: str) -> forms.Field:
-    if plan.name.endswith(CENTS):
-        field = EuroField(required=field.required, initial=field.initial, disabled=field.disabled)
-        field.widget.attrs["inputmode"] = "decimal"
+    field = _typed(field, plan)
     field.label = word(name, plan.name)
     field.help_text = field.help_text or help_line(name, plan.name, language=language())
     if plan.kind == "choice" and isinstance(field, forms.ChoiceField):
@@ -129,10 +85,25 @@ def _dressed(field: forms.Field, plan: Field, name: str) -> forms.Field:
             field.widget = forms.CheckboxSelectMultiple(choices=field.choices)
     elif plan.kind == "ref":
         _dress_reference(field, word(name, plan.name, ""))
-    elif plan.kind == "date":
+    elif plan.kind == "date" and not isinstance(field, DayFormField):
         field.widget = forms.DateInput(format="%Y-%m-%d", attrs={"type": "date"})
     elif isinstance(field.widget, forms.Textarea):
         field.widget.attrs["rows"] = 4 if plan.many else 3
+    return field
+
+
+def _typed(field: forms.Field, plan: Field) -> forms.Field:
+    """The field that reads what people type, in the place of one that reads what a computer writes."""
+    own = {"required": field.required, "initial": field.initial, "disabled": field.disabled}
+    own |= {"label": field.label, "help_text": field.help_text}
+    if plan.name.endswith(CENTS):
+        return EuroField(**own)
+    if isinstance(field, forms.FloatField):
+        return DecimalFormField(**own)
+    if isinstance(field, forms.IntegerField):
+        return WholeFormField(**own)
+    if isinstance(field, forms.DateField) and (edge := edge_of(plan)):
+        return DayFormField(edge=edge, **own)
     return field
 
 

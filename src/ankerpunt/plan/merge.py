@@ -17,7 +17,7 @@ from ankerpunt.plan.problem import shorten
 from ankerpunt.plan.reader import Path, Tree
 from ankerpunt.plan.scalars import Figure, Meaning, meaning_of
 from ankerpunt.plan.tables import Field, fields_of, tables
-from ankerpunt.plan.typed import SHARE, share_in
+from ankerpunt.plan.typed import numbers_in_units, share_in, unit_said
 from ankerpunt.text import Text
 
 # What YAML reads as one text or name because a space is missing, or is no ordinary one.
@@ -94,21 +94,14 @@ def _understand(noun: type[Noun], row: Any) -> None:
     for name in _lists(noun) & row.keys():
         if isinstance(row[name], str):
             row[name] = [row[name]]
-    for name, unit in _in_unit(noun):
-        share = share_in(row.get(name))
-        if share is not None:
-            _share(row, name, share, unit)
+    for name, unit in numbers_in_units(noun):
+        share, said = share_in(row.get(name)), unit_said(row.get(unit))
+        if share is not None and said:
+            row |= {name: Figure(str(share)), unit: said}
     meanings = _meanings(noun)
     for name in meanings.keys() & row.keys():
         value, meaning = row[name], meanings[name]
         row[name] = [meaning(item) for item in value] if isinstance(value, list) else meaning(value)
-
-
-def _share(row: dict[str, Any], name: str, share: float, unit: str) -> None:
-    """Read “80%” as 80 in percent; where the unit of the row is another, nobody knows what it means."""
-    known = row.get(unit) or "%"
-    if isinstance(known, str) and SHARE.search(known):
-        row |= {name: Figure(str(share)), unit: known}
 
 
 def _strangers(tree: Tree, collect: Collector) -> None:
@@ -156,15 +149,6 @@ def _nouns() -> Mapping[str, type[Noun]]:
 def _lists(noun: type[Noun]) -> frozenset[str]:
     """Name the lists of which people write a single one without brackets."""
     return frozenset(field.name for field in fields_of(noun) if field.many and field.kind in ("ref", "choice", "str"))
-
-
-@cache
-def _in_unit(noun: type[Noun]) -> tuple[tuple[str, str], ...]:
-    """Pair each number of a noun that has no limits with the field that says its unit."""
-    fields = fields_of(noun)
-    unit = next((field.name for field in fields if field.kind == "str" and field.name.endswith("unit")), "")
-    loose = (field.name for field in fields if field.kind == "float" and field.at_most is None)
-    return tuple((name, unit) for name in loose) if unit else ()
 
 
 @cache

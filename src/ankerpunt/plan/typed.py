@@ -1,17 +1,19 @@
 """What people type where a plan holds a number, an amount or a day: “ca. 200”, “€ 4.800”, “80%”, “Q4 2027”.
 
-Forms read all of it, for they show what was read. Nobody looks again at a document, so there a text is taken only where it
-can mean one thing: the sign beside a number says that a person wrote it. Bare numbers of a document are for
+Forms read all of it, for they show what was read. Nobody looks again at a document, so there a text is taken only where
+it can mean one thing: the sign beside a number says that a person wrote it. Bare numbers of a document are for
 :mod:`ankerpunt.plan.scalars`.
 """
 
 import math
 import re
 from datetime import date
+from functools import cache
 from typing import Any, Literal
 
 from ankerpunt.plan.days import named_day, period
-from ankerpunt.plan.tables import Field
+from ankerpunt.plan.nouns import Noun
+from ankerpunt.plan.tables import Field, fields_of
 from ankerpunt.tables.number import numbers
 
 LONGEST = 60  # characters of a text that is worth reading
@@ -125,6 +127,34 @@ def share_in(text: Any) -> float | None:
     (80.0, 82.5, None)
     """
     return decimal(text) if isinstance(text, str) and SHARE.search(text) else None
+
+
+@cache
+def numbers_in_units(noun: type[Noun]) -> tuple[tuple[str, str], ...]:
+    """Pair each number of a noun that has no limits with the field that says its unit.
+
+    Examples
+    --------
+    >>> from ankerpunt.plan.nouns import Objective
+    >>> numbers_in_units(Objective)
+    (('baseline', 'unit'), ('target', 'unit'))
+    """
+    fields = fields_of(noun)
+    unit = next((field.name for field in fields if field.kind == "str" and field.name.endswith("unit")), "")
+    loose = (field.name for field in fields if field.kind == "float" and field.at_most is None)
+    return tuple((name, unit) for name in loose) if unit else ()
+
+
+def unit_said(known: Any) -> str:
+    """Give the unit of a number that was typed with a percent sign; empty where its row says another unit.
+
+    Examples
+    --------
+    >>> unit_said(""), unit_said("% van de mensen"), unit_said("minuten")
+    ('%', '% van de mensen', '')
+    """
+    unit = known or "%"
+    return unit if isinstance(unit, str) and SHARE.search(unit) else ""
 
 
 def _number(text: str) -> float | None:

@@ -26,12 +26,15 @@ from django.db import transaction
 from django.db.models import Q
 from django.forms.models import model_to_dict
 from django.http import QueryDict
+from django.utils.translation import gettext as _
 
 from ankerpunt.kit.wording import dress
 from ankerpunt.organisation.actions.change import changing
 from ankerpunt.organisation.forms.conflict import Conflict, difference, value
 from ankerpunt.organisation.models import Organisation, Owned
 from ankerpunt.organisation.names import names_of
+from ankerpunt.plan.tables import noun
+from ankerpunt.plan.typed import numbers_in_units, share_in, unit_said
 
 if TYPE_CHECKING:
     from django.db.models import QuerySet
@@ -82,6 +85,7 @@ class OwnedForm(ModelForm):
 
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean() or self.cleaned_data
+        self._say_units(cleaned)
         if self.instance.pk is None:
             return cleaned
         newest, opened = newest_page(self.instance), cleaned.get("opened")
@@ -95,6 +99,18 @@ class OwnedForm(ModelForm):
             if opened != newest:
                 self._compare(theirs, opened=opened, newest=newest)
         return cleaned
+
+    def _say_units(self, cleaned: dict[str, Any]) -> None:
+        """A percent sign behind a number says its unit, where that was left empty."""
+        for name, unit in numbers_in_units(noun(type(self.instance).__name__)):
+            typed = self.data.get(self.add_prefix(name))
+            if not {name, unit} <= cleaned.keys() or share_in(typed) is None:
+                continue
+            if said := unit_said(cleaned[unit]):
+                cleaned[unit] = said
+            else:
+                sentence = _("“%(typed)s” is a percentage, but the unit here is “%(unit)s”. Change one of the two.")
+                self.add_error(name, sentence % {"typed": typed, "unit": cleaned[unit]})
 
     def _theirs(self) -> dict[str, Any]:
         """What stands in the database, as the form would have it."""

@@ -8,7 +8,7 @@ from django import forms
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from ankerpunt.kit.wording import EuroField
+from ankerpunt.kit.typed_fields import EuroField, WholeFormField
 from ankerpunt.science.cafeteria import MOST_OPTIONS
 
 if TYPE_CHECKING:
@@ -23,9 +23,7 @@ MOST_TIMES = 366
 
 
 class SimulationForm(forms.Form):
-    people = forms.IntegerField(
-        label=_("How many people are in the group?"), min_value=0, max_value=10**7, widget=forms.NumberInput
-    )
+    people = WholeFormField(label=_("How many people are in the group?"), min_value=0, max_value=10**7)
     budget = EuroField(
         label=_("Budget for one person a year"),
         help_text=_("In euros. Or leave this empty and fill in a salary."),
@@ -63,7 +61,7 @@ class SimulationForm(forms.Form):
             self.fields[_choose(option)] = forms.BooleanField(
                 label=option.name, required=False, initial=at < MOST_OPTIONS
             )
-            self.fields[_times(option)] = forms.IntegerField(
+            self.fields[_times(option)] = WholeFormField(
                 label=_("How often a year"), min_value=1, max_value=MOST_TIMES, initial=1, required=False
             )
 

@@ -45,7 +45,11 @@ class PersonaForm(Guided, OwnedForm):
         Step(gettext_lazy("What did you hear, and what do you assume?"), ("heard", "assumed"), later=True),
         Step(gettext_lazy("What is in it for this person?"), ("taken",)),
         Step(gettext_lazy("And on a bad day?"), HARD, later=True),
-        Step(gettext_lazy("Which conversations is this person drawn from?"), ("conversations",), later=True),
+        Step(
+            gettext_lazy("Which conversations and studies is this person drawn from?"),
+            ("conversations", "research"),
+            later=True,
+        ),
     )
 
     class Meta:
@@ -61,6 +65,8 @@ class PersonaForm(Guided, OwnedForm):
         talks.queryset = self._talks(talks.queryset)
         if not talks.queryset.exists():
             del self.fields["conversations"]
+        if not self.fields["research"].queryset.exists():  # type: ignore[attr-defined]
+            del self.fields["research"]
 
     def _talks(self, offered: QuerySet[Conversation]) -> QuerySet[Conversation]:
         """Those of the group, or the newest, and those that are linked already: nobody reads a list of hundreds."""

@@ -24,7 +24,13 @@ class TargetGroupForm(Guided, OwnedForm):
             ("name", "description"),
             gettext_lazy("Name them by the work they do or the question they come with."),
         ),
-        Step(gettext_lazy("Where do they stand?"), ("scope", "relation")),
+        Step(gettext_lazy("Where do they stand?"), ("scope", "relation", "kind")),
+        Step(
+            gettext_lazy("Are they a stakeholder?"),
+            ("involvement", "influence", "interest", "stance"),
+            gettext_lazy("A council, the press or a funder: what do they decide, and what matters to them?"),
+            later=True,
+        ),
         Step(
             gettext_lazy("How many are they, and how do you know?"),
             ("size", "size_source", "size_on", "share", "need"),
@@ -41,12 +47,16 @@ class TargetGroupForm(Guided, OwnedForm):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
+        self.fields["kind"].required = False
         self.fields["name"].help_text = _("For example “Counter staff”, or “People who have just moved house”.")
         self.fields["description"].help_text = _("What do they have in common? One sentence is enough.")
         self.fields["size_source"].help_text = _("For example “staff register”, or “our own estimate”.")
         self.fields["channels"].help_text = _("One on each line. Where do these people look and listen?")
         if not self.fields["units"].queryset.exists():  # type: ignore[attr-defined]
             del self.fields["units"]
+
+    def clean_kind(self) -> str:
+        return str(self.cleaned_data["kind"] or "people")
 
     def clean_name(self) -> str:
         """Nobody recognises themselves in a group of everyone; a name that was there before may stay."""

@@ -200,9 +200,9 @@ def test_what_can_wait_is_folded_in_until_it_says_something(
     group: TargetGroup, editor: Member, client_of: ClientOf
 ) -> None:
     folded = [step.folded for step in client_of(editor).get(f"{GROUPS}new/").context["form"].shown_steps()]
-    assert folded == [False, False, True, True]
+    assert folded == [False, False, True, True, True]
     folded = [step.folded for step in client_of(editor).get(f"{GROUPS}balie/edit/").context["form"].shown_steps()]
-    assert folded == [False, False, False, True]
+    assert folded == [False, False, True, False, True]
 
 
 def test_the_address_fills_in_where_the_group_stands(editor: Member, client_of: ClientOf) -> None:
