@@ -118,7 +118,7 @@ def test_an_amount_that_is_shown_is_read_back(cents: int) -> None:
 @given(st.dates(date(1000, 1, 1), date(9999, 12, 31)))
 def test_a_day_that_is_shown_is_read_back(day: date) -> None:
     for edge in ("first", "last"):
-        field = DayFormField(edge=edge)  # type: ignore[arg-type]
+        field = DayFormField(edge=edge)
         assert field.clean(field.prepare_value(day)) == day
         assert not field.has_changed(day, field.prepare_value(day))
 

@@ -2,10 +2,12 @@
 
 from datetime import date
 
-from ankerpunt.plan.nouns import CommunicationPlan, Plan
+from ankerpunt.plan.index import Index
+from ankerpunt.plan.nouns import CommunicationPlan, Phase, Plan, Theme
 
 # Of a plan for several years people plan the coming year; what comes after it is not theirs to fill in yet.
 QUARTERS_AHEAD = 4
+LONGEST_YEAR_DAYS = 366
 
 
 def kinds(plan: Plan) -> frozenset[str]:
@@ -24,13 +26,14 @@ def kinds(plan: Plan) -> frozenset[str]:
 
 
 def is_of_years(plan: CommunicationPlan) -> bool:
-    """Tell whether it runs for more than a year."""
-    first, last = _quarter(plan.starts_on), _quarter(plan.ends_on)
-    return last - first >= QUARTERS_AHEAD
+    """Tell whether it runs for more than a year; one from November to October is of a year."""
+    return (plan.ends_on - plan.starts_on).days > LONGEST_YEAR_DAYS
 
 
 def quarters_ahead(plan: CommunicationPlan, today: date) -> tuple[tuple[int, int], ...]:
-    """List the quarters of a plan that people can fill in now: from this one, or from its start, at most four.
+    """List the quarters of a plan that people can fill in now: from this one, or from its start.
+
+    Of a plan for several years those are the coming four, of a shorter one all that are left.
 
     Parameters
     ----------
@@ -51,8 +54,20 @@ def quarters_ahead(plan: CommunicationPlan, today: date) -> tuple[tuple[int, int
     ((2026, 4), (2027, 1), (2027, 2), (2027, 3))
     """
     first = _quarter(max(plan.starts_on, today))
-    last = min(_quarter(plan.ends_on), first + QUARTERS_AHEAD - 1)
+    last = _quarter(plan.ends_on)
+    if is_of_years(plan):
+        last = min(last, first + QUARTERS_AHEAD - 1)
     return tuple((each // 4, each % 4 + 1) for each in range(first, last + 1))
+
+
+def quarters_with_a_subject(plan: CommunicationPlan, index: Index) -> frozenset[tuple[int, int]]:
+    """Name the quarters that say what they are about: by a theme, or by a phase with days in them (C8)."""
+    found = {(theme.year, theme.quarter) for theme in index.referring(plan.id, by=(Theme, "plan"))}
+    for phase in index.referring(plan.id, by=(Phase, "plan")):
+        if phase.kind == "phase" and phase.starts_on and phase.ends_on:
+            quarters = range(_quarter(phase.starts_on), _quarter(phase.ends_on) + 1)
+            found |= {(each // 4, each % 4 + 1) for each in quarters}
+    return frozenset(found)
 
 
 def _quarter(day: date) -> int:
