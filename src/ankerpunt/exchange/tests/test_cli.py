@@ -1,10 +1,12 @@
+from io import StringIO
 from pathlib import Path
 
 import pytest
+from django.core.management import call_command
 from msgspec.structs import replace
 
 from ankerpunt.cli import main
-from ankerpunt.organisation.models import Organisation
+from ankerpunt.organisation.models import Invitation, Organisation
 from ankerpunt.plan.document import dump, load
 
 WATERRIJK = Path(__file__).resolve().parents[4] / "examples" / "waterrijk"
@@ -20,6 +22,17 @@ def test_what_goes_in_comes_out_the_same(tmp_path: Path) -> None:
     assert run("import", WATERRIJK) == 0
     assert run("export", "waterrijk", "--to", tmp_path / "out") == 0
     assert load(tmp_path / "out") == load(WATERRIJK)
+
+
+def test_an_import_into_nothing_says_how_the_first_admin_comes_in(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "plan.yaml"
+    path.write_text("organisation: {id: oeverwijk, name: Gemeente Oeverwijk}\n")
+    assert run("import", path, "--lang", "en") == 0
+    assert "manage found oeverwijk" in capsys.readouterr().err
+    call_command("found", "oeverwijk", "anna@oeverwijk.example", stdout=StringIO())
+    assert Invitation.objects.get().organisation == Organisation.objects.get(slug="oeverwijk")
 
 
 def test_without_a_place_to_go_the_plan_is_printed(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
