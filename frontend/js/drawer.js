@@ -15,12 +15,14 @@ export function useDrawer() {
 
   // Everything outside an open drawer is out of reach, so the messages with their undo button move in with it.
   const toasts = document.getElementById("toasts");
+  const home = document.createComment("toasts");
+  toasts.before(home);
 
   const open = () => {
     if (drawer.open) return;
     drawer.append(toasts);
     drawer.showModal();
-    drawer.scrollTop = 0;
+    content.scrollTop = 0;
   };
 
   const mayLeave = () => {
@@ -68,7 +70,7 @@ export function useDrawer() {
 
   drawer.addEventListener("close", () => {
     content.replaceChildren();
-    document.body.append(toasts);
+    home.after(toasts);
     if (!wentBack && origin && here() !== origin) history.back();
     wentBack = false;
     document.title = title;

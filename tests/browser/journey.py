@@ -30,6 +30,25 @@ SETTLED = """async () => {
   }
 }"""
 RUNS_OFF_THE_SIDE = "root => root.scrollWidth - root.clientWidth"
+# The fields that one can see, in the drawer or else on the page, and that a message lies on.
+COVERED = """() => {
+  const frame = document.querySelector("#drawer[open] #drawer-content");
+  const { top, bottom } = frame?.getBoundingClientRect() ?? { top: 0, bottom: window.innerHeight };
+  const messages = [...document.querySelectorAll(".ank-toast")].map((each) => each.getBoundingClientRect());
+  const lies = (field) => {
+    const box = field.getBoundingClientRect();
+    const [from, to] = [Math.max(box.top, top), Math.min(box.bottom, bottom)];
+    const meets = (it) => it.top < to && it.bottom > from && it.left < box.right && it.right > box.left;
+    return from < to && field.checkVisibility() && messages.some(meets);
+  };
+  const fields = (frame ?? document.querySelector("#main")).querySelectorAll(".ank-form :is(input, select, textarea)");
+  return [...fields].filter(lies).map((field) => field.name);
+}"""
+
+
+def assert_uncovered(page: Page) -> None:
+    """A message lies on no field of a form."""
+    assert page.evaluate(COVERED) == [], page.url
 
 
 def assert_fits(page: Page) -> None:
@@ -40,7 +59,7 @@ def assert_fits(page: Page) -> None:
 
 @pytest.fixture
 def look(assert_accessible: Look) -> Look:
-    """Look at the page as it is now, in both widths: with axe, and for text that runs off the side."""
+    """Look at the page as it is now, in both widths: with axe, for text off the side, and for what is covered."""
 
     def at(page: Page) -> None:
         page.wait_for_load_state()
@@ -51,6 +70,7 @@ def look(assert_accessible: Look) -> Look:
             page.evaluate(SETTLED)
             assert_accessible(page)
             assert_fits(page)
+            assert_uncovered(page)
         if walking:
             page.set_viewport_size(walking)
 

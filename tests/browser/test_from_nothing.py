@@ -82,7 +82,6 @@ def get_to_know_someone(page: Page, look: Look) -> None:
     look(page)
     page.get_by_role("button", name="Bewaar deze persoon").click()
     look(page)
-    close_what_was_said(page)
 
     page.get_by_role("link", name="Voeg een doel van ons toe").click()
     drawer = page.locator("#drawer-content")
@@ -93,12 +92,6 @@ def get_to_know_someone(page: Page, look: Look) -> None:
     expect(page.locator("#persona-motivations")).to_contain_text("Hij staat niet meer voor een dichte straat.")
     expect(page.locator("#drawer")).to_be_hidden()
     expect(page).to_have_url(re.compile(r"/personas/ahmed/$"))
-
-
-def close_what_was_said(page: Page) -> None:
-    """What can be undone stays said until one closes it, and half covers the next form."""
-    for close in page.locator("[data-close-toast]").all():
-        close.click()
 
 
 def write_a_promise(page: Page, live_server: LiveServer, look: Look) -> None:
