@@ -31,6 +31,7 @@ PAGE = "layouts/page.html"
 DRAWER = "layouts/drawer.html"
 FRAGMENT = "layouts/fragment.html"
 TOASTS = "kit/toasts.html"
+DRAWER_CONTENT = "#drawer-content"
 VARY = ("HX-Request", "HX-Target", "HX-Request-Type")
 SEE_OTHER = 303
 
@@ -40,13 +41,19 @@ class Swap:
     """A part of the page to put in place of the element that `target` selects."""
 
     target: str
-    template: str
+    template: str | Sequence[str]
     context: Mapping[str, Any] = field(default_factory=dict)
     how: str = "outerHTML"
 
     def render(self, request: HttpRequest) -> SafeString:
         content = mark_safe(render_to_string(self.template, dict(self.context), request))  # noqa: S308 (a rendered template)
         return format_html('<hx-partial hx-target="{}" hx-swap="{}">{}</hx-partial>', self.target, self.how, content)
+
+
+def drawer_swap(template: str | Sequence[str], context: Mapping[str, Any], url: str) -> Swap:
+    """What the drawer shows next, and the address of that; among the parts of `saved` it keeps the drawer open."""
+    inside = {**context, "layout": DRAWER, "in_drawer": True, "page_url": url}
+    return Swap(DRAWER_CONTENT, template, inside, how="innerHTML")
 
 
 def is_htmx(request: HttpRequest) -> bool:
@@ -90,14 +97,18 @@ def parts(request: HttpRequest, *swaps: Swap, status: int = 200) -> HttpResponse
 def saved(request: HttpRequest, url: str, *swaps: Swap) -> HttpResponse:
     """Answer a form that was saved: close the drawer and show the changed parts, or go to `url`.
 
-    Without parts htmx goes to `url` too. Say what happened with `kit.undo.tell` before.
+    Without parts htmx goes to `url` too; with one for the drawer it stays open, at `url`. Say what happened with
+    `kit.undo.tell` before.
     """
     if not is_htmx(request):
         return HttpResponseRedirect(url, status=SEE_OTHER)
     if not swaps:
         return HttpResponse(headers={"HX-Redirect": url})
     response = parts(request, *swaps)
-    response["HX-Trigger"] = "drawer:close"
+    if any(swap.target == DRAWER_CONTENT for swap in swaps):
+        response["HX-Replace-Url"] = url
+    else:
+        response["HX-Trigger"] = "drawer:close"
     return response
 
 

@@ -78,7 +78,7 @@ class Filling(Struct, frozen=True, kw_only=True):
 
     `begin` gives the row that a new one begins as, or the page that first asks what it needs to know. `new_form` makes
     the form on a new row where that takes more than a class. `after` says where one goes once a row is saved,
-    `after_new` where that is elsewhere for a new one, and `left` where one goes once it is removed.
+    `after_new` where that is elsewhere for a new one, and `left` where one goes once it is removed or put away.
 
     `within` is where a row stands on the page of another, so that it has none of its own. `swaps` are the parts of the
     page behind the drawer to show anew once a row is saved or removed.

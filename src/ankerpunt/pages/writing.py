@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from django.utils.translation import gettext as _
 
-from ankerpunt.kit.htmx import page, saved
+from ankerpunt.kit.htmx import is_htmx, page, saved
 from ankerpunt.kit.undo import tell
 from ankerpunt.mirror.standing import stand_anew
 from ankerpunt.organisation.forms.once import save_once
@@ -65,7 +65,7 @@ def form_page(
         tell(request, said, undo=change.undo_url)
         if answer is not None:
             return answer()
-        return saved(request, to if isinstance(to, str) else to(form.instance), *swaps())
+        return saved(request, to if isinstance(to, str) else to(form.instance), *(swaps() if is_htmx(request) else ()))
     shown = context() if callable(context) else context
     return page(request, template, {**shown, "form": form}, status=form.status)
 

@@ -12,6 +12,7 @@ from django.core.paginator import Paginator
 from django.http import Http404
 from django.template.loader import get_template
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
@@ -103,6 +104,7 @@ def components(request: HttpRequest) -> HttpResponse:
         "crumbs": [Link("Ankerpunt", "/")],
         "icons": sorted(ICONS),
         "states": list(STATUSES),
+        "today": timezone.localdate(),
         "pages": Paginator(range(240), 12).page(4),
         "empty_form": ExampleForm(prefix="new"),
         "wrong_form": ExampleForm({"wrong-title": "", "wrong-due": "2027-02-30"}, prefix="wrong"),

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from django.middleware.csrf import get_token
 from django.template.loader import render_to_string
+from django.utils.formats import date_format
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
@@ -15,6 +16,8 @@ from ankerpunt.kit.status import STATUSES, Status, legend
 from ankerpunt.kit.tags.library import register
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from django.template import Context
 
 KINDS = {
@@ -40,6 +43,12 @@ def icon(name: str, label: str = "") -> SafeString:
 def outside(url: str, text: str = "") -> OutsideLink:
     """`{% outside evidence.url evidence.text %}`: a link that somebody typed; only the text where it is none."""
     return OutsideLink(url, text)
+
+
+@register.simple_tag
+def day(on: date, pattern: str = "DATE_FORMAT") -> SafeString:
+    """`{% day usp.stretch_due_on %}`, `{% day week.monday _("j M") %}`: a day in words, and as machines read it."""
+    return format_html('<time datetime="{}">{}</time>', on.isoformat(), date_format(on, pattern))
 
 
 @register.inclusion_tag("kit/button.html")

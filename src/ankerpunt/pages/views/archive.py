@@ -32,7 +32,7 @@ def archive_object(request: MemberRequest, organisation: str, room: str, table: 
         change = put_away([row], by=request.member, on=timezone.localdate())
         called = standing_of(request).name(row)
         tell(request, _("“%(what)s” is in the archive.") % {"what": called}, undo=change.undo_url)
-        return saved(request, noun.list_address(organisation))
+        return saved(request, filled.left(request, row))
     context = {**around_form(request, noun, row), "goes_along": counted(hanging_on([row], archived_on=None))}
     return page(request, filled.templates("archive"), context)
 

@@ -24,16 +24,17 @@ if TYPE_CHECKING:
 def new_object(request: MemberRequest, organisation: str, room: str, table: str) -> HttpResponse:
     noun = editable_or_404(room, table)
     begun = filling(noun.noun).begin(request)
-    return begun if isinstance(begun, HttpResponse) else _form(request, noun, begun)
+    return begun if isinstance(begun, HttpResponse) else written(request, noun, begun)
 
 
 @allow(*EDITORS)
 def edit_object(request: MemberRequest, organisation: str, room: str, table: str, slug: str) -> HttpResponse:
     noun = editable_or_404(room, table)
-    return _form(request, noun, row_or_404(request, noun, slug))
+    return written(request, noun, row_or_404(request, noun, slug))
 
 
-def _form(request: MemberRequest, noun: Kind, row: Owned | None) -> HttpResponse:
+def written(request: MemberRequest, noun: Kind, row: Owned | None) -> HttpResponse:
+    """The form of a noun on a row, or on one that is begun; for an address of a room's own too."""
     filled, known = filling(noun.noun), row if row and row.pk else None
     if row is None and filled.new_form is not None:
         form = filled.new_form(request)

@@ -8,7 +8,7 @@ from django.http import HttpResponse
 from django.utils.translation import gettext as _
 
 from ankerpunt.kit.access import EDITORS, allow
-from ankerpunt.kit.htmx import page, saved
+from ankerpunt.kit.htmx import is_htmx, page, saved
 from ankerpunt.kit.undo import tell
 from ankerpunt.mirror.standing import stand_anew, standing_of
 from ankerpunt.organisation.actions.removal import consequence_of, remove
@@ -32,6 +32,6 @@ def delete_object(request: MemberRequest, organisation: str, room: str, table: s
         change = remove(row, by=request.member)
         tell(request, _("“%(what)s” is removed.") % {"what": called}, undo=change.undo_url)
         stand_anew(request)
-        return saved(request, filled.left(request, row), *filled.swaps(request, row))
+        return saved(request, filled.left(request, row), *(filled.swaps(request, row) if is_htmx(request) else ()))
     context = {**around_form(request, noun, row), "consequence": consequence}
     return page(request, filled.templates("delete"), context)
