@@ -9,4 +9,5 @@ class AnchorConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self) -> None:
-        importlib.import_module("ankerpunt.anchor.panels")
+        for module in ("pages", "panels"):
+            importlib.import_module(f"ankerpunt.anchor.{module}")

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from django.urls import reverse
-
-from ankerpunt.anchor.matrix import LEGEND
+from ankerpunt.anchor.parts.anchoring_matrix import LEGEND, matrix_url
 from ankerpunt.kit.panels import Panel, register_panel
 from ankerpunt.mirror.kinds import kind
 from ankerpunt.mirror.standing import standing_of
@@ -33,6 +31,6 @@ def _about(request: MemberRequest, group: TargetGroup) -> dict[str, Any]:
     return {
         "grid": found,
         "states": [(state, found.counts[state]) for state in LEGEND if found.counts[state]],
-        "matrix_url": reverse("anchor:matrix", kwargs={"organisation": organisation, "group": group.slug}),
+        "matrix_url": matrix_url(organisation, group.slug),
         "add_url": add_url if may_edit(request) else "",
     }

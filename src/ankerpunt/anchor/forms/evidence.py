@@ -13,12 +13,17 @@ if TYPE_CHECKING:
 
 
 class EvidenceForm(OwnedForm):
-    """What shows that a cell is true, or that it is not."""
+    """What shows that a cell is true, or that it is not; the cell is asked for only where nothing says it."""
 
     class Meta:
         model = Evidence
-        fields = ["stance", "kind", "text", "url", "observed_on", "review_on"]
+        fields = ["anchoring", "stance", "kind", "text", "url", "observed_on", "review_on"]
         widgets = {"stance": forms.RadioSelect}
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        if self.instance.anchoring_id or getattr(self.instance, "anchoring", None):
+            del self.fields["anchoring"]
 
     def save(self, commit: bool = True) -> Evidence:
         """A cell that nobody filled yet begins with its first evidence."""

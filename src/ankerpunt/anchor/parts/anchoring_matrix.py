@@ -7,15 +7,18 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from itertools import groupby
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from ankerpunt.anchor.cell import place_url
+from ankerpunt.kit.htmx import Swap
 from ankerpunt.kit.parts import Cell, Kpi, Matrix, MatrixRow
 from ankerpunt.kit.wording import sentence_case, short_month
+from ankerpunt.mirror.kinds import kind
+from ankerpunt.pages.around import findings_about, line_of, may_edit
 from ankerpunt.plan.facts.anchoring import evidence_of, grid, objections, proofs
 from ankerpunt.plan.facts.evidence import is_due
 from ankerpunt.plan.nouns import Touchpoint
@@ -24,16 +27,27 @@ if TYPE_CHECKING:
     from datetime import date
 
     from ankerpunt.mirror.standing import Standing
+    from ankerpunt.organisation.request import MemberRequest
     from ankerpunt.plan.facts.anchoring import Grid
     from ankerpunt.plan.nouns import Anchoring, Evidence, TargetGroup, Usp
 
 LEGEND = ("experienced", "in_practice", "agreed", "idea", "contradicted", "missing", "not_applicable")
 UNDER_WAY = ("in_practice", "agreed", "idea")
+FINDINGS_SHOWN = 3
+CHANGING = ("kpis", "grid", "findings")
+
+
+def matrix_url(organisation: str, group: str) -> str:
+    return reverse("anchor:matrix", kwargs={"organisation": organisation, "group": group})
+
+
+def place_url(organisation: str, usp: str, touchpoint: str, *, name: str = "anchor:cell") -> str:
+    return reverse(name, kwargs={"organisation": organisation, "usp": usp, "touchpoint": touchpoint})
 
 
 @dataclass(frozen=True)
-class Board:
-    """The matrix of a group as its pages show it."""
+class GroupMatrix:
+    """The matrix of a group as its page shows it."""
 
     group: TargetGroup
     grid: Grid
@@ -118,5 +132,37 @@ class Board:
         return Kpi(label, short_month(day, with_day=True), str(day.year), note=point.name if point else "")
 
 
-def board_of(standing: Standing, group: TargetGroup) -> Board:
-    return Board(group, grid(group.id, standing.index), standing)
+def matrix_of(standing: Standing, group: TargetGroup) -> GroupMatrix:
+    return GroupMatrix(group, grid(group.id, standing.index), standing)
+
+
+def changing_parts(request: MemberRequest, shown: GroupMatrix) -> dict[str, Any]:
+    """What a change in a cell changes on the page around it."""
+    points, organisation = kind("Touchpoint"), request.organisation.slug
+    asked = f"?target_groups={shown.group.id}"
+    return {
+        "grid": shown.grid,
+        "matrix": shown.matrix(),
+        "kpis": shown.kpis(timezone.localdate()),
+        "points_url": points.list_address(organisation) + asked,
+        "new_point_url": points.act_address(organisation, "new") + asked if may_edit(request) else "",
+        **_findings(request, shown),
+    }
+
+
+def matrix_swaps(request: MemberRequest, shown: GroupMatrix) -> list[Swap]:
+    """The parts of the matrix page to show anew after a change in one of its cells."""
+    context = changing_parts(request, shown)
+    return [Swap(f"#matrix-{part}", f"anchor/matrix/{part}.html", context) for part in CHANGING]
+
+
+def _findings(request: MemberRequest, shown: GroupMatrix) -> dict[str, Any]:
+    found = findings_about(
+        request,
+        TargetGroup=[shown.group.id],
+        Usp=[usp.id for usp in shown.grid.usps],
+        Anchoring=[cell.id for cell in shown.cells],
+        Evidence=[each.id for each in shown.evidence],
+    ).filter(stage="anchor")
+    said = found.said()
+    return {"findings": [line_of(request, each) for each in said[:FINDINGS_SHOWN]], "findings_count": len(said)}

@@ -21,10 +21,6 @@ def cell(organisation: Organisation) -> Mapping[str, Any]:
     return {"usp": found.usp.slug, "touchpoint": found.touchpoint.slug}
 
 
-def cell_by_id(organisation: Organisation) -> Mapping[str, Any]:
-    return {"slug": anchoring(organisation).slug}
-
-
 def evidence(organisation: Organisation) -> Mapping[str, Any]:
     return {"slug": EvidenceFactory(organisation=organisation, stance="against").slug}
 
@@ -35,7 +31,5 @@ LINES = [
     page("anchor:cell", EVERYONE, cell),
     form("anchor:edit_cell", EDITORS, cell, post=409),
     form("anchor:add_evidence", EDITORS, cell),
-    page("anchor:anchoring", EVERYONE, cell_by_id, get=302),
-    form("anchor:edit_evidence", EDITORS, evidence, post=409),
     form("anchor:answer_evidence", EDITORS, evidence),
 ]

@@ -123,11 +123,52 @@ def test_in_the_drawer_the_matrix_behind_it_changes_along(cell: Anchoring, edito
     assert "Vanaf dag 1." in answer
 
 
+def test_evidence_that_is_removed_leads_back_to_its_cell(cell: Anchoring, editor: Member, client_of: ClientOf) -> None:
+    evidence = EvidenceFactory(organisation=cell.organisation, anchoring=cell)
+    client, url = client_of(editor), f"/waterrijk/anchor/evidence/{evidence.slug}/delete/"
+    assert client.post(url)["Location"] == CELL
+    drawer = {"HX-Request": "true", "HX-Target": "div#drawer-content"}
+    other = EvidenceFactory(organisation=cell.organisation, anchoring=cell, text="Het rooster van mei.")
+    answer = client.post(f"/waterrijk/anchor/evidence/{other.slug}/delete/", headers=drawer)
+    assert 'hx-target="#drawer-content"' in answer.content.decode()
+    assert (answer["HX-Replace-Url"], "HX-Trigger" in answer) == (CELL, False)
+
+
+def test_a_cell_that_is_removed_leaves_its_place(cell: Anchoring, editor: Member, client_of: ClientOf) -> None:
+    client = client_of(editor)
+    url = f"/waterrijk/anchor/anchorings/{cell.slug}"
+    assert f'href="{url}/delete/"' in client.get(CELL).content.decode()
+    assert client.post(f"{url}/archive/")["Location"] == CELL
+    assert "In the archive since" in client.get(CELL).content.decode()
+    assert client.post(f"{url}/delete/")["Location"] == CELL
+    assert "How do you notice this USP here?" in client.get(CELL).content.decode()
+
+
+@pytest.mark.usefixtures("place")
+def test_outside_the_matrix_the_form_asks_which_place(editor: Member, client_of: ClientOf) -> None:
+    client, url = client_of(editor), "/waterrijk/anchor/anchorings/new/"
+    usp, point = (client.get(url).context["form"].fields[name].queryset.get() for name in ("usp", "touchpoint"))
+    answer = client.post(url, {"usp": usp.pk, "touchpoint": point.pk, "state": "idea", "text": "In week 2."})
+    assert answer["Location"] == CELL
+    evidence = "/waterrijk/anchor/evidence/new/"
+    assert "anchoring" in client.get(evidence).context["form"].fields
+    values = {"anchoring": Anchoring.objects.get().pk, "stance": "for", "kind": "story", "text": "Ze zei het zelf."}
+    assert client.post(evidence, values)["Location"] == CELL
+
+
 def test_a_reader_sees_no_forms(cell: Anchoring, reader: Member, client_of: ClientOf) -> None:
     EvidenceFactory(organisation=cell.organisation, anchoring=cell, stance="against")
     page = client_of(reader).get(CELL).content.decode()
     assert "Answer this" not in page
     assert "Add evidence" not in page
+
+
+def test_who_is_second_at_an_empty_place_sees_what_the_first_wrote(
+    cell: Anchoring, editor: Member, client_of: ClientOf
+) -> None:
+    answer = client_of(editor).post(f"{CELL}edit/", {"text": "Vanaf dag 1.", "state": "idea", "opened": "0"})
+    assert answer.status_code == 409
+    assert "Vanaf dag 1." in answer.content.decode()
 
 
 def test_the_outsider_does_not_find_it(cell: Anchoring, outsider: Member, client_of: ClientOf) -> None:

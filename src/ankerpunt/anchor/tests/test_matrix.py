@@ -76,6 +76,24 @@ def test_another_group_is_chosen_without_javascript(group: TargetGroup, reader: 
     assert answer["Location"] == url_of(other)
 
 
+def test_its_touchpoints_are_a_link_away_and_a_column_is_added(
+    group: TargetGroup, editor: Member, reader: Member, client_of: ClientOf
+) -> None:
+    usp_of(group)
+    TouchpointFactory(organisation=group.organisation, target_groups=[group])
+    points, asked = "/waterrijk/anchor/touchpoints/", f"?target_groups={group.slug}"
+    page = client_of(reader).get(url_of(group)).content.decode()
+    assert f'href="{points}{asked}"' in page
+    assert "Add a touchpoint" not in page
+    client, url = client_of(editor), f"{points}new/{asked}"
+    assert f'href="{url}"' in client.get(url_of(group)).content.decode()
+    asking = client.get(url).context["form"]
+    assert asking["target_groups"].value() == [group.pk]
+    values = {"name": "Vertrek", "order": "3", "scope": "internal", "target_groups": [group.pk]}
+    assert client.post(url, values)["Location"] == url_of(group)
+    assert client.post(f"{points}new/", values)["Location"] == f"{points}vertrek-2/"
+
+
 def test_the_outsider_does_not_find_it(group: TargetGroup, outsider: Member, client_of: ClientOf) -> None:
     assert client_of(outsider).get(url_of(group)).status_code == 404
 

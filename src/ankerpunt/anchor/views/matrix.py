@@ -2,29 +2,25 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from django.http import Http404, HttpResponse, HttpResponseRedirect
-from django.urls import reverse
-from django.utils import timezone
 from django.views.decorators.http import require_safe
 
-from ankerpunt.anchor.matrix import LEGEND, board_of
+from ankerpunt.anchor.parts.anchoring_matrix import changing_parts, matrix_of, matrix_url
 from ankerpunt.kit.access import EVERYONE, allow
-from ankerpunt.kit.htmx import Swap, page
+from ankerpunt.kit.htmx import page
 from ankerpunt.kit.parts import Tab
 from ankerpunt.mirror.standing import standing_of
-from ankerpunt.pages.around import findings_about, line_of, may_edit
+from ankerpunt.pages.around import may_edit
 from ankerpunt.plan.facts.usp import claimed
 from ankerpunt.plan.nouns import TargetGroup
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from ankerpunt.anchor.matrix import Board
     from ankerpunt.organisation.request import MemberRequest
 
-FINDINGS_SHOWN = 3
 FEW_GROUPS = 24
 
 
@@ -50,7 +46,7 @@ def matrix(request: MemberRequest, organisation: str, group: str) -> HttpRespons
         "groups": groups,
         "tabs": _tabs(request, groups, chosen),
         "may_edit": may_edit(request),
-        **changing_parts(request, board_of(standing_of(request), chosen)),
+        **changing_parts(request, matrix_of(standing_of(request), chosen)),
     }
     return page(request, "anchor/matrix/matrix.html", context)
 
@@ -75,38 +71,5 @@ def _tabs(request: MemberRequest, groups: Sequence[TargetGroup], chosen: TargetG
     return [Tab(called(each), _url(request, each), each == chosen) for each in groups]
 
 
-def changing_parts(request: MemberRequest, board: Board) -> dict[str, Any]:
-    """What a change in a cell changes on the page around it."""
-    return {
-        "grid": board.grid,
-        "matrix": board.matrix(),
-        "kpis": board.kpis(timezone.localdate()),
-        "legend": LEGEND,
-        **_findings(request, board),
-    }
-
-
-def swaps(request: MemberRequest, group: TargetGroup) -> list[Swap]:
-    """The parts of the matrix page to show anew after a change in one of its cells."""
-    context = changing_parts(request, board_of(standing_of(request), group))
-    return [
-        Swap("#matrix-kpis", "anchor/matrix/kpis.html", context),
-        Swap("#matrix-grid", "anchor/matrix/grid.html", context),
-        Swap("#matrix-findings", "anchor/matrix/findings.html", context),
-    ]
-
-
-def _findings(request: MemberRequest, board: Board) -> dict[str, Any]:
-    found = findings_about(
-        request,
-        TargetGroup=[board.group.id],
-        Usp=[usp.id for usp in board.grid.usps],
-        Anchoring=[cell.id for cell in board.cells],
-        Evidence=[each.id for each in board.evidence],
-    ).filter(stage="anchor")
-    said = found.said()
-    return {"findings": [line_of(request, each) for each in said[:FINDINGS_SHOWN]], "findings_count": len(said)}
-
-
 def _url(request: MemberRequest, group: TargetGroup) -> str:
-    return reverse("anchor:matrix", kwargs={"organisation": request.organisation.slug, "group": group.id})
+    return matrix_url(request.organisation.slug, group.id)

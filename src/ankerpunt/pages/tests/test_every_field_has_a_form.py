@@ -8,6 +8,8 @@ from ankerpunt.pages.registry import filling
 # Noun, field, and how it is filled all the same.
 ELSEWHERE = {
     ("ChoiceArgument", "choice"): "an argument goes to the look that is open; one that was answered stays as it was",
+    ("Evidence", "answered_by"): "is the name of the member who answers",
+    ("Evidence", "answered_on"): "is the day of the answer",
     ("Proposition", "replaces"): "follows from making a new version",
     ("Proposition", "status"): "follows from adopting a promise and from ending one",
     ("Proposition", "target_group"): "is chosen before the form is shown",

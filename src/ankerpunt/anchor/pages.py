@@ -1,0 +1,29 @@
+"""What this room fills in on the pages of its nouns."""
+
+from ankerpunt.anchor.forms.anchoring import AnchoringForm
+from ankerpunt.anchor.forms.evidence import AnswerForm, EvidenceForm
+from ankerpunt.anchor.parts import anchoring, evidence, touchpoint
+from ankerpunt.pages.registry import fill
+
+fill("Touchpoint", after_new=touchpoint.after_new)
+fill(
+    "Anchoring",
+    form=AnchoringForm,
+    detail=anchoring.detail,
+    writing=anchoring.writing,
+    about=anchoring.about,
+    uses_without=("Evidence",),
+    within=anchoring.its_place,
+    after=anchoring.its_place,
+    left=anchoring.its_place,
+    swaps=anchoring.swaps,
+)
+fill(
+    "Evidence",
+    form=EvidenceForm,
+    also=(AnswerForm,),
+    writing=evidence.writing,
+    after=evidence.its_place,
+    left=evidence.its_place,
+    swaps=evidence.swaps,
+)

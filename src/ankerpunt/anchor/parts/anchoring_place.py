@@ -1,0 +1,134 @@
+"""Where a USP meets a touchpoint: the cell that lies there, or could; in the drawer beside the matrix, or as a page."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from django.http import Http404
+from django.urls import reverse
+
+from ankerpunt.anchor.models import Anchoring as AnchoringRow
+from ankerpunt.anchor.models import Touchpoint as TouchpointRow
+from ankerpunt.anchor.parts.anchoring_matrix import matrix_of, matrix_swaps, matrix_url, place_url
+from ankerpunt.kit.htmx import drawer_swap
+from ankerpunt.kit.parts import Link
+from ankerpunt.kit.stages import stage
+from ankerpunt.mirror.kinds import kind
+from ankerpunt.mirror.standing import standing_of
+from ankerpunt.pages.around import around_form
+from ankerpunt.pages.registry import filling, page_of
+from ankerpunt.pages.rows import row_or_404
+from ankerpunt.plan.facts.anchoring import shown_state
+from ankerpunt.plan.facts.usp import group_of
+from ankerpunt.plan.nouns import Anchoring, TargetGroup, Touchpoint, Usp
+from ankerpunt.promise.models import Usp as UspRow
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from ankerpunt.kit.htmx import Swap
+    from ankerpunt.mirror.standing import Standing
+    from ankerpunt.organisation.request import MemberRequest
+    from ankerpunt.plan.facts.anchoring import State
+
+
+@dataclass(frozen=True)
+class Place:
+    """Where a USP meets a touchpoint, and the cell that lies there, if anybody filled it."""
+
+    standing: Standing
+    usp: Usp
+    touchpoint: Touchpoint
+    cell: Anchoring | None
+
+    @property
+    def group(self) -> TargetGroup | None:
+        return group_of(self.usp, self.standing.whole)
+
+    @property
+    def called(self) -> str:
+        return f"{self.usp.claim} × {self.touchpoint.name}"
+
+    @property
+    def shown_state(self) -> State:
+        return shown_state(self.cell, self.standing.whole)
+
+    @property
+    def url(self) -> str:
+        return place_url(self.standing.organisation.slug, self.usp.id, self.touchpoint.id)
+
+    @property
+    def edit_url(self) -> str:
+        return place_url(self.standing.organisation.slug, self.usp.id, self.touchpoint.id, name="anchor:edit_cell")
+
+    @property
+    def add_evidence_url(self) -> str:
+        return place_url(self.standing.organisation.slug, self.usp.id, self.touchpoint.id, name="anchor:add_evidence")
+
+    @property
+    def crumbs(self) -> list[Link]:
+        """The way here: the stage, and the matrix of the group."""
+        organisation, here = self.standing.organisation.slug, stage("anchor")
+        found = [Link(here.name, reverse("anchor:index", kwargs={"organisation": organisation}))]
+        if self.group is not None:
+            found.append(Link(self.standing.name(self.group), matrix_url(organisation, self.group.id)))
+        return found
+
+    @property
+    def around(self) -> dict[str, Any]:
+        """What its forms need to know of it."""
+        crumbs = [*self.crumbs, Link(self.called, self.url)]
+        return {"place": self, "begin": self.called, "back": self.url, "stays": True, "crumbs": crumbs}
+
+
+def place_at(standing: Standing, usp: Usp | None, touchpoint: Touchpoint | None) -> Place:
+    """The place as the plan has it now; what lies there may be in the archive."""
+    if usp is None or touchpoint is None:
+        raise Http404(usp, touchpoint)
+    cells = standing.whole.referring(usp.id, by=(Anchoring, "usp"))
+    return Place(standing, usp, touchpoint, next((cell for cell in cells if cell.touchpoint == touchpoint.id), None))
+
+
+def place_or_404(request: MemberRequest, usp: str, touchpoint: str) -> Place:
+    standing = standing_of(request)
+    return place_at(standing, standing.whole.get(Usp, usp), standing.whole.get(Touchpoint, touchpoint))
+
+
+def place_of(request: MemberRequest, row: AnchoringRow) -> Place:
+    """Where a row lies that is filled in, or was until now."""
+    standing: Any = standing_of(request)
+    return place_at(standing, standing.by_key("Usp", row.usp_id), standing.by_key("Touchpoint", row.touchpoint_id))
+
+
+def row_at(request: MemberRequest, place: Place) -> AnchoringRow:
+    """The row to write: the one that lies there, or a new one."""
+    if place.cell is not None:
+        found: Any = row_or_404(request, kind("Anchoring"), place.cell.id)
+        return found
+    organisation = place.standing.organisation
+    return AnchoringRow(
+        organisation=organisation,
+        usp=UspRow.objects.with_archived(organisation).get(slug=place.usp.id),
+        touchpoint=TouchpointRow.objects.with_archived(organisation).get(slug=place.touchpoint.id),
+    )
+
+
+def place_page(
+    request: MemberRequest, place: Place, row: AnchoringRow | None = None
+) -> tuple[list[str], Mapping[str, Any]]:
+    """The templates and the context of its page; `row` is what lies there, where that was read already."""
+    noun = kind("Anchoring")
+    if place.cell is not None:
+        return filling(noun.noun).templates("detail"), page_of(request, row or row_at(request, place))
+    return ["anchor/anchoring/missing.html"], {
+        **around_form(request, noun),
+        "place": place,
+        "crumbs": place.crumbs,
+    }
+
+
+def place_swaps(request: MemberRequest, place: Place, row: AnchoringRow | None = None) -> list[Swap]:
+    """After a change: the place as it is now, and what changed on the matrix behind the drawer."""
+    behind = matrix_swaps(request, matrix_of(place.standing, place.group)) if place.group else []
+    return [drawer_swap(*place_page(request, place, row), place.url), *behind]

@@ -1,0 +1,80 @@
+"""What the pages of evidence show: it is read and written where its cell lies."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from ankerpunt.anchor.parts.anchoring_place import place_at, place_of, place_swaps
+from ankerpunt.mirror.kinds import kind
+from ankerpunt.mirror.standing import standing_of
+from ankerpunt.plan.facts.anchoring import evidence_of
+from ankerpunt.plan.facts.evidence import mark
+from ankerpunt.plan.nouns import Touchpoint, Usp
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from ankerpunt.anchor import models
+    from ankerpunt.anchor.parts.anchoring_place import Place
+    from ankerpunt.kit.htmx import Swap
+    from ankerpunt.organisation.forms.owned import OwnedForm
+    from ankerpunt.organisation.request import MemberRequest
+    from ankerpunt.plan.nouns import Evidence
+
+
+@dataclass(frozen=True)
+class Proof:
+    """A piece of evidence as its cell shows it: `mark` is for, against, stale or answered."""
+
+    evidence: Evidence
+    mark: str
+    answer_url: str
+    edit_url: str
+    delete_url: str
+
+
+def proofs_of(place: Place, today: date) -> list[Proof]:
+    """The evidence of the cell, counter-evidence that waits for an answer first."""
+    organisation = place.standing.organisation.slug
+    found = evidence_of(place.cell, place.standing.whole) if place.cell else ()
+    return sorted((_proof(each, organisation, today) for each in found), key=lambda proof: proof.mark != "against")
+
+
+def _proof(evidence: Evidence, organisation: str, today: date) -> Proof:
+    address = kind("Evidence").act_address
+    return Proof(
+        evidence=evidence,
+        mark=mark(evidence, today),
+        answer_url=reverse("anchor:answer_evidence", kwargs={"organisation": organisation, "slug": evidence.id}),
+        edit_url=address(organisation, "edit", evidence.id),
+        delete_url=address(organisation, "delete", evidence.id),
+    )
+
+
+def place_under(request: MemberRequest, row: models.Evidence) -> Place:
+    """Where the cell lies that the evidence is about; a cell begins with its first evidence."""
+    standing = standing_of(request)
+    cell: Any = standing.by_key("Anchoring", row.anchoring_id) if row.anchoring_id else None
+    if cell is None:
+        return place_of(request, row.anchoring)
+    return place_at(standing, standing.whole.get(Usp, cell.usp), standing.whole.get(Touchpoint, cell.touchpoint))
+
+
+def writing(request: MemberRequest, form: OwnedForm) -> dict[str, Any]:
+    """About which cell it is; where no cell is known the form asks for it."""
+    if "anchoring" in form.fields:
+        return {}
+    place = place_under(request, form.instance)
+    return {**place.around, "begin": _("Add evidence"), "lead": place.called}
+
+
+def its_place(request: MemberRequest, row: models.Evidence) -> str:
+    return place_under(request, row).url
+
+
+def swaps(request: MemberRequest, row: models.Evidence) -> list[Swap]:
+    return place_swaps(request, place_under(request, row))
