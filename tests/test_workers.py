@@ -106,7 +106,9 @@ def test_two_workers_lose_nothing_that_was_answered_as_saved(
         browser = Browser(port)
         assert browser.send("/accounts/login/", login=EMAIL, password=PASSWORD) == 302
         names = [f"Team {person} {number}" for number in range(EACH)]
-        return browser, {name for name in names if browser.send("/gemeente-test/units/new/", name=name) < 400}
+        return browser, {
+            name for name in names if browser.send("/gemeente-test/organisation/units/new/", name=name) < 400
+        }
 
     with ThreadPoolExecutor(PEOPLE) as pool:
         done = list(pool.map(work, range(PEOPLE)))

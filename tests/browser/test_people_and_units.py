@@ -51,8 +51,9 @@ def test_every_page_of_the_room_is_accessible(page: Page, site: str, look: Look)
 
 @pytest.mark.usefixtures("phone")
 def test_a_unit_is_renamed_and_the_name_comes_back_by_undo(page: Page, site: str) -> None:
-    sign_in(page, site, "Bram Oosterhuis", "/waterrijk/units/")
+    sign_in(page, site, "Bram Oosterhuis", "/waterrijk/organisation/units/")
     page.get_by_role("link", name="Balie").click()
+    page.get_by_role("link", name="Wijzigen").click()
     page.get_by_label("Naam").fill("Loket")
     page.get_by_role("button", name="Opslaan").click()
     expect(page.get_by_role("link", name="Loket")).to_be_visible()
@@ -62,7 +63,7 @@ def test_a_unit_is_renamed_and_the_name_comes_back_by_undo(page: Page, site: str
 
 def test_it_works_without_javascript(no_script: Page, site: str) -> None:
     page = no_script
-    sign_in(page, site, "Bram Oosterhuis", "/waterrijk/units/")
+    sign_in(page, site, "Bram Oosterhuis", "/waterrijk/organisation/units/")
     page.get_by_role("link", name="Afdeling of team toevoegen").click()
     page.get_by_label("Naam").fill("Wijkteam Noord")
     page.get_by_role("button", name="Opslaan").click()
@@ -78,8 +79,8 @@ def test_the_second_of_two_people_sees_both_versions_and_loses_nothing(
     page: Page, browser: Browser, site: str, look: Look
 ) -> None:
     other = browser.new_context(locale="nl-NL").new_page()
-    sign_in(page, site, "Bram Oosterhuis", "/waterrijk/units/balie/")
-    sign_in(other, site, "Noor Veldkamp", "/waterrijk/units/balie/")
+    sign_in(page, site, "Bram Oosterhuis", "/waterrijk/organisation/units/balie/edit/")
+    sign_in(other, site, "Noor Veldkamp", "/waterrijk/organisation/units/balie/edit/")
     other.get_by_label("Naam").fill("Publiekszaken")
     other.get_by_role("button", name="Opslaan").click()
     expect(other.get_by_role("link", name="Publiekszaken")).to_be_visible()

@@ -8,7 +8,6 @@ from ankerpunt.organisation.views import (
     preferences,
     start,
     subscription,
-    unit,
 )
 
 app_name = "organisation"
@@ -24,10 +23,6 @@ inside = [
     path("people/<int:member>/role/<str:role>/", member.give_role, name="give_role"),
     path("people/<int:member>/deactivate/", member.deactivate, name="deactivate_member"),
     path("people/<int:member>/activate/", member.activate, name="activate_member"),
-    path("units/", unit.index, name="units"),
-    path("units/new/", unit.create, name="new_unit"),
-    path("units/<slug:slug>/", unit.edit, name="unit"),
-    path("units/<slug:slug>/delete/", unit.delete, name="delete_unit"),
 ]
 
 urlpatterns = [

@@ -1,6 +1,11 @@
+import importlib
+
 from django.apps import AppConfig
 
 
 class PagesConfig(AppConfig):
     name = "ankerpunt.pages"
     label = "pages"
+
+    def ready(self) -> None:
+        importlib.import_module("ankerpunt.pages.pages")

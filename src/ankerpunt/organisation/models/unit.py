@@ -7,7 +7,7 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from ankerpunt.kit.limits import limits
-from ankerpunt.kit.plan_fields import WholeField
+from ankerpunt.kit.plan_fields import LineField, ProseField, WholeField
 from ankerpunt.organisation.models.owned import Owned, OwnedQuerySet
 from ankerpunt.plan import nouns
 
@@ -45,19 +45,15 @@ UnitManager = models.Manager.from_queryset(UnitQuerySet)
 class Unit(Owned):
     """A team, department or location; units form a tree."""
 
-    name = models.CharField(_("name"), max_length=300)
-    parent = models.ForeignKey(
-        "self", verbose_name=_("part of"), on_delete=models.CASCADE, related_name="children", null=True, blank=True
-    )
+    name = LineField()
+    parent = models.ForeignKey("self", models.CASCADE, related_name="children", null=True, blank=True)
     size = WholeField(nouns.Unit, "size", null=True, blank=True)
-    mission = models.TextField(_("team mission"), max_length=20_000, blank=True, default="")
+    mission = ProseField(blank=True)
 
     objects: ClassVar[UnitManager[Unit]] = UnitManager()
 
     class Meta(Owned.Meta):
         ordering = ["name", "slug"]
-        verbose_name = _("unit")
-        verbose_name_plural = _("units")
         constraints = [
             *Owned.Meta.constraints,
             *limits(nouns.Unit),

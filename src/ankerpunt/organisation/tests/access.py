@@ -11,10 +11,6 @@ from ankerpunt.organisation.tests.table import act, anyone, form, page
 ADMINS = (Role.ADMIN,)
 
 
-def unit(organisation: Organisation) -> Mapping[str, Any]:
-    return {"slug": UnitFactory(organisation=organisation).slug}
-
-
 def member(organisation: Organisation) -> Mapping[str, Any]:
     return {"member": MemberFactory(organisation=organisation).pk}
 
@@ -52,8 +48,4 @@ LINES = [
     act("organisation:give_role", ADMINS, lambda o: {**member(o), "role": "reader"}),
     act("organisation:deactivate_member", ADMINS, member),
     act("organisation:activate_member", ADMINS, member),
-    page("organisation:units", EVERYONE),
-    form("organisation:new_unit", EDITORS),
-    form("organisation:unit", EDITORS, unit, post=409),
-    form("organisation:delete_unit", EDITORS, unit, post=303),
 ]

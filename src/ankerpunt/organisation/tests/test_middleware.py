@@ -43,11 +43,16 @@ def test_a_role_that_may_not_reads_a_page_that_says_so(reader: Member, client_of
 
 @pytest.mark.django_db
 def test_an_act_of_someone_signed_out_leads_back_to_its_page(editor: Member) -> None:
-    response = Client().post("/waterrijk/units/new/", headers={"referer": "http://testserver/waterrijk/units/"})
-    assert response["Location"] == "/accounts/login/?next=/waterrijk/units/"
+    response = Client().post(
+        "/waterrijk/organisation/units/new/", headers={"referer": "http://testserver/waterrijk/organisation/units/"}
+    )
+    assert response["Location"] == "/accounts/login/?next=/waterrijk/organisation/units/"
 
 
 @pytest.mark.django_db
 def test_a_part_of_a_page_that_needs_sign_in_moves_the_whole_page(editor: Member) -> None:
-    response = Client().get("/waterrijk/units/new/", headers={"hx-request": "true"})
-    assert (response.status_code, response["HX-Redirect"]) == (401, "/accounts/login/?next=/waterrijk/units/new/")
+    response = Client().get("/waterrijk/organisation/units/new/", headers={"hx-request": "true"})
+    assert (response.status_code, response["HX-Redirect"]) == (
+        401,
+        "/accounts/login/?next=/waterrijk/organisation/units/new/",
+    )

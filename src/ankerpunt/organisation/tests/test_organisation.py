@@ -44,5 +44,5 @@ def test_an_outsider_does_not_find_it(outsider: Member, admin: Member, client_of
 
 
 def test_only_an_admin_is_led_to_it(admin: Member, editor: Member, client_of: ClientOf) -> None:
-    assert ADDRESS in client_of(admin).get("/waterrijk/units/").content.decode()
-    assert ADDRESS not in client_of(editor).get("/waterrijk/units/").content.decode()
+    assert f'"{ADDRESS}"' in client_of(admin).get("/waterrijk/people/").content.decode()
+    assert f'"{ADDRESS}"' not in client_of(editor).get("/waterrijk/people/").content.decode()

@@ -10,12 +10,13 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from ankerpunt.kit.access import EVERYONE, Role, allow
 from ankerpunt.kit.htmx import page, posted, saved
-from ankerpunt.kit.parts import Column, Link, Table
+from ankerpunt.kit.parts import Link
 from ankerpunt.kit.undo import complain, tell
 from ankerpunt.organisation.actions import member as acts
 from ankerpunt.organisation.forms.member import RoleForm
 from ankerpunt.organisation.models import Invitation, Member
-from ankerpunt.organisation.views.tabs import tabs_of
+from ankerpunt.organisation.parts.member import members_of
+from ankerpunt.organisation.parts.organisation import tabs_of
 
 if TYPE_CHECKING:
     from ankerpunt.organisation.request import MemberRequest
@@ -27,7 +28,7 @@ def index(request: MemberRequest, organisation: str) -> HttpResponse:
     manages = request.member.role == Role.ADMIN
     invitations = Invitation.objects.of(request.organisation).open() if manages else ()
     context = {
-        "table": _table(request, manages=manages),
+        "table": members_of(request, manages=manages),
         "invitations": invitations,
         "manages": manages,
         "tabs": tabs_of(request),
@@ -85,23 +86,6 @@ def activate(request: MemberRequest, organisation: str, member: int) -> HttpResp
     acts.activate(found)
     tell(request, _("%(name)s has access again.") % {"name": found})
     return saved(request, reverse("organisation:people", args=[organisation]))
-
-
-def _table(request: MemberRequest, *, manages: bool) -> Table:
-    members = Member.objects.of(request.organisation).select_related("user").order_by("-active", "user__name")
-    slug = request.organisation.slug
-    rows = [
-        (
-            Link(str(member.user), reverse("organisation:member", args=[slug, member.pk]), drawer=True)
-            if manages
-            else str(member.user),
-            member.user.email,
-            member.get_role_display() if member.active else _("no access any more"),
-        )
-        for member in members
-    ]
-    columns = [Column(_("Name")), Column(_("E-mail address")), Column(_("Role"))]
-    return Table(_("People and roles"), columns, rows)
 
 
 def _member_or_404(request: MemberRequest, pk: int) -> Member:

@@ -11,7 +11,7 @@ from ankerpunt.kit.htmx import page, posted, saved
 from ankerpunt.kit.undo import tell
 from ankerpunt.organisation.forms.organisation import OrganisationForm
 from ankerpunt.organisation.models import Organisation
-from ankerpunt.organisation.views.tabs import tabs_of
+from ankerpunt.organisation.parts.organisation import tabs_of
 
 if TYPE_CHECKING:
     from django.http import HttpResponse

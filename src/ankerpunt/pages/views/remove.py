@@ -34,4 +34,4 @@ def delete_object(request: MemberRequest, organisation: str, room: str, table: s
         stand_anew(request)
         return saved(request, filled.left(request, row), *(filled.swaps(request, row) if is_htmx(request) else ()))
     context = {**around_form(request, noun, row), "consequence": consequence}
-    return page(request, filled.templates("delete"), context)
+    return page(request, filled.templates("delete"), context, status=409 if request.method == "POST" else 200)

@@ -63,7 +63,7 @@ def test_a_team_that_would_be_persons_has_no_line(
     page = client_of(editor).get(f"{WEEKS}?unit=balie")
     assert page.context["rhythm"] is None
     assert sentence in page.content.decode()
-    assert ("/waterrijk/units/balie/" in page.content.decode()) is (size is None)
+    assert ("/waterrijk/organisation/units/balie/edit/" in page.content.decode()) is (size is None)
 
 
 def test_a_department_does_not_add_up_its_teams(counter: Unit, reader: Member, client_of: ClientOf) -> None:

@@ -64,5 +64,5 @@ def test_a_visitor_of_the_demo_does_not_see_its_neighbour() -> None:
     assert not neighbour.members.exists()
     browser = Client()
     browser.force_login(Member.objects.filter(user__fictional=True)[0].user)
-    answers = [browser.get(f"/{slug}/units/").status_code for slug in ("waterrijk", "oeverzorg")]
+    answers = [browser.get(f"/{slug}/organisation/units/").status_code for slug in ("waterrijk", "oeverzorg")]
     assert answers == [200, 404]

@@ -1,0 +1,7 @@
+"""What is filled in on the pages of the rooms below, which cannot say so themselves."""
+
+from ankerpunt.organisation.forms.unit import UnitForm
+from ankerpunt.pages.parts import unit
+from ankerpunt.pages.registry import fill
+
+fill("Unit", form=UnitForm, entries=unit.entries, listed=unit.listed, after=unit.to_tree)

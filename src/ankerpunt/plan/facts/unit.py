@@ -1,0 +1,27 @@
+"""What lies below a unit in the tree of an organisation (L5)."""
+
+from ankerpunt.plan.index import Index
+from ankerpunt.plan.nouns import Unit
+
+
+def roots(index: Index) -> tuple[Unit, ...]:
+    """List the units that are part of no other one that the plan has, by name."""
+    return _by_name(tuple(unit for unit in index.rows(Unit) if index.get(Unit, unit.parent) is None))
+
+
+def parts(unit: Unit, index: Index) -> tuple[Unit, ...]:
+    """List the units directly below one, by name.
+
+    Examples
+    --------
+    >>> from ankerpunt.plan.nouns import Organisation, Plan
+    >>> domain, desk = Unit(id="domain", name="Domain"), Unit(id="desk", name="Desk", parent="domain")
+    >>> index = Index(Plan(organisation=Organisation(id="o", name="O"), units=(domain, desk)))
+    >>> [unit.id for unit in roots(index)], [unit.id for unit in parts(domain, index)]
+    (['domain'], ['desk'])
+    """
+    return _by_name(index.referring(unit.id, by=(Unit, "parent")))
+
+
+def _by_name(units: tuple[Unit, ...]) -> tuple[Unit, ...]:
+    return tuple(sorted(units, key=lambda unit: (unit.name.casefold(), unit.id)))
