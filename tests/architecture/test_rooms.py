@@ -1,14 +1,42 @@
 """The house keeps the shape that docs/map.md draws."""
 
+import ast
+import re
 import subprocess
 import sys
 
 import pytest
 
+from ankerpunt.plan.tables import tables
 from tests.architecture.tree import DJANGO_WING, HOUSE, PURE_WING, ROOMS
 
 DRAWERS_WITHOUT_A_NAME = {"utils", "helpers", "common", "misc", "util", "tools", "lib"}
 ONE_FILE_PER_NOUN = ["models", "forms", "views", "actions"]
+WORD = re.compile(r"(?<!^)(?=[A-Z])")
+# What pages show and nothing keeps a row of, with what it is.
+NOUNS_WITHOUT_ROWS = {"stage": "a room of the method; its page, and its line around every page"}
+# The rooms whose pages are read and written by users; those below make pages possible.
+STAGES_AND_ABOVE = [room for room in DJANGO_WING if room not in {"web", "pages", "mirror", "organisation", "kit"}]
+PLACES = {
+    "__init__", "actions", "apps", "forms", "management", "migrations", "models", "pages", "panels", "parts", "tests",
+    "urls", "views",
+}  # fmt: skip
+# What else a room has, and why it is no part of a page.
+OF_ITS_OWN = {
+    "exchange": {"cli": "its commands"},
+    "overview": {
+        "search": "the index of all words, and questions to it",
+        "shell": "supplies what is around every page",
+    },
+    "promise": {
+        "canvas": "the questions of the five canvases, on paper too",
+        "writing": "looks at words while they are written",
+    },
+    "understand": {
+        "library": "example conversation partners, and reading them",
+        "ranking": "reads a table that people bring",
+    },
+}
 
 
 def test_every_directory_is_a_room_in_the_import_order() -> None:
@@ -32,6 +60,40 @@ def test_a_room_of_the_django_wing_names_its_own_label(room: str) -> None:
 def test_a_room_keeps_one_file_per_noun(room: str) -> None:
     drawers = [f"{kind}.py" for kind in ONE_FILE_PER_NOUN if (HOUSE / room / f"{kind}.py").exists()]
     assert drawers == []
+
+
+def nouns() -> set[str]:
+    """What the plan and the database keep rows of, as files are named after them."""
+    kept = {path.stem for path in HOUSE.glob("*/models/*.py")}
+    return kept | {WORD.sub("_", name).lower() for name in tables()} | set(NOUNS_WITHOUT_ROWS)
+
+
+def test_what_pages_show_is_worked_out_under_the_name_of_a_noun() -> None:
+    """`parts/persona.py`, or `parts/persona_list.py` where one file would be too long."""
+    known = nouns()
+    modules = [path for path in HOUSE.glob("*/parts/*.py") if path.stem != "__init__"]
+    invented = [
+        path.relative_to(HOUSE).as_posix()
+        for path in modules
+        if not any(path.stem == noun or path.stem.startswith(f"{noun}_") for noun in known)
+    ]
+    assert invented == []
+
+
+@pytest.mark.parametrize("room", STAGES_AND_ABOVE)
+def test_a_room_with_pages_has_no_other_place_for_what_they_show(room: str) -> None:
+    found = {path.stem for path in (HOUSE / room).iterdir() if path.suffix == ".py" or (path / "__init__.py").exists()}
+    assert found - PLACES == set(OF_ITS_OWN.get(room, {}))
+
+
+def test_a_view_only_fetches_calls_and_renders() -> None:
+    classes = [
+        f"{path.relative_to(HOUSE)}: {node.name}"
+        for path in HOUSE.glob("*/views/*.py")
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(node, ast.ClassDef)
+    ]
+    assert classes == []
 
 
 def test_no_module_is_a_drawer_without_a_name() -> None:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from ankerpunt.kit.shell import StageLine, supply_open_findings, supply_stage_lines
 from ankerpunt.mirror.standing import standing_of
-from ankerpunt.overview import loop
+from ankerpunt.overview.parts import stage
 
 if TYPE_CHECKING:
     from ankerpunt.organisation.request import MemberRequest
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 @supply_stage_lines
 def stage_lines(request: MemberRequest) -> dict[str, StageLine]:
     standing = standing_of(request)
-    return loop.stage_lines(standing.index, standing.checkup)
+    return stage.stage_lines(standing.index, standing.checkup)
 
 
 @supply_open_findings

@@ -26,6 +26,11 @@ class OverrideForm(forms.Form):
         required=False,
     )
 
+    @property
+    def status(self) -> int:
+        """The status to answer with when the form is shown."""
+        return 422 if self.errors else 200
+
     def clean_until(self) -> Any:
         until = self.cleaned_data["until"]
         if until and until < timezone.localdate():

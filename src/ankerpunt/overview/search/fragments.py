@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from django.utils.html import format_html
 from msgspec import Struct
 
 from ankerpunt.science.stems import words
@@ -23,6 +24,9 @@ class Piece(Struct, frozen=True):
 
     text: str
     marked: bool = False
+
+    def __str__(self) -> str:
+        return format_html("<mark>{}</mark>" if self.marked else "{}", self.text)
 
 
 Pieces = tuple[Piece, ...]

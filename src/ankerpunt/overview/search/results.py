@@ -87,6 +87,10 @@ class Results(Struct, frozen=True):
     suggestion: str = ""
 
     @property
+    def suggestion_url(self) -> str:
+        return Asked(self.suggestion).url()
+
+    @property
     def total(self) -> int:
         return sum(group.total for group in self.groups)
 

@@ -10,17 +10,18 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from ankerpunt.kit.access import EDITORS, allow
-from ankerpunt.kit.htmx import page, posted, saved
-from ankerpunt.kit.undo import tell
+from ankerpunt.kit.htmx import posted, saved
 from ankerpunt.mirror.actions import decision as actions
 from ankerpunt.mirror.models import Dismissal, Override
 from ankerpunt.mirror.standing import standing_of
 from ankerpunt.organisation.request import get_or_404
-from ankerpunt.overview.findings import shown
 from ankerpunt.overview.forms.decision import DismissForm, OverrideForm
+from ankerpunt.overview.parts.finding import shown
+from ankerpunt.pages.writing import acted, form_page
 
 if TYPE_CHECKING:
     from ankerpunt.check.finding import Finding
+    from ankerpunt.organisation.models import Change
     from ankerpunt.organisation.request import MemberRequest
 
 
@@ -41,19 +42,20 @@ def reopen(request: MemberRequest, organisation: str, rule: str, noun: str, slug
     if found.decision is not None:
         model: Any = Override if found.severity == "gate" else Dismissal
         change = actions.revoke(get_or_404(request, model, slug=found.decision.id), by=request.member)
-        tell(request, _("The finding is open again."), undo=change.undo_url)
+        return acted(request, change, _("The finding is open again."), to=_back(request))
     return saved(request, _back(request))
 
 
 def _decide(request: MemberRequest, found: Finding, form_class: type[OverrideForm]) -> HttpResponse:
-    form = form_class(posted(request))
-    if request.method == "POST" and form.is_valid():
-        act: Any = actions.override if found.severity == "gate" else actions.dismiss
-        _decision, change = act(found, by=request.member, **form.cleaned_data)
-        tell(request, _("Your decision is written down."), undo=change.undo_url)
-        return saved(request, _back(request))
-    context: dict[str, Any] = {"finding": shown(found, request), "form": form, "back": _back(request)}
-    return page(request, "overview/decide.html", context, status=422 if form.errors else 200)
+    form, back = form_class(posted(request)), _back(request)
+    act: Any = actions.override if found.severity == "gate" else actions.dismiss
+
+    def write() -> Change | None:
+        return act(found, by=request.member, **form.cleaned_data)[1] if form.is_valid() else None
+
+    context = {"finding": shown(found, request), "back": back}
+    said = _("Your decision is written down.")
+    return form_page(request, form, "overview/decide.html", context, said=said, to=back, save=write)
 
 
 def finding_or_404(request: MemberRequest, rule: str, noun: str, slug: str, *, gate: bool | None = None) -> Finding:

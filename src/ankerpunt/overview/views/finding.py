@@ -17,12 +17,12 @@ from ankerpunt.kit.parts import Link, Tab
 from ankerpunt.kit.stages import STAGES
 from ankerpunt.kit.wording import language
 from ankerpunt.mirror.standing import standing_of
-from ankerpunt.overview.findings import Choice, counted, grouped, shown
+from ankerpunt.overview.parts.finding import Choice, counted, grouped, shown
 from ankerpunt.pages.around import may_edit
 
 if TYPE_CHECKING:
     from ankerpunt.organisation.request import MemberRequest
-    from ankerpunt.overview.findings import Counted
+    from ankerpunt.overview.parts.finding import Counted
 
 PER_PAGE = 50
 

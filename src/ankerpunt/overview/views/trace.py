@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from django.http import Http404, HttpResponse
-from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from ankerpunt.kit.access import EVERYONE, allow
 from ankerpunt.kit.htmx import page
 from ankerpunt.kit.parts import Link
+from ankerpunt.kit.wording import word
 from ankerpunt.mirror.kinds import kind
 from ankerpunt.mirror.standing import standing_of
 from ankerpunt.organisation.request import MemberRequest
-from ankerpunt.overview.trace import Trace
+from ankerpunt.overview.parts.usp import Trace
 from ankerpunt.pages.around import findings_about, lines
 from ankerpunt.plan.nouns import Usp
 
@@ -32,7 +32,7 @@ def trace(request: MemberRequest, organisation: str, slug: str) -> HttpResponse:
         "why": found.why,
         "here": [found.here],
         "outcome": found.outcome,
-        "crumbs": [Link(_("USPs"), kind("Usp").list_address(organisation))],
+        "crumbs": [Link(word("Usp", many=True, capital=True), kind("Usp").list_address(organisation))],
         "usp_url": kind("Usp").address(organisation, slug),
         "findings": lines(request, about),
     }

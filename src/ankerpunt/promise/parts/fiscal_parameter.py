@@ -8,7 +8,7 @@ from django.utils import formats
 from django.utils.translation import gettext as _
 
 from ankerpunt.kit.parts import Column, Mark, OutsideLink, Table
-from ankerpunt.kit.wording import euros, percent
+from ankerpunt.kit.wording import euros, percent, word
 from ankerpunt.plan.facts.fiscal_parameter import in_force, standing
 from ankerpunt.science.cafeteria import Rates, share_of
 
@@ -50,7 +50,7 @@ def _percent(newest: dict[tuple[str, str], FiscalParameter], code: str) -> float
 def fiscal_table(parameters: Iterable[FiscalParameter], known: Standing, day: date) -> Table:
     """Every rate and limit, those in force first."""
     rows = sorted(parameters, key=lambda each: (STANDINGS.index(standing(each, day)), each.kind, each.name))
-    columns = (_("What"), _("Value"), _("State"), _("Applies"), _("Source"))
+    columns = (_("What"), _("Value"), _("State"), _("Applies"), word("FiscalParameter", "source"))
     return Table(
         caption=_("Rates and limits"),
         columns=[Column(name, number=at == 1) for at, name in enumerate(columns)],

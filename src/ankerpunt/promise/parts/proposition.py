@@ -13,6 +13,7 @@ from ankerpunt.kit.htmx import page
 from ankerpunt.mirror.kinds import kind
 from ankerpunt.mirror.standing import standing_of
 from ankerpunt.pages.around import around_form, findings_about, lines
+from ankerpunt.pages.listing import offered
 from ankerpunt.plan.facts import driver
 from ankerpunt.plan.facts import proposition as promises
 from ankerpunt.plan.facts import usp as usps
@@ -172,8 +173,9 @@ def begin(request: MemberRequest) -> PropositionRow | HttpResponse:
     if group is not None:
         return PropositionRow(organisation=request.organisation, target_group=group)
     standing = standing_of(request)
-    held = [promises.held(each, standing.index) for each in groups_of(standing)]
-    context = {**around_form(request, kind("Proposition")), "held": held}
+    shown = offered(request, groups_of(standing), standing.name)
+    held = [promises.held(each, standing.index) for each in shown["page"].object_list]
+    context = {**around_form(request, kind("Proposition")), **shown, "held": held}
     return page(request, "promise/proposition/for_whom.html", context, status=422 if request.method == "POST" else 200)
 
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
+from ankerpunt.kit.wording import word
 from ankerpunt.mirror.kinds import kind
 from ankerpunt.plan.facts.proposition import missing_reasons
 from ankerpunt.plan.facts.usp import enough, of_proposition, unmet
@@ -37,7 +38,7 @@ def steps_of(standing: Standing, draft: Proposition, recognition: Recognition | 
     edit = kind("Proposition").act_address(organisation, "edit", draft.id)
     add = f"{kind('Usp').act_address(organisation, 'new')}?proposition={draft.id}"
     steps = [
-        Step(_("The promise in one sentence"), bool(draft.promise), "", edit, drawer=True),
+        Step(word("Proposition", "promise"), bool(draft.promise), "", edit, drawer=True),
         Step(_("Why it fits"), "why" not in missing, _reasons(draft), edit, drawer=True),
         Step(_("How it differs"), "differs" not in missing, "", edit, drawer=True),
         Step(_("Two or three USPs"), enough(draft.id, standing.index), _written(standing, draft), add),

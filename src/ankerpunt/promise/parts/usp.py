@@ -13,6 +13,7 @@ from ankerpunt.kit.wording import word
 from ankerpunt.mirror.kinds import kind
 from ankerpunt.mirror.standing import standing_of
 from ankerpunt.pages.around import around_form, crumbs
+from ankerpunt.pages.listing import offered
 from ankerpunt.plan.facts import driver
 from ankerpunt.plan.facts import usp as usps
 from ankerpunt.plan.facts.proposition import is_fixed
@@ -91,7 +92,7 @@ def begin(request: MemberRequest) -> UspRow | HttpResponse:
     promise = rows.filter(slug=request.GET.get("proposition", "")).first()
     if promise is None:
         drafts = [each for each in standing_of(request).index.rows(Proposition) if not is_fixed(each)]
-        context = {**around_form(request, kind("Usp")), "drafts": drafts}
+        context = {**around_form(request, kind("Usp")), **offered(request, drafts, lambda each: each.promise)}
         return page(request, "promise/usp/of_what.html", context, status=422 if request.method == "POST" else 200)
     if promise.is_fixed:
         return page(request, "promise/usp/fixed.html", {**around_form(request, kind("Usp")), "promise": promise})

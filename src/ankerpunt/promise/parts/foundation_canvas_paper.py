@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from django.utils.translation import gettext as _
 
-from ankerpunt.kit.wording import language
+from ankerpunt.kit.wording import language, word
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from ankerpunt.organisation.models import Organisation
     from ankerpunt.plan.nouns import Foundation
     from ankerpunt.promise.canvas import Question
-    from ankerpunt.promise.parts.canvas import Stop
+    from ankerpunt.promise.parts.foundation_canvas import Stop
 
 SIZES = ("a4", "a3")
 
@@ -27,7 +27,7 @@ def sheets(organisation: Organisation, stops: Iterable[Stop], *, size: str, fill
         "sheets": [_sheet(stop, filled=filled) for stop in stops],
         "words": {
             "example": _("Example"),
-            "recognised": _("You recognise it by"),
+            "recognised": word("Foundation", "recognised_by"),
             "own": _("The questions are Ankerpunt's own."),
         },
     }

@@ -2,23 +2,24 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from ankerpunt.kit.shell import StageLine
+from ankerpunt.kit.stages import STAGES
 from ankerpunt.plan.facts.anchoring import tally
 from ankerpunt.plan.versions import holding_usps
 
 if TYPE_CHECKING:
-    from datetime import date
-
+    from ankerpunt.kit.stages import Stage
     from ankerpunt.mirror.models import Checkup
+    from ankerpunt.mirror.standing import Standing
     from ankerpunt.plan.index import Index
-    from ankerpunt.plan.nouns import Plan, Story, Theme
-
-STORIES = 3
+    from ankerpunt.plan.nouns import Plan
 
 
 def stage_lines(index: Index, checkup: Checkup) -> dict[str, StageLine]:
@@ -88,16 +89,30 @@ def _learn(plan: Plan) -> str:
     return ngettext("%(count)s lesson learned", "%(count)s lessons learned", count) % {"count": count}
 
 
-def theme_of(plan: Plan, today: date) -> Theme | None:
-    """This quarter's theme, or else the next one."""
-    now = (today.year, (today.month + 2) // 3)
-    coming = [theme for theme in plan.themes if (theme.year, theme.quarter) >= now]
-    return min(coming, key=lambda theme: (theme.year, theme.quarter), default=None)
+@dataclass(frozen=True)
+class StageCard:
+    """One stage of the loop, as the home page shows it."""
+
+    stage: Stage
+    line: StageLine
+    url: str
+    findings_url: str
+    gates: int
+    warnings: int
 
 
-def is_now(theme: Theme, today: date) -> bool:
-    return (theme.year, theme.quarter) == (today.year, (today.month + 2) // 3)
-
-
-def newest_stories(plan: Plan) -> list[Story]:
-    return sorted(plan.stories, key=lambda story: (story.told_on, story.id), reverse=True)[:STORIES]
+def stage_cards(standing: Standing) -> list[StageCard]:
+    told, asked = stage_lines(standing.index, standing.checkup), counts_of(standing.checkup)
+    where = {"organisation": standing.organisation.slug}
+    findings = reverse("overview:findings", kwargs=where)
+    return [
+        StageCard(
+            stage=stage,
+            line=told[stage.code],
+            url=reverse(f"{stage.code}:index", kwargs=where),
+            findings_url=f"{findings}?stage={stage.code}",
+            gates=asked[stage.code]["gate"],
+            warnings=asked[stage.code]["warning"],
+        )
+        for stage in STAGES
+    ]

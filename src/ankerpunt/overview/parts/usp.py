@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from django.utils import formats, timezone
 from django.utils.translation import gettext as _
 
 from ankerpunt.kit.parts import ChainItem, ChainStep
-from ankerpunt.kit.wording import language
+from ankerpunt.kit.wording import language, word
 from ankerpunt.mirror.kinds import kind
 from ankerpunt.plan.facts.anchoring import shown_state
 from ankerpunt.plan.facts.evidence import mark, waits
@@ -38,6 +39,7 @@ if TYPE_CHECKING:
     from ankerpunt.plan.index import Index
 
 LINE = 110
+many = partial(word, many=True, capital=True)
 
 
 class Trace:
@@ -61,8 +63,13 @@ class Trace:
             self._step(
                 _("What the organisation stands for"), "star", self._foundations(), _("No foundation is named yet.")
             ),
-            self._step(_("Conversations"), "message", self._conversations(), _("Nobody was heard about this yet.")),
-            self._step(_("Research"), "research", self._research(), _("No research carries this yet.")),
+            self._step(
+                many("Conversation"),
+                "message",
+                self._conversations(),
+                _("Nobody was heard about this yet."),
+            ),
+            self._step(word("Driver", "research"), "research", self._research(), _("No research carries this yet.")),
             self._step(
                 _("What drives this group"), "understand", self.drivers, _("This USP is tied to no driver yet.")
             ),
@@ -77,10 +84,17 @@ class Trace:
     def outcome(self) -> list[ChainStep]:
         return [
             self._step(_("How it is anchored"), "anchor", self.cells, _("No touchpoint makes this tangible yet.")),
-            self._step(_("Evidence"), "evidence", self.evidence(), _("Nothing shows yet that this is true.")),
-            self._step(_("Messages"), "mail", self._messages(), _("Nobody says this yet.")),
-            self._step(_("Activities"), "activate", self.activities, _("Nothing shows this yet.")),
-            self._step(_("Stories"), "listen", self._stories(), _("Nobody told a story about this yet.")),
+            self._step(
+                word("Evidence", capital=True), "evidence", self.evidence(), _("Nothing shows yet that this is true.")
+            ),
+            self._step(many("Message"), "mail", self._messages(), _("Nobody says this yet.")),
+            self._step(many("Activity"), "activate", self.activities, _("Nothing shows this yet.")),
+            self._step(
+                many("Story"),
+                "listen",
+                self._stories(),
+                _("Nobody told a story about this yet."),
+            ),
             self._step(_("Learned"), "learn", self._learnings(), _("Nothing was learned from this yet.")),
         ]
 

@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from ankerpunt.kit.parts import Column, Kpi, Table
-from ankerpunt.kit.wording import euros, percent
+from ankerpunt.kit.wording import euros, percent, word
 from ankerpunt.publish.figure import Figure, Series
 from ankerpunt.science.cafeteria import Money, Option, Rates, Spread, bundles, share_of, simulate
 
@@ -135,7 +135,7 @@ class Simulation:
             dearest % {"name": lines[0][0].name, "cost": about(lines[0][1].middle)},
             tuple(option.name for option, _cost in lines),
             (Series(_("Probably (at least to at most)"), middle, low, high),),
-            head=_("Option"),
+            head=word("CafeteriaOption", capital=True),
             unit="euro",
         )
 

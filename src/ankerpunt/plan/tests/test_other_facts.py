@@ -1,0 +1,45 @@
+"""What units, themes and stories say, on tiny plans."""
+
+from datetime import date
+
+from ankerpunt.plan.facts import story, theme, unit
+from ankerpunt.plan.index import Index
+from ankerpunt.plan.nouns import Organisation, Plan, Story, Theme, Unit
+
+WATERRIJK = Organisation(id="waterrijk", name="Gemeente Waterrijk")
+
+
+def test_units_lie_within_each_other_and_are_read_by_name() -> None:
+    """METHOD L5"""
+    units = (
+        Unit(id="zuid", name="Wijkteam Zuid", parent="sociaal"),
+        Unit(id="noord", name="wijkteam Noord", parent="sociaal"),
+        Unit(id="sociaal", name="Sociaal domein"),
+        Unit(id="balie", name="Balie", parent="is-weg"),
+    )
+    index = Index(Plan(organisation=WATERRIJK, units=units))
+    assert [each.id for each in unit.roots(index)] == ["balie", "sociaal"]
+    assert [each.id for each in unit.parts(units[2], index)] == ["noord", "zuid"]
+    assert unit.parts(units[0], index) == ()
+
+
+def test_the_theme_of_this_quarter_comes_before_the_next_one() -> None:
+    """METHOD C8"""
+    themes = [
+        Theme(id=f"t{year}-{quarter}", plan="p", title="Samen roosteren", year=year, quarter=quarter)
+        for year, quarter in ((2027, 1), (2026, 4), (2026, 3))
+    ]
+    index = Index(Plan(organisation=WATERRIJK, themes=tuple(themes)))
+    now, next_year, later = date(2026, 12, 31), date(2027, 1, 1), date(2027, 4, 1)
+    assert [getattr(theme.coming(index, day), "id", None) for day in (now, next_year, later)] == [
+        "t2026-4", "t2027-1", None,
+    ]  # fmt: skip
+    assert theme.is_now(themes[1], now)
+    assert not theme.is_now(themes[0], now)
+
+
+def test_the_newest_stories_come_first() -> None:
+    """METHOD L6"""
+    stories = [Story(id=f"s{day}", text="Zo ging het.", told_on=date(2026, 11, day)) for day in (3, 9, 5)]
+    index = Index(Plan(organisation=WATERRIJK, stories=tuple(stories)))
+    assert [each.id for each in story.newest(index, 2)] == ["s9", "s5"]
