@@ -6,8 +6,6 @@ import subprocess
 import sys
 from pathlib import Path
 
-from tools import templates as rule
-
 ROOT = Path(__file__).resolve().parent.parent
 
 
@@ -19,7 +17,6 @@ def main() -> int:
     worst = 0
     for step in steps:
         worst = max(worst, subprocess.run(step, cwd=ROOT, check=False).returncode)
-    rule.lower()
     return worst
 
 

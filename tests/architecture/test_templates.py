@@ -1,27 +1,33 @@
-"""Templates come closer to their rule and never further from it: tools/templates.py says how that is counted."""
+"""A template is read at a glance: a longer line or a deeper `if` becomes a tag, a block or an include."""
 
-from tools import templates
-from tools.templates import Over
+import re
+from collections.abc import Iterator
 
-LONG = "x" * 161
-NESTED = "{% if a %}{% if b %}{% if c %}{% if d %}{% endif %}{% endif %}{% endif %}{% endif %}{% if e %}{% endif %}"
+from tests.architecture.tree import HOUSE
 
-
-def test_no_template_is_further_from_the_rule_than_it_was() -> None:
-    assert list(templates.grown(templates.kept(), templates.found())) == []
-
-
-def test_what_came_closer_is_written_down() -> None:
-    assert templates.kept() == templates.lowered(templates.kept(), templates.found()), "./run fix writes it down"
+SIGNS = 160
+DEEP = 3
+IF = re.compile(r"{%-?\s*(if|endif)\b")
+DEEPER = "{% if a %}{% if b %}{% if c %}{% if d %}{% endif %}{% endif %}{% endif %}{% endif %}{% if e %}{% endif %}"
 
 
-def test_long_lines_and_deep_ifs_are_counted() -> None:
-    assert templates.over(f"{LONG}\nshort\n{LONG}") == Over(lines=2)
-    assert templates.over(NESTED) == Over(ifs=1)
+def over(text: str) -> Iterator[str]:
+    """What a template has too much of, a line each."""
+    depth = 0
+    for number, line in enumerate(text.splitlines(), 1):
+        if len(line) > SIGNS:
+            yield f"line {number} has {len(line)} signs"
+        for tag in IF.findall(line):
+            depth += 1 if tag == "if" else -1
+            if tag == "if" and depth > DEEP:
+                yield f"line {number} has an if {depth} deep"
 
 
-def test_the_count_never_rises() -> None:
-    before = {"a.html": Over(2, 1), "gone.html": Over(1, 0), "clean.html": Over(3, 0)}
-    now = {"a.html": Over(5, 0), "new.html": Over(1, 0)}
-    assert templates.lowered(before, now) == {"a.html": Over(2, 0)}
-    assert len(list(templates.grown(before, now))) == 2
+def test_lines_of_templates_are_short_and_ifs_are_shallow() -> None:
+    paths = sorted(HOUSE.glob("*/templates/**/*.html"))
+    found = {path.relative_to(HOUSE).as_posix(): list(over(path.read_text(encoding="utf-8"))) for path in paths}
+    assert {path: lines for path, lines in found.items() if lines} == {}
+
+
+def test_long_lines_and_deep_ifs_are_found() -> None:
+    assert list(over(f"{'x' * 161}\nshort\n{DEEPER}")) == ["line 1 has 161 signs", "line 3 has an if 4 deep"]

@@ -1,0 +1,71 @@
+"""The words of the plan are written once, in `plan/words`; no message of a room repeats one.
+
+A template says `{% noun_word "Usp" "state" %}`, Python `word("Usp", "state")`. Two lists of one word drift apart: a state
+was “Geactiveerd” on a label and “gestart” in the form.
+"""
+
+from collections.abc import Iterator
+
+import pytest
+from babel.messages.pofile import read_po
+
+from ankerpunt.plan.tables import tables
+from ankerpunt.plan.words import label
+from tests.architecture.tree import DJANGO_WING, HOUSE
+
+NO_WORDS = {"id", "archived_on"}
+# Words that mean something else than what the plan calls so.
+OTHERWISE = {
+    "organisation": {
+        "Name": "of a member, whom no plan names",
+        "name": "of a member, whom no plan names",
+        "no": "an answer to anything, where two versions of a form are compared",
+        "yes": "an answer to anything, where two versions of a form are compared",
+        "Someone else": "who saved meanwhile",
+        "The organisation": "the page about the organisation itself",
+    },
+    "pages": {"yes": "an answer to anything"},
+    "promise": {
+        "Based on": "what an answer of a group is based on, conversations and research together",
+        "Done": "what was to be done before adoption",
+        "High": "of three estimates",
+        "Low": "of three estimates",
+        "New": "the other of two wordings",
+        "Now": "the one of two wordings",
+        "State": "whether a rate is in force",
+        "Steps": "of the path along the canvases, and of writing",
+        "The same": "what two wordings share",
+        "Value": "of a rate or limit",
+        "Written": "a canvas with something on it",
+    },
+    "understand": {
+        "new": "a driver that an import adds",
+        "What shows this?": "of a claim about a person",
+    },
+    "web": {"Done": "a stage of which the check asks nothing more"},
+}
+
+
+def said() -> Iterator[str]:
+    """Everything that the plan has a word for, in English."""
+    for noun, table in tables().items():
+        yield from (label(noun, many=many, language="en") for many in (False, True))
+        for field in table.fields:
+            if field.name not in NO_WORDS:
+                yield label(noun, field.name, language="en")
+                yield from (label(noun, field.name, choice, language="en") for choice in field.choices if choice)
+
+
+def messages(room: str) -> Iterator[str]:
+    path = HOUSE / room / "locale" / "nl" / "LC_MESSAGES" / "django.po"
+    if path.exists():
+        with path.open("rb") as file:
+            for message in read_po(file, locale="nl"):
+                yield from (message.id if isinstance(message.id, tuple | list) else (message.id,))
+
+
+@pytest.mark.parametrize("room", DJANGO_WING)
+def test_no_message_repeats_a_word_of_the_plan(room: str) -> None:
+    words = {word.casefold() for word in said()}
+    repeated = {message for message in messages(room) if message.strip().casefold() in words}
+    assert repeated == set(OTHERWISE.get(room, {}))
