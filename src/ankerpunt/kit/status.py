@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
+from django.utils.functional import lazy
 from django.utils.translation import gettext_lazy as _
-from django.utils.translation import pgettext_lazy
+
+from ankerpunt.kit.wording import word
 
 if TYPE_CHECKING:
     from django.utils.functional import _StrOrPromise
@@ -20,22 +22,31 @@ class Status:
     icon: str
 
 
+def _said(noun: str, field: str, choice: str) -> Any:
+    return lazy(lambda: word(noun, field, choice, capital=True), str)()
+
+
+def _state(noun: str, field: str, choice: str, tone: str, icon: str) -> Status:
+    """A state that a noun of the plan can be in, in the words of the plan."""
+    return Status(choice, _said(noun, field, choice), tone, icon)
+
+
 _ALL = (
     # anchoring
-    Status("experienced", _("Experienced"), "positive", "done"),
-    Status("in_practice", _("In practice"), "info", "half"),
-    Status("agreed", _("Agreed"), "accent", "clock"),
-    Status("idea", _("Idea"), "neutral", "idea"),
+    _state("Anchoring", "state", "experienced", "positive", "done"),
+    _state("Anchoring", "state", "in_practice", "info", "half"),
+    _state("Anchoring", "state", "agreed", "accent", "clock"),
+    _state("Anchoring", "state", "idea", "neutral", "idea"),
     Status("missing", _("Missing"), "neutral", "dashed"),
     Status("contradicted", _("Contradicted"), "negative", "contradicted"),
     Status("not_applicable", _("Not applicable"), "none", "minus"),
     # USPs and claims
-    Status("lived", _("Lived"), "positive", "done"),
-    Status("stretch", _("Stretch"), "warning", "stretch"),
-    Status("assumption", _("Assumption"), "warning", "help"),
-    Status("evidence", _("Evidence"), "positive", "evidence"),
-    Status("for", _("For"), "positive", "evidence"),
-    Status("against", _("Against"), "negative", "contradicted"),
+    _state("Usp", "state", "lived", "positive", "done"),
+    _state("Usp", "state", "stretch", "warning", "stretch"),
+    _state("Claim", "basis", "assumption", "warning", "help"),
+    _state("Claim", "basis", "evidence", "positive", "evidence"),
+    _state("ChoiceArgument", "stance", "for", "positive", "evidence"),
+    _state("ChoiceArgument", "stance", "against", "negative", "contradicted"),
     Status("answered", _("Answered"), "info", "message"),
     Status("stale", _("Out of date"), "warning", "history"),
     # what holds for a time
@@ -52,14 +63,14 @@ _ALL = (
     Status("overridden", _("Overridden"), "accent", "gate"),
     Status("dismissed", _("Dismissed"), "neutral", "eye"),
     # plans, propositions and activities
-    Status("draft", pgettext_lazy("state", "Draft"), "neutral", "edit"),
-    Status("adopted", _("Adopted"), "positive", "done"),
-    Status("retired", _("Retired"), "neutral", "minus"),
-    Status("closed", pgettext_lazy("state", "Closed"), "neutral", "lock"),
-    Status("planned", _("Planned"), "accent", "clock"),
-    Status("activated", _("Activated"), "info", "half"),
-    Status("done", pgettext_lazy("state", "Done"), "positive", "done"),
-    Status("cancelled", _("Cancelled"), "neutral", "minus"),
+    _state("Proposition", "status", "draft", "neutral", "edit"),
+    _state("Proposition", "status", "adopted", "positive", "done"),
+    _state("Proposition", "status", "retired", "neutral", "minus"),
+    _state("CommunicationPlan", "status", "closed", "neutral", "lock"),
+    _state("Activity", "status", "planned", "accent", "clock"),
+    _state("Activity", "status", "activated", "info", "half"),
+    _state("Activity", "status", "done", "positive", "done"),
+    _state("Activity", "status", "cancelled", "neutral", "minus"),
     Status("overdue", _("Overdue"), "negative", "alert"),
 )
 

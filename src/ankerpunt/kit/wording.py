@@ -34,9 +34,12 @@ def language() -> Language:
     return "en" if (get_language() or "nl").startswith("en") else "nl"
 
 
-def word(name: str, field: str | None = None, choice: str | None = None, *, many: bool = False) -> str:
-    """What users call a noun, a field or a choice, in the reader's language."""
-    return label(name, field, choice, many=many, language=language())
+def word(
+    name: str, field: str | None = None, choice: str | None = None, *, many: bool = False, capital: bool = False
+) -> str:
+    """What users call a noun, a field or a choice, in the reader's language; with a capital where it begins."""
+    said = label(name, field, choice, many=many, language=language())
+    return sentence_case(said) if capital else said
 
 
 def method_of(name: str) -> str:

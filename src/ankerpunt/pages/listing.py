@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
+from django.core.paginator import Paginator
 from django.db.models import Q
 from msgspec import Struct
 
@@ -15,7 +16,7 @@ from ankerpunt.pages.forms.object import first_values
 from ankerpunt.pages.uses import NEVER_COUNTED
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable
+    from collections.abc import Callable, Collection, Iterable, Sequence
 
     from django.db.models import QuerySet
 
@@ -26,6 +27,8 @@ if TYPE_CHECKING:
     from ankerpunt.plan.tables import Field
 
 COLUMNS = 3
+OFFERED = 24
+Each = TypeVar("Each")
 STANDINGS = frozenset({"status", "state", "route", "recognises", "answer", "basis", "stance"})
 
 
@@ -58,6 +61,17 @@ def holding(noun: Kind, sought: str) -> Q:
     """The rows that have these words in any of their texts."""
     fields = (*(field.name for field in noun.table.fields if field.kind == "str" and not field.many), "slug")
     return Q(*(Q(**{f"{name}__icontains": sought}) for name in fields), _connector=Q.OR)
+
+
+def offered(request: MemberRequest, rows: Sequence[Each], name: Callable[[Each], str]) -> dict[str, Any]:
+    """One of many to choose from, a page at a time; where there are more than fit on one, a word narrows them."""
+    sought = request.GET.get("q", "").strip()
+    found = [row for row in rows if sought.casefold() in name(row).casefold()] if sought else rows
+    return {
+        "page": Paginator(found, OFFERED).get_page(request.GET.get("page")),
+        "sought": sought,
+        "searchable": len(rows) > OFFERED,
+    }
 
 
 def table_of(noun: Kind, slugs: Iterable[str], standing: Standing, *, picked: Collection[str] | None = None) -> Table:

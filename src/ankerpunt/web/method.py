@@ -28,7 +28,7 @@ ADDRESSES = {
     "promise/version": "promise/propositions/<id>/compare/",
     "promise/estrangement_test": "promise/propositions/<id>/recognition/",
     "organisation/member": "people/",
-    "organisation/unit": "units/",
+    "organisation/unit": "organisation/units/",
     "overview/findings.html": "findings/",
     "overview/search.html": "search/",
 }

@@ -16,7 +16,8 @@ from django.utils.translation import ngettext
 
 from ankerpunt.kit.htmx import Swap
 from ankerpunt.kit.parts import Cell, Kpi, Matrix, MatrixRow
-from ankerpunt.kit.wording import sentence_case, short_month
+from ankerpunt.kit.status import status_of
+from ankerpunt.kit.wording import sentence_case, short_month, word
 from ankerpunt.mirror.kinds import kind
 from ankerpunt.pages.around import findings_about, line_of, may_edit
 from ankerpunt.plan.facts.anchoring import evidence_of, grid, objections, proofs
@@ -67,7 +68,7 @@ class GroupMatrix:
         phases = [(name, len(list(each))) for name, each in grouped]
         return Matrix(
             caption=_("Anchoring matrix of %(group)s") % {"group": self.standing.name(self.group)},
-            corner=_("USP"),
+            corner=word("Usp", capital=True),
             columns=[point.name for point in points],
             rows=[self._row(usp, number) for number, usp in enumerate(self.grid.usps, 1)],
             groups=phases if any(name for name, _length in phases) else (),
@@ -108,7 +109,13 @@ class GroupMatrix:
         of_all, share = _("of %(count)s") % {"count": size}, size or 1
         told = counts["experienced"]
         return [
-            Kpi(_("Experienced"), str(told), of_all, share=told / share, tone="positive"),
+            Kpi(
+                status_of("experienced").label,
+                str(told),
+                of_all,
+                share=told / share,
+                tone="positive",
+            ),
             Kpi(_("Under way"), str(under_way), of_all, share=under_way / share, tone="info"),
             self._contradicted(),
             self._review(today),

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from django.utils.translation import gettext as _
 
+from ankerpunt.kit.status import status_of
+from ankerpunt.kit.wording import word
 from ankerpunt.publish.figure import Figure, Series
 
 
@@ -13,8 +15,8 @@ def _bar() -> Figure:
         _("Where the year's activities fall"),
         _("The fourth quarter has more than half of all activities."),
         (_("Quarter 1"), _("Quarter 2"), _("Quarter 3"), _("Quarter 4")),
-        (Series(_("Activities"), (4, 3, 2, 11)),),
-        head=_("Quarter"),
+        (Series(word("Activity", many=True, capital=True), (4, 3, 2, 11)),),
+        head=word("Theme", "quarter"),
     )
 
 
@@ -25,9 +27,9 @@ def _stacked() -> Figure:
         _("Close to residents is furthest; together we solve it has one contradiction."),
         (_("Close to residents"), _("Room to grow"), _("Together we solve it")),
         (
-            Series(_("Experienced"), (5, 4, 4)),
-            Series(_("In practice"), (2, 2, 2)),
-            Series(_("Agreed"), (1, 1, 1)),
+            Series(status_of("experienced").label, (5, 4, 4)),
+            Series(status_of("in_practice").label, (2, 2, 2)),
+            Series(status_of("agreed").label, (1, 1, 1)),
             Series(_("Contradicted"), (0, 0, 1)),
         ),
         head="USP",
@@ -44,7 +46,7 @@ def _line() -> Figure:
         tuple(_("Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec").split()),
         (
             Series(_("Digital"), digital, low, high),
-            Series(_("Counter"), (52.0, 51, 51, 50, 48, None, None, 42, 41, 41, 40, 39)),
+            Series(_("At the counter"), (52.0, 51, 51, 50, 48, None, None, 42, 41, 41, 40, 39)),
         ),
         head=_("Month"),
         unit="%",

@@ -73,15 +73,17 @@ class ExampleForm(forms.Form):
     )
     due = forms.DateField(label=gettext_lazy("Ready on"))
     kind = forms.ChoiceField(
-        label=gettext_lazy("What changes?"),
+        label=gettext_lazy("What is it about?"),
         widget=forms.RadioSelect,
         choices=[
             ("process", gettext_lazy("A way of working")),
-            ("culture", gettext_lazy("The work culture")),
+            ("culture", gettext_lazy("How we treat each other")),
             ("leadership", gettext_lazy("How managers act")),
         ],
     )
-    owner = forms.ChoiceField(label=gettext_lazy("Owner"), choices=[("", "–"), ("hr", "HR")], required=False)
+    owner = forms.ChoiceField(
+        label=gettext_lazy("Who looks after it?"), choices=[("", "–"), ("hr", "HR")], required=False
+    )
     agreed = forms.BooleanField(label=gettext_lazy("The team agrees to this"), required=False)
 
 

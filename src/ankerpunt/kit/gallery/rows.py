@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from types import SimpleNamespace
 from typing import TYPE_CHECKING, Any
 
@@ -26,6 +27,8 @@ from ankerpunt.kit.parts import (
 )
 from ankerpunt.kit.shell import Person, StageItem, StageLine
 from ankerpunt.kit.stages import STAGES
+from ankerpunt.kit.status import status_of
+from ankerpunt.kit.wording import word
 
 if TYPE_CHECKING:
     from django.http import HttpRequest
@@ -40,6 +43,9 @@ STATES = {
     "n": ("not_applicable", 0),
 }
 ROWS = ("eeepeepam", "epenpaeem", "eepeceapn")
+
+
+many = partial(word, many=True, capital=True)
 
 
 def _note(code: str) -> str:
@@ -68,13 +74,13 @@ def _row(number: int, title: str, note: str) -> MatrixRow:
 
 
 def matrix() -> Matrix:
-    columns = [_("Job advert"), _("Careers site"), _("Interview"), _("Contract"), _("Onboarding")]
-    columns += [_("Team meeting"), _("Yearly talk"), _("Learning"), _("Farewell")]
+    columns = [_("Job advert"), _("Careers site"), _("Job interview"), _("Contract"), _("Onboarding")]
+    columns += [_("Team meeting"), _("Yearly talk"), _("Courses"), _("Farewell")]
     return Matrix(
         caption=_("3 USPs × 9 touchpoints"),
-        corner=_("USP"),
+        corner=word("Usp", capital=True),
         columns=columns,
-        groups=[(_("Attract"), 3), (_("Come in"), 2), (_("Work"), 3), (_("Leave"), 1)],
+        groups=[(_("Attract"), 3), (_("Come in"), 2), (_("Be at work"), 3), (_("Go"), 1)],
         rows=[
             _row(0, _("Close to residents"), _("On the street you see what your work does")),
             _row(1, _("Room to grow"), _("Learning is part of the work")),
@@ -118,7 +124,7 @@ def finding_lines() -> list[FindingLine]:
 
 def kpis() -> list[Kpi]:
     return [
-        Kpi(_("Experienced"), "13", _("of 25"), share=13 / 25, tone="positive"),
+        Kpi(status_of("experienced").label, "13", _("of 25"), share=13 / 25, tone="positive"),
         Kpi(_("In practice or agreed"), "9", _("of 25"), share=9 / 25, tone="info"),
         Kpi(_("Contradicted"), "1", _("point of attention"), _("Onboarding")),
         Kpi(_("Next listening round"), _("12 March"), "2027", _("“Do you recognise this?”")),
@@ -127,10 +133,10 @@ def kpis() -> list[Kpi]:
 
 def table() -> Table:
     columns = [
-        Column(_("Persona"), sort_url="?sort=name", sorted="ascending"),
-        Column(_("Target group")),
-        Column(_("Based on"), sort_url="?sort=basis"),
-        Column(_("Conversations"), number=True),
+        Column(word("Persona", capital=True), sort_url="?sort=name", sorted="ascending"),
+        Column(word("TargetGroup", capital=True)),
+        Column(_("How we know"), sort_url="?sort=basis"),
+        Column(many("Conversation"), number=True),
     ]
     here = reverse("kit:components")
     rows = [
@@ -144,19 +150,31 @@ def table() -> Table:
 def chain() -> list[ChainStep]:
     here = reverse("kit:components")
     return [
-        ChainStep(_("Conversations"), "message", [ChainItem(_("“I want to see what it does for people”"), here)]),
-        ChainStep(_("Work drivers"), "research", [ChainItem(_("Meaningful work"), here, "evidence", "2026")]),
-        ChainStep(_("USP"), "promise", [ChainItem(_("Close to residents"), here, "lived")], here=True),
         ChainStep(
-            _("Anchoring"),
+            many("Conversation"),
+            "message",
+            [ChainItem(_("“I want to see what it does for people”"), here)],
+        ),
+        ChainStep(
+            many("Driver"),
+            "research",
+            [ChainItem(_("Meaningful work"), here, "evidence", "2026")],
+        ),
+        ChainStep(word("Usp", capital=True), "promise", [ChainItem(_("Close to residents"), here, "lived")], here=True),
+        ChainStep(
+            word("Anchoring", capital=True),
             "anchor",
             [
                 ChainItem(_("Onboarding: a day along with the district team"), here, "experienced"),
                 ChainItem(_("Yearly talk: one resident's story"), here, "agreed", _("March 2027")),
             ],
         ),
-        ChainStep(_("Activities"), "activate", missing=_("Nothing shows this promise yet.")),
-        ChainStep(_("Learnings"), "learn", missing=_("No campaign with this USP has been evaluated.")),
+        ChainStep(many("Activity"), "activate", missing=_("Nothing shows this promise yet.")),
+        ChainStep(
+            many("Learning"),
+            "learn",
+            missing=_("No campaign with this USP has been evaluated."),
+        ),
     ]
 
 

@@ -94,7 +94,7 @@ class Migration(migrations.Migration):
                                 verbose_name="id",
                             ),
                         ),
-                        ("name", models.CharField(max_length=300, verbose_name="name")),
+                        ("name", models.CharField(max_length=300)),
                         (
                             "kind",
                             models.CharField(
@@ -107,29 +107,25 @@ class Migration(migrations.Migration):
                                 ],
                                 default="other",
                                 max_length=20,
-                                verbose_name="kind",
                             ),
                         ),
-                        ("residents", models.PositiveIntegerField(blank=True, null=True, verbose_name="residents")),
-                        ("employees", models.PositiveIntegerField(blank=True, null=True, verbose_name="employees")),
+                        ("residents", models.PositiveIntegerField(blank=True, null=True)),
+                        ("employees", models.PositiveIntegerField(blank=True, null=True)),
                         (
                             "school_region",
                             models.CharField(
                                 blank=True,
                                 choices=[("north", "north"), ("middle", "middle"), ("south", "south")],
-                                default="",
                                 max_length=10,
-                                verbose_name="school holiday region",
                             ),
                         ),
-                        ("places", models.JSONField(blank=True, default=tuple, verbose_name="places")),
+                        ("places", models.JSONField(blank=True, default=tuple)),
                         (
                             "language",
                             models.CharField(
                                 choices=[("nl", "Nederlands"), ("en", "English")],
                                 default="nl",
                                 max_length=2,
-                                verbose_name="language",
                             ),
                         ),
                         ("plan_revision", models.PositiveBigIntegerField(default=0, editable=False)),
@@ -137,8 +133,6 @@ class Migration(migrations.Migration):
                         ("created", models.DateTimeField(auto_now_add=True)),
                     ],
                     options={
-                        "verbose_name": "organisation",
-                        "verbose_name_plural": "organisations",
                         "ordering": ["name"],
                         "constraints": [
                             models.CheckConstraint(
@@ -174,7 +168,7 @@ class Migration(migrations.Migration):
                             ),
                         ),
                         ("archived_on", models.DateField(blank=True, null=True)),
-                        ("name", models.CharField(max_length=300, verbose_name="name")),
+                        ("name", models.CharField(max_length=300)),
                         (
                             "size",
                             models.BigIntegerField(
@@ -186,10 +180,7 @@ class Migration(migrations.Migration):
                                 ],
                             ),
                         ),
-                        (
-                            "mission",
-                            models.TextField(blank=True, default="", max_length=20000, verbose_name="team mission"),
-                        ),
+                        ("mission", models.TextField(blank=True, max_length=20000)),
                         (
                             "organisation",
                             models.ForeignKey(
@@ -207,13 +198,10 @@ class Migration(migrations.Migration):
                                 on_delete=django.db.models.deletion.CASCADE,
                                 related_name="children",
                                 to="organisation.unit",
-                                verbose_name="part of",
                             ),
                         ),
                     ],
                     options={
-                        "verbose_name": "unit",
-                        "verbose_name_plural": "units",
                         "ordering": ["name", "slug"],
                         "abstract": False,
                         "constraints": [
@@ -252,7 +240,7 @@ class Migration(migrations.Migration):
                             ),
                         ),
                         ("archived_on", models.DateField(blank=True, null=True)),
-                        ("name", models.CharField(max_length=300, verbose_name="name")),
+                        ("name", models.CharField(max_length=300)),
                         (
                             "size",
                             models.BigIntegerField(
@@ -264,10 +252,7 @@ class Migration(migrations.Migration):
                                 ],
                             ),
                         ),
-                        (
-                            "mission",
-                            models.TextField(blank=True, default="", max_length=20000, verbose_name="team mission"),
-                        ),
+                        ("mission", models.TextField(blank=True, max_length=20000)),
                         ("history_id", models.AutoField(primary_key=True, serialize=False)),
                         ("history_date", models.DateTimeField()),
                         ("history_change_reason", models.CharField(max_length=100, null=True)),
@@ -308,7 +293,6 @@ class Migration(migrations.Migration):
                                 on_delete=django.db.models.deletion.DO_NOTHING,
                                 related_name="+",
                                 to="organisation.unit",
-                                verbose_name="part of",
                             ),
                         ),
                     ],

@@ -6,11 +6,11 @@ from collections.abc import Iterable
 from django.conf import settings
 from django.db import connection, models
 from django.dispatch import Signal
-from django.utils.translation import gettext_lazy as _
 
 from ankerpunt.kit.access import Role
-from ankerpunt.kit.plan_fields import LinesField
+from ankerpunt.kit.plan_fields import ChoiceField, LineField, LinesField
 from ankerpunt.organisation.models.slug import free_slug, refuse_reserved, slug_field
+from ankerpunt.plan import nouns
 from ankerpunt.plan.addresses import ORGANISATION_WORDS
 
 # The label of a model, and the key of a row.
@@ -30,29 +30,15 @@ REVISE = """
 class Organisation(models.Model):
     """Whose plan this is; every query starts here."""
 
-    class Kind(models.TextChoices):
-        MUNICIPALITY = "municipality", _("municipality")
-        CARE = "care", _("care")
-        WELFARE = "welfare", _("welfare")
-        BUSINESS = "business", _("business")
-        OTHER = "other", _("other")
-
-    class SchoolRegion(models.TextChoices):
-        NORTH = "north", _("north")
-        MIDDLE = "middle", _("middle")
-        SOUTH = "south", _("south")
-
     slug = slug_field(unique=True)
-    name = models.CharField(_("name"), max_length=300)
-    kind = models.CharField(_("kind"), max_length=20, choices=Kind, default=Kind.OTHER)
-    residents = models.PositiveIntegerField(_("residents"), null=True, blank=True)
-    employees = models.PositiveIntegerField(_("employees"), null=True, blank=True)
-    school_region = models.CharField(
-        _("school holiday region"), max_length=10, choices=SchoolRegion, default="", blank=True
-    )
-    places = LinesField(verbose_name=_("places"))
+    name = LineField()
+    kind = ChoiceField(nouns.Organisation, "kind", max_length=20)
+    residents = models.PositiveIntegerField(null=True, blank=True)
+    employees = models.PositiveIntegerField(null=True, blank=True)
+    school_region = ChoiceField(nouns.Organisation, "school_region", max_length=10)
+    places = LinesField()
 
-    language = models.CharField(_("language"), max_length=2, choices=settings.LANGUAGES, default="nl")
+    language = models.CharField(max_length=2, choices=settings.LANGUAGES, default="nl")
     # Together the stamp of the plan: the token tells a revision that was rolled back from the one in its place.
     plan_revision = models.PositiveBigIntegerField(default=0, editable=False)
     plan_token = models.CharField(max_length=16, default="", editable=False)
@@ -60,8 +46,6 @@ class Organisation(models.Model):
 
     class Meta:
         ordering = ["name"]
-        verbose_name = _("organisation")
-        verbose_name_plural = _("organisations")
         constraints = [
             models.CheckConstraint(
                 condition=models.Q(kind__in=["municipality", "care", "welfare", "business", "other"]),

@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING
 
 from django import template
 from django.utils.safestring import SafeString
+from django.utils.translation import gettext as _
 
-from ankerpunt.kit.wording import sentence_case, word
+from ankerpunt.kit.wording import word
 from ankerpunt.mirror.kinds import kind
 from ankerpunt.mirror.standing import standing_of
 
@@ -56,7 +57,16 @@ def noun_url(context: Context, noun: str, act: str = "") -> str:
     return found.act_address(organisation, act) if act else found.list_address(organisation)
 
 
+@register.simple_tag(takes_context=True)
+def form_title(context: Context) -> str:
+    """`{% form_title %}`: the row that a form changes, or what begins (`begin`, or the noun)."""
+    row = context.get("row")
+    if row is not None and row.pk:
+        return _("Change %(called)s") % {"called": name(context, row)}
+    return str(context.get("begin") or context["noun"].add)
+
+
 @register.simple_tag
 def noun_word(noun: str, field: str | None = None, choice: str | None = None, *, many: bool = False) -> str:
     """`{% noun_word "Usp" many=True %}`, `{% noun_word "Usp" "state" %}`: what the plan calls it, with a capital."""
-    return sentence_case(word(noun, field, choice, many=many))
+    return word(noun, field, choice, many=many, capital=True)

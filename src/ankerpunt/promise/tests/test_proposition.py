@@ -120,6 +120,19 @@ def test_one_begins_with_the_group(group: TargetGroup, editor: Member, client_of
     assert "?target_group=klantcontact" in page
 
 
+def test_of_many_groups_a_page_at_a_time_is_offered_and_one_is_found_by_its_name(
+    group: TargetGroup, editor: Member, client_of: ClientOf
+) -> None:
+    client = client_of(editor)
+    assert "Search in this list" not in client.get(NEW).content.decode()
+    TargetGroupFactory.create_batch(30, organisation=group.organisation)
+    first, last = client.get(NEW), client.get(f"{NEW}?page=2")
+    assert [len(each.context["held"]) for each in (first, last)] == [24, 7]
+    found = client.get(f"{NEW}?q=klantcontact")
+    assert [each.group.id for each in found.context["held"]] == [group.slug]
+    assert f'href="{NEW}"' in client.get(f"{NEW}?q=niemand").content.decode()
+
+
 def test_a_promise_is_written_from_empty_and_leads_to_its_usps(
     group: TargetGroup, editor: Member, client_of: ClientOf
 ) -> None:

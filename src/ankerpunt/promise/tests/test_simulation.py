@@ -9,7 +9,7 @@ from django.test.utils import CaptureQueriesContext
 from ankerpunt.organisation.models import Member, Organisation
 from ankerpunt.organisation.tests.cast import ClientOf
 from ankerpunt.promise.models import CafeteriaOption
-from ankerpunt.promise.parts.simulation import Simulation
+from ankerpunt.promise.parts.cafeteria_option_simulation import Simulation
 from ankerpunt.promise.tests.factories import CafeteriaOptionFactory, FiscalParameterFactory
 from ankerpunt.science.cafeteria import Money
 from ankerpunt.understand.models import TargetGroup

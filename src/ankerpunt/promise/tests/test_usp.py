@@ -227,3 +227,10 @@ def test_the_outsider_finds_no_usp(stretch: Usp, outsider: Member, client_of: Cl
     client = client_of(outsider)
     for part in ("", "edit/", "contract/", "steps/", "measurements/"):
         assert client.get(f"{USP}{part}").status_code == 404
+
+
+def test_of_many_drafts_a_page_at_a_time_is_offered(draft: Proposition, editor: Member, client_of: ClientOf) -> None:
+    PropositionFactory.create_batch(30, organisation=draft.organisation)
+    client, new = client_of(editor), "/waterrijk/promise/usps/new/"
+    assert [len(client.get(f"{new}?page={page}").context["page"].object_list) for page in (1, 2)] == [24, 7]
+    assert "Search in this list" in client.get(new).content.decode()

@@ -19,7 +19,7 @@ from ankerpunt.plan.facts.usp import OWN, claimed
 from ankerpunt.promise.actions import version
 from ankerpunt.promise.actions.version_moves import moves_of
 from ankerpunt.promise.models import Proposition, StretchMeasurement, Usp
-from ankerpunt.promise.parts.version import compared
+from ankerpunt.promise.parts.proposition_version import compared
 from ankerpunt.promise.tests.factories import (
     EstrangementTestFactory,
     ProfileFactory,

@@ -19,8 +19,8 @@ from ankerpunt.pages.around import around_form
 from ankerpunt.pages.writing import form_page
 from ankerpunt.promise.canvas import CANVASES
 from ankerpunt.promise.forms.canvas import CanvasForm
-from ankerpunt.promise.parts.canvas import path_of
-from ankerpunt.promise.parts.canvas_paper import SIZES, sheets
+from ankerpunt.promise.parts.foundation_canvas import path_of
+from ankerpunt.promise.parts.foundation_canvas_paper import SIZES, sheets
 from ankerpunt.publish.paper import as_pdf
 
 if TYPE_CHECKING:

@@ -18,7 +18,7 @@ from ankerpunt.pages.writing import form_page
 from ankerpunt.plan.facts.estrangement_test import recognition as recognition_of
 from ankerpunt.promise.models import EstrangementTest, Proposition
 from ankerpunt.promise.parts.estrangement_test import form_of, rows_of, summary_of
-from ankerpunt.promise.parts.version import versions
+from ankerpunt.promise.parts.proposition_version import versions
 from ankerpunt.promise.views.version import proposition_or_404, url_of
 from ankerpunt.understand.models import TargetGroup
 

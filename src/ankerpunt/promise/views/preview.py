@@ -11,7 +11,7 @@ from ankerpunt.kit.access import EVERYONE, allow
 from ankerpunt.kit.htmx import page
 from ankerpunt.mirror.kinds import kind
 from ankerpunt.pages.around import around_form
-from ankerpunt.promise.parts.preview import preview_of
+from ankerpunt.promise.parts.proposition_preview import preview_of
 from ankerpunt.promise.views.version import proposition_or_404
 
 if TYPE_CHECKING:

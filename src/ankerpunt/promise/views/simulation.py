@@ -19,8 +19,8 @@ from ankerpunt.plan.facts.cafeteria_option import menu
 from ankerpunt.plan.facts.fiscal_parameter import in_force
 from ankerpunt.promise.forms.simulation import SimulationForm
 from ankerpunt.promise.parts.cafeteria_option import groups_inside
+from ankerpunt.promise.parts.cafeteria_option_simulation import simulation_of
 from ankerpunt.promise.parts.fiscal_parameter import fiscal_table, rates_on
-from ankerpunt.promise.parts.simulation import simulation_of
 
 if TYPE_CHECKING:
     from ankerpunt.organisation.request import MemberRequest

@@ -21,7 +21,7 @@ from ankerpunt.pages.writing import acted, form_page
 from ankerpunt.promise.actions import version as actions
 from ankerpunt.promise.forms.proposition import AdoptForm
 from ankerpunt.promise.models import Proposition
-from ankerpunt.promise.parts.version import adoption, versions
+from ankerpunt.promise.parts.proposition_version import adoption, versions
 
 if TYPE_CHECKING:
     from ankerpunt.organisation.request import MemberRequest

@@ -160,7 +160,7 @@ class Comparison:
                 Series(ranking.group.name, tuple(values[key].get(ranking.group.id) for key in order))
                 for ranking in shown
             ),
-            head=_("Work driver"),
+            head=word("Driver", capital=True),
             unit="%" if by_share else "",
             together=True,
             start=0 if by_share else 1,

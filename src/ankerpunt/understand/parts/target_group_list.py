@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from ankerpunt.kit.parts import Tab
+from ankerpunt.kit.wording import word
 from ankerpunt.mirror.kinds import kind
 from ankerpunt.mirror.standing import standing_of
 from ankerpunt.pages.around import findings_about
@@ -49,7 +50,7 @@ class ShownGroups:
             "": (_("All"), lambda _group: True),
             "inside": (_("Inside"), lambda group: group.scope == "internal"),
             "outside": (_("Outside"), lambda group: group.scope == "external"),
-            "new": (_("New"), lambda group: group.relation == "new"),
+            "new": (word("TargetGroup", "relation", "new", capital=True), lambda group: group.relation == "new"),
             "unsourced": (_("Without a source"), lacks_source),
         }
 

@@ -113,7 +113,9 @@ class Portfolio:
             _("Groups inside, by share") if scope == "internal" else _("Groups outside, by share and need"),
             _share_sentence(scope, known, of=len(groups)),
             tuple(group.name for _share, group in shown),
-            (Series(_("Share"), tuple(share for share, _group in shown)),) if scope == "internal" else _parts(shown),
+            (Series(word("TargetGroup", "share"), tuple(share for share, _group in shown)),)
+            if scope == "internal"
+            else _parts(shown),
             head=sentence_case(word("TargetGroup")),
             unit="%",
             decimals=1,
