@@ -38,7 +38,7 @@ def standing(editor: Member) -> Standing:
 def addresses(organisation: Organisation) -> Iterator[str]:
     """Home and the stages, every list, the first row of every noun with its form, every matrix and trace."""
     home = f"/{organisation.slug}/"
-    yield from (home, f"{home}findings/", f"{home}search/?q=rooster", f"{home}units/", f"{home}understand/weeks/")
+    yield from (home, f"{home}findings/", f"{home}search/?q=rooster", f"{home}understand/weeks/")
     yield from (f"{home}{stage}/" for stage in ("understand", "promise", "activate", "listen", "learn"))
     yield from (f"{home}anchor/matrix/{group.id}/" for group in PLAN.target_groups)
     yield from (f"{home}trace/{usp.id}/" for usp in PLAN.usps)

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from django.template.loader import render_to_string
+from django.utils.safestring import SafeString
 
 from ankerpunt.kit.status import status_of
 from ankerpunt.plan.links import is_link
@@ -24,7 +25,7 @@ class Part:
     template = ""
 
     def __html__(self) -> str:
-        return render_to_string(self.template, {"part": self})
+        return SafeString(render_to_string(self.template, {"part": self}).strip())
 
     def __str__(self) -> str:
         return self.__html__()

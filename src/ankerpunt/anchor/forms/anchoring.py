@@ -11,6 +11,8 @@ from ankerpunt.plan import nouns
 class AnchoringForm(GatedForm):
     """How a USP becomes tangible at a touchpoint; both are asked for only where no place of the matrix says them."""
 
+    field_order = ("usp", "touchpoint", "text", "state")
+
     class Meta:
         model = Anchoring
         fields = plan_fields(nouns.Anchoring)

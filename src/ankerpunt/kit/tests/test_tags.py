@@ -152,3 +152,7 @@ def test_an_act_is_a_form_with_a_token() -> None:
 
 def test_a_part_shows_itself() -> None:
     assert "Waargemaakt" in render("{{ mark }}", mark=Mark("lived"))
+
+
+def test_a_link_within_a_sentence_ends_where_its_words_end() -> None:
+    assert str(Link("roosteren", "/zoek/")).endswith(">roosteren</a>")
