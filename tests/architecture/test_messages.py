@@ -1,7 +1,7 @@
 """The words of the plan are written once, in `plan/words`; no message of a room repeats one.
 
-A template says `{% noun_word "Usp" "state" %}`, Python `word("Usp", "state")`. Two lists of one word drift apart: a state
-was “Geactiveerd” on a label and “gestart” in the form.
+A template says `{% noun_word "Usp" "state" %}`, Python `word("Usp", "state")`. Two lists of one word drift apart: a
+state was “Geactiveerd” on a label and “gestart” in the form.
 """
 
 from collections.abc import Iterator

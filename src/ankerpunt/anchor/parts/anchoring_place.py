@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 from django.http import Http404
 from django.urls import reverse
@@ -104,8 +104,7 @@ def place_of(request: MemberRequest, row: AnchoringRow) -> Place:
 def row_at(request: MemberRequest, place: Place) -> AnchoringRow:
     """The row to write: the one that lies there, or a new one."""
     if place.cell is not None:
-        found: Any = row_or_404(request, kind("Anchoring"), place.cell.id)
-        return found
+        return cast("AnchoringRow", row_or_404(request, kind("Anchoring"), place.cell.id))
     organisation = place.standing.organisation
     return AnchoringRow(
         organisation=organisation,

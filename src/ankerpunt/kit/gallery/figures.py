@@ -27,9 +27,9 @@ def _stacked() -> Figure:
         _("Close to residents is furthest; together we solve it has one contradiction."),
         (_("Close to residents"), _("Room to grow"), _("Together we solve it")),
         (
-            Series(status_of("experienced").label, (5, 4, 4)),
-            Series(status_of("in_practice").label, (2, 2, 2)),
-            Series(status_of("agreed").label, (1, 1, 1)),
+            Series(str(status_of("experienced").label), (5, 4, 4)),
+            Series(str(status_of("in_practice").label), (2, 2, 2)),
+            Series(str(status_of("agreed").label), (1, 1, 1)),
             Series(_("Contradicted"), (0, 0, 1)),
         ),
         head="USP",
