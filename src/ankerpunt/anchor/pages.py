@@ -5,7 +5,7 @@ from ankerpunt.anchor.forms.evidence import AnswerForm, EvidenceForm
 from ankerpunt.anchor.parts import anchoring, evidence, touchpoint
 from ankerpunt.pages.registry import fill
 
-fill("Touchpoint", after_new=touchpoint.after_new)
+fill("Touchpoint", begin=touchpoint.begin, after_new=touchpoint.after_new)
 fill(
     "Anchoring",
     form=AnchoringForm,

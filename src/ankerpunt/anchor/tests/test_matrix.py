@@ -80,7 +80,7 @@ def test_its_touchpoints_are_a_link_away_and_a_column_is_added(
     group: TargetGroup, editor: Member, reader: Member, client_of: ClientOf
 ) -> None:
     usp_of(group)
-    TouchpointFactory(organisation=group.organisation, target_groups=[group])
+    TouchpointFactory(organisation=group.organisation, target_groups=[group], order=8)
     points, asked = "/waterrijk/anchor/touchpoints/", f"?target_groups={group.slug}"
     page = client_of(reader).get(url_of(group)).content.decode()
     assert f'href="{points}{asked}"' in page
@@ -88,8 +88,8 @@ def test_its_touchpoints_are_a_link_away_and_a_column_is_added(
     client, url = client_of(editor), f"{points}new/{asked}"
     assert f'href="{url}"' in client.get(url_of(group)).content.decode()
     asking = client.get(url).context["form"]
-    assert asking["target_groups"].value() == [group.pk]
-    values = {"name": "Vertrek", "order": "3", "scope": "internal", "target_groups": [group.pk]}
+    assert (asking["target_groups"].value(), asking["order"].value()) == ([group.pk], 9)
+    values = {"name": "Vertrek", "order": "9", "scope": "internal", "target_groups": [group.pk]}
     assert client.post(url, values)["Location"] == url_of(group)
     assert client.post(f"{points}new/", values)["Location"] == f"{points}vertrek-2/"
 
