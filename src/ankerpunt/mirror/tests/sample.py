@@ -59,11 +59,11 @@ def _value(name: str, field: Field, number: int, rows: int) -> Any:
     if field.kind == "ref" and field.target == name:
         return slug_of(name, number - 1) if number else None
     if field.many:
-        return tuple(_one(field, number + step, rows) for step in range(min(rows, 2)))
-    return _one(field, number, rows)
+        return tuple(one_value(field, number + step, rows) for step in range(min(rows, 2)))
+    return one_value(field, number, rows)
 
 
-def _one(field: Field, number: int, rows: int) -> Any:
+def one_value(field: Field, number: int, rows: int) -> Any:
     if field.kind == "ref":
         return slug_of(field.target, number % rows)
     if field.kind == "choice":
