@@ -3,6 +3,9 @@
 Three locks, each enough to stop a different mistake. A table that belongs to a person holds no number. A number
 anywhere else is listed here with whose number it is, so that a new one is a decision and not an accident. And no
 column carries the name of a score.
+
+A fourth is on the only door for answers of people (L10; decision 23): no row of `participation` leads to anybody. And
+the database holds no table that these tests do not see.
 """
 
 import re
@@ -12,10 +15,14 @@ from typing import Any, get_args
 import msgspec
 import pytest
 from django.apps import apps
-from django.db import models
+from django.db import connection, models
+from django.db.migrations.recorder import MigrationRecorder
 
 from ankerpunt.kit.fields import StructField
-from ankerpunt.organisation.models import Member, User
+from ankerpunt.mirror.kinds import kinds
+from ankerpunt.organisation.models import Member, Owned, User
+from ankerpunt.participation.models import Unlinkable
+from ankerpunt.participation.traces import ROOM, traces
 
 PERSONS = {User, Member}
 NAMES_OF_SCORES = re.compile(
@@ -76,10 +83,14 @@ FREE_SHAPES = {
 }
 FREE_SHAPES_OF_HISTORY = {"links": "keys of linked rows"}
 
+# What SQLite keeps to search by: the words of the search entries, in tables of its own making.
+OF_SEARCH = "overview_searchentry_terms"
+
 Numeric = (models.IntegerField, models.FloatField, models.DecimalField, models.DurationField)
 OWN = [model for model in apps.get_models(include_auto_created=True) if model.__module__.startswith("ankerpunt.")]
 HISTORY = [model for model in OWN if hasattr(model, "history_object")]
 TABLES = [model for model in OWN if model not in HISTORY]
+ANSWERS = [model for model in OWN if model._meta.app_label == ROOM or issubclass(model, Unlinkable)]
 
 
 def is_number(field: Any) -> bool:
@@ -148,6 +159,40 @@ def test_no_column_of_free_shape_is_unaccounted_for() -> None:
 def test_history_holds_the_numbers_of_the_plan_and_no_more(model: Any) -> None:
     noun = model.instance_type
     assert numbers(model) - {noun._meta.pk.name} == numbers(noun)
+
+
+def test_no_row_of_an_answer_leads_to_anybody() -> None:
+    assert [trace for model in ANSWERS for trace in traces(model)] == []
+    assert [model for model in ANSWERS if not issubclass(model, Unlinkable)] == []
+
+
+def test_no_answer_is_a_noun_of_the_plan() -> None:
+    of_the_plan = {kind.model for kind in kinds().values()}
+    assert [model for model in ANSWERS if model in of_the_plan or issubclass(model, Owned)] == []
+
+
+@pytest.mark.django_db
+def test_the_database_holds_the_tables_and_columns_that_these_tests_see_and_no_others() -> None:
+    """What a migration makes by hand is in no model, and would go unseen."""
+    known = {model._meta.db_table: model for model in apps.get_models(include_auto_created=True)}
+    introspection = connection.introspection
+    with connection.cursor() as cursor:
+        found = {table.name for table in introspection.get_table_list(cursor) if not table.name.startswith(OF_SEARCH)}
+        found -= {MigrationRecorder.Migration._meta.db_table}
+        columns = {table: {each.name for each in introspection.get_table_description(cursor, table)} for table in found}
+    said = {table: {field.column for field in model._meta.concrete_fields} for table, model in known.items()}
+    assert {
+        table: columns[table] ^ said.get(table, set()) for table in found if columns[table] != said.get(table)
+    } == {}
+
+
+@pytest.mark.django_db
+def test_no_table_of_an_answer_has_a_hidden_number_of_each_row() -> None:
+    """Where it has one its migration says `CreateModel`: `CreateUnlinkable` makes it without."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT name FROM pragma_table_list WHERE wr = 0")
+        numbered = {name for (name,) in cursor.fetchall()}
+    assert [model._meta.label for model in ANSWERS if model._meta.db_table in numbered] == []
 
 
 def test_the_locks_would_notice() -> None:

@@ -1,6 +1,6 @@
-"""The only door for answers of people: invitations, anonymous ballots, closed rounds.
+"""The only door for answers of people: invitations, answers that are only counted, closed rounds.
 
-Nouns: invitation, ballot, round, roster.
+Nouns: round, group, code, tally, word.
 Method: U12, A6, L1, L10.
-May use: mirror and below.
+May use: pages and below.
 """

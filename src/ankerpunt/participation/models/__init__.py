@@ -1,0 +1,3 @@
+from ankerpunt.participation.models.unlinkable import Unlinkable
+
+__all__ = ["Unlinkable"]
