@@ -7,7 +7,6 @@ the input that suits what it holds.
 from __future__ import annotations
 
 import re
-from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from django import forms
@@ -15,8 +14,10 @@ from django.utils import formats
 from django.utils.translation import get_language
 
 from ankerpunt.kit.typed_fields import DayFormField, DecimalFormField, EuroField, WholeFormField
+from ankerpunt.plan.speech import say_euro
 from ankerpunt.plan.tables import Field, fields_of, noun
 from ankerpunt.plan.typed import edge_of
+from ankerpunt.plan.values import CENTS
 from ankerpunt.plan.words import help_line, label
 from ankerpunt.text import capital
 
@@ -25,7 +26,6 @@ if TYPE_CHECKING:
 
     from ankerpunt.text import Language
 
-CENTS = "_cents"
 METHOD_LINES = re.compile(r"\b[UPACLEG]\d{1,2}\b")
 
 
@@ -58,8 +58,8 @@ def short_month(day: date, *, with_day: bool = False) -> str:
 
 
 def euros(cents: int) -> str:
-    """Say “€ 1.250” or “€ 1.250,50” in Dutch, “€ 1,250” in English."""
-    return "€ " + formats.number_format(Decimal(cents) / 100, decimal_pos=2 if cents % 100 else 0, force_grouping=True)
+    """Say “€ 1.250” or “€ 1.250,50” in Dutch, “€1,250” in English, as the sentences of the check do."""
+    return say_euro(cents, language())
 
 
 def percent(share: float) -> str:

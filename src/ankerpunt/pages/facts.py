@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-from datetime import date
 from typing import TYPE_CHECKING, Any
 
-from django.utils import formats
-from django.utils.translation import gettext as _
 from msgspec import Struct
 
 from ankerpunt.kit.parts import Link, OutsideLink
-from ankerpunt.kit.wording import CENTS, euros, sentence_case, word
+from ankerpunt.kit.wording import language, word
 from ankerpunt.mirror.kinds import ARCHIVED, kind
 from ankerpunt.mirror.standing import standing_of
 from ankerpunt.plan.naming import naming_fields
+from ankerpunt.plan.values import say_value
 
 if TYPE_CHECKING:
     from ankerpunt.mirror.standing import Standing
@@ -53,19 +51,5 @@ def _fact(said: Any, noun: str, field: Field, standing: Standing) -> Fact:
 
 
 def spoken(noun: str, field: Field, value: Any) -> str:
-    """One value as a person reads it; an empty text where there is nothing to say."""
-    if value is None or value == "":
-        return ""
-    if field.kind == "choice":
-        return sentence_case(word(noun, field.name, value))
-    if isinstance(value, bool):
-        return str(_("yes") if value else "")
-    if isinstance(value, date):
-        return formats.date_format(value, "DATE_FORMAT")
-    if field.name.endswith(CENTS):
-        return euros(value)
-    if isinstance(value, int | float):
-        year = field.name == "year"
-        shown = formats.number_format(value, force_grouping=not year)
-        return f"{shown}%" if field.kind == "float" and field.at_most == 100 else shown
-    return str(value)
+    """One value as a person reads it, in the reader's language; an empty text where there is nothing to say."""
+    return say_value(noun, field, value, language())

@@ -10,13 +10,22 @@ from ankerpunt.plan.index import Index
 from ankerpunt.plan.naming import name
 from ankerpunt.plan.nouns import Claim, Conversation, Motivation, Persona, Plan
 from ankerpunt.plan.speech import say_date, shorten
+from ankerpunt.plan.values import values_of
 from ankerpunt.plan.words import label
 from ankerpunt.publish.paper import as_pdf, as_pictures, lacking, unprintable
 from ankerpunt.text import Language, Text, capital
 
 PAPER = "persona"
-# What fits on A6 in a type that one can read; the card on screen has it all.
+# What stands on A6 at the least, in a type that one can read; the front takes more where there is room.
 CLAIMS, MOTIVES = 5, 3
+# More than ever fits.
+MOST = 20
+# Written somewhere on the card; any other field of a person stands below these, so that none is left out unseen.
+PLACED = {
+    *("target_group", "name", "one_line", "age", "work", "home", "day", "quote", "conversations"),
+    *("channels", "language_level", "hears_it_from"),
+    *("hard_variant", "hard_matters", "hard_minutes", "hard_energy"),
+}
 LONGEST = {"quote": 180, "day": 260, "claim": 120, "goal": 130, "answer": 150, "hard": 240, "source": 60}
 
 WORDS = {
@@ -125,8 +134,11 @@ def _card(index: Index, person: Persona, language: Language) -> dict[str, Any]:
         "day": shorten(person.day, LONGEST["day"]),
         "facts": _facts(person, language),
         "known": say("known", known=said.known, count=len(claims)),
-        "claims": [_claim(index, each, language) for each in claims[:CLAIMS]],
-        "more": say("more", count=len(claims) - CLAIMS) if len(claims) > CLAIMS else "",
+        "rest": _short(values_of(person, index, language, without=PLACED)),
+        "claims": [_claim(index, each, language) for each in claims[:MOST]],
+        "at_least": CLAIMS,
+        "elsewhere": max(len(claims) - MOST, 0),
+        "more": say("more", count="{count}"),
         "motives": [_motive(each, language) for each in motives[:MOTIVES]],
         "more_motives": say("more", count=len(motives) - MOTIVES) if len(motives) > MOTIVES else "",
         "hard": _hard(person, language),
@@ -143,11 +155,11 @@ def _facts(person: Persona, language: Language) -> list[tuple[str, str]]:
         ("language_level", level if person.language_level else ""),
         ("hears_it_from", person.hears_it_from),
     ]
-    return [
-        (label("Persona", field, language=language), shorten(value, LONGEST["claim"]))
-        for field, value in found
-        if value
-    ]
+    return _short([(label("Persona", field, language=language), value) for field, value in found if value])
+
+
+def _short(facts: list[tuple[str, str]]) -> list[tuple[str, str]]:
+    return [(words, shorten(value, LONGEST["claim"])) for words, value in facts]
 
 
 def _claim(index: Index, claim: Claim, language: Language) -> dict[str, Any]:

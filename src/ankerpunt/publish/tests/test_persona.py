@@ -12,6 +12,9 @@ from pypdf import PdfReader
 from ankerpunt.cli import main
 from ankerpunt.plan.document import dump
 from ankerpunt.plan.nouns import Claim, Conversation, Motivation, Organisation, Persona, Plan, TargetGroup
+from ankerpunt.plan.tables import Field, fields_of
+from ankerpunt.plan.values import say_value
+from ankerpunt.publish import persona
 from ankerpunt.publish.persona import CLAIMS, card_of, pictures_of, sheets_of
 
 MILLIMETRE = 72 / 25.4
@@ -120,6 +123,57 @@ def test_a_card_keeps_to_two_pages_however_much_was_written() -> None:
     assert len(card.pages) == 2
     assert "en nog 4 op de kaart" in card.pages[0]
     assert "en nog 6 op de kaart" in card.pages[1]
+
+
+def filled(field: Field) -> Any:
+    """A value by which a field is found again on paper."""
+    if field.kind == "choice":
+        return field.choices[-1]
+    if field.kind == "str":
+        return (f"zegt {field.name}",) if field.many else f"zegt {field.name}"
+    return {"int": 7, "float": 7.5, "date": date(2026, 3, 5), "bool": True}[field.kind]
+
+
+def test_every_field_of_a_person_stands_on_the_card() -> None:
+    """One that comes later too, without a place of its own: it may be left out where there is no room, never unseen."""
+    fields = [each for each in fields_of(Persona) if each.kind != "ref" and each.name not in {"archived_on", "name"}]
+    known = {field.name: filled(field) for field in fields}
+    paper = " ".join(printed(card_of(plan(person("Samira", **known)), "samira", language="nl")).pages)
+    for field in fields:
+        shown = [
+            say_value("Persona", field, each, "nl")
+            for each in (known[field.name] if field.many else [known[field.name]])
+        ]
+        assert shown[0].lower() in paper.lower(), field.name
+
+
+def test_a_field_without_a_place_is_printed_where_there_is_room(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(persona, "PLACED", persona.PLACED - {"home", "hard_minutes"})
+    front = printed(card_of(plan(person("Samira", home="Oudedijk", hard_minutes=5)), "samira", language="nl")).pages[0]
+    assert "Woont: Oudedijk" in front
+    assert "Hoeveel minuten krijgen we dan? 5" in front
+
+    endless = "Een zin die maar doorgaat en doorgaat. " * 60
+    full = person("Samira", home="Oudedijk", one_line=endless[:300], work=endless[:300], quote=endless, day=endless)
+    rows = tuple(Claim(id=f"c{at}", persona="samira", text=endless) for at in range(CLAIMS))
+    front = printed(card_of(plan(full, claims=rows), "samira", language="nl")).pages[0]
+    assert "Woont:" not in front
+    assert "en nog 1 op de kaart in Ankerpunt" in front
+
+
+def test_a_card_with_room_prints_more_than_the_first_claims() -> None:
+    rows = tuple(Claim(id=f"c{at}", persona="samira", text=f"Weetje {at}.") for at in range(CLAIMS + 2))
+    front = printed(card_of(plan(SAMIRA, claims=rows), "samira", language="nl")).pages[0]
+    assert f"Weetje {CLAIMS + 1}." in front
+    assert "op de kaart in Ankerpunt" not in front
+
+
+def test_what_is_beyond_counting_is_still_counted() -> None:
+    rows = tuple(Claim(id=f"c{at}", persona="samira", text=f"Weetje {at}. " * 9) for at in range(60))
+    front = printed(card_of(plan(SAMIRA, claims=rows), "samira", language="nl")).pages[0]
+    shown = front.count("Aanname")
+    assert CLAIMS <= shown < 60
+    assert f"en nog {60 - shown} op de kaart" in front
 
 
 def test_four_cards_lie_on_a_sheet_and_their_backs_meet_them() -> None:
