@@ -20,28 +20,32 @@ from ankerpunt.plan.reader import RefusedError, Tree, read
 from ankerpunt.plan.shape import shape, shaped, whole
 from ankerpunt.plan.writer import to_json, to_yaml
 
-# Which tables stand together in one file of a folder.
-LAYOUT: dict[str, tuple[str, ...]] = {
-    "organisation.yaml": ("organisation", "units"),
-    "understand.yaml": (
-        "target_groups", "target_group_choices", "choice_arguments", "research", "conversations", "drivers",
-        "personas", "claims", "motivations",
-    ),
-    "promise.yaml": (
-        "foundations", "canvas_answers", "propositions", "estrangement_tests", "usps", "stretch_steps",
-        "stretch_measurements", "profile_channels", "profiles", "cafeteria_options", "fiscal_parameters",
-    ),
-    "anchor.yaml": ("touchpoints", "anchorings", "evidence"),
-    "activate.yaml": (
-        "channels", "processes", "partners", "messages", "instruments", "plans", "budgets", "themes", "phases",
-        "campaigns", "objectives", "results", "risks", "activities",
-    ),
-    "contacts.yaml": ("contact_series", "form_series"),
-    "listen.yaml": ("indicators", "markers", "team_reflections"),
-    "stories.yaml": ("stories",),
-    "learn.yaml": ("evaluations", "adjustments", "learnings", "learning_answers", "inspirations"),
-    "check.yaml": ("overrides", "dismissals"),
-}  # fmt: skip
+# With which table each file of a folder begins; the tables after it in the document lie in it too, up to the next file.
+BEGINS = {
+    "organisation": "organisation.yaml",
+    "target_groups": "understand.yaml",
+    "foundations": "promise.yaml",
+    "touchpoints": "anchor.yaml",
+    "channels": "activate.yaml",
+    "indicators": "listen.yaml",
+    "evaluations": "learn.yaml",
+    "overrides": "check.yaml",
+}
+# What grows long lies apart.
+APART = {"contact_series": "contacts.yaml", "form_series": "contacts.yaml", "stories": "stories.yaml"}
+
+
+def _layout() -> dict[str, tuple[str, ...]]:
+    found: dict[str, list[str]] = {}
+    file = ""
+    for name in Plan.__struct_fields__:
+        file = BEGINS.get(name, file)
+        found.setdefault(APART.get(name, file), []).append(name)
+    return {file: tuple(names) for file, names in found.items()}
+
+
+# Which tables lie together in one file of a folder.
+LAYOUT = _layout()
 
 
 def load(path: str | os.PathLike[str]) -> Plan:

@@ -1,13 +1,16 @@
 from __future__ import annotations
 
 from datetime import date
+from itertools import count
 from typing import Any, TypeVar
 
 import factory
 from factory.django import DjangoModelFactory
 
+from ankerpunt.mirror.kinds import kind
 from ankerpunt.mirror.models import Dismissal, Override
-from ankerpunt.organisation.models import Owned
+from ankerpunt.mirror.tests.sample import one_value
+from ankerpunt.organisation.models import Organisation, Owned
 from ankerpunt.organisation.tests.factories import OrganisationFactory
 
 Row = TypeVar("Row", bound=Owned)
@@ -30,6 +33,22 @@ class OwnedFactory(DjangoModelFactory[Row]):
         for name, rows in links.items():
             getattr(row, name).set(rows)
         return row
+
+
+_numbers = count()
+
+
+def row_of(noun: str, organisation: Organisation, **values: Any) -> Any:
+    """A row of any noun with what it cannot do without; what it must point at is made too.
+
+    For the rooms below the one that keeps the noun, and for a noun that has no factory of its own.
+    """
+    found, number = kind(noun), next(_numbers)
+    for field in found.table.fields:
+        if field.required and field.name not in values:
+            of_another = field.kind == "ref"
+            values[field.name] = row_of(field.target, organisation) if of_another else one_value(field, number, 1)
+    return found.model.objects.create(organisation=organisation, **values)
 
 
 def within(row_factory: type[OwnedFactory[Any]], **values: Any) -> factory.SubFactory:
