@@ -16,6 +16,7 @@ from ankerpunt.mirror.kept import kept_of, stamp_of
 from ankerpunt.mirror.kinds import kind
 from ankerpunt.organisation.models import Owned
 from ankerpunt.organisation.names import supply_names
+from ankerpunt.plan.apart import name_apart
 from ankerpunt.plan.archive import in_force
 from ankerpunt.plan.index import Index
 from ankerpunt.plan.naming import name, own_words
@@ -90,6 +91,11 @@ class Standing:
         said = self.said(row) if isinstance(row, Owned) else row
         return own_words(row) if said is None else name(said, self.whole, language())
 
+    def name_apart(self, row: Owned) -> str:
+        """What a row is called where one of several is chosen, in the reader's language."""
+        said = self.said(row)
+        return own_words(row) if said is None else name_apart(said, self.whole, language())
+
     def url(self, row: Owned | Noun) -> str:
         """The page of a row."""
         slug = row.slug if isinstance(row, Owned) else row.id
@@ -113,8 +119,9 @@ class Standing:
 
 
 @supply_names
-def names_of(organisation: Organisation) -> Names:
-    return Standing(organisation).name
+def names_of(organisation: Organisation, apart: bool) -> Names:
+    standing = Standing(organisation)
+    return standing.name_apart if apart else standing.name
 
 
 def standing_of(request: MemberRequest) -> Standing:

@@ -2,11 +2,12 @@
 
     names = names_of(organisation)
     names(cell)                         "Je team kiest zelf de techniek × Welkom en inwerken"
+    names_of(organisation, apart=True)  "Je beslist zelf (concept)": where one of several is chosen
 
 It is supplied from a module that the AppConfig.ready() of that room imports:
 
     @supply_names
-    def names_of(organisation): return Standing(organisation).name
+    def names_of(organisation, apart): return Standing(organisation).name
 """
 
 from __future__ import annotations
@@ -18,15 +19,19 @@ if TYPE_CHECKING:
     from ankerpunt.organisation.models import Organisation, Owned
 
     Names = Callable[[Owned], str]
+    Supplier = Callable[[Organisation, bool], Names]
 
-_suppliers: list[Callable[[Organisation], Names]] = []
+_suppliers: list[Supplier] = []
 
 
-def supply_names(supplier: Callable[[Organisation], Names]) -> Callable[[Organisation], Names]:
+def supply_names(supplier: Supplier) -> Supplier:
     _suppliers[:] = [supplier]
     return supplier
 
 
-def names_of(organisation: Organisation) -> Names:
-    """How the rows of an organisation are called, in the reader's language; one reading of the plan for all of them."""
-    return _suppliers[0](organisation)
+def names_of(organisation: Organisation, *, apart: bool = False) -> Names:
+    """How the rows of an organisation are called, in the reader's language; one reading of the plan for all of them.
+
+    With `apart` a name says what tells the row from others that are called the same.
+    """
+    return _suppliers[0](organisation, apart)

@@ -31,6 +31,7 @@ from django.utils.translation import gettext as _
 from ankerpunt.kit.wording import dress
 from ankerpunt.organisation.actions.change import changing
 from ankerpunt.organisation.forms.conflict import Conflict, difference, value
+from ankerpunt.organisation.forms.namesake import ANOTHER, another, name_field, namesake_of, question
 from ankerpunt.organisation.models import Organisation, Owned
 from ankerpunt.organisation.names import names_of
 from ankerpunt.plan.tables import noun
@@ -59,12 +60,14 @@ class OwnedForm(ModelForm):
         if not self.is_bound:
             self.fields["opened"].initial = newest_page(self.instance)
         dress(self, type(self.instance).__name__)
-        names = names_of(organisation)
+        names = names_of(organisation, apart=True)
         for name, field in self.fields.items():
             choices = getattr(field, "queryset", None)
             if choices is not None and issubclass(choices.model, Owned):
                 field.queryset = self._offered(choices, name)  # type: ignore[attr-defined]
                 field.label_from_instance = names  # type: ignore[attr-defined]
+        if self.is_bound and self.add_prefix(ANOTHER) in self.data:
+            self.fields[ANOTHER] = another()
 
     def _offered(self, choices: QuerySet[Owned], name: str) -> QuerySet[Owned]:
         """The organisation's rows that count, and those that the row points at already."""
@@ -111,6 +114,16 @@ class OwnedForm(ModelForm):
             else:
                 sentence = _("“%(typed)s” is a percentage, but the unit here is “%(unit)s”. Change one of the two.")
                 self.add_error(name, sentence % {"typed": typed, "unit": cleaned[unit]})
+
+    def _post_clean(self) -> None:
+        """Ask about a name that is there already, unless it was there before this form."""
+        super()._post_clean()  # type: ignore[misc]
+        field = name_field(self.instance)
+        if field not in self.fields or self.errors or field not in self.changed_data or self.cleaned_data.get(ANOTHER):
+            return
+        if namesake := namesake_of(self.instance):
+            self.fields[ANOTHER] = another()
+            self.add_error(field, question(namesake))
 
     def _theirs(self) -> dict[str, Any]:
         """What stands in the database, as the form would have it."""

@@ -32,7 +32,7 @@ class MoveForm(forms.Form):
                 required=False,
                 empty_label=gettext_lazy("Leave as it is"),
             )
-            choice.label_from_instance = names_of(organisation)  # type: ignore[assignment]
+            choice.label_from_instance = names_of(organisation, apart=True)  # type: ignore[assignment]
             self.fields[field.name] = choice
 
     def clean(self) -> dict[str, Any]:

@@ -44,7 +44,7 @@ class EstrangementTestForm(OwnedForm):
 
 def evidence_for(test: EstrangementTest) -> Evidence:
     """The conversations with this group and the research on it."""
-    group, called = test.target_group, names_of(test.organisation)
+    group, called = test.target_group, names_of(test.organisation, apart=True)
     talks = group.conversations.filter(archived_on=None).order_by("-held_on", "-pk")
     studies = group.research.filter(archived_on=None).order_by("-conducted_on", "-pk")
     return [(talk.pk, called(talk)) for talk in talks], [(study.pk, called(study)) for study in studies]

@@ -51,6 +51,13 @@ class Proposal:
     untouched: tuple[str, ...]
     alike: tuple[tuple[str, str], ...] = ()
 
+    @property
+    def merged(self) -> list[tuple[str, str]]:
+        """Names in the table that are written otherwise than those of the drivers that they are taken for."""
+        return [
+            (row.line.name, row.driver.name) for row in self.rows if row.driver and row.driver.name != row.line.name
+        ]
+
     def count(self, kind: str) -> int:
         return sum(row.kind == kind for row in self.rows)
 

@@ -36,7 +36,7 @@ class AboutForm(forms.Form):
         kwargs["initial"] = {"rows": [row.slug for row in linked]}
         super().__init__(*args, **kwargs)
         field: Any = self.fields["rows"]
-        called = names_of(conversation.organisation)
+        called = names_of(conversation.organisation, apart=True)
         field.choices = [(row.slug, called(row)) for row in self.among]
         field.label = sentence_case(word(noun.noun, many=True))
         field.help_text = _("Which of these does the conversation say something about?")

@@ -86,7 +86,7 @@ class RankingForm(forms.Form):
             field: Any = self.fields[name]
             field.label = sentence_case(word(model.__name__))
             field.queryset = model.objects.of(organisation)
-            field.label_from_instance = names_of(organisation)
+            field.label_from_instance = names_of(organisation, apart=True)
             field.initial = field.queryset.filter(slug=first.get(name) or "").first()
         groups: Any = self.fields["target_group"]
         groups.empty_label = word("Driver", "target_group", "")
@@ -100,7 +100,8 @@ class RankingForm(forms.Form):
             self._read(text)
         self.chosen = cleaned.get("research") or self._new_study()
         if self.chosen is None:
-            self.add_error("research", _("Choose a study, or say below what the new one is called."))
+            wrong = self.study.errors.get("title") if self.study["title"].data else None
+            self.add_error("research", wrong or _("Choose a study, or say below what the new one is called."))
         group = cleaned.get("target_group")
         if self.reading and self.reading.complete and group and self.chosen:
             self.proposal = proposal(self.reading.taken, group=group, research=self.chosen.title)

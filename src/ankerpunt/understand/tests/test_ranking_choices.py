@@ -148,6 +148,33 @@ def test_a_name_that_looks_like_one_that_is_there_is_asked_about(
     assert "“werksfeer” looks like “werk-sfeer”, which the group has already." in page.content.decode()
 
 
+def test_a_name_that_is_written_otherwise_is_the_same_and_that_is_said(
+    group: TargetGroup, study: Research, editor: Member, client_of: ClientOf
+) -> None:
+    driver = DriverFactory(organisation=group.organisation, target_group=group, name="Salaris\u200b", rank=4)
+    page = client_of(editor).post(IMPORT, sent(group, study))
+    assert f"“salaris” is “{driver.name}”, which the group has already; it keeps that name." in page.content.decode()
+    DriverFactory(organisation=group.organisation, target_group=group, name="werksfeer", rank=5)
+    assert [name for name, _ in client_of(editor).post(IMPORT, sent(group, study)).context["form"].proposal.merged] == [
+        "salaris"
+    ]
+
+
+def test_a_second_study_of_one_name_is_asked_about_and_told_apart(
+    group: TargetGroup, study: Research, editor: Member, client_of: ClientOf
+) -> None:
+    client, new = client_of(editor), {"study-title": "peiling", "study-kind": "survey", "research": ""}
+    asked = client.post(IMPORT, sent(group, study, **new))
+    assert asked.status_code == 422
+    assert "“Peiling” is there already." in asked.content.decode()
+    page = client.post(IMPORT, sent(group, study, **new, **{"study-another": "on"}))
+    agreed = {**next_step(page, step="take"), **new, "study-another": "on", "study-conducted_on": "2026-10-01"}
+    client.post(IMPORT, agreed)
+    assert Research.objects.count() == 2
+    page = client.get(IMPORT).content.decode()
+    assert "peiling (1 October 2026)" in page
+
+
 def test_the_outsider_does_not_find_it(
     group: TargetGroup, study: Research, outsider: Member, client_of: ClientOf
 ) -> None:
