@@ -1,4 +1,7 @@
-"""`ankerpunt demo`: the demo municipality in the browser, in a data folder of its own that stays between runs."""
+"""`ankerpunt demo`: the demo municipality in the browser, in a data folder of its own that stays between runs.
+
+That folder is `demo` within `ANKERPUNT_DATA`, so that starting over never takes anything else along.
+"""
 
 import argparse
 import os
@@ -7,9 +10,23 @@ import sys
 import webbrowser
 from pathlib import Path
 
+from ankerpunt.text import Text, language_of_computer
 from ankerpunt.web.serve import OTHER_VERSION, a_free_port, place_to_listen, prepare, serve
 
-DATA = Path(".run") / "demo"
+PREPARING = Text(nl="De demo wordt klaargezet ...", en="Preparing the demo ...")
+AFRESH = Text(
+    nl="Een andere versie van Ankerpunt maakte de demo die er was; de demo begint opnieuw.",
+    en="Another version of Ankerpunt made the demo that was here; it starts afresh.",
+)
+READY = Text(
+    nl="Gemeente Waterrijk staat op {address} (stoppen met Ctrl-C)",
+    en="Gemeente Waterrijk is at {address} (stop with Ctrl-C)",
+)
+
+
+def folder() -> Path:
+    """Where the demo is kept."""
+    return Path(os.environ.get("ANKERPUNT_DATA") or ".run") / "demo"
 
 
 def configure_demo(parser: argparse.ArgumentParser) -> None:
@@ -20,16 +37,17 @@ def configure_demo(parser: argparse.ArgumentParser) -> None:
 
 
 def run(options: argparse.Namespace) -> int:
+    data, language = folder(), language_of_computer()
     if options.fresh:
-        shutil.rmtree(DATA, ignore_errors=True)
-    os.environ.update(ANKERPUNT_DATA=str(DATA), ANKERPUNT_DEMO="1")
+        shutil.rmtree(data, ignore_errors=True)
+    os.environ.update(ANKERPUNT_DATA=str(data), ANKERPUNT_DEMO="1")
     os.environ.pop("DATABASE_URL", None)
     os.environ.pop("ANKERPUNT_HOSTS", None)
-    sys.stderr.write("Preparing the demo ...\n")
+    sys.stderr.write(f"{PREPARING.say(language)}\n")
     code = prepare()
     if code == OTHER_VERSION:
-        sys.stderr.write("Another version of Ankerpunt made the demo that was here; it starts afresh.\n")
-        shutil.rmtree(DATA)
+        sys.stderr.write(f"{AFRESH.say(language)}\n")
+        shutil.rmtree(data)
         code = prepare()
     if code:
         return code
@@ -39,7 +57,7 @@ def run(options: argparse.Namespace) -> int:
 
 
 def silent(address: str) -> None:
-    sys.stderr.write(f"\nGemeente Waterrijk is at {address} (stop with Ctrl-C)\n")
+    sys.stderr.write(f"\n{READY.say(language_of_computer(), address=address)}\n")
 
 
 def open_browser(address: str) -> None:

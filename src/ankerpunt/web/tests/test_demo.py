@@ -1,17 +1,22 @@
+import os
+from argparse import Namespace
 from datetime import date, datetime, timedelta
 from io import StringIO
 from pathlib import Path
+from unittest import mock
 from zoneinfo import ZoneInfo
 
 import pytest
 import time_machine
 from django.core.management import CommandError, call_command
 from django.test import Client
+from django.utils.translation import override
 
 from ankerpunt.mirror.mapper import read
 from ankerpunt.organisation.models import Member, Organisation
 from ankerpunt.plan.document import load
 from ankerpunt.plan.shift import shifted
+from ankerpunt.web import demo
 from ankerpunt.web.management.commands.demo import EXAMPLE
 
 pytestmark = pytest.mark.django_db
@@ -51,6 +56,23 @@ def test_a_demo_of_weeks_ago_says_how_to_bring_it_back_to_today() -> None:
     with time_machine.travel(DAY_OF_THE_CASE + timedelta(weeks=9)):
         call_command("demo", stderr=told)
     assert "9 weeks ago" in told.getvalue()
+    with time_machine.travel(DAY_OF_THE_CASE + timedelta(weeks=9)), override("nl"):
+        call_command("demo", stderr=told)
+    assert "9 weken geleden" in told.getvalue()
+
+
+def test_the_demo_is_kept_within_the_data_folder_and_nothing_else_goes_when_it_starts_over(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("ANKERPUNT_DATA", str(tmp_path))
+    (tmp_path / "ankerpunt.sqlite3").touch()
+    (tmp_path / "demo").mkdir()
+    (tmp_path / "demo" / "old").touch()
+    monkeypatch.setattr(demo, "prepare", lambda: 1)
+    with mock.patch.dict(os.environ):
+        assert demo.run(Namespace(fresh=True)) == 1
+        assert os.environ["ANKERPUNT_DATA"] == str(tmp_path / "demo")
+    assert [each.name for each in tmp_path.iterdir()] == ["ankerpunt.sqlite3"]
 
 
 def test_a_missing_example_is_said_in_a_sentence(tmp_path: Path) -> None:

@@ -8,6 +8,7 @@ from typing import Any
 from django.core.management.base import BaseCommand, CommandError
 from django.db import transaction
 from django.utils import timezone
+from django.utils.translation import gettext as _
 
 from ankerpunt.mirror.mapper import write
 from ankerpunt.organisation.actions.founding import people_the_demo
@@ -34,7 +35,8 @@ class Command(BaseCommand):
             self._mind_its_age(here)
             return
         if not example.exists():
-            raise CommandError(f"There is no plan document at {example}. The demo is part of the repository.")
+            missing = _("There is no plan document at %(place)s. The demo is part of the repository.")
+            raise CommandError(missing % {"place": example})
         today = timezone.localdate()
         plan = shifted(load(example), weeks=weeks_between(TODAY_OF_THE_CASE, today))
         with transaction.atomic():
@@ -52,4 +54,5 @@ class Command(BaseCommand):
     def _mind_its_age(self, organisation: Organisation) -> None:
         weeks = weeks_between(timezone.localdate(organisation.created), timezone.localdate())
         if weeks >= STALE_WEEKS:
-            self.stderr.write(f"The demo was loaded {weeks} weeks ago. Start with --fresh to bring it back to today.")
+            said = _("The demo was loaded %(weeks)s weeks ago. Start with --fresh to bring it back to today.")
+            self.stderr.write(said % {"weeks": weeks})
