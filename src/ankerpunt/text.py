@@ -1,6 +1,7 @@
 """What every room says in two languages: a text, and a refusal that carries one."""
 
 import os
+from locale import getlocale
 from typing import Literal
 
 from msgspec import Struct
@@ -122,6 +123,7 @@ def capital(text: str) -> str:
 
 
 def language_of_computer() -> Language:
-    """Tell which of the two languages the terminal is set to; English where it is neither."""
-    spoken = os.environ.get("LC_ALL") or os.environ.get("LC_MESSAGES") or os.environ.get("LANG") or ""
-    return "nl" if spoken.lower().startswith("nl") else "en"
+    """Tell which of the two languages the terminal is set to, or else the computer; English where it is neither."""
+    set_to = (os.environ.get(name) for name in ("LC_ALL", "LC_MESSAGES", "LANG"))
+    spoken = next(filter(None, set_to), None) or getlocale()[0] or ""
+    return "nl" if spoken.lower().startswith(("nl", "dutch")) else "en"

@@ -22,7 +22,7 @@ from ankerpunt.science.floor import FLOOR
 from ankerpunt.science.hierarchical import estimate
 from ankerpunt.science.hierarchical.evidence import over_dice
 from ankerpunt.science.logit import conditional_logit
-from ankerpunt.science.refusal import Refusal
+from ankerpunt.text import Refusal
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from ankerpunt.science.refusal import Refusal
+from ankerpunt.text import Refusal
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

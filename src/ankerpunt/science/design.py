@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from ankerpunt.science.refusal import Refusal, Sentence
+from ankerpunt.text import Number, Refusal, Text
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -65,7 +65,7 @@ class Design:
 
     shown: NDArray[np.int8]
     balance: Balance
-    warnings: tuple[Sentence, ...]
+    warnings: tuple[Text, ...]
 
 
 def make_design(items: int, *, per_task: int, tasks: int, versions: int = 1, seed: int) -> Design:
@@ -234,28 +234,28 @@ def _connected(plan: NDArray[np.int8], items: int) -> bool:
     return bool(reach[np.ix_(shown, shown)].all())
 
 
-def _warn(balance: Balance, cells: int, items: int) -> tuple[Sentence, ...]:
+def _warn(balance: Balance, cells: int, items: int) -> tuple[Text, ...]:
     """Say what the design cannot do."""
-    said = []
-    if balance.showings[0] < ENOUGH:
+    said, times = [], Number(balance.showings[0])
+    if times < ENOUGH:
         said.append(
-            Sentence(
-                nl=f"Iemand ziet een item soms maar {balance.showings[0]} keer. Minstens {ENOUGH} keer is nodig voor "
+            Text(
+                nl=f"Iemand ziet een item soms maar {times} keer. Minstens {ENOUGH} keer is nodig voor "
                 "een betrouwbaar beeld per segment: stel meer vragen of toon meer items per vraag.",
-                en=f"A person sees an item only {balance.showings[0]} times. At least {ENOUGH} are needed for a "
+                en=f"A person sees an item only {times:n time|times}. At least {ENOUGH} are needed for a "
                 "reliable view per segment: ask more tasks or show more items per task.",
             )
         )
     if not balance.connected:
         said.append(
-            Sentence(
+            Text(
                 nl="Niet alle items worden met elkaar vergeleken, ook niet via andere items. Stel meer vragen.",
                 en="Not all items are compared with each other, not even through others. Ask more tasks.",
             )
         )
     if balance.pairs[0] == 0:
         said.append(
-            Sentence(
+            Text(
                 nl=f"Sommige van de {items * (items - 1) // 2} paren staan nooit samen op het scherm. "
                 "Gebruik meer versies.",
                 en=f"Some of the {items * (items - 1) // 2} pairs never meet on a screen. Use more versions.",

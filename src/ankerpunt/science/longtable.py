@@ -15,7 +15,7 @@ import numpy as np
 
 from ankerpunt.science.choice import HEAVIEST, LIGHTEST, MAX_ITEMS, ChoiceData, choice_data
 from ankerpunt.science.problems import Problem, problem
-from ankerpunt.science.refusal import Refusal
+from ankerpunt.text import Refusal
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 
-from ankerpunt.science.refusal import Refusal
+from ankerpunt.text import Refusal
 
 SHARE = 0.8
 """Part of the free memory that a calculation may plan to use."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from ankerpunt.science.refusal import Sentence
+from ankerpunt.text import Text
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +23,7 @@ class Problem:
 
     row: int | None
     code: str
-    sentence: Sentence
+    sentence: Text
 
 
 SAID = {
@@ -64,4 +64,4 @@ def problem(row: int | None, code: str, *values: object) -> Problem:
     "Best and worst are both 'pay'."
     """
     nl, en = SAID[code]
-    return Problem(row, code, Sentence(nl=nl.format(*values), en=en.format(*values)))
+    return Problem(row, code, Text(nl=nl.format(*values), en=en.format(*values)))

@@ -17,8 +17,8 @@ import numpy as np
 
 from ankerpunt.science.floor import FLOOR, counts_as
 from ankerpunt.science.hierarchical.replicate import replicates
-from ankerpunt.science.refusal import Refusal
 from ankerpunt.science.results import Recognition
+from ankerpunt.text import Number, Refusal
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -150,8 +150,8 @@ def _refuse(data: ChoiceData, top: int, threshold: float | None, by: str) -> Non
         )
     if not 1 <= top < data.n_items:
         raise Refusal(
-            nl=f"Kies een top van 1 tot {data.n_items - 1} items; dit is {top}.",
-            en=f"Choose a top of 1 to {data.n_items - 1} items; this is {top}.",
+            nl=f"Kies een top van 1 tot {Number(data.n_items - 1):n item|items}; dit is {top}.",
+            en=f"Choose a top of 1 to {Number(data.n_items - 1):n item|items}; this is {top}.",
         )
     if by == "group" and not data.groups:
         raise Refusal(nl="Deze antwoorden hebben geen doelgroepen.", en="These answers have no groups.")

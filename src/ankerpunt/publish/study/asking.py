@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import argparse
-import os
 from dataclasses import dataclass
-from locale import getlocale
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -22,15 +20,13 @@ from ankerpunt.science.longtable import check_table
 from ankerpunt.science.problems import Problem
 from ankerpunt.science.reading.answers import Layout, limits, read_answers
 from ankerpunt.science.reading.roles import NAMES
-from ankerpunt.science.refusal import Refusal, Sentence
 from ankerpunt.tables.reading import read_text
 from ankerpunt.tables.table import IGNORED
-from ankerpunt.text import Number, Text
+from ankerpunt.text import Number, Refusal, Text, language_of_computer
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from ankerpunt.publish.study.report import Language
     from ankerpunt.science.choice import ChoiceData
     from ankerpunt.science.hierarchical.posterior import MixturePosterior
 
@@ -48,15 +44,9 @@ ABOUT_ITEMS = frozenset({"never_shown", "always_best", "always_worst"})
 """Problems that concern an item in every answer, and so every figure about it."""
 
 
-def default_language() -> Language:
-    """Speak Dutch where the computer does."""
-    spoken = os.environ.get("LC_ALL") or os.environ.get("LANG") or (getlocale()[0] or "")
-    return "nl" if spoken.lower().startswith(("nl", "dutch")) else "en"
-
-
 def add_output(parser: argparse.ArgumentParser) -> None:
     """Add what every command has: language, JSON, silence."""
-    parser.add_argument("--lang", choices=("nl", "en"), default=default_language(), help="language of the output")
+    parser.add_argument("--lang", choices=("nl", "en"), default=language_of_computer(), help="language of the output")
     parser.add_argument("--json", action="store_true", help="print the figures as JSON instead of tables")
     parser.add_argument("--quiet", action="store_true", help="show no progress bar")
 
@@ -202,20 +192,20 @@ def group_sizes(data: ChoiceData) -> dict[str, int]:
     return {name: counts_as(data.weight[data.group == at]) for at, name in enumerate(data.groups)}
 
 
-def few(data: ChoiceData) -> Sentence:
+def few(data: ChoiceData) -> Text:
     """Say what is too few to show, as these people are counted."""
     weighed = np.ptp(data.weight) > 0
-    return Sentence(
+    return Text(
         nl=f"minder dan {FLOOR} mensen" + (", naar gewicht geteld" if weighed else ""),
         en=f"fewer than {FLOOR} people" + (", counted by weight" if weighed else ""),
     )
 
 
-def small_groups(data: ChoiceData) -> list[Sentence]:
+def small_groups(data: ChoiceData) -> list[Text]:
     """Name the groups that are too small to say anything about."""
     if small := ", ".join(name for name, size in group_sizes(data).items() if 0 < size < FLOOR):
         return [
-            Sentence(
+            Text(
                 nl=f"Te klein om te tonen ({few(data).nl}): {small}.",
                 en=f"Too small to show ({few(data).en}): {small}.",
             )
@@ -223,15 +213,15 @@ def small_groups(data: ChoiceData) -> list[Sentence]:
     return []
 
 
-def small_segments(data: ChoiceData) -> Sentence:
+def small_segments(data: ChoiceData) -> Text:
     """Say that there is nothing to show, as no segment is large enough."""
-    return Sentence(
+    return Text(
         nl=f"Te klein om te tonen ({few(data).nl}): elk segment. Kies minder segmenten, of vraag meer mensen.",
         en=f"Too small to show ({few(data).en}): every segment. Choose fewer segments, or ask more people.",
     )
 
 
-def usable(options: argparse.Namespace, progress: Progress) -> tuple[ChoiceData, list[Sentence], HowRead]:
+def usable(options: argparse.Namespace, progress: Progress) -> tuple[ChoiceData, list[Text], HowRead]:
     """Read the answers that can be used, with a note where some could not or seem careless, and how the file was read.
 
     Raises
@@ -249,7 +239,7 @@ def usable(options: argparse.Namespace, progress: Progress) -> tuple[ChoiceData,
     notes = []
     if left_out := sum(problem.row is not None for problem in problems):
         notes.append(
-            Sentence(
+            Text(
                 nl=f"Let op: {Number(left_out):n regel of antwoord is|regels of antwoorden zijn} niet gebruikt. "
                 "Zie: ankerpunt study check.",
                 en=f"Note: {Number(left_out):n row or answer was|rows or answers were} not used. "
@@ -264,7 +254,7 @@ def usable(options: argparse.Namespace, progress: Progress) -> tuple[ChoiceData,
     return data, notes + note(noticed), found.reading
 
 
-UNSETTLED = Sentence(
+UNSETTLED = Text(
     nl="Let op: de schatting kwam niet tot rust, dus deze cijfers kunnen nog schuiven. Dat kan als mensen zichzelf "
     "bijna nooit tegenspreken, of als er te veel groepen in de verdeling zijn (--components).",
     en="Note: the estimate did not settle, so these figures may still shift. That can happen when people hardly "
@@ -272,7 +262,7 @@ UNSETTLED = Sentence(
 )
 
 
-THIN = Sentence(
+THIN = Text(
     nl="Let op: de antwoorden zeggen te weinig over hoe mensen verschillen om te zeggen hoe zeker deze cijfers zijn. "
     "Laat iedereen elk item vaker zien (meer vragen of minder items), of vraag meer mensen.",
     en="Note: the answers tell too little of how people differ to say how sure these figures are. Show everybody each "
@@ -281,14 +271,14 @@ THIN = Sentence(
 
 
 def kinds_of_people(
-    data: ChoiceData, options: argparse.Namespace, progress: Progress, notes: list[Sentence], *, smallest: int = 1
+    data: ChoiceData, options: argparse.Namespace, progress: Progress, notes: list[Text], *, smallest: int = 1
 ) -> int:
     """Give the number of components that is asked for, or choose one and say so."""
     if options.components is not None:
         return int(options.components)
     kinds = components(data, seed=options.seed, smallest=smallest, progress=progress)
     notes.append(
-        Sentence(
+        Text(
             nl="Mensen zijn hier van één soort." if kinds == 1 else f"Mensen zijn hier van {kinds} soorten.",
             en="People are of one kind here." if kinds == 1 else f"People are of {kinds} kinds here.",
         )
@@ -297,7 +287,7 @@ def kinds_of_people(
 
 
 def estimated(
-    data: ChoiceData, kinds: int, options: argparse.Namespace, progress: Progress, notes: list[Sentence]
+    data: ChoiceData, kinds: int, options: argparse.Namespace, progress: Progress, notes: list[Text]
 ) -> MixturePosterior:
     """Estimate everybody's values as the options ask: here, or on a cluster; note it when that did not settle."""
     executor = dask_executor(options.scheduler) if options.scheduler else None

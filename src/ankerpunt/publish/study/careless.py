@@ -12,7 +12,7 @@ from ankerpunt.science.alike import alike
 from ankerpunt.science.careless import Places, Signs, places, signs
 from ankerpunt.science.counts import count, showings
 from ankerpunt.science.floor import FLOOR
-from ankerpunt.science.refusal import Refusal, Sentence
+from ankerpunt.text import Refusal, Text
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -67,12 +67,12 @@ class Noticed:
         """Count the people with each sign that is told; None stands for fewer than `FLOOR`."""
         return {name: _counted(people) for name, people in self.signs.told().items()}
 
-    def sentences(self) -> list[Sentence]:
+    def sentences(self) -> list[Text]:
         """Say what was noticed, one sentence each."""
         told = [_of_people(*SAID[name], size) for name, size in self.people().items()]
         if self.places.uneven:
             told.append(
-                Sentence(
+                Text(
                     nl="sommige plekken op het scherm zijn vaker gekozen dan de items verklaren",
                     en="some places on the screen were chosen more often than the items explain",
                 )
@@ -80,13 +80,13 @@ class Noticed:
         if self.shown[0] < FEW:
             seen = self.shown[0]
             told.append(
-                Sentence(
+                Text(
                     nl=f"iemand zag een item gemiddeld {number(seen, 'nl', 1)} keer: dat is weinig",
                     en=f"a person saw an item {number(seen, 'en', 1)} times on average: that is little",
                 )
             )
         told += [
-            Sentence(nl=f"'{one}' en '{other}' lijken hetzelfde item", en=f"'{one}' and '{other}' look like one item")
+            Text(nl=f"'{one}' en '{other}' lijken hetzelfde item", en=f"'{one}' and '{other}' look like one item")
             for one, other in self.alike
         ]
         return told
@@ -96,15 +96,15 @@ def _counted(people: int) -> int | None:
     return people if people >= FLOOR else None
 
 
-def _of_people(nl: str, en: str, people: int | None) -> Sentence:
+def _of_people(nl: str, en: str, people: int | None) -> Text:
     """Put a number of people in a sentence, or that they are few."""
-    return Sentence(
+    return Text(
         nl=nl.format(f"minder dan {FLOOR} mensen" if people is None else f"{number(people, 'nl', 0)} mensen"),
         en=en.format(f"fewer than {FLOOR} people" if people is None else f"{number(people, 'en', 0)} people"),
     )
 
 
-def note(noticed: Noticed) -> list[Sentence]:
+def note(noticed: Noticed) -> list[Text]:
     """Say below a figure what was noticed about the answers that it rests on."""
     told = noticed.sentences()
     if not told:
@@ -112,14 +112,14 @@ def note(noticed: Noticed) -> list[Sentence]:
     nl, en = "; ".join(one.nl for one in told), "; ".join(one.en for one in told)
     out = noticed.people()
     return [
-        Sentence(
+        Text(
             nl=f"Let op: {nl}." + (" Met --leave-out blijven deze mensen buiten de cijfers." if out else ""),
             en=f"Note: {en}." + (" With --leave-out these people stay out of the figures." if out else ""),
         )
     ]
 
 
-def leave_out(data: ChoiceData, noticed: Noticed) -> tuple[ChoiceData, list[Sentence]]:
+def leave_out(data: ChoiceData, noticed: Noticed) -> tuple[ChoiceData, list[Text]]:
     """Return the answers without careless people, and say how many they were and what that changes.
 
     Where they are fewer than `FLOOR`, what changes is not said: it would be about them.
@@ -131,7 +131,7 @@ def leave_out(data: ChoiceData, noticed: Noticed) -> tuple[ChoiceData, list[Sent
     """
     careless = noticed.signs.careless
     if not careless.any():
-        return data, [Sentence(nl="Er is niemand om weg te laten.", en="There is nobody to leave out.")]
+        return data, [Text(nl="Er is niemand om weg te laten.", en="There is nobody to leave out.")]
     if careless.all():
         raise Refusal(
             nl="Zonder slordige antwoorden blijft er niemand over.", en="Without careless answers nobody is left."
@@ -147,7 +147,7 @@ def leave_out(data: ChoiceData, noticed: Noticed) -> tuple[ChoiceData, list[Sent
     item = data.items[at]
     return rest, [
         told,
-        Sentence(
+        Text(
             nl=f"De getelde score van '{item}' verandert het meest: van {was:.0f} naar {now:.0f}.",
             en=f"The counted score of '{item}' changes most: from {was:.0f} to {now:.0f}.",
         ),

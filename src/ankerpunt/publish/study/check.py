@@ -9,7 +9,7 @@ from ankerpunt.publish.study.careless import Noticed, leave_out, note
 from ankerpunt.publish.study.report import Grid, Report
 from ankerpunt.publish.study.words import number, percent, pick, say
 from ankerpunt.science.counts import count
-from ankerpunt.science.refusal import Sentence
+from ankerpunt.text import Text
 
 if TYPE_CHECKING:
     import argparse
@@ -48,7 +48,7 @@ def report(options: argparse.Namespace, progress: Progress) -> Report:
         made.grids.append(_problems(problems, options.lang))
     wrong = data is not None and _told(data, options, progress, made)
     if not problems and not wrong:
-        made.notes.append(Sentence(nl="Alle antwoorden zijn bruikbaar.", en="All answers can be used."))
+        made.notes.append(Text(nl="Alle antwoorden zijn bruikbaar.", en="All answers can be used."))
     made.exit_code = 1 if problems or wrong else 0
     made.data["problems"] = [
         {"row": problem.row, "code": problem.code, "sentence": say(problem.sentence, options.lang)}

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from ankerpunt.publish.study.files import check_figure_path, picture, write_all
 from ankerpunt.publish.study.progress import Bar
 from ankerpunt.publish.study.words import pick, say
-from ankerpunt.science.refusal import Refusal, Sentence
+from ankerpunt.text import Refusal, Text
 
 if TYPE_CHECKING:
     import argparse
@@ -24,7 +24,7 @@ COMMANDS = {
     "turf": "find the few items that together reach most people",
     "recognise": "compare who recognises the present promises and the new ones",
 }
-TOO_LARGE = Sentence(
+TOO_LARGE = Text(
     nl="Dit past niet in het geheugen. Neem minder mensen, items of trekkingen.",
     en="This does not fit in memory. Take fewer people, items or draws.",
 )

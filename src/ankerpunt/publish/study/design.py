@@ -9,8 +9,8 @@ from ankerpunt.publish.study.asking import add_output, item_names, seed
 from ankerpunt.publish.study.report import Grid, Report
 from ankerpunt.publish.study.words import number, pick
 from ankerpunt.science.design import make_design
-from ankerpunt.science.refusal import Refusal, Sentence
 from ankerpunt.tables.delimited import csv_of
+from ankerpunt.text import Refusal, Text
 
 if TYPE_CHECKING:
     import argparse
@@ -63,7 +63,7 @@ def report(options: argparse.Namespace, progress: Progress) -> Report:
     )
     if options.out is None:
         outcome.notes.append(
-            Sentence(nl="Met --out BESTAND schrijf je alle versies op.", en="With --out FILE all versions are written.")
+            Text(nl="Met --out BESTAND schrijf je alle versies op.", en="With --out FILE all versions are written.")
         )
     else:
         outcome.files[options.out] = _csv(made, names)

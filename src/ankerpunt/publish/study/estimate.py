@@ -24,7 +24,7 @@ from ankerpunt.publish.study.words import number, pick, scale
 from ankerpunt.science.averages import average
 from ankerpunt.science.floor import FLOOR, refuse_few
 from ankerpunt.science.logit import conditional_logit
-from ankerpunt.science.refusal import Sentence
+from ankerpunt.text import Text
 
 if TYPE_CHECKING:
     import argparse
@@ -61,7 +61,7 @@ def report(options: argparse.Namespace, progress: Progress) -> Report:
     found = _utilities(data, options, progress, notes)
     notes += small_groups(data)
     notes.append(
-        Sentence(
+        Text(
             nl="Eén punt meer: een item is e ≈ 2,7 keer zo vaak 'beste' van een taak. Achter ±: 90%-interval.",
             en="One point more: an item is e ≈ 2.7 times as often 'best' of a task. Behind ±: 90% interval.",
         )
@@ -78,7 +78,7 @@ def report(options: argparse.Namespace, progress: Progress) -> Report:
 
 
 def _utilities(
-    data: ChoiceData, options: argparse.Namespace, progress: Progress, notes: list[Sentence]
+    data: ChoiceData, options: argparse.Namespace, progress: Progress, notes: list[Text]
 ) -> dict[str, Utilities]:
     """Estimate everybody first, then each group of 50 people or more, on its own answers."""
     everybody = pick(options.lang, "iedereen", "everybody")

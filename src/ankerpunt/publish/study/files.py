@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from ankerpunt.publish.drawing import draw
 from ankerpunt.publish.paper import as_pictures
 from ankerpunt.publish.sheet import WIDE
-from ankerpunt.science.refusal import Refusal
+from ankerpunt.text import Refusal
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -12,9 +12,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from ankerpunt.publish.study.report import Language
-    from ankerpunt.science.refusal import Sentence
     from ankerpunt.tables.notice import Notice
     from ankerpunt.tables.table import Table
+    from ankerpunt.text import Text
 
 FEW = 3  # columns of one role that are named one by one
 
@@ -33,9 +33,9 @@ class HowRead:
         What was merged, left out or looks odd.
     """
 
-    parts: tuple[tuple[Sentence, tuple[str, ...], Sentence], ...]
+    parts: tuple[tuple[Text, tuple[str, ...], Text], ...]
     unused: tuple[str, ...]
-    notices: tuple[Sentence, ...]
+    notices: tuple[Text, ...]
 
     def text(self, language: Language) -> str:
         """Lay it out for a terminal; "" where there were no columns to recognise."""

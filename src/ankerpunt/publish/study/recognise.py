@@ -24,8 +24,7 @@ from ankerpunt.publish.study.report import Grid, Report
 from ankerpunt.publish.study.words import percent, pick, span
 from ankerpunt.science.floor import FLOOR, refuse_few
 from ankerpunt.science.recognition import recognise
-from ankerpunt.science.refusal import Refusal, Sentence
-from ankerpunt.text import Number
+from ankerpunt.text import Number, Refusal, Text
 
 if TYPE_CHECKING:
     import argparse
@@ -87,7 +86,7 @@ def report(options: argparse.Namespace, progress: Progress) -> Report:
         notes.append(THIN)
     elif any(one.wording == "indication" for one in found):
         notes.append(
-            Sentence(
+            Text(
                 nl="Dit is een aanwijzing: de onzekerheid van deze cijfers is niet betrouwbaar te schatten.",
                 en="This is an indication: the uncertainty of these figures cannot be estimated reliably.",
             )

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
     from ankerpunt.publish.figure import Figure
     from ankerpunt.publish.study.how_read import HowRead
-    from ankerpunt.science.refusal import Sentence
+    from ankerpunt.text import Text
 
 Language = Literal["nl", "en"]
 
@@ -79,7 +79,7 @@ class Report:
 
     data: dict[str, object] = field(default_factory=dict)
     grids: list[Grid] = field(default_factory=list)
-    notes: list[Sentence] = field(default_factory=list)
+    notes: list[Text] = field(default_factory=list)
     figure: Figure | None = None
     files: dict[Path, bytes] = field(default_factory=dict)
     exit_code: int = 0

@@ -20,8 +20,8 @@ from ankerpunt.publish.study.report import Grid, Report
 from ankerpunt.publish.study.words import number, percent, pick, scale, span
 from ankerpunt.science.floor import refuse_few
 from ankerpunt.science.logit.class_choice import choose_classes
-from ankerpunt.science.refusal import Sentence
 from ankerpunt.science.segments import segments
+from ankerpunt.text import Text
 
 if TYPE_CHECKING:
     import argparse
@@ -72,7 +72,7 @@ def report(options: argparse.Namespace, progress: Progress) -> Report:
     return made
 
 
-def _warnings(found: Segments, data: ChoiceData) -> list[Sentence]:
+def _warnings(found: Segments, data: ChoiceData) -> list[Text]:
     """Say what is not shown, and what not to build on."""
     notes = []
     if not found.segments:
@@ -80,14 +80,14 @@ def _warnings(found: Segments, data: ChoiceData) -> list[Sentence]:
     elif found.left_out_share > DUST:
         share = found.left_out_share
         notes.append(
-            Sentence(
+            Text(
                 nl=f"{percent(share, 'nl')}% zit in segmenten die te klein zijn om te tonen ({few(data).nl}).",
                 en=f"{percent(share, 'en')}% is in segments too small to show ({few(data).en}).",
             )
         )
     if any(segment.stability < SHAKY for segment in found.segments):
         notes.append(
-            Sentence(
+            Text(
                 nl="Een segment met een stabiliteit onder 60% komt niet steeds terug: bouw er niet op.",
                 en="A segment with a stability below 60% does not come back every time: do not build on it.",
             )

@@ -26,12 +26,11 @@ from ankerpunt.science.floor import refuse_few
 from ankerpunt.science.reading.answers import limits, refuse_unknown
 from ankerpunt.science.reading.people import from_people
 from ankerpunt.science.reading.roles import PEOPLE
-from ankerpunt.science.refusal import Refusal, Sentence
 from ankerpunt.science.turf import turf, turf_over_draws
 from ankerpunt.science.turf.found import plan
 from ankerpunt.science.turf.rule import ReachRule
 from ankerpunt.tables.reading import read, sheet_for
-from ankerpunt.text import Number
+from ankerpunt.text import Number, Refusal, Text
 
 if TYPE_CHECKING:
     import argparse
@@ -107,11 +106,12 @@ def report(options: argparse.Namespace, progress: Progress) -> Report:
         found, notes, reading = _from_table(options, wanted, rule, progress)
     ahead = plan(found.people, len(found.items), max(wanted), draws=found.draws, threads=options.threads)
     counted = sum(one.looked_at for one in found.sizes)
+    memory = f"{ahead.memory_bytes >> 20} MB"
+    nl, en = (f"Alle {number(counted, 'nl', 0)} sets zijn", f"All {number(counted, 'en', 0)} sets were")
+    if counted == 1:
+        nl, en = "De enige set is", "The only set was"
     notes.append(
-        Sentence(
-            nl=f"Alle {number(counted, 'nl', 0)} sets zijn geteld in hoogstens {ahead.memory_bytes >> 20} MB geheugen.",
-            en=f"All {number(counted, 'en', 0)} sets were counted, in at most {ahead.memory_bytes >> 20} MB of memory.",
-        )
+        Text(nl=f"{nl} geteld in hoogstens {memory} geheugen.", en=f"{en} counted, in at most {memory} of memory.")
     )
     return Report(
         data=_json(found),
@@ -124,7 +124,7 @@ def report(options: argparse.Namespace, progress: Progress) -> Report:
 
 def _from_answers(
     options: argparse.Namespace, wanted: list[int], rule: ReachRule, progress: Progress
-) -> tuple[Turf, list[Sentence], HowRead]:
+) -> tuple[Turf, list[Text], HowRead]:
     """Estimate everybody's values and average the reach over draws."""
     data, notes, reading = usable(options, part(progress, 0.0, 0.1))
     if options.group is not None:
@@ -148,7 +148,7 @@ def _from_answers(
         notes.append(THIN)
         found = found.without_intervals()
     notes.append(
-        Sentence(
+        Text(
             nl=f"Bereikt: het item staat {rule.sentence.nl}. "
             f"Gemiddelde van {Number(found.draws):n trekking|trekkingen}, {Number(found.people):n mens|mensen}.",
             en=f"Reached: the item is {rule.sentence.en}. "
@@ -160,7 +160,7 @@ def _from_answers(
 
 def _from_table(
     options: argparse.Namespace, wanted: list[int], rule: ReachRule, progress: Progress
-) -> tuple[Turf, list[Sentence], HowRead]:
+) -> tuple[Turf, list[Text], HowRead]:
     """Count a table of yes and no, or of values that another program estimated."""
     people, reading = _people(options)
     members = np.array([options.group in (None, group) for group in people.group])
@@ -177,12 +177,10 @@ def _from_table(
         threads=options.threads,
         progress=progress,
     )
-    notes = [
-        Sentence(nl=f"Rij {row}: {sentence.nl}", en=f"Row {row}: {sentence.en}") for row, sentence in people.unread
-    ]
+    notes = [Text(nl=f"Rij {row}: {sentence.nl}", en=f"Row {row}: {sentence.en}") for row, sentence in people.unread]
     if options.table == "values":
         notes.append(
-            Sentence(
+            Text(
                 nl=f"Bereikt: het item staat {rule.sentence.nl}. Geschatte waarden doen alsof zij zeker zijn: het "
                 "echte bereik ligt meestal enkele procenten lager. Met de antwoorden zelf is het beter te schatten.",
                 en=f"Reached: the item is {rule.sentence.en}. Estimated values pretend to be certain: true reach is "

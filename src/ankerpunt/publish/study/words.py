@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from ankerpunt.publish.study.report import Language
-    from ankerpunt.science.refusal import Sentence
+    from ankerpunt.text import Text
 
 
 def number(value: float, language: Language, digits: int = 2) -> str:
@@ -51,7 +51,7 @@ def scale(anchor: str | None, language: Language) -> str:
     return pick(language, "waarde met 90%-interval; 0 is ", "value with 90% interval; 0 is ") + zero
 
 
-def say(sentence: Sentence, language: Language) -> str:
+def say(sentence: Text, language: Language) -> str:
     """Give a sentence in the reader's language."""
     return sentence.nl if language == "nl" else sentence.en
 

@@ -27,7 +27,7 @@ from ankerpunt.science.logit import refuse_unseen
 from ankerpunt.science.logit.coding import freed
 from ankerpunt.science.logit.latent import latent_classes
 from ankerpunt.science.memory import refuse_too_large
-from ankerpunt.science.refusal import Refusal
+from ankerpunt.text import Refusal
 
 if TYPE_CHECKING:
     from collections.abc import Callable

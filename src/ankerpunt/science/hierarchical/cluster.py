@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from ankerpunt.science.refusal import Refusal
+from ankerpunt.text import Refusal
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence

@@ -16,8 +16,8 @@ import numpy as np
 
 from ankerpunt.science.logit.coding import reporting
 from ankerpunt.science.logit.likelihood import MODELS, Rows, distinct, evaluate
-from ankerpunt.science.refusal import Refusal
 from ankerpunt.science.results import Utilities
+from ankerpunt.text import Refusal
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray

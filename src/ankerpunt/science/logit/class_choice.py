@@ -18,7 +18,7 @@ import numpy as np
 from ankerpunt.science.floor import FLOOR
 from ankerpunt.science.logit.latent import latent_classes, memberships
 from ankerpunt.science.logit.likelihood import distinct, evaluate
-from ankerpunt.science.refusal import Refusal
+from ankerpunt.text import Refusal
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence

@@ -15,8 +15,8 @@ from ankerpunt.science.logit import maximise, refuse_unseen
 from ankerpunt.science.logit.coding import reporting
 from ankerpunt.science.logit.likelihood import Evaluation, Rows, distinct, evaluate
 from ankerpunt.science.logit.squarem import Reached, accelerate
-from ankerpunt.science.refusal import Refusal
 from ankerpunt.science.results import LatentClasses
+from ankerpunt.text import Number, Refusal
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -164,9 +164,10 @@ def checked(data: ChoiceData, classes: int) -> Problem:
     """
     refuse_unseen(data)
     if not 1 <= classes <= data.n_respondents:
+        asked, people = Number(classes), Number(data.n_respondents)
         raise Refusal(
-            nl=f"{classes} klassen uit {data.n_respondents} mensen kan niet. Kies minder klassen.",
-            en=f"{classes} classes out of {data.n_respondents} people is not possible. Choose fewer classes.",
+            nl=f"{asked:n klasse|klassen} uit {people:n mens|mensen} kan niet. Kies minder klassen.",
+            en=f"{asked:n class|classes} out of {people:n person|people} is not possible. Choose fewer classes.",
         )
     return prepare(data, classes)
 

@@ -11,10 +11,10 @@ from ankerpunt.science.reading.long import from_long
 from ankerpunt.science.reading.qualtrics import from_qualtrics, is_qualtrics
 from ankerpunt.science.reading.roles import DESIGN, LONG
 from ankerpunt.science.reading.sawtooth import from_cho, from_sawtooth
-from ankerpunt.science.refusal import Refusal
 from ankerpunt.tables.limits import Limits
 from ankerpunt.tables.reading import read, read_text, sheet_for
 from ankerpunt.tables.table import NO_COLUMN
+from ankerpunt.text import Refusal
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence

@@ -7,10 +7,9 @@ from dataclasses import dataclass, field
 from itertools import chain
 from typing import TYPE_CHECKING
 
-from ankerpunt.science.refusal import Refusal, Sentence
 from ankerpunt.tables.key import key, merged
 from ankerpunt.tables.notice import Notice
-from ankerpunt.text import Text
+from ankerpunt.text import Refusal, Text
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -61,7 +60,7 @@ class Answers:
     row: list[int] = field(default_factory=list)
     weight: list[str] = field(default_factory=list)
     group: list[str] = field(default_factory=list)
-    unread: list[tuple[int, str, Sentence]] = field(default_factory=list)
+    unread: list[tuple[int, str, Text]] = field(default_factory=list)
     tables: list[Table] = field(default_factory=list)
     notices: list[Notice] = field(default_factory=list)
 

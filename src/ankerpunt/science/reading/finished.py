@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ankerpunt.science.refusal import Sentence
 from ankerpunt.tables.key import key
 from ankerpunt.tables.number import number
+from ankerpunt.text import Text
 
 if TYPE_CHECKING:
     from ankerpunt.tables.table import Table
@@ -18,16 +18,14 @@ UNFINISHED = frozenset({"false", "0", "no", "nee", "onwaar", "niet waar", "unfin
 
 DONE = 100  # per cent
 
-IS_TEST = Sentence(
-    nl="Dit is een proef van de vragenlijst, geen antwoord.", en="This is a test of the survey, no answer."
-)
-IS_SPAM = Sentence(nl="Dit is als spam gemarkeerd.", en="This is marked as spam.")
-IS_UNFINISHED = Sentence(
+IS_TEST = Text(nl="Dit is een proef van de vragenlijst, geen antwoord.", en="This is a test of the survey, no answer.")
+IS_SPAM = Text(nl="Dit is als spam gemarkeerd.", en="This is marked as spam.")
+IS_UNFINISHED = Text(
     nl="Deze vragenlijst is niet afgemaakt en telt niet mee.", en="This survey was not finished and is not counted."
 )
 
 
-def no_answers(table: Table) -> dict[int, tuple[str, Sentence]]:
+def no_answers(table: Table) -> dict[int, tuple[str, Text]]:
     """Find the rows that are no answers: line in the table → code and sentence.
 
     Parameters
@@ -35,7 +33,7 @@ def no_answers(table: Table) -> dict[int, tuple[str, Sentence]]:
     table
         With the roles "status", "finished", "progress" and "channel" where the file has such columns.
     """
-    found: dict[int, tuple[str, Sentence]] = {}
+    found: dict[int, tuple[str, Text]] = {}
     for line, cell in enumerate(_cells(table, "progress")):
         if number(cell) < DONE:
             found[line] = ("unfinished", IS_UNFINISHED)

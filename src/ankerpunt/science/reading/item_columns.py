@@ -8,12 +8,11 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from ankerpunt.science.refusal import Refusal
 from ankerpunt.tables.key import key
 from ankerpunt.tables.notice import Notice, quoted
 from ankerpunt.tables.number import numbers
 from ankerpunt.tables.table import NO_COLUMN
-from ankerpunt.text import Text
+from ankerpunt.text import Refusal, Text
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

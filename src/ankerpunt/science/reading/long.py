@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 from ankerpunt.science.reading.columns import Answers, are_positions, named, split
 from ankerpunt.science.reading.roles import BEST_WORDS, LONG, WORST_WORDS
-from ankerpunt.science.refusal import Refusal, Sentence
 from ankerpunt.tables.role import tokens_of
 from ankerpunt.tables.table import table_of
+from ankerpunt.text import Refusal, Text
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -110,7 +110,7 @@ def _mark(answers: Answers, at: int, mark: str, item: str, row: int) -> None:
     if word in NO_MARKS:
         return
     if word not in BEST_MARKS | WORST_MARKS:
-        unknown = Sentence(
+        unknown = Text(
             nl=f"De keuze '{mark}' kennen we niet. Gebruik 1 of best, -1 of worst, 0 of niets.",
             en=f"The choice '{mark}' is not known. Use 1 or best, -1 or worst, 0 or nothing.",
         )
@@ -118,7 +118,7 @@ def _mark(answers: Answers, at: int, mark: str, item: str, row: int) -> None:
         return
     picked = answers.best if word in BEST_MARKS else answers.worst
     if picked[at]:
-        twice = Sentence(
+        twice = Text(
             nl=f"In deze taak staan twee keuzes van dezelfde soort: '{picked[at]}' en '{item}'. De eerste telt.",
             en=f"This task has two picks of one kind: '{picked[at]}' and '{item}'. The first counts.",
         )

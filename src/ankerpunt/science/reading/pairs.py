@@ -5,9 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ankerpunt.science.reading.roles import BEST_WORDS, WORST_WORDS
-from ankerpunt.science.refusal import Refusal
 from ankerpunt.tables.role import pairs, tokens_of
-from ankerpunt.text import Text
+from ankerpunt.text import Refusal, Text
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -11,10 +11,10 @@ from ankerpunt.science.choice import HEAVIEST, LIGHTEST
 from ankerpunt.science.reading.finished import no_answers
 from ankerpunt.science.reading.item_columns import Columns, values_of, yes_no_of
 from ankerpunt.science.reading.roles import COLUMN_OF_ITEM, KEPT_BY_PROGRAM, PEOPLE
-from ankerpunt.science.refusal import Refusal, Sentence
 from ankerpunt.tables.number import numbers
 from ankerpunt.tables.role import Part
 from ankerpunt.tables.table import table_of
+from ankerpunt.text import Refusal, Text
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -51,7 +51,7 @@ class People:
     values: NDArray[np.float64]
     weight: NDArray[np.float64] | None
     group: list[str]
-    unread: tuple[tuple[int, Sentence], ...]
+    unread: tuple[tuple[int, Text], ...]
     table: Table
 
 
@@ -134,7 +134,7 @@ def _people(
     *,
     kept: NDArray[np.bool_],
     weight: NDArray[np.float64] | None,
-    unread: list[tuple[int, Sentence]],
+    unread: list[tuple[int, Text]],
     anchor: str | None,
 ) -> People:
     values = found.values
@@ -161,7 +161,7 @@ def _free(table: Table) -> list[int]:
     return [at for at in range(len(table.header)) if at not in taken | table.passed_over]
 
 
-def _answered(table: Table) -> tuple[Table, list[tuple[int, Sentence]]]:
+def _answered(table: Table) -> tuple[Table, list[tuple[int, Text]]]:
     """Leave out rows that are no answers, and people who are there already."""
     unread = [(table.rows[line], sentence) for line, (_, sentence) in no_answers(table).items()]
     out = {row for row, _ in unread}
@@ -174,14 +174,14 @@ def _answered(table: Table) -> tuple[Table, list[tuple[int, Sentence]]]:
     return table.kept([row not in out for row in table.rows]), unread
 
 
-def _twice(person: str, row: int) -> Sentence:
-    return Sentence(
+def _twice(person: str, row: int) -> Text:
+    return Text(
         nl=f"Persoon {person} staat al in rij {row}. Deze rij telt niet mee.",
         en=f"Person {person} is already in row {row}. This row is left out.",
     )
 
 
-def _odd_rows(table: Table, found: Columns) -> list[tuple[int, Sentence]]:
+def _odd_rows(table: Table, found: Columns) -> list[tuple[int, Text]]:
     """Leave out people with a cell that is no answer."""
     lines, places = np.nonzero(~np.isfinite(found.values))
     first = dict(zip(lines[::-1].tolist(), places[::-1].tolist(), strict=True))
@@ -191,7 +191,7 @@ def _odd_rows(table: Table, found: Columns) -> list[tuple[int, Sentence]]:
     ]
 
 
-def _odd_weights(table: Table, weight: NDArray[np.float64]) -> list[tuple[int, Sentence]]:
+def _odd_weights(table: Table, weight: NDArray[np.float64]) -> list[tuple[int, Text]]:
     at = table.at("weight")
     return [
         (table.rows[line], _odd(table.columns[at][line], table.header[at]))
@@ -199,8 +199,8 @@ def _odd_weights(table: Table, weight: NDArray[np.float64]) -> list[tuple[int, S
     ]
 
 
-def _odd(cell: str, column: str) -> Sentence:
-    return Sentence(
+def _odd(cell: str, column: str) -> Text:
+    return Text(
         nl=f"'{cell}' in kolom '{column}' is geen antwoord waarmee we kunnen tellen. Deze persoon telt niet mee.",
         en=f"'{cell}' in column '{column}' is no answer that can be counted. This person is left out.",
     )

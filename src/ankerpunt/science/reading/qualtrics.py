@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING
 from ankerpunt.science.reading.columns import Answers
 from ankerpunt.science.reading.finished import no_answers
 from ankerpunt.science.reading.roles import BEST_WORDS, CHOICE, QUALTRICS, SHOWN, WORST_WORDS
-from ankerpunt.science.refusal import Refusal, Sentence
 from ankerpunt.tables.role import Part, pairs, tokens_of
 from ankerpunt.tables.table import table_of
+from ankerpunt.text import Refusal, Text
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterable, Mapping, Sequence
@@ -195,14 +195,14 @@ def _odd_codes(answers: Answers, row: int, task: str, picked: Mapping[str, str],
     """Report picks with another code, and two picks with the same code."""
     for item, cell in picked.items():
         if cell not in known:
-            unknown = Sentence(
+            unknown = Text(
                 nl=f"In vraag {task} staat bij '{item}' de code '{cell}'; die kennen we niet.",
                 en=f"In question {task}, '{item}' has the code '{cell}', which is not known.",
             )
             answers.unread.append((row, "unknown_choice", unknown))
     cells = list(picked.values())
     if any(cells.count(code) > 1 for code in known):
-        twice = Sentence(
+        twice = Text(
             nl=f"In vraag {task} zijn twee items als beste of als slechtste gekozen. Het eerste telt.",
             en=f"In question {task} two items were picked as best or as worst. The first counts.",
         )

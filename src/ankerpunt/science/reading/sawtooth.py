@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 from ankerpunt.science.reading.columns import Answers, are_positions, named
 from ankerpunt.science.reading.pairs import answer_columns, plain
 from ankerpunt.science.reading.roles import BEST, DESIGN, SAWTOOTH, WORST
-from ankerpunt.science.refusal import Refusal, Sentence
 from ankerpunt.tables.role import Part
 from ankerpunt.tables.table import table_of
+from ankerpunt.text import Refusal, Text
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -74,8 +74,8 @@ def from_sawtooth(
     return answers
 
 
-def _unknown(version: str, task: str) -> Sentence:
-    return Sentence(
+def _unknown(version: str, task: str) -> Text:
+    return Text(
         nl=f"Versie {version or '(leeg)'}, taak {task} staat niet in het ontwerp.",
         en=f"Version {version or '(empty)'}, task {task} is not in the design.",
     )

@@ -23,9 +23,9 @@ from ankerpunt.science.hierarchical.engine import packs
 from ankerpunt.science.hierarchical.kernels.load import kernels
 from ankerpunt.science.hierarchical.population import Population
 from ankerpunt.science.logit.coding import report
-from ankerpunt.science.refusal import Refusal
 from ankerpunt.science.results import Moments
 from ankerpunt.science.tests.leap import compiled_leap, leap
+from ankerpunt.text import Refusal
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -6,8 +6,8 @@ from numpy.typing import NDArray
 
 from ankerpunt.science.averages import average
 from ankerpunt.science.choice import ChoiceData, choice_data
-from ankerpunt.science.refusal import Refusal
 from ankerpunt.science.results import Moments
+from ankerpunt.text import Refusal
 
 
 @dataclass

@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from ankerpunt.science.choice import ChoiceData, choice_data
-from ankerpunt.science.refusal import Refusal
+from ankerpunt.text import Refusal
 
 
 def example() -> ChoiceData:

@@ -3,9 +3,9 @@ import pytest
 
 from ankerpunt.science.choice import ChoiceData, choice_data
 from ankerpunt.science.logit.class_choice import ClassLine, adjusted_rand, choose_classes, components
-from ankerpunt.science.refusal import Refusal
 from ankerpunt.science.tests.simulate import simulate_study
 from ankerpunt.science.tests.studies import segmented
+from ankerpunt.text import Refusal
 
 
 def test_it_proposes_the_segments_that_are_there() -> None:

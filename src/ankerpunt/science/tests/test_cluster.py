@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from ankerpunt.science.hierarchical import cluster, estimate
-from ankerpunt.science.refusal import Refusal
 from ankerpunt.science.tests.studies import segmented
+from ankerpunt.text import Refusal
 
 distributed = pytest.importorskip("distributed")
 pytestmark = pytest.mark.filterwarnings("default")

@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ankerpunt.science.design import make_design
-from ankerpunt.science.refusal import Refusal
+from ankerpunt.text import Refusal
 
 
 @given(st.integers(3, 12), st.integers(2, 5), st.integers(1, 8), st.integers(1, 3), st.integers(0, 9))
@@ -39,7 +39,7 @@ def test_it_warns_when_a_person_sees_items_too_seldom_or_apart() -> None:
     plan = make_design(12, per_task=3, tasks=4, seed=1)
 
     assert len(plan.warnings) == 3
-    assert plan.warnings[0].en.startswith("A person sees an item only 1 times")
+    assert plan.warnings[0].en.startswith("A person sees an item only 1 time.")
     assert not plan.balance.connected
 
 

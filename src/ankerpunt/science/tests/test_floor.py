@@ -12,11 +12,11 @@ from ankerpunt.science.floor import FLOOR, counts_as, refuse_few
 from ankerpunt.science.hierarchical import estimate
 from ankerpunt.science.hierarchical.posterior import MixturePosterior
 from ankerpunt.science.recognition import recognise
-from ankerpunt.science.refusal import Refusal
 from ankerpunt.science.segments import segments
 from ankerpunt.science.tests.simulate import simulate_study
 from ankerpunt.science.turf import turf_over_draws
 from ankerpunt.science.turf.rule import ReachRule
+from ankerpunt.text import Refusal
 
 WEIGHTS = some.lists(some.floats(1e-3, 1e3), min_size=1, max_size=80).map(np.array)
 

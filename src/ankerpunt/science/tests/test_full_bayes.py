@@ -6,12 +6,12 @@ import pytest
 from ankerpunt.science.hierarchical import estimate
 from ankerpunt.science.hierarchical.kernels import compiled, load, plain
 from ankerpunt.science.hierarchical.partition import pack
-from ankerpunt.science.refusal import Refusal
 from ankerpunt.science.tests import full_bayes
 from ankerpunt.science.tests.full_bayes import sample
 from ankerpunt.science.tests.leap import compiled_leap, leap
 from ankerpunt.science.tests.studies import segmented, small
 from ankerpunt.science.tests.test_logit import partly_answered
+from ankerpunt.text import Refusal
 
 
 def test_its_intervals_hold_the_truth() -> None:

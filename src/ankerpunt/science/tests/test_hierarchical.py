@@ -13,10 +13,10 @@ from ankerpunt.science.hierarchical import estimate, population
 from ankerpunt.science.hierarchical.population import Population
 from ankerpunt.science.hierarchical.posterior import MixturePosterior
 from ankerpunt.science.logit.coding import report
-from ankerpunt.science.refusal import Refusal
 from ankerpunt.science.tests.predict import holdout_log_likelihood
 from ankerpunt.science.tests.simulate import simulate_study
 from ankerpunt.science.tests.studies import segmented, small
+from ankerpunt.text import Refusal
 
 TIGHT = 1e-7
 

@@ -5,8 +5,8 @@ import pytest
 
 from ankerpunt.science.logit import conditional_logit
 from ankerpunt.science.logit.latent import latent_classes, memberships
-from ankerpunt.science.refusal import Refusal
 from ankerpunt.science.tests.studies import segmented, small
+from ankerpunt.text import Refusal
 
 
 def test_it_finds_the_segments_that_made_the_answers() -> None:

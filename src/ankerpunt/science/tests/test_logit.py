@@ -8,9 +8,9 @@ from ankerpunt.science.choice import ChoiceData, choice_data
 from ankerpunt.science.counts import count
 from ankerpunt.science.logit import conditional_logit
 from ankerpunt.science.logit.likelihood import MODELS, distinct, evaluate
-from ankerpunt.science.refusal import Refusal
 from ankerpunt.science.tests.reference import reference_file
 from ankerpunt.science.tests.studies import small
+from ankerpunt.text import Refusal
 
 RICE = ["Place_of_origin", "Variety", "Price", "Taste", "Safety", "Milling_date", "Washfree_rice"]
 

@@ -4,7 +4,7 @@ import pytest
 
 from ankerpunt.science.choice import ChoiceData
 from ankerpunt.science.longtable import Checked, check_table
-from ankerpunt.science.refusal import Refusal
+from ankerpunt.text import Refusal
 
 NAN = float("nan")
 

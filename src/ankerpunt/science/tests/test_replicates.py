@@ -9,10 +9,10 @@ from ankerpunt.science.hierarchical import estimate
 from ankerpunt.science.hierarchical.posterior import MixturePosterior
 from ankerpunt.science.hierarchical.replicate import replicates
 from ankerpunt.science.recognition import recognise
-from ankerpunt.science.refusal import Refusal
 from ankerpunt.science.results import Recognition
 from ankerpunt.science.segments import segments
 from ankerpunt.science.tests.studies import segmented
+from ankerpunt.text import Refusal
 
 
 @cache

@@ -8,9 +8,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from numpy.typing import NDArray
 
-from ankerpunt.science.refusal import Refusal
 from ankerpunt.science.turf import turf, weigh
 from ankerpunt.science.turf.found import Turf, plan
+from ankerpunt.text import Refusal
 
 Table = NDArray[np.bool_]
 

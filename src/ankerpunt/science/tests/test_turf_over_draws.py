@@ -5,10 +5,10 @@ import pytest
 from numpy.typing import NDArray
 
 from ankerpunt.science.choice import ChoiceData, choice_data
-from ankerpunt.science.refusal import Refusal
 from ankerpunt.science.turf import turf, turf_over_draws
 from ankerpunt.science.turf.audience import audience
 from ankerpunt.science.turf.rule import ReachRule
+from ankerpunt.text import Refusal
 
 ITEMS = ("pay", "team", "hours", "sense", "growth")
 

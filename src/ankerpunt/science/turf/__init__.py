@@ -11,9 +11,9 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from ankerpunt.science.floor import refuse_few
-from ankerpunt.science.refusal import Refusal
 from ankerpunt.science.turf.audience import audience
 from ankerpunt.science.turf.best import Search
+from ankerpunt.text import Refusal
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence

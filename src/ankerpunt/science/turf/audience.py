@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from ankerpunt.science.refusal import Refusal
 from ankerpunt.science.turf.bits import pack
+from ankerpunt.text import Refusal
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence

@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from ankerpunt.science.refusal import Refusal
 from ankerpunt.science.turf.found import CHUNK, BestSets, ReachSet, Turf
 from ankerpunt.science.turf.rank import unrank
 from ankerpunt.science.turf.weigh import Scale
+from ankerpunt.text import Number, Refusal
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -62,8 +62,8 @@ class Search:
     def __post_init__(self) -> None:
         if len(self.names) != self.crowd.items or len(set(self.names)) != len(self.names):
             raise Refusal(
-                nl=f"Er zijn {self.crowd.items} items; geef evenveel namen, alle verschillend.",
-                en=f"There are {self.crowd.items} items; give as many names, all different.",
+                nl=f"Aantal items: {self.crowd.items}. Geef evenveel namen, alle verschillend.",
+                en=f"Number of items: {self.crowd.items}. Give as many names, all different.",
             )
         if self.crowd.items > MOST_ITEMS:
             raise Refusal(
@@ -115,9 +115,10 @@ class Search:
         most = min(MOST_SIZE, len(self.having) + len(self.free))
         least = max(1, len(self.having))
         if not sizes or sizes[0] < least or sizes[-1] > most:
+            asked = ", ".join(map(str, sizes))
             raise Refusal(
-                nl=f"Een set heeft hier {least} tot {most} items; gevraagd: {', '.join(map(str, sizes)) or 'niets'}.",
-                en=f"A set has {least} to {most} items here; asked for: {', '.join(map(str, sizes)) or 'nothing'}.",
+                nl=f"Een set heeft hier {least} tot {Number(most):n item|items}; gevraagd: {asked or 'niets'}.",
+                en=f"A set has {least} to {Number(most):n item|items} here; asked for: {asked or 'nothing'}.",
             )
         effort = [comb(len(self.free), size - len(self.having)) for size in sizes]
         scale = Scale(self.crowd, self.free, self.having, self.threads)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from ankerpunt.science.refusal import Refusal, Sentence
+from ankerpunt.text import Refusal, Text
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -58,7 +58,7 @@ class ReachRule:
             )
 
     @property
-    def sentence(self) -> Sentence:
+    def sentence(self) -> Text:
         """The rule in words, for the head of a table."""
         dutch, english = [], []
         if self.top is not None:
@@ -67,7 +67,7 @@ class ReachRule:
         if self.above is not None:
             dutch.append(f"boven de drempel {self.above:g}")
             english.append(f"above the threshold {self.above:g}")
-        return Sentence(nl=" en ".join(dutch), en=" and ".join(english))
+        return Text(nl=" en ".join(dutch), en=" and ".join(english))
 
     def reached(self, utilities: NDArray[np.float64]) -> NDArray[np.bool_]:
         """Say which items reach which people.

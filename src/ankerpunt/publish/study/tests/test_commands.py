@@ -6,11 +6,12 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+from ankerpunt import text
 from ankerpunt.cli import main
 from ankerpunt.publish.study import asking
-from ankerpunt.publish.study.asking import default_language
 from ankerpunt.publish.study.tests.typed import ITEMS, study, told
 from ankerpunt.science.hierarchical import estimate
+from ankerpunt.text import language_of_computer
 
 
 def test_a_design_is_shown_and_written(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -150,10 +151,11 @@ def test_numbered_items_and_columns_of_another_name(tmp_path: Path, capsys: pyte
 def test_the_command_speaks_the_language_of_the_computer(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.delenv("LC_ALL", raising=False)
     monkeypatch.setenv("LANG", "nl_NL.UTF-8")
-    assert default_language() == "nl"
+    assert language_of_computer() == "nl"
     monkeypatch.delenv("LANG")
-    monkeypatch.setattr(asking, "getlocale", lambda: (None, None))
-    assert default_language() == "en"
+    monkeypatch.delenv("LC_MESSAGES", raising=False)
+    monkeypatch.setattr(text, "getlocale", lambda: (None, None))
+    assert language_of_computer() == "en"
 
 
 @pytest.mark.parametrize(

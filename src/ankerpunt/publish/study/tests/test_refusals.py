@@ -8,7 +8,7 @@ from ankerpunt.cli import main
 from ankerpunt.publish.study import cli
 from ankerpunt.publish.study.asking import number_of_kinds, role_and_name, seed
 from ankerpunt.publish.study.tests.typed import study, told
-from ankerpunt.science.refusal import Refusal
+from ankerpunt.text import Refusal
 
 
 def test_an_item_twice_in_the_list_is_refused(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

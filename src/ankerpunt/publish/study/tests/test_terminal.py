@@ -9,7 +9,7 @@ from ankerpunt.publish.study.files import check_figure_path, picture, write_all
 from ankerpunt.publish.study.progress import Bar, part
 from ankerpunt.publish.study.report import Grid, Report
 from ankerpunt.publish.study.words import number, percent, span
-from ankerpunt.science.refusal import Refusal, Sentence
+from ankerpunt.text import Refusal, Text
 
 FIGURE = Figure("dot", "T", "S.", ("pay",), (Series("all", (0.5,), (0.1,), (0.9,)),))
 
@@ -37,7 +37,7 @@ def test_an_empty_table_is_only_a_head() -> None:
 
 
 def test_a_report_speaks_both_languages_and_json() -> None:
-    report = Report(data={"n": 3}, grids=[Grid("T", ["a"], [["1"]])], notes=[Sentence(nl="Let op.", en="Note.")])
+    report = Report(data={"n": 3}, grids=[Grid("T", ["a"], [["1"]])], notes=[Text(nl="Let op.", en="Note.")])
     assert report.text("nl") == "T\na\n─\n1\n\nLet op.\n"
     assert '"notes": [\n    "Note."\n  ]' in report.json("en")
 

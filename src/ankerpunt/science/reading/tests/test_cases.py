@@ -11,8 +11,8 @@ from ankerpunt.science.longtable import check_table
 from ankerpunt.science.reading.answers import Layout, read_answers
 from ankerpunt.science.reading.columns import Answers
 from ankerpunt.science.reading.tests.tables import read_rows
-from ankerpunt.science.refusal import Refusal
 from ankerpunt.tables.tests.books import CASES, book, text
+from ankerpunt.text import Refusal
 
 
 def case(name: str, **layout: object) -> Answers:

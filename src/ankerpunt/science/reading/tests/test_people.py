@@ -3,10 +3,10 @@ from typing import Any
 import pytest
 
 from ankerpunt.science.reading.people import People, from_people
-from ankerpunt.science.refusal import Refusal
 from ankerpunt.tables.limits import Limits
 from ankerpunt.tables.reading import read
 from ankerpunt.tables.tests.books import CASES
+from ankerpunt.text import Refusal
 
 
 def people(content: str, names: list[tuple[str, str]] | None = None, held: str = "yes-no", **rest: Any) -> People:

@@ -4,8 +4,8 @@ import pytest
 
 from ankerpunt.science.reading.answers import Layout, read_answers
 from ankerpunt.science.reading.columns import Answers
-from ankerpunt.science.refusal import Refusal
 from ankerpunt.science.tests.reference import reference_file
+from ankerpunt.text import Refusal
 
 EXPORT = """ResponseID,Q1_1,Q1_2,Q1_3,Q2_1,Q2_2,Q2_3,DO-Q-Q1,Q2_DO,Team
 ResponseID,Telt?-Loon,Telt?-Werk - privé,Telt?-Team,Telt?-Loon,Telt?-Werk - privé,Telt?-Team,,,Team

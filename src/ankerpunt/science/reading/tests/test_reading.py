@@ -8,8 +8,8 @@ from pyarrow import parquet
 from ankerpunt.science.reading import answers as answers_module
 from ankerpunt.science.reading.answers import Layout, limits, memory, read_answers
 from ankerpunt.science.reading.columns import Answers
-from ankerpunt.science.refusal import Refusal
 from ankerpunt.science.tests.reference import reference_file
+from ankerpunt.text import Refusal
 
 LONG = """respondent,task,item1,item2,item3,best,worst
 ann,1,pay,team,hours,team,pay

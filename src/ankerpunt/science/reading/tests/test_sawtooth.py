@@ -5,7 +5,7 @@ import pytest
 
 from ankerpunt.science.reading.answers import Layout, read_answers
 from ankerpunt.science.reading.columns import Answers
-from ankerpunt.science.refusal import Refusal
+from ankerpunt.text import Refusal
 
 DESIGN = "Version,Set,Item1,Item2,Item3\n1,1,4,2,5\n1,2,1,3,4\n2,1,5,1,2\n2,2,3,4,5\n"
 ITEM_NUMBERS = "Respondent,Version,B1,W1,B2,W2,Weight\n10,1,2,5,4,1,1.5\n11,2,5,2,0,3,1\n12,9,1,2,1,2,1\n"
