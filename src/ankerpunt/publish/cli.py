@@ -7,7 +7,7 @@ from pathlib import Path
 from ankerpunt.plan.document import load
 from ankerpunt.plan.nouns import Plan
 from ankerpunt.plan.problem import DocumentError
-from ankerpunt.publish.paper import PaperError
+from ankerpunt.publish.paper import PaperError, note_of
 from ankerpunt.publish.persona import card_of, sheets_of, unprintable_of
 from ankerpunt.text import Language, Text, language_of_computer
 
@@ -15,11 +15,6 @@ FINE, UNUSABLE = 0, 2
 PDF = ".pdf"
 
 WRITTEN = Text(nl="{path} is klaar.", en="{path} is ready.")
-LACKING = Text(
-    nl="Let op: {count:n teken kan|tekens kunnen} niet op papier. Daar staat een □: {signs}",
-    en="Note: {count:n character|characters} cannot be shown on paper. There stands a □: {signs}",
-)
-SIGNS_SHOWN = 20
 NOBODY = Text(
     nl="Er is geen persona “{wanted}”. Er zijn: {known}.", en="There is no persona “{wanted}”. There are: {known}."
 )
@@ -60,8 +55,7 @@ def run_persona(options: argparse.Namespace) -> int:
         return _refuse(UNWRITTEN.say(language, path=options.to, why=error.strerror))
     sys.stdout.write(f"{WRITTEN.say(language, path=options.to)}\n")
     if lost:
-        signs = " ".join(lost[:SIGNS_SHOWN]) + (" …" if len(lost) > SIGNS_SHOWN else "")
-        sys.stderr.write(f"{LACKING.say(language, count=len(lost), signs=signs)}\n")
+        sys.stderr.write(f"{note_of(lost).say(language)}\n")
     return FINE
 
 

@@ -6,7 +6,7 @@ it can be read as Typst. Their words come in with the data too, in one language.
 
 import string
 import unicodedata
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any, Final
@@ -14,7 +14,7 @@ from typing import Any, Final
 import msgspec
 import typst
 
-from ankerpunt.text import Language, Text
+from ankerpunt.text import Language, Number, Text
 
 ROOM = Path(__file__).parent
 TEMPLATES, FONTS = ROOM / "typst", ROOM / "fonts"
@@ -28,6 +28,11 @@ UNKNOWN = "□"
 LACKING = Text(
     nl="□ is een teken dat dit papier niet kan laten zien.", en="□ is a character that this paper cannot show."
 )
+NOTE = Text(
+    nl="Let op: {count:n teken kan|tekens kunnen} niet op papier. Daar staat een □: {signs}",
+    en="Note: {count:n character|characters} cannot be shown on paper. What you see there is a □: {signs}",
+)
+SIGNS_SHOWN = 20
 PLAIN = frozenset(string.printable)
 # Controls, joiners and marks that choose a variant of the character before them.
 UNSEEN = frozenset({"Cc", "Cf", "Cs", "Mn", "Zl", "Zp"})
@@ -121,6 +126,18 @@ def unprintable(given: Any) -> tuple[str, ...]:
 def lacking(given: Any, language: Language) -> str:
     """Say on the paper itself what a □ in these texts is; empty where there is none."""
     return LACKING.say(language) if unprintable(given) else ""
+
+
+def note_of(signs: Sequence[str]) -> Text:
+    """Tell the one who makes a paper which characters it cannot show; see :func:`unprintable`.
+
+    Examples
+    --------
+    >>> note_of(("你", "好")).en
+    'Note: 2 characters cannot be shown on paper. What you see there is a □: 你 好'
+    """
+    shown = " ".join(signs[:SIGNS_SHOWN]) + (" …" if len(signs) > SIGNS_SHOWN else "")
+    return NOTE.filled(count=Number(len(signs)), signs=shown)
 
 
 def _texts(given: Any) -> Iterator[str]:

@@ -6,7 +6,8 @@ import importlib
 import sys
 from typing import TYPE_CHECKING
 
-from ankerpunt.publish.study.files import check_figure_path, picture, write_all
+from ankerpunt.publish.paper import note_of
+from ankerpunt.publish.study.files import check_figure_path, lost_in, picture, write_all
 from ankerpunt.publish.study.progress import Bar
 from ankerpunt.publish.study.words import pick, say
 from ankerpunt.text import Refusal, Text
@@ -54,9 +55,10 @@ def run(options: argparse.Namespace) -> int:
     try:
         check_figure_path(getattr(options, "figure", None))
         report: Report = options.report(options, (lambda _share, _what: None) if options.quiet else bar)
-        files = dict(report.files)
+        files, lost = dict(report.files), tuple[str, ...]()
         if getattr(options, "figure", None) and report.figure is not None:
             files[options.figure] = picture(report.figure, options.figure, options.lang)
+            lost = lost_in(report.figure, options.figure, options.lang)
         write_all(files)
     except Refusal as no:
         bar.clear()
@@ -74,4 +76,6 @@ def run(options: argparse.Namespace) -> int:
     print(report.json(options.lang) if options.json else report.text(options.lang), end="")
     for path in files:
         print(pick(options.lang, f"Geschreven: {path}", f"Written: {path}"), file=sys.stderr)
+    if lost:
+        print(say(note_of(lost), options.lang), file=sys.stderr)
     return report.exit_code

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ankerpunt.publish.drawing import draw
-from ankerpunt.publish.paper import as_pictures
+from ankerpunt.publish.paper import as_pictures, unprintable
 from ankerpunt.publish.sheet import WIDE
 from ankerpunt.text import Refusal
 
@@ -84,8 +84,17 @@ def check_figure_path(path: Path | None) -> None:
 def picture(figure: Figure, path: Path, language: Language) -> bytes:
     """Draw a figure as SVG, or as PNG where the name of the file asks for it."""
     drawing = draw(figure, language=language, standalone=True)
-    if path.suffix.lower() == ".svg":
+    if not _on_paper(path):
         return drawing.encode()
     shown = {"svg": drawing, "alt": figure.summary, "width": WIDE}
     (page,) = as_pictures("figure", shown, language=language, title=figure.title)
     return page
+
+
+def lost_in(figure: Figure, path: Path, language: Language) -> tuple[str, ...]:
+    """Name the characters of a figure that its picture cannot show; an SVG leaves that to whatever opens it."""
+    return unprintable(draw(figure, language=language, standalone=True)) if _on_paper(path) else ()
+
+
+def _on_paper(path: Path) -> bool:
+    return path.suffix.lower() != ".svg"

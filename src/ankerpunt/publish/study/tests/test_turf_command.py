@@ -87,3 +87,15 @@ def test_numbers_do_not_depend_on_anything_but_the_seed(answers: Path, capsys: p
         assert study(*wish, "--threads", threads) == 0
         outs.append(told(capsys))
     assert outs[0] == outs[1]
+
+
+def test_what_a_picture_cannot_show_is_named_and_the_picture_is_made(
+    liked: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    liked.write_text(liked.read_text(encoding="utf-8").replace("team", "team 🤝"), encoding="utf-8")
+    wish = ("turf", liked, "--table", "yes-no", "--size", 2, "--figure")
+    assert study(*wish, tmp_path / "reach.png") == 0
+    assert "Note: 1 character cannot be shown on paper. What you see there is a □: 🤝" in capsys.readouterr().err
+    assert study(*wish, tmp_path / "reach.svg") == 0
+    assert "🤝" not in capsys.readouterr().err
+    assert "🤝" in (tmp_path / "reach.svg").read_text(encoding="utf-8")
