@@ -179,7 +179,7 @@ def test_forty_items_six_at_a_time_fit_in_the_memory_that_was_announced() -> Non
         ({"sizes": [1], "must": ["1", "2"]}, "A set has 2 to 6 items here; asked for: 1."),
         ({"must": ["pay"]}, "There is no item 'pay'. Choose from: 1, 2, 3, 4, 5, 6, 7, 8."),
         ({"must": ["1"], "never": ["1"]}, "The item '1' must be and may not be in the set. Choose one of the two."),
-        ({"items": ["a"]}, "There are 8 items; give as many names, all different."),
+        ({"items": ["a"]}, "Number of items: 8. Give as many names, all different."),
         ({"keep": 0}, "Ask for at least one set and thread."),
         ({"weight": np.zeros(150)}, "Every weight must be a number above 0, one per person. Correct the weights."),
         ({"weight": np.ones(3)}, "Every weight must be a number above 0, one per person. Correct the weights."),
