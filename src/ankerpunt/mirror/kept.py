@@ -21,6 +21,8 @@ from ankerpunt.organisation.models import Organisation
 from ankerpunt.plan.tables import tables
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
+
     from ankerpunt.plan.nouns import Plan
 
 ORGANISATIONS_KEPT = 16
@@ -60,6 +62,16 @@ def kept_of(organisation: Organisation, *, stamp: Stamp | None = None) -> Kept:
         now = _brought_up_to_date(organisation.pk, kept) or _read(organisation.pk)
     _keep(organisation.pk, now)
     return now
+
+
+def part_of(organisation: Organisation, nouns: Collection[str]) -> Plan:
+    """These nouns of the plan, and those that they point at; all of it where this process keeps it already.
+
+    For a page that everyone may open: a visitor is no reason to read a whole plan.
+    """
+    with _lock:
+        known = organisation.pk in _kept
+    return plan_of(organisation) if known else Snapshot.read(organisation.pk, nouns).plan()
 
 
 def stamp_of(organisation: Organisation) -> Stamp:

@@ -31,11 +31,13 @@ class Snapshot:
     rows: dict[str, Rows] = field(default_factory=dict)
 
     @classmethod
-    def read(cls, organisation: int) -> Snapshot:
+    def read(cls, organisation: int, only: Iterable[str] | None = None) -> Snapshot:
+        """With `only` just these nouns, and those that they point at, however far along."""
+        wanted = None if only is None else _along(only)
         with one_moment():
             found = cls(_organisation(organisation))
             for shape in shapes().values():
-                found.rows[shape.name] = found.fetch(shape, organisation)
+                found.rows[shape.name] = {} if wanted and shape.name not in wanted else found.fetch(shape, organisation)
         return found
 
     def fetch(self, shape: Shape, organisation: int, only: Iterable[int] | None = None) -> Rows:
@@ -114,6 +116,15 @@ class Snapshot:
             for row, other in query:
                 found[row].append(others[other].id)
         return {row: tuple(ids) for row, ids in found.items()}
+
+
+def _along(names: Iterable[str]) -> frozenset[str]:
+    found: set[str] = set()
+    fresh = set(names)
+    while fresh:
+        found |= fresh
+        fresh = {ref.target for name in fresh for ref in tables()[name].refs} - found
+    return frozenset(found)
 
 
 def _organisation(key: int) -> nouns.Organisation:

@@ -10,7 +10,7 @@ from django.db.models import RestrictedError
 from django.test.utils import CaptureQueriesContext
 
 from ankerpunt.mirror import kept
-from ankerpunt.mirror.kept import forget, plan_of
+from ankerpunt.mirror.kept import forget, part_of, plan_of
 from ankerpunt.mirror.mapper import read, write
 from ankerpunt.mirror.mapper.shape import Shape, shapes
 from ankerpunt.mirror.tests.sample import sample_plan
@@ -166,3 +166,15 @@ def test_only_so_many_plans_are_kept(organisation: Organisation, monkeypatch: py
         write(sample_plan(1), into=each)
         plan_of(each)
     assert list(kept._kept) == [other.pk]
+
+
+def test_a_part_is_the_plan_without_the_rest(organisation: Organisation) -> None:
+    write(sample_plan(2), into=organisation)
+    whole = read(organisation)
+    forget()
+    part = part_of(organisation, ["CafeteriaOption"])
+    same = ("organisation", "units", "target_groups", "research", "cafeteria_options")
+    assert [getattr(part, name) for name in same] == [getattr(whole, name) for name in same]
+    assert part.usps == part.conversations == ()
+    plan_of(organisation)
+    assert part_of(organisation, ["CafeteriaOption"]) == whole

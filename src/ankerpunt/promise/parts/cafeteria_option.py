@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from django.urls import reverse
@@ -76,13 +76,17 @@ class OptionLine:
         return self.option.published_on is not None
 
 
-def line_of(standing: Standing, option: CafeteriaOption, day: date) -> OptionLine:
+def line_of(index: Index, option: CafeteriaOption, day: date) -> OptionLine:
+    """An option as everyone may read it."""
+    research = index.get(Research, option.research)
+    return OptionLine(option=option, research=research, status=options.standing(option, day))
+
+
+def line_to_change(standing: Standing, option: CafeteriaOption, day: date) -> OptionLine:
     slug = standing.organisation.slug
     act = "promise:publish_option" if option.published_on is None else "promise:withdraw_option"
-    return OptionLine(
-        option=option,
-        research=standing.index.get(Research, option.research),
-        status=options.standing(option, day),
+    return replace(
+        line_of(standing.index, option, day),
         edit_url=kind("CafeteriaOption").act_address(slug, "edit", option.id),
         publish_url=reverse(act, kwargs={"organisation": slug, "slug": option.id}),
     )
@@ -123,7 +127,7 @@ def listed(request: MemberRequest, shown: Page[Any]) -> dict[str, Any]:
         "group": group,
         "groups": groups_inside(standing.index),
         "tabs": _tabs(standing.index, group),
-        "lines": [line_of(standing, option, today) for option in shown.object_list],
+        "lines": [line_to_change(standing, option, today) for option in shown.object_list],
         **_addresses(request, group),
         "fiscal": fiscal_table(parameters, standing, today) if parameters else None,
         "findings": lines(request, about),

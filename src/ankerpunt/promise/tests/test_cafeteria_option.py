@@ -8,6 +8,7 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
+from ankerpunt.mirror.kept import forget
 from ankerpunt.mirror.standing import Standing
 from ankerpunt.organisation.models import Change, Member, Organisation
 from ankerpunt.organisation.tests.cast import ClientOf
@@ -178,6 +179,18 @@ def test_an_external_or_unknown_group_has_no_public_page(organisation: Organisat
     option(outside, published_on=timezone.localdate())
     for path in ("waterrijk/promise/choices/inwoners", "waterrijk/promise/choices/x", "nergens/promise/choices/x"):
         assert visitor.get(f"/{path}/").status_code == 404
+
+
+def test_the_public_page_reads_no_whole_plan_when_a_process_has_just_begun(group: TargetGroup, visitor: Client) -> None:
+    research = ResearchFactory(organisation=group.organisation, title="Peiling klantcontact")
+    option(group, published_on=timezone.localdate(), research=research)
+    forget()
+    with CaptureQueriesContext(connection) as queries:
+        page = visitor.get(PUBLIC).content.decode()
+    assert "Peiling klantcontact" in page
+    assert len(queries) <= 12
+    asked = " ".join(query["sql"] for query in queries)
+    assert "understand_conversation" not in asked
 
 
 def test_the_public_page_asks_as_often_for_many_options(group: TargetGroup, visitor: Client) -> None:

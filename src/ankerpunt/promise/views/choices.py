@@ -12,9 +12,11 @@ from django.utils import timezone, translation
 from django.views.decorators.http import require_safe
 
 from ankerpunt.kit.access import public
-from ankerpunt.mirror.standing import Standing
+from ankerpunt.mirror.kept import part_of
 from ankerpunt.organisation.models import Organisation
+from ankerpunt.plan.archive import in_force
 from ankerpunt.plan.facts import cafeteria_option as options
+from ankerpunt.plan.index import Index
 from ankerpunt.plan.nouns import TargetGroup
 from ankerpunt.promise.parts.cafeteria_option import line_of
 from ankerpunt.promise.parts.fiscal_parameter import budget_examples, rates_on, sources_of
@@ -24,37 +26,39 @@ if TYPE_CHECKING:
 
     from ankerpunt.plan.nouns import CafeteriaOption
 
+SHOWN = ("CafeteriaOption", "FiscalParameter")
+
 
 @public
 @require_safe
 def choices(request: HttpRequest, organisation: str, group: str) -> HttpResponse:
-    standing = Standing(get_object_or_404(Organisation, slug=organisation))
-    people, today = standing.index.get(TargetGroup, group), timezone.localdate()
-    shown = _visible(standing, group, today) if people and people.scope == "internal" else []
+    owner = get_object_or_404(Organisation, slug=organisation)
+    index, today = Index(in_force(part_of(owner, SHOWN))), timezone.localdate()
+    people = index.get(TargetGroup, group)
+    shown = _visible(index, group, today) if people and people.scope == "internal" else []
     if not shown:
         raise Http404(group)
     with translation.override(_language(request)):
         context = {
-            "owner": standing.organisation,
+            "owner": owner,
             "group": people,
-            "lines": [line_of(standing, option, today) for option in shown],
+            "lines": [line_of(index, option, today) for option in shown],
             "today": today,
-            **_budget(standing, shown, today),
+            **_budget(index, shown, today),
         }
         content = render_to_string("promise/choices/page.html", context, request)
     return HttpResponse(content, headers={"Content-Language": _language(request)})
 
 
-def _visible(standing: Standing, group: str, today: date) -> list[CafeteriaOption]:
-    menu = options.menu(group, standing.index)
+def _visible(index: Index, group: str, today: date) -> list[CafeteriaOption]:
+    menu = options.menu(group, index)
     return [option for option in menu if options.standing(option, today) == "published"]
 
 
-def _budget(standing: Standing, shown: list[CafeteriaOption], today: date) -> dict[str, Any]:
+def _budget(index: Index, shown: list[CafeteriaOption], today: date) -> dict[str, Any]:
     """What the choice budget is, where something is paid from it."""
     if not any(option.fiscal == "choice_budget" for option in shown):
         return {}
-    index = standing.index
     return {"examples": budget_examples(rates_on(index, today)), "parameters": sources_of(index, today)}
 
 
