@@ -10,6 +10,14 @@ from django.utils.translation import ngettext
 
 
 class LongEnough(password_validation.MinimumLengthValidator):
+    def get_error_message(self) -> str:
+        said = ngettext(
+            "This password is too short. Take at least %(count)s character.",
+            "This password is too short. Take at least %(count)s characters.",
+            self.min_length,
+        )
+        return said % {"count": self.min_length}
+
     def get_help_text(self) -> str:
         said = ngettext("At least %(count)s character.", "At least %(count)s characters.", self.min_length)
         return said % {"count": self.min_length}

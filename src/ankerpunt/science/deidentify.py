@@ -130,13 +130,20 @@ def _structured(text: str) -> Iterator[Mark]:
     finders: tuple[tuple[Kind, Callable[[str], Iterable[tuple[int, int]]]], ...] = (
         ("email", lambda within: (match.span() for match in EMAIL.finditer(within))),
         ("iban", _ibans),
-        ("phone", lambda within: (match.span() for match in PHONE.finditer(within))),
+        ("phone", _phones),
         ("bsn", _bsns),
         ("address", lambda within: (match.span() for match in ADDRESS.finditer(within))),
     )
     for kind, find in finders:
         for start, end in find(text):
             yield Mark(start, end, kind, text[start:end])
+
+
+def _phones(text: str) -> Iterator[tuple[int, int]]:
+    """A bracket before a number belongs to it only where it is closed within: (06) 12345678."""
+    for match in PHONE.finditer(text):
+        start, end = match.span()
+        yield start + (text[start] == "(" and ")" not in match.group()), end
 
 
 def _bsns(text: str) -> Iterator[tuple[int, int]]:

@@ -45,6 +45,7 @@ def dutch_ibans(draw: st.DrawFn) -> str:
         ("Bel +31 6 1234 5678 na zessen", "phone", "+31 6 1234 5678"),
         ("Bel 0031 (0)20 123 4567 na zessen", "phone", "0031 (0)20 123 4567"),
         ("Bel (020) 123 45 67 na zessen", "phone", "(020) 123 45 67"),
+        ("Bel Ans (06-12345678) na zessen", "phone", "06-12345678"),
         ("Bel +32 470 12 34 56 na zessen", "phone", "+32 470 12 34 56"),
         ("Haar nummer is 111222333.", "bsn", "111222333"),
         ("Haar nummer is 1112.22.333.", "bsn", "1112.22.333"),

@@ -11,7 +11,6 @@ from django.http import QueryDict
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
-from django.utils.translation import pgettext as worded
 
 from ankerpunt.kit.wording import sentence_case, word
 from ankerpunt.mirror.kept import plan_of
@@ -178,7 +177,7 @@ class ConversationForm(OnceForm):
         sent.pop(self.add_prefix("nobody"), None)
         self.data = sent
         self.fields["nobody"] = self._nobody
-        self.add_error("nobody", worded("a word in a text", "May be a name: %(names)s.") % {"names": ", ".join(names)})
+        self.add_error("nobody", _("May be a name: %(names)s.") % {"names": ", ".join(names)})
 
     def save(self, commit: bool = True) -> Conversation:
         saved: Conversation = super().save(commit)

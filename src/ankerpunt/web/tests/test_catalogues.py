@@ -1,9 +1,12 @@
+import re
 from pathlib import Path
 
 import pytest
 
+import ankerpunt
 from ankerpunt.web.catalogues import Room, contradictions
 
+HOUSE = Path(ankerpunt.__file__).parent
 TEMPLATE = """
 {% load i18n %}
     {% if persona %}
@@ -20,6 +23,14 @@ def room(tmp_path: Path) -> Room:
     (tmp_path / "templates" / "page.html").write_text(TEMPLATE)
     (tmp_path / "views.py").write_text('from x import gettext as _\ntitle = _("Promise")\n')
     return Room(tmp_path)
+
+
+def test_no_text_hides_behind_a_name_that_the_catalogue_does_not_know() -> None:
+    """An alias of gettext is not collected, so that its texts stay English."""
+    alias = re.compile(r"import (?P<of>\w*gettext\w*) as (?P<as>\w+)")
+    sources = [path.read_text(encoding="utf-8") for path in HOUSE.rglob("*.py")]
+    found = {(match["of"], match["as"]) for source in sources for match in alias.finditer(source)}
+    assert found <= {("gettext", "_"), ("gettext_lazy", "_")}
 
 
 def test_it_finds_the_texts_of_python_and_templates(room: Room) -> None:
