@@ -19,6 +19,7 @@ from ankerpunt.plan.links import completed, is_link, meant
 from ankerpunt.plan.nouns import Count, Line
 from ankerpunt.plan.tables import Field, fields_of
 from ankerpunt.plan.typed import whole
+from ankerpunt.tables.bullet import without_bullet
 
 if TYPE_CHECKING:
     from ankerpunt.plan.nouns import Noun
@@ -181,7 +182,7 @@ class LinesFormField(ItemsFormField):
         for line in lines:
             if len(line) > LINE_MAX:
                 raise ValidationError(self.error_messages["long"], "long", {"longest": LINE_MAX, "start": line[:40]})
-        return tuple(filter(None, lines))
+        return tuple(filter(None, map(without_bullet, lines)))
 
 
 class CountsFormField(ItemsFormField):

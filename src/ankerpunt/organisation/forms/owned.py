@@ -31,11 +31,13 @@ from django.utils.translation import gettext as _
 from ankerpunt.kit.wording import dress
 from ankerpunt.organisation.actions.change import changing
 from ankerpunt.organisation.forms.conflict import Conflict, difference, value
+from ankerpunt.organisation.forms.days import begin_today, refuse_what_is_to_come
 from ankerpunt.organisation.forms.namesake import ANOTHER, another, name_field, namesake_of, question
 from ankerpunt.organisation.models import Organisation, Owned
 from ankerpunt.organisation.names import names_of
 from ankerpunt.plan.tables import noun
 from ankerpunt.plan.typed import numbers_in_units, share_in, unit_said
+from ankerpunt.tables.bullet import without_bullet
 
 if TYPE_CHECKING:
     from django.db.models import QuerySet
@@ -60,6 +62,7 @@ class OwnedForm(ModelForm):
         if not self.is_bound:
             self.fields["opened"].initial = newest_page(self.instance)
         dress(self, type(self.instance).__name__)
+        begin_today(self)
         names = names_of(organisation, apart=True)
         for name, field in self.fields.items():
             choices = getattr(field, "queryset", None)
@@ -89,6 +92,8 @@ class OwnedForm(ModelForm):
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean() or self.cleaned_data
         self._say_units(cleaned)
+        refuse_what_is_to_come(self, cleaned)
+        cleaned.update({name: without_bullet(said) for name, said in cleaned.items() if _is_one_line(said)})
         if self.instance.pk is None:
             return cleaned
         newest, opened = newest_page(self.instance), cleaned.get("opened")
@@ -183,3 +188,7 @@ def _value_on(page: Any, name: str) -> Any:
     if name in page.links:
         return page.links[name]
     return getattr(page.instance, page.instance._meta.get_field(name).attname)
+
+
+def _is_one_line(said: Any) -> bool:
+    return isinstance(said, str) and "\n" not in said

@@ -3,7 +3,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from django import forms
-from django.utils import timezone
 
 from ankerpunt.organisation.forms.owned import OwnedForm
 from ankerpunt.organisation.names import names_of
@@ -26,7 +25,6 @@ class EstrangementTestForm(OwnedForm):
 
     def __init__(self, *args: Any, evidence: Evidence | None = None, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.initial["tested_on"] = self.initial.get("tested_on") or timezone.localdate()
         for name in ("who_does", "who_does_not", "reasons"):
             self.fields[name].widget.attrs["rows"] = 2
         conversations, research = evidence or evidence_for(self.instance)

@@ -1,9 +1,8 @@
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from django import forms
-from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from ankerpunt.organisation.forms.owned import OwnedForm
@@ -29,17 +28,11 @@ class MeasurementForm(OwnedForm):
         model = StretchMeasurement
         fields = ["measured_on", "value", "source"]
 
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        self.initial.setdefault("measured_on", timezone.localdate())
-
     def clean_measured_on(self) -> date:
         day: date = self.cleaned_data["measured_on"]
         others = StretchMeasurement.objects.filter(usp=self.instance.usp, measured_on=day).exclude(pk=self.instance.pk)
         if others.exists():
             raise forms.ValidationError(_("There is a measurement of this day already."))
-        if day > timezone.localdate():
-            raise forms.ValidationError(_("This day is still to come. Choose the day on which it was measured."))
         return day
 
     def save(self, commit: bool = True) -> StretchMeasurement:

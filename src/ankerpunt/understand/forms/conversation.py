@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Any
 from django import forms
 from django.db.models import Q
 from django.http import QueryDict
-from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
@@ -97,7 +96,6 @@ class ConversationForm(OnceForm):
         self._nobody = self.fields.pop("nobody")
         if self.is_bound and self.data.get(self.add_prefix("looked_at")):
             self.fields["nobody"] = self._nobody
-        self.fields["held_on"].initial = timezone.localdate
         self._word_fields()
         self._offer_teams()
 

@@ -16,6 +16,7 @@ from ankerpunt.kit.wording import language
 from ankerpunt.organisation.forms.owned import OwnedForm
 from ankerpunt.pages.forms.object import plan_fields
 from ankerpunt.plan import nouns
+from ankerpunt.tables.bullet import without_bullet
 from ankerpunt.understand.models import Claim, Conversation, Motivation, Persona
 
 if TYPE_CHECKING:
@@ -161,4 +162,4 @@ class HardForm(OwnedForm):
 
 
 def _lines(text: str) -> list[str]:
-    return [line.strip() for line in text.splitlines() if line.strip()]
+    return [line for each in text.splitlines() if (line := without_bullet(each).strip())]

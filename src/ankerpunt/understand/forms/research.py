@@ -1,9 +1,8 @@
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from django import forms
-from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
@@ -12,9 +11,6 @@ from ankerpunt.organisation.forms.owned import OwnedForm
 from ankerpunt.pages.forms.object import plan_fields
 from ankerpunt.plan import nouns
 from ankerpunt.understand.models import Research
-
-if TYPE_CHECKING:
-    from datetime import date
 
 
 class ResearchForm(Guided, OwnedForm):
@@ -65,9 +61,3 @@ class ResearchForm(Guided, OwnedForm):
         self.fields["source"].help_text = _("Who did it, or in which report it stands.")
         if not self.fields["target_groups"].queryset.exists():  # type: ignore[attr-defined]
             del self.fields["target_groups"]
-
-    def clean_conducted_on(self) -> date | None:
-        day: date | None = self.cleaned_data["conducted_on"]
-        if day is not None and day > timezone.localdate():
-            raise forms.ValidationError(_("This day is yet to come. On which day was the study done?"), code="to_come")
-        return day

@@ -59,12 +59,6 @@ class DecisionForm(Guided, OwnedForm):
         else:
             self.fields["target_groups"].label = _("For which groups?")
 
-    def clean_decided_on(self) -> Any:
-        day = self.cleaned_data["decided_on"]
-        if day > timezone.localdate():
-            raise forms.ValidationError(_("This day is still to come. Write a decision down once it is taken."))
-        return day
-
 
 class NewDecisionForm(DecisionForm):
     """The answer to the look that is open, or a new choice that takes the arguments of the latest one along."""

@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 
 from ankerpunt.kit.plan_fields import COUNT_MAX, LINE_MAX
 from ankerpunt.kit.wording import language
+from ankerpunt.tables.bullet import without_bullet
 from ankerpunt.tables.key import key, outline
 from ankerpunt.tables.letters import spoilt
 from ankerpunt.tables.number import numbers
@@ -26,7 +27,6 @@ if TYPE_CHECKING:
 
 FORMULA = ("=", "@", "+")
 NOTHING = {"", "-", "–", "."}
-BULLET = re.compile(r"[•·▪◦‣●*–-]\s+")
 COUNTED = re.compile(r"\(?(\d{1,3})\s?[.)\]:]\s*(?=[^\W\d])")
 PLACE = re.compile(r"#?(\d{1,4})(?:e|ste|de|st|nd|rd|th|\.|\.0)?", re.IGNORECASE)
 
@@ -257,7 +257,7 @@ class _Rows:
 
 def _without_marks(cells: Sequence[str]) -> tuple[list[str], list[float | None]]:
     """Take bullets off, and numbers where half of the rows have one: “1. Rust” is called “Rust”."""
-    names = [BULLET.sub("", cell, count=1) if BULLET.match(cell) else cell for cell in cells]
+    names = [without_bullet(cell) for cell in cells]
     numbered = [COUNTED.match(name) for name in names]
     if 2 * sum(map(bool, numbered)) < len(names):
         return names, [None] * len(names)

@@ -171,8 +171,7 @@ def test_a_second_study_of_one_name_is_asked_about_and_told_apart(
     agreed = {**next_step(page, step="take"), **new, "study-another": "on", "study-conducted_on": "2026-10-01"}
     client.post(IMPORT, agreed)
     assert Research.objects.count() == 2
-    page = client.get(IMPORT).content.decode()
-    assert "peiling (1 October 2026)" in page
+    assert "peiling (1 October 2026)" in client.get(IMPORT).content.decode()
 
 
 def test_the_outsider_does_not_find_it(
