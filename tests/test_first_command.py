@@ -27,7 +27,7 @@ def test_a_plan_can_be_imported_into_nothing_and_its_first_admin_invited(install
     assert installation.ask("SELECT email FROM organisation_invitation") == [("a@b.nl",)]
 
 
-@pytest.mark.parametrize("words", ["export waterrijk", "manage invite", "manage reindex"])
+@pytest.mark.parametrize("words", ["export waterrijk", "manage worker", "manage reindex"])
 def test_what_needs_tables_says_how_they_are_made(installation: Installation, words: str) -> None:
     done = installation.run(*words.split())
     assert done.returncode != 0

@@ -46,6 +46,7 @@ NUMBERS = {
     "activate.Result": {"value": "an objective"},
     "activate.Theme": {"quarter": "the calendar", "year": "the calendar"},
     "anchor.Touchpoint": {"order": "a place in a list"},
+    "jobs.Job": dict.fromkeys(("outcome", "percent", "tries"), "a piece of work of the machine"),
     "mirror.Checkup": {"counts": "findings about a plan", "revision": "the plan"},
     "mirror.Revision": {"number": "the plan"},
     "organisation.Organisation": {

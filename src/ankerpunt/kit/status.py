@@ -62,6 +62,11 @@ _ALL = (
     Status("hint", _("Hint"), "info", "idea"),
     Status("overridden", _("Overridden"), "accent", "gate"),
     Status("dismissed", _("Dismissed"), "neutral", "eye"),
+    # work in the background
+    Status("waiting", _("Waits"), "neutral", "clock"),
+    Status("running", _("Busy"), "info", "half"),
+    Status("failed", _("Did not work"), "negative", "alert"),
+    Status("stopped", _("Stopped"), "neutral", "minus"),
     # plans, propositions and activities
     _state("Proposition", "status", "draft", "neutral", "edit"),
     _state("Proposition", "status", "adopted", "positive", "done"),

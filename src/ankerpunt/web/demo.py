@@ -11,7 +11,7 @@ import webbrowser
 from pathlib import Path
 
 from ankerpunt.text import Text, language_of_computer
-from ankerpunt.web.serve import OTHER_VERSION, a_free_port, place_to_listen, prepare, serve
+from ankerpunt.web.serve import OTHER_VERSION, a_free_port, jobs, place_to_listen, prepare, serve
 
 PREPARING = Text(nl="De demo wordt klaargezet ...", en="Preparing the demo ...")
 AFRESH = Text(
@@ -52,7 +52,8 @@ def run(options: argparse.Namespace) -> int:
     if code:
         return code
     port = a_free_port(options.host, preferred=options.port)
-    serve(options.host, port, workers=1, announce=silent if options.no_browser else open_browser)
+    with jobs(options.host, port):
+        serve(options.host, port, workers=1, announce=silent if options.no_browser else open_browser)
     return 0
 
 

@@ -13,7 +13,8 @@ import subprocess
 import sys
 import threading
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, nullcontext
 from pathlib import Path
 
 from granian import Granian
@@ -23,12 +24,14 @@ from granian.log import LogLevels
 from ankerpunt.organisation.site import EVERYWHERE, address
 
 OTHER_VERSION = 3  # what `prepare` gives back when another version of Ankerpunt made the database
+REST = 5.0  # seconds before the process for work in the background is started, or started again
 BACKLOG = 4096  # Below the number of live streams, granian lets the next one hang without a word.
 
 
 def configure_serve(parser: argparse.ArgumentParser) -> None:
     place_to_listen(parser)
     parser.add_argument("--workers", type=int, default=1, help="processes; more than one needs PostgreSQL (1)")
+    parser.add_argument("--no-jobs", action="store_true", help="leave work in the background to another machine")
     parser.set_defaults(run=run)
 
 
@@ -53,7 +56,8 @@ def run(options: argparse.Namespace) -> int:
         return 2
     if code := prepare():
         return code
-    serve(options.host, options.port, workers=options.workers, announce=say_address)
+    with nullcontext() if options.no_jobs else jobs(options.host, options.port):
+        serve(options.host, options.port, workers=options.workers, announce=say_address)
     return 0
 
 
@@ -64,9 +68,37 @@ def prepare() -> int:
     return subprocess.run(command, check=False).returncode  # noqa: S603 - our own command
 
 
+@contextmanager
+def jobs(host: str, port: int) -> Iterator[None]:
+    """Keep a process beside the server that does what was queued; one that ends by itself is started again."""
+    running: list[subprocess.Popen[bytes]] = []
+    over = threading.Event()
+    watching = threading.Thread(target=_keep_at_work, args=(running, over, _of_links(host, port)), daemon=True)
+    watching.start()
+    try:
+        yield
+    finally:
+        over.set()
+        for process in running:
+            process.terminate()
+        watching.join()
+
+
+def _keep_at_work(running: list[subprocess.Popen[bytes]], over: threading.Event, of_links: dict[str, str]) -> None:
+    command = [sys.executable, "-m", "ankerpunt.cli", "manage", "worker"]
+    while not over.wait(REST):  # the first page goes before
+        running[:] = [subprocess.Popen(command, env=os.environ | of_links)]  # noqa: S603 - our own command
+        running[0].wait()
+
+
+def _of_links(host: str, port: int) -> dict[str, str]:
+    """Where links in mail lead when no host is named."""
+    return {"ANKERPUNT_LISTEN": host, "ANKERPUNT_PORT": str(port)}
+
+
 def serve(host: str, port: int, *, workers: int, announce: Callable[[str], None]) -> None:
     """Serve until stopped; call `announce` with the address as soon as it answers."""
-    os.environ.update(ANKERPUNT_LISTEN=host, ANKERPUNT_PORT=str(port))  # for the links that workers put in mail
+    os.environ.update(_of_links(host, port))
     multiprocessing.set_start_method("spawn", force=True)
     threading.Thread(target=_when_it_answers, args=(host, port, announce), daemon=True).start()
     Granian(

@@ -39,6 +39,7 @@ INSTALLED_APPS = [
     "ankerpunt.participation",
     "ankerpunt.mirror",
     "ankerpunt.pages",
+    "ankerpunt.jobs",
     "ankerpunt.organisation",
     "ankerpunt.kit",
     "allauth",
@@ -47,6 +48,8 @@ INSTALLED_APPS = [
     "axes",
     "csp",
     "django_htmx",
+    "django_tasks",
+    "django_tasks_db",
     "simple_history",
     "django.forms",
     "django.contrib.auth",
@@ -97,6 +100,9 @@ TEMPLATES = [
 ]
 
 FORM_RENDERER = "ankerpunt.kit.renderer.KitRenderer"
+
+# Work outside the request waits in the database itself, in the transaction of who asked for it.
+TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
 
 DATABASES = {"default": database(os.environ.get("DATABASE_URL", ""), DATA)}
 
@@ -175,6 +181,7 @@ LOGGING = {
     "loggers": {
         "django": {"handlers": [], "level": "WARNING"},
         "django.server": {"handlers": [], "propagate": True},
+        "django_tasks_db": {"level": "ERROR"},  # its warnings say that it was asked to stop
         "axes": {"level": "ERROR"},  # its warnings name who could not sign in
     },
 }

@@ -12,6 +12,7 @@ urlpatterns = [
     path("i18n/setlang/", switch_language, name="set_language"),
     path("", include("ankerpunt.organisation.urls")),
     path("", include("ankerpunt.participation.urls")),
+    path("<slug:organisation>/", include("ankerpunt.jobs.urls")),
     path("<slug:organisation>/understand/", include("ankerpunt.understand.urls")),
     path("<slug:organisation>/promise/", include("ankerpunt.promise.urls")),
     path("<slug:organisation>/anchor/", include("ankerpunt.anchor.urls")),

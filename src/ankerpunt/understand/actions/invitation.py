@@ -22,7 +22,14 @@ from ankerpunt.plan.naming import own_words
 from ankerpunt.plan.speech import shorten
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from django.db.models import QuerySet
+
+    from ankerpunt.organisation.models import Organisation
     from ankerpunt.plan.nouns import Conversation, Plan
+
+    Progress = Callable[[int, int], None]
 
 LONGEST = 140
 log = logging.getLogger(__name__)
@@ -57,23 +64,27 @@ def _told(row: Conversation) -> str:
     return f"“{heard}”" if row.words else heard
 
 
-def invite(today: date) -> Outcome:
-    """Send every invitation of this week that was not sent yet; who could not be reached is tried again next time."""
-    waiting = (
-        Member.objects.active()
-        .filter(weekly_invitation=True)
-        .exclude(invited_on__gte=monday_of(today))
-        .select_related("organisation", "user")
-        .order_by("organisation", "pk")
-    )
-    weeks: dict[int, LastWeek] = {}
-    outcomes = []
+def waiting(today: date) -> QuerySet[Member]:
+    """The members who asked for this week's letter and did not get it yet."""
+    asked = Member.objects.active().filter(weekly_invitation=True)
+    return asked.exclude(invited_on__gte=monday_of(today)).select_related("organisation", "user").order_by("pk")
+
+
+def waiting_in(today: date) -> set[int]:
+    """The organisations that have such members."""
+    return set(waiting(today).values_list("organisation", flat=True))
+
+
+def invite(today: date, organisation: Organisation, *, progress: Progress = lambda _done, _of: None) -> Outcome:
+    """Send an organisation's letters of this week that were not sent yet; the others are tried again next time."""
+    members = list(waiting(today).filter(organisation=organisation))
+    if not members:
+        return Outcome(0, 0)
+    week, outcomes = last_week(in_force(plan_of(organisation)), today), []
     with mail.connection() as line:
-        for member in waiting:
-            organisation = member.organisation
-            if organisation.pk not in weeks:
-                weeks[organisation.pk] = last_week(in_force(plan_of(organisation)), today)
-            outcomes.append(_send(member, weeks[organisation.pk], today, line))
+        for member in members:
+            outcomes.append(_send(member, week, today, line))
+            progress(len(outcomes), len(members))
     return Outcome(outcomes.count(True), outcomes.count(False))
 
 

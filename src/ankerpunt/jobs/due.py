@@ -1,0 +1,62 @@
+"""What is due by the clock: daily or weekly, begun by the worker, without cron."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime, time, timedelta
+from typing import TYPE_CHECKING
+
+from django.db import transaction
+from django.utils import timezone
+
+from ankerpunt.jobs.models import Due
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+
+@dataclass(frozen=True)
+class Moment:
+    """A time of day, on every day or on one day of the week (Monday is 0), by the clock of the organisation."""
+
+    at: time
+    weekday: int | None = None
+
+    def latest(self, now: datetime) -> datetime:
+        """The newest such moment that is not after `now`."""
+        here = timezone.localtime(now)
+        day = here.date()
+        if self.weekday is not None:
+            day -= timedelta(days=(day.weekday() - self.weekday) % 7)
+        found = timezone.make_aware(datetime.combine(day, self.at))
+        step = timedelta(days=1 if self.weekday is None else 7)
+        return found if found <= here else timezone.make_aware(datetime.combine(day - step, self.at))
+
+
+KNOWN: dict[str, tuple[Moment, Callable[[], None]]] = {}
+
+
+def due(name: str, moment: Moment) -> Callable[[Callable[[], None]], Callable[[], None]]:
+    """Name a function that the clock begins. It asks for jobs or does little: real work is queued."""
+
+    def known(begin: Callable[[], None]) -> Callable[[], None]:
+        KNOWN[name] = (moment, begin)
+        return begin
+
+    return known
+
+
+def begin_what_is_due(now: datetime) -> list[str]:
+    """Begin whatever has come round since it was last begun; gives the names.
+
+    What is new here waits for its first moment. What came round while nothing ran is begun once, late.
+    """
+    begun = []
+    for name, (moment, begin) in KNOWN.items():
+        newest = moment.latest(now)
+        with transaction.atomic():
+            _row, is_new = Due.objects.get_or_create(name=name, defaults={"begun_for": newest})
+            if not is_new and Due.objects.filter(name=name, begun_for__lt=newest).update(begun_for=newest):
+                begin()
+                begun.append(name)
+    return begun

@@ -1,0 +1,38 @@
+"""One worker at a time, whatever the database; a lock ends with the process that holds it."""
+
+from __future__ import annotations
+
+import sqlite3
+from contextlib import closing
+from typing import TYPE_CHECKING, Any
+
+import psycopg
+import pytest
+from django.db import connection
+
+from ankerpunt.jobs.worker import LOCK, alone
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+def another_may_begin(folder: Path) -> bool:
+    if connection.vendor == "postgresql":
+        with closing(psycopg.connect(**connection.get_connection_params(), autocommit=True)) as other:
+            found = other.execute("SELECT pg_try_advisory_lock(%s)", [LOCK]).fetchone()
+            return bool(found and found[0])
+    with closing(sqlite3.connect(folder / "worker.sqlite3", timeout=0, isolation_level=None)) as other:
+        try:
+            other.execute("BEGIN EXCLUSIVE")
+        except sqlite3.OperationalError:
+            return False
+    return True
+
+
+@pytest.mark.postgres
+@pytest.mark.django_db
+def test_a_second_worker_waits_until_the_first_is_gone(settings: Any, tmp_path: Path) -> None:
+    settings.DATA = tmp_path
+    with alone():
+        assert not another_may_begin(tmp_path)
+    assert another_may_begin(tmp_path)
