@@ -7,9 +7,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ankerpunt.science.deidentify import BSN_WEIGHTS, Mark, excerpts, is_bsn, is_iban, marks
+from ankerpunt.science.deidentify import Mark, excerpts, marks
+from ankerpunt.science.deidentify.accounts import BSN_WEIGHTS, is_bsn, is_iban
 from ankerpunt.science.tests.named import HELD_OUT, SENTENCES
+from ankerpunt.science.tests.noted import HALVES, KINDS, NOTES, Half, score
 
+ENOUGH = 0.95
 BRACKETS = re.compile(r"\[([^]]+)\]")
 # A neighbourhood in which nothing can be taken for a part of what stands there.
 BEFORE, AFTER = "Zij zei: bel ", " en vraag naar de balie."
@@ -40,7 +43,12 @@ def dutch_ibans(draw: st.DrawFn) -> str:
     ("text", "kind", "what"),
     [
         ("Mail me op jan.de.vries+wmo@post.voorbeeld.nl.", "email", "jan.de.vries+wmo@post.voorbeeld.nl"),
+        ("Mail jan (at) post.nl.", "email", "jan (at) post.nl"),
         ("Bel 06-12345678 na zessen", "phone", "06-12345678"),
+        ("Bel 06 - 12 34 56 78 na zessen", "phone", "06 - 12 34 56 78"),
+        ("Bel 0182 – 51 23 45 na zessen", "phone", "0182 – 51 23 45"),
+        ("Haar nummer (06-12345678) doet het", "phone", "06-12345678"),
+        ("Bel tel. 51 23 45 na zessen", "phone", "51 23 45"),
         ("Bel 06 12 34 56 78 na zessen", "phone", "06 12 34 56 78"),
         ("Bel +31 6 1234 5678 na zessen", "phone", "+31 6 1234 5678"),
         ("Bel 0031 (0)20 123 4567 na zessen", "phone", "0031 (0)20 123 4567"),
@@ -50,7 +58,9 @@ def dutch_ibans(draw: st.DrawFn) -> str:
         ("Haar nummer is 111222333.", "bsn", "111222333"),
         ("Haar nummer is 1112.22.333.", "bsn", "1112.22.333"),
         ("Haar bsn: 10000008", "bsn", "10000008"),
+        ("Haar bsn: 11 12 22 334", "bsn", "11 12 22 334"),  # one digit wrong is still a sign of one person
         ("Op NL91 ABNA 0417 1643 00 graag", "iban", "NL91 ABNA 0417 1643 00"),
+        ("Op NL91 ABNA 0417 1643 01 graag", "iban", "NL91 ABNA 0417 1643 01"),
         ("Op nl91abna0417164300 graag", "iban", "nl91abna0417164300"),
         ("Op BE68 5390 0754 7034 KBC graag", "iban", "BE68 5390 0754 7034"),
         ("Ze woont op 1234 AB 12", "address", "1234 AB 12"),
@@ -58,6 +68,23 @@ def dutch_ibans(draw: st.DrawFn) -> str:
         ("Ze woont op 12, 1234 AB", "address", "12, 1234 AB"),
         ("Ze woont op Kerkstraat 12, 1234 AB Waterrijk", "address", "Kerkstraat 12, 1234 AB Waterrijk"),
         ("Ze woont op Burgemeester van der Meulenlaan 7", "address", "Burgemeester van der Meulenlaan 7"),
+        ("Bewoonster van Waterlelie 23-3 belt", "address", "Waterlelie 23-3"),
+        ("Op Van Speijkstraat 94-IV lekt het", "address", "Van Speijkstraat 94-IV"),
+        ("Op Kerkstraat, nummer 8 lekt het", "address", "Kerkstraat, nummer 8"),
+        ("Mevrouw Bos van de Kerkstraat 12bis", "address", "Kerkstraat 12bis"),
+        ("Op de Ds. Kuyperstraat 8 B lekt het", "address", "Ds. Kuyperstraat 8 B"),
+        ("Ze woont in 1234 AB nu", "postcode", "1234 AB"),
+        ("postcode 1234ab", "postcode", "1234ab"),
+        ("Op straat staat GB-123-T weer", "plate", "GB-123-T"),
+        ("Zijn kenteken is gb 123 t nu", "plate", "gb 123 t"),
+        ("Zijn busje V 66 DDP lekt olie", "plate", "V 66 DDP"),
+        ("Het kenteken is M XY 1234, uit Duitsland", "plate", "M XY 1234"),
+        ("Zie dossier 2024-00187 daarvoor", "number", "2024-00187"),
+        ("Met personeelsnr. 104477 ingelogd", "number", "104477"),
+        ("In Z24-118823 wordt dat gezegd", "number", "Z24-118823"),
+        ("Zij is geb. 4 februari 1948 daar", "birth", "4 februari 1948"),
+        ("Haar man, 25 dec 1955, belt", "birth", "25 dec 1955"),
+        ("Zij werd geboren in maart 1949 daar", "birth", "maart 1949"),
     ],
 )
 def test_what_has_a_form_is_found_whole(text: str, kind: str, what: str) -> None:
@@ -71,10 +98,15 @@ def test_what_has_a_form_is_found_whole(text: str, kind: str, what: str) -> None
         "Bel 14 070 voor een afspraak.",
         "Op 01-02-2026 om 10.30 uur, of op 2026-02-01.",
         "Het kostte 1.234.567 euro in 2025 en 2026.",
-        "Zaak 111222334 ligt er nog.",  # one digit beside a citizen service number
-        "Op NL91 ABNA 1417 1643 01 staat niets.",
+        "Er kwamen 111222334 vragen.",  # one digit beside a citizen service number
         "GB12 ABCD 1234 5678 is geen rekening.",
-        "In 1234 AB was het druk.",  # a postcode alone is a neighbourhood
+        "In 2019 en in 2024 NS, na 1500 km.",
+        "Windows 11 in kamer 214, en onderweg 3 keer gestopt.",
+        "Het coalitieakkoord op Samen 2026-2030.",
+        "De regeling van 1 januari 1998 geldt nog, en op 3 juni 2025 is er een avond.",
+        "Een aanvraag van 1.500 euro en een melding van 12-03-2024.",
+        "Kenteken gevraagd, en de auto van de zaak.",
+        "Een bus in de vorm van xx 12 yy.",
         "Postcode 1234 SS 12 bestaat niet.",
         "De Kerkstraat is opgebroken.",
         "bsn 12345678",
@@ -158,9 +190,35 @@ def test_names_are_found_in_the_sentences_that_the_rules_were_made_with() -> Non
     assert measured(SENTENCES) == (1.0, 1.0)
 
 
-def test_on_sentences_it_has_not_seen_a_quarter_of_the_marks_is_no_name_and_a_tenth_of_the_names_is_missed() -> None:
+def test_on_sentences_it_has_not_seen_no_name_is_missed_and_a_quarter_of_the_marks_is_no_name() -> None:
     """Twenty sentences only: an indication. It is why a person looks at every mark, and why the form asks for it."""
-    assert measured(HELD_OUT) == (0.75, 0.9)
+    assert measured(HELD_OUT) == (10 / 13, 1.0)
+
+
+@pytest.mark.parametrize("half", HALVES)
+def test_of_ten_kinds_of_marks_as_people_note_them_one_in_twenty_is_missed_at_most(half: Half) -> None:
+    """`./run bench deidentify` prints the figures of each kind, and every miss."""
+    told = score(half)
+    assert set(told.wanted) == set(KINDS)
+    assert told.recall >= ENOUGH, told.missed
+    assert told.precision >= ENOUGH, told.mistaken
+
+
+def test_the_notes_hold_two_hundred_marks_and_as_many_look_alikes_as_half_of_them() -> None:
+    assert sum(score(half).wanted.total() for half in HALVES) > 200
+    assert len((NOTES / "clean.txt").read_text(encoding="utf-8").splitlines()) > 100
+
+
+@pytest.mark.parametrize("word", ["Hatice", "Anna", "Fatma Yıldız", "Noor van den Berg"])
+def test_a_name_is_found_where_it_begins_a_sentence(word: str) -> None:
+    assert found(f"{word} loopt stage in de buurt.") == [("name", word)]
+
+
+@pytest.mark.parametrize(
+    "word", ["Bewoners", "Buurtapp", "Demo-uur", "Someone", "Zaaknr", "Onderin", "Opleidingsbudget"]
+)
+def test_a_word_of_a_dictionary_is_no_name_where_it_begins_a_sentence(word: str) -> None:
+    assert found(f"{word} staat op de lijst.") == []
 
 
 def test_a_mark_is_shown_among_the_words_around_it() -> None:

@@ -42,6 +42,16 @@ REFUSALS = {
     "address": gettext_lazy(
         "“%(what)s” looks like an address. Write only the neighbourhood, for example “in the harbour”."
     ),
+    "postcode": gettext_lazy(
+        "“%(what)s” looks like a postcode. Write only the neighbourhood, for example “in the harbour”."
+    ),
+    "plate": gettext_lazy("“%(what)s” looks like a licence plate. Leave it out; nobody needs it to learn from this."),
+    "number": gettext_lazy(
+        "“%(what)s” looks like the number of a person or a file. Leave it out; nobody needs it to learn from this."
+    ),
+    "birth": gettext_lazy(
+        "“%(what)s” looks like a date of birth. Write only roughly how old somebody is, for example “in her seventies”."
+    ),
 }
 
 

@@ -86,6 +86,10 @@ def test_nothing_heard_is_nothing_to_keep(editor: Member, client_of: ClientOf) -
         ("mijn nummer is 111222333", "looks like a citizen service number (BSN)"),
         ("op NL91 ABNA 0417 1643 00", "looks like a bank account (IBAN)"),
         ("ik woon op 1234 AB 12", "looks like an address"),
+        ("ik woon in 1234 AB", "looks like a postcode"),
+        ("mijn auto is GB-123-T", "looks like a licence plate"),
+        ("kijk in dossier 2024-00187", "looks like the number of a person or a file"),
+        ("ik ben geboren op 4 februari 1948", "looks like a date of birth"),
     ],
 )
 def test_what_points_at_a_person_by_its_form_is_refused_and_nothing_is_lost(
