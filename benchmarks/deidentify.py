@@ -14,6 +14,10 @@ from ankerpunt.science.tests.noted import HALVES, KINDS, Half, score
 from benchmarks._side_by_side import Table, publish
 
 ENOUGH = 0.95
+FIRST = (
+    "Measured on 29 November 2026, before any mistake in this half had been looked at: 130 of 133 found (.977), 4 taken"
+    " for one and is none (precision .970). The kinds of mistakes that it showed were mended since."
+)
 
 
 def main() -> int:
@@ -29,6 +33,8 @@ def measured(half: Half) -> Table:
     recall = table.target(f"recall of {ENOUGH} in the half for {half}", met=told.recall >= ENOUGH)
     precision = table.target(f"precision of {ENOUGH} in the half for {half}", met=told.precision >= ENOUGH)
     table.notes += [f"Recall {told.recall:.3f}: {recall}; precision {told.precision:.3f}: {precision}."]
+    if half == "measuring":
+        table.notes.append(FIRST)
     table.notes += [f"Missed: {missed}" for missed in told.missed]
     table.notes += [f"Taken for one: {mistaken}" for mistaken in told.mistaken]
     return table

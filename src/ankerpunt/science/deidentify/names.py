@@ -174,7 +174,7 @@ def _may_be_a_name(word: str) -> bool:
 
 
 def _in_a_dictionary(word: str) -> bool:
-    """Whether a word, its parts or what it is an inflection of stand in a dictionary of Dutch or of English.
+    """Whether a dictionary of Dutch or English knows a word, its parts, or what it is an inflection of.
 
     "Hans" is there too, as a name: with a capital.
     """
