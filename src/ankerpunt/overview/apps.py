@@ -11,5 +11,6 @@ class OverviewConfig(AppConfig):
 
     def ready(self) -> None:
         importlib.import_module("ankerpunt.overview.shell")
+        importlib.import_module("ankerpunt.overview.search.keeper")
         tables = importlib.import_module("ankerpunt.overview.search.tables")
         post_migrate.connect(tables.make_index, sender=self)

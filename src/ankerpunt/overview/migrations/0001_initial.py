@@ -44,6 +44,7 @@ class Migration(migrations.Migration):
                             ),
                         ),
                         ("noun", models.CharField(max_length=40)),
+                        ("key", models.BigIntegerField()),
                         ("slug", models.CharField(max_length=80)),
                         ("place", models.PositiveSmallIntegerField()),
                         ("archived", models.BooleanField()),
@@ -62,7 +63,7 @@ class Migration(migrations.Migration):
                     options={
                         "constraints": [
                             models.UniqueConstraint(
-                                fields=("organisation", "noun", "slug"), name="one_entry_of_each_row"
+                                fields=("organisation", "noun", "key"), name="one_entry_of_each_row"
                             )
                         ],
                     },

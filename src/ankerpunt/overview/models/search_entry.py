@@ -25,6 +25,7 @@ class SearchEntry(models.Model):
 
     organisation = models.ForeignKey(Organisation, on_delete=models.CASCADE, related_name="+")
     noun = models.CharField(max_length=40)
+    key = models.BigIntegerField()
     slug = models.CharField(max_length=80)
     place = models.PositiveSmallIntegerField()
     archived = models.BooleanField()
@@ -33,7 +34,7 @@ class SearchEntry(models.Model):
     digest = models.CharField(max_length=32)
 
     class Meta:
-        constraints = [models.UniqueConstraint(fields=["organisation", "noun", "slug"], name="one_entry_of_each_row")]
+        constraints = [models.UniqueConstraint(fields=["organisation", "noun", "key"], name="one_entry_of_each_row")]
 
     def __str__(self) -> str:
         return f"{self.noun} {self.slug}"

@@ -14,7 +14,8 @@ from ankerpunt.kit.wording import sentence_case, word
 from ankerpunt.mirror.kinds import kind
 from ankerpunt.overview.search.fragments import Pieces, fragment, marked
 from ankerpunt.overview.search.hits import hits_of
-from ankerpunt.overview.search.index import keep_up
+from ankerpunt.overview.search.index import is_behind
+from ankerpunt.overview.search.keeper import keeper
 from ankerpunt.overview.search.texts import Texts, texts_of
 from ankerpunt.plan.tables import tables
 from ankerpunt.science.stems import ask, words
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
     from ankerpunt.science.stems import Question
 
 FEW, MANY = 5, 50
+BEST = 5
 LONGEST_QUESTION = 200
 ROWS_READ = 20_000
 ALIKE = 0.75
@@ -60,6 +62,7 @@ class Asked(Struct, frozen=True):
 class Found(Struct, frozen=True):
     """One row that answers."""
 
+    kind: str
     title: Pieces
     fragment: Pieces
     url: str
@@ -80,11 +83,16 @@ class Group(Struct, frozen=True):
 
 
 class Results(Struct, frozen=True):
-    """`some_words`: no row holds every word, these hold some of them."""
+    """What was found, kind by kind, and the best of it all where there are several kinds.
+
+    `some_words`: no row holds every word, these hold some of them. `behind`: what was changed last may be missing.
+    """
 
     groups: tuple[Group, ...] = ()
+    best: tuple[Found, ...] = ()
     some_words: bool = False
     suggestion: str = ""
+    behind: bool = False
 
     @property
     def suggestion_url(self) -> str:
@@ -96,20 +104,27 @@ class Results(Struct, frozen=True):
 
 
 def find(asked: Asked, standing: Standing) -> Results:
-    """Three queries at most, at any size: is the index up to date, every word, any word."""
+    """Three queries at most, at any size: is the index behind, every word, any word. It writes nothing."""
     question = ask(asked.text)
     if not question.wanted:
         return Results()
     organisation = standing.organisation
-    keep_up(organisation)
+    if behind := is_behind(organisation):
+        keeper.hear(organisation)
     found, some_words = _hits(asked, organisation, question), False
     if not found and len(question.wanted) > 1:
         found, some_words = _hits(asked, organisation, question, every=False), True
     if not found:
-        return Results(suggestion=suggestion(question, standing.whole))
+        return Results(suggestion=suggestion(question, standing.whole), behind=behind)
     groups = {hit.noun: [other for other in found if other.noun == hit.noun] for hit in found}
-    shown = (_group(asked, hits, standing, question) for hits in groups.values())
-    return Results(tuple(shown), some_words=some_words)
+    shown = tuple(_group(asked, hits, standing, question) for hits in groups.values())
+    best = tuple(_rows(_best(found), standing, question)) if len(groups) > 1 and len(found) > BEST else ()
+    return Results(shown, best=best, some_words=some_words, behind=behind)
+
+
+def _best(found: list[Hit]) -> list[Hit]:
+    """The best of every kind together; each is among the first of its own kind."""
+    return sorted((hit for hit in found if hit.overall <= BEST), key=lambda hit: hit.overall)
 
 
 def _hits(asked: Asked, organisation: Organisation, question: Question, *, every: bool = True) -> list[Hit]:
@@ -145,6 +160,7 @@ def _rows(hits: list[Hit], standing: Standing, question: Question) -> Iterator[F
         if row is not None:
             name, texts = standing.name(row), texts_of(row)
             yield Found(
+                kind=sentence_case(word(hit.noun)),
                 title=marked(name, question),
                 fragment=fragment(_beside(name, texts), question),
                 url=kind(hit.noun).address(slug, hit.slug),

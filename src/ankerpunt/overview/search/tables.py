@@ -1,4 +1,4 @@
-"""The index of the database beside the entries: FTS5 in SQLite, GIN in PostgreSQL, and one question for either.
+"""The index of the database beside the entries: FTS5 in SQLite, GIN in PostgreSQL, and one word for either.
 
 Both hold the terms as they are, so that they give the same hits: FTS5 splits them at the spaces, and in PostgreSQL
 neither its parser nor its dictionaries come near. They are made after every migration, where they are not there yet:
@@ -14,7 +14,7 @@ from django.db import connections
 from ankerpunt.overview.models import SearchEntry
 
 if TYPE_CHECKING:
-    from ankerpunt.science.stems import Question, Wanted
+    from ankerpunt.science.stems import Wanted
 
 TABLE = SearchEntry._meta.db_table
 INDEX = f"{TABLE}_terms"
@@ -51,21 +51,30 @@ def make_index(using: str, **_: Any) -> None:
                 cursor.execute(statement)
 
 
-def condition(vendor: str, column: str) -> str:
-    """The SQL that says whether an entry `entry` answers the question that is its one parameter."""
+def holding(vendor: str, word: int) -> str:
+    """The SQL that gives the entries that hold a word, beside its number; the word is its one parameter."""
     if vendor == "sqlite":
-        return f"entry.id IN (SELECT rowid FROM {INDEX} WHERE {INDEX} MATCH %s)"  # noqa: S608 (names of our own)
-    return f"array_to_tsvector(string_to_array(entry.{column}, ' ')) @@ %s::tsquery"
+        return f"SELECT {word}, rowid FROM {INDEX} WHERE {INDEX} MATCH %s"  # noqa: S608 (names of our own)
+    return f"SELECT {word}, id FROM {TABLE} WHERE {_vector('terms')} @@ %s::tsquery"  # noqa: S608
 
 
-def parameter(vendor: str, column: str, question: Question, *, every: bool) -> str:
-    """The question in the language of the database; terms hold letters and digits only."""
-    sqlite = vendor == "sqlite"
-    speak = _sqlite if sqlite else _postgresql
-    joined = ((" AND " if every else " OR ") if sqlite else (" & " if every else " | ")).join(
-        map(speak, question.wanted)
-    )
-    return f"{column} : ({joined})" if sqlite else joined
+def titled(vendor: str, word: int) -> str:
+    """The same of the entries that hold it in their title; in PostgreSQL only the terms have an index."""
+    if vendor == "sqlite":
+        return holding(vendor, word)
+    return f"""
+        SELECT {word}, entry.id FROM held JOIN {TABLE} entry ON entry.id = held.id
+        WHERE held.word = {word} AND {_vector("entry.title_terms")} @@ %s::tsquery
+    """  # noqa: S608
+
+
+def _vector(column: str) -> str:
+    return f"array_to_tsvector(string_to_array({column}, ' '))"
+
+
+def parameter(vendor: str, column: str, wanted: Wanted) -> str:
+    """A word in the language of the database; terms hold letters and digits only."""
+    return f"{column} : {_sqlite(wanted)}" if vendor == "sqlite" else _postgresql(wanted)
 
 
 def _sqlite(wanted: Wanted) -> str:

@@ -15,7 +15,8 @@ from ankerpunt.organisation.models import Member, Organisation
 from ankerpunt.organisation.tests.cast import ClientOf
 from ankerpunt.overview.models import SearchEntry, SearchIndex
 from ankerpunt.overview.search.hits import hits_of
-from ankerpunt.overview.search.index import keep_up, reindex
+from ankerpunt.overview.search.index import is_behind, keep_up, reindex
+from ankerpunt.overview.search.keeper import Keeper, follow
 from ankerpunt.overview.search.results import Results
 from ankerpunt.overview.search.tables import make_index
 from ankerpunt.plan.generate import generate
@@ -30,6 +31,7 @@ URL = "/waterrijk/search/"
 
 
 def results(member: Member, client_of: ClientOf, question: str, **more: str) -> Results:
+    keep_up(member.organisation)
     answer = client_of(member).get(URL, {"q": question, **more})
     assert answer.status_code == 200
     found: Results = answer.context["results"]
@@ -62,6 +64,7 @@ def test_a_part_of_a_compound_finds_the_group(group: TargetGroup, reader: Member
 def test_groups_stand_in_the_order_of_the_stages(group: TargetGroup, reader: Member, client_of: ClientOf) -> None:
     UspFactory(organisation=group.organisation, claim="Je hebt altijd contact met je team")
     ConversationFactory(organisation=group.organisation, words="Ik mis het contact")
+    keep_up(group.organisation)
     page = client_of(reader).get(URL, {"q": "contact"})
     assert [each.code for each in page.context["results"].groups] == ["TargetGroup", "Conversation", "Usp"]
     assert "<mark>contact</mark>" in page.content.decode()
@@ -77,6 +80,7 @@ def test_what_is_in_the_title_comes_first_and_what_is_in_the_archive_last(organi
 
 def test_an_archived_row_says_so(organisation: Organisation, reader: Member, client_of: ClientOf) -> None:
     TargetGroupFactory(organisation=organisation, name="Roosters", archived_on=timezone.localdate())
+    keep_up(organisation)
     assert "In the archive" in client_of(reader).get(URL, {"q": "rooster"}).content.decode()
 
 
@@ -200,6 +204,7 @@ def test_the_hits_are_those_of_the_routine_itself_whatever_the_database(organisa
 def test_some_words_are_enough_where_no_row_holds_them_all(
     group: TargetGroup, reader: Member, client_of: ClientOf
 ) -> None:
+    keep_up(group.organisation)
     page = client_of(reader).get(URL, {"q": "contact zwembad"})
     assert names(page.context["results"]) == ["Het klantcontactcentrum"]
     assert "Nothing holds all of these words" in page.content.decode()
@@ -241,6 +246,7 @@ def test_a_search_asks_three_queries_at_most_at_any_size(
     client, counts = client_of(reader), []
     for scale in (1, 4):
         write_afresh(generate(scale=scale, seed=1), into=organisation)
+        keep_up(organisation)
         for question in ("team", "team zwembad", "zwembad springplank"):
             client.get(URL, {"q": question})
             with CaptureQueriesContext(connection) as asked:
@@ -249,6 +255,114 @@ def test_a_search_asks_three_queries_at_most_at_any_size(
                 client.get(URL)
             counts.append(len(asked) - len(around))
     assert counts == [2, 3, 3, 2, 3, 3]
+
+
+def test_where_no_row_holds_every_word_rare_words_weigh_most_and_of_two_alike_the_shorter_comes_first(
+    organisation: Organisation,
+) -> None:
+    for number in range(8):
+        TargetGroupFactory(
+            organisation=organisation, slug=f"team-{number}", name=f"Ploeg {number}", description="Team."
+        )
+    rare = "Wij zoeken een traplift, en dat staat in een lange tekst over van alles en nog wat."
+    TargetGroupFactory(organisation=organisation, slug="zeldzaam", name="Ouderen", description=rare)
+    ConversationFactory(
+        organisation=organisation, slug="beide", words=f"{rare} Het team belde, en daarna niemand meer."
+    )
+    keep_up(organisation)
+    hits = hits_of(organisation, ask("team traplift zwembad"), every=False, first=50)
+    best = [hit.slug for hit in sorted(hits, key=lambda hit: hit.overall)]
+    assert best[:3] == ["beide", "zeldzaam", "team-0"]
+    assert len(best) == 10
+
+
+def test_the_best_of_all_kinds_comes_before_the_kinds(
+    organisation: Organisation, reader: Member, client_of: ClientOf
+) -> None:
+    for number in range(6):
+        TargetGroupFactory(organisation=organisation, name=f"Ploeg {number}", description="Een rooster voor iedereen.")
+    UspFactory(organisation=organisation, claim="Je maakt samen je rooster")
+    found = results(reader, client_of, "rooster")
+    assert len(found.best) == 5
+    assert "".join(piece.text for piece in found.best[0].title) == "Je maakt samen je rooster"
+    assert [group.code for group in found.groups] == ["TargetGroup", "Usp"]
+    assert "Best matches" in client_of(reader).get(URL, {"q": "rooster"}).content.decode()
+    assert not results(reader, client_of, "rooster", noun="TargetGroup").best
+
+
+def test_a_search_writes_nothing_says_that_it_is_behind_and_finds_what_there_is(
+    group: TargetGroup, reader: Member, client_of: ClientOf
+) -> None:
+    keep_up(group.organisation)
+    TargetGroupFactory(organisation=group.organisation, name="De contactpersonen")
+    client = client_of(reader)
+    client.get(URL)
+    with CaptureQueriesContext(connection) as asked:
+        page = client.get(URL, {"q": "contact"})
+    assert names(page.context["results"]) == ["Het klantcontactcentrum"]
+    assert "still being brought up to date" in page.content.decode()
+    assert all(query["sql"].lstrip().startswith(("SELECT", "WITH")) for query in asked)
+    keep_up(group.organisation)
+    assert "still being brought up to date" not in client.get(URL, {"q": "contact"}).content.decode()
+
+
+def test_before_the_first_entry_nothing_is_found_and_the_page_says_why(
+    group: TargetGroup, reader: Member, client_of: ClientOf
+) -> None:
+    page = client_of(reader).get(URL, {"q": "contact"})
+    assert not page.context["results"].groups
+    assert "still being brought up to date" in page.content.decode()
+
+
+@pytest.mark.django_db(transaction=True)
+def test_an_import_can_be_searched_as_soon_as_it_is_stored(organisation: Organisation) -> None:
+    write(generate(scale=1, seed=1), into=organisation)
+    assert not is_behind(organisation)
+
+
+@pytest.mark.django_db(transaction=True)
+def test_where_pages_are_served_the_keeper_follows_after_a_change(
+    group: TargetGroup, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    heard: list[int] = []
+    monkeypatch.setattr(Keeper, "at_work", True)
+    monkeypatch.setattr(Keeper, "hear", lambda _keeper, organisation: heard.append(organisation.pk))
+    group.name = "De balie"
+    group.save()
+    assert heard == [group.organisation_id]
+    assert is_behind(group.organisation)
+    follow(heard)
+    assert slugs(group.organisation, "balie") == [("TargetGroup", "kcc")]
+
+
+def test_the_keeper_hears_each_organisation_once_and_follows_in_its_own_time(
+    group: TargetGroup, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    followed: list[set[int]] = []
+
+    def enough(keys: set[int]) -> None:
+        followed.append(keys)
+        raise SystemExit
+
+    monkeypatch.setattr("ankerpunt.overview.search.keeper.AFTER_SECONDS", 0)
+    monkeypatch.setattr("ankerpunt.overview.search.keeper.follow", enough)
+    one = Keeper()
+    one.hear(group.organisation)  # nobody listens yet
+    monkeypatch.setattr(Keeper, "at_work", True)
+    one.hear(group.organisation)
+    one.hear(group.organisation)
+    with pytest.raises(SystemExit):
+        one._run()
+    assert followed == [{group.organisation_id}]
+
+
+def test_what_the_keeper_cannot_follow_is_logged_and_stops_nothing(
+    group: TargetGroup, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    monkeypatch.setattr("ankerpunt.overview.search.keeper.keep_up", lambda _organisation: 1 / 0)
+    monkeypatch.setattr("ankerpunt.overview.search.keeper.close_old_connections", lambda: None)
+    follow([group.organisation_id])
+    assert "could not follow" in caplog.text
 
 
 def test_saving_a_row_asks_nothing_for_the_search(group: TargetGroup) -> None:

@@ -1,0 +1,28 @@
+"""What people may type who look for a row of gemeente Waterrijk in other words than its own, and the row they mean."""
+
+IN_OTHER_WORDS = {
+    "zelf mijn werktijden kunnen kiezen": ("Story", "v04"),
+    "traplift zonder toestemming van de commissie": ("Story", "v02"),
+    "boze klant aan de telefoon, collega nam het over": ("Story", "v11"),
+    "diploma gehaald tijdens het werk als receptionist": ("Story", "v07"),
+    "paspoort verlopen voor de vakantie gesprek": ("Conversation", "g06"),
+    "steeds opnieuw hetzelfde verhaal vertellen mantelzorger bibliotheek": ("Conversation", "g07"),
+    "nachtdienst verhuizing doorgeven laat op de avond": ("Conversation", "g09"),
+    "storing leverancier uittreksel belde niet": ("Conversation", "g03"),
+    "te veel projecten en te weinig mensen ict": ("Evidence", "ict-u2-ontwikkelen-2"),
+    "laptop was er niet op de eerste dag": ("Evidence", "ict-u1-onboarding-2"),
+    "brief bij de sleutel werkt beter dan adverteren": ("Learning", "l01"),
+    "effect van campagne verdwijnt na een paar maanden": ("Learning", "l02"),
+    "hoofdbewoner moet toestemming geven drempel": ("Learning", "l03"),
+    "jongeren bereiken via social media en ouderen met de krant": ("Learning", "l07"),
+    "samen beslissen over het rooster claim": ("Usp", "kcc-u1"),
+    "minder tijd kwijt aan administratie en registreren": ("Usp", "soc-u3"),
+    "nooit alleen op zwaar huisbezoek": ("Usp", "soc-u2-2027"),
+    "taxichauffeur zorgt voor moeder": ("Persona", "ahmet"),
+    "magazijn ploegendienst slaapt overdag": ("Persona", "daan"),
+    "gezinnen die pas zijn verhuisd naar de stad": ("TargetGroup", "verhuizers"),
+    "spreekuur verplaatst van stadhuis naar bibliotheek": ("Story", "v05"),
+    "herschrijven van standaardbrieven in begrijpelijke taal": ("Story", "v10"),
+    "hoe vaak moeten mensen met wmo hun verhaal doen": ("Research", "steekproef-wmo-2026"),
+    "dienst ruilen in een paar minuten": ("Activity", "ac01"),
+}
