@@ -1,96 +1,80 @@
-"""How the pages of the app grow with the plan: queries and time at a large scale, as a ratio to scale 1.
+"""What the pages of the app cost through the server, for the demo and for a plan a hundred times as large.
 
-    ./run bench pages                  scales 1 and 100
-    ./run bench pages --scale 30       another large scale
+    ./run bench pages                              the demo and scale 100
+    ./run bench pages --scale 30                   another large scale
+    ./run bench pages --beside ../earlier/src      beside another version of the source, in the same run
 
-A plan is made up, stored in a database in memory, and each page is asked for once to warm up and then measured. The
-number of queries is to stay the same; time may grow with what a page shows, not with all that is stored.
+Processor time of the serving process, as a ratio to a table of a hundred rows that the same Django renders in the same run
+(benchmarks/_served.py). Each page is asked for until it is warm; then pages, the reference and the versions take turns, and
+the median of the rounds counts. A save is a change of a cell through its form, with the page that it leads to and home.
 """
 
 from __future__ import annotations
 
 import argparse
-import importlib
-import os
 import sys
+from pathlib import Path
 from statistics import median
-from time import process_time
-from typing import TYPE_CHECKING, Any
 
-if TYPE_CHECKING:
-    from collections.abc import Callable
+from benchmarks._browser import Served, served
+from benchmarks._side_by_side import Table, publish
 
 ROUNDS = 5
-PAGES = {
-    "home": "/waterrijk/",
-    "matrix": "/waterrijk/anchor/matrix/{group}/",
-    "cell": "/waterrijk/anchor/cells/{usp}/{touchpoint}/",
-    "findings": "/waterrijk/findings/",
-    "trace": "/waterrijk/trace/{usp}/",
-    "list": "/waterrijk/anchor/evidence/",
-}
+HERE = Path(__file__).resolve().parent.parent / "src"
+HALF, TWICE, SAVE_LESS = 0.5, 2.0, 0.6
+Ratios = dict[str, float]
 
 
 def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--scale", type=int, default=100)
-    parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--beside", type=Path, help="the src folder of another version")
     options = parser.parse_args()
-    measure = prepare()
-    small, large = (measure(scale, options.seed) for scale in (1, options.scale))
-    at = f"at {options.scale}"
-    print(f"{'page':>10} {'queries':>9} {at:>8} {'time':>10} {at:>10} {'ratio':>6}")
-    for page, (few, short) in small.items():
-        many, long = large[page]
-        print(f"{page:>10} {few:>9} {many:>8} {short * 1e3:>7.1f} ms {long * 1e3:>7.1f} ms {long / short:>6.1f}")
-    return 0
+    sources = {"now": HERE, **({"before": options.beside.resolve()} if options.beside else {})}
+    small, large = (measured(scale, sources) for scale in ("demo", str(options.scale)))
+    return publish("pages", "What pages cost", [shown(small, large, f"scale {options.scale}")])
 
 
-def prepare() -> Callable[[int, int], dict[str, tuple[int, float]]]:
-    """Start Django on a database in memory; what comes back fills it and measures the pages."""
-    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "ankerpunt.web.settings")
-    settings = importlib.import_module("django.conf").settings
-    settings.DATABASES["default"]["NAME"] = ":memory:"
-    settings.ALLOWED_HOSTS = ["*"]
-    importlib.import_module("django").setup()
-    importlib.import_module("django.core.management").call_command("migrate", verbosity=0)
-    return measured
+def measured(scale: str, sources: dict[str, Path]) -> dict[str, Ratios]:
+    """The ratios of every version, which take turns so that company on the machine hits them alike."""
+    opened = {name: served(scale, source) for name, source in sources.items()}
+    servers = {name: each.__enter__() for name, each in opened.items()}
+    try:
+        rounds = [{name: one_round(server, at) for name, server in servers.items()} for at in range(ROUNDS)]
+    finally:
+        for each in opened.values():
+            each.__exit__(None, None, None)
+    return {name: {page: median(one[name][page] for one in rounds) for page in rounds[0][name]} for name in servers}
 
 
-def measured(scale: int, seed: int) -> dict[str, tuple[int, float]]:
-    """Queries and the median CPU time of every page, for a reader of an organisation with a plan of this scale."""
-    models = importlib.import_module("ankerpunt.organisation.models")
-    generate = importlib.import_module("ankerpunt.plan.generate").generate
-    write = importlib.import_module("ankerpunt.mirror.mapper").write
-    client = importlib.import_module("django.test").Client()
-    plan = generate(scale=scale, seed=seed)
-    organisation, _made = models.Organisation.objects.get_or_create(slug="waterrijk", defaults={"name": "Waterrijk"})
-    user, _made = models.User.objects.get_or_create(email="reader@example.org", defaults={"name": "Reader"})
-    models.Member.objects.get_or_create(organisation=organisation, user=user, defaults={"role": "reader"})
-    write(plan, into=organisation)
-    client.force_login(user)
-    anchored = plan.anchorings[0]
-    usp = next(each for each in plan.usps if each.id == anchored.usp)
-    promise = next(each for each in plan.propositions if each.id == usp.proposition)
-    where = {"usp": usp.id, "touchpoint": anchored.touchpoint, "group": promise.target_group}
-    return {page: one(client, url.format(**where)) for page, url in PAGES.items()}
+def one_round(server: Served, at: int) -> Ratios:
+    reference = server.cost(server.reference)
+    found = {page: server.cost(address) / reference for page, address in server.pages.items()}
+    return found | {"a save and the page after it": server.save(f"{at} keer gezegd") / reference}
 
 
-def one(client: Any, url: str) -> tuple[int, float]:
-    connection = importlib.import_module("django.db").connection
-    capture = importlib.import_module("django.test.utils").CaptureQueriesContext
-    answer = client.get(url)
-    if answer.status_code != 200:
-        sys.exit(f"{url} answered {answer.status_code}")
-    with capture(connection) as queries:
-        client.get(url)
-    count = len(queries)
-    times = []
-    for _round in range(ROUNDS):
-        began = process_time()
-        client.get(url)
-        times.append(process_time() - began)
-    return count, median(times)
+def shown(small: dict[str, Ratios], large: dict[str, Ratios], name: str) -> Table:
+    before = "before" in small
+    head = ["page", *(["demo before"] * before), "demo", *([f"{name} before"] * before), name, f"{name} / demo"]
+    table = Table("Processor time, in tables of a hundred rows", head)
+    for page, ratio in small["now"].items():
+        cells = [large["now"][page] / ratio]
+        cells[:0] = [large["before"][page], large["now"][page]] if before else [large["now"][page]]
+        cells[:0] = [small["before"][page], ratio] if before else [ratio]
+        table.add(page, *(f"{cell:.2f}" for cell in cells))
+    pages = [page for page in small["now"] if not page.startswith("a save")]
+    grown = [page for page in pages if large["now"][page] > TWICE * small["now"][page]]
+    table.notes.append(f"At most twice the demo at {name}: {table.target('at most twice the demo', met=not grown)}.")
+    if before:
+        dear = [page for page in pages if small["now"][page] > HALF * small["before"][page]]
+        table.notes.append(f"Half of before, every page: {table.target('half of before', met=not dear)} {', '.join(dear)}.")
+        save = next(page for page in small["now"] if page.startswith("a save"))
+        part = large["now"][save] / large["before"][save]
+        table.notes.append(
+            f"A save and the page after it at {name}: {part:.2f} of before; "
+            f"at most {SAVE_LESS}: {table.target('the page after a save', met=part <= SAVE_LESS)}."
+        )
+    return table
 
 
 if __name__ == "__main__":

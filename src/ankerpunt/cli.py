@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import gc
 import importlib
 import io
 import os
@@ -66,7 +67,12 @@ COMMANDS = (
 )
 
 
+# New objects before Python looks for cycles among them: a command that reads a plan makes no more, and ends.
+MANY = 200_000
+
+
 def main(arguments: Sequence[str] | None = None) -> int:
+    gc.set_threshold(MANY)
     try:
         return _run(list(sys.argv[1:] if arguments is None else arguments))
     except KeyboardInterrupt:

@@ -1,6 +1,7 @@
 """`ankerpunt check` and `ankerpunt explain`: the check at a terminal, without a database."""
 
 import argparse
+import importlib
 import os
 import shutil
 import sys
@@ -13,7 +14,6 @@ from ankerpunt.check.formats import wording
 from ankerpunt.check.formats.data import to_json
 from ankerpunt.check.formats.explain import explain_rule
 from ankerpunt.check.formats.markdown import to_markdown
-from ankerpunt.check.formats.sarif import find_places, to_sarif
 from ankerpunt.check.formats.text import to_text
 from ankerpunt.check.registry import RULES
 from ankerpunt.plan.document import load
@@ -96,8 +96,10 @@ def _show(report: Report, plan: Plan, options: argparse.Namespace, language: Lan
     if options.format == "markdown":
         return to_markdown(report, plan, language=language)
     if options.format == "sarif":
-        places = find_places(options.path)
-        return to_sarif(report, language=language, places=places, home=options.path.as_posix())
+        # It needs modules of mail and of cryptography, which take as long as the check of a plan.
+        sarif = importlib.import_module("ankerpunt.check.formats.sarif")
+        places = sarif.find_places(options.path)
+        return str(sarif.to_sarif(report, language=language, places=places, home=options.path.as_posix()))
     width = min(WIDEST, shutil.get_terminal_size().columns)
     return to_text(report, plan, language=language, colour=_colour(), width=width)
 

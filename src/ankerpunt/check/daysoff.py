@@ -1,15 +1,18 @@
-"""Days on which people are away: Dutch public holidays, and the school holidays of a region."""
+"""Days on which people are away: Dutch public holidays, and the school holidays of a region.
 
+They are read from a file beside this one, written from the package `holidays` by `tools/daysoff.py`.
+"""
+
+import json
 from bisect import bisect_left, bisect_right
 from collections.abc import Mapping
-from datetime import date
+from datetime import date, timedelta
 from functools import cache
+from pathlib import Path
 
-from holidays import country_holidays
 from msgspec import Struct
 
-REGIONS = {"north": "Noord", "middle": "Midden", "south": "Zuid"}
-LANGUAGES = {"nl": "nl", "en": "en_US"}
+FILE = Path(__file__).with_name("daysoff.json")
 WEEKEND = 5
 SUMMER = "Zomervakantie"
 
@@ -57,7 +60,7 @@ def holidays_of(year: int, region: str) -> Mapping[date, tuple[str, str]]:
     Parameters
     ----------
     year
-        Outside the years that are known (school holidays: until 2030) there are none.
+        Outside the years that are known (2010 to 2060; school holidays until 2030) there are none.
     region
         ``north``, ``middle`` or ``south``; with an empty region there are public holidays only.
 
@@ -65,14 +68,21 @@ def holidays_of(year: int, region: str) -> Mapping[date, tuple[str, str]]:
     ----------
     Regeling vaststelling schoolvakanties 2025-2030 and the Algemene termijnenwet, as kept by the package `holidays`.
     """
-    names: dict[str, dict[date, str]] = {}
-    for ours, theirs in LANGUAGES.items():
-        public = country_holidays("NL", years=year, language=theirs)
-        names[ours] = dict(public)
-        if region:
-            school = country_holidays("NL", years=year, subdiv=REGIONS[region], language=theirs, categories="school")
-            names[ours] |= dict(school)
-    return {day: (names["nl"][day], names["en"][day]) for day in names["nl"]}
+    days = _known()[""] | (_known()[region] if region else {})
+    return {day: names for day, names in days.items() if day.year == year}
+
+
+@cache
+def _known() -> dict[str, dict[date, tuple[str, str]]]:
+    """Every day off by region; the empty one holds the public holidays."""
+    found: dict[str, dict[date, tuple[str, str]]] = {}
+    for region, runs in json.loads(FILE.read_text(encoding="utf-8")).items():
+        days = found[region] = {}
+        for first, last, dutch, english in runs:
+            begin = date.fromisoformat(first)
+            for later in range((date.fromisoformat(last) - begin).days + 1):
+                days[begin + timedelta(later)] = dutch, english
+    return found
 
 
 @cache

@@ -6,7 +6,7 @@ The words themselves are data, in ``data/words.toml``, in Dutch and English toge
 import re
 import tomllib
 from functools import cache, lru_cache
-from importlib.resources import files
+from pathlib import Path
 
 REMEMBERED_TEXTS = 20_000
 
@@ -22,8 +22,12 @@ def words(name: str) -> frozenset[str]:
     KeyError
         When there is no list of that name.
     """
-    table = tomllib.loads(files("ankerpunt.check").joinpath("data/words.toml").read_text(encoding="utf-8"))
-    return frozenset(word for language in table[name].values() for word in language)
+    return frozenset(word for language in _lists()[name].values() for word in language)
+
+
+@cache
+def _lists() -> dict[str, dict[str, list[str]]]:
+    return tomllib.loads((Path(__file__).parent / "data" / "words.toml").read_text(encoding="utf-8"))
 
 
 @cache
