@@ -2,6 +2,7 @@
 
 import secrets
 from collections.abc import Mapping
+from ipaddress import IPv4Network, IPv6Network, ip_network
 from pathlib import Path
 from typing import Any
 from urllib.parse import parse_qs, unquote, urlsplit
@@ -33,6 +34,20 @@ def port(text: str) -> int:
     if not (text.isascii() and text.isdigit() and 0 < int(text) < 65536):
         raise ImproperlyConfigured(f"ANKERPUNT_PORT is {text!r}; it is a whole number from 1 to 65535.")
     return int(text)
+
+
+# Where nothing is named, the proxy of a public site runs on the machine itself.
+THIS_MACHINE = ("127.0.0.0/8", "::1/128")
+
+
+def networks(text: str | None, *, public: bool) -> list[IPv4Network | IPv6Network]:
+    """The proxies that are believed about who asks: addresses, or networks such as 10.0.0.0/8."""
+    named = words(text) if text is not None else THIS_MACHINE if public else ()
+    try:
+        return [ip_network(each) for each in named]
+    except ValueError as error:
+        message = f"ANKERPUNT_PROXIES is {text!r}; it has addresses and networks, as in 127.0.0.1, 10.0.0.0/8."
+        raise ImproperlyConfigured(message) from error
 
 
 def log_formatter(kind: str) -> str:

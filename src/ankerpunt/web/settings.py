@@ -10,13 +10,15 @@ from pathlib import Path
 
 from csp.constants import NONE, SELF
 
-from ankerpunt.web.environment import database, log_formatter, mail, port, secret_key, words
+from ankerpunt.web.environment import database, log_formatter, mail, networks, port, secret_key, words
 
 DATA = Path(os.environ.get("ANKERPUNT_DATA", "var")).resolve()
 HOSTS = words(os.environ.get("ANKERPUNT_HOSTS", ""))
 PUBLIC = bool(HOSTS)
 # `ankerpunt serve` listens there unless its options say otherwise; links in mail lead there where no host is named.
 LISTEN = os.environ.get("ANKERPUNT_LISTEN") or "127.0.0.1"
+# The proxies that are believed about who asks and about HTTPS; everything that looks at an address asks it there.
+PROXIES = networks(os.environ.get("ANKERPUNT_PROXIES"), public=PUBLIC)
 PORT = port(os.environ.get("ANKERPUNT_PORT", ""))
 DEBUG = os.environ.get("ANKERPUNT_DEBUG") == "1" and not PUBLIC
 DEMO = os.environ.get("ANKERPUNT_DEMO") == "1" and not PUBLIC
@@ -62,6 +64,7 @@ INSTALLED_APPS = [
 
 MIDDLEWARE = [
     "ankerpunt.web.request_id.RequestIdMiddleware",
+    "ankerpunt.web.proxies.ProxyMiddleware",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "csp.middleware.CSPMiddleware",
