@@ -2,14 +2,23 @@
 
 from __future__ import annotations
 
+import math
 from typing import TYPE_CHECKING, Any
 
 from allauth.account.adapter import DefaultAccountAdapter
-from django.conf import settings
+from allauth.core.exceptions import ImmediateHttpResponse
 from django.shortcuts import render
 
+from ankerpunt.organisation.brake import TooSoonError, Try
+from ankerpunt.organisation.device import remember
+
 if TYPE_CHECKING:
+    from datetime import timedelta
+
+    from django.contrib.auth.base_user import AbstractBaseUser
     from django.http import HttpRequest, HttpResponse
+
+    from ankerpunt.organisation.models import User
 
 
 class AccountAdapter(DefaultAccountAdapter):  # type: ignore[misc]
@@ -24,15 +33,29 @@ class AccountAdapter(DefaultAccountAdapter):  # type: ignore[misc]
     def add_message(self, *_arguments: Any, **_options: Any) -> None:
         """Stay silent: the page that follows says what happened."""
 
+    def pre_authenticate(self, _request: HttpRequest, **_credentials: Any) -> None:
+        """Leave it to the brake: a limit on the name alone would let a stranger lock anybody out."""
 
-def brake_name(_request: HttpRequest, credentials: dict[str, Any] | None) -> str | None:
-    """What the brake on guessing counts by: the address that someone tries to sign in with."""
-    found = (credentials or {}).get("email") or (credentials or {}).get("username")
-    return str(found).lower() if found else None
+    def authenticate(self, request: HttpRequest, **credentials: Any) -> AbstractBaseUser | None:
+        try:
+            one = Try(request, str(credentials.get("email") or ""))
+        except TooSoonError as error:
+            raise ImmediateHttpResponse(too_soon(request, error.wait)) from error
+        user: AbstractBaseUser | None = super().authenticate(request, **credentials)
+        if user:
+            one.rollback()
+        return user
+
+    def post_login(self, request: HttpRequest, user: User, **options: Any) -> HttpResponse:
+        answer: HttpResponse = super().post_login(request, user, **options)
+        remember(answer, request=request, user=user)
+        return answer
 
 
-def locked_out(request: HttpRequest, *_arguments: Any) -> HttpResponse:
-    """What the brake answers: what to do now, and when a program may try again."""
-    answer = render(request, "organisation/locked_out.html", status=429)
-    answer.headers["Retry-After"] = str(int(settings.AXES_COOLOFF_TIME.total_seconds()))
+def too_soon(request: HttpRequest, wait: timedelta) -> HttpResponse:
+    """What the brake answers: how long to wait, for people and for programs."""
+    seconds = math.ceil(wait.total_seconds())
+    context = {"minutes": math.ceil(seconds / 60)}
+    answer = render(request, "organisation/too_soon.html", context, status=429)
+    answer.headers["Retry-After"] = str(seconds)
     return answer

@@ -5,7 +5,6 @@ Naming hosts (ANKERPUNT_HOSTS) makes it a public site: HTTPS, secure cookies, no
 """
 
 import os
-from datetime import timedelta
 from pathlib import Path
 
 from csp.constants import NONE, SELF
@@ -47,7 +46,6 @@ INSTALLED_APPS = [
     "allauth",
     "allauth.account",
     "allauth.mfa",
-    "axes",
     "csp",
     "django_htmx",
     "django_tasks",
@@ -79,7 +77,6 @@ MIDDLEWARE = [
     "django_htmx.middleware.HtmxMiddleware",
     "simple_history.middleware.HistoryRequestMiddleware",
     "ankerpunt.organisation.middleware.AccessMiddleware",
-    "axes.middleware.AxesMiddleware",
 ]
 
 ROOT_URLCONF = "ankerpunt.web.urls"
@@ -109,6 +106,15 @@ TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
 
 DATABASES = {"default": database(os.environ.get("DATABASE_URL", ""), DATA)}
 
+# What is counted to hold strangers back: shared by all workers, and `migrate` makes its table.
+CACHES = {
+    "default": {
+        "BACKEND": "django.core.cache.backends.db.DatabaseCache",
+        "LOCATION": "ankerpunt_cache",
+        "OPTIONS": {"MAX_ENTRIES": 20_000},  # Django's own 300 would let a stranger push the others out
+    }
+}
+
 LANGUAGE_CODE = "nl"
 LANGUAGES = [("nl", "Nederlands"), ("en", "English")]
 FORMAT_MODULE_PATH = ["ankerpunt.web.formats"]
@@ -132,7 +138,6 @@ STORAGES = {
 }
 
 AUTHENTICATION_BACKENDS = [
-    "axes.backends.AxesStandaloneBackend",
     "allauth.account.auth_backends.AuthenticationBackend",
 ]
 AUTH_PASSWORD_VALIDATORS = [
@@ -142,6 +147,7 @@ AUTH_PASSWORD_VALIDATORS = [
 ]
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.Argon2PasswordHasher"]
 AUTH_USER_MODEL = "organisation.User"
+DEVICE_COOKIE = "__Secure-device" if PUBLIC else "device"
 LOGIN_URL = "account_login"
 LOGIN_REDIRECT_URL = "/"
 ACCOUNT_USER_MODEL_USERNAME_FIELD = None
@@ -153,20 +159,16 @@ ACCOUNT_CHANGE_EMAIL = True
 ACCOUNT_LOGOUT_REDIRECT_URL = LOGIN_URL
 ACCOUNT_EMAIL_SUBJECT_PREFIX = ""
 ACCOUNT_EMAIL_NOTIFICATIONS = True
-ACCOUNT_RATE_LIMITS = {"login_failed": "60/m/ip,20/5m/key"}  # django-axes brakes earlier; this guards the second step
+# Passwords have a brake of their own (organisation/brake.py): no address of a person is ever locked. What is left here
+# guards the second step, which comes after the right password, and keeps a stranger from filling somebody's mailbox.
+ACCOUNT_RATE_LIMITS = {
+    "login": None,
+    "login_failed": "60/m/ip,20/5m/key",
+    "reset_password": "20/m/ip,5/m/key,20/d/key",
+}
 MFA_TOTP_ISSUER = "Ankerpunt"
 MFA_ADAPTER = "ankerpunt.organisation.second_step.SecondStepAdapter"
 MFA_FORMS = {"activate_totp": "ankerpunt.organisation.second_step.CodeForm"}
-# Five wrong passwords for one address from one place, then a quarter of an hour's rest. Only failures are kept.
-AXES_FAILURE_LIMIT = 5
-AXES_COOLOFF_TIME = timedelta(minutes=15)
-AXES_LOCKOUT_PARAMETERS = [["username", "ip_address"]]
-AXES_USERNAME_CALLABLE = "ankerpunt.organisation.adapter.brake_name"
-AXES_LOCKOUT_CALLABLE = "ankerpunt.organisation.adapter.locked_out"
-AXES_RESET_ON_SUCCESS = True
-AXES_DISABLE_ACCESS_LOG = True
-AXES_VERBOSE = False
-
 globals().update(mail(os.environ))  # EMAIL_…, DEFAULT_FROM_EMAIL
 
 # What goes wrong is told on standard error and nowhere else: no mail, which would show a whole request.
@@ -185,7 +187,6 @@ LOGGING = {
         "django": {"handlers": [], "level": "WARNING"},
         "django.server": {"handlers": [], "propagate": True},
         "django_tasks_db": {"level": "ERROR"},  # its warnings say that it was asked to stop
-        "axes": {"level": "ERROR"},  # its warnings name who could not sign in
     },
 }
 

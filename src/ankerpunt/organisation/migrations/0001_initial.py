@@ -494,6 +494,22 @@ class Migration(migrations.Migration):
                         "constraints": [models.UniqueConstraint(fields=("organisation", "key"), name="receipt_once")],
                     },
                 ),
+                migrations.CreateModel(
+                    name="Attempt",
+                    fields=[
+                        (
+                            "id",
+                            models.BigAutoField(
+                                auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                            ),
+                        ),
+                        ("key", models.CharField(max_length=64)),
+                        ("made_at", models.DateTimeField(db_index=True, default=django.utils.timezone.now)),
+                    ],
+                    options={
+                        "indexes": [models.Index(fields=["key", "made_at"], name="attempt_of_a_key")],
+                    },
+                ),
             ],
         ),
     ]

@@ -1,3 +1,4 @@
+from ankerpunt.organisation.models.attempt import Attempt
 from ankerpunt.organisation.models.change import Change
 from ankerpunt.organisation.models.invitation import Invitation
 from ankerpunt.organisation.models.member import Member
@@ -8,6 +9,7 @@ from ankerpunt.organisation.models.unit import Unit
 from ankerpunt.organisation.models.user import User
 
 __all__ = [
+    "Attempt",
     "Change",
     "HistoryRow",
     "Invitation",

@@ -8,7 +8,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 import pytest
-from django.core.cache import cache
 from django.test import Client
 from django.utils import translation
 
@@ -20,9 +19,7 @@ ClientOf = Callable[[Member], Client]
 
 
 @pytest.fixture(autouse=True)
-def _fresh_and_english() -> Iterator[None]:
-    """Nothing is remembered from the test before, such as how often somebody tried to sign in."""
-    cache.clear()
+def _english() -> Iterator[None]:
     with translation.override("en"):
         yield
 

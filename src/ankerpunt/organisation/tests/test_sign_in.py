@@ -45,20 +45,6 @@ def test_a_wrong_password_says_so_and_keeps_the_address(eva: User, visitor: Clie
     assert f'value="{eva.email}"' in response.content.decode()
 
 
-def test_guessing_is_braked_for_this_address_and_place_only(eva: User) -> None:
-    here, elsewhere = Client(), Client(REMOTE_ADDR="192.0.2.7")
-    assert [sign_in(here, "wrong") for _ in range(5)] == [200, 200, 200, 200, 429]
-    assert sign_in(here) == 429
-    assert sign_in(elsewhere) == 302
-
-
-def test_the_brake_says_when_to_try_again(eva: User, visitor: Client) -> None:
-    for _ in range(5):
-        answer = visitor.post(LOGIN, {"login": eva.email, "password": "wrong"})
-    assert (answer.status_code, answer.headers["Retry-After"]) == (429, "900")
-    assert "<h1>Too many attempts</h1>" in answer.content.decode()
-
-
 def test_signing_out_takes_one_press(eva: User, visitor: Client) -> None:
     sign_in(visitor)
     assert visitor.post("/accounts/logout/")["Location"] == LOGIN

@@ -15,6 +15,7 @@ from ankerpunt.kit.htmx import page, posted, saved
 from ankerpunt.kit.parts import Link
 from ankerpunt.kit.undo import tell
 from ankerpunt.organisation.actions import member as acts
+from ankerpunt.organisation.device import remember
 from ankerpunt.organisation.forms.member import InvitationForm, RegistrationForm
 from ankerpunt.organisation.models import Invitation, User
 from ankerpunt.organisation.views.start import home_of
@@ -64,7 +65,9 @@ def accept(request: HttpRequest, token: str) -> HttpResponse:
     if request.method == "POST" and form.is_valid():
         user = acts.register(invitation, name=form.cleaned_data["name"], password=form.cleaned_data["password"])
         login(request, user, backend=settings.AUTHENTICATION_BACKENDS[-1])
-        return HttpResponseRedirect(home_of(acts.accept(invitation, user=user)), status=303)
+        answer = HttpResponseRedirect(home_of(acts.accept(invitation, user=user)), status=303)
+        remember(answer, request=request, user=user)
+        return answer
     context = {"invitation": invitation, "form": form}
     return page(request, "organisation/invitation/register.html", context, status=422 if form.errors else 200)
 

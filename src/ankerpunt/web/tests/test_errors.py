@@ -2,7 +2,6 @@
 
 import pytest
 from django.contrib.auth.models import AnonymousUser
-from django.core.cache import cache
 from django.http import HttpRequest
 from django.template.loader import render_to_string
 from django.test import Client, RequestFactory
@@ -17,11 +16,6 @@ SENTENCES = {
     "429.html": {"nl": "Dat was te vaak in korte tijd", "en": "That was too often in a short time"},
     "500.html": {"nl": "Er ging bij ons iets mis", "en": "Something went wrong on our side"},
 }
-
-
-@pytest.fixture(autouse=True)
-def _nothing_was_asked_before() -> None:
-    cache.clear()
 
 
 def asked() -> HttpRequest:
