@@ -137,7 +137,7 @@ def what_was_sent(request: HttpRequest) -> list[str] | None:
     """Every value of the query, the cookies and the form; None where there is more than that, or it is unreadable."""
     try:
         form, files = request.POST, request.FILES
-    except (OSError, MultiPartParserError, SuspiciousOperation):
+    except (OSError, LookupError, ValueError, MultiPartParserError, SuspiciousOperation):
         return None
     if files or (request.method not in {"GET", "HEAD"} and request.content_type not in FORMS):
         return None

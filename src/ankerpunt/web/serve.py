@@ -18,13 +18,16 @@ from contextlib import contextmanager, nullcontext
 from pathlib import Path
 
 from granian import Granian
-from granian.constants import Interfaces
+from granian.constants import HTTPModes, Interfaces
+from granian.http import HTTP1Settings
 from granian.log import LogLevels
 
 from ankerpunt.organisation.site import EVERYWHERE, address
 
 OTHER_VERSION = 3  # what `prepare` gives back when another version of Ankerpunt made the database
 REST = 5.0  # seconds before the process for work in the background is started, or started again
+# HTTP/1 alone, which is what proxies speak: only then granian waits no longer than this for the first line too.
+WAIT_FOR_HEADERS = HTTP1Settings(header_read_timeout=20_000)
 BACKLOG = 4096  # Below the number of live streams, granian lets the next one hang without a word.
 
 
@@ -107,6 +110,8 @@ def serve(host: str, port: int, *, workers: int, announce: Callable[[str], None]
         port=port,
         interface=Interfaces.ASGINL,
         workers=workers,
+        http=HTTPModes.http1,
+        http1_settings=WAIT_FOR_HEADERS,
         backlog=BACKLOG,
         backpressure=BACKLOG,
         log_level=LogLevels.warning,

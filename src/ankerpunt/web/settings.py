@@ -9,6 +9,7 @@ from pathlib import Path
 
 from csp.constants import NONE, SELF
 
+from ankerpunt.kit.bodies import Size
 from ankerpunt.web.environment import database, log_formatter, mail, networks, port, secret_key, words
 
 DATA = Path(os.environ.get("ANKERPUNT_DATA", "var")).resolve()
@@ -66,14 +67,15 @@ MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "csp.middleware.CSPMiddleware",
+    "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "ankerpunt.organisation.middleware.LanguageMiddleware",
+    "ankerpunt.web.refusals.RefusalMiddleware",
     "allauth.account.middleware.AccountMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
-    "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
     "simple_history.middleware.HistoryRequestMiddleware",
     "ankerpunt.organisation.middleware.AccessMiddleware",
@@ -114,6 +116,9 @@ CACHES = {
         "OPTIONS": {"MAX_ENTRIES": 20_000},  # Django's own 300 would let a stranger push the others out
     }
 }
+
+# How much a request may send is said by its view (kit/bodies.py) and held by web/bodies.py; Django asks no less.
+DATA_UPLOAD_MAX_MEMORY_SIZE = max(Size)
 
 LANGUAGE_CODE = "nl"
 LANGUAGES = [("nl", "Nederlands"), ("en", "English")]

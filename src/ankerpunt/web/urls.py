@@ -4,7 +4,7 @@ from django.urls import include, path
 
 from ankerpunt.organisation.views.start import switch_language
 
-handler429 = "ankerpunt.web.too_many.too_many_requests"
+handler429 = "ankerpunt.web.refusals.too_many_requests"
 
 urlpatterns = [
     path("accounts/", include("allauth.urls")),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any, cast
 
+import msgspec
 from django import forms
 from django.http import QueryDict
 from django.utils.translation import gettext as _
@@ -154,10 +155,9 @@ class RankingForm(forms.Form):
     def _carried(self) -> dict[str, str]:
         """The sheets of a file that was sent before: a file cannot be sent again by itself."""
         try:
-            carried = json.loads(self.data.get("sheets") or "{}")
-        except ValueError:
+            return msgspec.json.decode(self.data.get("sheets") or "{}", type=dict[str, str])
+        except msgspec.MsgspecError:
             return {}
-        return {str(name): str(text) for name, text in carried.items()} if isinstance(carried, dict) else {}
 
     def _carry(self, sheets: Mapping[str, str]) -> None:
         self._set("sheets", json.dumps(sheets) if sheets else "")

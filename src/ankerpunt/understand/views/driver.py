@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from django.http import HttpResponse
 
 from ankerpunt.kit.access import EDITORS, allow
+from ankerpunt.kit.bodies import Size, takes
 from ankerpunt.kit.htmx import page, posted, saved
 from ankerpunt.kit.undo import tell
 from ankerpunt.mirror.kinds import kind
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 
 
 @allow(*EDITORS)
+@takes(Size.TABLE)
 def ranking(request: MemberRequest, organisation: str) -> HttpResponse:
     """Take over a ranking out of a file: first what would happen, then all of it or nothing."""
     first = {name: request.GET.get(name) for name in ("target_group", "research")}

@@ -13,6 +13,10 @@ SENTENCES = {
     "403.html": {"nl": "Je mag dit niet zien of doen", "en": "You may not see or do this"},
     "403_csrf.html": {"nl": "Je was een tijdje weg", "en": "You were away for a while"},
     "404.html": {"nl": "Deze pagina is er niet", "en": "This page is not there"},
+    "405.html": {"nl": "Zo kan dit niet", "en": "This cannot be done in this way"},
+    "408.html": {"nl": "De verbinding was te traag", "en": "The connection was too slow"},
+    "413.html": {"nl": "Dat was te veel in één keer", "en": "That was too much at once"},
+    "415.html": {"nl": "We kunnen niet lezen wat er is gestuurd", "en": "We cannot read what was sent"},
     "429.html": {"nl": "Dat was te vaak in korte tijd", "en": "That was too often in a short time"},
     "500.html": {"nl": "Er ging bij ons iets mis", "en": "Something went wrong on our side"},
 }
