@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import math
+from types import SimpleNamespace
 from typing import TYPE_CHECKING, Any
+from urllib.parse import urlsplit
 
 from allauth.account.adapter import DefaultAccountAdapter
 from allauth.core.exceptions import ImmediateHttpResponse
@@ -11,6 +13,7 @@ from django.shortcuts import render
 
 from ankerpunt.organisation.brake import TooSoonError, Try
 from ankerpunt.organisation.device import remember
+from ankerpunt.organisation.site import site
 
 if TYPE_CHECKING:
     from datetime import timedelta
@@ -29,6 +32,17 @@ class AccountAdapter(DefaultAccountAdapter):  # type: ignore[misc]
 
     def format_email_subject(self, subject: str) -> str:
         return " ".join(subject.split())
+
+    def send_mail(self, template_prefix: str, email: str, context: dict[str, Any]) -> None:
+        """Let every link lead to this site: allauth builds it on the Host header, which who asks makes up."""
+        asked = self.request.build_absolute_uri("/").rstrip("/")
+        links = {
+            name: site() + value.removeprefix(asked)
+            for name, value in context.items()
+            if isinstance(value, str) and value.startswith(f"{asked}/")
+        }
+        here = SimpleNamespace(name="Ankerpunt", domain=urlsplit(site()).netloc)
+        super().send_mail(template_prefix, email, {**context, **links, "current_site": here})
 
     def add_message(self, *_arguments: Any, **_options: Any) -> None:
         """Stay silent: the page that follows says what happened."""

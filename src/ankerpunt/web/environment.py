@@ -1,6 +1,8 @@
 """How the settings read the environment."""
 
+import os
 import secrets
+import stat
 from collections.abc import Mapping
 from ipaddress import IPv4Network, IPv6Network, ip_network
 from pathlib import Path
@@ -9,11 +11,14 @@ from urllib.parse import parse_qs, unquote, urlsplit
 
 from django.core.exceptions import ImproperlyConfigured
 
+# What was acknowledged is on the disk, also when the power fails: FULL, which costs less than a millisecond a commit.
 SQLITE_OPTIONS = {
     "transaction_mode": "IMMEDIATE",
-    "init_command": "PRAGMA journal_mode=WAL;PRAGMA synchronous=NORMAL;",
+    "init_command": "PRAGMA journal_mode=WAL;PRAGMA synchronous=FULL;",
     "timeout": 20,
 }
+
+OWN_FOLDER, OWN_FILE = 0o700, 0o600
 
 PORT = 8000
 
@@ -60,8 +65,11 @@ def log_formatter(kind: str) -> str:
 def database(url: str, data: Path) -> dict[str, Any]:
     """Settings for the embedded SQLite, or for the PostgreSQL that the address names."""
     if not url:
-        data.mkdir(parents=True, exist_ok=True)
-        return {"ENGINE": "django.db.backends.sqlite3", "NAME": data / "ankerpunt.sqlite3", "OPTIONS": SQLITE_OPTIONS}
+        file = data / "ankerpunt.sqlite3"
+        keep_private(data)
+        if not file.exists():
+            file.touch(mode=OWN_FILE)
+        return {"ENGINE": "django.db.backends.sqlite3", "NAME": file, "OPTIONS": SQLITE_OPTIONS}
     address = urlsplit(url)
     if address.scheme not in {"postgres", "postgresql"}:
         message = f"DATABASE_URL starts with {address.scheme!r}; Ankerpunt speaks postgresql://user:password@host/name."
@@ -97,11 +105,28 @@ def mail(environment: Mapping[str, str]) -> dict[str, Any]:
     }
 
 
+def keep_private(data: Path) -> None:
+    """Make the data folder, or close one that is ours and stood open: nobody else on this machine reads along.
+
+    A folder that is shared on purpose (one with the sticky bit, such as /tmp) is left as it is, its files are not.
+    """
+    data.mkdir(parents=True, exist_ok=True, mode=OWN_FOLDER)
+    for path, mode in ((data, OWN_FOLDER), *((file, OWN_FILE) for file in files_of(data))):
+        now = path.stat()
+        shared = path == data and now.st_mode & stat.S_ISVTX
+        if now.st_mode & stat.S_IRWXG + stat.S_IRWXO and not shared and now.st_uid == os.getuid():
+            path.chmod(mode)
+
+
+def files_of(data: Path) -> list[Path]:
+    return [*data.glob("*.sqlite3*"), *data.glob("secret-key")]
+
+
 def secret_key(data: Path) -> str:
     """The key of an embedded installation: made once, kept in its data folder, readable by its owner only."""
     file = data / "secret-key"
     if not file.exists():
-        data.mkdir(parents=True, exist_ok=True)
-        file.touch(mode=0o600)
+        keep_private(data)
+        file.touch(mode=OWN_FILE)
         file.write_text(secrets.token_urlsafe(50))
     return file.read_text().strip()

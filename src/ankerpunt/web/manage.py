@@ -9,6 +9,8 @@ from django.utils.translation import override
 
 from ankerpunt.text import language_of_computer
 
+OTHERS = 0o077  # what is made here is nobody else's on this machine
+
 
 def configure_manage(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("arguments", nargs=argparse.REMAINDER, help="a management command and its arguments")
@@ -16,6 +18,7 @@ def configure_manage(parser: argparse.ArgumentParser) -> None:
 
 
 def run(options: argparse.Namespace) -> int:
+    os.umask(OTHERS)
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "ankerpunt.web.settings")
     django.setup()
     with override(language_of_computer()):

@@ -28,6 +28,7 @@ OTHER_VERSION = 3  # what `prepare` gives back when another version of Ankerpunt
 REST = 5.0  # seconds before the process for work in the background is started, or started again
 # HTTP/1 alone, which is what proxies speak: only then granian waits no longer than this for the first line too.
 WAIT_FOR_HEADERS = HTTP1Settings(header_read_timeout=20_000)
+OTHERS = 0o077  # what workers make is nobody else's on this machine
 BACKLOG = 4096  # Below the number of live streams, granian lets the next one hang without a word.
 
 
@@ -101,6 +102,7 @@ def _of_links(host: str, port: int) -> dict[str, str]:
 
 def serve(host: str, port: int, *, workers: int, announce: Callable[[str], None]) -> None:
     """Serve until stopped; call `announce` with the address as soon as it answers."""
+    os.umask(OTHERS)
     os.environ.update(_of_links(host, port))
     multiprocessing.set_start_method("spawn", force=True)
     threading.Thread(target=_when_it_answers, args=(host, port, announce), daemon=True).start()

@@ -10,7 +10,17 @@ from pathlib import Path
 from csp.constants import NONE, SELF
 
 from ankerpunt.kit.bodies import Size
-from ankerpunt.web.environment import database, log_formatter, mail, networks, port, secret_key, words
+from ankerpunt.web.environment import (
+    OWN_FILE,
+    OWN_FOLDER,
+    database,
+    log_formatter,
+    mail,
+    networks,
+    port,
+    secret_key,
+    words,
+)
 
 DATA = Path(os.environ.get("ANKERPUNT_DATA", "var")).resolve()
 HOSTS = words(os.environ.get("ANKERPUNT_HOSTS", ""))
@@ -127,6 +137,7 @@ SIMPLE_HISTORY_DATE_INDEX = False
 TIME_ZONE = "Europe/Amsterdam"
 USE_TZ = True
 
+FILE_UPLOAD_PERMISSIONS, FILE_UPLOAD_DIRECTORY_PERMISSIONS = OWN_FILE, OWN_FOLDER
 STATIC_URL = "static/"
 STATIC_ROOT = DATA / "static"
 # `ankerpunt serve` collects first: hashed names, compressed, kept by browsers. Tests and tools read the sources.

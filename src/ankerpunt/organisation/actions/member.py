@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from allauth.account.models import EmailAddress
 from django.db import transaction
 from django.urls import reverse
@@ -14,9 +12,7 @@ from django.utils.translation import gettext_lazy
 from ankerpunt.kit.access import Role
 from ankerpunt.organisation import mail
 from ankerpunt.organisation.models import Invitation, Member, Organisation, User
-
-if TYPE_CHECKING:
-    from django.http import HttpRequest
+from ankerpunt.organisation.site import site
 
 
 class LastAdminError(Exception):
@@ -27,10 +23,10 @@ class LastAdminError(Exception):
         super().__init__(self.sentence)
 
 
-def send(invitation: Invitation, *, request: HttpRequest) -> None:
+def send(invitation: Invitation) -> None:
     """Mail the link, in the language of the organisation; links that are too old are cleared away."""
     Invitation.objects.expired().delete()
-    url = request.build_absolute_uri(reverse("organisation:accept_invitation", args=[invitation.token]))
+    url = site() + reverse("organisation:accept_invitation", args=[invitation.token])
     mail.send(
         "organisation/invitation/mail.txt",
         gettext_lazy("Invitation for Ankerpunt: %(organisation)s"),

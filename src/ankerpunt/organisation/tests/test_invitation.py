@@ -10,6 +10,7 @@ from django.utils import timezone
 
 from ankerpunt.kit.access import Role
 from ankerpunt.organisation.models import Invitation, Member, Organisation, User
+from ankerpunt.organisation.site import site
 from ankerpunt.organisation.tests.cast import ClientOf
 from ankerpunt.organisation.tests.factories import UserFactory
 
@@ -34,7 +35,7 @@ def test_an_admin_invites_by_mail(admin: Member, client_of: ClientOf) -> None:
     [letter] = mail.outbox
     assert letter.to == ["nina@example.org"]
     assert "Anna Admin nodigt je uit om in Ankerpunt te werken voor Gemeente Waterrijk." in letter.body
-    [url] = [word for word in letter.body.split() if word.startswith("http://testserver/invitations/")]
+    [url] = [word for word in letter.body.split() if word.startswith(f"{site()}/invitations/")]
     assert Client().get(url).status_code == 200
 
 

@@ -1,4 +1,5 @@
 import pytest
+from allauth.account.models import EmailAddress
 from allauth.mfa.recovery_codes.internal.auth import RecoveryCodes
 from allauth.mfa.totp.internal.auth import TOTP, format_hotp_value, hotp_value, yield_hotp_counters_from_time
 from django.core import mail
@@ -8,6 +9,7 @@ from pytest_django import Settings
 
 from ankerpunt.organisation.actions.founding import people_the_demo
 from ankerpunt.organisation.models import Member, Organisation, User
+from ankerpunt.organisation.site import site
 from ankerpunt.organisation.tests.cast import ClientOf
 from ankerpunt.organisation.tests.factories import PASSWORD, MemberFactory
 
@@ -54,10 +56,38 @@ def test_signing_out_takes_one_press(eva: User, visitor: Client) -> None:
 def test_a_forgotten_password_is_replaced_by_mail(eva: User, visitor: Client) -> None:
     visitor.post("/accounts/password/reset/", {"email": eva.email})
     link = next(word for word in mail.outbox[0].body.split() if "/accounts/password/reset/key/" in word)
-    page = visitor.get(link.removeprefix("http://testserver"), follow=True)
+    page = visitor.get(link.removeprefix(site()), follow=True)
     new = "vier-nieuwe-woorden-hier"
     visitor.post(page.redirect_chain[-1][0], {"password1": new, "password2": new})
     assert sign_in(Client(), new) == 302
+
+
+@pytest.mark.parametrize("host", ["testserver:1234", "localhost:666", "elsewhere.example"])
+def test_no_letter_leads_where_the_host_header_says(
+    eva: User, client_of: ClientOf, editor: Member, settings: Settings, host: str
+) -> None:
+    settings.ALLOWED_HOSTS = ["*"]
+    stranger = Client(headers={"host": host})
+    for email in (eva.email, "nobody@example.org"):
+        stranger.post("/accounts/password/reset/", {"email": email})
+    EmailAddress.objects.create(user=eva, email=eva.email, verified=True, primary=True)
+    browser = client_of(editor)
+    browser.post("/accounts/email/", {"email": "eva@new.example", "action_add": ""}, headers={"host": host})
+    passwords = {
+        "oldpassword": PASSWORD,
+        "password1": "vier-nieuwe-woorden-hier",
+        "password2": "vier-nieuwe-woorden-hier",
+    }
+    browser.post("/accounts/password/change/", passwords, headers={"host": host})
+    assert [letter.to for letter in mail.outbox] == [
+        [eva.email],
+        ["nobody@example.org"],
+        ["eva@new.example"],
+        [eva.email],
+    ]
+    told = "".join(f"{letter.subject}{letter.body}" for letter in mail.outbox)
+    assert host not in told
+    assert told.count(f"{site()}/accounts/") == 2
 
 
 def test_an_unknown_address_gets_the_same_answer(visitor: Client) -> None:

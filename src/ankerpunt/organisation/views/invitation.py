@@ -32,7 +32,7 @@ def create(request: MemberRequest, organisation: str) -> HttpResponse:
     form = InvitationForm(posted(request), organisation=request.organisation)
     if request.method == "POST" and form.is_valid():
         form.instance.invited_by = request.user
-        acts.send(form.save(), request=request)
+        acts.send(form.save())
         way_back = reverse("organisation:withdraw_invitation", args=[organisation, form.instance.pk])
         tell(request, _("An invitation is on its way to %(email)s.") % {"email": form.instance.email}, undo=way_back)
         return saved(request, reverse("organisation:people", args=[organisation]))

@@ -10,6 +10,7 @@ from django.utils.module_loading import import_string
 
 from ankerpunt.web.environment import database, log_formatter, mail, port, secret_key, words
 from ankerpunt.web.log import JsonFormatter, TextFormatter
+from tests.installation import Installation
 
 SHOW = "from django.conf import settings as s; print(s.DEBUG, s.DEMO, s.SECURE_SSL_REDIRECT, s.ALLOWED_HOSTS)"
 
@@ -95,6 +96,45 @@ def test_another_kind_of_log_is_refused() -> None:
 def test_the_key_is_made_once_and_kept_from_others(tmp_path: Path) -> None:
     assert secret_key(tmp_path) == secret_key(tmp_path)
     assert stat.S_IMODE((tmp_path / "secret-key").stat().st_mode) == 0o600
+
+
+def loose(folder: Path) -> set[str]:
+    """What others on this machine may read or open."""
+    return {path.name for path in [folder, *folder.rglob("*")] if path.stat().st_mode & 0o077}
+
+
+def test_a_data_folder_and_its_files_are_the_owners_only(tmp_path: Path) -> None:
+    data = tmp_path / "new" / "data"
+    database("", data)
+    secret_key(data)
+    assert loose(data) == set()
+
+
+def test_a_data_folder_that_stood_open_is_closed(tmp_path: Path) -> None:
+    data = tmp_path / "data"
+    data.mkdir(mode=0o755)
+    for name in ("ankerpunt.sqlite3", "ankerpunt.sqlite3-wal", "listening.sqlite3", "secret-key", "notes.txt"):
+        (data / name).touch(mode=0o644)
+    database("", data)
+    assert loose(data) == {"notes.txt"}
+
+
+def test_a_folder_that_is_shared_on_purpose_stays_so(tmp_path: Path) -> None:
+    tmp_path.chmod(0o1777)
+    database("", tmp_path)
+    assert loose(tmp_path) == {tmp_path.name}
+
+
+def test_what_was_saved_is_on_the_disk_when_the_power_fails(installation: Installation) -> None:
+    if installation.server:
+        pytest.skip("PostgreSQL does so by itself")
+    ask = "from django.db import connection as c; u = c.cursor(); u.execute('PRAGMA synchronous'); print(u.fetchone())"
+    assert "(2,)" in installation.run("manage", "shell", "-c", ask).stdout
+
+
+def test_what_serving_leaves_in_the_data_folder_is_the_owners_only(installation: Installation) -> None:
+    assert installation.run("manage", "prepare").returncode == 0
+    assert loose(installation.data) <= {installation.data.name}
 
 
 def test_host_names_are_separated_by_commas() -> None:

@@ -1,8 +1,7 @@
-"""Django's `migrate`, which begins by looking whether it knows the tables, and ends with the one that is no model's."""
+"""Django's `migrate`, which begins by looking whether it knows the tables that are there."""
 
 from typing import Any
 
-from django.core.management import call_command
 from django.core.management.base import CommandError
 from django.core.management.commands import migrate
 from django.db import connections
@@ -21,5 +20,3 @@ class Command(migrate.Command):
             raise CommandError(
                 _("Not all tables are here yet. `ankerpunt manage prepare` makes them, and so does `ankerpunt serve`.")
             ) from unapplied
-        if not (options["check_unapplied"] or options["plan"] or options["app_label"]):
-            call_command("createcachetable", database=options["database"], verbosity=0)
