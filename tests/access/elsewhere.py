@@ -28,6 +28,7 @@ LINES = [
     anyone("kit:components", signed_out=(404, 404), signed_in=(404, 404)),
     anyone("kit:matrix", signed_out=(404, 404), signed_in=(404, 404)),
     anyone("kit:cell", lambda _o: {"row": 0, "column": 0}, signed_out=(404, 404), signed_in=(404, 404)),
+    anyone("security_txt", signed_out=(404, 405), signed_in=(404, 405)),
     anyone("set_language", signed_out=(405, 303), signed_in=(405, 303)),
     anyone("account_login", signed_out=(200, 200), signed_in=(302, 302)),
     anyone("account_logout", signed_out=(302, 302), signed_in=(200, 302)),

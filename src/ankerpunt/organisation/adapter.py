@@ -9,6 +9,7 @@ from urllib.parse import urlsplit
 
 from allauth.account.adapter import DefaultAccountAdapter
 from allauth.core.exceptions import ImmediateHttpResponse
+from django.contrib import messages
 from django.shortcuts import render
 
 from ankerpunt.organisation.brake import TooSoonError, Try
@@ -44,8 +45,10 @@ class AccountAdapter(DefaultAccountAdapter):  # type: ignore[misc]
         here = SimpleNamespace(name="Ankerpunt", domain=urlsplit(site()).netloc)
         super().send_mail(template_prefix, email, {**context, **links, "current_site": here})
 
-    def add_message(self, *_arguments: Any, **_options: Any) -> None:
-        """Stay silent: the page that follows says what happened."""
+    def add_message(self, request: HttpRequest, level: int, *arguments: Any, **options: Any) -> None:
+        """Say what was refused; of what went well the page that follows tells itself."""
+        if level >= messages.WARNING:
+            super().add_message(request, level, *arguments, **options)
 
     def pre_authenticate(self, _request: HttpRequest, **_credentials: Any) -> None:
         """Leave it to the brake: a limit on the name alone would let a stranger lock anybody out."""

@@ -22,6 +22,8 @@ OWN_FOLDER, OWN_FILE = 0o700, 0o600
 
 PORT = 8000
 
+IDLE_MINUTES, MOST_MINUTES = 120, 1440
+
 LOGS = {"text": "ankerpunt.web.log.TextFormatter", "json": "ankerpunt.web.log.JsonFormatter"}
 
 # The port that mail usually goes through, by how the connection is locked.
@@ -39,6 +41,26 @@ def port(text: str) -> int:
     if not (text.isascii() and text.isdigit() and 0 < int(text) < 65536):
         raise ImproperlyConfigured(f"ANKERPUNT_PORT is {text!r}; it is a whole number from 1 to 65535.")
     return int(text)
+
+
+def minutes(text: str) -> int:
+    """How long one may do nothing and stay signed in: two hours where nothing is said."""
+    if not text:
+        return IDLE_MINUTES
+    if not (text.isascii() and text.isdigit() and 0 < int(text) <= MOST_MINUTES):
+        message = f"ANKERPUNT_IDLE_MINUTES is {text!r}; it is a whole number from 1 to {MOST_MINUTES}."
+        raise ImproperlyConfigured(message)
+    return int(text)
+
+
+def contact(text: str) -> str:
+    """Where people tell of a leak: an e-mail address, or a page that begins with https://."""
+    if not text or text.startswith(("https://", "mailto:")):
+        return text
+    if "@" in text and text.isascii() and not set(text) & set(" \r\n"):
+        return f"mailto:{text}"
+    message = f"ANKERPUNT_SECURITY_CONTACT is {text!r}; it is an e-mail address, or a page at https://."
+    raise ImproperlyConfigured(message)
 
 
 # Where nothing is named, the proxy of a public site runs on the machine itself.

@@ -5,6 +5,7 @@ Naming hosts (ANKERPUNT_HOSTS) makes it a public site: HTTPS, secure cookies, no
 """
 
 import os
+from datetime import timedelta
 from pathlib import Path
 
 from csp.constants import NONE, SELF
@@ -13,9 +14,11 @@ from ankerpunt.kit.bodies import Size
 from ankerpunt.web.environment import (
     OWN_FILE,
     OWN_FOLDER,
+    contact,
     database,
     log_formatter,
     mail,
+    minutes,
     networks,
     port,
     secret_key,
@@ -75,6 +78,7 @@ MIDDLEWARE = [
     "ankerpunt.web.request_id.RequestIdMiddleware",
     "ankerpunt.web.proxies.ProxyMiddleware",
     "django.middleware.security.SecurityMiddleware",
+    "ankerpunt.web.headers.HeadersMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "csp.middleware.CSPMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
@@ -82,6 +86,7 @@ MIDDLEWARE = [
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "ankerpunt.organisation.idle.IdleMiddleware",
     "ankerpunt.organisation.middleware.LanguageMiddleware",
     "ankerpunt.web.refusals.RefusalMiddleware",
     "allauth.account.middleware.AccountMiddleware",
@@ -160,6 +165,7 @@ AUTH_PASSWORD_VALIDATORS = [
     {"NAME": "ankerpunt.organisation.passwords.LongEnough", "OPTIONS": {"min_length": 12}},
     {"NAME": "ankerpunt.organisation.passwords.NotYourself"},
     {"NAME": "ankerpunt.organisation.passwords.NotEverybodys"},
+    {"NAME": "ankerpunt.organisation.passwords.NotRepeating"},
 ]
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.Argon2PasswordHasher"]
 AUTH_USER_MODEL = "organisation.User"
@@ -221,8 +227,14 @@ CONTENT_SECURITY_POLICY = {
         "object-src": [NONE],
     },
 }
+SECURITY_CONTACT = contact(os.environ.get("ANKERPUNT_SECURITY_CONTACT", ""))
 X_FRAME_OPTIONS = "DENY"
 SECURE_REFERRER_POLICY = "same-origin"
+if PUBLIC:
+    # Browsers take a cookie of such a name from this very host only, over HTTPS.
+    SESSION_COOKIE_NAME, CSRF_COOKIE_NAME, LANGUAGE_COOKIE_NAME = "__Host-session", "__Host-csrf", "__Host-language"
+SESSION_COOKIE_AGE = 7 * 24 * 60 * 60  # and who does nothing for SESSION_IDLE signs in again before
+SESSION_IDLE = timedelta(minutes=minutes(os.environ.get("ANKERPUNT_IDLE_MINUTES", "")))
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = LANGUAGE_COOKIE_SECURE = PUBLIC
 SESSION_COOKIE_HTTPONLY = CSRF_COOKIE_HTTPONLY = True
 SECURE_SSL_REDIRECT = PUBLIC

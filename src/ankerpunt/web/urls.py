@@ -3,11 +3,13 @@
 from django.urls import include, path
 
 from ankerpunt.organisation.views.start import switch_language
+from ankerpunt.web.security_txt import security_txt
 
 handler429 = "ankerpunt.web.refusals.too_many_requests"
 
 urlpatterns = [
     path("accounts/", include("allauth.urls")),
+    path(".well-known/security.txt", security_txt, name="security_txt"),
     path("kit/", include("ankerpunt.kit.urls")),
     path("i18n/setlang/", switch_language, name="set_language"),
     path("", include("ankerpunt.organisation.urls")),

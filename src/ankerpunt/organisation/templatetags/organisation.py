@@ -4,6 +4,7 @@ from django import template
 from django.conf import settings
 
 from ankerpunt.organisation.models import Member
+from ankerpunt.organisation.second_step import address_on_its_way
 
 register = template.Library()
 
@@ -15,3 +16,6 @@ def demo_members() -> list[Member]:
         return []
     found = Member.objects.active().filter(user__fictional=True).select_related("user", "organisation")
     return list(found.order_by("organisation__name", "pk"))
+
+
+register.simple_tag(address_on_its_way)

@@ -70,7 +70,7 @@ def test_no_letter_leads_where_the_host_header_says(
     stranger = Client(headers={"host": host})
     for email in (eva.email, "nobody@example.org"):
         stranger.post("/accounts/password/reset/", {"email": email})
-    EmailAddress.objects.create(user=eva, email=eva.email, verified=True, primary=True)
+    EmailAddress.objects.filter(user=eva).update(verified=True, primary=True)
     browser = client_of(editor)
     browser.post("/accounts/email/", {"email": "eva@new.example", "action_add": ""}, headers={"host": host})
     passwords = {
@@ -112,6 +112,27 @@ def test_a_wrong_code_says_where_to_look(eva: User, visitor: Client) -> None:
     visitor.post(LOGIN, {"login": eva.email, "password": PASSWORD})
     page = visitor.post(reverse("mfa_authenticate"), {"code": "000000"}).content.decode()
     assert "Look at the app again" in page
+
+
+def test_a_new_address_on_its_way_says_why_the_second_step_waits(
+    eva: User, client_of: ClientOf, editor: Member
+) -> None:
+    browser = client_of(editor)
+    browser.post("/accounts/email/", {"email": "eva@new.example", "action_add": ""})
+    page = browser.get(reverse("mfa_index")).content.decode()
+    assert "You asked to sign in with eva@new.example from now on." in page
+    assert 'href="/accounts/email/"' in page
+    assert reverse("mfa_activate_totp") not in page
+    refused = browser.get(reverse("mfa_activate_totp"), follow=True).content.decode()
+    assert "You are changing your e-mail address." in refused
+
+
+def test_with_the_second_step_on_a_new_address_is_refused_with_the_way(
+    eva: User, client_of: ClientOf, editor: Member
+) -> None:
+    TOTP.activate(eva, "JBSWY3DPEHPK3PXP")
+    page = client_of(editor).post("/accounts/email/", {"email": "eva@new.example", "action_add": ""}).content.decode()
+    assert "Switch the second step off, change the address, and switch it on again." in page
 
 
 def test_a_recovery_code_works_once(eva: User) -> None:

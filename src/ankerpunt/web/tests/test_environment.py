@@ -8,17 +8,17 @@ import pytest
 from django.core.exceptions import ImproperlyConfigured
 from django.utils.module_loading import import_string
 
-from ankerpunt.web.environment import database, log_formatter, mail, port, secret_key, words
+from ankerpunt.web.environment import contact, database, log_formatter, mail, minutes, port, secret_key, words
 from ankerpunt.web.log import JsonFormatter, TextFormatter
 from tests.installation import Installation
 
 SHOW = "from django.conf import settings as s; print(s.DEBUG, s.DEMO, s.SECURE_SSL_REDIRECT, s.ALLOWED_HOSTS)"
 
 
-def shown_settings(tmp_path: Path, **environment: str) -> str:
+def shown_settings(tmp_path: Path, code: str = SHOW, **environment: str) -> str:
     base = {**os.environ, "ANKERPUNT_DATA": str(tmp_path), "DJANGO_SETTINGS_MODULE": "ankerpunt.web.settings"}
     done = subprocess.run(
-        [sys.executable, "-c", SHOW], env={**base, **environment}, capture_output=True, text=True, check=True
+        [sys.executable, "-c", code], env={**base, **environment}, capture_output=True, text=True, check=True
     )
     return done.stdout.strip()
 
@@ -82,6 +82,33 @@ def test_without_a_number_the_port_is_8000() -> None:
 def test_what_is_no_port_is_refused(text: str) -> None:
     with pytest.raises(ImproperlyConfigured, match="ANKERPUNT_PORT"):
         port(text)
+
+
+def test_without_a_number_one_may_do_nothing_for_two_hours() -> None:
+    assert [minutes(""), minutes("15")] == [120, 15]
+
+
+@pytest.mark.parametrize("text", ["0", "-1", "1441", "an hour"])
+def test_what_is_no_number_of_minutes_is_refused(text: str) -> None:
+    with pytest.raises(ImproperlyConfigured, match="ANKERPUNT_IDLE_MINUTES"):
+        minutes(text)
+
+
+def test_a_contact_is_an_address_or_a_page() -> None:
+    told = [contact(each) for each in ("", "veilig@voorbeeld.nl", "mailto:a@b.nl", "https://voorbeeld.nl/melden")]
+    assert told == ["", "mailto:veilig@voorbeeld.nl", "mailto:a@b.nl", "https://voorbeeld.nl/melden"]
+
+
+@pytest.mark.parametrize("text", ["http://voorbeeld.nl", "06-12345678", "a@b.nl\nContact: mailto:c@d.nl"])
+def test_another_contact_is_refused(text: str) -> None:
+    with pytest.raises(ImproperlyConfigured, match="ANKERPUNT_SECURITY_CONTACT"):
+        contact(text)
+
+
+def test_on_a_public_site_cookies_belong_to_this_very_host(tmp_path: Path) -> None:
+    code = "from django.conf import settings as s; print(s.SESSION_COOKIE_NAME, s.CSRF_COOKIE_NAME, s.DEVICE_COOKIE)"
+    assert shown_settings(tmp_path, code, ANKERPUNT_HOSTS="example.org") == "__Host-session __Host-csrf __Secure-device"
+    assert shown_settings(tmp_path, code) == "sessionid csrftoken device"
 
 
 def test_the_log_is_written_as_text_or_as_json() -> None:

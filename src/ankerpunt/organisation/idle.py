@@ -1,0 +1,53 @@
+"""Whoever does nothing for a while, or stays signed in for very long, signs in again."""
+
+from __future__ import annotations
+
+import time
+from typing import TYPE_CHECKING, Any
+
+from django.conf import settings
+from django.contrib.auth import logout
+from django.contrib.auth.signals import user_logged_in
+from django.dispatch import receiver
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from django.contrib.sessions.backends.base import SessionBase
+    from django.http import HttpRequest
+    from django.http.response import HttpResponseBase
+
+SEEN, BEGAN = "seen", "began"
+# Reading pages costs no write: how long ago somebody was seen is known to within this part of the time.
+PRECISION = 12
+
+
+class IdleMiddleware:
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponseBase]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponseBase:
+        if request.user.is_authenticated:
+            if is_over(request.session):
+                logout(request)
+            else:
+                note(request.session)
+        return self.get_response(request)
+
+
+@receiver(user_logged_in)
+def begin(request: HttpRequest, **_: Any) -> None:
+    request.session[SEEN] = request.session[BEGAN] = int(time.time())
+
+
+def is_over(session: SessionBase) -> bool:
+    now = time.time()
+    idle = now - session.get(SEEN, now) > settings.SESSION_IDLE.total_seconds()
+    return idle or now - session.get(BEGAN, now) > settings.SESSION_COOKIE_AGE
+
+
+def note(session: SessionBase) -> None:
+    now = int(time.time())
+    if now - session.get(SEEN, 0) > settings.SESSION_IDLE.total_seconds() / PRECISION:
+        session[SEEN] = now
+        session.setdefault(BEGAN, now)
