@@ -17,7 +17,7 @@ from typing import Any
 from asgiref.sync import sync_to_async
 from django.conf import settings
 from django.contrib.auth import SESSION_KEY
-from django.db import connections
+from django.db import DatabaseError, connections
 from django.urls import Resolver404, resolve
 
 from ankerpunt.kit.bodies import Size, size_of
@@ -140,8 +140,11 @@ def without_body(scope: Scope, refused: Refused) -> Scope:
 
 async def most_for(scope: Scope, headers: MutableMapping[bytes, bytes]) -> int:
     """What this page takes of who asks."""
-    if not await sync_to_async(is_signed_in)(headers.get(b"cookie", b"").decode("latin1")):
-        return Size.SIGNED_OUT
+    try:
+        if not await sync_to_async(is_signed_in)(headers.get(b"cookie", b"").decode("latin1")):
+            return Size.SIGNED_OUT
+    except DatabaseError:
+        return Size.FORM  # what is the matter is said by the page
     try:
         return size_of(resolve(scope["path"]).func)
     except Resolver404:

@@ -25,6 +25,7 @@ PORT = 8000
 IDLE_MINUTES, MOST_MINUTES = 120, 1440
 
 LOGS = {"text": "ankerpunt.web.log.TextFormatter", "json": "ankerpunt.web.log.JsonFormatter"}
+LINES = {"text": "ankerpunt.web.lines.TextLine", "json": "ankerpunt.web.lines.JsonLine"}
 
 # The port that mail usually goes through, by how the connection is locked.
 PORTS = {"starttls": 587, "tls": 465, "none": 25}
@@ -77,11 +78,35 @@ def networks(text: str | None, *, public: bool) -> list[IPv4Network | IPv6Networ
         raise ImproperlyConfigured(message) from error
 
 
-def log_formatter(kind: str) -> str:
-    """The class that writes the lines of the log."""
-    if kind not in LOGS:
+def logging(kind: str) -> dict[str, Any]:
+    """How everything is told: by one handler, on standard error, under one filter."""
+    told = _logging(kind, LOGS)
+    told["filters"] = {"worth_telling": {"()": "ankerpunt.web.log.WorthTelling"}}
+    told["handlers"]["stderr"]["filters"] = ["worth_telling"]
+    return told
+
+
+def logging_of_server(kind: str) -> dict[str, Any]:
+    """The same lines, where no Django is loaded: in the process that starts the workers, and in those until it is."""
+    return _logging(kind, LINES)
+
+
+def _logging(kind: str, lines: Mapping[str, str]) -> dict[str, Any]:
+    if kind not in lines:
         raise ImproperlyConfigured(f"ANKERPUNT_LOG is {kind!r}; choose text or json.")
-    return LOGS[kind]
+    return {
+        "version": 1,
+        "disable_existing_loggers": False,
+        "formatters": {"line": {"()": lines[kind]}},
+        "handlers": {"stderr": {"class": "logging.StreamHandler", "formatter": "line"}},
+        "root": {"handlers": ["stderr"], "level": "WARNING"},
+        "loggers": {
+            "django": {"handlers": [], "level": "WARNING"},
+            "django.server": {"handlers": [], "propagate": True},
+            "django_tasks_db": {"level": "ERROR"},  # its warnings say that it was asked to stop
+            "_granian": {"handlers": [], "level": "WARNING", "propagate": True},
+        },
+    }
 
 
 def database(url: str, data: Path) -> dict[str, Any]:

@@ -5,10 +5,8 @@ Never what someone typed or sent along: no form values, no query, no cookies, no
 
 from __future__ import annotations
 
-import json
 import logging
 import re
-from datetime import UTC, datetime
 from traceback import format_tb
 from typing import TYPE_CHECKING, Any
 
@@ -16,6 +14,7 @@ from django.core.exceptions import SuspiciousOperation
 from django.http import HttpRequest
 from django.http.multipartparser import MultiPartParserError
 
+from ankerpunt.web.lines import JsonLine, Line, TextLine, said
 from ankerpunt.web.request_id import current, is_silent, request_id
 
 if TYPE_CHECKING:
@@ -46,15 +45,12 @@ class WorthTelling(logging.Filter):
         return not (record.name == "django.request" and getattr(record, "status_code", 0) in ORDINARY)
 
 
-class Formatter(logging.Formatter):
-    """What both kinds of lines tell."""
+class InRequest(Line):
+    """Adds the code of the request, and of a fault where it happened."""
 
     def told(self, record: logging.LogRecord) -> dict[str, str]:
         request = request_of(record)
-        told = {
-            "time": datetime.fromtimestamp(record.created, UTC).astimezone().isoformat(timespec="milliseconds"),
-            "level": record.levelname,
-            "logger": record.name,
+        told = super().told(record) | {
             "request": request_id(request) or "-",
             "message": " ".join(message(record, request).split()),
         }
@@ -63,23 +59,19 @@ class Formatter(logging.Formatter):
         return told
 
 
-class TextFormatter(Formatter):
-    def format(self, record: logging.LogRecord) -> str:
-        told = self.told(record)
-        line = "{time} {level} {logger} [{request}] {message}".format(**told)
-        return f"{line}\n{told['traceback']}" if "traceback" in told else line
+class TextFormatter(InRequest, TextLine):
+    pass
 
 
-class JsonFormatter(Formatter):
-    def format(self, record: logging.LogRecord) -> str:
-        return json.dumps(self.told(record), ensure_ascii=False)
+class JsonFormatter(InRequest, JsonLine):
+    pass
 
 
 def message(record: logging.LogRecord, request: HttpRequest | None) -> str:
     """What happened, in words of our own where it is about an answer: Django's have parts of what was sent."""
     status = getattr(record, "status_code", None)
     if status is None or request is None:
-        return redacted(record.getMessage(), request)
+        return redacted(said(record), request)
     why = ""
     if record.exc_info and record.exc_info[1] is not None:
         why = type(record.exc_info[1]).__name__
@@ -90,7 +82,11 @@ def message(record: logging.LogRecord, request: HttpRequest | None) -> str:
 
 def address(request: HttpRequest) -> str:
     """The path, without what follows the question mark and without keys."""
-    segments = request.path_info.split("/")
+    return path_without_keys(request.path_info)
+
+
+def path_without_keys(path: str) -> str:
+    segments = path.split("/")
     return "/".join(each if PLAIN.fullmatch(each) else LEFT_OUT for each in segments)
 
 

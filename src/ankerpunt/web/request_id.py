@@ -22,7 +22,11 @@ current: ContextVar[HttpRequest | None] = ContextVar("the request that is being 
 
 def is_silent(request: HttpRequest) -> bool:
     """Whether nothing may be logged of this request, however its address was mistyped."""
-    return f"/{request.path_info.lstrip('/')}".casefold().startswith(settings.SILENT_PATHS)
+    return is_silent_path(request.path_info)
+
+
+def is_silent_path(path: str) -> bool:
+    return f"/{path.lstrip('/')}".casefold().startswith(settings.SILENT_PATHS)
 
 
 def request_id(request: HttpRequest | None) -> str:

@@ -23,6 +23,7 @@ from granian.http import HTTP1Settings
 from granian.log import LogLevels
 
 from ankerpunt.organisation.site import EVERYWHERE, address
+from ankerpunt.web.environment import logging_of_server
 
 OTHER_VERSION = 3  # what `prepare` gives back when another version of Ankerpunt made the database
 REST = 5.0  # seconds before the process for work in the background is started, or started again
@@ -117,6 +118,7 @@ def serve(host: str, port: int, *, workers: int, announce: Callable[[str], None]
         backlog=BACKLOG,
         backpressure=BACKLOG,
         log_level=LogLevels.warning,
+        log_dictconfig=logging_of_server(os.environ.get("ANKERPUNT_LOG") or "text"),
         working_dir=Path.cwd(),
     ).serve()
 

@@ -16,7 +16,7 @@ from ankerpunt.web.environment import (
     OWN_FOLDER,
     contact,
     database,
-    log_formatter,
+    logging,
     mail,
     minutes,
     networks,
@@ -196,21 +196,7 @@ globals().update(mail(os.environ))  # EMAIL_…, DEFAULT_FROM_EMAIL
 # What goes wrong is told on standard error and nowhere else: no mail, which would show a whole request.
 # Of participants nothing is told, and their pages show no code either: one filter on the one handler holds that.
 SILENT_PATHS = ("/l/",)
-LOGGING = {
-    "version": 1,
-    "disable_existing_loggers": False,
-    "filters": {"worth_telling": {"()": "ankerpunt.web.log.WorthTelling"}},
-    "formatters": {"line": {"()": log_formatter(os.environ.get("ANKERPUNT_LOG") or "text")}},
-    "handlers": {
-        "stderr": {"class": "logging.StreamHandler", "filters": ["worth_telling"], "formatter": "line"},
-    },
-    "root": {"handlers": ["stderr"], "level": "WARNING"},
-    "loggers": {
-        "django": {"handlers": [], "level": "WARNING"},
-        "django.server": {"handlers": [], "propagate": True},
-        "django_tasks_db": {"level": "ERROR"},  # its warnings say that it was asked to stop
-    },
-}
+LOGGING = logging(os.environ.get("ANKERPUNT_LOG") or "text")
 
 CONTENT_SECURITY_POLICY = {
     "DIRECTIVES": {

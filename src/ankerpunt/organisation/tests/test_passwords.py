@@ -8,7 +8,8 @@ from ankerpunt.organisation.models import Invitation, Organisation, User
 
 COMMON = [
     "Welkom2026!!!", "w3lk0m123456", "Wachtwoord01!", "gemeente-2026", "2026gemeente!", "P@ssw0rd1234",
-    "zomer2026zomer", "welkomwelkom", "Password123!", "geheimgeheim1", "ankerpunt2026", "ankerpunt!!!!!", "Vakantie-2026",
+    "zomer2026zomer", "welkomwelkom", "Password123!", "geheimgeheim1", "ankerpunt2026",
+    "ankerpunt!!!!!", "Vakantie-2026",
 ]  # fmt: skip
 REPEATING = [
     "aaaaaaaaaaaa", "abababababab", "abcabcabcabc", "kat!kat!kat!", "123456789012", "1234512345123", "qwertyuiop12",

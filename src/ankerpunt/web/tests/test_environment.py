@@ -8,7 +8,7 @@ import pytest
 from django.core.exceptions import ImproperlyConfigured
 from django.utils.module_loading import import_string
 
-from ankerpunt.web.environment import contact, database, log_formatter, mail, minutes, port, secret_key, words
+from ankerpunt.web.environment import contact, database, logging, mail, minutes, port, secret_key, words
 from ankerpunt.web.log import JsonFormatter, TextFormatter
 from tests.installation import Installation
 
@@ -112,12 +112,13 @@ def test_on_a_public_site_cookies_belong_to_this_very_host(tmp_path: Path) -> No
 
 
 def test_the_log_is_written_as_text_or_as_json() -> None:
-    assert [import_string(log_formatter(kind)) for kind in ("text", "json")] == [TextFormatter, JsonFormatter]
+    found = [logging(kind)["formatters"]["line"]["()"] for kind in ("text", "json")]
+    assert [import_string(each) for each in found] == [TextFormatter, JsonFormatter]
 
 
 def test_another_kind_of_log_is_refused() -> None:
     with pytest.raises(ImproperlyConfigured, match="choose text or json"):
-        log_formatter("xml")
+        logging("xml")
 
 
 def test_the_key_is_made_once_and_kept_from_others(tmp_path: Path) -> None:
