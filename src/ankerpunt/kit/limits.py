@@ -9,7 +9,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 from django.core.exceptions import ValidationError
-from django.db.models import CheckConstraint, F, Model, Q
+from django.db.models import BooleanField, CheckConstraint, F, Func, Model, Q
 from django.utils.translation import gettext_lazy as _
 
 from ankerpunt.plan.integrity import PERIODS
@@ -42,6 +42,31 @@ class Limit(CheckConstraint):
     def deconstruct(self) -> tuple[str, Any, Any]:
         _path, arguments, options = super().deconstruct()
         return "django.db.models.CheckConstraint", arguments, options
+
+
+class StartsMonth(Func):
+    """Whether a date is the first of its month.
+
+    In SQL that every program knows: a function of Django's is there in Django alone, and a file of SQLite whose checks
+    need one can be neither checked, vacuumed nor loaded by `sqlite3`.
+    """
+
+    template = "EXTRACT(DAY FROM %(expressions)s) = 1"
+    output_field = BooleanField()
+    arity = 1
+
+    def as_sqlite(self, compiler: Any, connection: Any, **context: Any) -> Any:
+        return self.as_sql(compiler, connection, template="substr(%(expressions)s, 9, 2) = '01'", **context)
+
+
+def starts_month(field: str, *, name: str) -> Limit:
+    return Limit(
+        condition=StartsMonth(field),
+        name=name,
+        violation_error_message=_("Choose the first day of a month."),
+        holds=_on_the_first(field),
+        fields=[field],
+    )
 
 
 def limits(noun: type[Noun]) -> list[Limit]:
@@ -93,6 +118,14 @@ def _of_dates(noun: type[Noun]) -> Iterator[Limit]:
                 holds=_in_order(first, last),
                 fields=[first, last],
             )
+
+
+def _on_the_first(field: str) -> Callable[[Any], bool]:
+    def holds(row: Any) -> bool:
+        day = getattr(row, field)
+        return day is None or day.day == 1
+
+    return holds
 
 
 def _in_order(first: str, last: str) -> Callable[[Any], bool]:

@@ -1,4 +1,5 @@
 import ankerpunt.kit.create_models
+import ankerpunt.kit.limits
 import django.core.validators
 import django.db.models.deletion
 import simple_history.models
@@ -2814,7 +2815,7 @@ class Migration(migrations.Migration):
                                 violation_error_message="This process already has a series.",
                             ),
                             models.CheckConstraint(
-                                condition=models.Q(("first_month__day", 1)),
+                                condition=ankerpunt.kit.limits.StartsMonth("first_month"),
                                 name="form_series_starts_a_month",
                                 violation_error_message="Choose the first day of a month.",
                             ),
@@ -2892,7 +2893,7 @@ class Migration(migrations.Migration):
                                 violation_error_message="This process already has such a series for this channel.",
                             ),
                             models.CheckConstraint(
-                                condition=models.Q(("first_month__day", 1)),
+                                condition=ankerpunt.kit.limits.StartsMonth("first_month"),
                                 name="contact_series_starts_a_month",
                                 violation_error_message="Choose the first day of a month.",
                             ),

@@ -3,7 +3,7 @@ from django.utils.translation import gettext_lazy as _
 
 from ankerpunt.activate.models.channel import Channel
 from ankerpunt.activate.models.process import Process
-from ankerpunt.kit.limits import limits
+from ankerpunt.kit.limits import limits, starts_month
 from ankerpunt.kit.plan_fields import ChoiceField, CountsField
 from ankerpunt.organisation.models import Owned
 from ankerpunt.plan import nouns
@@ -27,11 +27,7 @@ class ContactSeries(Owned):
                 name="one_contact_series_per_kind",
                 violation_error_message=_("This process already has such a series for this channel."),
             ),
-            models.CheckConstraint(
-                condition=models.Q(first_month__day=1),
-                name="contact_series_starts_a_month",
-                violation_error_message=_("Choose the first day of a month."),
-            ),
+            starts_month("first_month", name="contact_series_starts_a_month"),
         ]
 
     @property

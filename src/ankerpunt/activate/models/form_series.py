@@ -2,7 +2,7 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from ankerpunt.activate.models.process import Process
-from ankerpunt.kit.limits import limits
+from ankerpunt.kit.limits import limits, starts_month
 from ankerpunt.kit.plan_fields import CountsField
 from ankerpunt.organisation.models import Owned
 from ankerpunt.plan import nouns
@@ -26,11 +26,7 @@ class FormSeries(Owned):
                 name="one_form_series_per_process",
                 violation_error_message=_("This process already has a series."),
             ),
-            models.CheckConstraint(
-                condition=models.Q(first_month__day=1),
-                name="form_series_starts_a_month",
-                violation_error_message=_("Choose the first day of a month."),
-            ),
+            starts_month("first_month", name="form_series_starts_a_month"),
         ]
 
     @property
