@@ -22,6 +22,7 @@ from ankerpunt.kit.gallery import rows
 from ankerpunt.kit.icons import ICONS
 from ankerpunt.kit.parts import Link
 from ankerpunt.kit.status import STATUSES
+from ankerpunt.kit.typed import Typed
 from ankerpunt.kit.undo import tell
 
 if TYPE_CHECKING:
@@ -110,6 +111,7 @@ def components(request: HttpRequest) -> HttpResponse:
         "pages": Paginator(range(240), 12).page(4),
         "empty_form": ExampleForm(prefix="new"),
         "wrong_form": ExampleForm({"wrong-title": "", "wrong-due": "2027-02-30"}, prefix="wrong"),
+        "typed": Typed(reverse("kit:components"), texts=((_("Title"), _("We call you back today.")),)),
         **rows.everything(),
     }
     return htmx.page(request, "kit/gallery/index.html", context)

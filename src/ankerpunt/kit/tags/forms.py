@@ -10,6 +10,7 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
 from ankerpunt.kit.tags.library import register
+from ankerpunt.kit.typed import Typed, signature
 from ankerpunt.kit.undo import undo_url
 
 if TYPE_CHECKING:
@@ -52,6 +53,7 @@ def form(
         "draft": draft,
         "method": method,
         "token": get_token(request) if method == "post" else "",
+        "writer": signature(request) if method == "post" else "",
         "target": "#drawer-content" if context.get("in_drawer") else target,
         "in_drawer": context.get("in_drawer", False),
         "keep": keep,
@@ -63,6 +65,37 @@ def form(
 def error_summary(form: BaseForm) -> dict[str, Any]:
     """`{% error_summary form %}` above fields that you lay out yourself with `{{ form.name.as_field_group }}`."""
     return {"form": form}
+
+
+@register.simple_tag(takes_context=True)
+def send_again(
+    context: Context,
+    *,
+    submit: str,
+    icon: str = "check",
+    name: str = "",
+    value: str = "",
+    cancel: str = "",
+    typed: Typed | None = None,
+) -> SafeString:
+    """`{% send_again submit=_("Save again") %}`: what was typed in the form that could not be saved, and a way on.
+
+    In the answer to a POST; `typed` gives what was sent at another time. `name` and `value` go along with the button.
+    """
+    request = context["request"]
+    if typed is None and request.method != "POST":
+        return SafeString("")
+    inside = {
+        "typed": typed or Typed.read(request),
+        "submit": submit,
+        "icon": icon,
+        "name": name,
+        "value": value,
+        "cancel": cancel,
+        "token": get_token(request),
+        "in_drawer": context.get("in_drawer", False),
+    }
+    return SafeString(render_to_string("kit/form/send_again.html", inside))
 
 
 @register.inclusion_tag("kit/confirm.html", takes_context=True)
