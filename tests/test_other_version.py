@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from ankerpunt.cli import main
-from ankerpunt.web.serve import OTHER_VERSION
+from ankerpunt.web.exit_codes import OTHER_VERSION
 from tests.installation import ROOT, Installation
 
 EXAMPLE = ROOT / "examples" / "waterrijk"

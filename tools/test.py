@@ -14,8 +14,7 @@ import os
 import subprocess
 import sys
 import tempfile
-from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -58,20 +57,10 @@ class Run:
             sys.stderr.write(postgres.NONE_FOUND + "\n")
             return 1 if os.environ.get("CI") else 0
         with postgres.cluster(programs) as url:
-            # The tests themselves make the tables straight from the models; here the migrations are tried for real.
-            migrate = [sys.executable, "-m", "ankerpunt.cli", "manage", "migrate", "--verbosity=0"]
-            with self.billed("the migrations, tried for real"):
-                subprocess.run(migrate, cwd=ROOT, env={**BASE, **os.environ, "DATABASE_URL": url}, check=True)
             code = self.pytest(*paths, "-m", "postgres", *NOT_HERE, DATABASE_URL=url)
             before = processor.children_seconds()
         self.note("the PostgreSQL server", processor.children_seconds() - before)
         return code
-
-    @contextmanager
-    def billed(self, what: str) -> Iterator[None]:
-        before = processor.children_seconds()
-        yield
-        self.note(what, processor.children_seconds() - before)
 
     def note(self, what: str, seconds: float) -> None:
         self.next_bill().write_text(json.dumps({what: seconds}), encoding="utf-8")

@@ -45,8 +45,7 @@ class Command:
 
     def configure(self, parser: argparse.ArgumentParser) -> None:
         if self.needs_django:
-            os.environ.setdefault("DJANGO_SETTINGS_MODULE", "ankerpunt.web.settings")
-            importlib.import_module("django").setup()
+            importlib.import_module("ankerpunt.web.start").load_django()
         getattr(importlib.import_module(self.module), f"configure_{self.name}")(parser)
 
 
@@ -63,7 +62,7 @@ COMMANDS = (
     Command("export", "ankerpunt.exchange.cli", "write an organisation as a plan document", needs_django=True),
     Command("demo", "ankerpunt.web.demo", "open the demo municipality in a browser"),
     Command("serve", "ankerpunt.web.serve", "serve the workbench"),
-    Command("manage", "ankerpunt.web.manage", "run one of Django's management commands"),
+    Command("manage", "ankerpunt.web.manage", "run one of Django's management commands", needs_django=True),
 )
 
 
@@ -87,6 +86,7 @@ def _run(given: Sequence[str]) -> int:
         subparser = subparsers.add_parser(command.name, help=command.summary, description=command.summary)
         if command.name in given[:1]:
             command.configure(subparser)
+            subparser.set_defaults(needs_django=command.needs_django)
     options = parser.parse_args(given)
     for stream in (sys.stdout, sys.stderr):
         # A terminal without “ or ✖ shows a question mark there, and everything else.
@@ -99,6 +99,11 @@ def _run(given: Sequence[str]) -> int:
         # Whoever read along (head, less) has seen enough; nothing more may be written, not even at exit.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return STOPPED
+    except Exception as error:
+        if not options.needs_django:
+            raise
+        importlib.import_module("ankerpunt.web.start").tell_trouble(error)
+        raise
     return code
 
 

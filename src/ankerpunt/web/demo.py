@@ -11,7 +11,8 @@ import webbrowser
 from pathlib import Path
 
 from ankerpunt.text import Text, language_of_computer
-from ankerpunt.web.serve import OTHER_VERSION, a_free_port, jobs, place_to_listen, prepare, serve
+from ankerpunt.web.exit_codes import OTHER_VERSION
+from ankerpunt.web.serve import a_free_port, jobs, place_to_listen, prepare, serve
 
 PREPARING = Text(nl="De demo wordt klaargezet ...", en="Preparing the demo ...")
 AFRESH = Text(

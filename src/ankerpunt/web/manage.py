@@ -3,7 +3,6 @@
 import argparse
 import os
 
-import django
 from django.core.management import execute_from_command_line
 from django.utils.translation import override
 
@@ -19,8 +18,6 @@ def configure_manage(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     os.umask(OTHERS)
-    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "ankerpunt.web.settings")
-    django.setup()
     with override(language_of_computer()):
         execute_from_command_line(["ankerpunt manage", *options.arguments])
     return 0

@@ -24,8 +24,8 @@ from granian.log import LogLevels
 
 from ankerpunt.organisation.site import EVERYWHERE, address
 from ankerpunt.web.environment import logging_of_server
+from ankerpunt.web.exit_codes import NOT_YET
 
-OTHER_VERSION = 3  # what `prepare` gives back when another version of Ankerpunt made the database
 REST = 5.0  # seconds before the process for work in the background is started, or started again
 # HTTP/1 alone, which is what proxies speak: only then granian waits no longer than this for the first line too.
 WAIT_FOR_HEADERS = HTTP1Settings(header_read_timeout=20_000)
@@ -69,8 +69,12 @@ def run(options: argparse.Namespace) -> int:
 def prepare() -> int:
     """Tables and static files as this version wants them; what is wrong is said, and the code tells that it was."""
     os.environ["ANKERPUNT_STATIC"] = "collected"
-    command = [sys.executable, "-m", "ankerpunt.cli", "manage", "prepare"]
-    return subprocess.run(command, check=False).returncode  # noqa: S603 - our own command
+    found = _call("ankerpunt.web.prepared")
+    return _call("ankerpunt.cli", "manage", "prepare") if found == NOT_YET else found
+
+
+def _call(*words: str) -> int:
+    return subprocess.run([sys.executable, "-m", *words], check=False).returncode  # noqa: S603 - our own command
 
 
 @contextmanager

@@ -1,4 +1,4 @@
-"""Django's `migrate`, which begins by looking whether it knows the tables that are there."""
+"""Django's `migrate`, which begins by looking what is there: nothing, tables that it knows, or those of others."""
 
 from typing import Any
 
@@ -7,12 +7,19 @@ from django.core.management.commands import migrate
 from django.db import connections
 from django.utils.translation import gettext as _
 
+from ankerpunt.web.first_tables import is_empty, make_first_tables
 from ankerpunt.web.other_version import refuse_other_version
+
+ONLY_A_PART = ("app_label", "plan", "check_unapplied", "fake", "fake_initial", "run_syncdb", "prune")
 
 
 class Command(migrate.Command):
     def handle(self, *arguments: Any, **options: Any) -> None:
-        refuse_other_version(connections[options["database"]])
+        connection = connections[options["database"]]
+        if is_empty(connection) and not any(options[name] for name in ONLY_A_PART):
+            make_first_tables(connection)
+            return
+        refuse_other_version(connection)
         try:
             super().handle(*arguments, **options)
         except SystemExit as unapplied:

@@ -8,10 +8,12 @@ from django.core.management import call_command
 from django.core.management.base import BaseCommand
 
 from ankerpunt.web.other_version import OtherVersionError
+from ankerpunt.web.prepared import leave_stamp
 
 
 class Command(BaseCommand):
     help = "Bring the tables and the static files up to date; `ankerpunt serve` does so before it serves."
+    requires_system_checks: list[str] = []
 
     def handle(self, **_options: Any) -> None:
         try:
@@ -24,3 +26,4 @@ class Command(BaseCommand):
         call_command("collectstatic", interactive=False, verbosity=0)
         if settings.DEMO:
             call_command("demo")
+        leave_stamp()
