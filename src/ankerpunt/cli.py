@@ -60,6 +60,8 @@ COMMANDS = (
     Command("docs", "ankerpunt.web.docs", "write the generated pages of docs/, or check that they are in step"),
     Command("import", "ankerpunt.exchange.cli", "load a plan document into the database", needs_django=True),
     Command("export", "ankerpunt.exchange.cli", "write an organisation as a plan document", needs_django=True),
+    Command("backup", "ankerpunt.web.backup.cli", "write the whole database to one file", needs_django=True),
+    Command("restore", "ankerpunt.web.backup.cli", "bring a backup back", needs_django=True),
     Command("demo", "ankerpunt.web.demo", "open the demo municipality in a browser"),
     Command("serve", "ankerpunt.web.serve", "serve the workbench"),
     Command("manage", "ankerpunt.web.manage", "run one of Django's management commands", needs_django=True),

@@ -26,41 +26,41 @@ def configure_import(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("path", type=Path, help="the plan: a YAML or JSON file, or a folder of them")
     parser.add_argument("--into", metavar="SLUG", help="the organisation to write into (the id in the document)")
     parser.add_argument("--merge", action="store_true", help="keep what the document does not have")
-    _add_language(parser)
+    add_language(parser)
     parser.set_defaults(run=run_import)
 
 
 def configure_export(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("organisation", metavar="SLUG", help="the organisation, as in its address")
     parser.add_argument("--to", type=Path, metavar="PATH", help="a file (.yaml, .json) or a folder; else it is printed")
-    _add_language(parser)
+    add_language(parser)
     parser.set_defaults(run=run_export)
 
 
 def run_import(options: argparse.Namespace) -> int:
     """Load a document and make an organisation's rows say the same; nothing is written when anything is wrong."""
-    language = _language(options)
+    language = language_of(options)
     with override(language):
         try:
             plan = load(options.path)
         except DocumentError as error:
-            return _refuse([problem.line_of_text(language) for problem in error.problems])
+            return refuse([problem.line_of_text(language) for problem in error.problems])
         slug = options.into or plan.organisation.id
         try:
             is_slug(slug)
             refuse_reserved(slug, ORGANISATION_WORDS)
         except ValidationError as error:
-            return _refuse(error.messages)
+            return refuse(error.messages)
         try:
             call_command("migrate", interactive=False, verbosity=0)
         except CommandError as error:
-            return _refuse([str(error)])
+            return refuse([str(error)])
         try:
             with transaction.atomic():
                 organisation = _found_or_made(slug, plan.organisation.name)
                 written = write(plan, into=organisation, mode="merge" if options.merge else "replace")
         except RefusedError as error:
-            return _refuse(error.problems)
+            return refuse(error.problems)
         sys.stderr.write(f"{organisation}: {summary(written)}\n")
         if not organisation.has_admin:
             nobody = _("Nobody can sign in yet. Invite the first admin: ankerpunt manage found %(slug)s E-MAIL")
@@ -69,17 +69,17 @@ def run_import(options: argparse.Namespace) -> int:
 
 
 def run_export(options: argparse.Namespace) -> int:
-    language = _language(options)
+    language = language_of(options)
     with override(language):
         try:
             call_command("migrate", check_unapplied=True, verbosity=0)
         except CommandError as error:
-            return _refuse([str(error)])
+            return refuse([str(error)])
         organisation = Organisation.objects.filter(slug=options.organisation).first()
         if organisation is None:
             known = ", ".join(Organisation.objects.values_list("slug", flat=True)) or "–"
             missing = _("There is no organisation “%(slug)s”. There is: %(known)s.")
-            return _refuse([missing % {"slug": options.organisation, "known": known}])
+            return refuse([missing % {"slug": options.organisation, "known": known}])
         plan = read(organisation)
         if options.to is None:
             sys.stdout.write(dumps(plan))
@@ -87,7 +87,7 @@ def run_export(options: argparse.Namespace) -> int:
         try:
             dump(plan, options.to)
         except DocumentError as error:
-            return _refuse([problem.line_of_text(language) for problem in error.problems])
+            return refuse([problem.line_of_text(language) for problem in error.problems])
     return DONE
 
 
@@ -106,17 +106,17 @@ def _found_or_made(slug: str, name: str) -> Organisation:
     return organisation
 
 
-def _refuse(problems: Iterable[str]) -> int:
+def refuse(problems: Iterable[str]) -> int:
     sys.stderr.write(
         "\n".join([_("Nothing was done. Mend this first:"), *(f"  {problem}" for problem in problems), ""])
     )
     return UNUSABLE
 
 
-def _add_language(parser: argparse.ArgumentParser) -> None:
+def add_language(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--lang", choices=("nl", "en"), help="the language of the answer (that of your computer)")
 
 
-def _language(options: argparse.Namespace) -> Language:
+def language_of(options: argparse.Namespace) -> Language:
     given: Language | None = options.lang
     return given or language_of_computer()
