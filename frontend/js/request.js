@@ -5,13 +5,14 @@ const SAFE = new Set(["GET", "HEAD", "OPTIONS"]);
 
 /** The sentence for a status, worded by the server in the page's language. */
 function sentence(status) {
-  const { offline, expired, refused, gone, large, often, failed } = document.getElementById("toasts").dataset;
+  const { offline, expired, refused, gone, large, often, busy, failed } = document.getElementById("toasts").dataset;
   if (!status) return offline;
   if (status === 401 || status === 400) return expired;
   if (status === 403) return refused;
   if (status === 404 || status === 410) return gone;
   if (status === 413) return large;
   if (status === 429) return often;
+  if (status === 503) return busy;
   return failed;
 }
 

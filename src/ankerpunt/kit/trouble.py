@@ -51,7 +51,9 @@ class InTroubleError(Exception):
         self.trouble = trouble
 
 
+# With the longer codes of SQLite, which say where in it something happened; those go before the shorter ones.
 OF_SQLITE = {
+    sqlite3.SQLITE_IOERR_WRITE: Trouble.FULL,  # so a limit on the size of files is told
     sqlite3.SQLITE_FULL: Trouble.FULL,
     sqlite3.SQLITE_BUSY: Trouble.BUSY,
     sqlite3.SQLITE_LOCKED: Trouble.BUSY,
@@ -97,7 +99,8 @@ def _told_by(error: BaseException) -> Trouble | None:
         return error.trouble
     library = type(error).__module__.partition(".")[0]
     if isinstance(error, sqlite3.Error):
-        return OF_SQLITE.get(getattr(error, "sqlite_errorcode", 0) & 0xFF)  # the rest says where in SQLite it was
+        code = getattr(error, "sqlite_errorcode", 0)
+        return OF_SQLITE.get(code) or OF_SQLITE.get(code & 0xFF)
     if library == "psycopg_pool":  # no connection came free in time
         return Trouble.BUSY
     if library == "psycopg":

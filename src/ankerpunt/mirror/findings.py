@@ -19,6 +19,7 @@ from django.utils import timezone
 
 from ankerpunt.check.engine import Report, check
 from ankerpunt.check.registry import RULES
+from ankerpunt.kit.best_effort import best_effort
 from ankerpunt.mirror.kept import plan_of
 from ankerpunt.mirror.models import Checkup
 from ankerpunt.mirror.storing import store
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
     from ankerpunt.check.finding import Finding as Said
     from ankerpunt.plan.nouns import Plan
 
+NOT_STORED = 0  # the key of no checkup, and so of one without findings
 GATES = tuple(code for code, rule in RULES.items() if rule.severity == "gate")
 
 
@@ -49,7 +51,7 @@ def checkup_of(
 ) -> Checkup:
     """The newest checkup; the check runs again if the plan changed since, or if the day is another.
 
-    `plan` gives the plan where the caller has it already.
+    `plan` gives the plan where the caller has it already. Where nothing can be stored now it is the checkup of before.
     """
     today = today or timezone.localdate()
     stored = Checkup.objects.filter(organisation=organisation.pk).select_related("organisation").first()
@@ -61,7 +63,10 @@ def checkup_of(
         if stored
         else Organisation.objects.values_list("plan_revision", flat=True).get(pk=organisation.pk)
     )
-    return store(organisation, revision, check(plan() if plan else plan_of(organisation), today=today))
+    report = check(plan() if plan else plan_of(organisation), today=today)
+    with best_effort():
+        return store(organisation, revision, report)
+    return stored or Checkup(pk=NOT_STORED, organisation=organisation, counts=report.counts, day=today)
 
 
 def findings(organisation: Organisation, *, today: date | None = None) -> Report:

@@ -4,6 +4,8 @@ import warnings
 
 from django.core.asgi import get_asgi_application
 
+from ankerpunt.web.held_open import hold_open
+
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "ankerpunt.web.settings")
 # Style sheets and scripts come from disk in one small piece each; how they are read is nothing to tell at a start.
 warnings.filterwarnings("ignore", message="StreamingHttpResponse must consume synchronous iterators")
@@ -12,3 +14,4 @@ django = get_asgi_application()
 importlib.import_module("ankerpunt.web.served").get_ready()
 _limits, _faults = (importlib.import_module(f"ankerpunt.web.{name}") for name in ("bodies", "faults"))
 application = _faults.LastResort(_limits.BodyLimits(django))
+held = hold_open()

@@ -14,6 +14,7 @@ from django.core.exceptions import SuspiciousOperation
 from django.http import HttpRequest
 from django.http.multipartparser import MultiPartParserError
 
+from ankerpunt.kit.trouble import trouble_of
 from ankerpunt.web.lines import JsonLine, Line, TextLine, said
 from ankerpunt.web.request_id import current, is_silent, request_id
 
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
 LEFT_OUT = "…"
 # Answers that belong to the work: sign in first, someone else changed it, gone, something in the form is not right.
 ORDINARY = {401, 409, 410, 422}
+UNAVAILABLE = 503
 # A segment of an address that is a word or an id; anything else may be a key that lets someone in.
 PLAIN = re.compile(r"[a-z0-9]{0,24}(-[a-z0-9]{1,24})*")
 FORMS = {"", "application/x-www-form-urlencoded", "multipart/form-data"}
@@ -54,9 +56,15 @@ class InRequest(Line):
             "request": request_id(request) or "-",
             "message": " ".join(message(record, request).split()),
         }
-        if record.exc_info and record.exc_info[1] is not None and getattr(record, "status_code", 500) >= 500:
+        if record.exc_info and record.exc_info[1] is not None and is_fault(record):
             told["traceback"] = "".join(traceback(record.exc_info[1], request)).rstrip("\n")
         return told
+
+
+def is_fault(record: logging.LogRecord) -> bool:
+    """Whether where it happened matters: not where something was refused, nor where the database or disk gave up."""
+    status = getattr(record, "status_code", 500)
+    return status >= 500 and status != UNAVAILABLE
 
 
 class TextFormatter(InRequest, TextLine):
@@ -74,7 +82,8 @@ def message(record: logging.LogRecord, request: HttpRequest | None) -> str:
         return redacted(said(record), request)
     why = ""
     if record.exc_info and record.exc_info[1] is not None:
-        why = type(record.exc_info[1]).__name__
+        trouble = trouble_of(record.exc_info[1]) if status == UNAVAILABLE else None
+        why = trouble.value.en if trouble else type(record.exc_info[1]).__name__
     elif record.name == "django.security.csrf" and isinstance(record.args, tuple) and record.args:
         why = str(record.args[0]).partition(" - ")[0]
     return f"{status} {request.method} {address(request)} {why}"

@@ -6,6 +6,7 @@ from ankerpunt.organisation.views.start import switch_language
 from ankerpunt.web.security_txt import security_txt
 
 handler429 = "ankerpunt.web.refusals.too_many_requests"
+handler500 = "ankerpunt.web.unavailable.failed"
 
 urlpatterns = [
     path("accounts/", include("allauth.urls")),

@@ -19,6 +19,7 @@ SENTENCES = {
     "415.html": {"nl": "We kunnen niet lezen wat er is gestuurd", "en": "We cannot read what was sent"},
     "429.html": {"nl": "Dat was te vaak in korte tijd", "en": "That was too often in a short time"},
     "500.html": {"nl": "Er ging bij ons iets mis", "en": "Something went wrong on our side"},
+    "503.html": {"nl": "Deze pagina kan nu even niet worden getoond", "en": "This page cannot be shown just now"},
 }
 
 
