@@ -86,6 +86,19 @@ def test_what_is_not_there_is_prepared_again(prepared: Installation, spoil: Call
     assert (found.returncode, found.stderr) == (NOT_YET, "")
 
 
+def test_a_database_without_our_tables_is_prepared_again(prepared: Installation) -> None:
+    prepared.execute("DROP TABLE django_migrations")
+    found = look(prepared)
+    assert (found.returncode, found.stderr) == (NOT_YET, "")
+
+
+def test_a_database_that_does_not_answer_is_told_in_one_sentence(installation: Installation) -> None:
+    nobody = {"DATABASE_URL": "postgresql://nobody@127.0.0.1:1/nothing", "LANG": "nl_NL.UTF-8"}
+    done = installation.run("serve", "--port", "0", **nobody)
+    assert (done.returncode, done.stderr.count("\n")) == (IN_TROUBLE, 1), done.stderr
+    assert done.stderr.startswith("De database is niet te bereiken.")
+
+
 def test_a_start_is_not_held_up_by_somebody_who_writes(prepared: Installation) -> None:
     with closing(sqlite3.connect(prepared.data / "ankerpunt.sqlite3", isolation_level=None)) as other:
         other.execute("BEGIN IMMEDIATE")

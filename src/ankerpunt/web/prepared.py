@@ -62,13 +62,11 @@ def leave_stamp() -> None:
 def look() -> int:
     """Whether all is as it was left; a database that is damaged or cannot be written to is said in a sentence."""
     try:
-        ready = (data_folder() / STAMP).read_text(encoding="ascii") == state()
-    except FileNotFoundError:
-        return NOT_YET
-    except Exception as error:
+        ready = state() == (data_folder() / STAMP).read_text(encoding="ascii")
+    except Exception as error:  # noqa: BLE001 (what else is the matter, preparing meets again and tells)
         trouble = trouble_of(error)
         if trouble is None:
-            raise
+            return NOT_YET
         say(trouble.value.say(language_of_computer()))
         return IN_TROUBLE
     return READY if ready else NOT_YET
