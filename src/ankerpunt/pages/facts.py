@@ -10,6 +10,7 @@ from ankerpunt.kit.parts import Link, OutsideLink
 from ankerpunt.kit.wording import language, word
 from ankerpunt.mirror.kinds import ARCHIVED, kind
 from ankerpunt.mirror.standing import standing_of
+from ankerpunt.plan.links import words_and_link
 from ankerpunt.plan.naming import naming_fields
 from ankerpunt.plan.values import say_value
 
@@ -46,8 +47,14 @@ def _fact(said: Any, noun: str, field: Field, standing: Standing) -> Fact:
         return Fact(field.name, word(noun, field.name), links)
     if field.is_link:
         return Fact(field.name, word(noun, field.name), tuple(OutsideLink(each) for each in values if each))
-    shown = tuple(text for each in values if (text := spoken(noun, field, each)))
+    shown = tuple(_line(text) if field.many else text for each in values if (text := spoken(noun, field, each)))
     return Fact(field.name, word(noun, field.name), shown, prose=field.kind == "str")
+
+
+def _line(text: str) -> str | OutsideLink:
+    """One line of a list; a link at its end leads there."""
+    words, link = words_and_link(text)
+    return OutsideLink(link, words) if link else text
 
 
 def spoken(noun: str, field: Field, value: Any) -> str:

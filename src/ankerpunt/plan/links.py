@@ -35,6 +35,21 @@ def completed(text: str) -> str:
     return SCHEME.sub(lambda found: found.group().lower(), text, count=1) if SCHEME.match(text) else text
 
 
+def words_and_link(line: str) -> tuple[str, str]:
+    """Split a line such as an annex in its words and the link that it ends with; without a link all of it is words.
+
+    Examples
+    --------
+    >>> words_and_link("Productenlijst www.waterrijk.example/producten")
+    ('Productenlijst', 'https://www.waterrijk.example/producten')
+    >>> words_and_link("Verslag van de werkplaats"), words_and_link("https://a.nl")
+    (('Verslag van de werkplaats', ''), ('', 'https://a.nl'))
+    """
+    words, _space, last = line.rpartition(" ")
+    link = completed(last)
+    return (words.strip(), link) if is_link(link) else (line, "")
+
+
 def meant(text: str) -> str:
     """Guess which link a text was meant to be; empty if it looks like none.
 

@@ -79,6 +79,15 @@ def test_a_percent_sign_beside_another_unit_is_refused(
     assert "minuten" in answer.context["form"].errors["target"][0]
 
 
+def test_an_annex_is_a_link_where_it_has_one(organisation: Organisation, reader: Member, client_of: ClientOf) -> None:
+    lines = ("Productenlijst https://www.waterrijk.example/producten", "Tijdplanning")
+    row = CommunicationPlanFactory(organisation=organisation, annexes=lines)
+    page = client_of(reader).get(f"/waterrijk/activate/plans/{row.slug}/").content.decode()
+    assert 'href="https://www.waterrijk.example/producten"' in page
+    assert "Productenlijst" in page
+    assert "Tijdplanning" in page
+
+
 def test_nobody_from_elsewhere_finds_the_objective(
     organisation: Organisation, outsider: Member, client_of: ClientOf
 ) -> None:

@@ -36,6 +36,8 @@ EXPECTED: dict[tuple[str, str, str], str] = {
         "waterrijk",
         "",
     ): "no conversation from 21 September to 4 October (weeks 39 and 40), nor 26 October to 1 November (44)",
+    ("U117", "gemeenteraad", ""): "the council that adopts the budget, and no conversation with it was written down",
+    ("U117", "ondernemingsraad", ""): "the works council advises, and no conversation with it was written down",
     ("U117", "nieuwe-wijkverpleegkundigen", ""): "a wanted group that nobody has spoken with yet",
     ("U117", "reizigers", ""): "g06 on 11 June is the last conversation: 157 days ago",
     ("U119", "pullfactoren-nl-2020", ""): "ten drivers lean on national figures of June 2020",

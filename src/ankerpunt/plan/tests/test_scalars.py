@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from ankerpunt.plan.advice import advice, both_ways
 from ankerpunt.plan.document import dumps, load, parse
-from ankerpunt.plan.links import completed, is_link, meant
+from ankerpunt.plan.links import completed, is_link, meant, words_and_link
 from ankerpunt.plan.problem import DocumentError, Problem
 from ankerpunt.plan.scalars import meaning_of
 from ankerpunt.plan.tables import Field, tables
@@ -204,6 +204,8 @@ def test_what_looks_like_a_link_is_proposed() -> None:
     assert [meant(text) for text in ("www.", "a.b", "")] == ["", "", ""]
     assert completed("www.") == "www."
     assert not is_link("")
+    assert words_and_link("Bijlage 1") == ("Bijlage 1", "")
+    assert words_and_link("Bijlage 2 www.a.nl/b") == ("Bijlage 2", "https://www.a.nl/b")
 
 
 def test_about_what_is_no_text_and_about_long_texts_nobody_guesses() -> None:
