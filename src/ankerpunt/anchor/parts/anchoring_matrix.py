@@ -172,4 +172,9 @@ def _findings(request: MemberRequest, shown: GroupMatrix) -> dict[str, Any]:
         Evidence=[each.id for each in shown.evidence],
     ).filter(stage="anchor")
     said = found.said()
-    return {"findings": [line_of(request, each) for each in said[:FINDINGS_SHOWN]], "findings_count": len(said)}
+    return {
+        "findings": [line_of(request, each) for each in said[:FINDINGS_SHOWN]],
+        "findings_count": len(said),
+        "nothing_asked": _("The check has nothing to ask about this matrix."),
+        "all_findings_url": reverse("overview:findings", kwargs={"organisation": request.organisation.slug}),
+    }
