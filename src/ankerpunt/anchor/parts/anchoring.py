@@ -50,4 +50,4 @@ def its_place(request: MemberRequest, row: Anchoring) -> str:
 
 
 def swaps(request: MemberRequest, row: Anchoring) -> list[Swap]:
-    return place_swaps(request, place_of(request, row), row)
+    return place_swaps(request, place_of(request, row), row if row.pk else None)
