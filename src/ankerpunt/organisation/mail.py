@@ -5,6 +5,7 @@ from __future__ import annotations
 from smtplib import SMTPException
 from typing import TYPE_CHECKING
 
+from django.conf import settings
 from django.core.mail import EmailMessage, get_connection
 from django.core.mail.backends.base import BaseEmailBackend
 from django.template.loader import render_to_string
@@ -21,6 +22,11 @@ NOT_SENT = (SMTPException, OSError)
 # Many letters in a row go over one line: `with mail.connection() as line: mail.send(…, line=line)`.
 Line = BaseEmailBackend
 connection = get_connection
+
+
+def goes_out() -> bool:
+    """Whether letters leave this machine; without a mail server they are printed, and nobody gets them."""
+    return not settings.EMAIL_BACKEND.endswith("console.EmailBackend")
 
 
 def send(

@@ -4,7 +4,7 @@ import pytest
 import time_machine
 from django.core import mail
 from django.core.management import call_command
-from django.test import Client
+from django.test import Client, override_settings
 from django.urls import reverse
 from django.utils import timezone
 
@@ -37,6 +37,22 @@ def test_an_admin_invites_by_mail(admin: Member, client_of: ClientOf) -> None:
     assert "Anna Admin nodigt je uit om in Ankerpunt te werken voor Gemeente Waterrijk." in letter.body
     [url] = [word for word in letter.body.split() if word.startswith(f"{site()}/invitations/")]
     assert Client().get(url).status_code == 200
+
+
+@override_settings(EMAIL_BACKEND="django.core.mail.backends.console.EmailBackend")
+def test_without_a_mail_server_the_page_says_so_and_gives_the_link(
+    admin: Member, reader: Member, client_of: ClientOf
+) -> None:
+    url = reverse("organisation:invite", args=["waterrijk"])
+    page = client_of(admin).post(url, {"email": "nina@example.org", "role": "editor"}, follow=True).content.decode()
+    assert "is on its way" not in page
+    assert "No mail goes out from here: pass on the link below yourself." in page
+    path = link(Invitation.objects.get()).rsplit(":", 2)[0]
+    assert path in page
+    people = reverse("organisation:people", args=["waterrijk"])
+    assert path not in client_of(reader).get(people).content.decode()
+    with override_settings(EMAIL_BACKEND="django.core.mail.backends.smtp.EmailBackend"):
+        assert path not in client_of(admin).get(people).content.decode()
 
 
 def test_the_link_of_the_mail_makes_an_account_and_a_member(invitation: Invitation, visitor: Client) -> None:

@@ -14,6 +14,7 @@ from ankerpunt.kit.access import Role, allow, participant
 from ankerpunt.kit.htmx import page, posted, saved
 from ankerpunt.kit.parts import Link
 from ankerpunt.kit.undo import tell
+from ankerpunt.organisation import mail
 from ankerpunt.organisation.actions import member as acts
 from ankerpunt.organisation.device import remember
 from ankerpunt.organisation.forms.member import InvitationForm, RegistrationForm
@@ -34,11 +35,17 @@ def create(request: MemberRequest, organisation: str) -> HttpResponse:
         form.instance.invited_by = request.user
         acts.send(form.save())
         way_back = reverse("organisation:withdraw_invitation", args=[organisation, form.instance.pk])
-        tell(request, _("An invitation is on its way to %(email)s.") % {"email": form.instance.email}, undo=way_back)
+        tell(request, _said() % {"email": form.instance.email}, undo=way_back)
         return saved(request, reverse("organisation:people", args=[organisation]))
     crumbs = [Link(_("People and roles"), reverse("organisation:people", args=[organisation]))]
     context = {"form": form, "crumbs": crumbs}
     return page(request, "organisation/invitation/create.html", context, status=422 if form.errors else 200)
+
+
+def _said() -> str:
+    if mail.goes_out():
+        return _("An invitation is on its way to %(email)s.")
+    return _("%(email)s is invited. No mail goes out from here: pass on the link below yourself.")
 
 
 @allow(Role.ADMIN)

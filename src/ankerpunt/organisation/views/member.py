@@ -12,11 +12,13 @@ from ankerpunt.kit.access import EVERYONE, Role, allow
 from ankerpunt.kit.htmx import page, posted, saved
 from ankerpunt.kit.parts import Link
 from ankerpunt.kit.undo import complain, tell
+from ankerpunt.organisation import mail
 from ankerpunt.organisation.actions import member as acts
 from ankerpunt.organisation.forms.member import RoleForm
 from ankerpunt.organisation.models import Invitation, Member
 from ankerpunt.organisation.parts.member import members_of
 from ankerpunt.organisation.parts.organisation import tabs_of
+from ankerpunt.organisation.site import site
 
 if TYPE_CHECKING:
     from ankerpunt.organisation.request import MemberRequest
@@ -30,6 +32,7 @@ def index(request: MemberRequest, organisation: str) -> HttpResponse:
     context = {
         "table": members_of(request, manages=manages),
         "invitations": invitations,
+        "site": "" if mail.goes_out() else site(),
         "manages": manages,
         "tabs": tabs_of(request),
     }
