@@ -64,6 +64,7 @@ COMMANDS = (
     Command("restore", "ankerpunt.web.backup.cli", "bring a backup back", needs_django=True),
     Command("demo", "ankerpunt.web.demo", "open the demo municipality in a browser"),
     Command("serve", "ankerpunt.web.serve", "serve the workbench"),
+    Command("doctor", "ankerpunt.web.doctor.cli", "say what is wrong with an installation, and how to mend it"),
     Command("manage", "ankerpunt.web.manage", "run one of Django's management commands", needs_django=True),
 )
 

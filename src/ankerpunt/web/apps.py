@@ -1,6 +1,6 @@
 from typing import Any
 
-from django.apps import AppConfig
+from django.apps import AppConfig, apps
 from django.core.management import call_command
 from django.db.models.signals import post_migrate
 
@@ -11,7 +11,8 @@ class WebConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self) -> None:
-        post_migrate.connect(make_cache_table, sender=self)
+        # Django tells only of rooms that have models; this one has none.
+        post_migrate.connect(make_cache_table, sender=apps.get_app_config("organisation"))
 
 
 def make_cache_table(using: str, **_: Any) -> None:

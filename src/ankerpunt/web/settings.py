@@ -76,6 +76,7 @@ INSTALLED_APPS = [
 
 MIDDLEWARE = [
     "ankerpunt.web.request_id.RequestIdMiddleware",
+    "ankerpunt.web.health.HealthMiddleware",
     "ankerpunt.web.proxies.ProxyMiddleware",
     "django.middleware.security.SecurityMiddleware",
     "ankerpunt.web.headers.HeadersMiddleware",

@@ -1,0 +1,57 @@
+"""Mail of an installation: it goes out, from an address that others accept."""
+
+from __future__ import annotations
+
+import ssl
+from email.utils import parseaddr
+from typing import TYPE_CHECKING
+
+from django.conf import settings
+from django.core.mail import EmailMessage, get_connection
+from django.utils.translation import gettext as _
+
+from ankerpunt.organisation.mail import NOT_SENT
+from ankerpunt.organisation.site import site
+from ankerpunt.web.doctor.finding import Finding, mind, well, wrong
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+
+def letters(to: str) -> Iterator[Finding]:
+    """Look how mail goes out; with an address, send it a letter."""
+    if not settings.EMAIL_BACKEND.endswith("smtp.EmailBackend"):
+        printed = _("Mail is printed and not sent: name your mail server in ANKERPUNT_SMTP_HOST.")
+        yield wrong(printed) if settings.PUBLIC or to else mind(printed)
+        return
+    sender = parseaddr(settings.DEFAULT_FROM_EMAIL)[1]
+    if sender.endswith("localhost") or "." not in sender.rpartition("@")[2]:
+        yield wrong(
+            _("Mail comes from %(sender)s, which others refuse. Name an address of yours in ANKERPUNT_MAIL_FROM.")
+            % {"sender": sender or settings.DEFAULT_FROM_EMAIL}
+        )
+    if settings.EMAIL_HOST_USER and not (settings.EMAIL_USE_TLS or settings.EMAIL_USE_SSL):
+        yield wrong(
+            _("The password of your mail server goes over the line in the clear. Take ANKERPUNT_SMTP_TLS away.")
+        )
+    yield from _goes_out(to)
+
+
+def _goes_out(to: str) -> Iterator[Finding]:
+    server = {"server": f"{settings.EMAIL_HOST}:{settings.EMAIL_PORT}", "to": to}
+    try:
+        with get_connection() as line:
+            if to:
+                _letter(to, line).send()
+    except (*NOT_SENT, ssl.SSLError) as error:
+        why = {"why": " ".join(str(error).split()) or type(error).__name__}
+        yield wrong(_("The mail server %(server)s does not take our mail: %(why)s") % (server | why))
+    else:
+        yield well(_("The mail server %(server)s lets us in.") % server)
+        if to:
+            yield well(_("It took a letter to %(to)s. Look whether it arrives, also under spam.") % server)
+
+
+def _letter(to: str, line: object) -> EmailMessage:
+    body = _("This letter shows that %(site)s can send mail. You need not do anything.") % {"site": site()}
+    return EmailMessage(_("A test letter from Ankerpunt"), body, to=[to], connection=line)
