@@ -90,7 +90,7 @@ class Served:
         form.feed(self.ask(edit).decode())
         sent = {**form.found, "text": text, "csrfmiddlewaretoken": TOKEN}
         began = self.processor()
-        answer, headers = self._request("POST", edit, urlencode(sent), expected=(302, 303))
+        _answer, headers = self._request("POST", edit, urlencode(sent), expected=(302, 303))
         self.ask(urlsplit(headers["Location"]).path)
         self.ask(self.pages["home"])
         return self.processor() - began

@@ -1,4 +1,4 @@
-"""Fill an empty data folder with the demo or a made-up plan, and say as JSON how a member gets in and what there is to ask.
+"""Fill an empty data folder with the demo or a made-up plan, and say as JSON how a member gets in and what to ask.
 
 python -m benchmarks._filled demo
 python -m benchmarks._filled 100

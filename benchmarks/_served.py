@@ -1,7 +1,7 @@
 """What is served while pages are measured: the app, with a page to compare with and the processor time so far.
 
-The page to compare with is a table of a hundred rows, rendered by the same Django with the same middleware: what a page costs
-at the least. So a figure is a ratio that says the same on a slower machine.
+The page to compare with is a table of a hundred rows, rendered by the same Django with the same middleware: what a page
+costs at the least. So a figure is a ratio that says the same on a slower machine.
 """
 
 import importlib

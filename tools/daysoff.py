@@ -12,6 +12,7 @@ import json
 import sys
 from datetime import date, timedelta
 from pathlib import Path
+from typing import Any
 
 from holidays import country_holidays
 
@@ -33,7 +34,7 @@ def written() -> dict[str, list[Run]]:
 
 
 def days_of(region: str) -> dict[date, tuple[str, str]]:
-    which = {"subdiv": region, "categories": "school"} if region else {}
+    which: dict[str, Any] = {"subdiv": region, "categories": "school"} if region else {}
     dutch, english = (dict(country_holidays("NL", years=YEARS, language=each, **which)) for each in LANGUAGES)
     return {day: (dutch[day], english[day]) for day in sorted(dutch)}
 

@@ -31,8 +31,17 @@ def imported(path: Path) -> Iterator[str]:
             name = node.func.id if isinstance(node.func, ast.Name) else node.func.attr
             if name in {"import_module", "__import__"} and node.args and isinstance(node.args[0], ast.Constant):
                 yield str(node.args[0].value)
-            if name in SHORTCUTS:
+            if name in SHORTCUTS and not is_super(node.func):
                 yield "django.core.mail"
+
+
+def is_super(function: ast.expr) -> bool:
+    """Whether a method of allauth's adapter is passed on; who sends there is `organisation/mail.py` all the same."""
+    return (
+        isinstance(function, ast.Attribute)
+        and isinstance(function.value, ast.Call)
+        and (isinstance(function.value.func, ast.Name) and function.value.func.id == "super")
+    )
 
 
 @pytest.mark.parametrize("format_", OWNERS)

@@ -18,15 +18,24 @@ NOUNS_WITHOUT_ROWS = {"stage": "a room of the method; its page, and its line aro
 # The rooms whose pages are read and written by users; those below make pages possible.
 STAGES_AND_ABOVE = [room for room in DJANGO_WING if room not in {"web", "pages", "mirror", "organisation", "kit"}]
 PLACES = {
-    "__init__", "actions", "apps", "forms", "management", "migrations", "models", "pages", "panels", "parts", "tests",
-    "urls", "views",
+    "__init__", "actions", "apps", "forms", "jobs", "management", "migrations", "models", "pages", "panels", "parts",
+    "tests", "urls", "views",
 }  # fmt: skip
 # What else a room has, and why it is no part of a page.
 OF_ITS_OWN = {
     "exchange": {"cli": "its commands"},
+    "jobs": {
+        "due": "what the clock begins",
+        "work": "what can be queued, and asking for it",
+        "worker": "the process that does it",
+    },
     "overview": {
         "search": "the index of all words, and questions to it",
         "shell": "supplies what is around every page",
+    },
+    "participation": {
+        "tables": "the base of answers, and tables that number nothing",
+        "traces": "what a table must not have",
     },
     "promise": {
         "canvas": "the questions of the five canvases, on paper too",

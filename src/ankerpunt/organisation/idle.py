@@ -42,8 +42,8 @@ def begin(request: HttpRequest, **_: Any) -> None:
 
 def is_over(session: SessionBase) -> bool:
     now = time.time()
-    idle = now - session.get(SEEN, now) > settings.SESSION_IDLE.total_seconds()
-    return idle or now - session.get(BEGAN, now) > settings.SESSION_COOKIE_AGE
+    seen, began = float(session.get(SEEN, now)), float(session.get(BEGAN, now))
+    return now - seen > settings.SESSION_IDLE.total_seconds() or now - began > settings.SESSION_COOKIE_AGE
 
 
 def note(session: SessionBase) -> None:

@@ -24,9 +24,9 @@ from ankerpunt.kit.bodies import Size, size_of
 
 Scope = MutableMapping[str, Any]
 Message = MutableMapping[str, Any]
-Receive = Callable[[], Awaitable[Message]]
-Send = Callable[[Message], Awaitable[None]]
-App = Callable[[Scope, Receive, Send], Awaitable[None]]
+Receive = Callable[..., Awaitable[Any]]
+Send = Callable[..., Awaitable[Any]]
+App = Callable[..., Awaitable[None]]
 
 REFUSED = "ankerpunt.refused"
 TOO_SLOW, TOO_LARGE = 408, 413
@@ -82,13 +82,14 @@ class Meter:
 
     async def receive(self) -> Message:
         if self.whole:
-            return await self._receive()
+            after: Message = await self._receive()
+            return after
         clock = asyncio.get_running_loop()
         self.began = self.began or clock.time()
         end = self.began + PATIENCE + self.most / SLOWEST
         try:
             async with asyncio.timeout(min(PATIENCE, end - clock.time())):
-                message = await self._receive()
+                message: Message = await self._receive()
         except TimeoutError:
             raise Refused(TOO_SLOW, self.most) from None
         self.taken += len(message.get("body", b""))
@@ -111,7 +112,7 @@ class Meter:
         try:
             async with asyncio.timeout(DRAINING):
                 while drained < DRAINED:
-                    message = await self._receive()
+                    message: Message = await self._receive()
                     drained += len(message.get("body", b""))
                     if not message.get("more_body", False):
                         return

@@ -36,7 +36,7 @@ class RefusalMiddleware:
             return said(request, WRONG_LETTERS)
         request.encoding = "utf-8"  # Django knows it by this name only
         answer = self.get_response(request)
-        if answer.status_code not in PAGES or answer.streaming or getattr(answer, "content", b""):
+        if answer.status_code not in PAGES or answer.streaming or bool(getattr(answer, "content", b"")):
             return answer
         page = said(request, answer.status_code)
         for name in KEPT & answer.headers.keys():

@@ -7,7 +7,7 @@ import pytest
 from django.core.exceptions import ValidationError
 from django.utils import timezone
 
-from ankerpunt.kit.wording import EuroField
+from ankerpunt.kit.typed_fields import EuroField
 from ankerpunt.mirror.tests.factories import row_of
 from ankerpunt.organisation.models import Member
 from ankerpunt.organisation.tests.cast import ClientOf

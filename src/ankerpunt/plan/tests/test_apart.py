@@ -13,7 +13,7 @@ BALIE = TargetGroup(id="balie", name="Balie", scope="internal")
 
 def named(*rows: Any, **others: Any) -> list[str]:
     """Each row by the name by which it is chosen, in Dutch."""
-    tables = {Usp: "usps", Research: "research", Driver: "drivers", TargetGroup: "target_groups"}
+    tables: dict[Any, str] = {Usp: "usps", Research: "research", Driver: "drivers", TargetGroup: "target_groups"}
     known: dict[str, Any] = {"target_groups": (ICT, BALIE), **others, tables[type(rows[0])]: rows}
     index = Index(Plan(organisation=Organisation(id="w", name="W"), **known))
     return [name_apart(each, index, "nl") for each in rows]

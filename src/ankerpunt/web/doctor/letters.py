@@ -7,10 +7,10 @@ from email.utils import parseaddr
 from typing import TYPE_CHECKING
 
 from django.conf import settings
-from django.core.mail import EmailMessage, get_connection
+from django.utils.translation import get_language, gettext_lazy
 from django.utils.translation import gettext as _
 
-from ankerpunt.organisation.mail import NOT_SENT
+from ankerpunt.organisation import mail
 from ankerpunt.organisation.site import site
 from ankerpunt.web.doctor.finding import Finding, mind, well, wrong
 
@@ -40,10 +40,10 @@ def letters(to: str) -> Iterator[Finding]:
 def _goes_out(to: str) -> Iterator[Finding]:
     server = {"server": f"{settings.EMAIL_HOST}:{settings.EMAIL_PORT}", "to": to}
     try:
-        with get_connection() as line:
+        with mail.connection() as line:
             if to:
-                _letter(to, line).send()
-    except (*NOT_SENT, ssl.SSLError) as error:
+                _send(to, line)
+    except (*mail.NOT_SENT, ssl.SSLError) as error:
         why = {"why": " ".join(str(error).split()) or type(error).__name__}
         yield wrong(_("The mail server %(server)s does not take our mail: %(why)s") % (server | why))
     else:
@@ -52,6 +52,7 @@ def _goes_out(to: str) -> Iterator[Finding]:
             yield well(_("It took a letter to %(to)s. Look whether it arrives, also under spam.") % server)
 
 
-def _letter(to: str, line: object) -> EmailMessage:
-    body = _("This letter shows that %(site)s can send mail. You need not do anything.") % {"site": site()}
-    return EmailMessage(_("A test letter from Ankerpunt"), body, to=[to], connection=line)
+def _send(to: str, line: mail.Line) -> None:
+    context = {"site": site()}
+    subject = gettext_lazy("A test letter from Ankerpunt")
+    mail.send("doctor/letter.txt", subject, to=to, language=get_language() or "nl", context=context, line=line)

@@ -1,6 +1,7 @@
 """The doctor says in sentences what is wrong with an installation, and what to do."""
 
 import json
+import shutil
 import smtplib
 import ssl
 import subprocess
@@ -20,6 +21,7 @@ from pytest_django import Settings
 
 from ankerpunt.organisation.actions.change import changing
 from ankerpunt.organisation.models import Member
+from ankerpunt.organisation.models.attempt import Attempt
 from ankerpunt.organisation.tests.factories import UnitFactory
 from ankerpunt.web.doctor import door, letters, machine, store
 from ankerpunt.web.doctor.finding import Finding
@@ -107,7 +109,7 @@ def test_a_disk_that_fills_up_is_said(
     settings: Settings, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, free: int, expected: str
 ) -> None:
     settings.DATA = tmp_path
-    monkeypatch.setattr(machine.shutil, "disk_usage", lambda _path: SimpleNamespace(free=free * 2**20))
+    monkeypatch.setattr(shutil, "disk_usage", lambda _path: SimpleNamespace(free=free * 2**20))
     assert expected in said(machine.disk())
 
 
@@ -135,7 +137,7 @@ def test_a_clock_before_the_newest_change_is_wrong(editor: Member) -> None:
 @pytest.mark.django_db
 @pytest.mark.parametrize(("answer", "mark"), [("yes", "✓"), ("no", "!"), ("", "✓")])
 def test_a_clock_that_keeps_no_time_by_itself_is_said(monkeypatch: pytest.MonkeyPatch, answer: str, mark: str) -> None:
-    monkeypatch.setattr(machine.shutil, "which", lambda _name: "/usr/bin/timedatectl" if answer else None)
+    monkeypatch.setattr(shutil, "which", lambda _name: "/usr/bin/timedatectl" if answer else None)
     monkeypatch.setattr(subprocess, "run", lambda *_, **__: SimpleNamespace(stdout=f"{answer}\n"))
     assert said(machine.clock()).startswith(mark)
 
@@ -156,7 +158,7 @@ def test_a_database_that_cannot_be_written_is_said(monkeypatch: pytest.MonkeyPat
 
     lacking(monkeypatch, "")
     monkeypatch.setattr(store, "refuse_other_version", lambda _connection: None)
-    monkeypatch.setattr(store.Attempt.objects, "create", refuse)
+    monkeypatch.setattr(Attempt.objects, "create", refuse)
     assert "✖ The database cannot be written." in said(store.database())
 
 
@@ -174,7 +176,7 @@ def test_looking_at_the_database_leaves_nothing_in_it(monkeypatch: pytest.Monkey
     lacking(monkeypatch, "")
     monkeypatch.setattr(store, "refuse_other_version", lambda _connection: None)
     assert "✓ The database can be written." in said(store.database())
-    assert not store.Attempt.objects.exists()
+    assert not Attempt.objects.exists()
 
 
 @pytest.mark.usefixtures("_with_mail")

@@ -53,7 +53,7 @@ def test_a_wrong_method_says_so_in_dutch_too() -> None:
 
 
 def refused(client: Client, status: int, most: int) -> HttpResponse:
-    return client.post(LOGIN, scope={REFUSED: Refused(status, most)})  # type: ignore[arg-type, return-value]
+    return client.post(LOGIN, scope={REFUSED: Refused(status, most)})  # type: ignore[return-value]
 
 
 @pytest.fixture(autouse=True)
