@@ -24,12 +24,14 @@ from ankerpunt.plan.nouns import (
     LearningAnswer,
     Motivation,
     Noun,
+    Objective,
     Override,
     Persona,
     Process,
     Profile,
     ProfileChannel,
     Proposition,
+    Result,
     StretchMeasurement,
     TargetGroup,
     TargetGroupChoice,
@@ -134,6 +136,11 @@ def _measurement(measurement: StretchMeasurement, index: Index, language: Langua
     return f"{_part(Usp, measurement.usp, index, language, longest=64)}, {day}"
 
 
+def _result(result: Result, index: Index, language: Language) -> str:
+    day = say_short_date(result.measured_on, language)
+    return f"{_part(Objective, result.objective, index, language, longest=64)}, {day}"
+
+
 def _choice(choice: TargetGroupChoice, index: Index, language: Language) -> str:
     route = label("TargetGroupChoice", "route", choice.route, language=language)
     return f"{capital(route)}, {say_short_date(choice.decided_on, language)}"
@@ -189,6 +196,7 @@ COMPOSED: dict[type[Noun], Callable[[Any, Index, Language], str]] = {
     Motivation: _motivation,
     Override: _decision,
     Profile: _profile,
+    Result: _result,
     StretchMeasurement: _measurement,
     TargetGroupChoice: _choice,
     TeamReflection: _reflection,

@@ -12,6 +12,7 @@ from django.utils.translation import ngettext
 from ankerpunt.kit.shell import StageLine
 from ankerpunt.kit.stages import STAGES
 from ankerpunt.plan.facts.anchoring import tally
+from ankerpunt.plan.facts.target_group import is_stakeholder
 from ankerpunt.plan.versions import holding_usps
 
 if TYPE_CHECKING:
@@ -60,7 +61,7 @@ def _begun(plan: Plan) -> dict[str, bool]:
 
 
 def _understand(plan: Plan) -> str:
-    count = len(plan.target_groups)
+    count = sum(not is_stakeholder(group) for group in plan.target_groups)
     return ngettext("%(count)s target group", "%(count)s target groups", count) % {"count": count}
 
 

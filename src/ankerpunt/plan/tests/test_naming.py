@@ -20,6 +20,7 @@ from ankerpunt.plan.nouns import (
     LearningAnswer,
     Motivation,
     Noun,
+    Objective,
     Organisation,
     Override,
     Persona,
@@ -28,6 +29,7 @@ from ankerpunt.plan.nouns import (
     Profile,
     ProfileChannel,
     Proposition,
+    Result,
     StretchMeasurement,
     TargetGroup,
     TargetGroupChoice,
@@ -55,6 +57,7 @@ FULL = Index(
         channels=(Channel(id="balie", name="Balie"),),
         processes=(Process(id="paspoort", name="Paspoort"),),
         campaigns=(Campaign(id="c1", title="Verhuisd?", starts_on=DAY, ends_on=DAY),),
+        objectives=(Objective(id="bekend", text="Meer mensen weten het."),),
         learnings=(Learning(id="l1", campaign="c1", text="Leg de brief bij de sleutel."),),
     )
 )
@@ -78,6 +81,11 @@ FULL = Index(
             StretchMeasurement(id="s", usp="techniek", measured_on=DAY, value=1),
             "Je team kiest de techniek, 15 mrt 2026",
             "techniek, 15 mrt 2026",
+        ),
+        (
+            Result(id="r", objective="bekend", measured_on=DAY, value=63, text="Plus of min 5."),
+            "Meer mensen weten het, 15 mrt 2026",
+            "bekend, 15 mrt 2026",
         ),
         (Evaluation(id="e", campaign="c1", evaluated_on=DAY), "Verhuisd?, 15 mrt 2026", "c1, 15 mrt 2026"),
         (

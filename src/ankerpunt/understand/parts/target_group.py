@@ -8,7 +8,7 @@ from django.utils import timezone
 
 from ankerpunt.mirror.standing import standing_of
 from ankerpunt.pages.around import lines
-from ankerpunt.plan.facts.target_group import lacks_source
+from ankerpunt.plan.facts.target_group import is_stakeholder, lacks_source
 from ankerpunt.understand.parts.conversation_rhythm import rhythm_of
 from ankerpunt.understand.parts.target_group_list import ShownGroups, entries_of
 from ankerpunt.understand.parts.target_group_portfolio import Portfolio
@@ -29,9 +29,10 @@ def narrow(request: MemberRequest, rows: QuerySet[TargetGroup]) -> QuerySet[Targ
 def listed(request: MemberRequest, shown: Page[Any]) -> dict[str, Any]:
     groups, standing = ShownGroups(request), standing_of(request)
     found: Any = shown.paginator.object_list
+    people = [g for g in standing.found("TargetGroup", [row.slug for row in found]) if not is_stakeholder(g)]
     return {
         "shown": groups,
-        "portfolio": Portfolio(standing.found("TargetGroup", [row.slug for row in found]), standing.plan.organisation),
+        "portfolio": Portfolio(people, standing.plan.organisation),
         "entries": entries_of(standing, [row.slug for row in shown.object_list]),
         "findings": lines(request, groups.findings()),
     }

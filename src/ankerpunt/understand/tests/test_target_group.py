@@ -218,3 +218,16 @@ def test_somebody_who_saved_first_is_not_overwritten(group: TargetGroup, editor:
     page = client.post(url, {**FILLED, "name": "Balie", "opened": opened})
     assert page.status_code == 409
     assert "Balie en telefoon" in page.content.decode()
+
+
+def test_a_stakeholder_is_chosen_and_is_no_part_of_the_portfolio(
+    group: TargetGroup, editor: Member, client_of: ClientOf
+) -> None:
+    client = client_of(editor)
+    raad = {**FILLED, "name": "Gemeenteraad", "scope": "external", "kind": "council", "size": "31", "stance": "divided"}
+    client.post(f"{GROUPS}new/", raad)
+    made = TargetGroup.objects.get(slug="gemeenteraad")
+    assert (made.kind, made.stance) == ("council", "divided")
+    page = client.get(GROUPS)
+    assert "Gemeenteraad" in page.content.decode()
+    assert [each.id for each in page.context["portfolio"].groups] == ["balie"]
