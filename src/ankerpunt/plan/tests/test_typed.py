@@ -1,6 +1,7 @@
 """What people write in their own plans, and what a document makes of it."""
 
 from datetime import date
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -35,6 +36,28 @@ def activity(fields: str) -> str:
 
 def objective(fields: str) -> str:
     return f"objectives: [{{id: d, text: Meer, {fields}}}]\n"
+
+
+def test_of_what_people_typed_only_what_nobody_can_know_is_asked_for_again() -> None:
+    text = (Path(__file__).parent / "cases" / "plan-typed-as-people-write.yaml").read_text(encoding="utf-8")
+    with pytest.raises(DocumentError) as caught:
+        parse([("plan.yaml", text.encode())])
+    assert [(each.path, each.code, each.write or each.nearest) for each in caught.value.problems] == [
+        ("plans[0].approved_by", "unknown_field", "adopted_by"),
+        ("activities[0].id", "shape", "a1"),
+        ("activities[0].starts_on", "which_year", ""),
+        ("activities[0].channel", "unknown_field", "channels"),
+        ("evaluations[0].campaign", "dangling", ""),
+    ]
+    mended = text.replace("approved_by", "adopted_by").replace("id: A1", "id: a1").replace("week 12", "week 12 2027")
+    known = [line for line in mended.replace(", channel: intranet", "").splitlines() if "evaluat" not in line]
+    plan = parse([("plan.yaml", "\n".join(known).encode())])
+    assert plan.target_groups[0].size == 200
+    assert (plan.plans[0].starts_on, plan.plans[0].ends_on) == (date(2027, 1, 1), date(2027, 12, 31))
+    (krant,) = plan.activities
+    assert (krant.owners, krant.starts_on, krant.cost_cents) == (("Jan", "Els"), date(2027, 3, 22), 480_000)
+    assert (krant.means, krant.target_groups) == ("video", ("g",))
+    assert (plan.objectives[0].target, plan.objectives[0].unit) == (80, "%")
 
 
 @pytest.mark.parametrize(
