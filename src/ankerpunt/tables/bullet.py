@@ -1,4 +1,4 @@
-"""Marks of a list that people paste with their text from a word processor."""
+"""Marks of a list that people paste from a word processor with the words."""
 
 import re
 

@@ -175,6 +175,6 @@ def test_a_part_is_the_plan_without_the_rest(organisation: Organisation) -> None
     part = part_of(organisation, ["CafeteriaOption"])
     same = ("organisation", "units", "target_groups", "research", "cafeteria_options")
     assert [getattr(part, name) for name in same] == [getattr(whole, name) for name in same]
-    assert (len(part.usps), len(part.conversations)) == (0, 0)
+    assert (part.usps, part.conversations) == ((), ())
     plan_of(organisation)
     assert part_of(organisation, ["CafeteriaOption"]) == whole

@@ -1,0 +1,40 @@
+"""A name without a space in it, such as an address that was pasted, makes no page wider than a phone.
+
+A browser, because how wide something is shows only where it is laid out.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from ankerpunt.organisation.models import Organisation
+from ankerpunt.promise.models import Proposition, Usp
+from ankerpunt.understand.models import Driver, TargetGroup
+from tests.browser.journey import assert_fits, enter
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Page
+    from pytest_django.live_server_helper import LiveServer
+
+pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True), pytest.mark.usefixtures("phone")]
+
+PAGES = (
+    *("understand/target-groups/", "understand/target-groups/lang/", "understand/target-groups/lang/edit/"),
+    *("understand/personas/", "understand/drivers/", "promise/propositions/", "promise/propositions/lang/"),
+    *("promise/usps/lang/", "promise/usps/lang/edit/", "promise/profiles/new/", "promise/cafeteria-options/"),
+    *("activate/campaigns/new/", "activate/processes/verhuismelding/", "anchor/touchpoints/new/"),
+)
+
+
+def test_a_name_without_a_space_fits_on_a_phone(page: Page, live_server: LiveServer, waterrijk: Organisation) -> None:
+    word = "https://www.voorbeeld.nl/" + "x" * 100
+    group = TargetGroup.objects.create(organisation=waterrijk, slug="lang", name=word, scope="internal")
+    Driver.objects.create(organisation=waterrijk, slug="lang", target_group=group, name="z" * 300, rank=1)
+    promise = Proposition.objects.create(organisation=waterrijk, slug="lang", target_group=group, promise=word)
+    Usp.objects.create(organisation=waterrijk, slug="lang", proposition=promise, claim=word)
+    enter(page, live_server, "/waterrijk/")
+    for path in PAGES:
+        page.goto(f"{live_server.url}/waterrijk/{path}")
+        assert_fits(page)
