@@ -34,7 +34,7 @@ class AccountAdapter(DefaultAccountAdapter):  # type: ignore[misc]
     def format_email_subject(self, subject: str) -> str:
         return " ".join(subject.split())
 
-    def send_mail(self, template_prefix: str, email: str, context: dict[str, Any]) -> None:
+    def render_mail(self, template_prefix: str, email: str, context: dict[str, Any], **options: Any) -> Any:
         """Let every link lead to this site: allauth builds it on the Host header, which who asks makes up."""
         asked = self.request.build_absolute_uri("/").rstrip("/")
         links = {
@@ -43,7 +43,8 @@ class AccountAdapter(DefaultAccountAdapter):  # type: ignore[misc]
             if isinstance(value, str) and value.startswith(f"{asked}/")
         }
         here = SimpleNamespace(name="Ankerpunt", domain=urlsplit(site()).netloc)
-        super().send_mail(template_prefix, email, {**context, **links, "current_site": here})
+        told = {**context, **links, "current_site": here}
+        return super().render_mail(template_prefix, email, told, **options)
 
     def add_message(self, request: HttpRequest, level: int, *arguments: Any, **options: Any) -> None:
         """Say what was refused; of what went well the page that follows tells itself."""

@@ -5,6 +5,7 @@ Naming hosts (ANKERPUNT_HOSTS) makes it a public site: HTTPS, secure cookies, no
 """
 
 import os
+import sys
 from datetime import timedelta
 from pathlib import Path
 
@@ -147,7 +148,7 @@ FILE_UPLOAD_PERMISSIONS, FILE_UPLOAD_DIRECTORY_PERMISSIONS = OWN_FILE, OWN_FOLDE
 STATIC_URL = "static/"
 STATIC_ROOT = DATA / "static"
 # `ankerpunt serve` collects first: hashed names, compressed, kept by browsers. Tests and tools read the sources.
-COLLECTED = os.environ.get("ANKERPUNT_STATIC") == "collected"
+COLLECTED = os.environ.get("ANKERPUNT_STATIC") == "collected" or sys.argv[1:3] == ["manage", "prepare"]
 WHITENOISE_USE_FINDERS = not COLLECTED
 WHITENOISE_AUTOREFRESH = DEBUG
 STORAGES = {

@@ -190,14 +190,14 @@ def test_whatever_the_mail_server_says_is_a_sentence(monkeypatch: pytest.MonkeyP
     def refuse(**_: Any) -> None:
         raise error
 
-    monkeypatch.setattr(letters, "get_connection", refuse)
+    monkeypatch.setattr(letters.mail, "connection", refuse)
     assert said(letters.letters("anna@voorbeeld.example")).startswith("✖ The mail server")
 
 
 @pytest.mark.usefixtures("_with_mail")
 def test_a_test_letter_goes_out(monkeypatch: pytest.MonkeyPatch) -> None:
     local = mail.get_connection("django.core.mail.backends.locmem.EmailBackend")
-    monkeypatch.setattr(letters, "get_connection", lambda: local)
+    monkeypatch.setattr(letters.mail, "connection", lambda: local)
     assert "✓ It took a letter to anna@voorbeeld.example." in said(letters.letters("anna@voorbeeld.example"))
     assert [letter.to for letter in mail.outbox] == [["anna@voorbeeld.example"]]
 
