@@ -169,6 +169,7 @@ AUTH_PASSWORD_VALIDATORS = [
     {"NAME": "ankerpunt.organisation.passwords.NotEverybodys"},
     {"NAME": "ankerpunt.organisation.passwords.NotRepeating"},
 ]
+PASSWORD_RESET_TIMEOUT = 60 * 60
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.Argon2PasswordHasher"]
 AUTH_USER_MODEL = "organisation.User"
 DEVICE_COOKIE = "__Secure-device" if PUBLIC else "device"
