@@ -16,10 +16,16 @@ from functools import lru_cache
 
 from msgspec import Struct
 
+from ankerpunt.check.wordlists import words as known_words
+
 LONGEST_SENTENCE = 15
 HARD_SYLLABLES = 4
 # Both scales call 60 to 70 "standard" or "normal".
 HARD_BELOW = 60.0
+# Both formulas were made on passages of a hundred words; of a few words they say little, so there the words decide.
+SHORT_TEXT = 20
+VERY_HARD_SYLLABLES = 5
+MANY_HARD_WORDS = 3
 REMEMBERED_TEXTS = 20_000
 
 WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
@@ -62,6 +68,8 @@ class Reading(Struct, frozen=True):
         Words of four syllables or more, as written, each once.
     passive, abstract
         The first passive phrase, and the abstract nouns, as written.
+    very_hard
+        Whether there is a word of five syllables or more that few know.
     """
 
     language: str
@@ -71,11 +79,17 @@ class Reading(Struct, frozen=True):
     hard_words: tuple[str, ...]
     passive: str
     abstract: tuple[str, ...]
+    very_hard: bool = False
 
     @property
     def hard(self) -> bool:
         """Whether many people will find the text hard, as far as an estimate can tell."""
-        return self.words > 0 and (self.score < HARD_BELOW or self.longest > LONGEST_SENTENCE)
+        if self.words == 0:
+            return False
+        dense = self.score < HARD_BELOW
+        if self.words < SHORT_TEXT:
+            dense = self.very_hard or (dense and (bool(self.passive) or len(self.hard_words) >= MANY_HARD_WORDS))
+        return dense or self.longest > LONGEST_SENTENCE
 
 
 @lru_cache(maxsize=REMEMBERED_TEXTS)
@@ -106,6 +120,10 @@ def read(text: str) -> Reading:
         hard_words=tuple(dict.fromkeys(w for w, n in zip(words, syllables, strict=True) if n >= HARD_SYLLABLES)),
         passive=passive.group() if passive else "",
         abstract=tuple(dict.fromkeys(ABSTRACT[language].findall(text))),
+        very_hard=any(
+            n >= VERY_HARD_SYLLABLES and w.casefold() not in known_words("known_long")
+            for w, n in zip(words, syllables, strict=True)
+        ),
     )
 
 

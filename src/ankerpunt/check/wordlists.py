@@ -1,4 +1,4 @@
-"""Recognise words that say too little: groups that pose as a person, slogans, and figures that flatter.
+"""Read the lists of words that the check knows, and recognise groups that pose as a person or take in everyone.
 
 The words themselves are data, in ``data/words.toml``, in Dutch and English together: a plan mixes them.
 """
@@ -14,19 +14,20 @@ WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 
 
 @cache
-def words(name: str) -> frozenset[str]:
-    """Read one list of words.
+def words(name: str, language: str = "") -> frozenset[str]:
+    """Read one list of words, of both languages or of one.
 
     Raises
     ------
     KeyError
         When there is no list of that name.
     """
-    return frozenset(word for language in _lists()[name].values() for word in language)
+    lists = _tables()[name]
+    return frozenset(word for each in ([language] if language else lists) for word in lists[each])
 
 
 @cache
-def _lists() -> dict[str, dict[str, list[str]]]:
+def _tables() -> dict[str, dict[str, list[str]]]:
     return tomllib.loads((Path(__file__).parent / "data" / "words.toml").read_text(encoding="utf-8"))
 
 
@@ -52,40 +53,23 @@ def first_of(name: str, text: str) -> str:
     return found.group() if found else ""
 
 
-@lru_cache(maxsize=REMEMBERED_TEXTS)
-def empty_words(text: str) -> tuple[tuple[int, int], ...]:
-    """Find every superlative and hollow word of a promise (P5), as the places where each begins and ends.
-
-    The rule on slogans and the help beside a form both ask here, so that they never differ.
-
-    Examples
-    --------
-    >>> text = "Een unieke plek vol passie"
-    >>> [text[start:end] for start, end in empty_words(text)]
-    ['unieke', 'passie']
-    >>> empty_words("Je maakt samen je rooster")
-    ()
-    """
-    return tuple(found.span() for found in pattern("slogan").finditer(text))
-
-
 @cache
-def _attendance() -> re.Pattern[str]:
-    people = "|".join(map(re.escape, sorted(words("counted_people"))))
-    counted = r"(?:alle|all|\d+\s+(?:van|of)(?:\s+(?:de|the))?)"
-    return re.compile(rf"\b{counted}\s+\d+\s+(?:{people})(?!\w)", re.IGNORECASE)
+def compounds(name: str) -> re.Pattern[str]:
+    """Make a pattern of a list of which each Dutch word may be the last part of a compound."""
+    dutch, english = ("|".join(map(re.escape, sorted(words(name, of)))) for of in ("nl", "en"))
+    return re.compile(rf"(?<!\w)(?:\w*(?:{dutch})|{english})(?!\w)", re.IGNORECASE)
 
 
 @lru_cache(maxsize=REMEMBERED_TEXTS)
-def attendance_in(goal: str) -> str:
-    """Give the words by which a goal counts people who come, such as "all 46 employees"; else empty.
+def last_part_of(name: str, text: str) -> str:
+    """Give the first word of a text that is in a list, or whose last part is; else empty.
 
     Examples
     --------
-    >>> attendance_in("20 van 34 ict'ers"), attendance_in("23 van 24 meldingen")
-    ("20 van 34 ict'ers", '')
+    >>> last_part_of("of_people", "Betrokkenheidsscore van de ploeg"), last_part_of("of_people", "Kosten")
+    ('Betrokkenheidsscore', '')
     """
-    found = _attendance().search(goal)
+    found = compounds(name).search(text)
     return found.group() if found else ""
 
 

@@ -1,6 +1,6 @@
 """Help while writing: which words of a text are empty, and what would stand there instead (P5).
 
-The words are those of the rule on slogans; both ask `check.wordlists.empty_words`. The help points, it never blocks.
+The words are those of the rule on slogans; both ask `check.slogans.empty_words`. The help points, it never blocks.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from django.urls import reverse
 from django.utils.http import urlencode
 
 from ankerpunt.check.registry import RULES
-from ankerpunt.check.wordlists import empty_words
+from ankerpunt.check.slogans import empty_words
 from ankerpunt.kit.wording import language
 
 if TYPE_CHECKING:

@@ -98,8 +98,8 @@ def message_without_motivation(scene: Scene) -> Iterator[Hit]:
         ),
     ),
     what=Text(
-        nl="Of een tekst naar schatting gewoon te lezen is (Flesch-Douma) en geen zin meer dan 15 woorden telt.",
-        en="Whether a text is normal to read by estimate (Flesch-Douma) and has no sentences of over 15 words.",
+        nl="Of een tekst naar schatting gewoon leest (Flesch-Douma; vanaf twintig woorden). Zinnen blijven onder 16 woorden.",
+        en="Whether a text reads normally by estimate (Flesch-Douma, from twenty words) in sentences of under 16 words.",
     ),
     why=Text(
         nl="Meer dan twee miljoen mensen in Nederland lezen moeilijk. En iedereen leest haastig.",

@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator
 
+from ankerpunt.check.goals import turnout_in, vanity_in
 from ankerpunt.check.rule import Hit, hit, rule
 from ankerpunt.check.scene import Scene
-from ankerpunt.check.wordlists import attendance_in, first_of
+from ankerpunt.check.scores import per_worker_in, score_in
 from ankerpunt.plan.nouns import Activity, Campaign, Indicator, Noun, Objective
 from ankerpunt.text import Text
 
@@ -73,10 +74,13 @@ def figure_on_persons(scene: Scene) -> Iterator[Hit]:
 def score_of_people(scene: Scene) -> Iterator[Hit]:
     """Find indicators and objectives that are a score or ranking of people."""
     for indicator in scene.plan.indicators:
-        if word := first_of("people_score", f"{indicator.name}\n{indicator.definition}"):
+        said = f"{indicator.name}\n{indicator.definition}"
+        word = score_in(said)
+        # That a figure is about persons is said of it already; per whom it is counted is then nothing new.
+        if word and (indicator.about != "person" or word != per_worker_in(said)):
             yield hit(indicator, field="name", word=word)
     for objective in scene.plan.objectives:
-        if word := first_of("people_score", f"{objective.text}\n{objective.unit}"):
+        if word := score_in(f"{objective.text}\n{objective.unit}"):
             yield hit(objective, field="text", word=word)
 
 
@@ -146,8 +150,41 @@ def unquestioned(scene: Scene) -> Iterator[Hit]:
 def vanity(scene: Scene) -> Iterator[Hit]:
     """Find goals that count presence or attention."""
     for row, field, goal in _goals(scene):
-        word = first_of("vanity", goal) or attendance_in(goal)
-        if word:
+        if word := vanity_in(goal):
+            yield hit(row, field=field, word=word, goal=goal.rstrip(". "))
+
+
+@rule(
+    "L511",
+    severity="hint",
+    source=("L3",),
+    nouns=(Activity, Objective, Campaign, Indicator),
+    title=Text(nl="Is komen het doel?", en="Is coming the goal?"),
+    message=Text(
+        nl="“{goal}” telt wie komt of zich aanmeldt. Is dat het doel zelf, of wat er daarna gebeurt?",
+        en="“{goal}” counts who comes or signs up. Is that the goal itself, or what happens after?",
+    ),
+    what=Text(
+        nl="Of bij een doel over opkomst, bezoekers of aanmeldingen staat wat mensen daarna doen.",
+        en="Whether a goal on turnout, visitors or sign-ups says what people do after that.",
+    ),
+    why=Text(
+        nl="Soms is komen precies wat je wilt, zoals stemmen. Vaak is het pas het begin.",
+        en="Sometimes coming is just what you want, such as voting. Often it is only the start.",
+    ),
+    example=Text(
+        nl="“Meer deelnemers aan de taalcursus maken hem af” zegt wat er daarna gebeurt.",
+        en="“More people finish the language course” says what happens after.",
+    ),
+    way_out=Text(
+        nl="Is komen het doel? Leg deze tip weg met die reden. Zo niet, schrijf op wat mensen dan doen.",
+        en="Is coming the goal? Dismiss this hint with that reason. If not, write down what people then do.",
+    ),
+)
+def turnout(scene: Scene) -> Iterator[Hit]:
+    """Find goals that count who comes or signs up, and say nothing of what follows."""
+    for row, field, goal in _goals(scene):
+        if word := turnout_in(goal):
             yield hit(row, field=field, word=word, goal=goal.rstrip(". "))
 
 

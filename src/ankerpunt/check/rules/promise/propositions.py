@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from ankerpunt.check.rule import Hit, hit, rule
 from ankerpunt.check.scene import Scene
-from ankerpunt.check.wordlists import empty_words
+from ankerpunt.check.slogans import first_empty_word
 from ankerpunt.plan.facts.proposition import missing_reasons
 from ankerpunt.plan.facts.usp import enough, of_proposition
 from ankerpunt.plan.nouns import Proposition, TargetGroup, Usp
@@ -144,13 +144,13 @@ def outside_before_inside(scene: Scene) -> Iterator[Hit]:
 def slogan(scene: Scene) -> Iterator[Hit]:
     """Find claims and promises with words that promise nothing and no example."""
     for usp in scene.worded_usps:
-        if not usp.examples and (empty := empty_words(usp.claim)):
-            yield hit(usp, field="claim", word=usp.claim[slice(*empty[0])])
+        if not usp.examples and (word := first_empty_word(usp.claim)):
+            yield hit(usp, field="claim", word=word)
     for proposition in scene.propositions:
-        if empty := empty_words(proposition.promise):
+        if word := first_empty_word(proposition.promise):
             usps = scene.referring(proposition.id, by=(Usp, "proposition"))
             if not any(usp.examples for usp in usps):
-                yield hit(proposition, field="promise", word=proposition.promise[slice(*empty[0])])
+                yield hit(proposition, field="promise", word=word)
 
 
 @rule(
