@@ -3,15 +3,18 @@
 from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 from difflib import get_close_matches
+from functools import cached_property
 
 from msgspec import Struct
 from msgspec.structs import replace
 
+from ankerpunt.check.causes import cause_of, gather, order
 from ankerpunt.check.finding import Decision, Finding, Status, finding_of
 from ankerpunt.check.registry import RULES
 from ankerpunt.check.rule import SEVERITIES, STAGES, Rule, Severity, Stage
 from ankerpunt.check.scene import Scene
 from ankerpunt.plan.archive import in_force
+from ankerpunt.plan.facts.stage import begun
 from ankerpunt.plan.nouns import Dismissal, Override, Plan
 
 CODE_SEVERITIES: dict[str, str] = {code: rule.severity for code, rule in RULES.items()}
@@ -26,11 +29,24 @@ class UnknownCodeError(ValueError):
         super().__init__(code)
 
 
-class Report(Struct, frozen=True, kw_only=True):
-    """What the check found on a day: gates first, then by stage, code and object."""
+class Report(Struct, frozen=True, kw_only=True, dict=True):
+    """What the check found on a day.
+
+    Parameters
+    ----------
+    today
+        The day.
+    each
+        What it says of each row, one by one; gates and decisions are about these.
+    """
 
     today: date
-    findings: tuple[Finding, ...]
+    each: tuple[Finding, ...]
+
+    @cached_property
+    def findings(self) -> tuple[Finding, ...]:
+        """What is shown: one finding for each cause, in the order of `check.causes.gather`."""
+        return gather(self.each)
 
     def with_status(self, status: Status) -> tuple[Finding, ...]:
         """List the findings that are open, overridden or dismissed."""
@@ -53,20 +69,20 @@ class Report(Struct, frozen=True, kw_only=True):
 
     @property
     def counts(self) -> dict[Stage, dict[Severity, int]]:
-        """How many findings are open, by stage and severity, zeros included."""
+        """How many findings are open, by stage and severity, zeros included; a cause counts once."""
         table: dict[Stage, dict[Severity, int]] = {stage: dict.fromkeys(SEVERITIES, 0) for stage in STAGES}
         for finding in self.open:
             table[finding.stage][finding.severity] += 1
         return table
 
     def for_object(self, noun: str, object_id: str) -> tuple[Finding, ...]:
-        """List every finding about one row, whatever its status."""
-        return tuple(f for f in self.findings if f.noun == noun and f.object == object_id)
+        """List everything that is said of one row, whatever its status."""
+        return tuple(f for f in self.each if f.noun == noun and f.object == object_id)
 
     def touching(self, noun: str, object_id: str) -> tuple[Finding, ...]:
-        """List every finding that is about one row or speaks of it."""
+        """List everything that is said of one row, or of another while speaking of it."""
         row = (noun, object_id)
-        return tuple(f for f in self.findings if (f.noun, f.object) == row or row in f.related)
+        return tuple(f for f in self.each if (f.noun, f.object) == row or row in f.related)
 
 
 def check(
@@ -97,13 +113,14 @@ def check(
     """
     plan = in_force(plan)
     scene = Scene(plan, today=today, severities=CODE_SEVERITIES)
-    decide = _decisions(plan, today=today)
-    found = [
-        replace(finding, decision=decision) if (decision := decide(finding)) else finding
-        for rule in chosen(select=select, ignore=ignore)
-        for finding in (finding_of(rule, hit, scene) for hit in rule.function(scene))
-    ]
-    return Report(today=today, findings=tuple(sorted(found, key=_order)))
+    decide, stages = _decisions(plan, today=today), begun(plan)
+    found = []
+    for rule in chosen(select=select, ignore=ignore):
+        for hit in rule.function(scene):
+            finding = finding_of(rule, hit, scene)
+            finding = replace(finding, decision=decide(finding))
+            found.append(replace(finding, cause=cause_of(finding, rule, hit, begun=stages[rule.stage])))
+    return Report(today=today, each=tuple(sorted(found, key=order)))
 
 
 def gates(report: Report, noun: str, object_id: str) -> tuple[Finding, ...]:
@@ -162,14 +179,3 @@ def _counting(
                     until=made.until,
                 ),
             )
-
-
-def _order(finding: Finding) -> tuple[int, str, str, str, str]:
-    # Codes begin with the letter of their stage but sort by its digit: U1, P2, A3, C4, L5, E6.
-    return (
-        SEVERITIES.index(finding.severity),
-        finding.code[1:],
-        finding.noun,
-        finding.object,
-        finding.detail,
-    )

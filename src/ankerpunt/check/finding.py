@@ -4,15 +4,18 @@ from datetime import date
 from typing import Any, Literal
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from ankerpunt.check.registry import RULES
-from ankerpunt.check.rule import Hit, Rule, Severity, Stage
+from ankerpunt.check.rule import Hit, Mood, Rule, Severity, Stage
 from ankerpunt.check.scene import Scene
 from ankerpunt.check.speak import fill
 from ankerpunt.plan.naming import names
+from ankerpunt.plan.speech import say_list
 from ankerpunt.text import Language, Text
 
 Status = Literal["open", "overridden", "dismissed"]
+THEN = Text(nl="Daarna: {steps}.", en="Then: {steps}.")
 
 
 class Decision(Struct, frozen=True, kw_only=True):
@@ -26,12 +29,14 @@ class Decision(Struct, frozen=True, kw_only=True):
 
 
 class Finding(Struct, frozen=True, kw_only=True):
-    """What one rule says about one row of a plan.
+    """What one rule says about one row of a plan, and about others with the same cause.
 
     Parameters
     ----------
     code, severity, stage
         Of the rule.
+    mood
+        Whether it is *not right*, or a *next step*.
     noun, object
         The row that it is about: the noun's name, and the id.
     label
@@ -46,11 +51,16 @@ class Finding(Struct, frozen=True, kw_only=True):
         What the message fills in, as plain JSON.
     decision
         The override or dismissal that counts today, if there is one.
+    cause
+        What it has in common with others; see `check.causes`.
+    also
+        The others with the same cause, where they are told together.
     """
 
     code: str
     severity: Severity
     stage: Stage
+    mood: Mood
     noun: str
     object: str
     label: Text
@@ -59,6 +69,18 @@ class Finding(Struct, frozen=True, kw_only=True):
     related: tuple[tuple[str, str], ...] = ()
     values: dict[str, Any] = {}
     decision: Decision | None = None
+    cause: str = ""
+    also: tuple["Finding", ...] = ()
+
+    @property
+    def parts(self) -> tuple["Finding", ...]:
+        """What it says of each row, one by one."""
+        return (replace(self, also=()), *self.also)
+
+    @property
+    def concerns(self) -> tuple[tuple[str, str], ...]:
+        """All rows that it is about, each as (noun, id)."""
+        return tuple(dict.fromkeys((part.noun, part.object) for part in (self, *self.also)))
 
     @property
     def key(self) -> tuple[str, str, str, str]:
@@ -86,8 +108,21 @@ class Finding(Struct, frozen=True, kw_only=True):
         return self.rule.title.say(language)
 
     def message(self, language: Language) -> str:
-        """Say what is wrong with this row."""
-        return fill(self.rule.message, language, {"name": self.name(language), **self.values})
+        """Say what is wrong, and name every row that it concerns."""
+        if not self.also:
+            return fill(self.rule.message, language, self._said(language))
+        by_rule: dict[str, list[Finding]] = {}
+        for part in self.parts:
+            by_rule.setdefault(part.code, []).append(part)
+        first, *others = (_together(parts, language) for parts in by_rule.values())
+        return f"{first}." if not others else f"{first}. {THEN.say(language, steps='; '.join(others))}"
+
+    def mention(self, language: Language) -> str:
+        """Name the row where several are named."""
+        return fill(self.rule.each, language, self._said(language))
+
+    def _said(self, language: Language) -> dict[str, Any]:
+        return {"name": self.name(language), **self.values}
 
     def why(self, language: Language) -> str:
         """Say why it matters."""
@@ -98,12 +133,22 @@ class Finding(Struct, frozen=True, kw_only=True):
         return self.rule.way_out.say(language)
 
 
+def _together(parts: list[Finding], language: Language) -> str:
+    """Say what one rule says of several rows; an organisation is no row among others."""
+    title = parts[0].title(language)
+    named = list(dict.fromkeys(part.mention(language) for part in parts if part.noun != "Organisation"))
+    if not named:
+        return title
+    return f"{title}{'' if title.endswith('?') else ':'} {say_list(named, language)}"
+
+
 def finding_of(rule: Rule, hit: Hit, scene: Scene) -> Finding:
     """Make the finding that a rule's hit stands for."""
     return Finding(
         code=rule.code,
         severity=rule.severity,
         stage=rule.stage,
+        mood=hit.mood or rule.mood,
         noun=type(hit.row).__name__,
         object=hit.row.id,
         label=names(hit.row, scene.index),

@@ -12,8 +12,12 @@ from ankerpunt.text import Text
 
 Severity = Literal["gate", "warning", "hint"]
 Stage = Literal["understand", "promise", "anchor", "activate", "listen", "learn"]
+Mood = Literal["not_right", "next_step"]
+Stake = Literal["claim", "money", "rest"]
 
 SEVERITIES: tuple[Severity, ...] = ("gate", "warning", "hint")
+MOODS: tuple[Mood, ...] = ("not_right", "next_step")
+STAKES: tuple[Stake, ...] = ("claim", "money", "rest")
 STAGES: tuple[Stage, ...] = ("understand", "promise", "anchor", "activate", "listen", "learn")
 PREFIXES: dict[str, Stage] = dict(zip(("U1", "P2", "A3", "C4", "L5", "E6"), STAGES, strict=True))
 
@@ -26,9 +30,14 @@ class Hit(Struct, frozen=True):
     detail: str
     related: tuple[Noun, ...]
     values: dict[str, Any]
+    cause: str = ""
+    mood: Mood | None = None
 
 
 Function = Callable[[Scene], Iterator[Hit]]
+# How a row is named where a finding names several; a rule that tells them apart by more says so.
+NAMED = Text(nl="“{name}”", en="“{name}”")
+WITH_WHAT_IS_MISSING = Text(nl="“{name}” ({missing:words})", en="“{name}” ({missing:words})")
 
 
 class Rule(Struct, frozen=True, kw_only=True):
@@ -44,6 +53,14 @@ class Rule(Struct, frozen=True, kw_only=True):
         The lines of the method that the rule carries.
     nouns
         What a finding can be about.
+    mood
+        *Next step* for what has not begun, *not right* for what is said and is not so. A hit may know better.
+    stake
+        What is at stake where it is not right: whether a *claim* is true, *money*, or the *rest*.
+    gathers
+        Whether rows with one cause share one finding that names them all.
+    each
+        How such a finding names each row, with the values of its hit.
     title, message, what, why, example, way_out
         The texts. ``message`` has places for the values of a finding; the others have none.
     function
@@ -54,6 +71,7 @@ class Rule(Struct, frozen=True, kw_only=True):
     severity: Severity
     source: tuple[str, ...]
     nouns: tuple[type[Noun], ...]
+    mood: Mood
     title: Text
     message: Text
     what: Text
@@ -61,6 +79,9 @@ class Rule(Struct, frozen=True, kw_only=True):
     example: Text
     way_out: Text
     function: Function
+    stake: Stake = "rest"
+    gathers: bool = False
+    each: Text = NAMED
 
     @property
     def stage(self) -> Stage:
@@ -74,12 +95,16 @@ def rule(
     severity: Severity,
     source: tuple[str, ...],
     nouns: tuple[type[Noun], ...],
+    mood: Mood,
     title: Text,
     message: Text,
     what: Text,
     why: Text,
     example: Text,
     way_out: Text,
+    stake: Stake = "rest",
+    gathers: bool = False,
+    each: Text = NAMED,
 ) -> Callable[[Function], Rule]:
     """Turn a function into the rule that it is the heart of; the parameters are those of `Rule`."""
 
@@ -89,6 +114,10 @@ def rule(
             severity=severity,
             source=source,
             nouns=nouns,
+            mood=mood,
+            stake=stake,
+            gathers=gathers,
+            each=each,
             title=title,
             message=message,
             what=what,
@@ -101,7 +130,17 @@ def rule(
     return make
 
 
-def hit(row: Noun, /, *, field: str = "", detail: str = "", related: tuple[Noun, ...] = (), **values: object) -> Hit:
+def hit(
+    row: Noun,
+    /,
+    *,
+    field: str = "",
+    detail: str = "",
+    related: tuple[Noun, ...] = (),
+    cause: str = "",
+    mood: Mood | None = None,
+    **values: object,
+) -> Hit:
     """Say that a row does not hold.
 
     Parameters
@@ -114,10 +153,14 @@ def hit(row: Noun, /, *, field: str = "", detail: str = "", related: tuple[Noun,
         What tells two findings of one rule about one row apart, such as a quarter.
     related
         Other rows that the finding speaks of.
+    cause
+        What it has in common with the other rows of one finding, where a rule gathers and has several causes.
+    mood
+        The mood of this hit, where it is not that of the rule.
     **values
         What the message fills in; dates are stored in ISO form so that a hit is plain data.
     """
     for name, value in values.items():
         if isinstance(value, date):
             values[name] = value.isoformat()
-    return Hit(row, field, detail, related, values)
+    return Hit(row, field, detail, related, values, cause, mood)

@@ -1,17 +1,32 @@
 """Activities: on what is true, with an owner, a price and a good moment (A5, C7, C8, C9)."""
 
+import re
 from collections.abc import Iterator
 
 from ankerpunt.check.daysoff import absence, summer_after
-from ankerpunt.check.rule import Hit, hit, rule
+from ankerpunt.check.rule import WITH_WHAT_IS_MISSING, Hit, hit, rule
 from ankerpunt.check.scene import Scene
+from ankerpunt.plan.facts.activity import has_a_moment, has_an_owner
 from ankerpunt.plan.nouns import Activity, Usp
 from ankerpunt.text import Text
 
-# One working day in five away is more than the odd public holiday in a month (our own limit).
-HOLIDAY_SHARE = 0.2
+# With two working days in five away, too few people are there (our own limit).
+HOLIDAY_SHARE = 0.4
 # A longer activity always meets a holiday; saying so helps nobody.
 LONGEST_WITH_HOLIDAY_DAYS = 120
+# What comes back, or goes on from then, only begins on its first day.
+GOES_ON = re.compile(
+    r"\b(?:dagelijks\w*|wekelijks\w*|maandelijks\w*|jaarlijks\w*|per kwartaal|elk|elke|iedere?|vanaf|doorlopend\w*|start|"
+    r"daily|weekly|monthly|quarterly|yearly|every|each|launch|from)\b",
+    re.IGNORECASE,
+)
+# A moment that follows what happens, such as "bij elke mijlpaal" or "dag -14", is a date as good as any.
+MOMENT = re.compile(
+    r"\b(?:bij|na|voor|vóór|after|at|before|upon)\s+(?:elk|elke|ieder|iedere|each|every)\s+\w+"
+    r"|\b(?:direct\s+na|na|meteen na|after)\s+(?:het|de|the)\s+\w+|\b(?:zodra|as soon as)\b"
+    r"|\b(?:dag|day|T)\s*[+\-−–]\s*\d+",
+    re.IGNORECASE,
+)
 # "Just before the summer": less than ten days of room; only for what lasts over two weeks and so can run late.
 ROOM_BEFORE_SUMMER_DAYS = 10
 SHORT_DAYS = 14
@@ -22,6 +37,9 @@ SHORT_DAYS = 14
     severity="gate",
     source=("A5", "P4"),
     nouns=(Activity,),
+    mood="not_right",
+    stake="claim",
+    gathers=True,
     title=Text(nl="Eerst verankeren, dan activeren", en="Anchor first, then activate"),
     message=Text(
         nl="“{name}” laat iets zien wat nog niet is ingevoerd en niet het label stretch heeft: {usps}.",
@@ -60,11 +78,14 @@ def activity_on_unanchored(scene: Scene) -> Iterator[Hit]:
     severity="warning",
     source=("C8",),
     nouns=(Activity,),
+    mood="next_step",
+    gathers=True,
+    each=WITH_WHAT_IS_MISSING,
     title=Text(nl="Activiteit is niet compleet", en="Activity is not complete"),
     message=Text(nl="Bij “{name}” ontbreekt: {missing:words}.", en="Missing from “{name}”: {missing:words}."),
     what=Text(
-        nl="Of elke activiteit een eigenaar, een datum en een doelgroep heeft.",
-        en="Whether each activity has an owner, a date and a target group.",
+        nl="Of elke activiteit een eigenaar, een doelgroep en een datum heeft, of een moment: “na elk besluit”, “dag −14”.",
+        en="Whether each activity has an owner, a group and a date, or a moment: “after each decision”, “day −14”.",
     ),
     why=Text(
         nl="Wie doet wat, wanneer en voor wie: ontbreekt er één, dan blijft het liggen.",
@@ -81,7 +102,12 @@ def activity_incomplete(scene: Scene) -> Iterator[Hit]:
     for activity in scene.plan.activities:
         if activity.status == "cancelled":
             continue
-        parts = (("owner", any(activity.owners)), ("date", activity.starts_on), ("group", activity.target_groups))
+        said = MOMENT.search(f"{activity.title}\n{activity.form}\n{activity.note}")
+        parts = (
+            ("owner", has_an_owner(activity)),
+            ("date", has_a_moment(activity) or said),
+            ("group", activity.target_groups),
+        )
         missing = [word for word, given in parts if not given]
         if missing:
             yield hit(activity, missing=missing)
@@ -92,6 +118,8 @@ def activity_incomplete(scene: Scene) -> Iterator[Hit]:
     severity="warning",
     source=("C9",),
     nouns=(Activity,),
+    mood="next_step",
+    gathers=True,
     title=Text(nl="Activiteit zonder kosten", en="Activity without a cost"),
     message=Text(nl="Wat kost “{name}”? Dat staat er niet.", en="What does “{name}” cost? It does not say."),
     what=Text(nl="Of bij elke activiteit staat wat ze kost.", en="Whether each activity says what it costs."),
@@ -117,14 +145,15 @@ def activity_without_cost(scene: Scene) -> Iterator[Hit]:
     severity="hint",
     source=("C8",),
     nouns=(Activity,),
+    mood="not_right",
     title=Text(nl="Activiteit valt in een vakantie", en="Activity falls in a holiday"),
     message=Text(
         nl="Van de {working:n werkdag|werkdagen} van “{name}” vallen er {off} in: {names}.",
         en="Of the {working:n working day|working days} of “{name}”, {off} fall in: {names}.",
     ),
     what=Text(
-        nl="Of minder dan een vijfde van een activiteit in schoolvakanties van de regio of op feestdagen valt.",
-        en="Whether less than a fifth of an activity falls in school holidays of the region or public holidays.",
+        nl="Of minder dan twee vijfde van een activiteit in schoolvakanties van de regio of op feestdagen valt.",
+        en="Whether less than two fifths of an activity fall in school holidays of the region or public holidays.",
     ),
     why=Text(
         nl="Op het schoolplein is dan niemand, en op de afdeling ook niet.",
@@ -148,6 +177,8 @@ def activity_in_holiday(scene: Scene) -> Iterator[Hit]:
             continue
         if not 0 <= (last - first).days <= LONGEST_WITH_HOLIDAY_DAYS:
             continue
+        if activity.ends_on is None and (activity.rhythm or GOES_ON.search(activity.title)):
+            continue
         away = absence(first, last, region)
         if away.share >= HOLIDAY_SHARE:
             yield hit(activity, field="starts_on", working=away.working_days, off=len(away.days_off), names=away.names)
@@ -158,6 +189,7 @@ def activity_in_holiday(scene: Scene) -> Iterator[Hit]:
     severity="hint",
     source=("C8",),
     nouns=(Activity,),
+    mood="not_right",
     title=Text(nl="Geen ruimte vóór de zomervakantie", en="No room before the summer holiday"),
     message=Text(
         nl="“{name}” eindigt op {ends:date}. Op {summer:date} begint de zomervakantie: uitlopen kan niet.",

@@ -31,6 +31,8 @@ def _budgets(scene: Scene, plan: CommunicationPlan) -> dict[str, int]:
     severity="gate",
     source=("C9",),
     nouns=(CommunicationPlan,),
+    mood="not_right",
+    stake="money",
     title=Text(nl="Plan kost meer dan er is", en="The plan costs more than there is"),
     message=Text(
         nl="“{name}” kost {cost:euro}; er is {budget:euro}. Dat is {over:euro} te veel.",
@@ -64,6 +66,8 @@ def over_budget(scene: Scene) -> Iterator[Hit]:
     severity="warning",
     source=("C9",),
     nouns=(CommunicationPlan,),
+    mood="not_right",
+    stake="money",
     title=Text(nl="Deelbudget is te klein", en="Part of the budget is too small"),
     message=Text(
         nl="Van “{name}” kost {purpose:words} {cost:euro}; daarvoor is {budget:euro} begroot.",

@@ -34,6 +34,7 @@ def _activities(scene: Scene, plan: CommunicationPlan) -> list[Activity]:
     severity="warning",
     source=("C8",),
     nouns=(CommunicationPlan,),
+    mood="next_step",
     title=Text(nl="Kwartaal zonder thema", en="Quarter without a theme"),
     message=Text(
         nl="“{name}” heeft geen thema voor kwartaal {quarter} van {year:year}.",
@@ -72,6 +73,8 @@ def quarter_without_theme(scene: Scene) -> Iterator[Hit]:
     severity="warning",
     source=("C8",),
     nouns=(Usp,),
+    mood="next_step",
+    gathers=True,
     title=Text(nl="USP zonder activiteit", en="USP without an activity"),
     message=Text(
         nl="In “{plan}” gebeurt niets met “{name}”.",
@@ -119,6 +122,7 @@ def _usps(scene: Scene, plan: CommunicationPlan) -> Iterator[Usp]:
     severity="warning",
     source=("C8",),
     nouns=(CommunicationPlan,),
+    mood="not_right",
     title=Text(nl="Jaar zit in één kwartaal", en="The year sits in one quarter"),
     message=Text(
         nl="Van de {total} activiteiten van “{name}” beginnen er {count} in kwartaal {quarter} van {year:year}.",
@@ -156,6 +160,7 @@ def year_in_one_quarter(scene: Scene) -> Iterator[Hit]:
     severity="hint",
     source=("C7",),
     nouns=(CommunicationPlan,),
+    mood="next_step",
     title=Text(nl="Eenzijdige mix van middelen", en="One-sided mix of means"),
     message=Text(
         nl="Van de {total} activiteiten van “{name}” gebruiken er {count} hetzelfde soort middel: {means:words}.",
@@ -194,6 +199,7 @@ def one_sided_means(scene: Scene) -> Iterator[Hit]:
     severity="hint",
     source=("C7",),
     nouns=(CommunicationPlan,),
+    mood="next_step",
     title=Text(nl="Niets via leidinggevenden", en="Nothing through leaders"),
     message=Text(
         nl="In “{name}” loopt geen enkele interne activiteit via leidinggevenden.",
@@ -229,6 +235,7 @@ def nothing_through_leaders(scene: Scene) -> Iterator[Hit]:
     severity="warning",
     source=("C2",),
     nouns=(CommunicationPlan,),
+    mood="next_step",
     title=Text(nl="Middelen vóór doelen", en="Means before goals"),
     message=Text(
         nl="“{name}” heeft al activiteiten, maar dit ontbreekt nog: {missing:words}.",

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from ankerpunt.check.reading import read
 from ankerpunt.check.rule import Hit, hit, rule
 from ankerpunt.check.scene import Scene
-from ankerpunt.plan.nouns import Message, Process, Profile, Usp
+from ankerpunt.check.wordlists import institution_in
+from ankerpunt.plan.nouns import Message, Process, Profile, TargetGroup, Usp
 from ankerpunt.text import Text
 
 
@@ -15,6 +16,8 @@ from ankerpunt.text import Text
     severity="gate",
     source=("P4", "A5"),
     nouns=(Message,),
+    mood="not_right",
+    stake="claim",
     title=Text(nl="Stretch verteld als waarheid", en="Stretch told as if it were true"),
     message=Text(
         nl="“{name}” belooft iets wat nog niet waar is ({usps}), zonder dat erbij te zeggen.",
@@ -52,14 +55,16 @@ def stretch_told_as_lived(scene: Scene) -> Iterator[Hit]:
     severity="warning",
     source=("C6", "U8"),
     nouns=(Message,),
+    mood="next_step",
+    gathers=True,
     title=Text(nl="Boodschap zonder reden van de lezer", en="Message without the reader's reason"),
     message=Text(
         nl="“{name}” is nog niet gekoppeld aan wat er voor de gesprekspartner in zit.",
         en="“{name}” is not linked yet to what is in it for the conversation partner.",
     ),
     what=Text(
-        nl="Of elke boodschap antwoord geeft op het “wat zit er voor mij in?” van een persona.",
-        en="Whether each message answers the “what's in it for me?” of a persona.",
+        nl="Of elke boodschap voor een groep, proces of USP antwoord geeft op “wat zit er voor mij in?”.",
+        en="Whether each message for a group, process or USP answers “what's in it for me?”.",
     ),
     why=Text(
         nl="Mensen lezen verder als het over hen gaat, niet als het over ons gaat.",
@@ -77,7 +82,10 @@ def stretch_told_as_lived(scene: Scene) -> Iterator[Hit]:
 def message_without_motivation(scene: Scene) -> Iterator[Hit]:
     """Find messages that answer no motivation."""
     for message in scene.plan.messages:
-        if message.motivation is None:
+        # A core message, an answer or a line for a crisis is for everyone who asks.
+        for_someone = message.target_group or message.persona or message.process or message.usps
+        group = scene.get(TargetGroup, message.target_group)
+        if for_someone and message.motivation is None and not (group and institution_in(group.name)):
             yield hit(message, field="motivation")
 
 
@@ -86,6 +94,7 @@ def message_without_motivation(scene: Scene) -> Iterator[Hit]:
     severity="hint",
     source=("C6", "P6"),
     nouns=(Message, Profile),
+    mood="not_right",
     title=Text(nl="Tekst is lastig te lezen", en="Text is hard to read"),
     message=Text(
         nl=(

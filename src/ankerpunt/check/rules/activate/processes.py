@@ -1,11 +1,22 @@
 """Processes, their goals, channels and partners (C1, C3, C4, C5)."""
 
+import re
 from collections.abc import Iterator
 
-from ankerpunt.check.rule import Hit, hit, rule
+from ankerpunt.check.rule import WITH_WHAT_IS_MISSING, Hit, hit, rule
 from ankerpunt.check.scene import Scene
 from ankerpunt.plan.nouns import Channel, Message, Objective, Partner, Process
 from ankerpunt.text import Text
+
+
+# A note that names the web among the ways is a list of channels, and no reason to stay off it.
+ONLINE = re.compile(r"\b(?:app|web|website|webformulier|site|portal|portaal)\b", re.IGNORECASE)
+# What is said of a norm, which holds without an end: how soon, how well, at least or at most.
+NORM = re.compile(
+    r"\b(?:binnen|hoogstens|maximaal|minimaal|minstens|niet meer dan|op tijd|ten minste|tenminste|uiterlijk na|wachttijd"
+    r"|at least|at most|no more than|on time|waiting time|within)\b",
+    re.IGNORECASE,
+)
 
 
 def _missing(*, target: object, baseline: object, date: object) -> list[str]:
@@ -18,11 +29,14 @@ def _missing(*, target: object, baseline: object, date: object) -> list[str]:
     severity="warning",
     source=("C1", "E2"),
     nouns=(Process,),
+    mood="next_step",
+    gathers=True,
+    each=WITH_WHAT_IS_MISSING,
     title=Text(nl="Proces zonder meetbaar doel", en="Process without a measurable goal"),
     message=Text(nl="Bij “{name}” ontbreekt: {missing:words}.", en="Missing from “{name}”: {missing:words}."),
     what=Text(
-        nl="Of elk proces een doel, een beginstand en een datum heeft, of anders een eigen doelstelling.",
-        en="Whether each process has a target, a baseline and a date, or else an objective of its own.",
+        nl="Of elk proces een doel, beginstand en datum heeft, of een eigen doelstelling, of een reden om niet online te gaan.",
+        en="Whether each process has a target, baseline and date, or an objective, or a reason not to go online.",
     ),
     why=Text(
         nl="Zonder beginstand weet je straks niet of het geholpen heeft.",
@@ -40,11 +54,19 @@ def _missing(*, target: object, baseline: object, date: object) -> list[str]:
 def process_without_goal(scene: Scene) -> Iterator[Hit]:
     """Find processes without target, baseline or date, and without an objective instead."""
     for process in scene.plan.processes:
-        if process.target is None and scene.referring(process.id, by=(Objective, "process")):
+        if process.target is None and (scene.referring(process.id, by=(Objective, "process")) or _not_online(scene, process)):
             continue
         missing = _missing(target=process.target, baseline=process.baseline, date=process.target_on)
         if missing:
             yield hit(process, missing=missing)
+
+
+def _not_online(scene: Scene, process: Process) -> bool:
+    """Whether a process goes along other channels than the web, with the reason written beside them."""
+    channels = [channel for name in process.preferred_channels if (channel := scene.get(Channel, name))]
+    note = process.channel_note.strip()
+    online = any(channel.kind == "web" for channel in channels) or bool(process.self_service.strip())
+    return bool(channels and note) and not online and not ONLINE.search(note)
 
 
 @rule(
@@ -52,11 +74,14 @@ def process_without_goal(scene: Scene) -> Iterator[Hit]:
     severity="warning",
     source=("C1", "E2"),
     nouns=(Objective,),
+    mood="next_step",
+    gathers=True,
+    each=WITH_WHAT_IS_MISSING,
     title=Text(nl="Doelstelling is niet compleet", en="Objective is not complete"),
     message=Text(nl="Bij “{name}” ontbreekt: {missing:words}.", en="Missing from “{name}”: {missing:words}."),
     what=Text(
-        nl="Of een doelstelling zegt van waar, naar waar en wanneer.",
-        en="Whether an objective says from where, to where and by when.",
+        nl="Of een doelstelling zegt van waar, naar waar en wanneer. Een norm (“binnen 20 seconden”) hoeft geen datum.",
+        en="Whether an objective says from where, to where and by when. A norm (“within 20 seconds”) needs no date.",
     ),
     why=Text(
         nl="Een doel zonder datum is nooit te laat, en dus ook nooit gehaald.",
@@ -74,9 +99,15 @@ def process_without_goal(scene: Scene) -> Iterator[Hit]:
 def objective_incomplete(scene: Scene) -> Iterator[Hit]:
     """Find objectives without target, baseline or date."""
     for objective in scene.plan.objectives:
+        if _is_norm(objective):
+            continue
         missing = _missing(target=objective.target, baseline=objective.baseline, date=objective.due_on)
         if missing:
             yield hit(objective, missing=missing)
+
+
+def _is_norm(objective: Objective) -> bool:
+    return objective.due_on is None and objective.target is not None and NORM.search(objective.text) is not None
 
 
 @rule(
@@ -84,6 +115,9 @@ def objective_incomplete(scene: Scene) -> Iterator[Hit]:
     severity="hint",
     source=("C4",),
     nouns=(Channel,),
+    mood="next_step",
+    gathers=True,
+    each=WITH_WHAT_IS_MISSING,
     title=Text(nl="Kanaal zonder effect of kosten", en="Channel without effect or cost"),
     message=Text(nl="Van “{name}” is niet bekend: {missing:words}.", en="Not known of “{name}”: {missing:words}."),
     what=Text(
@@ -117,6 +151,8 @@ def channel_without_effect_or_cost(scene: Scene) -> Iterator[Hit]:
     severity="hint",
     source=("C5",),
     nouns=(Process,),
+    mood="next_step",
+    gathers=True,
     title=Text(nl="Geen ketenpartner bedacht", en="No chain partner considered"),
     message=Text(
         nl="Bij “{name}” helpt nog niemand van buiten mee.",
@@ -151,6 +187,8 @@ def no_partner(scene: Scene) -> Iterator[Hit]:
     severity="hint",
     source=("C1", "C6"),
     nouns=(Process,),
+    mood="next_step",
+    gathers=True,
     title=Text(nl="Proces zonder boodschap", en="Process without a message"),
     message=Text(
         nl="Over “{name}” staat er nog geen boodschap.",

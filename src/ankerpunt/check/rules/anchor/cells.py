@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from ankerpunt.check.rule import Hit, hit, rule
+from ankerpunt.check.rule import WITH_WHAT_IS_MISSING, Hit, hit, rule
 from ankerpunt.check.scene import Scene
 from ankerpunt.plan.nouns import Anchoring, Evidence
 from ankerpunt.text import Text
@@ -16,6 +16,8 @@ EXPERIENCE = frozenset({"story", "observation"})
     severity="gate",
     source=("A4", "A6"),
     nouns=(Anchoring,),
+    mood="not_right",
+    stake="claim",
     title=Text(nl="“Ervaren” zonder verhaal of waarneming", en="“Experienced” without a story or observation"),
     message=Text(
         nl="“{name}” staat op ervaren, maar niemand heeft verteld of gezien dat het zo is.",
@@ -53,6 +55,9 @@ def experienced_without_story(scene: Scene) -> Iterator[Hit]:
     severity="warning",
     source=("A2",),
     nouns=(Anchoring,),
+    mood="next_step",
+    gathers=True,
+    each=WITH_WHAT_IS_MISSING,
     title=Text(nl="Cel zonder eigenaar of datum", en="Cell without owner or date"),
     message=Text(nl="Bij “{name}” ontbreekt: {missing:words}.", en="Missing from “{name}”: {missing:words}."),
     what=Text(
@@ -89,6 +94,8 @@ def cell_without_owner_or_date(scene: Scene) -> Iterator[Hit]:
     severity="warning",
     source=("A2",),
     nouns=(Anchoring,),
+    mood="not_right",
+    gathers=True,
     title=Text(nl="Cel is te laat", en="Cell is overdue"),
     message=Text(
         nl="“{name}” zou op {due:date} ingevoerd zijn, maar is nog {state:words}.",
@@ -125,6 +132,8 @@ def cell_overdue(scene: Scene) -> Iterator[Hit]:
     severity="warning",
     source=("A2",),
     nouns=(Anchoring,),
+    mood="next_step",
+    gathers=True,
     title=Text(nl="Cel zegt niet wat iemand merkt", en="Cell does not say what someone notices"),
     message=Text(
         nl="“{name}” is {state:words}, maar er staat niet wat iemand ervan merkt.",
@@ -159,6 +168,8 @@ def cell_without_text(scene: Scene) -> Iterator[Hit]:
     severity="warning",
     source=("A4",),
     nouns=(Anchoring,),
+    mood="not_right",
+    stake="claim",
     title=Text(nl="Meer tegenbewijs dan bewijs", en="More against than for"),
     message=Text(
         nl="Bij “{name}” staat {against} keer tegenbewijs en {in_favour} keer bewijs.",

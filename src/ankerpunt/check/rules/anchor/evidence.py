@@ -19,6 +19,8 @@ def _cell_of(scene: Scene, proof: Evidence) -> tuple[Anchoring, ...]:
     severity="warning",
     source=("A4",),
     nouns=(Evidence,),
+    mood="not_right",
+    gathers=True,
     title=Text(nl="Bewijs is toe aan een nieuwe blik", en="Evidence is due for another look"),
     message=Text(
         nl="“{name}” had op {review:date} opnieuw bekeken moeten zijn.",
@@ -53,6 +55,8 @@ def past_review(scene: Scene) -> Iterator[Hit]:
     severity="hint",
     source=("A4",),
     nouns=(Evidence,),
+    mood="next_step",
+    gathers=True,
     title=Text(nl="Bewijs zonder datum", en="Evidence without a date"),
     message=Text(
         nl="Van “{name}” is niet bekend van wanneer het is, en ook niet wanneer je het opnieuw bekijkt.",
@@ -84,6 +88,7 @@ def undated(scene: Scene) -> Iterator[Hit]:
     severity="warning",
     source=("A4",),
     nouns=(Evidence,),
+    mood="not_right",
     title=Text(nl="Tegenbewijs zonder antwoord", en="Counter-evidence unanswered"),
     message=Text(
         nl="Iemand zegt dat het niet klopt (“{name}”) en kreeg nog geen antwoord.",

@@ -18,6 +18,9 @@ CELLS_FOR_A_PATTERN = 4
     severity="warning",
     source=("A1",),
     nouns=(TargetGroup,),
+    mood="next_step",
+    gathers=True,
+    each=Text(nl="“{name}” ({count})", en="“{name}” ({count})"),
     title=Text(nl="Niet acht tot tien contactmomenten", en="Not eight to ten touchpoints"),
     message=Text(
         nl="Gekozen voor “{name}”: {count:n contactmoment|contactmomenten}. Acht tot tien werkt.",
@@ -57,6 +60,8 @@ def not_eight_to_ten(scene: Scene) -> Iterator[Hit]:
     severity="hint",
     source=("A2",),
     nouns=(Touchpoint,),
+    mood="next_step",
+    gathers=True,
     title=Text(nl="Contactmoment zonder USP", en="Touchpoint that no USP touches"),
     message=Text(
         nl="Bij “{name}” merkt niemand iets van een belofte.",
@@ -94,14 +99,17 @@ def untouched(scene: Scene) -> Iterator[Hit]:
     severity="warning",
     source=("A2", "A5"),
     nouns=(Usp,),
+    mood="not_right",
+    stake="claim",
+    gathers=True,
     title=Text(nl="Waargemaakt met alleen ideeën", en="Lived with only ideas"),
     message=Text(
         nl="“{name}” heet waargemaakt, maar in de matrix staat alleen {count:n idee|ideeën}.",
         en="“{name}” is called lived, but the matrix holds {count:n idea|ideas} and nothing more.",
     ),
     what=Text(
-        nl="Of een waargemaakte USP minstens één cel heeft die verder is dan een idee.",
-        en="Whether a lived USP has at least one cell that is further than an idea.",
+        nl="Of van een waargemaakte USP met cellen in de matrix er minstens één verder is dan een idee.",
+        en="Whether of a lived USP with cells in the matrix at least one is further than an idea.",
     ),
     why=Text(
         nl="Waargemaakt betekent dat mensen het merken. Van een idee merkt niemand iets.",
@@ -121,9 +129,10 @@ def lived_with_only_ideas(scene: Scene) -> Iterator[Hit]:
     for usp in scene.usps:
         if usp.state != "lived":
             continue
-        cells = scene.cells(usp.id)
-        if all(cell.state == "idea" for cell in cells):
-            yield hit(usp, related=tuple(sorted(cells, key=lambda cell: cell.id)), count=len(cells))
+        cells = sorted(scene.cells(usp.id), key=lambda cell: cell.id)
+        # Without any cell nothing shows it at all, which P211 says.
+        if cells and all(cell.state == "idea" for cell in cells):
+            yield hit(usp, related=tuple(cells), cause=usp.proposition, count=len(cells))
 
 
 @rule(
@@ -131,6 +140,7 @@ def lived_with_only_ideas(scene: Scene) -> Iterator[Hit]:
     severity="hint",
     source=("A3",),
     nouns=(Proposition,),
+    mood="next_step",
     title=Text(nl="Verankerd op één manier", en="Anchored in one way only"),
     message=Text(
         nl="Alle {count} cellen van “{name}” veranderen alleen {kind:words}.",
@@ -167,6 +177,7 @@ def one_kind_only(scene: Scene) -> Iterator[Hit]:
     severity="hint",
     source=("A3",),
     nouns=(Proposition,),
+    mood="next_step",
     title=Text(nl="Soort verankering niet genoemd", en="Kind of anchoring not named"),
     message=Text(
         nl="Bij “{name}”: {count:n cel zegt|cellen zeggen} niet of werkwijze, cultuur of leiding verandert.",

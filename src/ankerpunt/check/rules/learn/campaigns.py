@@ -20,6 +20,7 @@ LEARNING_LENGTH = 60
     severity="gate",
     source=("E3",),
     nouns=(Campaign,),
+    mood="next_step",
     title=Text(nl="Geleerde lessen zonder antwoord", en="Learnings without an answer"),
     message=Text(
         nl="“{name}” laat {count:n geleerde les|geleerde lessen} liggen: {learnings}.",
@@ -75,6 +76,7 @@ def _is_earlier(scene: Scene, learning: Learning, campaign: Campaign) -> bool:
     severity="warning",
     source=("E1",),
     nouns=(Campaign,),
+    mood="next_step",
     title=Text(nl="Campagne zonder evaluatie", en="Campaign without an evaluation"),
     message=Text(
         nl="“{name}” eindigde op {ended:date} en is nog niet geëvalueerd.",
@@ -112,6 +114,7 @@ def not_evaluated(scene: Scene) -> Iterator[Hit]:
     severity="hint",
     source=("E1", "E4"),
     nouns=(Campaign,),
+    mood="next_step",
     title=Text(nl="Lange campagne zonder tussenstand", en="Long campaign without a look in between"),
     message=Text(
         nl="“{name}” is over de helft ({days} dagen in totaal) en nog niet tussendoor bekeken.",
@@ -151,6 +154,7 @@ def not_looked_at_in_between(scene: Scene) -> Iterator[Hit]:
     severity="hint",
     source=("E3",),
     nouns=(Campaign,),
+    mood="next_step",
     title=Text(nl="Evaluatie zonder geleerde les", en="Evaluation without a learning"),
     message=Text(
         nl="“{name}” is geëvalueerd, maar er is geen les uit overgebleven.",

@@ -28,6 +28,7 @@ def _exists(scene: Scene, decision: Decided) -> bool:
     severity="warning",
     source=("A5", "E4"),
     nouns=(Override, Dismissal),
+    mood="not_right",
     title=Text(nl="Besluit wijst nergens naar", en="Decision points at nothing"),
     message=Text(
         nl="Een besluit van {by} gaat over regel {rule} en “{object}”. Onbekend: {unknown:words}.",
@@ -70,6 +71,7 @@ def decision_on_nothing(scene: Scene) -> Iterator[Hit]:
     severity="warning",
     source=("A5",),
     nouns=(Override, Dismissal),
+    mood="not_right",
     title=Text(nl="Verkeerd soort besluit", en="Wrong kind of decision"),
     message=Text(
         nl="Regel {rule} is {severity:words}. Daarbij past {fitting:words}.",
@@ -108,6 +110,7 @@ def wrong_kind_of_decision(scene: Scene) -> Iterator[Hit]:
     severity="hint",
     source=("A5", "E4"),
     nouns=(Override, Dismissal),
+    mood="not_right",
     title=Text(nl="Besluit is verlopen", en="Decision has expired"),
     message=Text(
         nl="Het besluit van {by} over regel {rule} gold tot {until:date}.",

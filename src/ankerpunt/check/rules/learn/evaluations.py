@@ -13,6 +13,8 @@ from ankerpunt.text import Text
     severity="warning",
     source=("E2",),
     nouns=(Evaluation,),
+    mood="not_right",
+    stake="claim",
     title=Text(nl="Effect zonder vergelijking", en="Effect without a comparison"),
     message=Text(
         nl="De evaluatie van “{name}” noemt een effect. Daarbij ontbreekt: {missing:words}.",
@@ -55,6 +57,8 @@ def effect_without_comparison(scene: Scene) -> Iterator[Hit]:
     severity="warning",
     source=("E3",),
     nouns=(Learning,),
+    mood="next_step",
+    gathers=True,
     title=Text(nl="Les zonder grond", en="Learning without its ground"),
     message=Text(
         nl="“{name}”: waaruit blijkt dat? Dat staat er niet bij.",
@@ -86,6 +90,7 @@ def learning_without_ground(scene: Scene) -> Iterator[Hit]:
     severity="warning",
     source=("E3",),
     nouns=(LearningAnswer,),
+    mood="next_step",
     title=Text(nl="Antwoord zonder reden", en="Answer without a reason"),
     message=Text(
         nl="Op “{name}” is “{answer:words}” geantwoord, zonder reden.",
@@ -120,6 +125,8 @@ def answer_without_reason(scene: Scene) -> Iterator[Hit]:
     severity="hint",
     source=("E4",),
     nouns=(Adjustment,),
+    mood="next_step",
+    gathers=True,
     title=Text(nl="Bijsturing zonder reden", en="Adjustment without a reason"),
     message=Text(
         nl="“{what}” is veranderd op {adjusted:date}, maar er staat niet waarom.",

@@ -31,6 +31,7 @@ def _number(day: date) -> int:
     severity="hint",
     source=("E2", "C3"),
     nouns=(Process,),
+    mood="not_right",
     title=Text(nl="Vreemde maand in de beginstand", en="Odd month within the baseline"),
     message=Text(
         nl="“{name}” liep in {month} voor {share} procent via web, gewoonlijk {usual}. Die maand zit in de beginstand.",
@@ -79,6 +80,7 @@ def odd_month_in_baseline(scene: Scene) -> Iterator[Hit]:
     severity="hint",
     source=("E2", "C3"),
     nouns=(Process,),
+    mood="not_right",
     title=Text(nl="Sprong die geen campagne verklaart", en="Jump that no campaign explains"),
     message=Text(
         nl="Bij “{name}” ging het deel via web rond {month} van {before} naar {after} procent, zonder campagne.",
@@ -121,6 +123,7 @@ def jump_without_campaign(scene: Scene) -> Iterator[Hit]:
     severity="hint",
     source=("E2", "C3"),
     nouns=(Campaign,),
+    mood="not_right",
     title=Text(nl="Campagne op een proces met een piek", en="Campaign on a process with a peak"),
     message=Text(
         nl="“{name}” gaat over {process}. Dat is elk jaar drukker in {months}. Vergelijk straks met dezelfde maanden.",

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from ankerpunt.check.goals import turnout_in, vanity_in
-from ankerpunt.check.rule import Hit, hit, rule
+from ankerpunt.check.rule import WITH_WHAT_IS_MISSING, Hit, hit, rule
 from ankerpunt.check.scene import Scene
 from ankerpunt.check.scores import per_worker_in, score_in
 from ankerpunt.plan.nouns import Activity, Campaign, Indicator, Noun, Objective
@@ -15,6 +15,7 @@ from ankerpunt.text import Text
     severity="gate",
     source=("L1",),
     nouns=(Indicator,),
+    mood="not_right",
     title=Text(nl="Cijfer over personen", en="Figure on persons"),
     message=Text(
         nl="“{name}” meet personen. Dat doen we niet.",
@@ -49,6 +50,7 @@ def figure_on_persons(scene: Scene) -> Iterator[Hit]:
     severity="gate",
     source=("L1",),
     nouns=(Indicator, Objective),
+    mood="not_right",
     title=Text(nl="NPS, CES of ranglijst", en="NPS, CES or ranking"),
     message=Text(
         nl="“{name}” gebruikt “{word}”: een score of ranglijst van mensen.",
@@ -89,6 +91,9 @@ def score_of_people(scene: Scene) -> Iterator[Hit]:
     severity="warning",
     source=("L2",),
     nouns=(Indicator,),
+    mood="next_step",
+    gathers=True,
+    each=WITH_WHAT_IS_MISSING,
     title=Text(nl="Cijfer zonder de twee vragen", en="Figure without its two questions"),
     message=Text(
         nl="Bij “{name}” is nog niet beantwoord: {missing:words}",
@@ -125,6 +130,7 @@ def unquestioned(scene: Scene) -> Iterator[Hit]:
     severity="warning",
     source=("L3",),
     nouns=(Activity, Objective, Campaign, Indicator),
+    mood="not_right",
     title=Text(nl="IJdel cijfer als doel", en="Vanity figure as a goal"),
     message=Text(
         nl="Het doel van “{name}” telt of mensen kwamen of keken: “{goal}”.",
@@ -159,6 +165,8 @@ def vanity(scene: Scene) -> Iterator[Hit]:
     severity="hint",
     source=("L3",),
     nouns=(Activity, Objective, Campaign, Indicator),
+    mood="next_step",
+    gathers=True,
     title=Text(nl="Is komen het doel?", en="Is coming the goal?"),
     message=Text(
         nl="“{goal}” telt wie komt of zich aanmeldt. Is dat het doel zelf, of wat er daarna gebeurt?",

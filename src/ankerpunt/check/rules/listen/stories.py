@@ -21,6 +21,8 @@ STORIES_FOR_A_PATTERN = 5
     severity="warning",
     source=("L6", "L8"),
     nouns=(Foundation,),
+    mood="next_step",
+    gathers=True,
     title=Text(nl="Kernwaarde zonder verhaal", en="Core value without a story"),
     message=Text(
         nl="Over “{name}” is geen verhaal verteld {last:since}.",
@@ -58,6 +60,7 @@ def value_without_story(scene: Scene) -> Iterator[Hit]:
     severity="hint",
     source=("L6",),
     nouns=(Organisation,),
+    mood="next_step",
     title=Text(nl="Alleen succesverhalen", en="Only success stories"),
     message=Text(
         nl="Van de {count:n verhaal|verhalen} gaat er geen enkele over iets wat misging.",
@@ -94,6 +97,7 @@ def only_success(scene: Scene) -> Iterator[Hit]:
     severity="warning",
     source=("L5", "L7"),
     nouns=(Organisation,),
+    mood="next_step",
     title=Text(nl="Dit kwartaal geen teamgesprek", en="No team reflection this quarter"),
     message=Text(
         nl="Geen enkel team besprak de kernwaarden {last:since}.",
@@ -131,6 +135,7 @@ def no_team_reflection(scene: Scene) -> Iterator[Hit]:
     severity="warning",
     source=("L9",),
     nouns=(Organisation,),
+    mood="next_step",
     title=Text(nl="Klanten niet gehoord", en="Customers not heard"),
     message=Text(
         nl="Geen gesprek met of verhaal van iemand van buiten {last:since}.",
@@ -156,7 +161,8 @@ def no_team_reflection(scene: Scene) -> Iterator[Hit]:
 def customers_not_heard(scene: Scene) -> Iterator[Hit]:
     """Find an organisation with external groups that nobody listened to lately."""
     outside = [group for group in scene.plan.target_groups if group.scope == "external"]
-    if not outside:
+    # An empty log of conversations is a next step of its own (U122).
+    if not outside or not scene.plan.conversations:
         return
     days = [story.told_on for story in scene.plan.stories if story.teller == "customer"]
     for group in outside:
@@ -171,6 +177,8 @@ def customers_not_heard(scene: Scene) -> Iterator[Hit]:
     severity="hint",
     source=("L8",),
     nouns=(Foundation,),
+    mood="next_step",
+    gathers=True,
     title=Text(nl="Kernwaarde zonder mijlpalen", en="Core value without markers"),
     message=Text(
         nl="Een team dat “{name}” bespreekt, heeft nog geen mijlpalen om zich aan te spiegelen.",
@@ -206,6 +214,8 @@ def value_without_markers(scene: Scene) -> Iterator[Hit]:
     severity="hint",
     source=("L5", "L8"),
     nouns=(TeamReflection,),
+    mood="next_step",
+    gathers=True,
     title=Text(nl="Teamgesprek zonder verhaal", en="Team reflection without a story"),
     message=Text(
         nl="Bij het teamgesprek van {held:date} staat een plek, maar niet waarom.",

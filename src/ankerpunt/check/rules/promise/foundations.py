@@ -14,6 +14,7 @@ from ankerpunt.text import Text
     severity="hint",
     source=("P1",),
     nouns=(Organisation,),
+    mood="next_step",
     title=Text(nl="Fundament is niet compleet", en="The foundation is not complete"),
     message=Text(
         nl="“{name}” belooft al iets, maar dit ontbreekt nog: {missing:words}.",
@@ -49,6 +50,8 @@ def foundation_incomplete(scene: Scene) -> Iterator[Hit]:
     severity="hint",
     source=("P1", "L8"),
     nouns=(Foundation,),
+    mood="next_step",
+    gathers=True,
     title=Text(nl="Kernwaarde zonder herkenbaar gedrag", en="Core value without recognisable behaviour"),
     message=Text(
         nl="Waaraan herken je “{name}” op een gewone dinsdag? Dat staat er nog niet bij.",
@@ -80,6 +83,7 @@ def value_without_behaviour(scene: Scene) -> Iterator[Hit]:
     severity="warning",
     source=("P1",),
     nouns=(Foundation,),
+    mood="not_right",
     title=Text(nl="Ankerpunt is verlopen", en="Foundation has expired"),
     message=Text(
         nl="“{name}” gold tot {until:date}, maar het plan rust er nog op ({count:n verwijzing|verwijzingen}).",
@@ -120,6 +124,8 @@ def foundation_expired(scene: Scene) -> Iterator[Hit]:
     severity="warning",
     source=("P1", "P2"),
     nouns=(Proposition,),
+    mood="next_step",
+    gathers=True,
     title=Text(nl="Belofte zonder ankerpunt", en="Promise on no foundation"),
     message=Text(
         nl="“{name}” wijst naar geen enkel ankerpunt.",

@@ -15,6 +15,8 @@ from ankerpunt.text import Text
     severity="warning",
     source=("P6", "P5"),
     nouns=(Profile,),
+    mood="not_right",
+    stake="claim",
     title=Text(nl="Profiel zegt meer dan de belofte", en="Profile says more than the promise"),
     message=Text(
         nl="In het profiel voor “{name}” staat “{sentence}”. Geen gekozen ankerpunt of USP zegt dat.",
@@ -66,6 +68,8 @@ def _lived(usp: Usp) -> tuple[str, ...]:
     severity="warning",
     source=("P4", "P6"),
     nouns=(Profile,),
+    mood="not_right",
+    stake="claim",
     title=Text(nl="Profiel zegt wat nog niet waar is", en="Profile says what is not true yet"),
     message=Text(
         nl="Het profiel voor “{name}” zegt “{claim}” alsof het al waar is. Deze USP is stretch.",

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from ankerpunt.check.rule import Hit, hit, rule
+from ankerpunt.check.rule import WITH_WHAT_IS_MISSING, Hit, hit, rule
 from ankerpunt.check.scene import Scene
 from ankerpunt.check.sourcing import length_of
 from ankerpunt.plan.nouns import CafeteriaOption, Profile, ProfileChannel, Proposition, TargetGroup
@@ -14,14 +14,16 @@ from ankerpunt.text import Text
     severity="hint",
     source=("P6", "C12"),
     nouns=(TargetGroup,),
+    mood="next_step",
+    gathers=True,
     title=Text(nl="Geen profiel", en="No profile"),
     message=Text(
         nl="Voor “{name}” is een belofte vastgesteld, maar nergens staat kort wie je bent en wat je levert.",
         en="A promise to “{name}” is adopted, but nowhere is said briefly who you are and what you deliver.",
     ),
     what=Text(
-        nl="Of er voor elke groep met een vastgestelde belofte een kort profiel is. Een algemeen profiel telt ook.",
-        en="Whether each group with an adopted promise has a short profile. A general profile counts too.",
+        nl="Of er voor elke externe groep met een vastgestelde belofte een kort profiel is. Een algemeen profiel telt ook.",
+        en="Whether each external group with an adopted promise has a short profile. A general profile counts too.",
     ),
     why=Text(
         nl="Mensen zoeken je eerst op. Wat ze op elk kanaal vinden, moet hetzelfde zeggen.",
@@ -43,7 +45,8 @@ def no_profile(scene: Scene) -> Iterator[Hit]:
         return
     for group in scene.plan.target_groups:
         promises = scene.referring(group.id, by=(Proposition, "target_group"))
-        if group.id not in profiled and any(promise.status == "adopted" for promise in promises):
+        outside = group.scope == "external" and group.id not in profiled
+        if outside and any(promise.status == "adopted" for promise in promises):
             yield hit(group)
 
 
@@ -52,6 +55,7 @@ def no_profile(scene: Scene) -> Iterator[Hit]:
     severity="warning",
     source=("P6",),
     nouns=(Profile,),
+    mood="not_right",
     title=Text(nl="Profiel is te lang", en="Profile is too long"),
     message=Text(
         nl="Het profiel voor “{name}” telt {length} tekens; er passen er {longest}.",
@@ -85,6 +89,8 @@ def profile_too_long(scene: Scene) -> Iterator[Hit]:
     severity="hint",
     source=("P6",),
     nouns=(Profile,),
+    mood="next_step",
+    gathers=True,
     title=Text(nl="Profiel staat los van de belofte", en="Profile stands apart from the promise"),
     message=Text(
         nl="Het profiel voor “{name}” wijst naar geen ankerpunt en geen USP.",
@@ -119,6 +125,9 @@ def profile_apart(scene: Scene) -> Iterator[Hit]:
     severity="warning",
     source=("P8",),
     nouns=(CafeteriaOption,),
+    mood="next_step",
+    gathers=True,
+    each=WITH_WHAT_IS_MISSING,
     title=Text(nl="Keuze zonder onderzoek of kosten", en="Choice without research or cost"),
     message=Text(
         nl="Bij de keuze “{name}” ontbreekt: {missing:words}.",

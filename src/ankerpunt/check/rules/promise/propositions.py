@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator
 
-from ankerpunt.check.rule import Hit, hit, rule
+from ankerpunt.check.rule import WITH_WHAT_IS_MISSING, Hit, hit, rule
 from ankerpunt.check.scene import Scene
 from ankerpunt.check.slogans import first_empty_word
 from ankerpunt.plan.facts.proposition import missing_reasons
-from ankerpunt.plan.facts.usp import enough, of_proposition
+from ankerpunt.plan.facts.usp import FEWEST, enough, of_proposition
 from ankerpunt.plan.nouns import Proposition, TargetGroup, Usp
 from ankerpunt.text import Text
 
@@ -16,6 +16,9 @@ from ankerpunt.text import Text
     severity="warning",
     source=("P3",),
     nouns=(Proposition,),
+    mood="next_step",
+    gathers=True,
+    each=Text(nl="“{name}” ({count})", en="“{name}” ({count})"),
     title=Text(nl="Niet twee of drie USP's", en="Not two or three USPs"),
     message=Text(
         nl="“{name}” heeft {count:n USP|USP's}. Twee of drie werkt.",
@@ -39,7 +42,10 @@ def not_two_or_three_usps(scene: Scene) -> Iterator[Hit]:
     """Find propositions with too few or too many USPs."""
     for proposition in scene.propositions:
         if not enough(proposition.id, scene.index):
-            yield hit(proposition, count=len(of_proposition(proposition.id, scene.index)))
+            count = len(of_proposition(proposition.id, scene.index))
+            # Too few is a promise that is still being made; too many is one that cannot be kept.
+            mood: Mood = "next_step" if count < FEWEST else "not_right"
+            yield hit(proposition, mood=mood, cause=mood, count=count)
 
 
 @rule(
@@ -47,6 +53,9 @@ def not_two_or_three_usps(scene: Scene) -> Iterator[Hit]:
     severity="hint",
     source=("P2",),
     nouns=(Proposition,),
+    mood="next_step",
+    gathers=True,
+    each=WITH_WHAT_IS_MISSING,
     title=Text(nl="Belofte zonder uitleg", en="Promise without its reasons"),
     message=Text(
         nl="Bij “{name}” staat nog niet {missing:words}.",
@@ -81,6 +90,9 @@ def promise_without_reasons(scene: Scene) -> Iterator[Hit]:
     severity="warning",
     source=("P7",),
     nouns=(Proposition,),
+    mood="not_right",
+    stake="claim",
+    gathers=True,
     title=Text(nl="Buiten beloofd vóór binnen", en="Promised outside before inside"),
     message=Text(
         nl="“{name}” is vastgesteld voor buiten, maar er staat geen vastgestelde belofte voor binnen onder.",
@@ -119,6 +131,7 @@ def outside_before_inside(scene: Scene) -> Iterator[Hit]:
     severity="warning",
     source=("P5",),
     nouns=(Usp, Proposition),
+    mood="not_right",
     title=Text(nl="Slogan in plaats van belofte", en="Slogan instead of promise"),
     message=Text(
         nl="“{name}” leunt op het woord “{word}” en geeft geen voorbeeld.",
@@ -158,6 +171,7 @@ def slogan(scene: Scene) -> Iterator[Hit]:
     severity="warning",
     source=("U1", "P2"),
     nouns=(Usp,),
+    mood="not_right",
     title=Text(nl="Zelfde claim voor meer groepen", en="Same claim for several groups"),
     message=Text(
         nl="“{name}” beloof je woord voor woord ook aan {groups}.",

@@ -14,6 +14,7 @@ from ankerpunt.text import Text
     severity="warning",
     source=("P8",),
     nouns=(FiscalParameter,),
+    mood="not_right",
     title=Text(nl="Fiscale regel verlopen", en="Fiscal parameter expired"),
     message=Text(
         nl="“{name}” gold tot en met {day:date}. Er is geen regel die daarna geldt.",

@@ -36,14 +36,16 @@ PARTS = {
     severity="warning",
     source=("P3", "U11"),
     nouns=(Usp,),
-    title=Text(nl="USP zonder werkwaarde", en="USP without a driver"),
+    mood="next_step",
+    gathers=True,
+    title=Text(nl="USP waar niemand om vroeg", en="USP that nobody asked for"),
     message=Text(
-        nl="“{name}” sluit aan op geen enkele werkwaarde van de groep.",
-        en="“{name}” answers no driver of the group.",
+        nl="Bij “{name}” staat niet waaruit blijkt dat deze mensen dit zoeken.",
+        en="“{name}” does not say what shows that these people look for it.",
     ),
     what=Text(
-        nl="Of elke USP hoort bij iets wat de groep zoekt. Bij een externe groep telt ook een gesprek.",
-        en="Whether each USP belongs to something the group looks for. For an external group a conversation counts.",
+        nl="Of elke USP hoort bij een drijfveer van eigen mensen. Bij anderen telt een gesprek, of waarom de belofte past.",
+        en="Whether each USP answers a driver of own people. For others a conversation counts, or why the promise fits.",
     ),
     why=Text(
         nl="Je kunt iets waarmaken waar niemand op wacht. Dan kost het veel en levert het niets op.",
@@ -54,17 +56,18 @@ PARTS = {
         en="“You make your roster together” belongs to a say in working hours, named 19 times.",
     ),
     way_out=Text(
-        nl="Koppel de werkwaarde. Is er geen? Vraag het de groep, of kies een andere USP.",
-        en="Link the driver. Is there none? Ask the group, or choose another USP.",
+        nl="Koppel de drijfveer of het gesprek. Is er geen? Vraag het de groep, of kies een andere USP.",
+        en="Link the driver or the conversation. Is there none? Ask the group, or choose another USP.",
     ),
 )
 def usp_without_driver(scene: Scene) -> Iterator[Hit]:
     """Find USPs tied to nothing that the group looks for."""
     for usp in scene.worded_usps:
-        group = scene.group_of(usp)
-        heard = group is not None and group.scope == "external" and usp.conversations
+        group, promise = scene.group_of(usp), scene.get(Proposition, usp.proposition)
+        outside = group is not None and promise is not None and group.scope == "external"
+        heard = outside and (usp.conversations or promise.why.strip())
         if not usp.drivers and not heard:
-            yield hit(usp, field="drivers")
+            yield hit(usp, field="drivers", cause=usp.proposition)
 
 
 @rule(
@@ -72,6 +75,9 @@ def usp_without_driver(scene: Scene) -> Iterator[Hit]:
     severity="warning",
     source=("P5", "A4"),
     nouns=(Usp,),
+    mood="not_right",
+    stake="claim",
+    gathers=True,
     title=Text(nl="Waargemaakt zonder bewijs", en="Lived without evidence"),
     message=Text(
         nl="“{name}” heet waargemaakt, maar nergens staat waaruit dat blijkt.",
@@ -102,7 +108,7 @@ def lived_without_evidence(scene: Scene) -> Iterator[Hit]:
         cells = scene.cells(usp.id)
         proofs = (proof for cell in cells for proof in scene.referring(cell.id, by=(Evidence, "anchoring")))
         if not any(proof.stance == "for" for proof in proofs):
-            yield hit(usp, related=tuple(cells))
+            yield hit(usp, related=tuple(cells), cause=usp.proposition)
 
 
 @rule(
@@ -110,6 +116,8 @@ def lived_without_evidence(scene: Scene) -> Iterator[Hit]:
     severity="gate",
     source=("P4",),
     nouns=(Usp,),
+    mood="not_right",
+    stake="claim",
     title=Text(nl="Stretch zonder volledige afspraak", en="Stretch without its full contract"),
     message=Text(
         nl="“{name}” is nog niet waar. In de afspraak erover ontbreekt: {missing:words}.",
@@ -146,6 +154,8 @@ def stretch_without_contract(scene: Scene) -> Iterator[Hit]:
     severity="gate",
     source=("P4",),
     nouns=(Usp,),
+    mood="not_right",
+    stake="claim",
     title=Text(nl="Termijn voorbij, belofte nog in gebruik", en="Overdue and still claimed"),
     message=Text(
         nl="“{name}” zou op {due:date} waar zijn en is dat niet. Toch wordt het nog beloofd.",
@@ -195,6 +205,7 @@ def _claims(scene: Scene, usp: Usp) -> tuple[Proposition | Message | Profile | A
     severity="warning",
     source=("P4",),
     nouns=(StretchStep,),
+    mood="not_right",
     title=Text(nl="Stap is te laat", en="Step is overdue"),
     message=Text(
         nl="De stap “{name}” zou op {due:date} klaar zijn.",
@@ -230,6 +241,8 @@ def step_overdue(scene: Scene) -> Iterator[Hit]:
     severity="hint",
     source=("P4",),
     nouns=(Usp,),
+    mood="next_step",
+    gathers=True,
     title=Text(nl="Voortgang is niet te zien", en="Progress cannot be seen"),
     message=Text(
         nl="Van “{name}” is geen stand bekend {last:since}.",

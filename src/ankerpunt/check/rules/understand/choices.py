@@ -23,14 +23,15 @@ CHOICE_AGES_DAYS = 730
     severity="warning",
     source=("U3",),
     nouns=(Organisation,),
+    mood="next_step",
     title=Text(nl="Geen doelgroepkeuze", en="No target-group choice"),
     message=Text(
         nl="“{name}” heeft {groups:n doelgroep|doelgroepen}, maar nergens staat voor wie je kiest.",
         en="“{name}” has {groups:n target group|target groups}, but nowhere is written which you choose.",
     ),
     what=Text(
-        nl="Of er een opgeschreven keuze is: de huidige doelgroepen versterken, nieuwe bereiken, of iets anders.",
-        en="Whether a choice is written down: strengthen the existing groups, reach new ones, or something else.",
+        nl="Of er een opgeschreven keuze is zodra er huidige én nieuwe doelgroepen zijn: versterken, bereiken of anders.",
+        en="Whether a choice is written down once there are existing and new groups: strengthen, reach or something else.",
     ),
     why=Text(
         nl="Wie niet kiest, doet alles half. De mensen die je nu dragen, merken dat als eerste.",
@@ -46,8 +47,9 @@ CHOICE_AGES_DAYS = 730
     ),
 )
 def no_choice(scene: Scene) -> Iterator[Hit]:
-    """Find an organisation with groups and no choice among them."""
-    if scene.plan.target_groups and not scene.plan.target_group_choices:
+    """Find an organisation that has existing and new groups and no choice among them."""
+    at_stake = len({group.relation for group in scene.plan.target_groups}) > 1
+    if at_stake and not scene.plan.target_group_choices:
         yield hit(scene.plan.organisation, groups=len(scene.plan.target_groups))
 
 
@@ -56,6 +58,7 @@ def no_choice(scene: Scene) -> Iterator[Hit]:
     severity="warning",
     source=("U3",),
     nouns=(TargetGroupChoice,),
+    mood="not_right",
     title=Text(nl="Doelgroepkeuze is verouderd", en="Target-group choice is out of date"),
     message=Text(
         nl="De doelgroepkeuze van {decided:date} had op {review:date} opnieuw bekeken moeten zijn.",
@@ -96,6 +99,7 @@ def stale_choice(scene: Scene) -> Iterator[Hit]:
     severity="warning",
     source=("U3",),
     nouns=(TargetGroupChoice,),
+    mood="next_step",
     title=Text(nl="“Allebei” zonder argumenten", en="“Both” without arguments"),
     message=Text(
         nl="De keuze van {decided:date} is “allebei”, zonder argumenten waarom dat kan.",
@@ -133,6 +137,7 @@ def both_without_arguments(scene: Scene) -> Iterator[Hit]:
     severity="gate",
     source=("U4",),
     nouns=(Proposition,),
+    mood="next_step",
     title=Text(nl="Nieuwe belofte zonder herkenningstoets", en="New promise without an estrangement test"),
     message=Text(
         nl="“{name}” vervangt een eerdere belofte. Niemand vroeg of dit herkenbaar is voor {groups}.",

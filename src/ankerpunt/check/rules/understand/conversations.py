@@ -20,6 +20,7 @@ QUARTER_DAYS = 91
     severity="warning",
     source=("U10",),
     nouns=(Organisation,),
+    mood="next_step",
     title=Text(nl="Verloren week", en="Lost week"),
     message=Text(
         nl="{lost:n week|weken} zonder gesprek in de laatste {window:n hele week|hele weken}: week {weeks}.",
@@ -44,12 +45,12 @@ QUARTER_DAYS = 91
 )
 def lost_week(scene: Scene) -> Iterator[Hit]:
     """Find whole weeks without a conversation, of the team as a whole."""
-    if not scene.plan.target_groups:
+    if not scene.plan.target_groups or not scene.plan.conversations:
         return
     days = [conversation.held_on for conversation in scene.plan.conversations]
     *whole, _running = conversation_facts.weeks(days, scene.today, whole=LOST_WEEKS_WINDOW)
     # A team that has just begun has lost no weeks before its first conversation.
-    counted = [week for week in whole if week.begun or not days]
+    counted = [week for week in whole if week.begun]
     lost = [week for week in counted if not week.conversations]
     if lost:
         weeks = [str(week.monday.isocalendar().week) for week in lost]
@@ -61,6 +62,8 @@ def lost_week(scene: Scene) -> Iterator[Hit]:
     severity="warning",
     source=("U10",),
     nouns=(TargetGroup,),
+    mood="next_step",
+    gathers=True,
     title=Text(nl="Dit kwartaal niet gesproken", en="Not spoken with this quarter"),
     message=Text(
         nl="Geen gesprek met “{name}” {last:since}.",
@@ -85,7 +88,7 @@ def lost_week(scene: Scene) -> Iterator[Hit]:
 )
 def group_not_spoken_with(scene: Scene) -> Iterator[Hit]:
     """Find groups without a conversation in the last quarter."""
-    for group in scene.plan.target_groups:
+    for group in scene.plan.target_groups if scene.plan.conversations else ():
         talks = conversation_facts.with_group(group.id, scene.index)
         last = talks[0].held_on if talks else None
         if last is None or scene.days_since(last) > QUARTER_DAYS:
@@ -93,10 +96,46 @@ def group_not_spoken_with(scene: Scene) -> Iterator[Hit]:
 
 
 @rule(
+    "U122",
+    severity="warning",
+    source=("U10", "L9"),
+    nouns=(Organisation,),
+    mood="next_step",
+    title=Text(nl="Nog geen gesprek vastgelegd", en="No conversation written down yet"),
+    message=Text(
+        nl="“{name}” heeft {groups:n doelgroep|doelgroepen} en nog geen enkel gesprek vastgelegd.",
+        en="“{name}” has {groups:n target group|target groups} and has not written down a single conversation yet.",
+    ),
+    what=Text(
+        nl="Of er minstens één gesprek is vastgelegd zodra er doelgroepen zijn.",
+        en="Whether at least one conversation is written down as soon as there are target groups.",
+    ),
+    why=Text(
+        nl="Wie niemand sprak, schrijft een plan over zichzelf. Eén gesprek laat zien wat je nog niet wist.",
+        en="If you spoke with nobody, you plan for yourself. One conversation shows what you did not know yet.",
+    ),
+    example=Text(
+        nl="“Ik dacht dat het voor oma's was”, zei een jonge moeder bij de flat.",
+        en="“I thought it was for grannies”, said a young mother at the flats.",
+    ),
+    way_out=Text(
+        nl="Spreek deze week één iemand uit een doelgroep. Schrijf in drie zinnen op wat je hoorde.",
+        en="Talk with one person of a target group this week. Write down in three sentences what you heard.",
+    ),
+)
+def no_conversation_yet(scene: Scene) -> Iterator[Hit]:
+    """Find an organisation with groups and an empty log."""
+    if scene.plan.target_groups and not scene.plan.conversations:
+        groups = scene.plan.target_groups
+        yield hit(scene.plan.organisation, related=tuple(sorted(groups, key=lambda row: row.id)), groups=len(groups))
+
+
+@rule(
     "U118",
     severity="warning",
     source=("U11",),
     nouns=(TargetGroup,),
+    mood="next_step",
     title=Text(nl="Werkwaarden zonder onderzoek", en="Drivers without research"),
     message=Text(
         nl="Achter {count:n werkwaarde|werkwaarden} van “{name}” staat geen onderzoek: {drivers}.",
@@ -133,6 +172,7 @@ def drivers_without_research(scene: Scene) -> Iterator[Hit]:
     severity="warning",
     source=("U11",),
     nouns=(Research,),
+    mood="not_right",
     title=Text(nl="Onderzoek is ouder dan twee jaar", en="Research is over two years old"),
     message=Text(
         nl="Op “{name}” leunen {count:n werkwaarde|werkwaarden}, maar het onderzoek is van {conducted:date}.",
@@ -176,6 +216,8 @@ def old_research(scene: Scene) -> Iterator[Hit]:
     severity="hint",
     source=("U11",),
     nouns=(TargetGroup,),
+    mood="next_step",
+    gathers=True,
     title=Text(nl="Nog geen werkwaarden", en="No work drivers yet"),
     message=Text(
         nl="“{name}” heeft een belofte, maar we weten niet wat deze groep in het werk zoekt.",

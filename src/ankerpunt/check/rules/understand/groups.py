@@ -15,6 +15,7 @@ from ankerpunt.text import Text
     severity="hint",
     source=("U1",),
     nouns=(Organisation,),
+    mood="next_step",
     title=Text(nl="Nog geen doelgroep", en="No target group yet"),
     message=Text(
         nl="“{name}” heeft nog geen doelgroep. Daar begint het plan.",
@@ -45,6 +46,8 @@ def no_target_group(scene: Scene) -> Iterator[Hit]:
     severity="warning",
     source=("U2",),
     nouns=(TargetGroup,),
+    mood="next_step",
+    gathers=True,
     title=Text(nl="Omvang zonder bron", en="Size without a source"),
     message=Text(
         nl="Van “{name}” staat er een omvang, maar niet waar dat getal vandaan komt.",
@@ -76,6 +79,8 @@ def size_without_source(scene: Scene) -> Iterator[Hit]:
     severity="warning",
     source=("U1", "U5"),
     nouns=(TargetGroup,),
+    mood="not_right",
+    gathers=True,
     title=Text(nl="Doelgroep is iedereen", en="Target group is everyone"),
     message=Text(
         nl="“{name}” is iedereen, en dus niemand: bij “{word}” denkt niemand “dat ben ik”.",

@@ -13,6 +13,8 @@ from ankerpunt.text import Text
     severity="gate",
     source=("U8",),
     nouns=(Persona,),
+    mood="next_step",
+    gathers=True,
     title=Text(nl="Wat zit er voor deze persoon in?", en="What is in it for this person?"),
     message=Text(
         nl="Bij “{name}” staat nog geen enkel doel met het antwoord op “wat zit er voor mij in?”.",
@@ -47,6 +49,7 @@ def persona_without_motivation(scene: Scene) -> Iterator[Hit]:
     severity="gate",
     source=("U8",),
     nouns=(Motivation,),
+    mood="next_step",
     title=Text(nl="Doel zonder persoonlijk antwoord", en="Goal without a personal answer"),
     message=Text(
         nl="{persona} heeft nog geen eigen reden bij ons doel “{goal}”.",
@@ -88,6 +91,8 @@ def goal_without_answer(scene: Scene) -> Iterator[Hit]:
     severity="warning",
     source=("U9",),
     nouns=(Persona,),
+    mood="next_step",
+    gathers=True,
     title=Text(nl="Persona zonder lastige kant", en="Persona without a hard side"),
     message=Text(
         nl="Van “{name}” kennen we alleen de vriendelijke kant.",
@@ -122,6 +127,8 @@ def no_hard_variant(scene: Scene) -> Iterator[Hit]:
     severity="hint",
     source=("U9",),
     nouns=(Persona,),
+    mood="next_step",
+    gathers=True,
     title=Text(nl="Hoeveel tijd heeft deze persoon voor ons?", en="How much time has this person for us?"),
     message=Text(
         nl="Van “{name}” weten we niet hoeveel tijd of energie er op een lastige dag is voor ons.",

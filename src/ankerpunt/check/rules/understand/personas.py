@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 from ankerpunt.check.rule import Hit, hit, rule
 from ankerpunt.check.scene import Scene
-from ankerpunt.check.wordlists import posing_in
-from ankerpunt.plan.nouns import Activity, Claim, Message, Motivation, Noun, Persona, Proposition, TargetGroup
+from ankerpunt.check.wordlists import institution_in, posing_in
+from ankerpunt.plan.nouns import Activity, Claim, Message, Motivation, Noun, Persona, Proposition, Research, TargetGroup
 from ankerpunt.text import Text
 
 # U5: "one person of flesh and blood". Our reading: at least two of the things you know of an acquaintance.
@@ -18,14 +18,16 @@ FACE_FIELDS_NEEDED = 2
     severity="gate",
     source=("U5", "U7"),
     nouns=(TargetGroup,),
+    mood="next_step",
+    gathers=True,
     title=Text(nl="Doelgroep zonder mens", en="Target group without a person"),
     message=Text(
         nl="Voor “{name}” is al iets beloofd of gemaakt, maar er is geen gesprekspartner die je een hand kunt geven.",
         en="Something is promised or made for “{name}”, but there is no partner whom you could shake hands with.",
     ),
     what=Text(
-        nl="Of elke doelgroep met een belofte, boodschap of activiteit minstens één persona heeft.",
-        en="Whether each target group with a promise, message or activity has at least one persona.",
+        nl="Of elke doelgroep waarvoor iets gemaakt is een persona heeft. Van raad, pers of opdrachtgever hoeft dat niet.",
+        en="Whether each group that something is made for has a persona. A council, the press or a funder needs none.",
     ),
     why=Text(
         nl="Je praat niet met een groep, maar met een mens. Zonder mens voor ogen schrijf je voor jezelf.",
@@ -43,7 +45,7 @@ FACE_FIELDS_NEEDED = 2
 def group_without_person(scene: Scene) -> Iterator[Hit]:
     """Find groups that something is made for while nobody stands for them."""
     for group in scene.plan.target_groups:
-        if scene.referring(group.id, by=(Persona, "target_group")):
+        if institution_in(group.name) or scene.referring(group.id, by=(Persona, "target_group")):
             continue
         made: tuple[Noun, ...] = scene.referring(group.id, by=(Proposition, "target_group"))
         made += scene.referring(group.id, by=(Message, "target_group"))
@@ -57,6 +59,7 @@ def group_without_person(scene: Scene) -> Iterator[Hit]:
     severity="gate",
     source=("U5",),
     nouns=(Persona,),
+    mood="not_right",
     title=Text(nl="Een groep is geen gesprekspartner", en="A group is not a conversation partner"),
     message=Text(
         nl="“{name}” is geen mens: aan “{word}” kun je geen hand geven.",
@@ -92,6 +95,8 @@ def collective_as_persona(scene: Scene) -> Iterator[Hit]:
     severity="warning",
     source=("U5", "U7"),
     nouns=(Persona,),
+    mood="next_step",
+    gathers=True,
     title=Text(nl="Persona zonder gezicht", en="Persona without a face"),
     message=Text(
         nl="Van “{name}” weten we te weinig om hem of haar te herkennen op straat.",
@@ -127,14 +132,16 @@ def persona_without_face(scene: Scene) -> Iterator[Hit]:
     severity="warning",
     source=("U6",),
     nouns=(Persona,),
+    mood="next_step",
+    gathers=True,
     title=Text(nl="Persona rust alleen op aannames", en="Persona rests on assumptions only"),
     message=Text(
         nl="Alles wat we over “{name}” zeggen, is aangenomen.",
         en="All we say about “{name}” is assumed.",
     ),
     what=Text(
-        nl="Of minstens één uitspraak over een persona bewezen is. Zijn er geen uitspraken? Dan telt een gesprek.",
-        en="Whether at least one claim on a persona is evidence. Are there no claims? Then a conversation counts.",
+        nl="Of minstens één uitspraak over een persona bewezen is. Zonder uitspraken telt een gesprek, of onderzoek naar allen.",
+        en="Whether at least one claim on a persona is evidence. Without claims a conversation counts, or research on all.",
     ),
     why=Text(
         nl="Een verzonnen persona zegt wat wij graag horen. De echte doet iets anders.",
@@ -151,12 +158,19 @@ def persona_without_face(scene: Scene) -> Iterator[Hit]:
 )
 def assumptions_only(scene: Scene) -> Iterator[Hit]:
     """Find personas whose claims are all assumed, or of whom there are neither claims nor conversations."""
+    studied = _studied_together(scene)
     for persona in scene.plan.personas:
         claims = scene.referring(persona.id, by=(Claim, "persona"))
         motivations = scene.referring(persona.id, by=(Motivation, "persona"))
-        heard = persona.conversations or any(motivation.conversations for motivation in motivations)
+        heard = studied or persona.conversations or any(motivation.conversations for motivation in motivations)
         if not any(claim.basis == "evidence" for claim in claims) and (claims or not heard):
             yield hit(persona, related=tuple(sorted(claims, key=lambda claim: claim.id)))
+
+
+def _studied_together(scene: Scene) -> bool:
+    """Whether the personas came out of one study: research that names no group, and that shows claims on some of them."""
+    cited = {claim.research for claim in scene.plan.claims if claim.basis == "evidence" and claim.research}
+    return any(not study.target_groups for name in cited if (study := scene.get(Research, name)))
 
 
 @rule(
@@ -164,6 +178,8 @@ def assumptions_only(scene: Scene) -> Iterator[Hit]:
     severity="warning",
     source=("U6",),
     nouns=(Claim,),
+    mood="not_right",
+    gathers=True,
     title=Text(nl="Bewijs zonder bron", en="Evidence without a source"),
     message=Text(
         nl="“{name}” geldt als bewezen, maar er staat geen gesprek, onderzoek of bron bij.",
