@@ -1,8 +1,8 @@
 """Bring together what has one cause, so that it is said once and names all it concerns.
 
-A rule judges row by row. Where it gathers, the rows with one cause share a finding; and a stage that has not begun is one
-next step, whatever its rules ask for. What someone decided about is no longer part of the others: it is set aside with
-what was decided along with it.
+A rule judges row by row. Where it gathers, the rows with one cause share a finding; and a stage that has not begun is
+one next step, whatever its rules ask for. What someone decided about is no longer part of the others: it is set aside
+with what was decided along with it.
 """
 
 from collections.abc import Iterable
@@ -47,8 +47,8 @@ def gather(findings: Iterable[Finding]) -> tuple[Finding, ...]:
     Returns
     -------
     tuple of Finding
-        In the order in which they are shown: what is not right before what is a next step; claims that are not true and
-        money first; then gates before warnings before hints; then by stage, code and object.
+        In the order in which they are shown: claims that are not true first, then money; then gates before warnings
+        before hints, and of each what is not right before what is a next step; then by stage, code and object.
     """
     by_cause: dict[str, list[Finding]] = {}
     for finding in sorted(findings, key=order):
@@ -66,10 +66,10 @@ def one_of_each(findings: Iterable[Finding]) -> tuple[Finding, ...]:
 
 def place(finding: Finding) -> str:
     """Say where a finding comes, as text that sorts."""
-    rule = finding.rule
-    stake = STAKES.index(rule.stake) if finding.mood == "not_right" else 0
+    stake = finding.rule.stake if finding.mood == "not_right" else "rest"
     # Codes begin with the letter of their stage but sort by its digit: U1, P2, A3, C4, L5, E6.
-    return f"{MOODS.index(finding.mood)}{stake}{SEVERITIES.index(finding.severity)}{finding.code[1:]}"
+    order = (STAKES.index(stake), SEVERITIES.index(finding.severity), MOODS.index(finding.mood))
+    return "".join(map(str, order)) + finding.code[1:]
 
 
 def order(finding: Finding) -> tuple[str, str, str, str]:

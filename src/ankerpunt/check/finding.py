@@ -15,6 +15,9 @@ from ankerpunt.plan.speech import say_list
 from ankerpunt.text import Language, Text
 
 Status = Literal["open", "overridden", "dismissed"]
+# A sentence that names more is no sentence; the rest is in what the finding concerns.
+MOST_NAMED = 24
+OTHERS = Text(nl="{others:n andere|andere}", en="{others:n other|others}")
 THEN = Text(nl="Daarna: {steps}.", en="Then: {steps}.")
 
 
@@ -139,6 +142,9 @@ def _together(parts: list[Finding], language: Language) -> str:
     named = list(dict.fromkeys(part.mention(language) for part in parts if part.noun != "Organisation"))
     if not named:
         return title
+    if len(named) > MOST_NAMED:
+        others = len(named) - MOST_NAMED
+        named = [*named[:MOST_NAMED], OTHERS.say(language, others=others)]
     return f"{title}{'' if title.endswith('?') else ':'} {say_list(named, language)}"
 
 

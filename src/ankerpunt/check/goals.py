@@ -1,8 +1,8 @@
 """Read what a goal counts: attention, people who come, or what people do (L3).
 
 A word alone does not tell. "80% opent de mail" counts attention and "de school opent haar deuren" does not; "900
-bezoekers" counts who came and "wie het leest, belt zelf" says what follows. So a word of attention wants a medium beside
-it, a word of presence a meeting, a count of people no verb of their own; and whatever people do next is a goal.
+bezoekers" counts who came and "wie het leest, belt zelf" says what follows. So a word of attention wants a medium
+beside it, a word of presence a meeting, a count of people no verb of their own; what people do next is a goal.
 Dutch verbs are known by their form: a word that is its own lemma on -en, or ends on -t while its lemma ends on -en.
 """
 

@@ -3,17 +3,17 @@
 from types import ModuleType
 
 from ankerpunt.check.rule import Rule
-from ankerpunt.check.rules.activate import activities, budget, calendar, messages, processes
+from ankerpunt.check.rules.activate import activities, budget, calendar, messages, processes, told
 from ankerpunt.check.rules.anchor import cells, evidence, touchpoints
 from ankerpunt.check.rules.learn import campaigns, decisions, evaluations, figures
 from ankerpunt.check.rules.listen import indicators, stories
-from ankerpunt.check.rules.promise import foundations, profile_texts, profiles, propositions, rates, usps
+from ankerpunt.check.rules.promise import foundations, hollow, profile_texts, profiles, propositions, rates, usps
 from ankerpunt.check.rules.understand import choices, conversations, groups, motivations, personas
 
 UNDERSTAND: tuple[ModuleType, ...] = (groups, choices, personas, motivations, conversations)
-PROMISE: tuple[ModuleType, ...] = (foundations, propositions, usps, profiles, profile_texts, rates)
+PROMISE: tuple[ModuleType, ...] = (foundations, propositions, usps, profiles, profile_texts, hollow, rates)
 ANCHOR: tuple[ModuleType, ...] = (touchpoints, cells, evidence)
-ACTIVATE: tuple[ModuleType, ...] = (processes, messages, activities, calendar, budget)
+ACTIVATE: tuple[ModuleType, ...] = (processes, messages, activities, calendar, told, budget)
 LISTEN: tuple[ModuleType, ...] = (indicators, stories)
 LEARN: tuple[ModuleType, ...] = (campaigns, evaluations, decisions, figures)
 MODULES: tuple[ModuleType, ...] = (*UNDERSTAND, *PROMISE, *ANCHOR, *ACTIVATE, *LISTEN, *LEARN)

@@ -1,8 +1,8 @@
 """Recognise scores and rankings of people, and leave alone what is counted of things (L1).
 
 NPS and CES are refused wherever they are. A figure "per persoon" is one on people when it measures something of people
-("score per persoon"), and not when it counts things ("kilo's restafval per persoon"). A figure for each who works is one
-on people unless it counts things ("opleidingsbudget per medewerker"); a ranking is, when people or teams are ranked.
+("score per persoon"), and not when it counts things ("kilo's restafval per persoon"). A figure for each who works is
+one on people unless it counts things ("opleidingsbudget per medewerker"). A ranking is, when it ranks people or teams.
 """
 
 from functools import lru_cache

@@ -10,9 +10,6 @@ from pathlib import Path
 
 REMEMBERED_TEXTS = 20_000
 
-# Words after which a name says more of the people whom it named already.
-FURTHER = re.compile(r"\b(?:die|met|bij|van|voor|onder|of|with|who|at|for|from)\s", re.IGNORECASE)
-ENDED = re.compile(r"\s*(?:$|[,:;(&/]|(?:and|or|of|as)\b)", re.IGNORECASE)
 WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 
 
@@ -115,26 +112,6 @@ def posing_in(name: str, *, group: str = "") -> str:
     """
     same = bool(name.strip()) and name.strip().casefold() == group.strip().casefold()
     return name.strip() if same else collective_in(name)
-
-
-def institution_in(name: str) -> str:
-    """Give the word that makes a group one of those who decide, advise, pay or write; empty when they are people like us.
-
-    Only what a group is called first counts, so that "customers of the council" are customers.
-
-    Examples
-    --------
-    >>> institution_in("Gemeenteraad en cliëntenraden"), institution_in("Regionale pers")
-    ('Gemeenteraad', 'pers')
-    >>> institution_in("Bewoners die de raad schreven"), institution_in("Sectormanagers")
-    ('', '')
-    """
-    found = compounds("institution").search(name)
-    if found is None or FURTHER.search(name[: found.start()]):
-        return ""
-    # "Council tenants" are tenants, and who develops for the media is no medium.
-    english = found.group().casefold() in words("institution", "en")
-    return "" if name[found.end() :].startswith("-") or (english and not ENDED.match(name, found.end())) else found.group()
 
 
 def everyone_in(name: str, *, among: str = "") -> str:

@@ -25,6 +25,8 @@ def to_json(report: Report, plan: Plan, *, language: Language) -> str:
 def _finding(finding: Finding, language: Language) -> dict[str, Any]:
     plain: dict[str, Any] = msgspec.to_builtins(finding)
     said = {
+        "also": [_finding(part, language) for part in finding.also],
+        "concerns": [{"noun": noun, "object": object_id} for noun, object_id in finding.concerns],
         "status": finding.status,
         "title": finding.title(language),
         "message": finding.message(language),

@@ -76,32 +76,33 @@ def _rule(rule: Rule, language: Language) -> dict[str, Any]:
             "markdown": f"**{rule.title.say(language)}**\n\n{rule.way_out.say(language)}",
         },
         "defaultConfiguration": {"level": LEVELS[rule.severity]},
-        "properties": {"tags": [rule.stage, rule.severity], "method": list(rule.source)},
+        "properties": {"tags": [rule.stage, rule.severity, rule.mood], "method": list(rule.source)},
     }
 
 
 def _result(finding: Finding, number: int, language: Language, places: Places, home: str) -> dict[str, Any]:
-    file, line = places.get((finding.noun, finding.object), (home, 1))
     return {
         "ruleId": finding.code,
         "ruleIndex": number,
         "level": LEVELS[finding.severity],
         "message": {"text": f"{finding.message(language)} {finding.way_out(language)}"},
-        "locations": [
-            {
-                "physicalLocation": {"artifactLocation": {"uri": quote(file)}, "region": {"startLine": line}},
-                "logicalLocations": [
-                    {
-                        "name": finding.name(language),
-                        "fullyQualifiedName": f"{finding.noun}/{finding.object}",
-                        "kind": "object",
-                    }
-                ],
-            }
-        ],
+        "locations": [_location(part, language, places, home) for part in finding.parts],
         "partialFingerprints": {"ankerpunt/v1": sha256("\0".join(finding.key).encode()).hexdigest()},
         # Every result says whether it is suppressed, as the standard asks once one of them is.
         "suppressions": _suppressions(finding),
+    }
+
+
+def _location(part: Finding, language: Language, places: Places, home: str) -> dict[str, Any]:
+    file, line = places.get((part.noun, part.object), (home, 1))
+    logical = {
+        "name": part.name(language),
+        "fullyQualifiedName": f"{part.noun}/{part.object}",
+        "kind": "object",
+    }
+    return {
+        "physicalLocation": {"artifactLocation": {"uri": quote(file)}, "region": {"startLine": line}},
+        "logicalLocations": [logical],
     }
 
 

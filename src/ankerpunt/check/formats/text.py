@@ -95,8 +95,11 @@ def _rule(findings: list[Finding], page: Page) -> Iterator[str]:
 
 
 def place(finding: Finding, language: Language) -> str:
-    """Say where in the plan a finding is: the noun in words, and the id."""
-    return f"{label(finding.noun, language=language)} {finding.object}"
+    """Say where in the plan a finding is: each noun in words, with its ids."""
+    ids: dict[str, list[str]] = {}
+    for noun, object_id in finding.concerns:
+        ids.setdefault(noun, []).append(object_id)
+    return ", ".join(f"{label(noun, language=language)} {' '.join(found)}" for noun, found in ids.items())
 
 
 def _overridden(findings: Sequence[Finding], page: Page) -> Iterator[str]:

@@ -54,6 +54,25 @@ def test_c401_leaves_a_process_with_another_objective_to_that_objective() -> Non
     assert objects("C401", process(target=82.0), other) == ["paspoort"]
 
 
+def test_c401_knows_a_reason_not_to_go_online() -> None:
+    counter, web = Channel(id="balie", name="Balie", kind="counter"), Channel(id="web", name="Web", kind="web")
+    reason = {"preferred_channels": ("balie",), "channel_note": "bewust niet online: gesprek aan huis"}
+    assert objects("C401", counter, process(**reason)) == []
+    assert objects("C401", counter, process(no_digital_goal="De uitvaartondernemer doet dit.")) == []
+    assert objects("C401", counter, process(**{**reason, "channel_note": "balie, telefoon en web"})) == ["paspoort"]
+    assert objects("C401", counter, process(**{**reason, "channel_note": ""})) == ["paspoort"]
+    assert objects("C401", counter, process(**reason, self_service="aandeel online")) == ["paspoort"]
+    assert objects("C401", counter, web, process(preferred_channels=("balie", "web"), channel_note="x")) == ["paspoort"]
+    assert objects("C401", process(preferred_channels=("weg",), channel_note="x")) == ["paspoort"]
+
+
+def test_c402_knows_that_a_norm_has_no_end() -> None:
+    assert objects("C402", Objective(id="d", text="Opgenomen binnen 20 seconden", target=80)) == []
+    assert objects("C402", Objective(id="d", text="Klanten zijn tevreden", norm=True)) == []
+    assert objects("C402", Objective(id="d", text="Opgenomen binnen 20 seconden")) == ["d"]
+    assert objects("C402", Objective(id="d", text="Score hoger dan 4", target=4)) == ["d"]
+
+
 def test_c402_asks_an_objective_from_where_to_where_by_when() -> None:
     whole = Objective(id="d", text="Eén keer vertellen", baseline=58, target=80, due_on=ahead(400))
     assert objects("C402", whole) == []
@@ -83,8 +102,17 @@ def test_c406_stops_a_stretch_told_as_true() -> None:
 
 
 def test_c407_asks_for_the_readers_reason() -> None:
-    assert objects("C407", message()) == ["boodschap"]
-    assert objects("C407", message(motivation="daan")) == []
+    for someone in ({"target_group": "ict"}, {"persona": "joost"}, {"process": "paspoort"}, {"usps": ("techniek",)}):
+        assert objects("C407", message(**someone)) == ["boodschap"]
+        assert objects("C407", message(**someone, motivation="daan")) == []
+
+
+def test_c407_asks_nothing_of_what_is_for_everyone_who_asks() -> None:
+    assert objects("C407", message()) == []
+    for kind in ("core", "question", "reactive"):
+        assert objects("C407", message(target_group="ict", kind=kind)) == []
+    assert objects("C407", message(target_group="ict", kind="sub")) == ["boodschap"]
+    assert objects("C407", group("pers", name="Regionale pers"), message(target_group="pers")) == []
 
 
 def test_c408_asks_for_text_that_is_easy_to_read() -> None:
@@ -134,6 +162,17 @@ def test_c410_asks_who_when_and_for_whom() -> None:
     assert objects("C410", activity(status="cancelled")) == []
 
 
+@pytest.mark.parametrize("title", ["Succesverhaal bij elke mijlpaal", "Brief, dag −14", "Uitleg meteen na het besluit"])
+def test_c410_takes_a_moment_in_words(title: str) -> None:
+    assert objects("C410", activity(title=title, owners=("team",), target_groups=("ict",))) == []
+    assert objects("C410", activity(moment=title, owners=("team",), target_groups=("ict",))) == []
+
+
+def test_c410_wants_a_date_for_anything_else() -> None:
+    for title in ("Week 4: besluit doorgaan of stoppen", "Kennismaking bij huisartsen", "Bij de balie"):
+        assert objects("C410", activity(title=title, owners=("team",), target_groups=("ict",))) == ["demo-uur"]
+
+
 def test_c411_asks_what_it_costs() -> None:
     assert objects("C411", activity()) == ["demo-uur"]
     assert objects("C411", activity(cost_cents=0)) == []
@@ -166,6 +205,11 @@ def test_c412_warns_for_a_public_holiday() -> None:
         {"starts_on": date(2027, 5, 17), "ends_on": date(2028, 5, 17)},
         {"starts_on": date(2027, 1, 18), "ends_on": date(2027, 3, 31)},
         {"starts_on": date(2027, 1, 9), "ends_on": date(2027, 1, 10)},
+        # a quarter of it falls in the autumn break
+        {"starts_on": date(2027, 10, 11), "ends_on": date(2027, 11, 5)},
+        # what comes back or goes on only begins on its first day
+        {"starts_on": date(2027, 5, 17), "rhythm": "weekly"},
+        {"starts_on": date(2027, 5, 17), "title": "Maandelijkse nieuwsbrief"},
     ],
 )
 def test_c412_leaves_alone_what_it_cannot_help(fields: dict[str, Any]) -> None:
@@ -173,18 +217,31 @@ def test_c412_leaves_alone_what_it_cannot_help(fields: dict[str, Any]) -> None:
 
 
 def test_c413_asks_for_a_theme_in_each_quarter_to_come() -> None:
-    details = [finding.detail for finding in found("C413", year(), *themes(1, 3))]
-    assert details == ["2027-Q2", "2027-Q4"]
+    [finding] = found("C413", year(), *themes(1, 3))
+    assert (
+        finding.message("nl") == "“Jaarplan 2027” heeft nog geen thema voor kwartaal 2 van 2027 en kwartaal 4 van 2027."
+    )
+    assert finding.message("en") == "“Jaarplan 2027” has no theme yet for quarter 2 of 2027 and quarter 4 of 2027."
     assert objects("C413", year(), *themes(1, 2, 3, 4)) == []
-    late = date(2027, 8, 1)
-    assert [finding.detail for finding in found("C413", year(), today=late)] == ["2027-Q3", "2027-Q4"]
+    [late] = found("C413", year(), today=date(2027, 8, 1))
+    assert late.values["quarters"]["nl"] == ["kwartaal 3 van 2027", "kwartaal 4 van 2027"]
     assert objects("C413", year(status="closed")) == []
     assert objects("C413", year(), today=date(2028, 1, 1)) == []
 
 
 def test_c413_follows_a_plan_over_the_turn_of_the_year() -> None:
     winter = year(starts_on=date(2026, 12, 1), ends_on=date(2027, 1, 31))
-    assert [finding.detail for finding in found("C413", winter)] == ["2026-Q4", "2027-Q1"]
+    [finding] = found("C413", winter)
+    assert finding.values["quarters"]["nl"] == ["kwartaal 4 van 2026", "kwartaal 1 van 2027"]
+
+
+def test_c413_looks_four_quarters_ahead_in_a_plan_of_years_and_asks_no_calendar_of_a_charter() -> None:
+    years = year(ends_on=date(2030, 12, 31))
+    [finding] = found("C413", years)
+    assert finding.values["quarters"]["en"] == [f"quarter {n} of 2027" for n in (1, 2, 3, 4)]
+    for kind in ("charter", "positioning", "policy_note", "journey"):
+        assert objects("C413", year(kind=kind)) == []
+    assert objects("C413", year(kind="year_plan")) == ["jaarplan"]
 
 
 def test_c414_asks_for_an_activity_for_each_usp() -> None:
@@ -212,7 +269,10 @@ def test_c415_asks_to_spread_the_year() -> None:
     assert finding.values == {"total": 5, "count": 5, "year": 2027, "quarter": 2}
     assert "2027" in finding.message("nl")
     assert objects("C415", year(), *piled[:4]) == []
-    assert objects("C415", year(starts_on=date(2027, 4, 1), ends_on=date(2027, 6, 30)), *piled) == []
+    assert objects("C415", year(starts_on=date(2027, 1, 1), ends_on=date(2027, 10, 31)), *piled) == []
+    lasting = planned(5, starts_on=date(2027, 4, 12), ends_on=date(2027, 8, 1))
+    assert objects("C415", year(), *lasting) == []
+    assert objects("C415", year(), *lasting[:3], *planned(5, starts_on=date(2027, 4, 12))[3:]) == []
 
 
 def test_c416_asks_for_a_mix_of_means() -> None:
@@ -239,14 +299,15 @@ def test_c418_asks_for_foundations_groups_and_goals_first() -> None:
     assert objects("C418", grounded, process(), *planned(1)) == ["jaarplan"]
 
 
-def budget(purpose: str, amount: int) -> Budget:
-    return Budget(id=purpose, plan="jaarplan", name=purpose, amount_cents=amount, purpose=purpose)  # type: ignore[arg-type]
+def budget(purpose: str, amount: int, of: int | None = None) -> Budget:
+    fields: dict[str, Any] = {"id": f"{purpose}-{of or 'plan'}", "name": purpose, "purpose": purpose, "year": of}
+    return Budget(plan="jaarplan", amount_cents=amount, **fields)
 
 
 def test_c419_stops_a_plan_that_costs_more_than_there_is() -> None:
     spent = planned(2, cost_cents=600_00)
     [finding] = found("C419", year(), budget("internal", 1_000_00), budget("contingency", 100_00), *spent)
-    assert finding.values == {"cost": 120_000, "budget": 110_000, "over": 10_000}
+    assert finding.values == {"cost": 120_000, "budget": 110_000, "over": 10_000, "during": ""}
     assert "€ 100" in finding.message("nl")
     assert objects("C419", year(), budget("internal", 1_200_00), *spent) == []
     assert objects("C419", year(), *spent) == []
@@ -258,6 +319,22 @@ def test_c419_counts_what_was_really_spent() -> None:
     dropped = planned(2, cost_cents=900_00, status="cancelled")[1:]
     assert objects("C419", year(), budget("internal", 400_00), *real, *dropped) == []
     assert objects("C419", year(), budget("internal", 399_00), *real) == ["jaarplan"]
+
+
+def test_c419_and_c420_look_at_each_year_that_has_a_budget() -> None:
+    years = year(starts_on=date(2027, 1, 1), ends_on=date(2028, 12, 31))
+    rows = (years, budget("internal", 500_00, 2027), budget("internal", 500_00, 2028))
+    spent = (activity("a", plan="jaarplan", starts_on=date(2027, 3, 1), cost_cents=700_00),)
+    [gate] = found("C419", *rows, *spent)
+    assert gate.message("nl") == "“Jaarplan 2027” kost in 2027 € 700; er is € 500. Dat is € 200 te veel."
+    [part] = found("C420", *rows, *spent)
+    assert "het interne deel in 2027" in part.message("nl")
+    # Money of no year in particular is there in each of them; what has no date is of no year.
+    assert objects("C419", *rows, budget("contingency", 200_00), *spent) == []
+    assert objects("C419", *rows, activity("a", plan="jaarplan", cost_cents=700_00)) == []
+    too_much = activity("b", plan="jaarplan", starts_on=date(2028, 3, 1), cost_cents=900_00)
+    [whole] = found("C419", *rows, *spent, too_much)
+    assert whole.values["during"] == ""
 
 
 def test_c420_keeps_inside_and_outside_apart() -> None:

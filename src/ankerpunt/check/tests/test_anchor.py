@@ -38,11 +38,13 @@ def test_a302_asks_what_happens_at_each_moment() -> None:
     assert objects("A302", touchpoint(), touchpoint("vertrek"), cell()) == ["vertrek"]
     assert objects("A302", touchpoint(), cell(not_applicable="Niet hier.")) == ["werkplek"]
     assert objects("A302", touchpoint()) == []
+    assert objects("A302", touchpoint(), touchpoint("plicht", duty=True), cell()) == []
 
 
 def test_a303_asks_a_lived_usp_for_more_than_ideas() -> None:
     assert objects("A303", usp(), cell()) == ["techniek"]
-    assert objects("A303", usp()) == ["techniek"]
+    # Without any cell there are no ideas to speak of; P211 says that nothing shows it.
+    assert objects("A303", usp()) == []
     assert objects("A303", usp(), cell(), cell("c2", state="agreed")) == []
     assert objects("A303", usp(state="stretch"), cell()) == []
 

@@ -134,7 +134,7 @@ def report(of: Plan = BUSY) -> Report:
 def test_text_explains_itself_by_stage_with_the_way_out() -> None:
     text = to_text(report(), BUSY, language="nl")
     assert text.startswith("Gemeente Waterrijk: geloofwaardigheidscheck op 15 november 2026\n")
-    assert "BEGRIJPEN  1 poort, 6 waarschuwingen" in text
+    assert "BEGRIJPEN  1 poort, 4 waarschuwingen" in text
     assert text.index("U110") < text.index("U102")
     assert "[persona klant]" in text
     assert "→ Zo los je het op: Schrijf ons doel op" in " ".join(text.split())
@@ -158,7 +158,7 @@ def test_text_fits_the_terminal() -> None:
 
 
 def test_text_counts_what_is_too_much_for_a_first_look() -> None:
-    crowd = plan(*[group(f"g{number}", size=3) for number in range(20)])
+    crowd = plan(group(), *[persona(f"p{number}", name="De klant") for number in range(20)])
     assert "… +8" in to_text(report(crowd), crowd, language="nl")
 
 
@@ -178,7 +178,7 @@ def test_an_open_finding_has_no_decision_to_tell() -> None:
 
 def test_markdown_has_a_table_sections_and_the_overrides() -> None:
     text = to_markdown(report(), BUSY, language="nl")
-    assert "| **Samen** | **1** | **6** | **0** |" in text
+    assert "| **Samen** | **1** | **4** | **0** |" in text
     assert "## Begrijpen" in text
     assert "### U110 · Wat zit er voor deze persoon in? (poort)" in text
     assert "## Besluiten om af te wijken" in text

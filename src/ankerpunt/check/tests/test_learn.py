@@ -3,7 +3,17 @@ from typing import Any
 import pytest
 
 from ankerpunt.check.tests.tiny import TODAY, ago, ahead, campaign, found, objects, persona
-from ankerpunt.plan.nouns import Adjustment, Dismissal, Evaluation, Learning, LearningAnswer, Noun, Override
+from ankerpunt.plan.nouns import (
+    Adjustment,
+    Dismissal,
+    Evaluation,
+    Learning,
+    LearningAnswer,
+    Noun,
+    Objective,
+    Override,
+    Result,
+)
 
 EARLIER = campaign("eerste", starts_on=ago(400), ends_on=ago(340), processes=("verhuismelding",))
 
@@ -88,6 +98,20 @@ def test_e605_asks_what_else_it_could_have_been() -> None:
     assert found("E605", evaluation(effect="356 extra"))[0].values == {"missing": ["baseline", "rival_explanation"]}
     assert found("E605", EARLIER, evaluation(effect="x", baseline="y"))[0].field == "rival_explanation"
     assert objects("E605", evaluation()) == []
+
+
+def test_e615_asks_what_came_of_an_objective_past_its_date() -> None:
+    late = Objective(id="d", text="70 procent weet het", due_on=ago(1))
+    assert objects("E615", late) == ["d"]
+    assert objects("E615", late, Result(id="r", objective="d", measured_on=ago(1), value=63)) == []
+    assert objects("E615", Objective(id="d", text="Binnen 20 seconden", due_on=ago(1), norm=True)) == []
+    assert objects("E615", Objective(id="d", text="70 procent weet het", due_on=TODAY)) == []
+
+
+def test_e615_takes_an_evaluation_that_says_whether_it_was_reached() -> None:
+    of_round = Objective(id="d", text="70 procent weet het", due_on=ago(1), campaign="ronde")
+    assert objects("E615", of_round, campaign(), evaluation(campaign="ronde")) == ["d"]
+    assert objects("E615", of_round, campaign(), evaluation(campaign="ronde", objective_reached="no")) == []
 
 
 def test_e606_asks_a_learning_for_its_ground() -> None:

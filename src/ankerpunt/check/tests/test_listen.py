@@ -60,6 +60,12 @@ def test_l504_reads_every_goal_that_is_still_aimed_for() -> None:
     assert objects("L504", activity(goal=goal, status="done")) == []
 
 
+def test_l511_leaves_alone_what_was_said_to_be_a_deed() -> None:
+    goal = "Opkomst van 48 naar 54 procent"
+    assert objects("L511", Objective(id="d", text=goal)) == ["d"]
+    assert objects("L511", Objective(id="d", text=goal, kind="outcome")) == []
+
+
 def test_l505_asks_for_a_story_about_each_value_each_half_year() -> None:
     assert objects("L505", value()) == ["lef"]
     assert objects("L505", value(), story(core_value="lef", told_on=ago(184))) == ["lef"]
@@ -85,9 +91,12 @@ def test_l507_asks_for_a_team_reflection_each_quarter() -> None:
 
 def test_l508_asks_to_hear_customers() -> None:
     talk = Conversation(id="g", held_on=ago(10), target_group="verhuizers")
-    assert objects("L508", outside()) == ["waterrijk"]
-    assert objects("L508", outside(), story()) == ["waterrijk"]
-    assert objects("L508", outside(), story(teller="customer", told_on=ago(184))) == ["waterrijk"]
+    inside = Conversation(id="binnen", held_on=ago(10), target_group="ict")
+    assert objects("L508", outside(), inside) == ["waterrijk"]
+    assert objects("L508", outside(), inside, story()) == ["waterrijk"]
+    assert objects("L508", outside(), inside, story(teller="customer", told_on=ago(184))) == ["waterrijk"]
+    # An empty log is one next step of its own: U122.
+    assert objects("L508", outside()) == []
     assert objects("L508", outside(), story(teller="customer")) == []
     assert objects("L508", outside(), talk) == []
     assert objects("L508", group()) == []

@@ -80,6 +80,24 @@ def test_p205_asks_for_two_or_three_usps() -> None:
     assert objects("P205", promise(), usp("a"), usp("b"), usp("c"), usp("d")) == ["bouw"]
 
 
+def test_p205_too_few_is_a_next_step_and_too_many_cannot_be_kept() -> None:
+    [few] = found("P205", promise(), usp("a"))
+    [many] = found("P205", promise(), *[usp(letter) for letter in "abcd"])
+    assert (few.mood, many.mood) == ("next_step", "not_right")
+
+
+def test_p220_asks_for_words_that_not_anyone_can_say() -> None:
+    profile = Profile(id="p", channel="x", what_we_deliver="Innovatief, verbindend en altijd dichtbij.")
+    [finding] = found(
+        "P220", profile, Message(id="m", text="Onze passie is jouw bestemming."), value("kg", text="Klantgericht")
+    )
+    assert [each.object for each in finding.parts] == ["kg", "m", "p"]
+    assert "(innovatief en verbindend)" in finding.message("nl")
+    assert objects("P220", value(text="Klantgericht", recognised_by=("belt terug",))) == []
+    assert objects("P220", value("missie", kind="mission", text="Klantgericht werken")) == []
+    assert objects("P220", Message(id="m", text="Eerst je pas, dan je koffers.")) == []
+
+
 def test_p206_asks_why_a_promise_fits_and_how_it_differs() -> None:
     assert found("P206", promise())[0].values == {"missing": ["why", "differs"]}
     assert found("P206", promise(drivers=("leren",)))[0].values == {"missing": ["differs"]}
@@ -123,6 +141,9 @@ def test_p210_asks_what_a_usp_answers() -> None:
     heard = usp(proposition="snel", conversations=("gesprek",))
     assert objects("P210", outside(), promise("snel", target_group="verhuizers"), heard) == []
     assert objects("P210", group(), promise(), usp(conversations=("gesprek",))) == ["techniek"]
+    told = promise("snel", target_group="verhuizers", why="40 gesprekken aan de balie.")
+    assert objects("P210", outside(), told, usp(proposition="snel")) == []
+    assert objects("P210", group(), promise(why="Zij vroegen het."), usp()) == ["techniek"]
     assert objects("P210", usp(proposition="weg")) == ["techniek"]
 
 
@@ -175,10 +196,12 @@ def test_p215_asks_for_progress_in_the_last_half_year() -> None:
 
 
 def test_p216_asks_for_a_profile_beside_an_adopted_promise() -> None:
-    assert objects("P216", group(), promise(status="adopted")) == ["ict"]
-    assert objects("P216", group(), promise(status="adopted"), Profile(id="p", channel="Intranet")) == []
-    assert objects("P216", group(), promise(status="adopted"), Profile(id="p", channel="X", target_group="ict")) == []
-    assert objects("P216", group(), promise()) == []
+    shown = promise("snel", target_group="verhuizers", status="adopted")
+    assert objects("P216", outside(), shown) == ["verhuizers"]
+    assert objects("P216", outside(), shown, Profile(id="p", channel="Intranet")) == []
+    assert objects("P216", outside(), shown, Profile(id="p", channel="X", target_group="verhuizers")) == []
+    assert objects("P216", outside(), promise("snel", target_group="verhuizers")) == []
+    assert objects("P216", group(), promise(status="adopted")) == []
 
 
 def test_p217_asks_for_a_profile_that_fits() -> None:

@@ -1,7 +1,21 @@
 from datetime import date
 from typing import Any
 
-from ankerpunt.check.tests.tiny import TODAY, activity, ago, ahead, found, group, objects, persona, promise
+from ankerpunt.check.engine import check
+from ankerpunt.check.tests.tiny import (
+    TODAY,
+    activity,
+    ago,
+    ahead,
+    found,
+    group,
+    objects,
+    outside,
+    persona,
+    plan,
+    promise,
+    year,
+)
 from ankerpunt.plan.nouns import (
     ChoiceArgument,
     Claim,
@@ -45,8 +59,17 @@ def test_u121_asks_for_a_group_by_its_work_or_its_question() -> None:
 
 
 def test_u103_asks_for_a_written_choice() -> None:
-    assert objects("U103", group()) == ["waterrijk"]
-    assert objects("U103", group(), choice("undecided")) == []
+    new = outside(relation="new")
+    assert objects("U103", group(), new) == ["waterrijk"]
+    assert objects("U103", group(), new, choice("undecided")) == []
+
+
+def test_u103_asks_only_where_there_is_something_to_choose() -> None:
+    assert objects("U103", group(), outside()) == []
+    assert objects("U103", group(), outside("raad", name="Gemeenteraad", relation="new")) == []
+    new = outside(relation="new")
+    assert objects("U103", group(), new, year(kind="project")) == []
+    assert objects("U103", group(), new, year(kind="project"), year("jaar", kind="year_plan")) == ["waterrijk"]
 
 
 def test_u104_asks_to_look_at_a_choice_again() -> None:
@@ -100,6 +123,14 @@ def test_u107_stops_what_is_made_for_a_group_without_a_person() -> None:
     assert objects("U107", group()) == []
 
 
+def test_u107_asks_no_persona_of_a_body_with_a_say() -> None:
+    for name in ("Regionale pers", "Gemeenteraad en cliëntenraden", "Gemeenten als opdrachtgever", "Works council"):
+        assert objects("U107", group(name=name), promise()) == [], name
+    assert objects("U107", group(kind="stakeholder"), promise()) == []
+    for name in ("Bewoners die de raad schreven", "Council tenants", "Multimedia-ontwikkelaars", "Kameraden"):
+        assert objects("U107", group(name=name), promise()) == ["ict"], name
+
+
 def test_u108_refuses_a_group_that_poses_as_a_person() -> None:
     assert objects("U108", group(), persona(name="De medewerkers")) == ["joost"]
     assert objects("U108", group(), persona(name="ict'ers")) == ["joost"]
@@ -148,6 +179,18 @@ def test_u114_asks_for_one_claim_that_is_more_than_assumed() -> None:
     assert objects("U114", persona(conversations=("gesprek",)), assumed) == ["joost"]
 
 
+def test_u114_counts_research() -> None:
+    assert objects("U114", persona(research=("reizen",))) == []
+    shown = Claim(id="c", persona="joost", text="Belt na.", basis="evidence", research="reizen")
+    everyone = Research(id="reizen", title="Klantreisinterviews")
+    anna = persona("anna")
+    assert objects("U114", persona(), anna, shown, everyone) == []
+    # Research on one group is about the personas that it was tied to.
+    of_one = Research(id="reizen", title="Interviews", target_groups=("ict",))
+    assert objects("U114", persona(), anna, shown, of_one) == ["anna"]
+    assert objects("U114", persona(), anna, shown) == ["anna"]
+
+
 def test_u115_asks_evidence_for_its_source() -> None:
     bare = Claim(id="c", persona="joost", text="Leest geen intranet.", basis="evidence")
     assert objects("U115", bare) == ["c"]
@@ -164,8 +207,18 @@ def test_u116_counts_the_weeks_in_which_nobody_of_the_team_went_out() -> None:
 
 
 def test_u116_never_says_who_stayed_inside() -> None:
-    [finding] = found("U116", group())
+    [finding] = found("U116", group(), talk(70))
     assert (finding.noun, finding.values["lost"]) == ("Organisation", 8)
+
+
+def test_u122_an_empty_log_is_one_next_step() -> None:
+    [finding] = check(
+        plan(group(), outside(name="Gezinnen")), today=TODAY, select=["U116", "U117", "U122", "L508"]
+    ).findings
+    assert (finding.code, finding.mood) == ("U122", "next_step")
+    assert finding.related == (("TargetGroup", "ict"), ("TargetGroup", "verhuizers"))
+    assert objects("U122") == []
+    assert objects("U122", group(), talk(900)) == []
 
 
 def test_u116_loses_no_week_before_the_first_conversation() -> None:
@@ -175,7 +228,8 @@ def test_u116_loses_no_week_before_the_first_conversation() -> None:
 
 
 def test_u117_asks_for_a_conversation_with_each_group_each_quarter() -> None:
-    assert objects("U117", group()) == ["ict"]
+    assert objects("U117", group(), talk(3)) == ["ict"]
+    assert objects("U117", group()) == []
     assert objects("U117", group(), talk(92, target_group="ict")) == ["ict"]
     assert objects("U117", group(), talk(91, target_group="ict")) == []
 

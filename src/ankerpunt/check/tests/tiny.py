@@ -49,11 +49,11 @@ def found(code: str, *rows: Noun, organisation: Organisation = OFFICE, today: da
 
 
 def objects(code: str, *rows: Noun, organisation: Organisation = OFFICE, today: date = TODAY) -> list[str]:
-    findings = found(code, *rows, organisation=organisation, today=today)
-    for finding in findings:
+    report = check(plan(*rows, organisation=organisation), today=today, select=[code])
+    for finding in (*report.findings, *report.each):
         # Every finding can be said in both languages, and names nothing by a place left open.
         assert "{" not in finding.message("nl") + finding.message("en")
-    return [finding.object for finding in findings]
+    return [each.object for each in report.each]
 
 
 def group(row_id: str = "ict", **fields: Any) -> TargetGroup:

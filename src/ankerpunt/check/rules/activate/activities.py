@@ -16,8 +16,8 @@ HOLIDAY_SHARE = 0.4
 LONGEST_WITH_HOLIDAY_DAYS = 120
 # What comes back, or goes on from then, only begins on its first day.
 GOES_ON = re.compile(
-    r"\b(?:dagelijks\w*|wekelijks\w*|maandelijks\w*|jaarlijks\w*|per kwartaal|elk|elke|iedere?|vanaf|doorlopend\w*|start|"
-    r"daily|weekly|monthly|quarterly|yearly|every|each|launch|from)\b",
+    r"\b(?:dagelijks\w*|wekelijks\w*|maandelijks\w*|jaarlijks\w*|per kwartaal|elk|elke|iedere?|vanaf|doorlopend\w*"
+    r"|start|daily|weekly|monthly|quarterly|yearly|every|each|launch|from)\b",
     re.IGNORECASE,
 )
 # A moment that follows what happens, such as "bij elke mijlpaal" or "dag -14", is a date as good as any.
@@ -84,8 +84,8 @@ def activity_on_unanchored(scene: Scene) -> Iterator[Hit]:
     title=Text(nl="Activiteit is niet compleet", en="Activity is not complete"),
     message=Text(nl="Bij “{name}” ontbreekt: {missing:words}.", en="Missing from “{name}”: {missing:words}."),
     what=Text(
-        nl="Of elke activiteit een eigenaar, een doelgroep en een datum heeft, of een moment: “na elk besluit”, “dag −14”.",
-        en="Whether each activity has an owner, a group and a date, or a moment: “after each decision”, “day −14”.",
+        nl="Of elke activiteit een eigenaar, een doelgroep en een datum of moment (“na elk besluit”) heeft.",
+        en="Whether each activity has an owner, a group and a date or a moment (“after each decision”).",
     ),
     why=Text(
         nl="Wie doet wat, wanneer en voor wie: ontbreekt er één, dan blijft het liggen.",

@@ -8,10 +8,20 @@ from ankerpunt.plan.nouns import Activity, Budget, CommunicationPlan
 from ankerpunt.text import Text
 
 
-def _costs(scene: Scene, plan: CommunicationPlan) -> dict[str, int]:
-    """Sum what the activities of a plan cost, by scope; what was really spent counts above what was expected."""
+def _costs(scene: Scene, plan: CommunicationPlan, year: int | None = None) -> dict[str, int]:
+    """Sum what the activities of a plan cost, by scope; what was really spent counts above what was expected.
+
+    Parameters
+    ----------
+    scene, plan
+        The plan as it is judged.
+    year
+        Only what begins in this year; an activity without a date is of no year.
+    """
     costs = {"internal": 0, "external": 0}
     for activity in scene.referring(plan.id, by=(Activity, "plan")):
+        if year is not None and (activity.starts_on is None or activity.starts_on.year != year):
+            continue
         if activity.actual_cents is not None:
             costs[activity.scope] += activity.actual_cents
         elif activity.status != "cancelled":
@@ -19,11 +29,24 @@ def _costs(scene: Scene, plan: CommunicationPlan) -> dict[str, int]:
     return costs
 
 
-def _budgets(scene: Scene, plan: CommunicationPlan) -> dict[str, int]:
+def _budgets(scene: Scene, plan: CommunicationPlan, year: int | None = None) -> dict[str, int]:
+    """Sum the budgets by purpose: all of them, or those of a year with those of no year in particular."""
     budgets: dict[str, int] = {}
     for budget in scene.referring(plan.id, by=(Budget, "plan")):
-        budgets[budget.purpose] = budgets.get(budget.purpose, 0) + budget.amount_cents
+        if year is None or budget.year in {None, year}:
+            budgets[budget.purpose] = budgets.get(budget.purpose, 0) + budget.amount_cents
     return budgets
+
+
+def _periods(scene: Scene, plan: CommunicationPlan) -> list[int | None]:
+    """List what has a budget: the plan as a whole, and each year that has one of its own."""
+    years = {budget.year for budget in scene.referring(plan.id, by=(Budget, "plan")) if budget.year}
+    return [None, *sorted(years)]
+
+
+def _during(year: int | None) -> str:
+    """Say of a year that it is meant, in either language; a plan as a whole needs no words."""
+    return f" in {year}" if year else ""
 
 
 @rule(
@@ -35,12 +58,12 @@ def _budgets(scene: Scene, plan: CommunicationPlan) -> dict[str, int]:
     stake="money",
     title=Text(nl="Plan kost meer dan er is", en="The plan costs more than there is"),
     message=Text(
-        nl="“{name}” kost {cost:euro}; er is {budget:euro}. Dat is {over:euro} te veel.",
-        en="“{name}” costs {cost:euro}; there is {budget:euro}. That is {over:euro} too much.",
+        nl="“{name}” kost{during} {cost:euro}; er is {budget:euro}. Dat is {over:euro} te veel.",
+        en="“{name}” costs {cost:euro}{during}; there is {budget:euro}. That is {over:euro} too much.",
     ),
     what=Text(
-        nl="Of de activiteiten van een plan samen passen in het budget, met de post onvoorzien erbij.",
-        en="Whether the activities of a plan together fit the budget, contingency included.",
+        nl="Of de activiteiten van een plan passen in het budget met onvoorzien erbij, ook per begroot jaar.",
+        en="Whether the activities of a plan fit the budget, contingency included, and each year that has a budget.",
     ),
     why=Text(
         nl="Wie te veel plant, schrapt halverwege, en dan meestal wat al was beloofd.",
@@ -53,12 +76,17 @@ def _budgets(scene: Scene, plan: CommunicationPlan) -> dict[str, int]:
     ),
 )
 def over_budget(scene: Scene) -> Iterator[Hit]:
-    """Find plans that cost more than all their budgets together."""
+    """Find plans that cost more than all their budgets together, or more in a year than there is for it."""
     for plan in scene.plan.plans:
-        budgets = _budgets(scene, plan)
-        cost, budget = sum(_costs(scene, plan).values()), sum(budgets.values())
-        if budgets and plan.status != "closed" and cost > budget:
-            yield hit(plan, cost=cost, budget=budget, over=cost - budget)
+        if plan.status == "closed":
+            continue
+        for year in _periods(scene, plan):
+            budgets = _budgets(scene, plan, year)
+            cost, budget = sum(_costs(scene, plan, year).values()), sum(budgets.values())
+            if budgets and cost > budget:
+                yield hit(plan, during=_during(year), cost=cost, budget=budget, over=cost - budget)
+                # What is too much in all is too much in some year; that is said once.
+                break
 
 
 @rule(
@@ -70,8 +98,8 @@ def over_budget(scene: Scene) -> Iterator[Hit]:
     stake="money",
     title=Text(nl="Deelbudget is te klein", en="Part of the budget is too small"),
     message=Text(
-        nl="Van “{name}” kost {purpose:words} {cost:euro}; daarvoor is {budget:euro} begroot.",
-        en="In “{name}”, {purpose:words} costs {cost:euro}; {budget:euro} is set apart for that.",
+        nl="Van “{name}” kost {purpose:words}{during} {cost:euro}; daarvoor is {budget:euro} begroot.",
+        en="In “{name}”, {purpose:words} costs {cost:euro}{during}; {budget:euro} is set apart for that.",
     ),
     what=Text(
         nl="Of het interne en het externe deel elk binnen hun eigen budget blijven.",
@@ -95,7 +123,13 @@ def part_over_budget(scene: Scene) -> Iterator[Hit]:
     for plan in scene.plan.plans:
         if plan.status == "closed":
             continue
-        budgets = _budgets(scene, plan)
-        for purpose, cost in _costs(scene, plan).items():
-            if purpose in budgets and cost > budgets[purpose]:
-                yield hit(plan, detail=purpose, purpose=f"part_{purpose}", cost=cost, budget=budgets[purpose])
+        yield from (each for purpose in ("internal", "external") for each in _part_over(scene, plan, purpose))
+
+
+def _part_over(scene: Scene, plan: CommunicationPlan, purpose: str) -> Iterator[Hit]:
+    for year in _periods(scene, plan):
+        budgets, cost = _budgets(scene, plan, year), _costs(scene, plan, year)[purpose]
+        if purpose in budgets and cost > budgets[purpose]:
+            said = {"purpose": f"part_{purpose}", "during": _during(year)}
+            yield hit(plan, detail=purpose, **said, cost=cost, budget=budgets[purpose])
+            return

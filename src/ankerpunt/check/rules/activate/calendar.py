@@ -6,6 +6,7 @@ from datetime import date
 
 from ankerpunt.check.rule import Hit, hit, rule
 from ankerpunt.check.scene import Scene
+from ankerpunt.plan.facts.communication_plan import quarters_ahead
 from ankerpunt.plan.nouns import Activity, CommunicationPlan, Process, Proposition, Theme, Usp
 from ankerpunt.text import Text
 
@@ -13,6 +14,10 @@ from ankerpunt.text import Text
 ACTIVITIES_FOR_A_PATTERN = 5
 # "Spread over the year" (C8) and "a mix" (C7): one quarter or one means with more than half is neither.
 MOST_IN_ONE = 0.5
+# A plan of a year, give or take the days at its ends.
+A_YEAR_DAYS = 360
+# Kinds of plan that say what holds or what a journey is like; they have no calendar of themes (C8).
+WITHOUT_A_CALENDAR = frozenset({"policy_note", "charter", "journey", "positioning"})
 
 
 def _quarter(day: date) -> tuple[int, int]:
@@ -37,12 +42,12 @@ def _activities(scene: Scene, plan: CommunicationPlan) -> list[Activity]:
     mood="next_step",
     title=Text(nl="Kwartaal zonder thema", en="Quarter without a theme"),
     message=Text(
-        nl="“{name}” heeft geen thema voor kwartaal {quarter} van {year:year}.",
-        en="“{name}” has no theme for quarter {quarter} of {year:year}.",
+        nl="“{name}” heeft nog geen thema voor {quarters}.",
+        en="“{name}” has no theme yet for {quarters}.",
     ),
     what=Text(
-        nl="Of elk kwartaal van een plan een thema heeft.",
-        en="Whether each quarter of a plan has a theme.",
+        nl="Of de komende vier kwartalen van een plan een thema hebben.",
+        en="Whether the coming four quarters of a plan have a theme.",
     ),
     why=Text(
         nl="Met één thema per kwartaal herkennen mensen een lijn. Zonder thema zijn het losse acties.",
@@ -58,14 +63,16 @@ def _activities(scene: Scene, plan: CommunicationPlan) -> list[Activity]:
     ),
 )
 def quarter_without_theme(scene: Scene) -> Iterator[Hit]:
-    """Find quarters of running plans, from this one on, without a theme."""
+    """Find running plans with quarters ahead that have no theme; plans without a calendar have none."""
     for plan in _running(scene):
+        if plan.kind in WITHOUT_A_CALENDAR:
+            continue
         themed = {(theme.year, theme.quarter) for theme in scene.referring(plan.id, by=(Theme, "plan"))}
-        year, quarter = _quarter(max(plan.starts_on, scene.today))
-        while (year, quarter) <= _quarter(plan.ends_on):
-            if (year, quarter) not in themed:
-                yield hit(plan, detail=f"{year}-Q{quarter}", year=year, quarter=quarter)
-            year, quarter = (year, quarter + 1) if quarter < 4 else (year + 1, 1)
+        bare = [each for each in quarters_ahead(plan, scene.today) if each not in themed]
+        if bare:
+            dutch = [f"kwartaal {quarter} van {year}" for year, quarter in bare]
+            english = [f"quarter {quarter} of {year}" for year, quarter in bare]
+            yield hit(plan, quarters={"nl": dutch, "en": english})
 
 
 @rule(
@@ -106,7 +113,7 @@ def usp_without_activity(scene: Scene) -> Iterator[Hit]:
         shown = {usp for activity in activities for usp in activity.usps}
         for usp in _usps(scene, plan):
             if usp.id not in shown:
-                yield hit(usp, detail=plan.id, related=(plan,), plan=plan.title)
+                yield hit(usp, detail=plan.id, related=(plan,), cause=plan.id, plan=plan.title)
 
 
 def _usps(scene: Scene, plan: CommunicationPlan) -> Iterator[Usp]:
@@ -125,12 +132,12 @@ def _usps(scene: Scene, plan: CommunicationPlan) -> Iterator[Usp]:
     mood="not_right",
     title=Text(nl="Jaar zit in één kwartaal", en="The year sits in one quarter"),
     message=Text(
-        nl="Van de {total} activiteiten van “{name}” beginnen er {count} in kwartaal {quarter} van {year:year}.",
-        en="Of the {total} activities of “{name}”, {count} begin in quarter {quarter} of {year:year}.",
+        nl="Van de {total} activiteiten van “{name}” lopen er {count} alleen in kwartaal {quarter} van {year:year}.",
+        en="Of the {total} activities of “{name}”, {count} run in quarter {quarter} of {year:year} only.",
     ),
     what=Text(
-        nl="Of niet meer dan de helft van de activiteiten in één kwartaal begint.",
-        en="Whether no more than half of the activities begin in one quarter.",
+        nl="Of bij een jaarplan niet meer dan de helft van de activiteiten alleen in één kwartaal loopt.",
+        en="Whether in a year plan no more than half of the activities run in one quarter only.",
     ),
     why=Text(
         nl="Een piek put mensen uit en is daarna vergeten. Verspreid over het jaar blijft het leven.",
@@ -143,16 +150,17 @@ def _usps(scene: Scene, plan: CommunicationPlan) -> Iterator[Usp]:
     ),
 )
 def year_in_one_quarter(scene: Scene) -> Iterator[Hit]:
-    """Find plans whose activities pile up in one quarter of a longer period."""
+    """Find plans of a year or more whose activities pile up in one quarter."""
     for plan in _running(scene):
-        days = [activity.starts_on for activity in _activities(scene, plan) if activity.starts_on]
-        one_quarter = _quarter(plan.starts_on) == _quarter(plan.ends_on)
-        if len(days) < ACTIVITIES_FOR_A_PATTERN or one_quarter:
+        if (plan.ends_on - plan.starts_on).days < A_YEAR_DAYS:
             continue
-        quarters = Counter(map(_quarter, days))
-        (year, quarter), count = max(quarters.items(), key=lambda item: (item[1], item[0]))
-        if count > len(days) * MOST_IN_ONE:
-            yield hit(plan, total=len(days), count=count, year=year, quarter=quarter)
+        periods = [(a.starts_on, a.ends_on or a.starts_on) for a in _activities(scene, plan) if a.starts_on]
+        alone = Counter(_quarter(first) for first, last in periods if _quarter(first) == _quarter(last))
+        if len(periods) < ACTIVITIES_FOR_A_PATTERN or not alone:
+            continue
+        (year, quarter), count = max(alone.items(), key=lambda item: (item[1], item[0]))
+        if count > len(periods) * MOST_IN_ONE:
+            yield hit(plan, total=len(periods), count=count, year=year, quarter=quarter)
 
 
 @rule(

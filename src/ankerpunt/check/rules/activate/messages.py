@@ -3,10 +3,10 @@
 import re
 from collections.abc import Iterator
 
+from ankerpunt.check.bodies import is_body
 from ankerpunt.check.reading import read
 from ankerpunt.check.rule import Hit, hit, rule
 from ankerpunt.check.scene import Scene
-from ankerpunt.check.wordlists import institution_in
 from ankerpunt.plan.nouns import Message, Process, Profile, TargetGroup, Usp
 from ankerpunt.text import Text
 
@@ -83,9 +83,11 @@ def message_without_motivation(scene: Scene) -> Iterator[Hit]:
     """Find messages that answer no motivation."""
     for message in scene.plan.messages:
         # A core message, an answer or a line for a crisis is for everyone who asks.
+        if message.kind in {"core", "question", "reactive"}:
+            continue
         for_someone = message.target_group or message.persona or message.process or message.usps
         group = scene.get(TargetGroup, message.target_group)
-        if for_someone and message.motivation is None and not (group and institution_in(group.name)):
+        if for_someone and message.motivation is None and not (group and is_body(group)):
             yield hit(message, field="motivation")
 
 
@@ -107,8 +109,8 @@ def message_without_motivation(scene: Scene) -> Iterator[Hit]:
         ),
     ),
     what=Text(
-        nl="Of een tekst naar schatting gewoon leest (Flesch-Douma; vanaf twintig woorden). Zinnen blijven onder 16 woorden.",
-        en="Whether a text reads normally by estimate (Flesch-Douma, from twenty words) in sentences of under 16 words.",
+        nl="Of een tekst naar schatting gewoon leest (Flesch-Douma). Geen zin telt meer dan 15 woorden.",
+        en="Whether a text reads normally by estimate (Flesch-Douma). No sentence has over 15 words.",
     ),
     why=Text(
         nl="Meer dan twee miljoen mensen in Nederland lezen moeilijk. En iedereen leest haastig.",

@@ -8,13 +8,12 @@ from ankerpunt.check.scene import Scene
 from ankerpunt.plan.nouns import Channel, Message, Objective, Partner, Process
 from ankerpunt.text import Text
 
-
 # A note that names the web among the ways is a list of channels, and no reason to stay off it.
 ONLINE = re.compile(r"\b(?:app|web|website|webformulier|site|portal|portaal)\b", re.IGNORECASE)
 # What is said of a norm, which holds without an end: how soon, how well, at least or at most.
 NORM = re.compile(
-    r"\b(?:binnen|hoogstens|maximaal|minimaal|minstens|niet meer dan|op tijd|ten minste|tenminste|uiterlijk na|wachttijd"
-    r"|at least|at most|no more than|on time|waiting time|within)\b",
+    r"\b(?:binnen|hoogstens|maximaal|minimaal|minstens|niet meer dan|op tijd|ten minste|tenminste|uiterlijk na"
+    r"|wachttijd|at least|at most|no more than|on time|waiting time|within)\b",
     re.IGNORECASE,
 )
 
@@ -35,8 +34,8 @@ def _missing(*, target: object, baseline: object, date: object) -> list[str]:
     title=Text(nl="Proces zonder meetbaar doel", en="Process without a measurable goal"),
     message=Text(nl="Bij “{name}” ontbreekt: {missing:words}.", en="Missing from “{name}”: {missing:words}."),
     what=Text(
-        nl="Of elk proces een doel, beginstand en datum heeft, of een eigen doelstelling, of een reden om niet online te gaan.",
-        en="Whether each process has a target, baseline and date, or an objective, or a reason not to go online.",
+        nl="Of elk proces een doel, beginstand en datum heeft. Een eigen doel of een reden telt ook.",
+        en="Whether each process has a target, a baseline and a date. Its own objective or a reason counts too.",
     ),
     why=Text(
         nl="Zonder beginstand weet je straks niet of het geholpen heeft.",
@@ -54,7 +53,9 @@ def _missing(*, target: object, baseline: object, date: object) -> list[str]:
 def process_without_goal(scene: Scene) -> Iterator[Hit]:
     """Find processes without target, baseline or date, and without an objective instead."""
     for process in scene.plan.processes:
-        if process.target is None and (scene.referring(process.id, by=(Objective, "process")) or _not_online(scene, process)):
+        if process.target is None and (
+            scene.referring(process.id, by=(Objective, "process")) or _not_online(scene, process)
+        ):
             continue
         missing = _missing(target=process.target, baseline=process.baseline, date=process.target_on)
         if missing:
@@ -63,6 +64,8 @@ def process_without_goal(scene: Scene) -> Iterator[Hit]:
 
 def _not_online(scene: Scene, process: Process) -> bool:
     """Whether a process goes along other channels than the web, with the reason written beside them."""
+    if process.no_digital_goal.strip():
+        return True
     channels = [channel for name in process.preferred_channels if (channel := scene.get(Channel, name))]
     note = process.channel_note.strip()
     online = any(channel.kind == "web" for channel in channels) or bool(process.self_service.strip())
@@ -107,7 +110,8 @@ def objective_incomplete(scene: Scene) -> Iterator[Hit]:
 
 
 def _is_norm(objective: Objective) -> bool:
-    return objective.due_on is None and objective.target is not None and NORM.search(objective.text) is not None
+    standing = objective.due_on is None and objective.target is not None
+    return objective.norm or (standing and NORM.search(objective.text) is not None)
 
 
 @rule(

@@ -68,8 +68,8 @@ def not_eight_to_ten(scene: Scene) -> Iterator[Hit]:
         en="At “{name}” nobody notices anything of a promise.",
     ),
     what=Text(
-        nl="Of bij elk contactmoment minstens één USP tastbaar wordt.",
-        en="Whether at each touchpoint at least one USP becomes tangible.",
+        nl="Of bij elk contactmoment minstens één USP tastbaar wordt. Een wettelijke plicht telt niet mee.",
+        en="Whether at each touchpoint at least one USP becomes tangible. A legal duty does not count.",
     ),
     why=Text(
         nl="Een gekozen moment waar niets gebeurt, is een gemiste kans of hoort er niet bij.",
@@ -90,7 +90,8 @@ def untouched(scene: Scene) -> Iterator[Hit]:
         return
     for touchpoint in scene.plan.touchpoints:
         cells = scene.referring(touchpoint.id, by=(Anchoring, "touchpoint"))
-        if all(cell.not_applicable for cell in cells):
+        # What the law asks for is there whether or not it carries a promise.
+        if not touchpoint.duty and all(cell.not_applicable for cell in cells):
             yield hit(touchpoint)
 
 

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 from ankerpunt.check.rule import Hit, hit, rule
 from ankerpunt.check.scene import Scene
-from ankerpunt.plan.nouns import Adjustment, Campaign, Evaluation, Learning, LearningAnswer
+from ankerpunt.plan.facts.objective import is_due_without_result
+from ankerpunt.plan.nouns import Adjustment, Campaign, Evaluation, Learning, LearningAnswer, Objective
 from ankerpunt.text import Text
 
 
@@ -50,6 +51,44 @@ def effect_without_comparison(scene: Scene) -> Iterator[Hit]:
         if missing:
             campaign = scene.get(Campaign, evaluation.campaign)
             yield hit(evaluation, field=missing[0], related=(campaign,) if campaign else (), missing=missing)
+
+
+@rule(
+    "E615",
+    severity="warning",
+    source=("E2",),
+    nouns=(Objective,),
+    mood="next_step",
+    gathers=True,
+    title=Text(nl="Doel is voorbij zonder uitkomst", en="Objective is due without a result"),
+    message=Text(
+        nl="“{name}” liep tot {due:date}. Er staat niet of het is gehaald.",
+        en="“{name}” ran until {due:date}. Nothing says whether it was reached.",
+    ),
+    what=Text(
+        nl="Of van een doel waarvan de datum voorbij is een uitkomst of evaluatie staat.",
+        en="Whether an objective past its date has a result or an evaluation.",
+    ),
+    why=Text(
+        nl="Een doel zonder uitkomst leert niemand iets. De volgende keer begint weer bij nul.",
+        en="An objective without a result teaches nobody. The next one begins at nought again.",
+    ),
+    example=Text(
+        nl="“70 procent weet wat in de zak mag, 31 december”: gemeten op 8 januari, 63 procent.",
+        en="“70 percent know what goes in the bag, 31 December”: measured on 8 January, 63 percent.",
+    ),
+    way_out=Text(
+        nl="Leg de laatste stand vast met datum en bron. Is er niet gemeten? Schrijf ook dat op.",
+        en="Record the last figure with its date and source. Was it not measured? Write that down too.",
+    ),
+)
+def due_without_result(scene: Scene) -> Iterator[Hit]:
+    """Find objectives past their date without a result, and without an evaluation of their campaign."""
+    for objective in scene.plan.objectives:
+        evaluations = scene.referring(objective.campaign or "", by=(Evaluation, "campaign"))
+        judged = any(evaluation.objective_reached for evaluation in evaluations)
+        if not judged and is_due_without_result(objective, scene.index, scene.today):
+            yield hit(objective, field="due_on", due=objective.due_on)
 
 
 @rule(

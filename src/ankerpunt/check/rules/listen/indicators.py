@@ -192,6 +192,9 @@ def vanity(scene: Scene) -> Iterator[Hit]:
 def turnout(scene: Scene) -> Iterator[Hit]:
     """Find goals that count who comes or signs up, and say nothing of what follows."""
     for row, field, goal in _goals(scene):
+        # Who called it something that people do has answered already.
+        if isinstance(row, Objective) and row.kind in {"do", "outcome"}:
+            continue
         if word := turnout_in(goal):
             yield hit(row, field=field, word=word, goal=goal.rstrip(". "))
 

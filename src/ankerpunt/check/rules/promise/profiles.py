@@ -22,7 +22,7 @@ from ankerpunt.text import Text
         en="A promise to “{name}” is adopted, but nowhere is said briefly who you are and what you deliver.",
     ),
     what=Text(
-        nl="Of er voor elke externe groep met een vastgestelde belofte een kort profiel is. Een algemeen profiel telt ook.",
+        nl="Of elke externe groep met een vastgestelde belofte een kort profiel heeft. Een algemeen profiel telt ook.",
         en="Whether each external group with an adopted promise has a short profile. A general profile counts too.",
     ),
     why=Text(

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from ankerpunt.check.rule import WITH_WHAT_IS_MISSING, Hit, hit, rule
+from ankerpunt.check.rule import WITH_WHAT_IS_MISSING, Hit, Mood, hit, rule
 from ankerpunt.check.scene import Scene
 from ankerpunt.check.slogans import first_empty_word
 from ankerpunt.plan.facts.proposition import missing_reasons

@@ -44,8 +44,8 @@ PARTS = {
         en="“{name}” does not say what shows that these people look for it.",
     ),
     what=Text(
-        nl="Of elke USP hoort bij een drijfveer van eigen mensen. Bij anderen telt een gesprek, of waarom de belofte past.",
-        en="Whether each USP answers a driver of own people. For others a conversation counts, or why the promise fits.",
+        nl="Of elke USP hoort bij een drijfveer. Bij mensen van buiten telt een gesprek, of waarom de belofte past.",
+        en="Whether each USP answers a driver. For people outside a conversation counts, or why the promise fits.",
     ),
     why=Text(
         nl="Je kunt iets waarmaken waar niemand op wacht. Dan kost het veel en levert het niets op.",

@@ -2,9 +2,11 @@
 
 from collections.abc import Iterator
 
+from ankerpunt.check.bodies import is_body
 from ankerpunt.check.rule import Hit, hit, rule
 from ankerpunt.check.scene import Scene
 from ankerpunt.plan.facts import target_group_choice
+from ankerpunt.plan.facts.communication_plan import kinds
 from ankerpunt.plan.facts.estrangement_test import recognition
 from ankerpunt.plan.nouns import (
     ChoiceArgument,
@@ -16,6 +18,8 @@ from ankerpunt.text import Text
 
 # U3 asks for a choice that is "dated, revisitable"; two years is our own limit, the one U11 uses for research.
 CHOICE_AGES_DAYS = 730
+# Kinds of plan that work for groups which somebody chose before.
+WITHOUT_A_CHOICE = frozenset({"project", "charter", "journey"})
 
 
 @rule(
@@ -30,8 +34,8 @@ CHOICE_AGES_DAYS = 730
         en="“{name}” has {groups:n target group|target groups}, but nowhere is written which you choose.",
     ),
     what=Text(
-        nl="Of er een opgeschreven keuze is zodra er huidige én nieuwe doelgroepen zijn: versterken, bereiken of anders.",
-        en="Whether a choice is written down once there are existing and new groups: strengthen, reach or something else.",
+        nl="Of er een opgeschreven keuze is zodra er huidige én nieuwe doelgroepen zijn.",
+        en="Whether a choice is written down as soon as there are existing and new groups.",
     ),
     why=Text(
         nl="Wie niet kiest, doet alles half. De mensen die je nu dragen, merken dat als eerste.",
@@ -48,7 +52,8 @@ CHOICE_AGES_DAYS = 730
 )
 def no_choice(scene: Scene) -> Iterator[Hit]:
     """Find an organisation that has existing and new groups and no choice among them."""
-    at_stake = len({group.relation for group in scene.plan.target_groups}) > 1
+    people = {group.relation for group in scene.plan.target_groups if not is_body(group)}
+    at_stake = len(people) > 1 and not (kinds(scene.plan) and kinds(scene.plan) <= WITHOUT_A_CHOICE)
     if at_stake and not scene.plan.target_group_choices:
         yield hit(scene.plan.organisation, groups=len(scene.plan.target_groups))
 

@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator
 
+from ankerpunt.check.bodies import is_body
 from ankerpunt.check.rule import Hit, hit, rule
 from ankerpunt.check.scene import Scene
-from ankerpunt.check.wordlists import institution_in, posing_in
+from ankerpunt.check.wordlists import posing_in
 from ankerpunt.plan.nouns import Activity, Claim, Message, Motivation, Noun, Persona, Proposition, Research, TargetGroup
 from ankerpunt.text import Text
 
@@ -26,8 +27,8 @@ FACE_FIELDS_NEEDED = 2
         en="Something is promised or made for “{name}”, but there is no partner whom you could shake hands with.",
     ),
     what=Text(
-        nl="Of elke doelgroep waarvoor iets gemaakt is een persona heeft. Van raad, pers of opdrachtgever hoeft dat niet.",
-        en="Whether each group that something is made for has a persona. A council, the press or a funder needs none.",
+        nl="Of elke doelgroep waarvoor iets is gemaakt een persona heeft. Een raad of de pers hoeft niet.",
+        en="Whether each group that something is made for has a persona. A council or the press needs none.",
     ),
     why=Text(
         nl="Je praat niet met een groep, maar met een mens. Zonder mens voor ogen schrijf je voor jezelf.",
@@ -45,7 +46,7 @@ FACE_FIELDS_NEEDED = 2
 def group_without_person(scene: Scene) -> Iterator[Hit]:
     """Find groups that something is made for while nobody stands for them."""
     for group in scene.plan.target_groups:
-        if institution_in(group.name) or scene.referring(group.id, by=(Persona, "target_group")):
+        if is_body(group) or scene.referring(group.id, by=(Persona, "target_group")):
             continue
         made: tuple[Noun, ...] = scene.referring(group.id, by=(Proposition, "target_group"))
         made += scene.referring(group.id, by=(Message, "target_group"))
@@ -140,8 +141,8 @@ def persona_without_face(scene: Scene) -> Iterator[Hit]:
         en="All we say about “{name}” is assumed.",
     ),
     what=Text(
-        nl="Of minstens één uitspraak over een persona bewezen is. Zonder uitspraken telt een gesprek, of onderzoek naar allen.",
-        en="Whether at least one claim on a persona is evidence. Without claims a conversation counts, or research on all.",
+        nl="Of één uitspraak over een persona bewezen is. Zonder uitspraken telt een gesprek of onderzoek.",
+        en="Whether one claim on a persona is evidence. Without claims a conversation or research counts.",
     ),
     why=Text(
         nl="Een verzonnen persona zegt wat wij graag horen. De echte doet iets anders.",
@@ -162,13 +163,18 @@ def assumptions_only(scene: Scene) -> Iterator[Hit]:
     for persona in scene.plan.personas:
         claims = scene.referring(persona.id, by=(Claim, "persona"))
         motivations = scene.referring(persona.id, by=(Motivation, "persona"))
-        heard = studied or persona.conversations or any(motivation.conversations for motivation in motivations)
+        heard = (
+            studied
+            or persona.research
+            or persona.conversations
+            or any(motivation.conversations for motivation in motivations)
+        )
         if not any(claim.basis == "evidence" for claim in claims) and (claims or not heard):
             yield hit(persona, related=tuple(sorted(claims, key=lambda claim: claim.id)))
 
 
 def _studied_together(scene: Scene) -> bool:
-    """Whether the personas came out of one study: research that names no group, and that shows claims on some of them."""
+    """Whether the personas came out of one study: research that names no group and shows claims on some of them."""
     cited = {claim.research for claim in scene.plan.claims if claim.basis == "evidence" and claim.research}
     return any(not study.target_groups for name in cited if (study := scene.get(Research, name)))
 
