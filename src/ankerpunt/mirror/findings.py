@@ -3,6 +3,7 @@
     checkup = checkup_of(request.organisation)             one query while nothing changed
     checkup.counts, checkup.open(severity="gate")          no query
     checkup.findings.about("Usp", usp.slug).said()         one query; `.by_object()` for many objects of one noun
+    checkup.findings.open().leading()[:9].together()       one for each cause, naming all that it concerns
     gates_for(organisation, "Activity", activity.slug)     what stops its next step
     would_gate(organisation, Draft("Activity", slug, {"status": "activated"}))
 
@@ -72,7 +73,7 @@ def checkup_of(
 def findings(organisation: Organisation, *, today: date | None = None) -> Report:
     """The whole report."""
     checkup = checkup_of(organisation, today=today)
-    return Report(today=checkup.day, findings=tuple(checkup.findings.all().said()))
+    return Report(today=checkup.day, each=tuple(checkup.findings.all().said()))
 
 
 def findings_for(organisation: Organisation, noun: str, slug: str, *, today: date | None = None) -> list[Said]:
@@ -90,7 +91,8 @@ def would_gate(organisation: Organisation, *drafts: Draft, today: date | None = 
     now = {said.key for said in checkup_of(organisation, today=today).findings.gates().said()}
     rows = {(draft.noun, draft.slug) for draft in drafts}
     changed = check(drafted(plan_of(organisation), drafts), today=today, select=GATES)
-    return [said for said in changed.open if said.key not in now or (said.noun, said.object) in rows]
+    gates = [said for said in changed.each if said.status == "open"]
+    return [said for said in gates if said.key not in now or (said.noun, said.object) in rows]
 
 
 def drafted(plan: Plan, drafts: Iterable[Draft]) -> Plan:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import msgspec
 from django.db import transaction
 
-from ankerpunt.check.rule import SEVERITIES
+from ankerpunt.check.causes import place
 from ankerpunt.mirror.models import Checkup, Finding
 from ankerpunt.mirror.models.revision import new_token
 
@@ -19,7 +19,8 @@ if TYPE_CHECKING:
     from ankerpunt.check.finding import Finding as Said
     from ankerpunt.organisation.models import Organisation
 
-Keyed = dict[tuple[str, str, str, str], "Said"]
+# What is said of each row, and whether it leads those with the same cause.
+Keyed = dict[tuple[str, str, str, str], tuple["Said", bool]]
 
 ORGANISATIONS_REMEMBERED = 16
 DELETED_AT_ONCE = 500
@@ -32,7 +33,8 @@ _lock = Lock()
 def store(organisation: Organisation, revision: int, report: Report) -> Checkup:
     """Make the stored checkup say what the report says; a checkup of a later revision stays as it is."""
     token = new_token()
-    found: Keyed = {said.key: said for said in report.findings}
+    leading = {said.key for said in report.findings}
+    found: Keyed = {said.key: (said, said.key in leading) for said in report.each}
     told = {"revision": revision, "day": report.today, "counts": report.counts, "token": token}
     with transaction.atomic():
         first = {**told, "token": "", "organisation": organisation}
@@ -42,14 +44,14 @@ def store(organisation: Organisation, revision: int, report: Report) -> Checkup:
         with _lock:
             remembered, before = _remembered.get(organisation.pk, ("", {}))
         if remembered and remembered == stored.token:
-            gone = [_digest(said) for key, said in before.items() if found.get(key) != said]
-            new = [said for key, said in found.items() if before.get(key) != said]
+            gone = [_digest(*each) for key, each in before.items() if found.get(key) != each]
+            new = [each for key, each in found.items() if before.get(key) != each]
         else:
             gone, new = _difference(stored, found)
         for start in range(0, len(gone), DELETED_AT_ONCE):
             outdated = Finding.objects.filter(checkup=stored, digest__in=gone[start : start + DELETED_AT_ONCE])
             outdated._raw_delete(outdated.db)
-        Finding.objects.bulk_create(_row(stored, said) for said in new)
+        Finding.objects.bulk_create(_row(stored, *each) for each in new)
         Checkup.objects.filter(pk=stored.pk).update(**told)
     _remember(organisation.pk, token, found)
     for name, value in told.items():
@@ -57,11 +59,11 @@ def store(organisation: Organisation, revision: int, report: Report) -> Checkup:
     return stored
 
 
-def _difference(stored: Checkup, found: Keyed) -> tuple[list[str], list[Said]]:
+def _difference(stored: Checkup, found: Keyed) -> tuple[list[str], list[tuple[Said, bool]]]:
     """What is stored and no longer found, and what is found and not yet stored."""
     known = set(Finding.objects.filter(checkup=stored).order_by().values_list("digest", flat=True))
-    digests = {_digest(said): said for said in found.values()}
-    return list(known - digests.keys()), [said for digest, said in digests.items() if digest not in known]
+    digests = {_digest(*each): each for each in found.values()}
+    return list(known - digests.keys()), [each for digest, each in digests.items() if digest not in known]
 
 
 def _remember(key: int, token: str, found: Keyed) -> None:
@@ -72,21 +74,24 @@ def _remember(key: int, token: str, found: Keyed) -> None:
             _remembered.popitem(last=False)
 
 
-def _digest(said: Said) -> str:
-    return hashlib.blake2b(msgspec.json.encode(said), digest_size=16).hexdigest()
+def _digest(said: Said, leads: bool) -> str:
+    return hashlib.blake2b(msgspec.json.encode((said, leads)), digest_size=16).hexdigest()
 
 
-def _row(checkup: Checkup, said: Said) -> Finding:
+def _row(checkup: Checkup, said: Said, leads: bool) -> Finding:
     return Finding(
         checkup=checkup,
-        place=f"{SEVERITIES.index(said.severity)}{said.code[1:]}",
+        place=place(said),
+        cause=hashlib.blake2b(said.cause.encode(), digest_size=16).hexdigest(),
+        leads=leads,
         code=said.code,
+        mood=said.mood,
         severity=said.severity,
         stage=said.stage,
         status=said.status,
         noun=said.noun,
         object=said.object,
         detail=said.detail,
-        digest=_digest(said),
+        digest=_digest(said, leads),
         said=said,
     )

@@ -16,6 +16,7 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from msgspec import Struct
 
+from ankerpunt.check.causes import gather
 from ankerpunt.kit.access import EDITORS
 from ankerpunt.kit.parts import FindingLine, Link
 from ankerpunt.kit.stages import BY_CODE
@@ -148,7 +149,7 @@ def line_of(request: MemberRequest, finding: Finding) -> FindingLine:
         severity=finding.severity if finding.status == "open" else finding.status,
         title=finding.title(speech),
         text=finding.message(speech),
-        where=_said(finding.decision) if finding.decision else finding.name(speech),
+        where=_said(finding.decision) if finding.decision else "" if finding.also else finding.name(speech),
         url=address_of(request, finding),
         action=_("Go there"),
         code=finding.code,
@@ -183,8 +184,9 @@ def _said(decision: Decision) -> str:
     )
 
 
-def lines(request: MemberRequest, findings: FindingQuerySet) -> list[FindingLine]:
-    return [line_of(request, finding) for finding in findings.said()]
+def lines(request: MemberRequest, findings: FindingQuerySet, most: int | None = None) -> list[FindingLine]:
+    """The findings beside a page: those with one cause together, and no more than there is room for."""
+    return [line_of(request, finding) for finding in gather(findings.said())[:most]]
 
 
 def crumbs(request: MemberRequest, noun: Kind, row: Owned | Noun | None = None) -> list[Link]:
@@ -227,7 +229,7 @@ def around_row(
     """
     noun = kind(type(row).__name__)
     slugs = {noun.noun: [row.slug]} if about is None else about
-    found = standing_of(request).findings.filter(_about(slugs)).said()
+    found = gather(standing_of(request).findings.filter(_about(slugs)).said())
     return {
         "noun": naming(noun, request, row),
         "row": row,

@@ -19,7 +19,7 @@ from ankerpunt.kit.parts import Cell, Kpi, Matrix, MatrixRow
 from ankerpunt.kit.status import status_of
 from ankerpunt.kit.wording import sentence_case, short_month, word
 from ankerpunt.mirror.kinds import kind
-from ankerpunt.pages.around import findings_about, line_of, may_edit
+from ankerpunt.pages.around import findings_about, lines, may_edit
 from ankerpunt.plan.facts.anchoring import evidence_of, grid, objections, proofs
 from ankerpunt.plan.facts.evidence import is_due
 from ankerpunt.plan.nouns import Touchpoint
@@ -171,10 +171,10 @@ def _findings(request: MemberRequest, shown: GroupMatrix) -> dict[str, Any]:
         Anchoring=[cell.id for cell in shown.cells],
         Evidence=[each.id for each in shown.evidence],
     ).filter(stage="anchor")
-    said = found.said()
+    asked = lines(request, found)
     return {
-        "findings": [line_of(request, each) for each in said[:FINDINGS_SHOWN]],
-        "findings_count": len(said),
+        "findings": asked[:FINDINGS_SHOWN],
+        "findings_count": len(asked),
         "nothing_asked": _("The check has nothing to ask about this matrix."),
         "all_findings_url": reverse("overview:findings", kwargs={"organisation": request.organisation.slug}),
     }

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 def override(
     finding: Finding, *, by: Member, reason: str, until: date | None = None, today: date | None = None
 ) -> tuple[Override, Change]:
-    """Open a gate in writing; the decision stays visible in the check and in the printed plan."""
+    """Open a gate in writing, for each row it concerns; it stays visible in the check and in the printed plan."""
     if finding.severity != "gate":
         raise ValidationError(_("Only a gate can be overridden. A warning or a hint can be set aside."))
     return _decide(Override, finding, by=by, reason=reason, until=until, today=today)
@@ -30,33 +30,39 @@ def override(
 def dismiss(
     finding: Finding, *, by: Member, reason: str, until: date, today: date | None = None
 ) -> tuple[Dismissal, Change]:
-    """Set a warning or hint aside with a reason, until a date."""
+    """Set a warning or hint aside for each row it concerns, with a reason, until a date."""
     if finding.severity == "gate":
         raise ValidationError(_("A gate cannot be set aside. It can be overridden in writing."))
     return _decide(Dismissal, finding, by=by, reason=reason, until=until, today=today)
 
 
-def revoke(decision: Override | Dismissal, *, by: Member) -> Change:
-    """Take a decision back; the finding asks for an answer again."""
+def revoke(*decisions: Override | Dismissal, by: Member) -> Change:
+    """Take decisions back; the finding asks for an answer again."""
     with changing(by=by) as change:
-        decision.delete()
+        for decision in decisions:
+            decision.delete()
     return change
 
 
 def _decide(
     model: Any, finding: Finding, *, by: Member, reason: str, until: date | None, today: date | None
 ) -> tuple[Any, Change]:
-    decision = model(
-        organisation=by.organisation,
-        rule=finding.code,
-        noun=finding.noun,
-        object=finding.object,
-        reason=reason.strip(),
-        decided_by=str(by),
-        decided_on=today or timezone.localdate(),
-        until=until,
-    )
-    decision.full_clean(exclude=["slug"])
+    decisions = [
+        model(
+            organisation=by.organisation,
+            rule=part.code,
+            noun=part.noun,
+            object=part.object,
+            reason=reason.strip(),
+            decided_by=str(by),
+            decided_on=today or timezone.localdate(),
+            until=until,
+        )
+        for part in finding.parts
+    ]
+    for decision in decisions:
+        decision.full_clean(exclude=["slug"])
     with changing(by=by) as change:
-        decision.save()
-    return decision, change
+        for decision in decisions:
+            decision.save()
+    return decisions[0], change

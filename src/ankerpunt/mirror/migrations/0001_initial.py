@@ -245,7 +245,10 @@ class Migration(migrations.Migration):
                             ),
                         ),
                         ("place", models.CharField(max_length=8)),
+                        ("cause", models.CharField(max_length=32)),
+                        ("leads", models.BooleanField()),
                         ("code", models.CharField(max_length=8)),
+                        ("mood", models.CharField(max_length=12)),
                         ("severity", models.CharField(max_length=8)),
                         ("stage", models.CharField(max_length=12)),
                         ("status", models.CharField(max_length=12)),
@@ -268,6 +271,7 @@ class Migration(migrations.Migration):
                         "indexes": [
                             models.Index(fields=["checkup", "noun", "object"], name="finding_of_object"),
                             models.Index(fields=["checkup", "severity", "status"], name="finding_that_asks"),
+                            models.Index(fields=["checkup", "cause"], name="finding_of_cause"),
                         ],
                         "constraints": [
                             models.UniqueConstraint(fields=("checkup", "digest"), name="one_finding_of_each")

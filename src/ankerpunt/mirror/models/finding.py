@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Self
 
 from django.db import models
 
+from ankerpunt.check.causes import gather
 from ankerpunt.check.finding import Finding as Said
 from ankerpunt.kit.fields import StructField
 from ankerpunt.mirror.models.checkup import Checkup
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
 
 
 class FindingQuerySet(models.QuerySet["Finding"]):
-    """Reads findings in the order of the check: gates first, then by stage, code and object."""
+    """Reads findings in the order of the check. Each is about one row; what has one cause is told together."""
 
     def about(self, noun: str, *slugs: str) -> Self:
         return self.filter(noun=noun, object__in=slugs)
@@ -30,9 +31,27 @@ class FindingQuerySet(models.QuerySet["Finding"]):
         chosen = {"stage": stage, "severity": severity}
         return self.filter(**{name: value for name, value in chosen.items() if value})
 
+    def leading(self) -> Self:
+        """One for each cause: what a list shows and counts."""
+        return self.filter(leads=True)
+
     def said(self) -> list[Said]:
-        """The findings themselves, which say their texts in either language."""
+        """What is said of each row, which says its texts in either language."""
         return [row.said for row in self]
+
+    def together(self) -> list[Said]:
+        """The findings of these causes, each naming all that it concerns; two queries."""
+        causes = {(row.checkup_id, row.cause) for row in self}
+        parts = self.model._default_manager.filter(
+            checkup__in={checkup for checkup, _cause in causes}, cause__in={cause for _checkup, cause in causes}
+        )
+        return list(gather(row.said for row in parts))
+
+    def one_of_each(self, number: int) -> list[Said]:
+        """The first findings, at most one of each rule, for a page with room for a few."""
+        places = self.leading().order_by("place").values_list("place", flat=True).distinct()[:number]
+        first = [row.pk for place in places if (row := self.leading().filter(place=place).first())]
+        return self.filter(pk__in=first).together()
 
     def by_object(self) -> dict[str, list[Said]]:
         """The findings of each object, for pages that show many objects of one noun."""
@@ -43,11 +62,17 @@ class FindingQuerySet(models.QuerySet["Finding"]):
 
 
 class Finding(models.Model):
-    """One finding of the newest check, as plain data; a text is made of it when it is shown."""
+    """What the newest check says of one row, as plain data; a text is made of it when it is shown.
+
+    Those with one cause are told together: the first of them leads.
+    """
 
     checkup = models.ForeignKey(Checkup, on_delete=models.CASCADE, related_name="findings")
     place = models.CharField(max_length=8)
+    cause = models.CharField(max_length=32)
+    leads = models.BooleanField()
     code = models.CharField(max_length=8)
+    mood = models.CharField(max_length=12)
     severity = models.CharField(max_length=8)
     stage = models.CharField(max_length=12)
     status = models.CharField(max_length=12)
@@ -65,6 +90,7 @@ class Finding(models.Model):
         indexes = [
             models.Index(fields=["checkup", "noun", "object"], name="finding_of_object"),
             models.Index(fields=["checkup", "severity", "status"], name="finding_that_asks"),
+            models.Index(fields=["checkup", "cause"], name="finding_of_cause"),
         ]
 
     def __str__(self) -> str:

@@ -76,7 +76,7 @@ def test_another_day_is_another_check(organisation: Organisation, plan: Plan) ->
 @pytest.mark.postgres
 def test_a_change_is_seen_at_once_and_so_is_its_undo(organisation: Organisation, plan: Plan, editor: Member) -> None:
     before = findings(organisation, today=TODAY)
-    gate = next(said for said in before.open if said.severity == "gate")
+    gate = next(said for said in before.open if said.severity == "gate" and not said.also)
     _decision, change = override(gate, by=editor, reason="De raad vroeg erom.", today=TODAY)
     after = findings(organisation, today=TODAY)
     assert [said.key for said in after.overridden] == [gate.key]
@@ -222,3 +222,34 @@ def test_an_answer_that_was_rolled_back_is_not_remembered(organisation: Organisa
     persona.hard_variant = ""
     persona.save()
     assert findings(organisation, today=TODAY) == check(read(organisation), today=TODAY)
+
+
+def test_what_has_one_cause_is_kept_row_by_row_and_told_together(organisation: Organisation, plan: Plan) -> None:
+    told = checkup_of(organisation, today=TODAY).findings.open()
+    report = check(plan, today=TODAY)
+    assert len(told) == len(report.each)
+    assert tuple(told.leading().together()) == report.findings
+    values = told.filter(code="L505").leading()
+    with CaptureQueriesContext(connection) as captured:
+        [finding] = values.together()
+    assert len(captured) == 2
+    assert len(finding.concerns) == 3
+    [one] = told.about("Foundation", "nabij").filter(code="L505").said()
+    assert one.concerns == (("Foundation", "nabij"),)
+
+
+def test_a_page_with_room_for_a_few_gets_one_of_each_rule(organisation: Organisation, plan: Plan) -> None:
+    first = checkup_of(organisation, today=TODAY).findings.open().one_of_each(3)
+    assert [said.code for said in first] == ["A310", "E605", "U106"]
+
+
+def test_a_decision_is_about_every_row_that_a_finding_concerns(
+    organisation: Organisation, plan: Plan, editor: Member
+) -> None:
+    [values] = [said for said in check(plan, today=TODAY).open if said.code == "L505"]
+    _first, change = dismiss(values, by=editor, reason="Na de zomer.", until=TODAY + timedelta(days=30), today=TODAY)
+    assert set(Dismissal.objects.values_list("object", flat=True)) == {"lef", "nabij", "vertrouwen"}
+    [aside] = findings(organisation, today=TODAY).dismissed
+    assert aside.concerns == values.concerns
+    undo(change, by=editor)
+    assert findings(organisation, today=TODAY).dismissed == ()

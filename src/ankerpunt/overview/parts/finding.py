@@ -12,6 +12,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from ankerpunt.check.rule import SEVERITIES
+from ankerpunt.kit.parts import Link
 from ankerpunt.kit.stages import BY_CODE, STAGES
 from ankerpunt.kit.status import Status, status_of
 from ankerpunt.kit.wording import language
@@ -27,6 +28,8 @@ if TYPE_CHECKING:
     from ankerpunt.mirror.models.finding import FindingQuerySet
     from ankerpunt.organisation.request import MemberRequest
 
+# A finding on more rows than this names them; these many are one click away.
+ROWS_SHOWN = 12
 STATUSES = ("open", "overridden", "dismissed")
 Counted = Mapping["Choice", int]
 
@@ -84,8 +87,7 @@ class Shown:
     title: str
     message: str
     way_out: str
-    label: str
-    url: str
+    rows: tuple[Link, ...]
     rule_url: str
     decide_url: str
     reopen_url: str
@@ -120,8 +122,7 @@ def shown(finding: Finding, request: MemberRequest) -> Shown:
         title=finding.title(speech),
         message=finding.message(speech),
         way_out=finding.way_out(speech),
-        label=finding.name(speech),
-        url=address_of(request, finding),
+        rows=tuple(Link(part.name(speech), address_of(request, part)) for part in finding.parts[:ROWS_SHOWN]),
         rule_url=reverse("overview:rule", kwargs={"organisation": organisation, "rule": finding.code}),
         decide_url=reverse("overview:override" if is_gate else "overview:dismiss", kwargs=where),
         reopen_url=reverse("overview:reopen", kwargs=where),

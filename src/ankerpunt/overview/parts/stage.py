@@ -12,6 +12,7 @@ from django.utils.translation import ngettext
 from ankerpunt.kit.shell import StageLine
 from ankerpunt.kit.stages import STAGES
 from ankerpunt.plan.facts.anchoring import tally
+from ankerpunt.plan.facts.stage import begun
 from ankerpunt.plan.facts.target_group import is_stakeholder
 from ankerpunt.plan.versions import holding_usps
 
@@ -35,9 +36,9 @@ def stage_lines(index: Index, checkup: Checkup) -> dict[str, StageLine]:
         "learn": _learn(plan),
     }
     asked = counts_of(checkup)
-    begun = _begun(plan)
+    has_begun = begun(plan)
     return {
-        code: StageLine(text, done=begun[code] and not (asked[code]["gate"] or asked[code]["warning"]))
+        code: StageLine(text, done=has_begun[code] and not (asked[code]["gate"] or asked[code]["warning"]))
         for code, text in words.items()
     }
 
@@ -46,17 +47,6 @@ def counts_of(checkup: Checkup) -> dict[str, dict[str, int]]:
     """How many findings are open, by stage and severity."""
     return {
         str(stage): {str(severity): n for severity, n in counts.items()} for stage, counts in checkup.counts.items()
-    }
-
-
-def _begun(plan: Plan) -> dict[str, bool]:
-    return {
-        "understand": bool(plan.target_groups),
-        "promise": bool(plan.usps),
-        "anchor": bool(plan.anchorings),
-        "activate": bool(plan.activities),
-        "listen": bool(plan.stories),
-        "learn": bool(plan.learnings),
     }
 
 

@@ -68,6 +68,19 @@ def test_a_warning_is_set_aside_until_a_day(editor: Member, client_of: ClientOf)
     assert "P210" not in client.get("/waterrijk/findings/?stage=promise").content.decode()
 
 
+def test_what_has_one_cause_is_set_aside_and_opened_again_as_one(editor: Member, client_of: ClientOf) -> None:
+    first = UspFactory(organisation=editor.organisation)
+    second = UspFactory(organisation=editor.organisation, proposition=first.proposition)
+    client, url = client_of(editor), f"/waterrijk/findings/P210/Usp/{min(first.slug, second.slug)}/"
+    page = client.get("/waterrijk/findings/?stage=promise").content.decode()
+    assert f"/waterrijk/promise/usps/{first.slug}/" in page
+    assert f"/waterrijk/promise/usps/{second.slug}/" in page
+    client.post(f"{url}dismiss/", {"reason": "Het onderzoek loopt.", "until": timezone.localdate().isoformat()})
+    assert set(Dismissal.objects.values_list("object", flat=True)) == {first.slug, second.slug}
+    client.post(f"{url}reopen/")
+    assert not Dismissal.objects.exists()
+
+
 def test_a_gate_cannot_be_set_aside_like_a_warning(editor: Member, client_of: ClientOf) -> None:
     goal = MotivationFactory(organisation=editor.organisation, answer="")
     assert client_of(editor).get(f"/waterrijk/findings/U111/Motivation/{goal.slug}/dismiss/").status_code == 404

@@ -41,7 +41,9 @@ def reopen(request: MemberRequest, organisation: str, rule: str, noun: str, slug
     found = finding_or_404(request, rule, noun, slug)
     if found.decision is not None:
         model: Any = Override if found.severity == "gate" else Dismissal
-        change = actions.revoke(get_or_404(request, model, slug=found.decision.id), by=request.member)
+        decided = {part.decision.id for part in found.parts if part.decision}
+        rows = [get_or_404(request, model, slug=slug) for slug in sorted(decided)]
+        change = actions.revoke(*rows, by=request.member)
         return acted(request, change, _("The finding is open again."), to=_back(request))
     return saved(request, _back(request))
 
@@ -59,7 +61,9 @@ def _decide(request: MemberRequest, found: Finding, form_class: type[OverrideFor
 
 
 def finding_or_404(request: MemberRequest, rule: str, noun: str, slug: str, *, gate: bool | None = None) -> Finding:
-    said = standing_of(request).findings.about(noun, slug).filter(code=rule)[:1].said()
+    """The finding that this row leads, with all it concerns; or what is said of this row alone."""
+    asked = standing_of(request).findings.about(noun, slug).filter(code=rule)
+    said = asked.leading()[:1].together() or asked[:1].said()
     if not said or gate not in {None, said[0].severity == "gate"}:
         raise Http404(rule)
     return said[0]

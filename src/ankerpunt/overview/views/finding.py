@@ -30,11 +30,11 @@ PER_PAGE = 50
 @allow(*EVERYONE)
 @require_safe
 def findings(request: MemberRequest, organisation: str) -> HttpResponse:
-    everything, choice = standing_of(request).findings, Choice.read(request.GET)
+    everything, choice = standing_of(request).findings.leading(), Choice.read(request.GET)
     found = Paginator(choice.of(everything), PER_PAGE).get_page(request.GET.get("page"))
     counts = counted(everything)
     context = {
-        "groups": grouped([row.said for row in found.object_list], request),
+        "groups": grouped(found.object_list.together(), request),
         "page": found,
         "stage_tabs": _stage_tabs(request, choice, counts),
         "status_tabs": _status_tabs(request, choice, counts),
@@ -50,7 +50,7 @@ def rule(request: MemberRequest, organisation: str, rule: str) -> HttpResponse:
     found = RULES.get(rule.upper())
     if found is None:
         raise Http404(rule)
-    speech, everywhere = language(), standing_of(request).findings.filter(code=found.code)
+    speech, everywhere = language(), standing_of(request).findings.filter(code=found.code).leading()
     context = {
         "rule": found,
         "title": found.title.say(speech),
@@ -60,7 +60,7 @@ def rule(request: MemberRequest, organisation: str, rule: str) -> HttpResponse:
         "way_out": found.way_out.say(speech),
         "source": " ".join(found.source),
         "crumbs": [Link(_("Findings"), reverse("overview:findings", kwargs={"organisation": organisation}))],
-        "findings": [shown(each, request) for each in everywhere[:PER_PAGE].said()],
+        "findings": [shown(each, request) for each in everywhere[:PER_PAGE].together()],
         "count": everywhere.count(),
         "may_edit": may_edit(request),
     }

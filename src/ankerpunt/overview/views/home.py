@@ -12,7 +12,7 @@ from ankerpunt.kit.access import EVERYONE, allow
 from ankerpunt.kit.htmx import page
 from ankerpunt.mirror.standing import standing_of
 from ankerpunt.overview.parts.stage import stage_cards
-from ankerpunt.pages.around import lines, may_edit
+from ankerpunt.pages.around import line_of, may_edit
 from ankerpunt.plan.facts import story
 from ankerpunt.plan.facts import theme as themes
 from ankerpunt.understand.parts.conversation_rhythm import rhythm_of
@@ -30,7 +30,7 @@ def home(request: MemberRequest, organisation: str) -> HttpResponse:
     theme = themes.coming(standing.index, today)
     context = {
         "stages": stage_cards(standing),
-        "first": lines(request, standing.findings.open()[:FIRST]),
+        "first": [line_of(request, each) for each in standing.findings.open().one_of_each(FIRST)],
         "open_count": standing.checkup.open(),
         "rhythm": rhythm_of(standing.plan, today),
         "theme": theme,

@@ -13,7 +13,7 @@ from ankerpunt.kit.stages import stage
 from ankerpunt.kit.wording import method_of
 from ankerpunt.mirror.kinds import kinds_in
 from ankerpunt.mirror.standing import standing_of
-from ankerpunt.pages.around import lines
+from ankerpunt.pages.around import line_of
 from ankerpunt.pages.parts.stage import shelf_of
 
 if TYPE_CHECKING:
@@ -30,12 +30,12 @@ def stage_page(code: str) -> Callable[[MemberRequest, str], HttpResponse]:
     @allow(*EVERYONE)
     @require_safe
     def index(request: MemberRequest, organisation: str) -> HttpResponse:
-        found = standing_of(request).findings.open().filter(stage=code)
+        found = standing_of(request).findings.open().filter(stage=code).leading()
         context = {
             "stage": stage(code),
             "method": " ".join(dict.fromkeys(line for each in kinds_in(code) for line in method_of(each.noun).split())),
             "shelves": [shelf_of(request, noun) for noun in kinds_in(code)],
-            "findings": lines(request, found[:FINDINGS_SHOWN]),
+            "findings": [line_of(request, each) for each in found[:FINDINGS_SHOWN].together()],
             "findings_count": found.count(),
         }
         return page(request, "pages/stage.html", context)

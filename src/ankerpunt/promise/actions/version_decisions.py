@@ -65,7 +65,8 @@ def decided_of(draft: Proposition, *, moves: Iterable[Move] | None = None, today
         plan_of(draft.organisation), [adopted, *after_adoption(draft, moves_of(draft) if moves is None else moves)]
     )
     codes = {said.code for said in before}
-    after = {said.key: said for said in check(plan, today=today or timezone.localdate(), select=codes).open}
+    report = check(plan, today=today or timezone.localdate(), select=codes)
+    after = {said.key: said for said in report.each if said.status == "open"}
     return list(_paired(before, after, heirs))
 
 

@@ -92,12 +92,12 @@ def listed(request: MemberRequest, shown: Page[Any]) -> dict[str, Any]:
     standing = standing_of(request)
     found = [promised_to(standing, group) for group in shown.object_list]
     ids = [each.promise.id for one in found for each in (*one.adopted, *one.drafts)]
-    about = findings_about(request, Proposition=ids)
+    asked = lines(request, findings_about(request, Proposition=ids))
     return {
         "inside": [each for each in found if each.group.scope == "internal"],
         "outside": [each for each in found if each.group.scope == "external"],
-        "findings": lines(request, about[:FINDINGS_SHOWN]),
-        "findings_count": about.count(),
+        "findings": asked[:FINDINGS_SHOWN],
+        "findings_count": len(asked),
         "nothing_asked": _("The check has nothing to ask about these promises."),
         "all_findings_url": reverse("overview:findings", kwargs={"organisation": request.organisation.slug}),
     }

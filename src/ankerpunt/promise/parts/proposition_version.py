@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from django.utils import timezone
 
+from ankerpunt.check.causes import gather
 from ankerpunt.check.engine import check
 from ankerpunt.check.registry import RULES
 from ankerpunt.kit.wording import language, word
@@ -160,8 +161,9 @@ def _open(request: MemberRequest, will: Adoption, new: Proposition) -> list[Find
     today = timezone.localdate()
     plan = drafted(plan_of(request.organisation), will.drafts(on=today))
     own = {("Proposition", new.id), *(("Usp", usp.id) for usp in of_proposition(new.id, standing_of(request).index))}
-    found = check(plan, today=today, select=CODES).open
-    return [line_of(request, said) for said in found if (said.noun, said.object) in own and said.severity in SERIOUS]
+    found = [said for said in check(plan, today=today, select=CODES).each if said.status == "open"]
+    mine = [said for said in found if (said.noun, said.object) in own and said.severity in SERIOUS]
+    return [line_of(request, said) for said in gather(mine)]
 
 
 def _said(decided: Decided) -> dict[str, Any]:

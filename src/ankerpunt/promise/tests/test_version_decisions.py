@@ -110,7 +110,7 @@ def test_the_page_says_beforehand_what_goes_along_and_afterwards_what_was_answer
     reword(draft, "papier")
     client = client_of(editor)
     page = client.get(f"/waterrijk/promise/propositions/{draft.slug}/adopt/").content.decode()
-    assert "the decision about “USP without a driver” (We vragen het in maart.)" in page
+    assert "the decision about “USP that nobody asked for” (We vragen het in maart.)" in page
     assert "Asked again, for what it was about is different now" in page
     with changing(by=editor):
         adopt(draft, on=TODAY)

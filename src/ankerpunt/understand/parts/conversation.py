@@ -43,7 +43,7 @@ GROUPS_TO_CHOOSE = 300
 FINDINGS_SHOWN = 5
 PARTNERS = ("target_group", "colleague", "supplier", "management", "other")
 # What the check asks about going out.
-ASKED = ("U116", "U117")
+ASKED = ("U116", "U117", "U122")
 # The heading has the day and with whom; what was heard stands above the rest.
 IN_HEAD = ("held_on", "partner", "target_group", "words", "summary")
 
@@ -86,7 +86,7 @@ def listed(request: MemberRequest, shown: Page[Any]) -> dict[str, Any]:
         "partners": [(code, sentence_case(word("Conversation", "partner", code))) for code in PARTNERS],
         "rhythm": rhythm_of(standing.plan, timezone.localdate(), group=asked),
         "rhythm_of": standing.index.get(TargetGroup, asked),
-        "findings": lines(request, silent.filter(code__in=ASKED)[:FINDINGS_SHOWN]),
+        "findings": lines(request, silent.filter(code__in=ASKED), FINDINGS_SHOWN),
     }
 
 

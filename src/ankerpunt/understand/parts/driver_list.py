@@ -99,5 +99,5 @@ def listed(request: MemberRequest, page: Page[Any]) -> dict[str, Any]:
         "shown": shown,
         "rankings": rankings,
         "comparison": compare(rankings, request.GET.get("by", "")),
-        "findings": lines(request, found[:FINDINGS_SHOWN]),
+        "findings": lines(request, found, FINDINGS_SHOWN),
     }

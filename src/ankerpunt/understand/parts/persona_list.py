@@ -72,7 +72,7 @@ def listed(request: MemberRequest, shown: Page[Any]) -> dict[str, Any]:
         "chosen": chosen,
         "nobody": [each for each in choices if not each.people],
         "paper_url": _paper_url(standing, chosen),
-        "findings": lines(request, asked[:FINDINGS_SHOWN]),
+        "findings": lines(request, asked, FINDINGS_SHOWN),
     }
 
 

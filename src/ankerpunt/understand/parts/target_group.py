@@ -10,7 +10,7 @@ from ankerpunt.mirror.standing import standing_of
 from ankerpunt.pages.around import lines
 from ankerpunt.plan.facts.target_group import is_stakeholder, lacks_source
 from ankerpunt.understand.parts.conversation_rhythm import rhythm_of
-from ankerpunt.understand.parts.target_group_list import ShownGroups, entries_of
+from ankerpunt.understand.parts.target_group_list import FINDINGS_SHOWN, ShownGroups, entries_of
 from ankerpunt.understand.parts.target_group_portfolio import Portfolio
 from ankerpunt.understand.parts.target_group_sections import sections_of
 
@@ -34,7 +34,7 @@ def listed(request: MemberRequest, shown: Page[Any]) -> dict[str, Any]:
         "shown": groups,
         "portfolio": Portfolio(people, standing.plan.organisation),
         "entries": entries_of(standing, [row.slug for row in shown.object_list]),
-        "findings": lines(request, groups.findings()),
+        "findings": lines(request, groups.findings(), FINDINGS_SHOWN),
     }
 
 

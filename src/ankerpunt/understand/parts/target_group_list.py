@@ -81,7 +81,7 @@ class ShownGroups:
         """What the check asks about these groups and about the choice between them."""
         slugs = [group.id for group in self.groups]
         about = findings_about(self.request, TargetGroup=slugs, Organisation=[self.request.organisation.slug])
-        return about.filter(code__in=ASKED)[:FINDINGS_SHOWN]
+        return about.filter(code__in=ASKED)
 
 
 @dataclass(frozen=True)

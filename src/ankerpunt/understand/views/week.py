@@ -37,6 +37,8 @@ def weeks(request: MemberRequest, organisation: str) -> HttpResponse:
         "whose": team.name if team else _("Everybody together"),
         "fewest": FEWEST_PEOPLE,
         "rhythm": rhythm_of(standing_of(request).plan, today, unit=unit) if shown else None,
-        "findings": lines(request, findings_about(request, Organisation=[organisation]).filter(code="U116")),
+        "findings": lines(
+            request, findings_about(request, Organisation=[organisation]).filter(code__in=("U116", "U122"))
+        ),
     }
     return page(request, "understand/conversation/weeks.html", context)

@@ -128,7 +128,7 @@ def some_are_not_told(scene: Scene) -> Iterator[Hit]:
         en="Whether nothing for the outside begins before the plan's own groups are told about the same thing.",
     ),
     why=Text(
-        nl="Een bewoner belt met een vraag over de brief, en de collega aan de lijn kent de brief niet.",
+        nl="Een bewoner belt over de brief, en de collega aan de lijn kent de brief niet.",
         en="A resident rings about the letter, and the colleague on the line does not know the letter.",
     ),
     example=Text(
