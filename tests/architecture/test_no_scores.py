@@ -104,12 +104,14 @@ def is_number(field: Any) -> bool:
     return isinstance(field, Numeric)
 
 
-def holds_number(shape: Any) -> bool:
+def holds_number(shape: Any, within: tuple[Any, ...] = ()) -> bool:
+    if shape in within:  # a shape that holds others of its own kind
+        return False
     if isinstance(shape, type) and issubclass(shape, msgspec.Struct):
-        return any(holds_number(part.type) for part in msgspec.structs.fields(shape))
+        return any(holds_number(part.type, (*within, shape)) for part in msgspec.structs.fields(shape))
     if shape in {int, float}:
         return True
-    return any(holds_number(part) for part in get_args(shape) if not isinstance(part, str | int | msgspec.Meta))
+    return any(holds_number(part, within) for part in get_args(shape) if not isinstance(part, str | int | msgspec.Meta))
 
 
 def numbers(model: type[models.Model]) -> set[str]:

@@ -25,6 +25,7 @@ def cause_of(finding: Finding, rule: Rule, hit: Hit, *, begun: bool) -> str:
     begun
         Whether the stage of the rule has begun.
     """
+    cause: str
     if not begun and finding.mood == "next_step" and finding.severity != "gate":
         cause = finding.stage
     elif rule.gathers:

@@ -56,7 +56,7 @@ def test_c401_leaves_a_process_with_another_objective_to_that_objective() -> Non
 
 def test_c401_knows_a_reason_not_to_go_online() -> None:
     counter, web = Channel(id="balie", name="Balie", kind="counter"), Channel(id="web", name="Web", kind="web")
-    reason = {"preferred_channels": ("balie",), "channel_note": "bewust niet online: gesprek aan huis"}
+    reason: dict[str, Any] = {"preferred_channels": ("balie",), "channel_note": "bewust niet online: gesprek aan huis"}
     assert objects("C401", counter, process(**reason)) == []
     assert objects("C401", counter, process(no_digital_goal="De uitvaartondernemer doet dit.")) == []
     assert objects("C401", counter, process(**{**reason, "channel_note": "balie, telefoon en web"})) == ["paspoort"]

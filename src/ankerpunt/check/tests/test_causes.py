@@ -80,8 +80,16 @@ def test_every_stage_knows_by_what_it_has_begun() -> None:
 
 def test_what_was_decided_along_with_it_is_set_aside_with_it() -> None:
     def away(object_id: str, row_id: str, reason: str = "In mei.") -> Dismissal:
-        fields = {"rule": "P211", "noun": "Usp", "object": object_id, "reason": reason, "decided_by": "Redactie"}
-        return Dismissal(id=row_id, decided_on=ago(9), until=ahead(9), **fields)
+        return Dismissal(
+            id=row_id,
+            rule="P211",
+            noun="Usp",
+            object=object_id,
+            reason=reason,
+            decided_by="Redactie",
+            decided_on=ago(9),
+            until=ahead(9),
+        )
 
     rows = (promise(), usp("a"), usp("b"), usp("c"), usp("d"), away("a", "x"), away("b", "y"), away("c", "z", "Nee."))
     found = report(*rows, select=["P211"])

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from django.core.paginator import Paginator
 from django.http import Http404, HttpResponse
@@ -31,7 +31,7 @@ PER_PAGE = 50
 @require_safe
 def findings(request: MemberRequest, organisation: str) -> HttpResponse:
     everything, choice = standing_of(request).findings.leading(), Choice.read(request.GET)
-    found = Paginator(choice.of(everything), PER_PAGE).get_page(request.GET.get("page"))
+    found: Any = Paginator(choice.of(everything), PER_PAGE).get_page(request.GET.get("page"))
     counts = counted(everything)
     context = {
         "groups": grouped(found.object_list.together(), request),

@@ -1,10 +1,11 @@
 from datetime import date
 
 import pytest
+from msgspec.structs import replace
 
-from ankerpunt.plan.facts import activity, communication_plan, objective, target_group
+from ankerpunt.plan.facts import activity, communication_plan, objective, stage, target_group
 from ankerpunt.plan.index import Index
-from ankerpunt.plan.nouns import Activity, CommunicationPlan, Objective, Organisation, Plan, Result, TargetGroup
+from ankerpunt.plan.nouns import Activity, CommunicationPlan, Objective, Organisation, Plan, Result, Story, TargetGroup
 
 TODAY = date(2026, 11, 15)
 
@@ -15,6 +16,19 @@ def from_to(starts_on: date, ends_on: date) -> CommunicationPlan:
 
 def measured(own: Objective, *results: Result) -> Index:
     return Index(Plan(organisation=Organisation(id="o", name="O"), objectives=(own,), results=results))
+
+
+def test_a_plan_of_one_year_in_five_quarters_is_looked_at_to_its_end() -> None:
+    plan = from_to(date(2026, 11, 1), date(2027, 10, 31))
+    assert not communication_plan.is_of_years(plan)
+    assert len(communication_plan.quarters_ahead(plan, TODAY)) == 5
+
+
+def test_a_stage_has_begun_once_it_holds_one_of_its_rows() -> None:
+    plan = Plan(organisation=Organisation(id="o", name="O"))
+    assert set(stage.begun(plan).values()) == {False}
+    told = Story(id="s", text="Ze belde terug.", told_on=TODAY)
+    assert stage.begun(replace(plan, stories=(told,)))["listen"]
 
 
 def test_a_plan_of_years_looks_four_quarters_ahead() -> None:

@@ -130,6 +130,6 @@ def _part_over(scene: Scene, plan: CommunicationPlan, purpose: str) -> Iterator[
     for year in _periods(scene, plan):
         budgets, cost = _budgets(scene, plan, year), _costs(scene, plan, year)[purpose]
         if purpose in budgets and cost > budgets[purpose]:
-            said = {"purpose": f"part_{purpose}", "during": _during(year)}
-            yield hit(plan, detail=purpose, **said, cost=cost, budget=budgets[purpose])
+            part, during = f"part_{purpose}", _during(year)
+            yield hit(plan, detail=purpose, purpose=part, during=during, cost=cost, budget=budgets[purpose])
             return

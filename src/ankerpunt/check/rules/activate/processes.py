@@ -63,7 +63,7 @@ def process_without_goal(scene: Scene) -> Iterator[Hit]:
 
 
 def _not_online(scene: Scene, process: Process) -> bool:
-    """Whether a process goes along other channels than the web, with the reason written beside them."""
+    """Whether a process is offered through other channels than the web, and a note says why."""
     if process.no_digital_goal.strip():
         return True
     channels = [channel for name in process.preferred_channels if (channel := scene.get(Channel, name))]

@@ -64,8 +64,8 @@ def usp_without_driver(scene: Scene) -> Iterator[Hit]:
     """Find USPs tied to nothing that the group looks for."""
     for usp in scene.worded_usps:
         group, promise = scene.group_of(usp), scene.get(Proposition, usp.proposition)
-        outside = group is not None and promise is not None and group.scope == "external"
-        heard = outside and (usp.conversations or promise.why.strip())
+        outside = group is not None and group.scope == "external"
+        heard = outside and (usp.conversations or (promise is not None and promise.why.strip()))
         if not usp.drivers and not heard:
             yield hit(usp, field="drivers", cause=usp.proposition)
 
