@@ -6,35 +6,36 @@ with what was decided along with it.
 """
 
 from collections.abc import Iterable
+from functools import cache
 
 from msgspec.structs import replace
 
-from ankerpunt.check.finding import Finding
-from ankerpunt.check.rule import MOODS, SEVERITIES, STAKES, Hit, Rule
+from ankerpunt.check.finding import Decision, Finding
+from ankerpunt.check.registry import RULES
+from ankerpunt.check.rule import MOODS, SEVERITIES, STAKES, Hit, Mood, Rule
 
 
-def cause_of(finding: Finding, rule: Rule, hit: Hit, *, begun: bool) -> str:
-    """Say what a finding has in common with others; a finding that has nothing in common has a cause of its own.
+def cause_of(rule: Rule, hit: Hit, decision: Decision | None, *, begun: bool) -> str:
+    """Say what a finding has in common with others; one that has nothing in common has a cause of its own.
 
     Parameters
     ----------
-    finding
-        About one row.
     rule, hit
         What found it.
+    decision
+        What was decided about the row, if anything was.
     begun
         Whether the stage of the rule has begun.
     """
-    cause: str
-    if not begun and finding.mood == "next_step" and finding.severity != "gate":
-        cause = finding.stage
+    if not begun and (hit.mood or rule.mood) == "next_step" and rule.severity != "gate":
+        cause = str(rule.stage)
     elif rule.gathers:
         cause = f"{rule.code} {hit.cause}"
     else:
-        cause = " ".join(finding.key)
-    if made := finding.decision:
-        cause = f"{cause} {made.decided_by} {made.decided_on} {made.until} {made.reason}"
-    return cause
+        cause = f"{rule.code} {type(hit.row).__name__} {hit.row.id} {hit.detail}"
+    if decision is None:
+        return cause
+    return f"{cause} {decision.decided_by} {decision.decided_on} {decision.until} {decision.reason}"
 
 
 def gather(findings: Iterable[Finding]) -> tuple[Finding, ...]:
@@ -54,7 +55,7 @@ def gather(findings: Iterable[Finding]) -> tuple[Finding, ...]:
     by_cause: dict[str, list[Finding]] = {}
     for finding in sorted(findings, key=order):
         by_cause.setdefault(finding.cause, []).append(finding)
-    return tuple(replace(first, also=tuple(others)) for first, *others in by_cause.values())
+    return tuple(replace(first, also=tuple(others)) if others else first for first, *others in by_cause.values())
 
 
 def one_of_each(findings: Iterable[Finding]) -> tuple[Finding, ...]:
@@ -67,10 +68,16 @@ def one_of_each(findings: Iterable[Finding]) -> tuple[Finding, ...]:
 
 def place(finding: Finding) -> str:
     """Say where a finding comes, as text that sorts."""
-    stake = finding.rule.stake if finding.mood == "not_right" else "rest"
+    return _place(finding.code, finding.mood)
+
+
+@cache
+def _place(code: str, mood: Mood) -> str:
+    rule = RULES[code]
+    stake = rule.stake if mood == "not_right" else "rest"
     # Codes begin with the letter of their stage but sort by its digit: U1, P2, A3, C4, L5, E6.
-    order = (STAKES.index(stake), SEVERITIES.index(finding.severity), MOODS.index(finding.mood))
-    return "".join(map(str, order)) + finding.code[1:]
+    order = (STAKES.index(stake), SEVERITIES.index(rule.severity), MOODS.index(mood))
+    return "".join(map(str, order)) + rule.code[1:]
 
 
 def order(finding: Finding) -> tuple[str, str, str, str]:

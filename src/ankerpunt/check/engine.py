@@ -6,12 +6,11 @@ from difflib import get_close_matches
 from functools import cached_property
 
 from msgspec import Struct
-from msgspec.structs import replace
 
 from ankerpunt.check.causes import cause_of, gather, order
 from ankerpunt.check.finding import Decision, Finding, Status, finding_of
 from ankerpunt.check.registry import RULES
-from ankerpunt.check.rule import SEVERITIES, STAGES, Rule, Severity, Stage
+from ankerpunt.check.rule import SEVERITIES, STAGES, Hit, Rule, Severity, Stage
 from ankerpunt.check.scene import Scene
 from ankerpunt.plan.archive import in_force
 from ankerpunt.plan.facts.stage import begun
@@ -117,9 +116,9 @@ def check(
     found = []
     for rule in chosen(select=select, ignore=ignore):
         for hit in rule.function(scene):
-            finding = finding_of(rule, hit, scene)
-            finding = replace(finding, decision=decide(finding))
-            found.append(replace(finding, cause=cause_of(finding, rule, hit, begun=stages[rule.stage])))
+            decision = decide(rule, hit)
+            cause = cause_of(rule, hit, decision, begun=stages[rule.stage])
+            found.append(finding_of(rule, hit, scene, decision=decision, cause=cause))
     return Report(today=today, each=tuple(sorted(found, key=order)))
 
 
@@ -151,14 +150,14 @@ def _beginnings(codes: Iterable[str]) -> tuple[str, ...]:
     return given
 
 
-def _decisions(plan: Plan, *, today: date) -> Callable[[Finding], Decision | None]:
-    """Find the decision that counts today for a finding: overrides open gates, dismissals the rest."""
+def _decisions(plan: Plan, *, today: date) -> Callable[[Rule, Hit], Decision | None]:
+    """Find the decision that counts today for a hit: overrides open gates, dismissals the rest."""
     overrides = dict(_counting(plan.overrides, today=today))
     dismissals = dict(_counting(plan.dismissals, today=today))
 
-    def decide(finding: Finding) -> Decision | None:
-        decisions = overrides if finding.severity == "gate" else dismissals
-        return decisions.get((finding.code, finding.noun, finding.object))
+    def decide(rule: Rule, hit: Hit) -> Decision | None:
+        decisions = overrides if rule.severity == "gate" else dismissals
+        return decisions.get((rule.code, type(hit.row).__name__, hit.row.id)) if decisions else None
 
     return decide
 

@@ -148,8 +148,8 @@ def _together(parts: list[Finding], language: Language) -> str:
     return f"{title}{'' if title.endswith('?') else ':'} {say_list(named, language)}"
 
 
-def finding_of(rule: Rule, hit: Hit, scene: Scene) -> Finding:
-    """Make the finding that a rule's hit stands for."""
+def finding_of(rule: Rule, hit: Hit, scene: Scene, *, decision: Decision | None = None, cause: str = "") -> Finding:
+    """Make the finding that a rule's hit stands for, with what was decided about it and what it has in common."""
     return Finding(
         code=rule.code,
         severity=rule.severity,
@@ -162,4 +162,6 @@ def finding_of(rule: Rule, hit: Hit, scene: Scene) -> Finding:
         detail=hit.detail,
         related=tuple([(type(row).__name__, row.id) for row in hit.related]),
         values=hit.values,
+        decision=decision,
+        cause=cause,
     )

@@ -1,7 +1,8 @@
 """Who is told and who is not, and whether inside hears it before outside (C1, C7, P7)."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from datetime import date
+from typing import NamedTuple
 
 from ankerpunt.check.bodies import is_body
 from ankerpunt.check.rule import Hit, hit, rule
@@ -12,12 +13,11 @@ from ankerpunt.text import Text
 
 def _done(scene: Scene, plan: CommunicationPlan) -> list[Activity]:
     """List what is done or will be within a plan, in its campaigns too."""
-    campaigns = {campaign.id for campaign in scene.referring(plan.id, by=(Campaign, "plan"))}
-    return [
-        activity
-        for activity in scene.plan.activities
-        if activity.status != "cancelled" and (activity.plan == plan.id or (activity.campaign or "") in campaigns)
-    ]
+    found = [*scene.referring(plan.id, by=(Activity, "plan"))]
+    for campaign in scene.referring(plan.id, by=(Campaign, "plan")):
+        found += scene.referring(campaign.id, by=(Activity, "campaign"))
+    by_id = {activity.id: activity for activity in found if activity.status != "cancelled"}
+    return [by_id[name] for name in sorted(by_id)]
 
 
 def _groups(scene: Scene, plan: CommunicationPlan) -> list[TargetGroup]:
@@ -146,31 +146,43 @@ def outside_before_inside(scene: Scene) -> Iterator[Hit]:
         if plan.status == "closed":
             continue
         own = {group.id: group for group in _groups(scene, plan) if group.scope == "internal" and not is_body(group)}
-        activities = _done(scene, plan)
+        activities = _done(scene, plan) if own else []
+        inside = [
+            Telling(each.starts_on, _subject(each), own.keys() & set(each.target_groups))
+            for each in activities
+            if each.scope == "internal" and each.starts_on
+        ]
         for outer in activities:
             starts = outer.starts_on
             if outer.scope != "external" or outer.status == "done" or starts is None or starts < scene.today:
                 continue
-            late = _told_later(activities, outer, starts, own)
+            late = _told_later(inside, _subject(outer), starts)
             if late:
                 names = sorted(own[group].name for group in late)
                 related = tuple(own[group] for group in sorted(late))
                 yield hit(outer, related=related, cause=plan.id, starts=starts, inside=min(late.values()), groups=names)
 
 
-def _told_later(
-    activities: list[Activity], outer: Activity, starts: date, own: dict[str, TargetGroup]
-) -> dict[str, date]:
-    """Give the own groups that are first told of the subject of an activity after it begins, and when."""
+class Telling(NamedTuple):
+    """When own groups are told, and about what."""
+
+    day: date
+    subject: frozenset[str]
+    groups: Collection[str]
+
+
+def _told_later(inside: list[Telling], subject: frozenset[str], starts: date) -> dict[str, date]:
+    """Give the own groups that are first told of a subject after a day, and when.
+
+    Where neither says what it is about, both are about the plan.
+    """
     first: dict[str, date] = {}
-    for inner in activities:
-        if inner.scope == "internal" and inner.starts_on and _same_subject(inner, outer):
-            for group in own.keys() & set(inner.target_groups):
-                first[group] = min(first.get(group, inner.starts_on), inner.starts_on)
+    for told in inside:
+        if told.subject & subject or not (told.subject or subject):
+            for group in told.groups:
+                first[group] = min(first.get(group, told.day), told.day)
     return {group: day for group, day in first.items() if day > starts}
 
 
-def _same_subject(one: Activity, other: Activity) -> bool:
-    """Whether two activities are about the same thing; where neither says what, they are about the plan."""
-    subjects = [{*a.usps, *filter(None, (a.campaign, a.process, a.phase))} for a in (one, other)]
-    return not any(subjects) or bool(subjects[0] & subjects[1])
+def _subject(activity: Activity) -> frozenset[str]:
+    return frozenset({*activity.usps, *filter(None, (activity.campaign, activity.process, activity.phase))})
