@@ -121,7 +121,7 @@ def test_a_finding_survives_being_stored_as_json() -> None:
 def test_a_finding_tells_what_why_and_the_way_out() -> None:
     [finding] = check(plan(group(), CROWD), today=TODAY, select=["U108"]).findings
     assert finding.key == ("U108", "Persona", "klant", "")
-    assert finding.title("en") == "A group is not a conversation partner"
+    assert finding.title("en") == "A group is not a persona"
     assert finding.why("nl").startswith("“De klant” bestaat niet.")
     assert finding.way_out("nl").startswith("Geef de persona een voornaam")
 

@@ -10,6 +10,7 @@ from django.views.decorators.http import require_safe
 from ankerpunt.kit.access import EVERYONE, allow
 from ankerpunt.kit.htmx import page
 from ankerpunt.mirror.standing import standing_of
+from ankerpunt.overview.search.meanings import meanings
 from ankerpunt.overview.search.results import Asked, find
 
 if TYPE_CHECKING:
@@ -20,4 +21,9 @@ if TYPE_CHECKING:
 @require_safe
 def search(request: MemberRequest, organisation: str) -> HttpResponse:
     asked = Asked.read(request.GET)
-    return page(request, "overview/search.html", {"asked": asked, "results": find(asked, standing_of(request))})
+    context = {
+        "asked": asked,
+        "results": find(asked, standing_of(request)),
+        "meanings": meanings(asked.text, organisation),
+    }
+    return page(request, "overview/search.html", context)

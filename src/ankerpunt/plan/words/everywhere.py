@@ -65,7 +65,7 @@ COMMON: Mapping[str, FieldWords] = {
     "status": field("Status", "Status"),
     "stance": field("Voor of tegen", "For or against", for_=("voor", "for"), against=("tegen", "against")),
     "stretch_label": field(
-        "Met het label stretch",
+        "Met “nog niet waar, we werken eraan” erbij",
         "With the label stretch",
         "De tekst zegt eerlijk dat dit nog niet helemaal waar is.",
         "The text honestly says that this is not quite true yet.",
@@ -79,17 +79,25 @@ COMMON: Mapping[str, FieldWords] = {
     "conversations": field(
         "Gesprekken", "Conversations", "Uit welke gesprekken blijkt dit?", "Which conversations show this?"
     ),
-    "drivers": field("Werkwaarden", "Work drivers"),
+    "drivers": field(
+        "Drijfveren",
+        "Work drivers",
+        "Wat trekt deze mensen in hun werk? Ook wel: pullfactoren.",
+        "What draws these people to their work? Also called pull factors.",
+    ),
     "language_level": field(
         "Taalniveau", "Reading level", **{level: (level, level) for level in ("A1", "A2", "B1", "B2", "C1", "C2")}
     ),
     "persona": field("Persona", "Persona"),
     "motivation": field("Wat zit er voor mij in?", "What is in it for me?"),
     "foundations": field(
-        "Ankerpunten", "Foundations", "Op welke ankerpunten rust dit?", "Which foundations does this rest on?"
+        "Ankerpunten",
+        "Foundations",
+        "Op welke missie, visie, waarden of uitgangspunten rust dit?",
+        "Which mission, vision, values or principles does this rest on?",
     ),
     "core_value": field("Kernwaarde", "Core value"),
-    "proposition": field("Doelgroeppropositie", "Proposition"),
+    "proposition": field("Belofte per doelgroep", "Proposition"),
     "usp": field("USP", "USP"),
     "usps": field("USP's", "USPs"),
     "touchpoint": field("Contactmoment", "Touchpoint"),
@@ -100,7 +108,7 @@ COMMON: Mapping[str, FieldWords] = {
     "process": field("Proces", "Process"),
     "processes": field("Processen", "Processes"),
     "messages": field("Boodschappen", "Messages"),
-    "plan": field("Marketingcommunicatieplan", "Communication plan"),
+    "plan": field("Communicatieplan", "Communication plan"),
     "campaign": field("Campagne", "Campaign"),
     "first_month": field(
         "Eerste maand",

@@ -19,7 +19,7 @@ EXAMPLES: Mapping[str, Text] = {
         "Against reaching new groups: district nurses do not recognise themselves in it.",
     ),
     "Research": Text(
-        "Peiling werkwaarden, maart 2026, 31 van 46 collega's deden mee.",
+        "Peiling drijfveren, maart 2026, 31 van 46 collega's deden mee.",
         "Survey on work drivers, March 2026, 31 of 46 colleagues took part.",
     ),
     "Conversation": Text(

@@ -4,8 +4,8 @@ from ankerpunt.plan.words.parts import field, noun
 
 WORDS = {
     "CommunicationPlan": noun(
-        ("marketingcommunicatieplan", "communication plan"),
-        ("marketingcommunicatieplannen", "communication plans"),
+        ("communicatieplan", "communication plan"),
+        ("communicatieplannen", "communication plans"),
         kind=field(
             "Soort plan",
             "Kind of plan",

@@ -42,8 +42,8 @@ WORDS = {
         answer=field("Antwoord", "Answer"),
     ),
     "Proposition": noun(
-        ("doelgroeppropositie", "proposition"),
-        ("doelgroepproposities", "propositions"),
+        ("belofte per doelgroep", "proposition"),
+        ("beloften per doelgroep", "propositions"),
         promise=field("De belofte in één zin", "The promise in one sentence"),
         why=field("Waarom past dit bij deze groep?", "Why does this fit the group?"),
         differs=field("Wat maakt ons anders?", "How do we differ?"),
@@ -90,7 +90,10 @@ WORDS = {
             "In words that a colleague recognises.",
         ),
         state=field(
-            "Waar of nog niet?", "True or not yet?", lived=("waargemaakt", "lived"), stretch=("stretch", "stretch")
+            "Waar of nog niet?",
+            "True or not yet?",
+            lived=("waargemaakt", "lived"),
+            stretch=("nog niet waar, we werken eraan", "stretch: not true yet, we are working on it"),
         ),
         lived_since=field("Waargemaakt sinds", "Lived since"),
         explanation=field("Toelichting", "Explanation"),

@@ -138,8 +138,8 @@ WORDS = {
         struggle=field("Waar worstelt deze persoon mee?", "What does this person struggle with?"),
     ),
     "Driver": noun(
-        ("werkwaarde", "work driver"),
-        ("werkwaarden", "work drivers"),
+        ("drijfveer", "work driver"),
+        ("drijfveren", "work drivers"),
         rank=field("Plaats in de volgorde", "Rank", "1 is het belangrijkst.", "1 matters most."),
         mentions=field("Keren genoemd", "Times mentioned"),
         share=field(

@@ -68,7 +68,9 @@ class Section:
 
 
 def sections_of(standing: Standing, group: TargetGroup) -> list[Section]:
-    each = (_drivers, _personas, _conversations, _arguments)
+    """What draws people to their work is asked of colleagues and applicants, and of no resident."""
+    asked = group.scope == "internal" or bool(ranking(group.id, standing.index))
+    each = (*((_drivers,) if asked else ()), _personas, _conversations, _arguments)
     return [section(standing, group) for section in each]
 
 
@@ -82,7 +84,7 @@ def _drivers(standing: Standing, group: TargetGroup) -> Section:
         count=len(ordered),
         title=_("What draws them"),
         add=_("Add a work driver"),
-        ask=_("What do these people find important in work or service?"),
+        ask=_("What do these people find important in their work?"),
         ordered=any(driver.rank is not None for driver in ordered),
     )
 

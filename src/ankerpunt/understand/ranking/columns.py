@@ -61,12 +61,15 @@ ASKED = Role(
 )
 NAME = Role(
     name="name",
-    label=Text(nl="werkwaarde", en="work driver"),
-    own=("werkwaarde", "werkwaarden", "driver", "drivers", "workdriver", "pullfactor", "pullfactoren", "drijfveer"),
+    label=Text(nl="drijfveer", en="work driver"),
+    own=(
+        *("drijfveer", "drijfveren", "pullfactor", "pullfactoren", "werkwaarde", "werkwaarden"),
+        *("driver", "drivers", "workdriver"),
+    ),
     words=(
         *("factor", "factoren", "motief", "motieven", "aspect", "aspecten", "waarde", "waarden", "item", "items"),
         *("naam", "name", "reden", "redenen", "omschrijving", "stelling", "stellingen", "thema", "onderwerp"),
-        *("drijfveren", "description", "reason", "statement"),
+        *("description", "reason", "statement"),
     ),
     whole=("what", "wat"),
     kind="text",

@@ -42,11 +42,11 @@ SHORT_DAYS = 14
     gathers=True,
     title=Text(nl="Eerst verankeren, dan activeren", en="Anchor first, then activate"),
     message=Text(
-        nl="“{name}” laat iets zien wat nog niet is ingevoerd en niet het label stretch heeft: {usps}.",
+        nl="“{name}” laat iets zien wat nog niet is ingevoerd, zonder dat erbij te zeggen: {usps}.",
         en="“{name}” shows what is not in practice yet and is not labelled stretch: {usps}.",
     ),
     what=Text(
-        nl="Of elke USP van een activiteit in minstens één cel is ingevoerd, of eerlijk als stretch wordt gebracht.",
+        nl="Of elke USP van een activiteit in minstens één cel is ingevoerd, of als “nog niet waar” wordt gebracht.",
         en="Whether each USP of an activity is in practice somewhere, or is honestly shown as stretch.",
     ),
     why=Text(
@@ -58,7 +58,7 @@ SHORT_DAYS = 14
         en="A poster “learning every Friday” in a department whose Fridays are full of meetings.",
     ),
     way_out=Text(
-        nl="Voer eerst één cel in, of zet het label stretch op de activiteit. Wijk je af? Leg vast waarom.",
+        nl="Voer eerst één cel in, of zeg bij de activiteit dat het nog niet waar is. Wijk je af? Leg vast waarom.",
         en="First put one cell in practice, or label the activity stretch. Do you deviate? Record why.",
     ),
 )

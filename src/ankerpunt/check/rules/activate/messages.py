@@ -18,13 +18,13 @@ from ankerpunt.text import Text
     nouns=(Message,),
     mood="not_right",
     stake="claim",
-    title=Text(nl="Stretch verteld als waarheid", en="Stretch told as if it were true"),
+    title=Text(nl="Nog niet waar, verteld als waar", en="Stretch told as if it were true"),
     message=Text(
         nl="“{name}” belooft iets wat nog niet waar is ({usps}), zonder dat erbij te zeggen.",
         en="“{name}” promises what is not true yet ({usps}), without saying so.",
     ),
     what=Text(
-        nl="Of een boodschap met een stretch-USP ook zegt dat het nog niet zover is.",
+        nl="Of een boodschap over een USP die nog niet waar is, dat er ook bij zegt.",
         en="Whether a message with a stretch USP also says that it is not there yet.",
     ),
     why=Text(
@@ -36,7 +36,7 @@ from ankerpunt.text import Text
         en="“Every year we remove paperwork. We are not there yet: it is 57 percent now.”",
     ),
     way_out=Text(
-        nl="Gebruik de eerlijke tekst van de USP en zet het label stretch erbij.",
+        nl="Gebruik de eerlijke tekst van de USP en zet erbij dat jullie eraan werken.",
         en="Use the honest wording of the USP and add the label stretch.",
     ),
 )
@@ -59,8 +59,8 @@ def stretch_told_as_lived(scene: Scene) -> Iterator[Hit]:
     gathers=True,
     title=Text(nl="Boodschap zonder reden van de lezer", en="Message without the reader's reason"),
     message=Text(
-        nl="“{name}” is nog niet gekoppeld aan wat er voor de gesprekspartner in zit.",
-        en="“{name}” is not linked yet to what is in it for the conversation partner.",
+        nl="“{name}” is nog niet gekoppeld aan wat er voor de lezer in zit.",
+        en="“{name}” is not linked yet to what is in it for the reader.",
     ),
     what=Text(
         nl="Of elke boodschap voor een groep, proces of USP antwoord geeft op “wat zit er voor mij in?”.",

@@ -121,7 +121,7 @@ def untouched(scene: Scene) -> Iterator[Hit]:
         en="“Never alone”: true when a buddy comes with you, not when a memo says so.",
     ),
     way_out=Text(
-        nl="Spreek één idee af met een eigenaar en een datum, of noem de USP eerlijk stretch.",
+        nl="Spreek één idee af met een eigenaar en een datum, of zeg eerlijk dat de USP nog niet waar is.",
         en="Agree on one idea with an owner and a date, or honestly call the USP stretch.",
     ),
 )

@@ -86,7 +86,7 @@ def decision_on_nothing(scene: Scene) -> Iterator[Hit]:
         en="A gate is not just dismissed: it takes a name and a reason that stay visible.",
     ),
     example=Text(
-        nl="“Stretch zonder volledige afspraak” is opzijgezet tot mei. Dat telt niet.",
+        nl="“Nog niet waar, zonder volledige afspraak” is opzijgezet tot mei. Dat telt niet.",
         en="“Stretch without its full contract” was dismissed until May. That does not count.",
     ),
     way_out=Text(

@@ -72,11 +72,11 @@ def _lived(usp: Usp) -> tuple[str, ...]:
     stake="claim",
     title=Text(nl="Profiel zegt wat nog niet waar is", en="Profile says what is not true yet"),
     message=Text(
-        nl="Het profiel voor “{name}” zegt “{claim}” alsof het al waar is. Deze USP is stretch.",
+        nl="Het profiel voor “{name}” zegt “{claim}” alsof het al waar is. Aan deze USP werken jullie nog.",
         en="The profile for “{name}” says “{claim}” as if it were true. This USP is stretch.",
     ),
     what=Text(
-        nl="Of een profiel een stretch-USP in de eerlijke tekst noemt, en niet als kale claim.",
+        nl="Of een profiel eerlijk is over een USP die nog niet waar is, en geen kale claim doet.",
         en="Whether a profile tells a stretch USP in its honest wording, and not as a bare claim.",
     ),
     why=Text(

@@ -96,7 +96,7 @@ def usp_without_driver(scene: Scene) -> Iterator[Hit]:
         en="“Aftercare within 24 hours: 23 of 24 reports.”",
     ),
     way_out=Text(
-        nl="Leg bij een cel een document, waarneming of verhaal vast. Lukt dat niet? Noem de USP stretch.",
+        nl="Leg bij een cel een document, waarneming of verhaal vast. Lukt dat niet? Zeg dat de USP nog niet waar is.",
         en="Record a document, observation or story with a cell. Can you not? Call the USP stretch.",
     ),
 )
@@ -118,13 +118,13 @@ def lived_without_evidence(scene: Scene) -> Iterator[Hit]:
     nouns=(Usp,),
     mood="not_right",
     stake="claim",
-    title=Text(nl="Stretch zonder volledige afspraak", en="Stretch without its full contract"),
+    title=Text(nl="Nog niet waar, zonder volledige afspraak", en="Stretch without its full contract"),
     message=Text(
         nl="“{name}” is nog niet waar. In de afspraak erover ontbreekt: {missing:words}.",
         en="“{name}” is not true yet. Missing from the contract about it: {missing:words}.",
     ),
     what=Text(
-        nl="Of een stretch-USP een eerlijke tekst, eenheid, beginstand, doel, einddatum, eigenaar en stappen heeft.",
+        nl="Of een USP die nog niet waar is tekst, eenheid, begin, doel, datum, eigenaar en stappen heeft.",
         en="Whether a stretch USP has an honest text, unit, baseline, target, due date, owner and steps.",
     ),
     why=Text(
@@ -162,7 +162,7 @@ def stretch_without_contract(scene: Scene) -> Iterator[Hit]:
         en="“{name}” was to be true by {due:date} and is not. Yet it is still promised.",
     ),
     what=Text(
-        nl="Of een stretch-USP waarvan de datum voorbij is, nergens meer wordt beloofd.",
+        nl="Of een USP die op zijn datum nog niet waar is, nergens meer wordt beloofd.",
         en="Whether a stretch USP past its date is promised nowhere any more.",
     ),
     why=Text(
@@ -212,7 +212,7 @@ def _claims(scene: Scene, usp: Usp) -> tuple[Proposition | Message | Profile | A
         en="The step “{name}” was to be done by {due:date}.",
     ),
     what=Text(
-        nl="Of de stappen van een stretch-USP op tijd gedaan zijn.",
+        nl="Of de stappen naar een USP die nog niet waar is op tijd gedaan zijn.",
         en="Whether the steps of a stretch USP are done on time.",
     ),
     why=Text(
@@ -249,7 +249,7 @@ def step_overdue(scene: Scene) -> Iterator[Hit]:
         en="No progress of “{name}” is known {last:since}.",
     ),
     what=Text(
-        nl="Of van een stretch-USP in het laatste half jaar is vastgelegd hoe ver het is.",
+        nl="Of van een USP die nog niet waar is in het laatste half jaar de stand is vastgelegd.",
         en="Whether the state of a stretch USP was recorded in the last half year.",
     ),
     why=Text(

@@ -136,13 +136,13 @@ def no_conversation_yet(scene: Scene) -> Iterator[Hit]:
     source=("U11",),
     nouns=(TargetGroup,),
     mood="next_step",
-    title=Text(nl="Werkwaarden zonder onderzoek", en="Drivers without research"),
+    title=Text(nl="Drijfveren zonder onderzoek", en="Drivers without research"),
     message=Text(
-        nl="Achter {count:n werkwaarde|werkwaarden} van “{name}” staat geen onderzoek: {drivers}.",
+        nl="Achter {count:n drijfveer|drijfveren} van “{name}” staat geen onderzoek: {drivers}.",
         en="No research stands behind {count:n driver|drivers} of “{name}”: {drivers}.",
     ),
     what=Text(
-        nl="Of bij elke werkwaarde het onderzoek staat waaruit ze blijkt.",
+        nl="Of bij elke drijfveer het onderzoek staat waaruit ze blijkt.",
         en="Whether each work driver names the research that showed it.",
     ),
     why=Text(
@@ -154,7 +154,7 @@ def no_conversation_yet(scene: Scene) -> Iterator[Hit]:
         en="The board thought “salary”. In the survey the group chose “a say in my hours”.",
     ),
     way_out=Text(
-        nl="Koppel een onderzoek, ook een kleine peiling in het team telt. Is er niets? Haal de werkwaarde weg.",
+        nl="Koppel een onderzoek, ook een kleine peiling in het team telt. Is er niets? Haal de drijfveer weg.",
         en="Link research; a small survey in the team counts too. Is there none? Remove the driver.",
     ),
 )
@@ -175,11 +175,11 @@ def drivers_without_research(scene: Scene) -> Iterator[Hit]:
     mood="not_right",
     title=Text(nl="Onderzoek is ouder dan twee jaar", en="Research is over two years old"),
     message=Text(
-        nl="Op “{name}” leunen {count:n werkwaarde|werkwaarden}, maar het onderzoek is van {conducted:date}.",
+        nl="Op “{name}” leunen {count:n drijfveer|drijfveren}, maar het onderzoek is van {conducted:date}.",
         en="{count:n driver is|drivers are} based on “{name}”, but that research is from {conducted:date}.",
     ),
     what=Text(
-        nl="Of het onderzoek waarop werkwaarden leunen hoogstens twee jaar oud is.",
+        nl="Of het onderzoek waarop drijfveren leunen hoogstens twee jaar oud is.",
         en="Whether the research that drivers are based on is at most two years old.",
     ),
     why=Text(
@@ -218,13 +218,13 @@ def old_research(scene: Scene) -> Iterator[Hit]:
     nouns=(TargetGroup,),
     mood="next_step",
     gathers=True,
-    title=Text(nl="Nog geen werkwaarden", en="No work drivers yet"),
+    title=Text(nl="Nog geen drijfveren", en="No work drivers yet"),
     message=Text(
         nl="“{name}” heeft een belofte, maar we weten niet wat deze groep in het werk zoekt.",
         en="“{name}” has a proposition, but we do not know what this group looks for in work.",
     ),
     what=Text(
-        nl="Of een interne doelgroep met een belofte ook werkwaarden heeft.",
+        nl="Of een interne doelgroep met een belofte ook drijfveren heeft.",
         en="Whether an internal target group with a proposition has work drivers too.",
     ),
     why=Text(
@@ -236,7 +236,7 @@ def old_research(scene: Scene) -> Iterator[Hit]:
         en="Developers chose: room for technical choices, and time to learn.",
     ),
     way_out=Text(
-        nl="Vraag de groep naar drie redenen om hier te werken en leg die vast als werkwaarden.",
+        nl="Vraag de groep naar drie redenen om hier te werken en leg die vast als drijfveren.",
         en="Ask the group for three reasons to work here and record them as drivers.",
     ),
 )

@@ -1,4 +1,4 @@
-"""Conversation partners: people you could shake hands with (U5, U6, U7)."""
+"""Personas: conversation partners whom you could shake hands with (U5, U6, U7)."""
 
 from collections.abc import Iterator
 
@@ -23,8 +23,8 @@ FACE_FIELDS_NEEDED = 2
     gathers=True,
     title=Text(nl="Doelgroep zonder mens", en="Target group without a person"),
     message=Text(
-        nl="Voor “{name}” is al iets beloofd of gemaakt, maar er is geen gesprekspartner die je een hand kunt geven.",
-        en="Something is promised or made for “{name}”, but there is no partner whom you could shake hands with.",
+        nl="Voor “{name}” is al iets beloofd of gemaakt, maar er is geen persona die je een hand kunt geven.",
+        en="Something is promised or made for “{name}”, but there is no persona whom you could shake hands with.",
     ),
     what=Text(
         nl="Of elke doelgroep waarvoor iets is gemaakt een persona heeft. Een raad of de pers hoeft niet.",
@@ -61,7 +61,7 @@ def group_without_person(scene: Scene) -> Iterator[Hit]:
     source=("U5",),
     nouns=(Persona,),
     mood="not_right",
-    title=Text(nl="Een groep is geen gesprekspartner", en="A group is not a conversation partner"),
+    title=Text(nl="Een groep is geen persona", en="A group is not a persona"),
     message=Text(
         nl="“{name}” is geen mens: aan “{word}” kun je geen hand geven.",
         en="“{name}” is not a person: you cannot shake hands with “{word}”.",
