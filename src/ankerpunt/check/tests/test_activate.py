@@ -162,7 +162,17 @@ def test_c410_asks_who_when_and_for_whom() -> None:
     assert objects("C410", activity(status="cancelled")) == []
 
 
-@pytest.mark.parametrize("title", ["Succesverhaal bij elke mijlpaal", "Brief, dag −14", "Uitleg meteen na het besluit"])
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Succesverhaal bij elke mijlpaal",
+        "Brief, dag −14",
+        "Brief, 14 dagen voor de start",
+        "Uitleg meteen na het besluit",
+        "Maandelijkse nieuwsbrief",
+        "Spreekuur, elke week",
+    ],
+)
 def test_c410_takes_a_moment_in_words(title: str) -> None:
     assert objects("C410", activity(title=title, owners=("team",), target_groups=("ict",))) == []
     assert objects("C410", activity(moment=title, owners=("team",), target_groups=("ict",))) == []
@@ -210,6 +220,8 @@ def test_c412_warns_for_a_public_holiday() -> None:
         # what comes back or goes on only begins on its first day
         {"starts_on": date(2027, 5, 17), "rhythm": "weekly"},
         {"starts_on": date(2027, 5, 17), "title": "Maandelijkse nieuwsbrief"},
+        {"starts_on": date(2027, 5, 17), "title": "Spreekuur vanaf mei"},
+        {"starts_on": date(2027, 5, 17), "means": "online"},
     ],
 )
 def test_c412_leaves_alone_what_it_cannot_help(fields: dict[str, Any]) -> None:
@@ -333,8 +345,26 @@ def test_c419_and_c420_look_at_each_year_that_has_a_budget() -> None:
     assert objects("C419", *rows, budget("contingency", 200_00), *spent) == []
     assert objects("C419", *rows, activity("a", plan="jaarplan", cost_cents=700_00)) == []
     too_much = activity("b", plan="jaarplan", starts_on=date(2028, 3, 1), cost_cents=900_00)
-    [whole] = found("C419", *rows, *spent, too_much)
+    assert [each.detail for each in found("C419", *rows, *spent, too_much)] == ["2027", "2028"]
+    [whole] = found("C419", *rows, budget("contingency", 100_00), *spent, too_much)
     assert whole.values["during"] == ""
+
+
+def test_c419_reads_the_year_of_a_budget_in_its_name() -> None:
+    years = year(starts_on=date(2026, 1, 1), ends_on=date(2029, 12, 31))
+    each_year = [
+        activity(f"a{n}", plan="jaarplan", starts_on=date(n, 3, 1), cost_cents=400_00) for n in range(2026, 2030)
+    ]
+    named = Budget(id="b", plan="jaarplan", name="Begroting 2026", amount_cents=500_00, purpose="internal")
+    assert objects("C419", years, named, *each_year) == []
+    assert objects("C420", years, named, *each_year) == []
+    yearly = Budget(id="b", plan="jaarplan", name="Communicatie, per jaar", amount_cents=500_00, purpose="internal")
+    assert objects("C419", years, yearly, *each_year) == []
+    more = activity("meer", plan="jaarplan", starts_on=date(2028, 9, 1), cost_cents=200_00)
+    [finding] = found("C419", years, yearly, *each_year, more)
+    assert finding.detail == "2028"
+    whole = Budget(id="b", plan="jaarplan", name="Communicatie", amount_cents=500_00, purpose="internal")
+    assert found("C419", years, whole, *each_year)[0].values["budget"] == 500_00
 
 
 def test_c420_keeps_inside_and_outside_apart() -> None:

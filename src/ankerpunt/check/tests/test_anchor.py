@@ -39,6 +39,8 @@ def test_a302_asks_what_happens_at_each_moment() -> None:
     assert objects("A302", touchpoint(), cell(not_applicable="Niet hier.")) == ["werkplek"]
     assert objects("A302", touchpoint()) == []
     assert objects("A302", touchpoint(), touchpoint("plicht", duty=True), cell()) == []
+    by_law = touchpoint("plicht", name="Hoorzitting", moment="wettelijk verplicht")
+    assert objects("A302", touchpoint(), by_law, cell()) == []
 
 
 def test_a303_asks_a_lived_usp_for_more_than_ideas() -> None:

@@ -15,16 +15,21 @@ HOLIDAY_SHARE = 0.4
 # A longer activity always meets a holiday; saying so helps nobody.
 LONGEST_WITH_HOLIDAY_DAYS = 120
 # What comes back, or goes on from then, only begins on its first day.
-GOES_ON = re.compile(
-    r"\b(?:dagelijks\w*|wekelijks\w*|maandelijks\w*|jaarlijks\w*|per kwartaal|elk|elke|iedere?|vanaf|doorlopend\w*"
-    r"|start|daily|weekly|monthly|quarterly|yearly|every|each|launch|from)\b",
+RHYTHM = re.compile(
+    r"\b(?:dagelijks\w*|wekelijks\w*|maandelijks\w*|jaarlijks\w*|doorlopend\w*|per (?:week|maand|kwartaal)"
+    r"|(?:elk|elke|iedere?) (?:dag|week|maand|kwartaal|jaar)|daily|weekly|monthly|quarterly|yearly|continuous\w*"
+    r"|(?:every|each) (?:day|week|month|quarter|year))\b",
     re.IGNORECASE,
 )
+GOES_ON = re.compile(r"\b(?:vanaf|start|opening|lancering|live|launch|from)\b", re.IGNORECASE)
+# Means that stay when they are there: their first day is no day on which people must be present.
+STAYS = frozenset({"online", "print", "outdoor", "social", "video"})
 # A moment that follows what happens, such as "bij elke mijlpaal" or "dag -14", is a date as good as any.
 MOMENT = re.compile(
     r"\b(?:bij|na|voor|vóór|after|at|before|upon)\s+(?:elk|elke|ieder|iedere|each|every)\s+\w+"
     r"|\b(?:direct\s+na|na|meteen na|after)\s+(?:het|de|the)\s+\w+|\b(?:zodra|as soon as)\b"
-    r"|\b(?:dag|day|T)\s*[+\-−–]\s*\d+",
+    r"|\b(?:dag|day|[DT])\s*[+\-−–]\s*\d+"
+    r"|\b\d+\s+(?:dagen|weken|maanden|days|weeks|months)\s+(?:voor|vóór|na|before|after)\b",
     re.IGNORECASE,
 )
 # "Just before the summer": less than ten days of room; only for what lasts over two weeks and so can run late.
@@ -46,7 +51,7 @@ SHORT_DAYS = 14
         en="“{name}” shows what is not in practice yet and is not labelled stretch: {usps}.",
     ),
     what=Text(
-        nl="Of elke USP van een activiteit in minstens één cel is ingevoerd, of als “nog niet waar” wordt gebracht.",
+        nl="Of elke USP van een activiteit ergens is ingevoerd, of als “nog niet waar” wordt gebracht.",
         en="Whether each USP of an activity is in practice somewhere, or is honestly shown as stretch.",
     ),
     why=Text(
@@ -102,10 +107,10 @@ def activity_incomplete(scene: Scene) -> Iterator[Hit]:
     for activity in scene.plan.activities:
         if activity.status == "cancelled":
             continue
-        said = MOMENT.search(f"{activity.title}\n{activity.form}\n{activity.note}")
+        said = f"{activity.title}\n{activity.form}\n{activity.note}"
         parts = (
             ("owner", has_an_owner(activity)),
-            ("date", has_a_moment(activity) or said),
+            ("date", has_a_moment(activity) or MOMENT.search(said) or RHYTHM.search(said)),
             ("group", activity.target_groups),
         )
         missing = [word for word, given in parts if not given]
@@ -177,11 +182,17 @@ def activity_in_holiday(scene: Scene) -> Iterator[Hit]:
             continue
         if not 0 <= (last - first).days <= LONGEST_WITH_HOLIDAY_DAYS:
             continue
-        if activity.ends_on is None and (activity.rhythm or GOES_ON.search(activity.title)):
+        if activity.ends_on is None and _only_begins(activity):
             continue
         away = absence(first, last, region)
         if away.share >= HOLIDAY_SHARE:
             yield hit(activity, field="starts_on", working=away.working_days, off=len(away.days_off), names=away.names)
+
+
+def _only_begins(activity: Activity) -> bool:
+    """Whether the one day that is known of it is the first of many."""
+    said = RHYTHM.search(activity.title) or GOES_ON.search(activity.title)
+    return bool(activity.rhythm or activity.means in STAYS or said)
 
 
 @rule(

@@ -1,11 +1,15 @@
 """Money: what a plan costs against what was set apart (C9)."""
 
+import re
 from collections.abc import Iterator
 
 from ankerpunt.check.rule import Hit, hit, rule
 from ankerpunt.check.scene import Scene
 from ankerpunt.plan.nouns import Activity, Budget, CommunicationPlan
 from ankerpunt.text import Text
+
+YEAR = re.compile(r"\b20\d\d\b")
+YEARLY = re.compile(r"\b(?:per jaar|jaarlijks\w*|jaarbudget|per year|a year|yearly|annual)\b", re.IGNORECASE)
 
 
 def _costs(scene: Scene, plan: CommunicationPlan, year: int | None = None) -> dict[str, int]:
@@ -29,19 +33,37 @@ def _costs(scene: Scene, plan: CommunicationPlan, year: int | None = None) -> di
     return costs
 
 
+def _year_of(budget: Budget) -> int | None:
+    """Give the year that a budget is for: the one it says, or the only one in its name."""
+    named = set(YEAR.findall(budget.name))
+    return budget.year or (int(named.pop()) if len(named) == 1 else None)
+
+
 def _budgets(scene: Scene, plan: CommunicationPlan, year: int | None = None) -> dict[str, int]:
-    """Sum the budgets by purpose: all of them, or those of a year with those of no year in particular."""
+    """Sum the budgets by purpose: those of a year with those that hold for each, or all of them over the whole plan."""
+    years = plan.ends_on.year - plan.starts_on.year + 1
     budgets: dict[str, int] = {}
     for budget in scene.referring(plan.id, by=(Budget, "plan")):
-        if year is None or budget.year in {None, year}:
-            budgets[budget.purpose] = budgets.get(budget.purpose, 0) + budget.amount_cents
+        if year is None or _year_of(budget) in {None, year}:
+            times = years if year is None and _is_yearly(budget) else 1
+            budgets[budget.purpose] = budgets.get(budget.purpose, 0) + times * budget.amount_cents
     return budgets
 
 
+def _is_yearly(budget: Budget) -> bool:
+    return _year_of(budget) is None and YEARLY.search(budget.name) is not None
+
+
 def _periods(scene: Scene, plan: CommunicationPlan) -> list[int | None]:
-    """List what has a budget: the plan as a whole, and each year that has one of its own."""
-    years = {budget.year for budget in scene.referring(plan.id, by=(Budget, "plan")) if budget.year}
-    return [None, *sorted(years)]
+    """List what has a budget: the plan as a whole, unless each budget is of a year, and each year that has one."""
+    budgets = scene.referring(plan.id, by=(Budget, "plan"))
+    if plan.starts_on.year == plan.ends_on.year:
+        return [None] if budgets else []
+    years = {year for budget in budgets if (year := _year_of(budget))}
+    if any(map(_is_yearly, budgets)):
+        years |= set(range(plan.starts_on.year, plan.ends_on.year + 1))
+    whole = any(_year_of(budget) is None for budget in budgets)
+    return [*([None] if whole else []), *sorted(years)]
 
 
 def _during(year: int | None) -> str:
@@ -81,12 +103,13 @@ def over_budget(scene: Scene) -> Iterator[Hit]:
         if plan.status == "closed":
             continue
         for year in _periods(scene, plan):
-            budgets = _budgets(scene, plan, year)
-            cost, budget = sum(_costs(scene, plan, year).values()), sum(budgets.values())
-            if budgets and cost > budget:
-                yield hit(plan, during=_during(year), cost=cost, budget=budget, over=cost - budget)
-                # What is too much in all is too much in some year; that is said once.
-                break
+            cost, budget = sum(_costs(scene, plan, year).values()), sum(_budgets(scene, plan, year).values())
+            if cost > budget:
+                detail, during, over = str(year or ""), _during(year), cost - budget
+                yield hit(plan, detail=detail, during=during, cost=cost, budget=budget, over=over)
+                if year is None:
+                    # What is too much in all is too much in some year; that is said once.
+                    break
 
 
 @rule(

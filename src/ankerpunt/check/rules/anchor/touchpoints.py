@@ -1,5 +1,6 @@
 """Touchpoints: eight to ten moments per group, and each of them used (A1, A2, A3)."""
 
+import re
 from collections.abc import Iterator
 
 from ankerpunt.check.rule import Hit, hit, rule
@@ -11,6 +12,7 @@ from ankerpunt.text import Text
 FEWEST_TOUCHPOINTS, MOST_TOUCHPOINTS = 8, 10
 # With fewer cells than this, one kind of anchoring is no pattern yet (our own limit).
 CELLS_FOR_A_PATTERN = 4
+DUTY = re.compile(r"\b(?:wettelijk\w*|verplicht\w*|statutory|mandatory|required by law|legal duty)\b", re.IGNORECASE)
 
 
 @rule(
@@ -91,7 +93,8 @@ def untouched(scene: Scene) -> Iterator[Hit]:
     for touchpoint in scene.plan.touchpoints:
         cells = scene.referring(touchpoint.id, by=(Anchoring, "touchpoint"))
         # What the law asks for is there whether or not it carries a promise.
-        if not touchpoint.duty and all(cell.not_applicable for cell in cells):
+        duty = touchpoint.duty or DUTY.search(f"{touchpoint.name}\n{touchpoint.phase}\n{touchpoint.moment}")
+        if not duty and all(cell.not_applicable for cell in cells):
             yield hit(touchpoint)
 
 
@@ -121,7 +124,7 @@ def untouched(scene: Scene) -> Iterator[Hit]:
         en="“Never alone”: true when a buddy comes with you, not when a memo says so.",
     ),
     way_out=Text(
-        nl="Spreek één idee af met een eigenaar en een datum, of zeg eerlijk dat de USP nog niet waar is.",
+        nl="Spreek één idee af met een eigenaar en een datum, of zeg dat jullie eraan werken.",
         en="Agree on one idea with an owner and a date, or honestly call the USP stretch.",
     ),
 )
