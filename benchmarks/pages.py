@@ -6,8 +6,8 @@
 
 Processor time of the serving process, as a ratio to a table of a hundred rows that the same Django renders in the same
 run (benchmarks/_served.py). Each page is asked for until it is warm; then pages, the reference and the versions take
-turns, and the median of the rounds counts. A save is a change of a cell through its form, with the page that it leads to
-and home.
+turns, and the median of the rounds counts. A save is a change of a cell through its form, with the page that it leads
+to and home.
 """
 
 from __future__ import annotations
