@@ -121,11 +121,11 @@ def write_usps(page: Page, look: Look) -> None:
     page.get_by_role("button", name="Opslaan").click()
 
     page.get_by_label("Eerlijke tekst").fill("Nog niet elke wagen. In juni wel.")
-    page.get_by_label("Waarin gemeten").fill("wagens")
+    page.get_by_label("Wat je telt").fill("wagens")
     page.locator("[name=stretch_baseline]").fill("2")
     page.locator("[name=stretch_current]").fill("4")
     page.locator("[name=stretch_target]").fill("12")
-    page.get_by_label("Waar op").fill("2027-06-30")
+    page.get_by_label("Wanneer het waar is").fill("2027-06-30")
     page.get_by_label("Wie zorgt ervoor?").fill("teamleider buitendienst")
     look(page)
     page.get_by_role("button", name="Afspraak opslaan").click()

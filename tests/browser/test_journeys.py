@@ -65,7 +65,7 @@ def test_an_editor_fills_a_cell_adds_evidence_and_takes_it_back(
     cell.click()
     drawer(page).get_by_role("link", name="Vul deze cel").click()
     drawer(page).get_by_label("Hoe merk je het hier?").fill(SENTENCE)
-    drawer(page).get_by_label("Stand").select_option(label="Ingevoerd")
+    drawer(page).get_by_label("Hoe ver is dit?").select_option(label="Ingevoerd")
     look(page)
     drawer(page).get_by_role("button", name="Cel opslaan").click()
     expect(drawer(page)).to_contain_text(SENTENCE)

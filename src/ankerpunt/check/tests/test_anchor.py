@@ -51,6 +51,13 @@ def test_a303_asks_a_lived_usp_for_more_than_ideas() -> None:
     assert objects("A303", usp(state="stretch"), cell()) == []
 
 
+def test_a303_says_nothing_of_no_ideas() -> None:
+    (none,), (one,) = found("A303", usp()), found("A303", usp(), cell())
+    assert none.message("nl").endswith("maar in de matrix staat nog niets.")
+    assert none.message("en").endswith("but the matrix holds nothing yet.")
+    assert one.message("nl").endswith("staat alleen 1 idee.")
+
+
 def test_a304_asks_for_more_than_one_way_of_anchoring() -> None:
     same = [cell(f"c{number}", kind="process") for number in range(4)]
     assert objects("A304", promise(), usp(), *same) == ["bouw"]

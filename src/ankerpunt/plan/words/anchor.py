@@ -41,8 +41,8 @@ WORDS = {
             leadership=("wat leiders doen", "leadership behaviour"),
         ),
         state=field(
-            "Stand",
-            "State",
+            "Hoe ver is dit?",
+            "How far is this?",
             idea=("idee", "idea"),
             agreed=("afgesproken", "agreed"),
             in_practice=("ingevoerd", "in practice"),

@@ -131,7 +131,7 @@ WORDS = {
             outtake=("wat blijft hangen (outtake)", "outtake"),
             outcome=("wat het oplevert (outcome)", "outcome"),
         ),
-        unit=field("Waarin gemeten", "Unit"),
+        unit=field("Wat je telt", "What you count"),
         baseline=field("Nu", "Baseline"),
         direction=field(
             "Ten minste of hoogstens",

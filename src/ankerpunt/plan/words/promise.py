@@ -92,6 +92,8 @@ WORDS = {
         state=field(
             "Waar of nog niet?",
             "True or not yet?",
+            "Wat nog niet waar is en waar jullie aan werken, heet stretch.",
+            "What is not true yet, and what you are working on, is called stretch.",
             lived=("waargemaakt", "lived"),
             stretch=("nog niet waar, we werken eraan", "stretch: not true yet, we are working on it"),
         ),
@@ -101,11 +103,11 @@ WORDS = {
         stretch_wording=field(
             "Eerlijke tekst", "Honest wording", "Zeg open wat er nog niet klopt.", "Say openly what is not true yet."
         ),
-        stretch_unit=field("Waarin gemeten", "Unit"),
+        stretch_unit=field("Wat je telt", "What you count"),
         stretch_baseline=field("Begin", "Baseline"),
         stretch_current=field("Nu", "Now"),
         stretch_target=field("Doel", "Target"),
-        stretch_due_on=field("Waar op", "True on"),
+        stretch_due_on=field("Wanneer het waar is", "When it is true"),
         stretch_owner=field("Wie zorgt ervoor?", "Who sees to it?"),
     ),
     "StretchStep": noun(
@@ -118,7 +120,7 @@ WORDS = {
         ("tussenstand", "measurement"),
         ("tussenstanden", "measurements"),
         measured_on=field("Gemeten op", "Measured on"),
-        value=field("Stand", "Value"),
+        value=field("Hoeveel het nu is", "How much it is now"),
     ),
     "Profile": noun(
         ("profiel", "profile"),

@@ -83,11 +83,12 @@ class Contract:
     @property
     def summary(self) -> str:
         """One sentence: where it began, where it stands, where it is going."""
-        numbers = {
-            "begin": spoken(self.usp.stretch_baseline),
-            "now": spoken(self.current),
-            "target": spoken(self.usp.stretch_target),
-        }
+        known = {"begin": self.usp.stretch_baseline, "now": self.current, "target": self.usp.stretch_target}
+        numbers = {name: spoken(number) for name, number in known.items() if number is not None}
+        if len(numbers) < len(known):
+            begin, now, target = _("It began at %(begin)s."), _("It is %(now)s now."), _("The target is %(target)s.")
+            sayings = {"begin": begin, "now": now, "target": target}
+            return " ".join(sayings[name] % numbers for name in numbers)
         due = self.usp.stretch_due_on
         if due is None:
             return _("It began at %(begin)s, now it is %(now)s, and the target is %(target)s.") % numbers
@@ -96,9 +97,9 @@ class Contract:
         return text % {**numbers, "day": day}
 
 
-def spoken(number: float | None) -> str:
-    """A number as people write it; a question mark where nobody knows."""
-    return "?" if number is None else formats.number_format(number, decimal_pos=0 if number == int(number) else 1)
+def spoken(number: float) -> str:
+    """A number as people write it."""
+    return formats.number_format(number, decimal_pos=0 if number == int(number) else 1)
 
 
 def contract_of(standing: Standing, usp: Usp, today: date) -> Contract:

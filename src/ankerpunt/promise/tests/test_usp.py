@@ -11,7 +11,9 @@ from django.utils import timezone
 
 from ankerpunt.organisation.models import Member
 from ankerpunt.organisation.tests.cast import ClientOf
+from ankerpunt.plan import nouns
 from ankerpunt.promise.models import Proposition, StretchMeasurement, Usp
+from ankerpunt.promise.parts.usp_contract import Contract
 from ankerpunt.promise.tests.factories import (
     PropositionFactory,
     StretchMeasurementFactory,
@@ -234,3 +236,9 @@ def test_of_many_drafts_a_page_at_a_time_is_offered(draft: Proposition, editor: 
     client, new = client_of(editor), "/waterrijk/promise/usps/new/"
     assert [len(client.get(f"{new}?page={page}").context["page"].object_list) for page in (1, 2)] == [24, 7]
     assert "Search in this list" in client.get(new).content.decode()
+
+
+def test_the_road_of_a_claim_says_only_what_is_known() -> None:
+    said = nouns.Usp(id="u", proposition="p", claim="Zelf roosteren", state="stretch", stretch_target=30)
+    road = Contract(usp=said, steps=(), measurements=(), unmet=(), current=45.0, today=date(2026, 11, 15))
+    assert road.summary == "It is 45 now. The target is 30."

@@ -64,7 +64,7 @@ class TargetGroupForm(Guided, OwnedForm):
         word = everyone_in(name, among=self.instance.organisation.name) if "name" in self.changed_data else ""
         if word:
             sentence = _(
-                "“%(word)s” is everyone, so nobody recognises themselves in it. What work do they do, or what "
+                "“%(word)s” takes in everyone, so nobody recognises themselves in it. What work do they do, or what "
                 "question do they come with? Inside for example “Counter staff”, outside “People who have just "
                 "moved house”. Are there several groups? Begin with one."
             )

@@ -83,8 +83,8 @@ def size_without_source(scene: Scene) -> Iterator[Hit]:
     gathers=True,
     title=Text(nl="Doelgroep is iedereen", en="Target group is everyone"),
     message=Text(
-        nl="“{name}” is iedereen, en dus niemand: bij “{word}” denkt niemand “dat ben ik”.",
-        en="“{name}” is everyone, and so nobody: at “{word}” no one thinks “that is me”.",
+        nl="In “{name}” past iedereen, en dus niemand: bij “{word}” denkt niemand “dat ben ik”.",
+        en="“{name}” takes in everyone, and so nobody: at “{word}” no one thinks “that is me”.",
     ),
     what=Text(
         nl="Of een doelgroep heet naar haar werk of haar vraag, en niet “de klant”, “inwoners” of “medewerkers”.",
