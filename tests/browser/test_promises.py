@@ -57,7 +57,9 @@ def test_a_promise_is_written_usp_by_usp_with_help_on_words(page: Page, live_ser
     page.get_by_label("Wie zorgt ervoor?").fill("teamleider balie")
     look(page)
     page.get_by_role("button", name="Afspraak opslaan").click()
-    expect(page.locator("main")).to_contain_text("Dit ontbreekt nog: Wat je telt, Begin, Doel, Wanneer het waar is, stappen.")
+    expect(page.locator("main")).to_contain_text(
+        "Dit ontbreekt nog: Wat je telt, Begin, Doel, Wanneer het waar is, stappen."
+    )
     look(page)
     assert Usp.objects.get(claim__startswith="Na vier uur").state == "stretch"
 
