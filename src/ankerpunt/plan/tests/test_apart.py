@@ -68,3 +68,9 @@ def test_what_is_in_the_archive_is_not_told_apart_from() -> None:
         "MTO",
         "MTO",
     ]
+
+
+def test_a_row_whose_whole_is_gone_is_told_apart_all_the_same() -> None:
+    promise = Proposition(id="nu", target_group="ict", promise="Zo.", status="adopted")
+    usps = [Usp(id=each, proposition=each, claim="Zelf") for each in ("nu", "weg")]
+    assert named(*usps, propositions=(promise,)) == ["Zelf (vastgesteld)", "Zelf"]
