@@ -42,8 +42,9 @@ def begin(request: HttpRequest, **_: Any) -> None:
 
 def is_over(session: SessionBase) -> bool:
     now = time.time()
-    seen, began = float(session.get(SEEN, now)), float(session.get(BEGAN, now))
-    return now - seen > settings.SESSION_IDLE.total_seconds() or now - began > settings.SESSION_COOKIE_AGE
+    idle: float = now - session.get(SEEN, now)
+    signed_in: float = now - session.get(BEGAN, now)
+    return idle > settings.SESSION_IDLE.total_seconds() or signed_in > settings.SESSION_COOKIE_AGE
 
 
 def note(session: SessionBase) -> None:

@@ -24,9 +24,9 @@ from ankerpunt.kit.bodies import Size, size_of
 
 Scope = MutableMapping[str, Any]
 Message = MutableMapping[str, Any]
-Receive = Callable[..., Awaitable[Any]]
-Send = Callable[..., Awaitable[Any]]
-App = Callable[..., Awaitable[None]]
+Receive = Callable[[], Awaitable[Message]]
+Send = Callable[[Any], Awaitable[None]]
+App = Callable[[Any, Any, Any], Awaitable[None]]
 
 REFUSED = "ankerpunt.refused"
 TOO_SLOW, TOO_LARGE = 408, 413

@@ -5,6 +5,7 @@ from __future__ import annotations
 import codecs
 from typing import TYPE_CHECKING, Any
 
+from django.http import HttpResponse
 from django.shortcuts import render
 
 from ankerpunt.kit.bodies import MB
@@ -13,7 +14,7 @@ from ankerpunt.web.bodies import REFUSED, TOO_LARGE, TOO_SLOW, Refused
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from django.http import HttpRequest, HttpResponse
+    from django.http import HttpRequest
     from django.http.response import HttpResponseBase
 
 WRONG_METHOD, WRONG_LETTERS, TOO_OFTEN = 405, 415, 429
@@ -36,7 +37,7 @@ class RefusalMiddleware:
             return said(request, WRONG_LETTERS)
         request.encoding = "utf-8"  # Django knows it by this name only
         answer = self.get_response(request)
-        if answer.status_code not in PAGES or answer.streaming or bool(getattr(answer, "content", b"")):
+        if answer.status_code not in PAGES or not isinstance(answer, HttpResponse) or answer.content:
             return answer
         page = said(request, answer.status_code)
         for name in KEPT & answer.headers.keys():

@@ -20,7 +20,7 @@ pytestmark = pytest.mark.django_db
 
 LOGIN, UNITS = "/accounts/login/", "/waterrijk/units/new/"
 RANKING = "/waterrijk/understand/ranking/"
-Headers = list[tuple[bytes, bytes]]
+NOT_USED: Any = None
 
 
 class Wire:
@@ -161,7 +161,7 @@ def test_a_drip_ends_as_a_whole(monkeypatch: pytest.MonkeyPatch) -> None:
         return {"type": "http.request", "body": b"x", "more_body": True}
 
     async def run() -> None:
-        await asyncio.wait_for(BodyLimits(app)({"type": "http", "path": LOGIN, "headers": []}, drip, drip), 20)
+        await asyncio.wait_for(BodyLimits(app)({"type": "http", "path": LOGIN, "headers": []}, drip, NOT_USED), 20)
 
     async_to_sync(run)()
     assert app.refused == 408
@@ -185,7 +185,7 @@ def test_after_the_body_one_may_take_all_the_time(monkeypatch: pytest.MonkeyPatc
         await asyncio.sleep(0.1 if message["type"] == "http.disconnect" else 0)
         return message
 
-    async_to_sync(BodyLimits(app))({"type": "http", "path": LOGIN, "headers": []}, receive, receive)
+    async_to_sync(BodyLimits(app))({"type": "http", "path": LOGIN, "headers": []}, receive, NOT_USED)
     assert left == ["http.disconnect"]
 
 
@@ -201,5 +201,5 @@ def test_an_application_that_is_asked_for_something_else_answers_itself() -> Non
     async def app(scope: Scope, _receive: Any, _send: Any) -> None:
         asked.append(scope["type"])
 
-    async_to_sync(BodyLimits(app))({"type": "lifespan"}, app, app)
+    async_to_sync(BodyLimits(app))({"type": "lifespan"}, NOT_USED, NOT_USED)
     assert asked == ["lifespan"]

@@ -19,10 +19,9 @@ from django.db import DatabaseError, OperationalError, connection
 from django.utils import timezone, translation
 from pytest_django import Settings
 
-from ankerpunt.organisation import mail as our_mail
+from ankerpunt.organisation import mail as post
 from ankerpunt.organisation.actions.change import changing
-from ankerpunt.organisation.models import Member
-from ankerpunt.organisation.models.attempt import Attempt
+from ankerpunt.organisation.models import Attempt, Member
 from ankerpunt.organisation.tests.factories import UnitFactory
 from ankerpunt.web.doctor import door, letters, machine, store
 from ankerpunt.web.doctor.finding import Finding
@@ -191,14 +190,14 @@ def test_whatever_the_mail_server_says_is_a_sentence(monkeypatch: pytest.MonkeyP
     def refuse(**_: Any) -> None:
         raise error
 
-    monkeypatch.setattr(our_mail, "connection", refuse)
+    monkeypatch.setattr(post, "connection", refuse)
     assert said(letters.letters("anna@voorbeeld.example")).startswith("✖ The mail server")
 
 
 @pytest.mark.usefixtures("_with_mail")
 def test_a_test_letter_goes_out(monkeypatch: pytest.MonkeyPatch) -> None:
     local = mail.get_connection("django.core.mail.backends.locmem.EmailBackend")
-    monkeypatch.setattr(our_mail, "connection", lambda: local)
+    monkeypatch.setattr(post, "connection", lambda: local)
     assert "✓ It took a letter to anna@voorbeeld.example." in said(letters.letters("anna@voorbeeld.example"))
     assert [letter.to for letter in mail.outbox] == [["anna@voorbeeld.example"]]
 

@@ -22,6 +22,7 @@ from ankerpunt.web.tests.test_log import lines
 __all__ = ["lines"]
 
 SECRET = "Zwaluwstraat"
+NOT_USED: Any = None
 SERVER = logging.getLogger("_granian.utils")
 FAULT = f"Application callable raised an exception\nTraceback (most recent call last):\nValueError: {SECRET}"
 
@@ -95,7 +96,7 @@ def ask(path: str, *, answer_first: bool = False) -> list[Any]:
     async def send(message: Any) -> None:
         sent.append(message)
 
-    async_to_sync(LastResort(app))({"type": "http", "path": path, "method": "POST"}, send, send)
+    async_to_sync(LastResort(app))({"type": "http", "path": path, "method": "POST"}, NOT_USED, send)
     return sent
 
 
