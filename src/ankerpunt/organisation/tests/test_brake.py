@@ -49,11 +49,20 @@ def hunt(tries: int) -> None:
         brake.Try(RequestFactory().post(LOGIN, REMOTE_ADDR=f"203.0.113.{number % 200}"), "eva.editor@example.org")
 
 
+@pytest.mark.postgres
 def test_five_wrong_passwords_within_a_minute_then_a_wait(eva: User, visitor: Client) -> None:
     assert [sign_in(visitor, "wrong") for _ in range(6)] == [WRONG] * 5 + [WAIT]
     assert sign_in(visitor) == WAIT
     with time_machine.travel(timezone.now() + timedelta(seconds=61)):
         assert sign_in(visitor) == IN
+
+
+def test_many_at_once_are_counted_before_any_of_them_is_answered(db: None) -> None:
+    request = RequestFactory().post(LOGIN)
+    for _ in range(5):
+        brake.Try(request, "eva.editor@example.org")
+    with pytest.raises(brake.TooSoonError):
+        brake.Try(request, "eva.editor@example.org")
 
 
 def test_who_goes_on_guessing_waits_longer(eva: User, visitor: Client) -> None:

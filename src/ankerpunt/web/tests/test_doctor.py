@@ -7,10 +7,12 @@ import ssl
 import subprocess
 from collections.abc import Callable, Iterator
 from datetime import timedelta
+from http.client import HTTPConnection
 from ipaddress import ip_network
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
+from urllib.parse import urlsplit
 
 import pytest
 import time_machine
@@ -18,6 +20,7 @@ from django.core import mail
 from django.db import DatabaseError, OperationalError, connection
 from django.utils import timezone, translation
 from pytest_django import Settings
+from pytest_django.live_server_helper import LiveServer
 
 from ankerpunt.organisation import mail as post
 from ankerpunt.organisation.actions.change import changing
@@ -265,6 +268,17 @@ def test_a_site_that_does_not_answer_is_said(monkeypatch: pytest.MonkeyPatch, ou
 
     monkeypatch.setattr(door, "ask", ask)
     assert said(door.door()).startswith(expected)
+
+
+@pytest.mark.django_db(transaction=True)
+def test_it_asks_the_site_what_arrives_there(monkeypatch: pytest.MonkeyPatch, live_server: LiveServer) -> None:
+    place = urlsplit(live_server.url)
+    monkeypatch.setattr(
+        "http.client.HTTPSConnection",
+        lambda _host, timeout: HTTPConnection(str(place.hostname), place.port, timeout=timeout),
+    )
+    status, told = door.ask(HOST)
+    assert (status, told["nearest"], told["forwarded"], told["proto"]) == (200, "127.0.0.1", door.MADE_UP, "")
 
 
 @pytest.mark.usefixtures("_public")

@@ -46,6 +46,7 @@ def test_what_arrives_here_is_told_to_the_doctor_only(client: Client) -> None:
         assert client.get("/health/", headers={**told, health.DOCTOR: signed}).json() == {"lives": True}
 
 
+@pytest.mark.postgres
 @pytest.mark.usefixtures("_public", "_tables")
 def test_it_is_ready_when_the_database_answers_with_our_tables(
     client: Client, django_assert_num_queries: DjangoAssertNumQueries
@@ -64,6 +65,7 @@ def test_a_migration_that_was_not_applied_is_said(client: Client, monkeypatch: p
     assert (answer.status_code, answer.json()) == (503, {"ready": False, "lacks": "tables"})
 
 
+@pytest.mark.postgres
 @pytest.mark.django_db(transaction=True)
 def test_a_database_without_tables_is_said(client: Client) -> None:
     with connection.cursor() as cursor:
