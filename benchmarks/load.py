@@ -32,12 +32,12 @@ from benchmarks.start import ankerpunt, free_port, wait_for
 from tools import postgres
 
 READERS, WRITERS = (50, 200), 10
-THINK, WARM, MEASURED = 1.0, 5.0, 15.0
+THINK, WARM, MEASURED = 1.0, 4.0, 12.0
 SECONDS = 120
 SLUG = "waterrijk"
 PAGES = (
     "",
-    "anchor/matrix/",
+    "anchor/matrix/ict/",
     "findings/",
     "promise/usps/",
     "understand/personas/",

@@ -13,12 +13,12 @@ from tests.installation import ROOT, Installation
 STEP_BY_STEP = """
 import django
 django.setup()
-from django.core.management.sql import emit_post_migrate_signal
+from django.core.management import call_command
 from django.db import connection
 from django.db.migrations.executor import MigrationExecutor
 executor = MigrationExecutor(connection)
 executor.migrate(executor.loader.graph.leaf_nodes())
-emit_post_migrate_signal(verbosity=0, interactive=False, db="default")
+call_command("migrate", interactive=False, verbosity=0)
 """
 SQLITE = "SELECT type, tbl_name, coalesce(sql, name) FROM sqlite_master"
 # The key of a link table: migrations do not see which kind a room has chosen and take 32 bits, models take 64.

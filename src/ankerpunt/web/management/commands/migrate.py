@@ -18,8 +18,11 @@ class Command(migrate.Command):
         connection = connections[options["database"]]
         if is_empty(connection) and not any(options[name] for name in ONLY_A_PART):
             make_first_tables(connection)
-            return
-        refuse_other_version(connection)
+        else:
+            refuse_other_version(connection)
+            self._step_by_step(*arguments, **options)
+
+    def _step_by_step(self, *arguments: Any, **options: Any) -> None:
         try:
             super().handle(*arguments, **options)
         except SystemExit as unapplied:
