@@ -24,6 +24,7 @@ from ankerpunt.plan.nouns import (
     Message,
     Objective,
     Partner,
+    Phase,
     Profile,
     Theme,
 )
@@ -245,6 +246,18 @@ def test_c413_follows_a_plan_over_the_turn_of_the_year() -> None:
     winter = year(starts_on=date(2026, 12, 1), ends_on=date(2027, 1, 31))
     [finding] = found("C413", winter)
     assert finding.values["quarters"]["nl"] == ["kwartaal 4 van 2026", "kwartaal 1 van 2027"]
+
+
+def test_c413_takes_a_phase_for_a_theme() -> None:
+    def phase(row_id: str, **fields: Any) -> Phase:
+        return Phase(**{"id": row_id, "plan": "jaarplan", "title": "Proef", **fields})
+
+    spring = phase("proef", starts_on=date(2027, 1, 11), ends_on=date(2027, 5, 1))
+    [finding] = found("C413", year(), spring, phase("start", starts_on=date(2027, 8, 1)))
+    assert finding.values["quarters"]["en"] == ["quarter 4 of 2027"]
+    assert objects("C413", year(), phase("cyclus", moment="per cyclus")) == []
+    assert objects("C413", year(), phase("los")) == ["jaarplan"]
+    assert objects("C413", year(), phase("besluit", kind="milestone", moment="week 4")) == ["jaarplan"]
 
 
 def test_c413_looks_four_quarters_ahead_in_a_plan_of_years_and_asks_no_calendar_of_a_charter() -> None:

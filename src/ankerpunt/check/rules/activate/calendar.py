@@ -7,7 +7,7 @@ from datetime import date
 from ankerpunt.check.rule import Hit, hit, rule
 from ankerpunt.check.scene import Scene
 from ankerpunt.plan.facts.communication_plan import quarters_ahead
-from ankerpunt.plan.nouns import Activity, CommunicationPlan, Process, Proposition, Theme, Usp
+from ankerpunt.plan.nouns import Activity, CommunicationPlan, Phase, Process, Proposition, Theme, Usp
 from ankerpunt.text import Text
 
 # With fewer activities than this a share or a mix says nothing (our own limit).
@@ -46,8 +46,8 @@ def _activities(scene: Scene, plan: CommunicationPlan) -> list[Activity]:
         en="“{name}” has no theme yet for {quarters}.",
     ),
     what=Text(
-        nl="Of de komende vier kwartalen van een plan een thema hebben.",
-        en="Whether the coming four quarters of a plan have a theme.",
+        nl="Of de komende vier kwartalen van een plan een thema of een fase hebben.",
+        en="Whether the coming four quarters of a plan have a theme or a phase.",
     ),
     why=Text(
         nl="Met één thema per kwartaal herkennen mensen een lijn. Zonder thema zijn het losse acties.",
@@ -68,11 +68,20 @@ def quarter_without_theme(scene: Scene) -> Iterator[Hit]:
         if plan.kind in WITHOUT_A_CALENDAR:
             continue
         themed = {(theme.year, theme.quarter) for theme in scene.referring(plan.id, by=(Theme, "plan"))}
-        bare = [each for each in quarters_ahead(plan, scene.today) if each not in themed]
+        phases = [phase for phase in scene.referring(plan.id, by=(Phase, "plan")) if phase.kind == "phase"]
+        ahead = quarters_ahead(plan, scene.today)
+        bare = [each for each in ahead if each not in themed and not any(_covers(phase, each) for phase in phases)]
         if bare:
             dutch = [f"kwartaal {quarter} van {year}" for year, quarter in bare]
             english = [f"quarter {quarter} of {year}" for year, quarter in bare]
             yield hit(plan, quarters={"nl": dutch, "en": english})
+
+
+def _covers(phase: Phase, quarter: tuple[int, int]) -> bool:
+    """Whether a phase says what a quarter is about; one that is told by a moment in words may be at any time."""
+    if phase.starts_on is None:
+        return bool(phase.moment.strip())
+    return _quarter(phase.starts_on) <= quarter <= _quarter(phase.ends_on or phase.starts_on)
 
 
 @rule(
