@@ -56,7 +56,8 @@ def save_once(form: OwnedForm, *, by: Member) -> Sent | None:
     if earlier := _earlier(form, by):
         return earlier
     if not form.is_valid():
-        return None
+        # Perhaps because the same form was first: its name is there already.
+        return _earlier(form, by)
     try:
         with transaction.atomic():
             return _save(form, by)

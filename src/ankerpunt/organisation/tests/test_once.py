@@ -39,7 +39,7 @@ def test_a_form_that_is_sent_twice_makes_one_row(editor: Member) -> None:
 
 def test_two_forms_with_the_same_words_make_two_rows(editor: Member) -> None:
     for _ in range(2):
-        assert save_once(form_of(editor, name="Balie", key=str(uuid4())), by=editor)
+        assert save_once(form_of(editor, name="Balie", another="on", key=str(uuid4())), by=editor)
     assert Unit.objects.count() == 2
 
 
