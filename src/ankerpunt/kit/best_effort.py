@@ -20,7 +20,7 @@ from ankerpunt.kit.trouble import trouble_of
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-PATIENCE = 500  # milliseconds that somebody else may hold what is to be written
+PATIENCE = 1000  # milliseconds that somebody else may hold what is to be written
 WAIT = {
     "sqlite": ("PRAGMA busy_timeout = {}", "PRAGMA busy_timeout = {usual}"),
     "postgresql": ("SET lock_timeout = {}", "RESET lock_timeout"),
