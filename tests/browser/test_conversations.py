@@ -121,5 +121,5 @@ def test_what_was_heard_is_looked_at_and_linked(page: Page, live_server: LiveSer
     assert Persona.objects.get(slug="joost").conversations.filter(summary__contains="papegaai").exists()
 
     page.get_by_role("link", name="Maak hier een persona van").click()
-    expect(page.get_by_role("heading", level=1)).to_contain_text("gesprekspartner")
+    expect(page.get_by_role("heading", level=1)).to_contain_text("persona")
     assert "conversations=" in page.url

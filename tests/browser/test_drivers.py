@@ -28,7 +28,7 @@ RANKINGS = Path(__file__).parents[2] / "examples" / "rankings"
 
 def test_a_ranking_is_looked_at_mended_and_taken_over(page: Page, live_server: LiveServer, look: Look) -> None:
     enter(page, live_server, DRIVERS)
-    expect(page.get_by_text("Elk van de 4 groepen zet een andere werkwaarde op één.").first).to_be_visible()
+    expect(page.get_by_text("Elk van de 4 groepen zet een andere drijfveer op één.").first).to_be_visible()
     look(page)
     page.locator("#drivers-klantcontact").get_by_role("link", name="Rangorde overnemen").click()
     look(page)

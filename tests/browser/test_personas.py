@@ -1,4 +1,4 @@
-"""A conversation partner from an example to a printed card, and all in the drawer (U5, U6, U7, U8).
+"""A persona from an example to a printed card, and all in the drawer (U5, U6, U7, U8).
 
 A browser, because the card changes part by part beside the drawer, and axe judges what is drawn.
 """
