@@ -139,8 +139,6 @@ def lived_with_only_ideas(scene: Scene) -> Iterator[Hit]:
             yield hit(usp, related=tuple(cells), cause=usp.proposition, count=len(cells))
 
 
-
-
 @rule(
     "A304",
     severity="hint",
