@@ -34,10 +34,8 @@ OTHERWISE = {
         "Low": "of three estimates",
         "New": "the other of two wordings",
         "Now": "the one of two wordings",
-        "State": "whether a rate is in force",
         "Steps": "of the path along the canvases, and of writing",
         "The same": "what two wordings share",
-        "Value": "of a rate or limit",
         "Written": "a canvas with something on it",
     },
     "understand": {
