@@ -21,6 +21,7 @@ class Installation:
     def __init__(self, data: Path) -> None:
         self.data = data
         self.environment = {**os.environ, "ANKERPUNT_DATA": str(data), "LANG": "en_GB.UTF-8", "LC_ALL": ""}
+        self.environment.pop("ANKERPUNT_SECRET_KEY", None)  # it makes one, as any installation does
         self.server = os.environ.get("DATABASE_URL", "")
         if self.server:
             self.name = f"installation_{os.getpid()}_{id(self)}"

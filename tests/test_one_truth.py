@@ -112,9 +112,10 @@ def test_lists_choices_and_findings_call_a_row_what_the_plan_calls_it(
                 rows = field.queryset if isinstance(field, ModelChoiceField) else None
                 if isinstance(field, ModelChoiceField) and rows is not None and issubclass(rows.model, Owned):
                     labels = {field.label_from_instance(row): standing.name(row) for row in rows[:20]}
-                    assert {label.strip("\u2003 "): called for label, called in labels.items()} == {
-                        called: called for called in labels.values()
-                    }
+                    # What has the name of another row is told apart behind it.
+                    assert [
+                        label for label, called in labels.items() if not label.strip("\u2003 ").startswith(called)
+                    ] == []
     for finding in findings(editor.organisation).findings:
         if finding.noun != "Organisation":
             (row,) = standing.found(finding.noun, [finding.object])

@@ -2,7 +2,7 @@
 
 import os
 import sqlite3
-from contextlib import closing
+from contextlib import closing, nullcontext
 from pathlib import Path
 
 import pytest
@@ -87,15 +87,18 @@ def test_a_database_of_this_version_goes_on_as_it_is(installation: Installation)
 def test_the_demo_starts_afresh_by_itself_and_says_so_in_one_line(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
 ) -> None:
-    demo = tmp_path / ".run" / "demo"
+    demo = tmp_path / "demo"
     demo.mkdir(parents=True)
     with closing(sqlite3.connect(demo / "ankerpunt.sqlite3")) as connection, connection:
         for statement in made_by(STEPS):
             connection.execute(statement)
     served: list[int] = []
     monkeypatch.chdir(tmp_path)
-    for name in ("ANKERPUNT_DATA", "ANKERPUNT_DEMO", "ANKERPUNT_STATIC"):
+    for name in ("ANKERPUNT_DEMO", "ANKERPUNT_STATIC"):
         monkeypatch.setenv(name, os.environ.get(name, ""))
+    monkeypatch.setenv("ANKERPUNT_DATA", str(tmp_path))
+    monkeypatch.setenv("LC_ALL", "en_GB.UTF-8")
+    monkeypatch.setattr("ankerpunt.web.demo.jobs", lambda _host, _port: nullcontext())
     monkeypatch.setattr("ankerpunt.web.demo.serve", lambda _host, port, **_options: served.append(port))
     assert main(["demo", "--no-browser"]) == 0
     told = capfd.readouterr().err

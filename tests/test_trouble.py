@@ -41,7 +41,7 @@ PAGES = [
     "activate/",
     "listen/",
     "learn/",
-    "units/",
+    "organisation/units/",
     "understand/personas/",
     "promise/usps/",
 ]
@@ -138,10 +138,10 @@ def test_what_cannot_be_saved_is_still_there_and_is_sent_again_with_one_press(
 ) -> None:
     browser = client_of(admin)
     browser.raise_request_exception = False
-    form = browser.get("/waterrijk/units/new/").content.decode()
+    form = browser.get("/waterrijk/organisation/units/new/").content.decode()
     sent = {"name": "Team van de lange adem", "mission": LONG, **hidden(form)}
     with fault():
-        refused = browser.post("/waterrijk/units/new/", sent, headers=ENGLISH)
+        refused = browser.post("/waterrijk/organisation/units/new/", sent, headers=ENGLISH)
     page = refused.content.decode()
     assert refused.status_code == 503
     assert int(refused.headers["Retry-After"]) > 0
@@ -150,7 +150,7 @@ def test_what_cannot_be_saved_is_still_there_and_is_sent_again_with_one_press(
     assert sentence in page
     assert "Team van de lange adem" in page
     assert not Unit.objects.filter(name="Team van de lange adem").exists()
-    again = browser.post("/waterrijk/units/new/", hidden(page))
+    again = browser.post("/waterrijk/organisation/units/new/", hidden(page))
     assert again.status_code == 303
     assert Unit.objects.filter(name="Team van de lange adem").count() == 1
 
@@ -161,7 +161,7 @@ def test_the_page_is_in_the_readers_language(plan: Organisation, client_of: Clie
     browser = client_of(admin)
     browser.raise_request_exception = False
     with only_to_be_read():
-        refused = browser.post("/waterrijk/units/new/", {"name": "Team"})
+        refused = browser.post("/waterrijk/organisation/units/new/", {"name": "Team"})
     assert refused.status_code == 503
     assert "Dit kon nu niet worden opgeslagen</h1>" in refused.content.decode()
     assert refused.headers["Content-Language"] == "nl"
@@ -206,7 +206,7 @@ def test_without_a_free_connection_somebody_is_asked_to_wait(plan: Organisation,
     thread.start()
     taken.wait(30)
     try:
-        refused = editing.get("/waterrijk/units/", headers=ENGLISH)
+        refused = editing.get("/waterrijk/organisation/units/", headers=ENGLISH)
     finally:
         enough.set()
         thread.join()
@@ -215,7 +215,7 @@ def test_without_a_free_connection_somebody_is_asked_to_wait(plan: Organisation,
         pool.update(usual)
     assert (refused.status_code, refused.headers["Retry-After"]) == (503, "30")
     assert "This page cannot be shown just now" in refused.content.decode()
-    assert editing.get("/waterrijk/units/").status_code == 200
+    assert editing.get("/waterrijk/organisation/units/").status_code == 200
 
 
 def test_a_fault_of_ours_stays_one(editing: Client, monkeypatch: pytest.MonkeyPatch, plan: Organisation) -> None:
@@ -223,7 +223,7 @@ def test_a_fault_of_ours_stays_one(editing: Client, monkeypatch: pytest.MonkeyPa
         raise ZeroDivisionError
 
     monkeypatch.setattr("ankerpunt.organisation.models.owned.Owned.full_clean", broken)
-    monkeypatch.setattr("ankerpunt.overview.loop.stage_lines", broken)
+    monkeypatch.setattr("ankerpunt.overview.views.home.stage_cards", broken)
     assert editing.get("/waterrijk/").status_code == 500
 
 
@@ -285,11 +285,13 @@ def test_a_server_whose_disk_fills_up_goes_on_reading(founded: Installation) -> 
     browser = Browser(server.port)
     try:
         assert browser.send(founded.environment["INVITATION"], name="Anna Admin", password=PASSWORD) == 303
-        answers = [browser.send("/gemeente-test/units/new/", name=f"Team {n}", mission=LONG) for n in range(60)]
+        answers = [
+            browser.send("/gemeente-test/organisation/units/new/", name=f"Team {n}", mission=LONG) for n in range(60)
+        ]
         assert answers[0] == 303
         assert answers[-1] == 503
         assert browser.ask("GET", "/gemeente-test/")[0] == 200
-        assert browser.ask("GET", "/gemeente-test/units/")[0] == 200
+        assert browser.ask("GET", "/gemeente-test/organisation/units/")[0] == 200
     finally:
         server.stop()
     saved = answers.count(303)
@@ -306,7 +308,7 @@ def test_a_server_whose_folder_can_only_be_read_from_now_on_goes_on_reading(foun
         for file in founded.data.glob("ankerpunt.sqlite3*"):
             file.chmod(0o444)
         founded.data.chmod(0o555)
-        assert browser.send("/gemeente-test/units/new/", name="Team") == 503
+        assert browser.send("/gemeente-test/organisation/units/new/", name="Team") == 503
         assert browser.ask("GET", "/gemeente-test/")[0] == 200
     finally:
         founded.data.chmod(0o755)

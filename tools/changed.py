@@ -75,7 +75,7 @@ def imports_between_rooms() -> tuple[dict[str, set[str]], dict[str, set[str]]]:
     by_tests: dict[str, set[str]] = {room: set() for room in ROOMS}
     for module in graph.modules - {"ankerpunt"}:
         above = module.split(".")[1]
-        for imported in graph.find_modules_directly_imported_by(module):
+        for imported in graph.find_modules_directly_imported_by(module) - {"ankerpunt"}:
             below = imported.split(".")[1]
             if below != above:
                 (by_tests if ".tests" in module else by_code)[below].add(above)

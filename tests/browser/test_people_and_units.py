@@ -39,7 +39,14 @@ def test_every_page_of_the_room_is_accessible(page: Page, site: str, look: Look)
         page.goto(site + address)
         look(page)
     sign_in(page, site, "Noor Veldkamp", "/waterrijk/people/")
-    inside = ["people/", "people/invite/", "units/", "units/new/", "units/balie/", "units/balie/delete/"]
+    inside = [
+        "people/",
+        "people/invite/",
+        "organisation/units/",
+        "organisation/units/new/",
+        "organisation/units/balie/edit/",
+        "organisation/units/balie/delete/",
+    ]
     for address in [
         *(f"/waterrijk/{path}" for path in [*inside, "preferences/"]),
         "/accounts/2fa/",

@@ -8,6 +8,7 @@ it can mean one thing: the sign beside a number says that a person wrote it. Bar
 import math
 import re
 from datetime import date
+from decimal import Decimal
 from functools import cache
 from typing import Any, Literal
 
@@ -20,6 +21,8 @@ LONGEST = 60  # characters of a text that is worth reading
 CURRENCY = re.compile(r"€|\beur(?:o|os)?\b", re.IGNORECASE)
 SHARE = re.compile(r"%|\b(?:procent|percent|pct)\b", re.IGNORECASE)
 ABOUT = re.compile(r"\s*(?:ca\b|circa\b|ongeveer\b|about\b|approx\b|[±~≈])", re.IGNORECASE)
+# How people write that there are no cents: 12,- and 12,-- and 12,=
+NO_CENTS = re.compile(r"[.,][-–—=]+\s*$")
 THREE = re.compile(r"[.,][0-9]{3}(?![0-9])")
 EXPONENT = re.compile(r"[0-9]e", re.IGNORECASE)
 # Which day of a period a field means: nobody starts at the end of a quarter, or is ready at its beginning.
@@ -63,11 +66,11 @@ def cents(text: str) -> int | None:
     >>> cents("€ 4.800"), cents("€ 1.250,-"), cents("12,50 euro"), cents("1e9"), cents("0,125")
     (480000, 125000, 1250, None, None)
     """
-    value = None if SHARE.search(text) else _number(text)
+    value = None if SHARE.search(text) else _number(NO_CENTS.sub("", text))
     if value is None:
         return None
-    amount = round(value * 100, 4)
-    return int(amount) if amount.is_integer() else None
+    amount = Decimal(repr(value)) * 100  # a product of floats is not whole for large amounts
+    return int(amount) if amount == amount.to_integral_value() else None
 
 
 def edge_of(field: Field) -> Edge:

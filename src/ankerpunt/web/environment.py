@@ -19,6 +19,7 @@ SQLITE_OPTIONS = {
 }
 
 OWN_FOLDER, OWN_FILE = 0o700, 0o600
+OTHERS = 0o077
 
 PORT = 8000
 
@@ -158,11 +159,11 @@ def keep_private(data: Path) -> None:
     A folder that is shared on purpose (one with the sticky bit, such as /tmp) is left as it is, its files are not.
     """
     data.mkdir(parents=True, exist_ok=True, mode=OWN_FOLDER)
-    for path, mode in ((data, OWN_FOLDER), *((file, OWN_FILE) for file in files_of(data))):
+    for path in (data, *files_of(data)):
         now = path.stat()
         shared = path == data and now.st_mode & stat.S_ISVTX
         if now.st_mode & stat.S_IRWXG + stat.S_IRWXO and not shared and now.st_uid == os.getuid():
-            path.chmod(mode)
+            path.chmod(stat.S_IMODE(now.st_mode) & ~OTHERS)
 
 
 def files_of(data: Path) -> list[Path]:

@@ -55,7 +55,7 @@ def test_ones_own_name_is_refused(password: str) -> None:
 @pytest.mark.parametrize(
     ("password", "said"),
     [
-        ("kort", "Dit wachtwoord is te kort: gebruik er minstens 12 tekens voor."),
+        ("kort", "Dit wachtwoord is te kort. Neem er een van minstens 12 tekens."),
         ("Welkom2026!!!", "Veel mensen gebruiken dit wachtwoord"),
         ("abcabcabcabc", "Dit wachtwoord herhaalt zichzelf of volgt de toetsen"),
     ],

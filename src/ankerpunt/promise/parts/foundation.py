@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from ankerpunt.promise.models import Foundation as FoundationRow
 
 # In the order in which one builds them up; ambition and service vision come out of documents, not out of a canvas.
-KINDS = ("meaning", "vision", "mission", "ambition", "service_vision", "personality", "core_value")
+KINDS = ("meaning", "vision", "mission", "ambition", "service_vision", "personality", "core_value", "principle", "tone")
 ORIGIN = {"source_document", "source_page", "adopted_on", "valid_until"}
 
 

@@ -29,6 +29,8 @@ if TYPE_CHECKING:
     from ankerpunt.plan.nouns import Plan
 
 WHO = ("partner", "target_group", "persona", "held_on", "unit")
+# What is filled in for everybody says nothing of who it was.
+READY = {"unit", "held_on"}
 # What was heard, whichever fields the plan has for it: nobody may be recognised by any of them.
 TEXTS = tuple(field.name for field in fields_of(nouns.Conversation) if field.kind == "str" and not field.many)
 TOLD = tuple(name for name in TEXTS if name != "summary")
@@ -145,7 +147,7 @@ class ConversationForm(OnceForm):
         who = [self[name] for name in WHO if name in self.fields]
         told = [field for field in self.visible_fields() if field.name in TOLD]
         asked = self.instance.pk is not None or any(
-            self.initial.get(field.name) for field in who if field.name != "unit"
+            self.initial.get(field.name) for field in who if field.name not in READY
         )
         return [
             Step(_("With whom, and when?"), who, asked or any(field.errors for field in who)),

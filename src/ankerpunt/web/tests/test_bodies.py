@@ -18,7 +18,7 @@ from ankerpunt.web.bodies import REFUSED, BodyLimits, Message, Scope
 
 pytestmark = pytest.mark.django_db
 
-LOGIN, UNITS = "/accounts/login/", "/waterrijk/units/new/"
+LOGIN, UNITS = "/accounts/login/", "/waterrijk/organisation/units/new/"
 RANKING = "/waterrijk/understand/ranking/"
 NOT_USED: Any = None
 

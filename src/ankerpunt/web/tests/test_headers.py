@@ -14,7 +14,9 @@ from ankerpunt.web.headers import HeadersMiddleware
 pytestmark = pytest.mark.django_db
 
 
-@pytest.mark.parametrize("path", ["/waterrijk/", "/waterrijk/people/", "/waterrijk/units/new/", "/nowhere/"])
+@pytest.mark.parametrize(
+    "path", ["/waterrijk/", "/waterrijk/people/", "/waterrijk/organisation/units/new/", "/nowhere/"]
+)
 def test_nothing_of_a_signed_in_page_is_kept(editor: Member, client_of: ClientOf, path: str) -> None:
     assert client_of(editor).get(path).headers["Cache-Control"] == "no-store"
 
