@@ -250,7 +250,7 @@ def promise_by_keyboard(page: Page) -> None:
     write(page, "input[name=stretch_baseline]", "2")
     write(page, "input[name=stretch_current]", "4")
     write(page, "input[name=stretch_target]", "12")
-    write(page, "input[name=stretch_due_on]", "06302027")
+    write(page, "input[name=stretch_due_on]", "30 June 2027")
     write(page, "input[name=stretch_owner]", "team leader outside")
     go(page, SEND)
     expect(page.get_by_role("heading", level=1)).to_have_text("Every van has a tablet with the reports")

@@ -13,6 +13,8 @@ from typing import TYPE_CHECKING
 import pytest
 from playwright.sync_api import expect
 
+from ankerpunt.organisation.models import Organisation
+from ankerpunt.overview.search.index import reindex
 from ankerpunt.promise.models import Profile, Proposition, Usp
 from ankerpunt.understand.models import Conversation, Driver, Motivation
 from tests.browser.journey import assert_fits, enter
@@ -67,6 +69,7 @@ def test_an_argument_a_conversation_a_person_a_ranking_and_search(bare: Page, li
     bare.locator("#search").press("Enter")
     bare.get_by_role("link", name="rooster", exact=True).click()
     expect(bare.locator("#Usp")).to_be_visible()
+    reindex(Organisation.objects.get(slug="waterrijk"))  # beside the server, where one is started
     bare.locator("#search").fill("markten")
     bare.locator("#search").press("Enter")
     bare.locator("#Persona").get_by_role("link", name="Yusuf").click()
