@@ -16,10 +16,13 @@ CLAUSE = re.compile(r"[;!?]|\.(?:\s|$)")
 FIGURE = r"(?:\d[\d.,]*\s*%?|honderd\w*|duizend\w*|hundreds?|thousands?|half|most)"
 # "Reach" is a figure beside a percentage or a number of people; within so many minutes it is help that is near.
 REACH = re.compile(
-    rf"\bbereik\b(?!.*\bbinnen\s+\d)(?=.*\d)|(?<!\w)(?:\d[\d.,]*\s*%?\s*bereik\b)"
-    rf"|\breach(?:es|ed|ing)?\s+(?:of\s+)?(?:over\s+|at\s+least\s+)?{FIGURE}",
+    rf"\bbereik\b(?!.*\bbinnen\s+\d)(?=\W+(?:van\s+)?\d|.*\d\s*(?:%|procent|mensen|inwoners|huishoudens|gezinnen))"
+    rf"|(?<!\w)(?:\d[\d.,]*\s*%?\s*bereik\b)"
+    rf"|\breach(?:es|ed|ing)?\s+(?:of\s+|to\s+)?(?:over\s+|at\s+least\s+)?{FIGURE}",
     re.IGNORECASE,
 )
+# What somebody can read, or what is quick to read, is told of the text and not of attention.
+ABLE = re.compile(r"\b(?:kan|kunnen|kunt|can|able to)\b|\bte\s+$", re.IGNORECASE)
 QUANTITY = re.compile(r"\d|\b(?:alle|all|everyone|half|helft|high|hoge|iedereen|meer|more)\b", re.IGNORECASE)
 LESS = re.compile(r"\b(?:minder|fewer|less)\b", re.IGNORECASE)
 COUNTED_BEFORE = re.compile(rf"{FIGURE}\s+(?:\w+\s+)?$", re.IGNORECASE)
@@ -76,7 +79,9 @@ def _flattering(clause: str) -> str:
 def _near(clause: str, what: str, where: str) -> str:
     """Give a word of one list in a clause that holds one of another, unless people do something after it."""
     found = pattern(what).search(clause)
-    if found is None or LESS.search(clause) or not compounds(where).search(clause) or _does_next(clause, found):
+    if found is None or LESS.search(clause) or not compounds(where).search(clause):
+        return ""
+    if ABLE.search(clause[: found.start()]) or _does_next(clause, found):
         return ""
     return found.group()
 

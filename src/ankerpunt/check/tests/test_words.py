@@ -45,6 +45,8 @@ def test_a_word_rule_judges_the_sentence_and_not_the_word(code: str, text: str, 
         "Een bereik van 10.000 inwoners",
         "1.000 kliks op de advertentie",
         "Aantal huishoudens dat het filmpje ziet",
+        "Bereik onder jongeren van 40 naar 60 procent",
+        "1.000 views",
         "80% opent het overzicht; vijf teamgesprekken",
     ],
 )
@@ -71,6 +73,11 @@ def test_attention_and_presence_are_vanity(goal: str) -> None:
         "Minder bezoekers van de website zoeken het telefoonnummer",
         "Views of the church from the square",
         "Shares of the energy cooperative sold to residents",
+        "De klant ziet op de website hoever de aanvraag is",
+        "80% kan de brief zonder hulp lezen",
+        "De brief is in twee minuten te lezen: 90% van de testers",
+        "Het bereik van bus 4 is een halfuur",
+        "60 kinderen komen elke week naar de huiswerkklas",
     ],
 )
 def test_what_people_do_is_no_vanity(goal: str) -> None:
@@ -139,6 +146,8 @@ def test_superlatives_and_hollow_words_are_found(text: str) -> None:
         "We're at our best in a crisis",
         "Uitdagend gedrag bespreken we in het team",
         "Een professionele tolk kost je niets",
+        "We weten dat het best lastig is",
+        "De grootste zorg van bewoners is de kruising",
         "Maatwerk: een plan binnen tien dagen",
     ],
 )
@@ -160,6 +169,7 @@ def test_what_scores_or_ranks_people_is_refused(name: str) -> None:
         "Opleidingsbudget per medewerker",
         "Emissions per employee",
         "Uren hulp per persoon",
+        "Energiegebruik per medewerker",
         "Ranglijst van meestgestelde vragen",
         "Kosten per contact",
     ],
