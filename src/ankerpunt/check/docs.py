@@ -32,9 +32,10 @@ def _page(rule: Rule) -> Iterator[str]:
         nouns = " · ".join(label(noun.__name__, language=language) for noun in rule.nouns)
         stage = wording.STAGE_NAMES[rule.stage].say(language)
         severity = wording.SEVERITY_NAMES[rule.severity].say(language)
+        mood = wording.MOOD_NAMES[rule.mood].say(language)
         heading = "English" if language == "en" else "Nederlands"
         yield from ("", f"## {heading}: {rule.title.say(language)}", "")
-        yield f"{stage} · {severity} · {nouns} · {METHOD.say(language)}: {', '.join(rule.source)}"
+        yield f"{stage} · {severity} · {mood} · {nouns} · {METHOD.say(language)}: {', '.join(rule.source)}"
         for title, text in parts(rule, language):
             yield from ("", f"### {title}", "", text)
         yield from ("", wording.SEVERITY_MEANINGS[rule.severity].say(language))

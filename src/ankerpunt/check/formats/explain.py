@@ -21,7 +21,8 @@ def explain_rule(rule: Rule, language: Language) -> str:
     """Explain a rule in plain text."""
     stage = wording.STAGE_NAMES[rule.stage].say(language)
     severity = wording.SEVERITY_NAMES[rule.severity].say(language)
-    lines = [f"{rule.code}  {rule.title.say(language)}", f"{stage} · {severity}"]
+    mood = wording.MOOD_NAMES[rule.mood].say(language)
+    lines = [f"{rule.code}  {rule.title.say(language)}", f"{stage} · {severity} · {mood}"]
     lines += [f"\n{heading}\n  {text}" for heading, text in parts(rule, language)]
     lines.append(f"\n{wording.SEVERITY_MEANINGS[rule.severity].say(language)}")
     lines.append(f"{METHOD.say(language)}: {', '.join(rule.source)}")

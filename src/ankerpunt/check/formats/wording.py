@@ -1,7 +1,7 @@
 """The words around the findings, in both languages."""
 
 from ankerpunt.check.engine import Report
-from ankerpunt.check.rule import SEVERITIES, Severity, Stage
+from ankerpunt.check.rule import SEVERITIES, Mood, Severity, Stage
 from ankerpunt.text import Language, Text
 
 STAGE_NAMES: dict[Stage, Text] = {
@@ -21,6 +21,10 @@ SEVERITIES_NAMES: dict[Severity, Text] = {
     "gate": Text(nl="poorten", en="gates"),
     "warning": Text(nl="waarschuwingen", en="warnings"),
     "hint": Text(nl="tips", en="hints"),
+}
+MOOD_NAMES: dict[Mood, Text] = {
+    "not_right": Text(nl="klopt niet", en="not right"),
+    "next_step": Text(nl="volgende stap", en="next step"),
 }
 SEVERITY_MEANINGS: dict[Severity, Text] = {
     "gate": Text(
