@@ -134,19 +134,8 @@ def served(scale: str, source: Path) -> Iterator[Served]:
     try:
         fill = [sys.executable, "-m", "benchmarks._filled", scale]
         told = subprocess.run(fill, cwd=folder, env=environment, check=True, capture_output=True, text=True)
-        serve = [
-            "-m",
-            "granian",
-            "--interface",
-            "asginl",
-            "--workers",
-            "1",
-            "--port",
-            str(port),
-            "--log-level",
-            "error",
-        ]
-        command = [sys.executable, *serve, "benchmarks._served:application"]
+        serve = ["-m", "granian", "--interface", "asginl", "--workers", "1", "--log-level", "error"]
+        command = [sys.executable, *serve, "--port", str(port), "benchmarks._served:application"]
         server = subprocess.Popen(command, cwd=folder, env=environment)
         _wait_for(port)
         yield Served(port, **json.loads(told.stdout.splitlines()[-1]))

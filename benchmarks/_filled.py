@@ -1,4 +1,4 @@
-"""Fill an empty data folder with the demo or a made-up plan, and say as JSON how a member gets in and what to ask.
+"""Fill an empty data folder with the demo or a made-up plan; say as JSON how a member gets in and what there is to ask.
 
 python -m benchmarks._filled demo
 python -m benchmarks._filled 100
@@ -58,9 +58,8 @@ def main() -> int:
     where = what_there_is(plan)
     pages = {name: f"/waterrijk/{address.format(**where)}" for name, address in PAGES.items()}
     rows = sum(len(getattr(plan, name)) for name in plan.__struct_fields__[1:])
-    print(
-        json.dumps({"cookies": {key: each.value for key, each in client.cookies.items()}, "pages": pages, "rows": rows})
-    )
+    cookies = {key: each.value for key, each in client.cookies.items()}
+    print(json.dumps({"cookies": cookies, "pages": pages, "rows": rows}))
     return 0
 
 

@@ -68,9 +68,8 @@ def shown(small: dict[str, Ratios], large: dict[str, Ratios], name: str) -> Tabl
     table.notes.append(f"At most twice the demo at {name}: {table.target('at most twice the demo', met=not grown)}.")
     if before:
         dear = [page for page in pages if small["now"][page] > HALF * small["before"][page]]
-        table.notes.append(
-            f"Half of before, every page: {table.target('half of before', met=not dear)} {', '.join(dear)}."
-        )
+        said = table.target("half of before", met=not dear)
+        table.notes.append(f"Half of before, every page: {said}; more than that: {', '.join(dear) or 'none'}.")
         save = next(page for page in small["now"] if page.startswith("a save"))
         part = large["now"][save] / large["before"][save]
         table.notes.append(

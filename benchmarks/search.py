@@ -16,9 +16,9 @@ from statistics import median
 from time import process_time
 from typing import TYPE_CHECKING, Any
 
+from benchmarks._database import prepare
 from benchmarks._questions import IN_OTHER_WORDS
 from benchmarks._side_by_side import ROOT, Table, publish
-from benchmarks.pages import prepare
 
 if TYPE_CHECKING:
     from collections.abc import Callable
