@@ -12,7 +12,6 @@ import json
 import sys
 from datetime import date, timedelta
 from pathlib import Path
-from typing import Any
 
 from holidays import country_holidays
 
@@ -34,8 +33,11 @@ def written() -> dict[str, list[Run]]:
 
 
 def days_of(region: str) -> dict[date, tuple[str, str]]:
-    which: dict[str, Any] = {"subdiv": region, "categories": "school"} if region else {}
-    dutch, english = (dict(country_holidays("NL", years=YEARS, language=each, **which)) for each in LANGUAGES)
+    subdivision, category = (region, "school") if region else (None, "public")
+    dutch, english = (
+        dict(country_holidays("NL", subdivision, years=YEARS, language=each, categories=category))
+        for each in LANGUAGES
+    )
     return {day: (dutch[day], english[day]) for day in sorted(dutch)}
 
 

@@ -19,9 +19,10 @@ from typing import TYPE_CHECKING, Any
 
 from django.conf import settings
 from django.http import HttpRequest
-from django.urls import NoReverseMatch, reverse
+from django.urls import NoReverseMatch
 from django.utils.functional import cached_property
 
+from ankerpunt.kit.addresses import address
 from ankerpunt.kit.stages import STAGES, Stage
 from ankerpunt.text import first_letter
 
@@ -75,7 +76,7 @@ def supply_open_findings(supplier: CountSupplier) -> CountSupplier:
 def url_or_empty(name: str, **arguments: object) -> str:
     """The address of a page, or nothing where the room has no such page (yet)."""
     try:
-        return reverse(name, kwargs=arguments)
+        return address(name, **arguments)
     except NoReverseMatch:
         return ""
 

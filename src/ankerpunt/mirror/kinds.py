@@ -8,9 +8,9 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
-from django.urls import reverse
 from msgspec import Struct
 
+from ankerpunt.kit.addresses import address
 from ankerpunt.mirror.mapper.shape import shapes
 from ankerpunt.organisation.models import Owned
 from ankerpunt.plan.tables import Field, Table, tables
@@ -69,9 +69,7 @@ class Kind(Struct, frozen=True):
         return self._reverse("select_objects", organisation)
 
     def _reverse(self, name: str, organisation: str, **rest: Any) -> str:
-        return reverse(
-            f"pages:{name}", kwargs={"organisation": organisation, "room": self.room, "table": self.path, **rest}
-        )
+        return address(f"pages:{name}", organisation=organisation, room=self.room, table=self.path, **rest)
 
 
 @cache
