@@ -39,7 +39,7 @@ class Index:
         self.plan = plan
         self._by_id: dict[type[Noun], Mapping[str, Noun]] = {}
         self._backwards: dict[tuple[type[Noun], str], Mapping[str, tuple[Noun, ...]]] = {}
-        self._worked_out: dict[Callable[[Plan], Any], Any] = {}
+        self._worked_out: dict[Callable[..., Any], Any] = {}
 
     def rows(self, noun: type[N]) -> tuple[N, ...]:
         """List every row of a noun, in the order of the document."""
@@ -74,6 +74,13 @@ class Index:
         """Give what a function says of this plan; it is worked out the first time that anybody asks."""
         if work not in self._worked_out:
             self._worked_out[work] = work(self.plan)
+        found: T = self._worked_out[work]
+        return found
+
+    def once_of_all(self, work: "Callable[[Index], T]") -> T:
+        """Give what a function says of this index; it is worked out the first time that anybody asks."""
+        if work not in self._worked_out:
+            self._worked_out[work] = work(self)
         found: T = self._worked_out[work]
         return found
 

@@ -27,6 +27,7 @@ from ankerpunt.plan.nouns import (
     Objective,
     Override,
     Persona,
+    Plan,
     Process,
     Profile,
     ProfileChannel,
@@ -81,7 +82,10 @@ def name(row: Noun, index: Index, language: Language) -> str:
 
 
 def names(row: Noun, index: Index) -> Text:
-    """Name a row in both languages; see :func:`name`."""
+    """Name a row in both languages; see :func:`name`. What a row says of itself is the same in both."""
+    if type(row) not in COMPOSED:
+        said = name(row, index, "nl")
+        return Text(nl=said, en=said)
     return Text(nl=name(row, index, "nl"), en=name(row, index, "en"))
 
 
@@ -107,9 +111,17 @@ def own_fields(of: type[Noun]) -> tuple[str, ...]:
 
 
 def _part(of: type[Noun], row_id: str | None, index: Index, language: Language, longest: int = PART) -> str:
-    """Name what a row lies between, short enough to leave room for the rest."""
-    found = index.get(of, row_id)
-    return shorten(name(found, index, language), longest).rstrip(". ") if found else row_id or ""
+    """Name what a row lies between, short enough to leave room for the rest; many rows lie between the same two."""
+    known, key = index.once(_parts), (of, row_id, language, longest)
+    if key not in known:
+        found = index.get(of, row_id)
+        known[key] = shorten(name(found, index, language), longest).rstrip(". ") if found else row_id or ""
+    return known[key]
+
+
+def _parts(_plan: Plan) -> dict[tuple[type[Noun], str | None, Language, int], str]:
+    """What the parts of a plan are called, as far as anybody has asked."""
+    return {}
 
 
 def _cell(cell: Anchoring, index: Index, language: Language) -> str:

@@ -73,8 +73,12 @@ Level = Literal["", "low", "medium", "high"]
 Year = Annotated[int, Meta(ge=1900, le=2200)]
 
 
-class Noun(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, omit_defaults=True):
-    """What every noun has: an id that others can point at."""
+class Noun(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, omit_defaults=True, gc=False):
+    """What every noun has: an id that others can point at.
+
+    A noun holds texts, numbers and days, never another noun, so that Python need not look for cycles among them: with a
+    large plan in memory that took as long as a page.
+    """
 
     id: Id
 

@@ -29,9 +29,9 @@ def stage_lines(index: Index, checkup: Checkup) -> dict[str, StageLine]:
     plan = index.plan
     words = {
         "understand": _understand(plan),
-        "promise": _promise(plan),
+        "promise": _promise(index),
         "anchor": _anchor(index),
-        "activate": _activate(plan),
+        "activate": _activate(index),
         "listen": _listen(plan),
         "learn": _learn(plan),
     }
@@ -55,8 +55,8 @@ def _understand(plan: Plan) -> str:
     return ngettext("%(count)s target group", "%(count)s target groups", count) % {"count": count}
 
 
-def _promise(plan: Plan) -> str:
-    usps = holding_usps(plan)
+def _promise(index: Index) -> str:
+    usps = index.once(holding_usps)
     lived = sum(usp.state == "lived" for usp in usps)
     return _("%(lived)s of %(count)s USPs lived") % {"lived": lived, "count": len(usps)}
 
@@ -66,9 +66,13 @@ def _anchor(index: Index) -> str:
     return _("%(lived)s of %(count)s experienced") % {"lived": found.experienced, "count": found.size}
 
 
-def _activate(plan: Plan) -> str:
-    count = sum(activity.status in {"planned", "activated"} for activity in plan.activities)
+def _activate(index: Index) -> str:
+    count = index.once(_to_come)
     return ngettext("%(count)s activity to come", "%(count)s activities to come", count) % {"count": count}
+
+
+def _to_come(plan: Plan) -> int:
+    return sum(activity.status in {"planned", "activated"} for activity in plan.activities)
 
 
 def _listen(plan: Plan) -> str:

@@ -103,5 +103,9 @@ def grid(group: str, index: Index) -> Grid:
 
 def tally(index: Index) -> Tally:
     """Add up the matrices of all target groups: what the navigation and the home page say."""
+    return index.once_of_all(_tally)
+
+
+def _tally(index: Index) -> Tally:
     each = [grid(group.id, index).tally for group in index.rows(TargetGroup)]
     return Tally(sum(one.experienced for one in each), sum(one.size for one in each))
