@@ -14,7 +14,11 @@ from ankerpunt.text import Text, language_of_computer
 from ankerpunt.web.exit_codes import OTHER_VERSION
 from ankerpunt.web.serve import a_free_port, jobs, place_to_listen, prepare, serve
 
-PREPARING = Text(nl="De demo wordt klaargezet ...", en="Preparing the demo ...")
+PREPARING = Text(
+    nl="De demo wordt klaargezet (enkele seconden; de eerste keer langer):",
+    en="Preparing the demo (some seconds; the first time longer):",
+)
+SERVER = Text(nl="de server", en="the server")
 AFRESH = Text(
     nl="Een andere versie van Ankerpunt maakte de demo die er was; de demo begint opnieuw.",
     en="Another version of Ankerpunt made the demo that was here; it starts afresh.",
@@ -52,6 +56,7 @@ def run(options: argparse.Namespace) -> int:
         code = prepare()
     if code:
         return code
+    sys.stderr.write(f"  {SERVER.say(language)} ...\n")
     port = a_free_port(options.host, preferred=options.port)
     with jobs(options.host, port):
         serve(options.host, port, workers=1, announce=silent if options.no_browser else open_browser)

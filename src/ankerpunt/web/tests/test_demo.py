@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 import time_machine
+from django.conf import LazySettings
 from django.core.management import CommandError, call_command
 from django.test import Client
 from django.utils.translation import override
@@ -17,6 +18,7 @@ from ankerpunt.organisation.models import Member, Organisation
 from ankerpunt.plan.document import load
 from ankerpunt.plan.shift import shifted
 from ankerpunt.web import demo
+from ankerpunt.web.management.commands import prepare
 from ankerpunt.web.management.commands.demo import EXAMPLE
 
 pytestmark = pytest.mark.django_db
@@ -73,6 +75,25 @@ def test_the_demo_is_kept_within_the_data_folder_and_nothing_else_goes_when_it_s
         assert demo.run(Namespace(fresh=True)) == 1
         assert os.environ["ANKERPUNT_DATA"] == str(tmp_path / "demo")
     assert [each.name for each in tmp_path.iterdir()] == ["ankerpunt.sqlite3"]
+
+
+def test_it_says_what_it_does_until_the_page_is_there(settings: LazySettings, monkeypatch: pytest.MonkeyPatch) -> None:
+    done: list[str] = []
+    monkeypatch.setattr(prepare, "call_command", lambda name, **_options: done.append(name))
+    monkeypatch.setattr(prepare, "leave_stamp", lambda: None)
+    monkeypatch.setattr(prepare, "language_of_computer", lambda: "en")
+    told = StringIO()
+    settings.DEMO = True
+    prepare.Command(stderr=told).handle()
+    assert done == ["migrate", "collectstatic", "demo"]
+    assert [line.strip() for line in told.getvalue().splitlines()] == [
+        "the tables ...",
+        "styles and scripts ...",
+        "gemeente Waterrijk, and what can be found in it ...",
+    ]
+    settings.DEMO = False
+    prepare.Command(stderr=(quiet := StringIO())).handle()
+    assert quiet.getvalue() == ""
 
 
 def test_a_missing_example_is_said_in_a_sentence(tmp_path: Path) -> None:
