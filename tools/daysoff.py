@@ -35,8 +35,7 @@ def written() -> dict[str, list[Run]]:
 def days_of(region: str) -> dict[date, tuple[str, str]]:
     subdivision, category = (region, "school") if region else (None, "public")
     dutch, english = (
-        dict(country_holidays("NL", subdivision, years=YEARS, language=each, categories=category))
-        for each in LANGUAGES
+        dict(country_holidays("NL", subdivision, years=YEARS, language=each, categories=category)) for each in LANGUAGES
     )
     return {day: (dutch[day], english[day]) for day in sorted(dutch)}
 

@@ -56,7 +56,7 @@ NUMBERS = {
         "residents": "the organisation",
     },
     "organisation.Unit": {"size": "a team"},
-    "overview.SearchEntry": {"key": "a row of the search", "place": "a place in a list"},
+    "overview.SearchEntry": {"place": "a place in a list", "key": "the key of the row"},
     "promise.CafeteriaOption": {
         "cost_cents": "money",
         "uptake_high": "a group",

@@ -13,8 +13,8 @@ from ankerpunt.web.compression import CompressionMiddleware
 
 
 def answered(answer: HttpResponseBase) -> HttpResponseBase:
-    middleware = CompressionMiddleware(lambda _request: answer)
-    return middleware(RequestFactory().get("/", headers={"Accept-Encoding": "gzip"}))
+    request = RequestFactory().get("/", headers={"Accept-Encoding": "gzip"})
+    return CompressionMiddleware(lambda _request: answer).process_response(request, answer)
 
 
 @pytest.mark.django_db
