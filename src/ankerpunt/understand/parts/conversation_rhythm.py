@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from ankerpunt.kit.wording import language
 from ankerpunt.plan.facts.conversation import Week, weeks
 
 if TYPE_CHECKING:
@@ -30,6 +33,11 @@ class Rhythm:
     of_team: bool = False
 
     @property
+    def days(self) -> list[tuple[Week, str]]:
+        """Each week with the day on which it begins, in words."""
+        return [(week, _first_day(week.monday, language())) for week in self.weeks]
+
+    @property
     def line(self) -> str:
         """What the row of weeks says, in one sentence."""
         counted = [week for week in self.weeks if week.begun and not week.running]
@@ -44,6 +52,12 @@ class Rhythm:
             lost,
         )
         return told % {"weeks": len(counted), "lost": lost}
+
+
+@lru_cache(maxsize=512)
+def _first_day(monday: date, _language: str) -> str:
+    # The same weeks are on home, on the list and on the page of weeks.
+    return date_format(monday, _("j M"))
 
 
 def rhythm(days: Iterable[date], today: date, *, of_team: bool = False) -> Rhythm:
