@@ -20,7 +20,7 @@ from statistics import median
 from benchmarks._browser import Served, served
 from benchmarks._side_by_side import Table, publish
 
-ROUNDS = 5
+ROUNDS = 3
 HERE = Path(__file__).resolve().parent.parent / "src"
 HALF, TWICE, SAVE_LESS = 0.5, 2.0, 0.6
 Ratios = dict[str, float]

@@ -128,3 +128,23 @@ def test_the_number_of_queries_does_not_grow(url: str, reader: Member, client_of
             client.get(address)
         counts.append(len(queries))
     assert counts[0] == counts[1]
+
+
+@pytest.mark.usefixtures("plan_of_waterrijk")
+@pytest.mark.parametrize("stage", ["understand", "promise", "activate"])
+def test_a_stage_counts_its_nouns_from_the_plan_however_many_there_are(
+    reader: Member, client_of: ClientOf, stage: str
+) -> None:
+    client = client_of(reader)
+    client.get(f"/waterrijk/{stage}/")
+    with CaptureQueriesContext(connection) as asked:
+        page = client.get(f"/waterrijk/{stage}/")
+    assert sum(shelf.count for shelf in page.context["shelves"]) > 0
+    assert len(asked) == 6, [query["sql"][:60] for query in asked]
+
+
+def test_what_is_in_the_archive_is_not_counted(reader: Member, client_of: ClientOf) -> None:
+    UspFactory(organisation=reader.organisation)
+    UspFactory(organisation=reader.organisation, archived_on=timezone.localdate())
+    shelves = client_of(reader).get("/waterrijk/promise/").context["shelves"]
+    assert next(shelf.count for shelf in shelves if shelf.url.endswith("/usps/")) == 1

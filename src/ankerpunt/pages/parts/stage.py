@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from ankerpunt.kit.wording import language, sentence_case, word
+from ankerpunt.mirror.standing import standing_of
 from ankerpunt.pages.around import may_edit
 from ankerpunt.plan.words.examples import EXAMPLES
 
@@ -26,10 +27,10 @@ class Shelf(Struct, frozen=True):
 
 
 def shelf_of(request: MemberRequest, noun: Kind) -> Shelf:
-    slug = request.organisation.slug
+    slug, rows = request.organisation.slug, standing_of(request).whole.rows(noun.table.noun)
     return Shelf(
         name=sentence_case(word(noun.noun, many=True)),
-        count=noun.model.objects.of(request.organisation).count(),
+        count=sum(row.archived_on is None for row in rows),
         url=noun.list_address(slug),
         new_url=noun.act_address(slug, "new") if noun.editable and may_edit(request) else "",
         example=EXAMPLES[noun.noun].say(language()),
