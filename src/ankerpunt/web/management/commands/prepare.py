@@ -13,7 +13,9 @@ from ankerpunt.web.prepared import leave_stamp
 
 TABLES = Text(nl="de tabellen", en="the tables")
 STYLES = Text(nl="opmaak en scripts", en="styles and scripts")
-WATERRIJK = Text(nl="gemeente Waterrijk, en wat erin te vinden is", en="gemeente Waterrijk, and what can be found in it")
+WATERRIJK = Text(
+    nl="gemeente Waterrijk, en wat erin te vinden is", en="gemeente Waterrijk, and what can be found in it"
+)
 
 
 class Command(BaseCommand):
