@@ -72,15 +72,15 @@ class Index:
 
     def once(self, work: Callable[[Plan], T]) -> T:
         """Give what a function says of this plan; it is worked out the first time that anybody asks."""
-        if work not in self._worked_out:
-            self._worked_out[work] = work(self.plan)
-        found: T = self._worked_out[work]
-        return found
+        return self._kept(work, self.plan)
 
     def once_of_all(self, work: "Callable[[Index], T]") -> T:
         """Give what a function says of this index; it is worked out the first time that anybody asks."""
+        return self._kept(work, self)
+
+    def _kept(self, work: Callable[[Any], T], of: Any) -> T:
         if work not in self._worked_out:
-            self._worked_out[work] = work(self)
+            self._worked_out[work] = work(of)
         found: T = self._worked_out[work]
         return found
 
