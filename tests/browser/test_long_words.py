@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from ankerpunt.organisation.models import Organisation
+from ankerpunt.organisation.models import Organisation, User
 from ankerpunt.promise.models import Proposition, Usp
 from ankerpunt.understand.models import Driver, TargetGroup
 from tests.browser.journey import assert_fits, enter
@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True), pytest.mark.usefixtures("phone")]
 
+# The word of a stage, in its tab, is never cut in two.
+IN_SEVERAL_LINES = """all => all.filter(each => each.getClientRects().length > 1).map(each => each.textContent)"""
 PAGES = (
     *("understand/target-groups/", "understand/target-groups/lang/", "understand/target-groups/lang/edit/"),
     *("understand/personas/", "understand/drivers/", "promise/propositions/", "promise/propositions/lang/"),
@@ -35,6 +37,10 @@ def test_a_name_without_a_space_fits_on_a_phone(page: Page, live_server: LiveSer
     promise = Proposition.objects.create(organisation=waterrijk, slug="lang", target_group=group, promise=word)
     Usp.objects.create(organisation=waterrijk, slug="lang", proposition=promise, claim=word)
     enter(page, live_server, "/waterrijk/")
+    for language in ("nl", "en"):
+        User.objects.update(language=language)
+        page.goto(f"{live_server.url}/waterrijk/")
+        assert page.locator(".ank-stage__text strong").evaluate_all(IN_SEVERAL_LINES) == []
     for path in PAGES:
         page.goto(f"{live_server.url}/waterrijk/{path}")
         assert_fits(page)
