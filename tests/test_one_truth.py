@@ -111,11 +111,11 @@ def test_lists_choices_and_findings_call_a_row_what_the_plan_calls_it(
             for field in form.fields.values():
                 rows = field.queryset if isinstance(field, ModelChoiceField) else None
                 if isinstance(field, ModelChoiceField) and rows is not None and issubclass(rows.model, Owned):
-                    labels = {field.label_from_instance(row): standing.name(row) for row in rows[:20]}
-                    # What has the name of another row is told apart behind it.
-                    assert [
-                        label for label, called in labels.items() if not label.strip("\u2003 ").startswith(called)
-                    ] == []
+                    labels = {standing.said(row): field.label_from_instance(row).strip("\u2003 ") for row in rows[:20]}
+                    for row, label in labels.items():
+                        called = standing.name(row)
+                        assert label == called or label.startswith(f"{called} ("), label
+                    assert len(set(labels.values())) == len(labels)
     for finding in findings(editor.organisation).findings:
         if finding.noun != "Organisation":
             (row,) = standing.found(finding.noun, [finding.object])
