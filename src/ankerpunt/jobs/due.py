@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from dataclasses import dataclass
 from datetime import datetime, time, timedelta
 from typing import TYPE_CHECKING
@@ -13,6 +14,8 @@ from ankerpunt.jobs.models import Due
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True)
@@ -49,14 +52,23 @@ def due(name: str, moment: Moment) -> Callable[[Callable[[], None]], Callable[[]
 def begin_what_is_due(now: datetime) -> list[str]:
     """Begin whatever has come round since it was last begun; gives the names.
 
-    What is new here waits for its first moment. What came round while nothing ran is begun once, late.
+    What is new here waits for its first moment. What came round while nothing ran is begun once, late. What fails is
+    logged and begun again at the next look; the others do not wait for it.
     """
     begun = []
     for name, (moment, begin) in KNOWN.items():
-        newest = moment.latest(now)
-        with transaction.atomic():
-            _row, is_new = Due.objects.get_or_create(name=name, defaults={"begun_for": newest})
-            if not is_new and Due.objects.filter(name=name, begun_for__lt=newest).update(begun_for=newest):
-                begin()
+        try:
+            if _begin(name, moment.latest(now), begin):
                 begun.append(name)
+        except Exception:
+            log.exception("%s was due and could not be begun.", name)
     return begun
+
+
+def _begin(name: str, newest: datetime, begin: Callable[[], None]) -> bool:
+    with transaction.atomic():
+        _row, is_new = Due.objects.get_or_create(name=name, defaults={"begun_for": newest})
+        comes = not is_new and Due.objects.filter(name=name, begun_for__lt=newest).update(begun_for=newest)
+        if comes:
+            begin()
+    return bool(comes)

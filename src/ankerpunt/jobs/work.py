@@ -129,10 +129,10 @@ def run(pk: int) -> None:
         _ended(job, State.STOPPED)
     except NotYetError as reason:
         log.warning("Job %s (%s): %s", job.pk, job.work, reason)
-        _failed(job, outcome=reason.outcome)
+        try_again(job, outcome=reason.outcome)
     except Exception:
         log.exception("Job %s (%s) did not work.", job.pk, job.work)
-        _failed(job)
+        try_again(job)
     else:
         _ended(job, State.DONE, percent=100, outcome=outcome)
 
@@ -141,7 +141,7 @@ def _ended(job: Job, state: State, **values: Any) -> None:
     Job.objects.filter(pk=job.pk).update(state=state, ended_at=timezone.now(), **values)
 
 
-def _failed(job: Job, **values: Any) -> None:
+def try_again(job: Job, **values: Any) -> None:
     """Try again after a pause, twice; then leave it to people."""
     tries = job.tries + 1
     if tries >= TRIES:

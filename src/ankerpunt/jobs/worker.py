@@ -23,7 +23,7 @@ from django_tasks_db.models import DBTaskResult
 from ankerpunt.jobs.due import begin_what_is_due
 from ankerpunt.jobs.models import Job
 from ankerpunt.jobs.models.job import State
-from ankerpunt.jobs.work import run
+from ankerpunt.jobs.work import try_again
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -62,11 +62,11 @@ def work_off() -> None:
 
 
 def take_up_again() -> None:
-    """Queue what a worker left behind when it was killed."""
+    """Queue what a worker left behind when it was killed; that counts as a try, as the work may be what killed it."""
     DBTaskResult.objects.running().delete()
     for job in Job.objects.filter(state=State.RUNNING):
-        Job.objects.filter(pk=job.pk).update(state=State.WAITING)
-        run.enqueue(job.pk)
+        log.warning("Job %s (%s) was left behind.", job.pk, job.work)
+        try_again(job)
 
 
 @contextmanager

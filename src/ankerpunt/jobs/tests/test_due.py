@@ -49,6 +49,25 @@ def test_it_begins_once_for_each_moment(begun: list[str]) -> None:
 
 
 @pytest.mark.django_db
+def test_what_fails_is_logged_and_begun_again_and_the_others_do_not_wait(
+    begun: list[str], monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    fails = [True]
+
+    def begin() -> None:
+        if fails:
+            raise ValueError
+        begun.append("tidied")
+
+    monkeypatch.setattr(due, "KNOWN", {"tidied": (Moment(time(7, 30)), begin), **due.KNOWN})
+    begin_what_is_due(MONDAY - timedelta(minutes=1))
+    assert begin_what_is_due(MONDAY) == ["letters"]
+    assert "tidied was due and could not be begun." in caplog.text
+    fails.clear()
+    assert begin_what_is_due(MONDAY + timedelta(minutes=1)) == ["tidied"]
+
+
+@pytest.mark.django_db
 def test_what_came_round_while_nothing_ran_is_begun_once(begun: list[str]) -> None:
     begin_what_is_due(MONDAY)
     assert begin_what_is_due(MONDAY + timedelta(weeks=3, days=1)) == ["letters"]

@@ -143,9 +143,21 @@ def test_what_a_killed_worker_left_is_taken_up_again(
     work_off()
     assert bench.done == []
     take_up_again()
-    work_off()
+    with time_machine.travel(timezone.now() + timedelta(minutes=2), tick=False):
+        work_off()
     job.refresh_from_db()
     assert (job.state, len(bench.done)) == ("done", 1)
+
+
+def test_work_that_kills_its_worker_is_left_to_people_in_the_end(
+    bench: Bench, work_off: WorkOff, organisation: Organisation
+) -> None:
+    job = ask("letters", organisation=organisation)
+    for _ in range(3):
+        Job.objects.update(state="running")
+        take_up_again()
+    job.refresh_from_db()
+    assert (job.state, bench.done) == ("failed", [])
 
 
 def test_it_is_kept_for_a_month_after_it_ended(bench: Bench, work_off: WorkOff, organisation: Organisation) -> None:
