@@ -148,7 +148,8 @@ USE_TZ = True
 FILE_UPLOAD_PERMISSIONS, FILE_UPLOAD_DIRECTORY_PERMISSIONS = OWN_FILE, OWN_FOLDER
 STATIC_URL = "static/"
 STATIC_ROOT = DATA / "static"
-# `ankerpunt serve` collects first: hashed names, compressed, kept by browsers. Tests and tools read the sources.
+# `ankerpunt serve` collects first: hashed names, compressed, kept by browsers; so does `manage prepare` by hand, whose
+# settings are read before its words are. Tests and tools read the sources.
 COLLECTED = os.environ.get("ANKERPUNT_STATIC") == "collected" or sys.argv[1:3] == ["manage", "prepare"]
 WHITENOISE_USE_FINDERS = not COLLECTED
 WHITENOISE_AUTOREFRESH = DEBUG
