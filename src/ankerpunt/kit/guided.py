@@ -49,6 +49,7 @@ class Form(Protocol):
     def __getitem__(self, name: str) -> BoundField: ...
     def visible_fields(self) -> list[BoundField]: ...
     def _all_steps(self) -> list[Step]: ...
+    def _with_beside(self, step: Step) -> list[str]: ...
 
 
 class Guided:
@@ -60,15 +61,20 @@ class Guided:
     def shown_steps(self: Form) -> list[ShownStep]:
         found: list[ShownStep] = []
         for step in self._all_steps():
-            fields = tuple(self[name] for name in step.fields if name in self.fields)
+            fields = tuple(self[name] for name in self._with_beside(step) if name in self.fields)
             if fields:
                 found.append(ShownStep(step, fields, len(found) + 1, step.later and not any(map(_says, fields))))
         return found
 
     def other_fields(self: Form) -> list[BoundField]:
         """What is asked besides the fields of the model, such as why one goes on past a gate."""
-        named = {name for step in self._all_steps() for name in step.fields}
+        named = {name for step in self._all_steps() for name in self._with_beside(step)}
         return [field for field in self.visible_fields() if field.name not in named]
+
+    def _with_beside(self: Form, step: Step) -> list[str]:
+        """The fields of a step, each with what is asked about it: a field that says `beside`."""
+        about = {getattr(field, "beside", ""): name for name, field in self.fields.items()}
+        return [name for each in step.fields for name in (each, about.get(each, "")) if name]
 
     def _all_steps(self: Form) -> list[Step]:
         named = {name for step in self.steps for name in step.fields}

@@ -40,8 +40,12 @@ def namesake_of(row: Owned) -> Owned | None:
     return None if found is None else others.get(pk=found)
 
 
-def another() -> forms.BooleanField:
-    return forms.BooleanField(label=gettext_lazy("Yes, this is another one with the same name"), required=False)
+class Another(forms.BooleanField):
+    """The answer to the question, shown behind the name."""
+
+    def __init__(self, beside: str) -> None:
+        super().__init__(label=gettext_lazy("Yes, this is another one with the same name"), required=False)
+        self.beside = beside
 
 
 def question(namesake: Owned) -> str:

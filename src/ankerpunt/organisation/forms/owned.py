@@ -32,7 +32,7 @@ from ankerpunt.kit.wording import dress
 from ankerpunt.organisation.actions.change import changing
 from ankerpunt.organisation.forms.conflict import Conflict, difference, value
 from ankerpunt.organisation.forms.days import begin_today, refuse_what_is_to_come
-from ankerpunt.organisation.forms.namesake import ANOTHER, another, name_field, namesake_of, question
+from ankerpunt.organisation.forms.namesake import ANOTHER, Another, name_field, namesake_of, question
 from ankerpunt.organisation.models import Organisation, Owned
 from ankerpunt.organisation.names import names_of
 from ankerpunt.plan.tables import noun
@@ -70,7 +70,7 @@ class OwnedForm(ModelForm):
                 field.queryset = self._offered(choices, name)  # type: ignore[attr-defined]
                 field.label_from_instance = names  # type: ignore[attr-defined]
         if self.is_bound and self.add_prefix(ANOTHER) in self.data:
-            self.fields[ANOTHER] = another()
+            self._ask_whether_another()
 
     def _offered(self, choices: QuerySet[Owned], name: str) -> QuerySet[Owned]:
         """The organisation's rows that count, and those that the row points at already."""
@@ -127,8 +127,15 @@ class OwnedForm(ModelForm):
         if field not in self.fields or self.errors or field not in self.changed_data or self.cleaned_data.get(ANOTHER):
             return
         if namesake := namesake_of(self.instance):
-            self.fields[ANOTHER] = another()
+            self._ask_whether_another()
             self.add_error(field, question(namesake))
+
+    def _ask_whether_another(self) -> None:
+        """Right behind the name, about which the question is."""
+        name, names = name_field(self.instance), list(self.fields)
+        self.fields[ANOTHER] = Another(name)
+        if name in names:
+            self.order_fields([*names[: names.index(name) + 1], ANOTHER])
 
     def _theirs(self) -> dict[str, Any]:
         """What stands in the database, as the form would have it."""

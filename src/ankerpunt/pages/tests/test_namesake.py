@@ -77,3 +77,18 @@ def test_in_a_list_to_choose_from_rows_of_one_name_are_told_apart(editor: Member
     page = client_of(editor).get("/waterrijk/learn/learnings/new/").content.decode()
     assert "Verhuizen (Minder bellen)" in page
     assert "Verhuizen (Eerder weten)" in page
+
+
+def test_the_question_is_answered_right_behind_the_name(editor: Member, client_of: ClientOf) -> None:
+    row_of("Partner", editor.organisation, name="Bibliotheek")
+    row_of("TargetGroup", editor.organisation, name="Balie")
+    client = client_of(editor)
+    plain = client.post(f"{PARTNERS}new/", {"name": "bibliotheek"}).context["form"]
+    names = [field.name for field in plain.visible_fields()]
+    assert names.index("another") == names.index("name") + 1
+    groups = "/waterrijk/understand/target-groups/new/"
+    sent = {"name": "balie", "scope": "internal", "relation": "existing"}
+    in_steps = client.post(groups, sent).context["form"]
+    assert [field.name for field in in_steps.shown_steps()[0].fields][:2] == ["name", "another"]
+    assert [field.name for field in in_steps.other_fields()] == []
+    assert client.post(groups, {**sent, "another": "on"}).status_code == 303
