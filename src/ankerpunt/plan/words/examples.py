@@ -173,7 +173,7 @@ EXAMPLES: Mapping[str, Text] = {
         "A neighbouring municipality lets maternity nurses hand out the card for registering a birth.",
     ),
     "Override": Text(
-        "We gaan door met de poster, al is de cel nog niet ervaren. Besloten door de directeur.",
+        "We gaan door met de poster, al is de plek nog niet ervaren. Besloten door de directeur.",
         "We go on with the poster, though the cell is not experienced yet. Decided by the director.",
     ),
     "Dismissal": Text(

@@ -63,7 +63,7 @@ SHORT_DAYS = 14
         en="A poster “learning every Friday” in a department whose Fridays are full of meetings.",
     ),
     way_out=Text(
-        nl="Voer eerst één cel in, of zeg bij de activiteit dat het nog niet waar is. Wijk je af? Leg vast waarom.",
+        nl="Voer eerst één plek in, of zeg bij de activiteit dat het nog niet waar is. Wijk je af? Leg vast waarom.",
         en="First put one cell in practice, or label the activity stretch. Do you deviate? Record why.",
     ),
 )

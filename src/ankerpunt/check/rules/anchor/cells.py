@@ -24,7 +24,7 @@ EXPERIENCE = frozenset({"story", "observation"})
         en="“{name}” is marked experienced, but nobody told or saw that it is so.",
     ),
     what=Text(
-        nl="Of een cel met de stand “ervaren” minstens één verhaal of waarneming als bewijs heeft.",
+        nl="Of een plek met de stand “ervaren” minstens één verhaal of waarneming als bewijs heeft.",
         en="Whether a cell marked “experienced” has at least one story or observation as evidence.",
     ),
     why=Text(
@@ -36,7 +36,7 @@ EXPERIENCE = frozenset({"story", "observation"})
         en="“After being shouted at, someone stood beside me with tea within a minute.”",
     ),
     way_out=Text(
-        nl="Haal een verhaal op bij de groep en koppel het, of zet de cel terug op ingevoerd.",
+        nl="Haal een verhaal op bij de groep en koppel het, of zet de plek terug op ingevoerd.",
         en="Collect a story from the group and link it, or set the cell back to in practice.",
     ),
 )
@@ -58,10 +58,10 @@ def experienced_without_story(scene: Scene) -> Iterator[Hit]:
     mood="next_step",
     gathers=True,
     each=WITH_WHAT_IS_MISSING,
-    title=Text(nl="Cel zonder eigenaar of datum", en="Cell without owner or date"),
+    title=Text(nl="Plek zonder eigenaar of datum", en="Cell without owner or date"),
     message=Text(nl="Bij “{name}” ontbreekt: {missing:words}.", en="Missing from “{name}”: {missing:words}."),
     what=Text(
-        nl="Of elke cel een eigenaar heeft, en een datum zolang ze nog niet is ingevoerd.",
+        nl="Of elke plek een eigenaar heeft, en een datum zolang ze nog niet is ingevoerd.",
         en="Whether each cell has an owner, and a date as long as it is not in practice.",
     ),
     why=Text(
@@ -96,13 +96,13 @@ def cell_without_owner_or_date(scene: Scene) -> Iterator[Hit]:
     nouns=(Anchoring,),
     mood="not_right",
     gathers=True,
-    title=Text(nl="Cel is te laat", en="Cell is overdue"),
+    title=Text(nl="Plek is te laat", en="Cell is overdue"),
     message=Text(
         nl="“{name}” zou op {due:date} ingevoerd zijn, maar is nog {state:words}.",
         en="“{name}” was to be in practice by {due:date}, but is still {state:words}.",
     ),
     what=Text(
-        nl="Of cellen op hun datum zijn ingevoerd.",
+        nl="Of plekken op hun datum zijn ingevoerd.",
         en="Whether cells are in practice by their date.",
     ),
     why=Text(
@@ -114,7 +114,7 @@ def cell_without_owner_or_date(scene: Scene) -> Iterator[Hit]:
         en="“Laptop ready on day one” was due in March. In May someone began without.",
     ),
     way_out=Text(
-        nl="Is het gebeurd? Zet de cel op ingevoerd. Zo niet: zeg wat tegenzit en kies een nieuwe datum.",
+        nl="Is het gebeurd? Zet de plek op ingevoerd. Zo niet: zeg wat tegenzit en kies een nieuwe datum.",
         en="Has it happened? Set the cell to in practice. If not: say what stands in the way, and set a new date.",
     ),
 )
@@ -134,13 +134,13 @@ def cell_overdue(scene: Scene) -> Iterator[Hit]:
     nouns=(Anchoring,),
     mood="next_step",
     gathers=True,
-    title=Text(nl="Cel zegt niet wat iemand merkt", en="Cell does not say what someone notices"),
+    title=Text(nl="Plek zegt niet wat iemand merkt", en="Cell does not say what someone notices"),
     message=Text(
         nl="“{name}” is {state:words}, maar er staat niet wat iemand ervan merkt.",
         en="“{name}” is {state:words}, but does not say what someone notices of it.",
     ),
     what=Text(
-        nl="Of elke cel concreet zegt hoe de USP op dat moment tastbaar wordt.",
+        nl="Of elke plek concreet zegt hoe de USP op dat moment tastbaar wordt.",
         en="Whether each cell says with an example how the USP becomes tangible at that moment.",
     ),
     why=Text(
@@ -176,7 +176,7 @@ def cell_without_text(scene: Scene) -> Iterator[Hit]:
         en="“{name}” has {against:n piece|pieces} of counter-evidence and {in_favour:n piece|pieces} of evidence.",
     ),
     what=Text(
-        nl="Of bij een cel niet meer tegen dan vóór spreekt.",
+        nl="Of bij een plek niet meer tegen dan vóór spreekt.",
         en="Whether no more speaks against a cell than for it.",
     ),
     why=Text(

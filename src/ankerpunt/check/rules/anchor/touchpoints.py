@@ -33,7 +33,7 @@ DUTY = re.compile(r"\b(?:wettelijk\w*|verplicht\w*|statutory|mandatory|required 
         en="Whether eight to ten touchpoints are chosen for each group with a promise.",
     ),
     why=Text(
-        nl="Met minder mis je het begin of het einde van de reis. Met meer komt geen enkele cel af.",
+        nl="Met minder mis je het begin of het einde van de reis. Met meer komt geen enkele plek af.",
         en="With fewer you miss the start or the end of the journey. With more no cell gets done.",
     ),
     example=Text(
@@ -112,7 +112,7 @@ def untouched(scene: Scene) -> Iterator[Hit]:
         en="“{name}” is called lived, but the matrix holds {count:n idea|ideas} and nothing more.",
     ),
     what=Text(
-        nl="Of van een waargemaakte USP met cellen in de matrix er minstens één verder is dan een idee.",
+        nl="Of van een waargemaakte USP met plekken in de matrix er minstens één verder is dan een idee.",
         en="Whether of a lived USP with cells in the matrix at least one is further than an idea.",
     ),
     why=Text(
@@ -147,7 +147,7 @@ def lived_with_only_ideas(scene: Scene) -> Iterator[Hit]:
     mood="next_step",
     title=Text(nl="Verankerd op één manier", en="Anchored in one way only"),
     message=Text(
-        nl="Alle {count} cellen van “{name}” veranderen alleen {kind:words}.",
+        nl="Alle {count} plekken van “{name}” veranderen alleen {kind:words}.",
         en="All {count} cells of “{name}” change {kind:words} only.",
     ),
     what=Text(
@@ -163,7 +163,7 @@ def lived_with_only_ideas(scene: Scene) -> Iterator[Hit]:
         en="Free rosters (process), helping each other swap (culture), a boss who allows it (leadership).",
     ),
     way_out=Text(
-        nl="Vraag bij één cel: wat doet een leidinggevende hier anders? En wat doen collega's anders?",
+        nl="Vraag bij één plek: wat doet een leidinggevende hier anders? En wat doen collega's anders?",
         en="Ask for one cell: what does a leader do differently here? And what do colleagues?",
     ),
 )
@@ -184,11 +184,11 @@ def one_kind_only(scene: Scene) -> Iterator[Hit]:
     mood="next_step",
     title=Text(nl="Soort verankering niet genoemd", en="Kind of anchoring not named"),
     message=Text(
-        nl="Bij “{name}”: {count:n cel zegt|cellen zeggen} niet of werkwijze, cultuur of leiding verandert.",
+        nl="Bij “{name}”: {count:n plek zegt|plekken zeggen} niet of werkwijze, cultuur of leiding verandert.",
         en="At “{name}”, {count:n cell leaves|cells leave} open whether process, culture or leadership changes.",
     ),
     what=Text(
-        nl="Of bij elke cel staat wat er verandert: een werkwijze, de cultuur of het gedrag van leidinggevenden.",
+        nl="Of bij elke plek staat wat er verandert: een werkwijze, de cultuur of het gedrag van leidinggevenden.",
         en="Whether each cell says what changes: a process, the culture or leadership behaviour.",
     ),
     why=Text(
@@ -199,7 +199,7 @@ def one_kind_only(scene: Scene) -> Iterator[Hit]:
         nl="“De teamleider vraagt in de dagstart wie hulp kan gebruiken”: leiding.",
         en="“The team leader asks at the day start who could use help”: leadership.",
     ),
-    way_out=Text(nl="Kies bij elke cel het soort.", en="Choose the kind of each cell."),
+    way_out=Text(nl="Kies bij elke plek het soort.", en="Choose the kind of each cell."),
 )
 def kind_not_named(scene: Scene) -> Iterator[Hit]:
     """Find promises with cells of no kind."""

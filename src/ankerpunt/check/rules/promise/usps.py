@@ -96,7 +96,7 @@ def usp_without_driver(scene: Scene) -> Iterator[Hit]:
         en="“Aftercare within 24 hours: 23 of 24 reports.”",
     ),
     way_out=Text(
-        nl="Leg bij een cel een document, waarneming of verhaal vast. Lukt dat niet? Zeg dat de USP nog niet waar is.",
+        nl="Leg bij een plek een document, waarneming of verhaal vast. Lukt dat niet? Zeg dat de USP nog niet waar is.",
         en="Record a document, observation or story with a cell. Can you not? Call the USP stretch.",
     ),
 )
