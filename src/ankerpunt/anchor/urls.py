@@ -9,6 +9,7 @@ urlpatterns = [
     path("matrix/<slug:group>/", matrix.matrix, name="matrix"),
     path(CELL, anchoring.cell, name="cell"),
     path(f"{CELL}edit/", anchoring.edit_cell, name="edit_cell"),
+    path(f"{CELL}type/", anchoring.type_in, name="type"),
     path(f"{CELL}evidence/", anchoring.add_evidence, name="add_evidence"),
     path("evidence/<slug:slug>/answer/", evidence.answer_evidence, name="answer_evidence"),
 ]

@@ -12,7 +12,7 @@ from ankerpunt.kit.status import status_of
 from ankerpunt.plan.links import is_link
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from django.utils.functional import _StrOrPromise
 
@@ -153,41 +153,69 @@ class Table:
 
 @dataclass(frozen=True)
 class Cell:
-    """A cell of a matrix: its state, a note under it, and the address that it opens."""
+    """A cell of a matrix: its state, a note under it, and the address that it opens.
+
+    With a `text` it shows that and the state in one line below. `label` is said in place of the state's word; `typed`
+    is what may be typed in the cell itself, as data for frontend/js/place.js.
+    """
 
     state: str
     note: _StrOrPromise = ""
     url: str = ""
     id: str = ""
     current: bool = False
+    text: str | None = None
+    label: _StrOrPromise = ""
+    typed: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def status(self) -> Status:
         return status_of(self.state)
 
+    @property
+    def css(self) -> str:
+        quiet = " ank-cell--missing" if self.state == "missing" else ""
+        return f"ank-cell ank-cell--{self.status.tone}{quiet}"
+
 
 @dataclass(frozen=True)
-class MatrixRow:
+class Head:
+    """What names a row or a column: a title with a line above and one below, and where it leads."""
+
     title: _StrOrPromise
-    cells: Sequence[Cell]
     kicker: _StrOrPromise = ""
     note: _StrOrPromise = ""
     url: str = ""
 
 
 @dataclass(frozen=True)
+class MatrixRow:
+    """A row of cells, None where nothing is shown; `part` names the part of the table that begins with it."""
+
+    head: Head
+    cells: Sequence[Cell | None]
+    part: _StrOrPromise = ""
+
+
+@dataclass(frozen=True)
 class Matrix:
-    """A table of states: rows against columns, the columns in groups of (name, number of columns)."""
+    """A table of states or texts: rows against columns, the columns in groups of (name, number of columns)."""
 
     caption: _StrOrPromise
     corner: _StrOrPromise
-    columns: Sequence[_StrOrPromise]
+    columns: Sequence[Head]
     rows: Sequence[MatrixRow]
     groups: Sequence[tuple[_StrOrPromise, int]] = ()
+    texts: bool = False
 
     @property
-    def lines(self) -> list[tuple[MatrixRow, list[tuple[_StrOrPromise, Cell]]]]:
+    def lines(self) -> list[tuple[MatrixRow, list[tuple[Head, Cell | None]]]]:
         return [(row, list(zip(self.columns, row.cells, strict=True))) for row in self.rows]
+
+    @property
+    def width(self) -> int:
+        """How many columns the table has, that of the heads included."""
+        return len(self.columns) + 1
 
 
 @dataclass(frozen=True)

@@ -37,8 +37,8 @@ _ALL = (
     _state("Anchoring", "state", "in_practice", "info", "half"),
     _state("Anchoring", "state", "agreed", "accent", "clock"),
     _state("Anchoring", "state", "idea", "neutral", "idea"),
-    Status("missing", _("Missing"), "neutral", "dashed"),
-    Status("contradicted", _("Contradicted"), "negative", "contradicted"),
+    Status("missing", _("Nothing here yet"), "neutral", "dashed"),
+    Status("contradicted", _("Not right"), "negative", "contradicted"),
     Status("not_applicable", _("Not applicable"), "none", "minus"),
     # USPs and claims
     _state("Usp", "state", "lived", "positive", "done"),

@@ -14,15 +14,14 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from ankerpunt.anchor.forms.typed import seen_in
+from ankerpunt.anchor.parts.anchoring_look import ONLY, VIEWS, Look, look_of
 from ankerpunt.kit.htmx import Swap
-from ankerpunt.kit.parts import Cell, Kpi, Matrix, MatrixRow
-from ankerpunt.kit.status import status_of
+from ankerpunt.kit.parts import Cell, Head, Matrix, MatrixRow, Tab
 from ankerpunt.kit.wording import sentence_case, short_month, word
 from ankerpunt.mirror.kinds import kind
 from ankerpunt.pages.around import findings_about, lines, may_edit
-from ankerpunt.plan.facts.anchoring import evidence_of, grid, objections, proofs
-from ankerpunt.plan.facts.evidence import is_due
-from ankerpunt.plan.nouns import Touchpoint
+from ankerpunt.plan.facts.anchoring import evidence_of, grid, is_late, objections, proofs
 
 if TYPE_CHECKING:
     from datetime import date
@@ -30,12 +29,10 @@ if TYPE_CHECKING:
     from ankerpunt.mirror.standing import Standing
     from ankerpunt.organisation.request import MemberRequest
     from ankerpunt.plan.facts.anchoring import Grid
-    from ankerpunt.plan.nouns import Anchoring, Evidence, TargetGroup, Usp
+    from ankerpunt.plan.nouns import Anchoring, TargetGroup, Touchpoint, Usp
 
-LEGEND = ("experienced", "in_practice", "agreed", "idea", "contradicted", "missing", "not_applicable")
-UNDER_WAY = ("in_practice", "agreed", "idea")
-FINDINGS_SHOWN = 3
-CHANGING = ("kpis", "grid", "findings")
+LEGEND = ("experienced", "in_practice", "agreed", "idea", "contradicted")
+CHANGING = ("bar", "grid", "list")
 
 
 def matrix_url(organisation: str, group: str) -> str:
@@ -47,114 +44,218 @@ def place_url(organisation: str, usp: str, touchpoint: str, *, name: str = "anch
 
 
 @dataclass(frozen=True)
+class Point:
+    """A touchpoint with its places, as a phone shows them: what is there, and what could be."""
+
+    id: str
+    head: Head
+    filled: list[tuple[str, Cell]]
+    empty: list[tuple[str, Cell]]
+    of: int
+
+
+@dataclass(frozen=True)
 class GroupMatrix:
-    """The matrix of a group as its page shows it."""
+    """The matrix of a group as its page shows it; `typed` where the member may type in it."""
 
     group: TargetGroup
     grid: Grid
     standing: Standing
-
-    @property
-    def cells(self) -> list[Anchoring]:
-        return list(self.grid.cells.values())
-
-    @property
-    def evidence(self) -> list[Evidence]:
-        return [each for cell in self.cells for each in evidence_of(cell, self.standing.index)]
+    today: date
+    look: Look
+    typed: bool = False
 
     def matrix(self) -> Matrix:
-        points = self.grid.touchpoints
-        grouped = groupby(points, key=lambda point: sentence_case(point.phase))
-        phases = [(name, len(list(each))) for name, each in grouped]
+        return self._texts() if self.look.view == "text" else self._states()
+
+    def _states(self) -> Matrix:
+        """USPs down, touchpoints across."""
+        usps = [usp for usp in self.grid.usps if any(self._asked(usp, point) for point in self.grid.touchpoints)]
+        points = [point for point in self.grid.touchpoints if any(self._asked(usp, point) for usp in usps)]
+        phases = [(name, len(list(each))) for name, each in groupby(points, key=_phase)]
         return Matrix(
-            caption=_("Anchoring matrix of %(group)s") % {"group": self.standing.name(self.group)},
+            caption=self.caption,
             corner=word("Usp", capital=True),
-            columns=[point.name for point in points],
-            rows=[self._row(usp, number) for number, usp in enumerate(self.grid.usps, 1)],
+            columns=[Head(point.name) for point in points],
+            rows=[MatrixRow(self._usp(usp), [self._cell_asked(usp, point) for point in points]) for usp in usps],
             groups=phases if any(name for name, _length in phases) else (),
         )
 
-    def _row(self, usp: Usp, number: int) -> MatrixRow:
-        organisation = self.standing.organisation.slug
-        return MatrixRow(
-            title=usp.claim,
-            kicker=_("USP %(number)s") % {"number": number},
-            note=_("Stretch: not quite true yet") if usp.state == "stretch" else "",
-            url=reverse("overview:trace", kwargs={"organisation": organisation, "slug": usp.id}),
-            cells=[self.cell(usp, point) for point in self.grid.touchpoints],
+    def _texts(self) -> Matrix:
+        """Touchpoints down, USPs across: a sentence needs the width."""
+        points = [point for point in self.grid.touchpoints if any(self._asked(usp, point) for usp in self.grid.usps)]
+        usps = [usp for usp in self.grid.usps if any(self._asked(usp, point) for point in points)]
+        return Matrix(
+            caption=self.caption,
+            corner=word("Touchpoint", capital=True),
+            columns=[self._usp(usp) for usp in usps],
+            rows=[
+                MatrixRow(
+                    Head(point.name, note=point.moment),
+                    [self._cell_asked(usp, point) for usp in usps],
+                    part=phase if first else "",
+                )
+                for phase, each in groupby(points, key=_phase)
+                for first, point in zip((True, *[False] * len(points)), each, strict=False)
+            ],
+            texts=True,
         )
+
+    def points(self) -> list[Point]:
+        """The list per touchpoint."""
+        found = [self.point(point) for point in self.grid.touchpoints]
+        return [each for each in found if each.filled or each.empty or not self.look.only]
+
+    def point(self, point: Touchpoint) -> Point:
+        places = [(usp, self.line(usp, point)) for usp in self.grid.usps if self._asked(usp, point)]
+        missing = {usp.id for usp, _cell in places if self.grid.states[usp.id, point.id] == "missing"}
+        return Point(
+            id=f"point-{point.id}",
+            head=Head(point.name, note=point.moment),
+            filled=[(usp.claim, cell) for usp, cell in places if usp.id not in missing],
+            empty=[(usp.claim, cell) for usp, cell in places if usp.id in missing],
+            of=len(self.grid.usps),
+        )
+
+    @property
+    def caption(self) -> str:
+        return _("Anchoring matrix of %(group)s") % {"group": self.standing.name(self.group)}
+
+    @property
+    def title(self) -> str:
+        """How far it is, in one sentence."""
+        tally = self.grid.tally
+        if not tally.experienced:
+            return _("Nowhere do people notice it yet: 0 of %(size)s places") % {"size": tally.size}
+        said = ngettext(
+            "At %(count)s of the %(size)s places people recognise it",
+            "At %(count)s of the %(size)s places people recognise it",
+            tally.experienced,
+        )
+        return said % {"count": tally.experienced, "size": tally.size}
+
+    def views(self) -> list[Tab]:
+        labels = (_("State"), _("Texts"), word("Anchoring", "owner", capital=True))
+        return [Tab(label, f"?view={view}", view == self.look.view) for view, label in zip(VIEWS, labels, strict=True)]
+
+    def filters(self) -> list[Tab]:
+        """Each with how many places it would show; one that shows none leads nowhere, the chosen one leads back."""
+        places = [(usp, point) for usp in self.grid.usps for point in self.grid.touchpoints]
+        found = []
+        for only, label in ONLY.items():
+            count, chosen = sum(self._is(only, *place) for place in places), only == self.look.only
+            url = "?" if chosen else f"?only={only}" if count else ""
+            found.append(Tab(label, url, chosen, count))
+        return found
+
+    def _is(self, only: str, usp: Usp, point: Touchpoint) -> bool:
+        state, cell = self.grid.states[usp.id, point.id], self.grid.cells.get((usp.id, point.id))
+        if only == "late":
+            return cell is not None and is_late(cell, self.today)
+        return state == {"wrong": "contradicted", "empty": "missing"}[only]
+
+    def _asked(self, usp: Usp, point: Touchpoint) -> bool:
+        return not self.look.only or self._is(self.look.only, usp, point)
+
+    def _usp(self, usp: Usp) -> Head:
+        number = self.grid.usps.index(usp) + 1
+        return Head(
+            usp.claim,
+            kicker=_("USP %(number)s") % {"number": number},
+            note=_("Not true yet, we are working on it") if usp.state == "stretch" else "",
+            url=reverse("overview:trace", kwargs={"organisation": self.standing.organisation.slug, "slug": usp.id}),
+        )
+
+    def _cell_asked(self, usp: Usp, point: Touchpoint) -> Cell | None:
+        return self.cell(usp, point) if self._asked(usp, point) else None
 
     def cell(self, usp: Usp, point: Touchpoint) -> Cell:
+        """A place in the table, in the view that was chosen."""
+        cell = self.grid.cells.get((usp.id, point.id))
+        if self.look.view == "text":
+            return self._cell(usp, point, id="cell", note=self._who_and_when(cell), text=_said(cell))
+        if self.look.view == "owner" and cell and not cell.not_applicable:
+            return self._cell(
+                usp,
+                point,
+                id="cell",
+                label=cell.owner or _("nobody yet"),
+                note=short_month(cell.due_on) if cell.due_on else "",
+            )
+        return self._cell(usp, point, id="cell", note=self._evidence(cell))
+
+    def line(self, usp: Usp, point: Touchpoint) -> Cell:
+        """A place in the list of a phone."""
+        cell = self.grid.cells.get((usp.id, point.id))
+        return self._cell(usp, point, id="line", note=self._evidence(cell), text=_said(cell))
+
+    def _cell(self, usp: Usp, point: Touchpoint, *, id: str, **shown: Any) -> Cell:  # noqa: A002 (the attribute's name)
         return Cell(
             state=self.grid.states[usp.id, point.id],
-            note=self._note(self.grid.cells.get((usp.id, point.id))),
             url=place_url(self.standing.organisation.slug, usp.id, point.id),
-            id=f"cell-{usp.id}-{point.id}",
+            id=f"{id}-{usp.id}-{point.id}",
+            typed=self._typed(usp, point),
+            **shown,
         )
 
-    def _note(self, cell: Anchoring | None) -> str:
+    def _typed(self, usp: Usp, point: Touchpoint) -> dict[str, str]:
+        if not self.typed:
+            return {}
+        cell = self.grid.cells.get((usp.id, point.id))
+        typed = {
+            "typing": place_url(self.standing.organisation.slug, usp.id, point.id, name="anchor:type"),
+            "called": f"{usp.claim} × {point.name}",
+            "seen": seen_in(cell),
+        }
+        if cell is None:
+            return typed
+        return typed | {
+            "text": cell.text,
+            "state": cell.state,
+            "owner": cell.owner,
+            "due": cell.due_on.isoformat() if cell.due_on else "",
+        }
+
+    def _who_and_when(self, cell: Anchoring | None) -> str:
+        if cell is None or cell.not_applicable:
+            return ""
+        due = _waits_for(cell)
+        when = _("before %(day)s") % {"day": short_month(due, with_day=True)} if due else ""
+        return " · ".join(each for each in (cell.owner, when) if each)
+
+    def _evidence(self, cell: Anchoring | None) -> str:
         if cell is None or cell.not_applicable:
             return ""
         if count := len(objections(cell, self.standing.index)):
-            return ngettext("%(count)s objection", "%(count)s objections", count) % {"count": count}
-        if cell.state in {"idea", "agreed"} and cell.due_on:
-            return short_month(cell.due_on)
+            return ngettext("%(count)s says it is not", "%(count)s say it is not", count) % {"count": count}
+        if due := _waits_for(cell):
+            return short_month(due)
         if count := len(proofs(cell, self.standing.index)):
             return ngettext("%(count)s piece of evidence", "%(count)s pieces of evidence", count) % {"count": count}
         return _("no evidence")
 
-    def kpis(self, today: date) -> list[Kpi]:
-        counts, size = self.grid.counts, self.grid.tally.size
-        under_way = sum(counts[state] for state in UNDER_WAY)
-        of_all, share = _("of %(count)s") % {"count": size}, size or 1
-        told = counts["experienced"]
-        return [
-            Kpi(
-                status_of("experienced").label,
-                str(told),
-                of_all,
-                share=told / share,
-                tone="positive",
-            ),
-            Kpi(_("Under way"), str(under_way), of_all, share=under_way / share, tone="info"),
-            self._contradicted(),
-            self._review(today),
-        ]
 
-    def _contradicted(self) -> Kpi:
-        where = [place for place, state in self.grid.states.items() if state == "contradicted"]
-        names = {point.id: point.name for point in self.grid.touchpoints}
-        places = ", ".join(names[point] for _usp, point in where)
-        return Kpi(_("Contradicted"), str(len(where)), note=places or _("nothing without an answer"))
-
-    def _review(self, today: date) -> Kpi:
-        dated = [(each.review_on, each) for each in self.evidence if each.review_on is not None]
-        if not dated:
-            return Kpi(_("Next look at the evidence"), "–", note=_("no date agreed"))
-        day, evidence = min(dated, key=lambda pair: pair[0])
-        late = is_due(evidence, today)
-        cell = next(cell for cell in self.cells if cell.id == evidence.anchoring)
-        point = self.standing.index.get(Touchpoint, cell.touchpoint)
-        label = _("Evidence to look at again, since") if late else _("Next look at the evidence")
-        return Kpi(label, short_month(day, with_day=True), str(day.year), note=point.name if point else "")
+def _waits_for(cell: Anchoring) -> date | None:
+    return cell.due_on if cell.state in {"idea", "agreed"} else None
 
 
-def matrix_of(standing: Standing, group: TargetGroup) -> GroupMatrix:
-    return GroupMatrix(group, grid(group.id, standing.index), standing)
+def _said(cell: Anchoring | None) -> str:
+    return "" if cell is None else cell.not_applicable or cell.text
+
+
+def _phase(point: Touchpoint) -> str:
+    return sentence_case(point.phase)
+
+
+def matrix_of(request: MemberRequest, standing: Standing, group: TargetGroup, look: Look | None = None) -> GroupMatrix:
+    """The matrix as this member sees it."""
+    found = grid(group.id, standing.index)
+    return GroupMatrix(group, found, standing, timezone.localdate(), look or look_of(request), typed=may_edit(request))
 
 
 def changing_parts(request: MemberRequest, shown: GroupMatrix) -> dict[str, Any]:
     """What a change in a cell changes on the page around it."""
-    points, organisation = kind("Touchpoint"), request.organisation.slug
-    asked = f"?target_groups={shown.group.id}"
-    return {
-        "grid": shown.grid,
-        "matrix": shown.matrix(),
-        "kpis": shown.kpis(timezone.localdate()),
-        "points_url": points.list_address(organisation) + asked,
-        "new_point_url": points.act_address(organisation, "new") + asked if may_edit(request) else "",
-        **_findings(request, shown),
-    }
+    return {"shown": shown, "matrix": shown.matrix(), "points": shown.points(), **_around(request, shown)}
 
 
 def matrix_swaps(request: MemberRequest, shown: GroupMatrix) -> list[Swap]:
@@ -163,18 +264,35 @@ def matrix_swaps(request: MemberRequest, shown: GroupMatrix) -> list[Swap]:
     return [Swap(f"#matrix-{part}", f"anchor/matrix/{part}.html", context) for part in CHANGING]
 
 
-def _findings(request: MemberRequest, shown: GroupMatrix) -> dict[str, Any]:
+def typed_swaps(request: MemberRequest, shown: GroupMatrix, usp: Usp, touchpoint: Touchpoint) -> list[Swap]:
+    """The place alone, and what is counted: somebody is typing in the next one."""
+    cell = shown.cell(usp, touchpoint)
+    column = usp.claim if shown.look.view == "text" else touchpoint.name
+    point = shown.point(touchpoint)
+    return [
+        Swap(f"#{cell.id}", "kit/cell.html", {"cell": cell, "column": column}),
+        Swap(f"#{point.id}", "anchor/matrix/point.html", {"point": point, "may_edit": True}),
+        Swap("#matrix-title", "anchor/matrix/title.html", {"shown": shown}),
+        Swap("#matrix-bar", "anchor/matrix/bar.html", {"shown": shown}),
+    ]
+
+
+def _around(request: MemberRequest, shown: GroupMatrix) -> dict[str, Any]:
+    points, organisation, editing = kind("Touchpoint"), request.organisation.slug, may_edit(request)
+    asked = f"?target_groups={shown.group.id}"
     found = findings_about(
         request,
         TargetGroup=[shown.group.id],
         Usp=[usp.id for usp in shown.grid.usps],
-        Anchoring=[cell.id for cell in shown.cells],
-        Evidence=[each.id for each in shown.evidence],
+        Anchoring=[cell.id for cell in shown.grid.cells.values()],
+        Evidence=[each.id for cell in shown.grid.cells.values() for each in evidence_of(cell, shown.standing.index)],
     ).filter(stage="anchor")
-    asked = lines(request, found)
+    count = len(lines(request, found))
     return {
-        "findings": asked[:FINDINGS_SHOWN],
-        "findings_count": len(asked),
-        "nothing_asked": _("The check has nothing to ask about this matrix."),
-        "all_findings_url": reverse("overview:findings", kwargs={"organisation": request.organisation.slug}),
+        "may_edit": editing,
+        "points_url": points.list_address(organisation) + asked,
+        "new_point_url": points.act_address(organisation, "new") + asked if editing else "",
+        "findings_count": count,
+        "better": ngettext("%(count)s thing can be better", "%(count)s things can be better", count) % {"count": count},
+        "findings_url": reverse("overview:findings", kwargs={"organisation": organisation}) + "?stage=anchor",
     }

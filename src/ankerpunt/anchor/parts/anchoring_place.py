@@ -129,5 +129,5 @@ def place_page(
 
 def place_swaps(request: MemberRequest, place: Place, row: AnchoringRow | None = None) -> list[Swap]:
     """After a change: the place as it is now, and what changed on the matrix behind the drawer."""
-    behind = matrix_swaps(request, matrix_of(place.standing, place.group)) if place.group else []
+    behind = matrix_swaps(request, matrix_of(request, place.standing, place.group)) if place.group else []
     return [drawer_swap(*place_page(request, place, row), place.url), *behind]

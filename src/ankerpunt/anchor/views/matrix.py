@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections import Counter
+from typing import TYPE_CHECKING, Any
 
 from django.http import Http404, HttpResponse, HttpResponseRedirect
 from django.views.decorators.http import require_safe
 
+from ankerpunt.anchor.forms.typed import TypedForm
+from ankerpunt.anchor.parts.anchoring_look import choose_look
 from ankerpunt.anchor.parts.anchoring_matrix import changing_parts, matrix_of, matrix_url
 from ankerpunt.kit.access import EVERYONE, allow
 from ankerpunt.kit.htmx import page
 from ankerpunt.kit.parts import Tab
+from ankerpunt.kit.status import status_of
 from ankerpunt.mirror.standing import standing_of
 from ankerpunt.pages.around import may_edit
 from ankerpunt.plan.facts.usp import claimed
-from ankerpunt.plan.nouns import TargetGroup
+from ankerpunt.plan.nouns import Anchoring, TargetGroup
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -22,6 +26,7 @@ if TYPE_CHECKING:
     from ankerpunt.organisation.request import MemberRequest
 
 FEW_GROUPS = 24
+STATES = ("idea", "agreed", "in_practice", "experienced")
 
 
 @allow(*EVERYONE)
@@ -41,14 +46,27 @@ def matrix(request: MemberRequest, organisation: str, group: str) -> HttpRespons
     if asked := request.GET.get("group"):
         return HttpResponseRedirect(_url(request, _group_or_404(request, asked)))
     chosen, groups = _group_or_404(request, group), _groups(request)
+    shown = matrix_of(request, standing_of(request), chosen, choose_look(request))
     context = {
         "group": chosen,
         "groups": groups,
         "tabs": _tabs(request, groups, chosen),
-        "may_edit": may_edit(request),
-        **changing_parts(request, matrix_of(standing_of(request), chosen)),
+        **_typing(request),
+        **changing_parts(request, shown),
     }
     return page(request, "anchor/matrix/matrix.html", context)
+
+
+def _typing(request: MemberRequest) -> dict[str, Any]:
+    """What is typed in place, for those who may; who sees to things so far is proposed, most often named first."""
+    if not may_edit(request):
+        return {}
+    owners = Counter(cell.owner for cell in standing_of(request).index.rows(Anchoring) if cell.owner)
+    return {
+        "typing": TypedForm(organisation=request.organisation, by=request.member, auto_id=False),
+        "states": [status_of(state) for state in STATES],
+        "owners": [owner for owner, _times in owners.most_common()],
+    }
 
 
 def _groups(request: MemberRequest) -> list[TargetGroup]:

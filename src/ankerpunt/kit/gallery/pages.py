@@ -131,8 +131,8 @@ def cell(request: HttpRequest, row: int, column: int) -> HttpResponse:
         raise Http404
     form = ExampleForm(request.POST or None)
     context = {
-        "usp": matrix.rows[row],
-        "column": matrix.columns[column],
+        "usp": matrix.rows[row].head,
+        "column": matrix.columns[column].title,
         "cell": matrix.rows[row].cells[column],
         "crumbs": [Link(_("Anchoring matrix"), reverse("kit:matrix"))],
         "form": form,

@@ -16,6 +16,7 @@ from ankerpunt.kit.parts import (
     ChainStep,
     Column,
     FindingLine,
+    Head,
     Kpi,
     Link,
     Mark,
@@ -70,7 +71,7 @@ def _row(number: int, title: str, note: str) -> MatrixRow:
         )
         for column, code in enumerate(ROWS[number])
     ]
-    return MatrixRow(title, cells, kicker=f"USP {number + 1}", note=note)
+    return MatrixRow(Head(title, kicker=f"USP {number + 1}", note=note), cells)
 
 
 def matrix() -> Matrix:
@@ -79,7 +80,7 @@ def matrix() -> Matrix:
     return Matrix(
         caption=_("3 USPs × 9 touchpoints"),
         corner=word("Usp", capital=True),
-        columns=columns,
+        columns=[Head(name) for name in columns],
         groups=[(_("Attract"), 3), (_("Come in"), 2), (_("Be at work"), 3), (_("Go"), 1)],
         rows=[
             _row(0, _("Close to residents"), _("On the street you see what your work does")),

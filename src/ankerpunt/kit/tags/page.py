@@ -114,6 +114,12 @@ def segments(items: Sequence[Tab], label: str) -> dict[str, Any]:
     return {"items": items, "label": label, "css": "ank-segments"}
 
 
+@register.inclusion_tag("kit/tabs.html")
+def choices(items: Sequence[Tab], label: str) -> dict[str, Any]:
+    """`{% choices items label=_("Show only") %}`: links in a row, each with its count; one without address is grey."""
+    return {"items": items, "label": label, "css": "ank-choices"}
+
+
 @register.simple_tag(takes_context=True)
 def panels(context: Context, place: str, subject: Model) -> SafeString:
     """`{% panels "understand.target_group" group %}`: what rooms above have to say about this object."""

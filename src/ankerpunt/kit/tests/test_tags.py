@@ -7,6 +7,7 @@ from ankerpunt.kit.parts import (
     ChainStep,
     Column,
     FindingLine,
+    Head,
     Kpi,
     Link,
     Mark,
@@ -52,7 +53,10 @@ def test_every_status_has_an_icon_and_a_word(code: str) -> None:
 def test_what_users_typed_is_escaped_everywhere() -> None:
     bad = "<script>alert(1)</script>"
     table = Table(bad, [Column(bad)], [[Link(bad, "/?a=1&b=2")]])
-    matrix = Matrix(bad, bad, [bad], [MatrixRow(bad, [Cell("idea", bad, url='/"x')], note=bad)])
+    cell = Cell("idea", bad, url='/"x', text=bad, label=bad, typed={"text": bad})
+    matrix = Matrix(
+        bad, bad, [Head(bad), Head(bad)], [MatrixRow(Head(bad, kicker=bad, note=bad), [cell, None], part=bad)]
+    )
     html = render(
         "{% page_head title=bad lead=bad crumbs=crumbs %}{% endpage_head %}{% card title=bad %}{{ bad }}{% endcard %}"
         "{% table table %}{% matrix matrix %}{% findings lines %}{% kpis figures %}{% tag bad %}"
@@ -122,7 +126,7 @@ def test_a_cell_of_the_matrix_carries_word_icon_and_the_name_of_its_column() -> 
     html = render("{% matrix_cell cell 'Onboarding' %}", cell=Cell("contradicted", "2 signalen", url="/cel/", id="c1"))
     assert 'id="c1"' in html
     assert '<span class="ank-cell__column">Onboarding</span>' in html
-    assert "Tegenstrijdig" in html
+    assert "Klopt niet" in html
 
 
 def test_a_cell_that_opens_nothing_is_no_link() -> None:

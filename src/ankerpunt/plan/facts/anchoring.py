@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Mapping
+from datetime import date
 from typing import Literal
 
 from msgspec import Struct
@@ -85,6 +86,12 @@ def shown_state(cell: Anchoring | None, index: Index) -> State:
     if cell.not_applicable.strip():
         return "not_applicable"
     return "contradicted" if objections(cell, index) else cell.state
+
+
+def is_late(cell: Anchoring, today: date) -> bool:
+    """Tell whether a cell should have been in practice by now."""
+    waits_still = cell.state in {"idea", "agreed"} and not cell.not_applicable.strip()
+    return waits_still and cell.due_on is not None and cell.due_on < today
 
 
 def grid(group: str, index: Index) -> Grid:

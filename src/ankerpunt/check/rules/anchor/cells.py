@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from ankerpunt.check.rule import WITH_WHAT_IS_MISSING, Hit, hit, rule
 from ankerpunt.check.scene import Scene
+from ankerpunt.plan.facts.anchoring import is_late
 from ankerpunt.plan.nouns import Anchoring, Evidence
 from ankerpunt.text import Text
 
@@ -121,9 +122,7 @@ def cell_without_owner_or_date(scene: Scene) -> Iterator[Hit]:
 def cell_overdue(scene: Scene) -> Iterator[Hit]:
     """Find cells past their date that are not in practice."""
     for cell in scene.plan.anchorings:
-        if cell.due_on is None or cell.due_on >= scene.today or cell.not_applicable:
-            continue
-        if cell.state in {"idea", "agreed"}:
+        if is_late(cell, scene.today):
             yield hit(cell, field="state", due=cell.due_on, state=cell.state)
 
 

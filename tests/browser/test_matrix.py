@@ -1,0 +1,78 @@
+"""Filling a whole matrix as one types in a table: with keys alone, counted (A2).
+
+A browser, because typing in place, and where the focus goes from there, are the work of a script.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from playwright.sync_api import expect
+
+from ankerpunt.anchor.models import Anchoring, Touchpoint
+from ankerpunt.organisation.models import Organisation
+from ankerpunt.promise.models import Usp
+from tests.browser.journey import enter
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Page
+    from pytest_django.live_server_helper import LiveServer
+
+    from tests.browser.journey import Look
+
+pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True), pytest.mark.usefixtures("waterrijk")]
+
+MATRIX = "/waterrijk/anchor/matrix/klantcontact/?view=text"
+MOST_KEYS = 30
+
+
+def test_twenty_four_texts_are_typed_in_thirty_keys_and_one_is_answered(
+    page: Page, live_server: LiveServer, look: Look
+) -> None:
+    usps = Usp.objects.filter(proposition__target_group__slug="klantcontact")
+    Anchoring.objects.filter(usp__in=usps).delete()
+    Touchpoint.objects.get(slug="vertrek").target_groups.clear()
+    Organisation.objects.update(plan_revision=1_000)  # the plan that is kept was read before
+    enter(page, live_server, MATRIX)
+    keys = 0
+
+    def press(key: str) -> None:
+        nonlocal keys
+        keys += 1
+        page.keyboard.press(key)
+
+    page.locator(".ank-matrix a.ank-cell").first.focus()
+    press("Enter")
+    look(page)
+    page.locator(".ank-typing textarea").focus()  # the table is not on a phone, where it was looked at as well
+    for number in range(24):
+        page.keyboard.type(f"Dit merk je op plek {number + 1}.")
+        press("Enter")
+    assert keys <= MOST_KEYS
+    expect(page.locator("#matrix-bar")).to_contain_text("Nog leeg 0")
+    assert Anchoring.objects.filter(usp__in=usps, text__startswith="Dit merk je op plek").count() == 24
+    look(page)
+
+    # "Experienced" asks for somebody who said so: the gate is answered beside the matrix, and nothing is lost.
+    page.locator(".ank-matrix a.ank-cell").last.focus()
+    page.keyboard.press("Enter")
+    page.keyboard.type(" Echt waar.")
+    page.locator(".ank-typing").get_by_label("Ervaren").check()
+    page.locator(".ank-typing").get_by_role("button", name="Opslaan").click()
+    drawer = page.locator("#drawer-content")
+    expect(drawer).to_contain_text("Waarom gaan jullie toch door?")
+    expect(drawer.get_by_role("textbox").first).to_have_value("Dit merk je op plek 24. Echt waar.")
+    look(page)
+    drawer.get_by_label("Waarom gaan jullie toch door?").fill("De ondernemingsraad vertelde het ons.")
+    drawer.get_by_role("button", name="Plek opslaan").click()
+    expect(page.locator("#drawer")).to_be_hidden()
+    expect(page.locator("#matrix-title")).to_contain_text("Op 1 van de 24 plekken")
+
+    # What does not belong somewhere is said with one key.
+    page.locator(".ank-matrix a.ank-cell").first.focus()
+    page.keyboard.press("n")
+    expect(page.locator("#matrix-title")).to_contain_text("Op 1 van de 23 plekken")
+    expect(page.locator(".ank-matrix a.ank-cell").first).to_be_focused()
+    page.get_by_role("button", name="Ongedaan maken").last.click()
+    expect(page.locator("main")).to_contain_text("Dit merk je op plek 1.")
