@@ -7,20 +7,23 @@ export function countPicks() {
     tell(form);
   });
   document.querySelectorAll("[data-picking]").forEach((form) => {
-    form.querySelector("[data-pick-all]").hidden = false;
+    const all = form.querySelector("[data-pick-all]");
+    if (all) all.hidden = false;
     tell(form);
   });
 }
 
 function boxes(form) {
-  return [...form.querySelectorAll('[name="row"]')];
+  return [...form.querySelectorAll('[name="row"], [name="point"]')];
 }
 
 function tell(form) {
   const chosen = boxes(form).filter((box) => box.checked).length;
   const all = form.querySelector("[data-pick-all] input");
-  all.checked = chosen === boxes(form).length;
-  all.indeterminate = chosen > 0 && !all.checked;
+  if (all) {
+    all.checked = chosen === boxes(form).length;
+    all.indeterminate = chosen > 0 && !all.checked;
+  }
   const count = form.querySelector("[data-pick-count]");
   count.hidden = !chosen;
   count.textContent = chosen === 1 ? count.dataset.one : count.dataset.many.replace("#", chosen);

@@ -23,6 +23,7 @@ PLACES = {
 }  # fmt: skip
 # What else a room has, and why it is no part of a page.
 OF_ITS_OWN = {
+    "anchor": {"library": "touchpoints to begin a matrix with, and reading them"},
     "exchange": {"cli": "its commands"},
     "jobs": {
         "due": "what the clock begins",

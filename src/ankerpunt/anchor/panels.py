@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ankerpunt.anchor.parts.anchoring_matrix import LEGEND, matrix_url
+from ankerpunt.anchor.parts.anchoring_matrix import LEGEND, matrix_url, start_url
 from ankerpunt.kit.panels import Panel, register_panel
 from ankerpunt.mirror.kinds import kind
 from ankerpunt.mirror.standing import standing_of
@@ -33,4 +33,5 @@ def _about(request: MemberRequest, group: TargetGroup) -> dict[str, Any]:
         "states": [(state, found.counts[state]) for state in LEGEND if found.counts[state]],
         "matrix_url": matrix_url(organisation, group.slug),
         "add_url": add_url if may_edit(request) else "",
+        "start_url": start_url(organisation, group.slug) if may_edit(request) else "",
     }

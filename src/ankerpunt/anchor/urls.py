@@ -1,12 +1,13 @@
 from django.urls import path
 
-from ankerpunt.anchor.views import anchoring, evidence, matrix
+from ankerpunt.anchor.views import anchoring, evidence, matrix, touchpoint
 
 app_name = "anchor"
 CELL = "cells/<slug:usp>/<slug:touchpoint>/"
 urlpatterns = [
     path("", matrix.index, name="index"),
     path("matrix/<slug:group>/", matrix.matrix, name="matrix"),
+    path("matrix/<slug:group>/start/", touchpoint.start, name="start"),
     path(CELL, anchoring.cell, name="cell"),
     path(f"{CELL}edit/", anchoring.edit_cell, name="edit_cell"),
     path(f"{CELL}type/", anchoring.type_in, name="type"),

@@ -39,6 +39,10 @@ def matrix_url(organisation: str, group: str) -> str:
     return reverse("anchor:matrix", kwargs={"organisation": organisation, "group": group})
 
 
+def start_url(organisation: str, group: str) -> str:
+    return reverse("anchor:start", kwargs={"organisation": organisation, "group": group})
+
+
 def place_url(organisation: str, usp: str, touchpoint: str, *, name: str = "anchor:cell") -> str:
     return reverse(name, kwargs={"organisation": organisation, "usp": usp, "touchpoint": touchpoint})
 
@@ -291,6 +295,7 @@ def _around(request: MemberRequest, shown: GroupMatrix) -> dict[str, Any]:
     return {
         "may_edit": editing,
         "points_url": points.list_address(organisation) + asked,
+        "start_url": start_url(organisation, shown.group.id) if editing else "",
         "new_point_url": points.act_address(organisation, "new") + asked if editing else "",
         "findings_count": count,
         "better": ngettext("%(count)s thing can be better", "%(count)s things can be better", count) % {"count": count},

@@ -28,8 +28,10 @@ def evidence(organisation: Organisation) -> Mapping[str, Any]:
 LINES = [
     page("anchor:index", EVERYONE),
     page("anchor:matrix", EVERYONE, group),
+    form("anchor:start", EDITORS, group),
     page("anchor:cell", EVERYONE, cell),
     form("anchor:edit_cell", EDITORS, cell, post=409),
+    form("anchor:type", EDITORS, cell),
     form("anchor:add_evidence", EDITORS, cell),
     form("anchor:answer_evidence", EDITORS, evidence),
 ]
