@@ -31,7 +31,7 @@ LINES = [
     form("anchor:start", EDITORS, group),
     page("anchor:cell", EVERYONE, cell),
     form("anchor:edit_cell", EDITORS, cell, post=409),
-    form("anchor:type", EDITORS, cell),
+    form("anchor:type", EDITORS, cell, post=409),
     form("anchor:add_evidence", EDITORS, cell),
     form("anchor:answer_evidence", EDITORS, evidence),
 ]
