@@ -1,12 +1,14 @@
 from django.urls import path
 
-from ankerpunt.anchor.views import anchoring, evidence, matrix, touchpoint
+from ankerpunt.anchor.views import anchoring, evidence, matrix, matrix_paper, touchpoint
 
 app_name = "anchor"
 CELL = "cells/<slug:usp>/<slug:touchpoint>/"
 urlpatterns = [
     path("", matrix.index, name="index"),
     path("matrix/<slug:group>/", matrix.matrix, name="matrix"),
+    path("matrix.pdf", matrix_paper.paper, name="paper"),
+    path("matrix/<slug:group>/matrix.pdf", matrix_paper.group_paper, name="group_paper"),
     path("matrix/<slug:group>/start/", touchpoint.start, name="start"),
     path(CELL, anchoring.cell, name="cell"),
     path(f"{CELL}edit/", anchoring.edit_cell, name="edit_cell"),

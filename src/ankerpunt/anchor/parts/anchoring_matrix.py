@@ -294,6 +294,8 @@ def _around(request: MemberRequest, shown: GroupMatrix) -> dict[str, Any]:
     count = len(lines(request, found))
     return {
         "may_edit": editing,
+        "paper_url": reverse("anchor:group_paper", kwargs={"organisation": organisation, "group": shown.group.id}),
+        "wall_url": reverse("anchor:paper", kwargs={"organisation": organisation}),
         "points_url": points.list_address(organisation) + asked,
         "start_url": start_url(organisation, shown.group.id) if editing else "",
         "new_point_url": points.act_address(organisation, "new") + asked if editing else "",

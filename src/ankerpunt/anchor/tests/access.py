@@ -16,6 +16,17 @@ def group(organisation: Organisation) -> Mapping[str, Any]:
     return {"group": anchoring(organisation).usp.proposition.target_group.slug}
 
 
+def printed(organisation: Organisation) -> Mapping[str, Any]:
+    found = anchoring(organisation)
+    found.touchpoint.target_groups.add(found.usp.proposition.target_group)
+    return {"group": found.usp.proposition.target_group.slug}
+
+
+def wall(organisation: Organisation) -> Mapping[str, Any]:
+    printed(organisation)
+    return {}
+
+
 def cell(organisation: Organisation) -> Mapping[str, Any]:
     found = anchoring(organisation)
     return {"usp": found.usp.slug, "touchpoint": found.touchpoint.slug}
@@ -28,6 +39,8 @@ def evidence(organisation: Organisation) -> Mapping[str, Any]:
 LINES = [
     page("anchor:index", EVERYONE),
     page("anchor:matrix", EVERYONE, group),
+    page("anchor:paper", EVERYONE, wall),
+    page("anchor:group_paper", EVERYONE, printed),
     form("anchor:start", EDITORS, group),
     page("anchor:cell", EVERYONE, cell),
     form("anchor:edit_cell", EDITORS, cell, post=409),

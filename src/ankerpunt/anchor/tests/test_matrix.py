@@ -12,6 +12,8 @@ from ankerpunt.promise.tests.factories import PropositionFactory, UspFactory
 from ankerpunt.understand.models import TargetGroup
 from ankerpunt.understand.tests.factories import TargetGroupFactory
 
+WALL = "/waterrijk/anchor/matrix.pdf"
+
 
 @pytest.fixture
 def group(organisation: Organisation) -> TargetGroup:
@@ -111,3 +113,21 @@ def test_the_number_of_queries_does_not_grow(group: TargetGroup, reader: Member,
             client.get(url_of(group))
         counts.append(len(queries))
     assert counts[0] == counts[1]
+
+
+def test_it_is_printed_with_its_texts_for_everyone(
+    group: TargetGroup, reader: Member, outsider: Member, client_of: ClientOf
+) -> None:
+    usp, point = usp_of(group), TouchpointFactory(organisation=group.organisation, target_groups=[group])
+    AnchoringFactory(organisation=group.organisation, usp=usp, touchpoint=point, text="In week 2 vul je het in.")
+    client = client_of(reader)
+    for url, name in (
+        (f"{url_of(group)}matrix.pdf?size=a4", "matrix-klantcontact-a4.pdf"),
+        (WALL, "matrix-waterrijk-a1.pdf"),
+    ):
+        answer = client.get(url)
+        assert (answer["Content-Type"], name in answer["Content-Disposition"]) == ("application/pdf", True)
+        assert answer.content.startswith(b"%PDF-")
+    assert WALL in client.get(url_of(group)).content.decode()
+    assert client_of(outsider).get(WALL).status_code == 404
+    assert client.get("/waterrijk/anchor/matrix/nobody/matrix.pdf").status_code == 404
