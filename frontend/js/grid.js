@@ -24,6 +24,29 @@ function enter(grid, cell) {
   for (const other of grid.querySelectorAll("a.ank-cell")) other.tabIndex = other === cell ? 0 : -1;
 }
 
+/** The cells between two, corner to corner, as one marks them in a spreadsheet. */
+function between(grid, one, other) {
+  const rows = rowsOf(grid);
+  const at = (cell) => [rows.findIndex((row) => row.includes(cell)), cell.closest("td").cellIndex];
+  const [[top, left], [bottom, right]] = [at(one), at(other)];
+  const within = (value, from, to) => value >= Math.min(from, to) && value <= Math.max(from, to);
+  return rows.flatMap((row, number) =>
+    row.filter((cell) => within(number, top, bottom) && within(cell.closest("td").cellIndex, left, right)),
+  );
+}
+
+let start = null;
+
+/** Mark from where one began to here; one cell alone is no selection. */
+function mark(grid, to) {
+  const cells = to ? between(grid, start, to) : [];
+  for (const cell of grid.querySelectorAll("td[aria-selected]")) cell.removeAttribute("aria-selected");
+  if (cells.length > 1) for (const cell of cells) cell.closest("td").setAttribute("aria-selected", "true");
+}
+
+/** The cells that are marked in a grid. */
+export const marked = (grid) => [...grid.querySelectorAll('td[aria-selected="true"] a.ank-cell')];
+
 /** The nearest cell to go to, skipping cells that are no link. */
 function neighbour(grid, cell, event) {
   const rows = rowsOf(grid).filter((row) => row.length);
@@ -65,6 +88,16 @@ export function walkGrids() {
     const cell = event.target.closest?.("table[data-grid] a.ank-cell");
     if (!cell || event.altKey || event.metaKey) return;
     event.preventDefault();
-    neighbour(cell.closest("table"), cell, event)?.focus();
+    const grid = cell.closest("table");
+    const to = neighbour(grid, cell, event);
+    if (!event.shiftKey) mark(grid, null);
+    else if (!marked(grid).length) start = cell;
+    to?.focus();
+    if (event.shiftKey && to) mark(grid, to);
+  });
+
+  document.addEventListener("keydown", ({ key, target }) => {
+    const grid = target.closest?.("table[data-grid]");
+    if (grid && key === "Escape") mark(grid, null);
   });
 }

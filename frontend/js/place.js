@@ -2,6 +2,7 @@
 // Enter in the box saves and goes on to the next. What is saved comes back as the place alone, so nobody waits for it;
 // what cannot be saved is shown in the drawer. Without JavaScript the link leads to a page, with a form.
 import htmx from "htmx.org/dist/htmx.esm.js";
+import { marked } from "./grid.js";
 
 const PLACE = "a[data-typing]";
 const LATE = 229; // the key code while an input method is composing
@@ -29,10 +30,10 @@ function fill(form, { text = "", state = "idea", owner = "", due = "", seen = ""
 }
 
 /** Where the box lies: in a view of texts in the place, in a table of states below its row, where there is room. */
-function lay(form, place) {
+function lay(form, place, { below = false } = {}) {
   place.closest("details")?.setAttribute("open", "");
   const table = place.closest("table[data-grid]");
-  if (!table || table.matches("[data-type-on-click]")) return place.after(form);
+  if (!table || (table.matches("[data-type-on-click]") && !below)) return place.after(form);
   const row = document.createElement("tr");
   const cell = document.createElement("td");
   row.className = "ank-typing-row";
@@ -66,12 +67,28 @@ function open(place, { quiet = false } = {}) {
   return form;
 }
 
+/** One box for all places that are marked: what is left empty in it stays as it is in each of them. */
+function openMany(places) {
+  close();
+  const last = places.at(-1);
+  const form = document.getElementById("places-typing").content.firstElementChild.cloneNode(true);
+  form.setAttribute("hx-post", form.getAttribute("action"));
+  form.querySelector(".ank-typing__called").textContent = form.dataset.many.replace("#", places.length);
+  for (const place of places) form.append(Object.assign(document.createElement("input"), { type: "hidden", name: "place", value: place.dataset.place }));
+  form.dataset.place = last.id;
+  lay(form, last, { below: true });
+  form.dataset.began = saying(form);
+  htmx.process(form);
+  box = form;
+  form.querySelector("input[type=radio]:checked").focus();
+}
+
 /** Put the box away; what was typed in it stays with its place. */
 function close(form = box) {
   if (!form) return;
   if (form === box) box = null;
   const place = placeOf(form);
-  if (saying(form) !== form.dataset.began) {
+  if (saying(form) !== form.dataset.began && form.elements.text) {
     const { text, state, owner, due_on: due, seen } = Object.fromEntries(new FormData(form));
     kept.set(place.dataset.typing, { text, state, owner, due, seen });
   }
@@ -103,7 +120,7 @@ function leave(form) {
 function saveAndGoOn(form) {
   const place = placeOf(form);
   if (leave(form)) form.requestSubmit();
-  const following = next(place);
+  const following = form.elements.text && next(place);
   if (following) open(following);
   else place.focus();
 }
@@ -173,9 +190,11 @@ export function typeInPlaces() {
       const place = event.target.closest(PLACE);
       if (!place) return;
       if (event.key === "Enter") {
+        const places = marked(place.closest("table[data-grid]") ?? document.createElement("table"));
         event.preventDefault();
         event.stopImmediatePropagation();
-        open(place);
+        if (places.length > 1) openMany(places);
+        else open(place);
       } else if (event.key.toLowerCase() === "n") {
         event.preventDefault();
         notHere(open(place, { quiet: true }));

@@ -209,6 +209,7 @@ class GroupMatrix:
         typed = {
             "typing": place_url(self.standing.organisation.slug, usp.id, point.id, name="anchor:type"),
             "called": f"{usp.claim} × {point.name}",
+            "place": f"{usp.id} {point.id}",
             "seen": seen_in(cell),
         }
         if cell is None:

@@ -55,6 +55,10 @@ class Place:
         return shown_state(self.cell, self.standing.whole)
 
     @property
+    def is_not_applicable(self) -> bool:
+        return self.shown_state == "not_applicable"
+
+    @property
     def url(self) -> str:
         return place_url(self.standing.organisation.slug, self.usp.id, self.touchpoint.id)
 

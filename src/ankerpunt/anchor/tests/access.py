@@ -5,7 +5,7 @@ from ankerpunt.anchor.models import Anchoring
 from ankerpunt.anchor.tests.factories import AnchoringFactory, EvidenceFactory
 from ankerpunt.kit.access import EDITORS, EVERYONE
 from ankerpunt.organisation.models import Organisation
-from ankerpunt.organisation.tests.table import form, page
+from ankerpunt.organisation.tests.table import act, form, page
 
 
 def anchoring(organisation: Organisation) -> Anchoring:
@@ -41,6 +41,7 @@ LINES = [
     page("anchor:matrix", EVERYONE, group),
     page("anchor:paper", EVERYONE, wall),
     page("anchor:group_paper", EVERYONE, printed),
+    act("anchor:set", EDITORS, printed),
     form("anchor:start", EDITORS, group),
     page("anchor:cell", EVERYONE, cell),
     form("anchor:edit_cell", EDITORS, cell, post=409),

@@ -160,3 +160,38 @@ def test_each_view_stays_until_another_is_chosen_and_shows_only_what_is_asked(
     assert [row.head.title for row in again["matrix"].rows] == ["Vertrek"]
     assert [(tab.count, bool(tab.url)) for tab in again["shown"].filters()] == [(1, True), (0, False), (1, True)]
     assert [row.head.title for row in client.get(f"{MATRIX}?only=late").context["matrix"].rows] == ["Overleg"]
+
+
+def test_many_places_get_one_state_owner_and_date_in_one_act(
+    place: dict[str, Any], editor: Member, client_of: ClientOf
+) -> None:
+    group = place["usp"].proposition.target_group
+    other = TouchpointFactory(organisation=place["organisation"], slug="vertrek", order=9, target_groups=[group])
+    away = TouchpointFactory(organisation=place["organisation"], slug="thuis", order=10, target_groups=[group])
+    cell = AnchoringFactory(**place, text="Zoals het was.", kind="culture", owner="de OR")
+    AnchoringFactory(**place | {"touchpoint": away}, not_applicable="Dit gaat vanzelf.")
+    client = client_of(editor)
+    seen(client)
+    places = [f"rooster {each}" for each in ("overleg", "vertrek", "thuis")]
+    typed = {"place": places, "state": "agreed", "owner": "", "due_on": "2027-02-01"}
+    answer = client.post(f"{MATRIX}set/", typed, headers=IN_PLACE).content.decode()
+    assert "2 places are set." in answer
+    assert 'hx-target="#matrix-grid"' in answer
+    cell.refresh_from_db()
+    assert (cell.text, cell.kind, cell.owner, cell.state) == ("Zoals het was.", "culture", "de OR", "agreed")
+    assert Anchoring.objects.get(touchpoint=other).state == "agreed"
+    assert Anchoring.objects.get(touchpoint=away).not_applicable == "Dit gaat vanzelf."
+
+
+def test_of_many_places_none_is_saved_when_one_cannot_be(
+    place: dict[str, Any], editor: Member, client_of: ClientOf
+) -> None:
+    AnchoringFactory(**place, text="Zoals het was.", owner="")
+    client = client_of(editor)
+    typed = {"place": ["rooster overleg"], "state": "experienced", "owner": "teamleider"}
+    page = client.post(f"{MATRIX}set/", typed, follow=True).content.decode()
+    assert "Nothing is saved. “Je maakt je rooster × Overleg”" in page
+    assert Anchoring.objects.get().owner == ""
+    assert client.post(f"{MATRIX}set/", typed | {"state": "", "due_on": "ooit"}, follow=True).status_code == 200
+    assert Anchoring.objects.get().owner == ""
+    assert client.post(f"{MATRIX}set/", typed | {"place": ["rooster elders"]}).status_code == 404

@@ -4,23 +4,27 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from django.http import HttpResponse
+from django.http import Http404, HttpResponse
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_safe
+from django.utils.translation import ngettext
+from django.views.decorators.http import require_POST, require_safe
 
+from ankerpunt.anchor.forms.places import PlacesError, set_all
 from ankerpunt.anchor.forms.typed import TypedForm
 from ankerpunt.anchor.models import Evidence
-from ankerpunt.anchor.parts.anchoring_matrix import matrix_of, typed_swaps
+from ankerpunt.anchor.parts.anchoring_matrix import matrix_of, matrix_swaps, matrix_url, typed_swaps
 from ankerpunt.anchor.parts.anchoring_place import place_or_404, place_page, row_at
 from ankerpunt.kit.access import EDITORS, EVERYONE, allow
-from ankerpunt.kit.htmx import page, posted
+from ankerpunt.kit.htmx import page, posted, saved
 from ankerpunt.kit.status import status_of
+from ankerpunt.kit.undo import complain, tell
 from ankerpunt.mirror.kinds import kind
-from ankerpunt.mirror.standing import standing_of
+from ankerpunt.mirror.standing import stand_anew, standing_of
 from ankerpunt.pages.around import around_form
 from ankerpunt.pages.registry import filling
 from ankerpunt.pages.views.form import written
 from ankerpunt.pages.writing import form_page
+from ankerpunt.plan.nouns import TargetGroup
 
 if TYPE_CHECKING:
     from ankerpunt.kit.htmx import Swap
@@ -71,6 +75,26 @@ def _changed(request: MemberRequest, usp: str, touchpoint: str) -> list[Swap]:
         return []
     shown = matrix_of(request, standing_of(request), place.group)
     return typed_swaps(request, shown, place.usp, place.touchpoint)
+
+
+@allow(*EDITORS)
+@require_POST
+def set_places(request: MemberRequest, organisation: str, group: str) -> HttpResponse:
+    """State, owner or date of many places at once; those where a USP does not belong are left alone."""
+    standing, here = standing_of(request), matrix_url(organisation, group)
+    said = standing.index.get(TargetGroup, group)
+    if said is None:
+        raise Http404(group)
+    pairs = [each.split(" ", 1) for each in request.POST.getlist("place") if " " in each]
+    places = [place for usp, point in pairs if not (place := place_or_404(request, usp, point)).is_not_applicable]
+    try:
+        change = set_all([(place.called, row_at(request, place)) for place in places], request.POST, by=request.member)
+    except PlacesError as refused:
+        complain(request, str(refused))
+        return saved(request, here)
+    told = ngettext("%(count)s place is set.", "%(count)s places are set.", len(places)) % {"count": len(places)}
+    tell(request, told, undo=change.undo_url)
+    return saved(request, here, *matrix_swaps(request, matrix_of(request, stand_anew(request), said)))
 
 
 @allow(*EDITORS)

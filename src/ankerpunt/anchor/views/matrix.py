@@ -6,6 +6,7 @@ from collections import Counter
 from typing import TYPE_CHECKING, Any
 
 from django.http import Http404, HttpResponse, HttpResponseRedirect
+from django.urls import reverse
 from django.views.decorators.http import require_safe
 
 from ankerpunt.anchor.forms.typed import TypedForm
@@ -51,19 +52,20 @@ def matrix(request: MemberRequest, organisation: str, group: str) -> HttpRespons
         "group": chosen,
         "groups": groups,
         "tabs": _tabs(request, groups, chosen),
-        **_typing(request),
+        **_typing(request, chosen),
         **changing_parts(request, shown),
     }
     return page(request, "anchor/matrix/matrix.html", context)
 
 
-def _typing(request: MemberRequest) -> dict[str, Any]:
+def _typing(request: MemberRequest, group: TargetGroup) -> dict[str, Any]:
     """What is typed in place, for those who may; who sees to things so far is proposed, most often named first."""
     if not may_edit(request):
         return {}
     owners = Counter(cell.owner for cell in standing_of(request).index.rows(Anchoring) if cell.owner)
     return {
         "typing": TypedForm(organisation=request.organisation, by=request.member, auto_id=False),
+        "many_url": reverse("anchor:set", kwargs={"organisation": request.organisation.slug, "group": group.id}),
         "states": [status_of(state) for state in STATES],
         "owners": [owner for owner, _times in owners.most_common()],
     }
