@@ -26,6 +26,9 @@ EVERYTHING = ("src", "tests")
 # They look at the text of the house and need no round of their own here: ./run check runs them.
 NOT_HERE = [f"--ignore={folder}" for folder in (changed.ARCHITECTURE, *(f"src/ankerpunt/{room}" for room in COVERED))]
 BASE = {"ANKERPUNT_SECRET_KEY": "only-for-tests", "ANKERPUNT_DATA": ".run/test"}
+# What Python and pytest made of a file is kept for the other processes and rounds. Where it may not be (many images say
+# so) each of them, and each server that a test starts, compiles the house anew: half of what it takes to start.
+FORBIDS_TO_KEEP = "PYTHONDONTWRITEBYTECODE"
 PYTEST = (sys.executable, "-m", "pytest", "-n", "2", "--dist", "worksteal", "-p", "tools.processor")
 NOTHING_COLLECTED = 5  # pytest's code for it
 
@@ -39,7 +42,9 @@ class Run:
 
     def pytest(self, *arguments: str, **environment: str) -> int:
         command = [*PYTEST, f"--bill={self.next_bill()}", *arguments, *self.options]
-        code = subprocess.run(command, cwd=ROOT, env={**BASE, **os.environ, **environment}, check=False).returncode
+        full = {**BASE, **os.environ, **environment}
+        full.pop(FORBIDS_TO_KEEP, None)
+        code = subprocess.run(command, cwd=ROOT, env=full, check=False).returncode
         return 0 if code == NOTHING_COLLECTED and arguments else code
 
     def pure_wing(self, folders: Iterable[str], *, measured: bool) -> int:
@@ -57,7 +62,7 @@ class Run:
             sys.stderr.write(postgres.NONE_FOUND + "\n")
             return 1 if os.environ.get("CI") else 0
         with postgres.cluster(programs) as url:
-            code = self.pytest(*paths, "-m", "postgres", *NOT_HERE, DATABASE_URL=url)
+            code = self.pytest(*marked(paths), "-m", "postgres", DATABASE_URL=url)
             before = processor.children_seconds()
         self.note("the PostgreSQL server", processor.children_seconds() - before)
         return code
@@ -75,6 +80,12 @@ class Run:
         print("\n".join(processor.table(rooms)))
         print("\n".join(processor.reasons(rooms)))
         return processor.unexplained(rooms)
+
+
+def marked(paths: Iterable[str]) -> list[str]:
+    """The files at these paths in which something is marked `postgres`: no other need be read for that round."""
+    within = tuple(paths)
+    return [path for path, text in changed.texts().items() if "mark.postgres" in text and path.startswith(within)]
 
 
 Rounds = dict[str, Callable[[], int]]
@@ -101,7 +112,7 @@ def what_changed(run: Run, base: str | None) -> Rounds:
         rounds["the pure wing"] = lambda: run.pure_wing(pure, measured=False)
     if others:
         rounds["the rest of the house"] = lambda: run.house(others)
-    if any("mark.postgres" in text for path, text in changed.texts().items() if path.startswith(tuple(others))):
+    if marked(others):
         rounds["on PostgreSQL"] = lambda: run.on_postgres(others)
     return rounds
 
