@@ -1,14 +1,13 @@
-"""What every test may use: a real browser, a server on this machine, and an eye for accessibility."""
+"""What every test may use: a real browser, a server on this machine."""
 
 import os
-from collections.abc import Callable, Generator
+from collections.abc import Generator
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
 import hypothesis
 import pytest
-from axe_playwright_python.base import AXE_SCRIPT
 from django.conf import settings
 from playwright.sync_api import Page, expect
 
@@ -18,8 +17,6 @@ pytest_plugins = ["ankerpunt.organisation.tests.cast", "ankerpunt.jobs.tests.que
 
 # A page that takes longer than this on a busy machine is a page that does not come.
 expect.set_options(timeout=15_000)
-WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
-
 # Of this process alone: two runs in one checkout do not meet.
 OWN_FOLDER = TemporaryDirectory(prefix="ankerpunt-test-")
 
@@ -72,18 +69,3 @@ def screen(request: pytest.FixtureRequest, page: Page) -> str:
 def phone(page: Page) -> None:
     """Walk on a phone; without this a journey walks on a desktop. Looking is done on both, whichever it is."""
     page.set_viewport_size(chromium.SCREENS["phone"])
-
-
-@pytest.fixture
-def assert_accessible() -> Callable[[Page], None]:
-    """Look at a page with axe, at level AA of WCAG 2.2."""
-
-    def look(page: Page) -> None:
-        if not page.evaluate("() => 'axe' in window"):
-            page.evaluate(AXE_SCRIPT)
-        options = {"runOnly": {"type": "tag", "values": WCAG}, "resultTypes": ["violations"]}
-        found = page.evaluate("options => axe.run(document, options)", options)["violations"]
-        lines = [f"{each['id']}: {each['help']} {[n['target'] for n in each['nodes']]}" for each in found]
-        assert not lines, f"{page.url}\n" + "\n".join(lines)
-
-    return look

@@ -34,6 +34,27 @@ def test_every_page_is_accessible_in_both_themes_and_fits_on_320_pixels(
         assert_fits(page)
 
 
+PALE = """() => {
+  const pale = document.querySelector("main").appendChild(document.createElement("p"));
+  pale.textContent = "Bleek";
+  const drawn = new CSSStyleSheet();
+  drawn.replaceSync(`main p:last-child { color: #bbb; background: #fff; position: relative }
+    main p:last-child::before { content: ""; position: absolute; inset: 0; background: #fff; z-index: -1 }`);
+  document.adoptedStyleSheets = [drawn];
+}"""
+
+
+def test_text_that_is_too_pale_is_seen_on_a_page_that_was_fine_and_within_what_has_a_drawn_mark(
+    page: Page, live_server: LiveServer, look: Look
+) -> None:
+    page.goto(f"{live_server.url}/kit/matrix/")
+    look(page)
+    page.evaluate(PALE)
+    for _time in ("the first", "the second"):
+        with pytest.raises(AssertionError, match="color-contrast"):
+            look(page)
+
+
 def test_the_matrix_is_walked_with_the_keyboard(page: Page, live_server: LiveServer) -> None:
     page.goto(f"{live_server.url}/kit/matrix/")
     expect(page.get_by_role("grid")).to_be_visible()
