@@ -1,6 +1,7 @@
 """An installation of its own for a test: a data folder, an empty database, and the command `ankerpunt`."""
 
 import os
+import shutil
 import sqlite3
 import subprocess
 import sys
@@ -53,6 +54,13 @@ class Installation:
                 return connection.execute(question).fetchall()
         with closing(sqlite3.connect(self.data / "ankerpunt.sqlite3")) as file:
             return file.execute(question).fetchall()
+
+    def copy(self, to: Path) -> "Installation":
+        """One more like this, to spoil; of SQLite, where copying the folder is all it takes."""
+        shutil.copytree(self.data, to)
+        other = Installation.__new__(Installation)
+        other.data, other.server, other.environment = to, "", {**self.environment, "ANKERPUNT_DATA": str(to)}
+        return other
 
     def remove(self) -> None:
         if self.server:

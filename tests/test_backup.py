@@ -61,7 +61,7 @@ def backup(waterrijk: Installation) -> Path:
 
 
 @pytest.mark.postgres
-def test_what_is_restored_exports_the_same_without_sessions_and_answers(
+def test_what_is_restored_exports_the_same_without_sessions_and_answers_and_is_only_replaced_when_asked(
     waterrijk: Installation, backup: Path, installation: Installation
 ) -> None:
     done = installation.run("restore", str(backup))
@@ -75,13 +75,11 @@ def test_what_is_restored_exports_the_same_without_sessions_and_answers(
     assert stat.S_IMODE(backup.stat().st_mode) == 0o600
     with zipfile.ZipFile(backup) as packed:
         assert b"a secret that nobody may keep" not in packed.read(DATABASE)
+    assert_replaced_when_asked_and_then_kept(installation, backup)
 
 
-@pytest.mark.postgres
-def test_what_has_content_is_only_replaced_when_asked_and_then_kept(
-    installation: Installation, waterrijk: Installation, backup: Path
-) -> None:
-    installation.run("manage", "found", "Gemeente Elders", "a@b.nl")
+def assert_replaced_when_asked_and_then_kept(installation: Installation, backup: Path) -> None:
+    installation.execute("UPDATE organisation_organisation SET slug = 'gemeente-elders'")
     refused = installation.run("restore", str(backup), "--lang", "nl")
     assert (refused.returncode, "--replace" in refused.stderr) == (UNUSABLE, True)
     assert installation.ask("SELECT slug FROM organisation_organisation") == [("gemeente-elders",)]

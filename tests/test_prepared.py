@@ -43,11 +43,7 @@ def once(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Installation]:
 @pytest.fixture
 def prepared(once: Installation, tmp_path: Path) -> Installation:
     """A copy to spoil, of what was prepared once."""
-    copy = Installation.__new__(Installation)
-    copy.data, copy.server = tmp_path / "copy", ""
-    shutil.copytree(once.data, copy.data)
-    copy.environment = {**once.environment, "ANKERPUNT_DATA": str(copy.data)}
-    return copy
+    return once.copy(tmp_path / "copy")
 
 
 @contextmanager

@@ -261,13 +261,19 @@ class Server:
         self.process.wait(timeout=SECONDS)
 
 
-@pytest.fixture
-def founded(tmp_path: Path) -> Iterator[Installation]:
-    here = Installation(tmp_path / "data")
+@pytest.fixture(scope="module")
+def founded_once(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Installation]:
+    here = Installation(tmp_path_factory.mktemp("founded"))
     told = here.run("manage", "found", "Gemeente Test", EMAIL).stdout
     here.environment["INVITATION"] = re.search(r"/invitations/\S+", told)[0]  # type: ignore[index]
+    assert here.run("manage", "prepare", ANKERPUNT_STATIC="collected").returncode == 0
     yield here
     here.remove()
+
+
+@pytest.fixture
+def founded(founded_once: Installation, tmp_path: Path) -> Installation:
+    return founded_once.copy(tmp_path / "data")
 
 
 def files_no_larger_than_now(data: Path) -> Callable[[], None]:
@@ -280,7 +286,6 @@ def files_no_larger_than_now(data: Path) -> Callable[[], None]:
 
 @sqlite_only
 def test_a_server_whose_disk_fills_up_goes_on_reading(founded: Installation) -> None:
-    founded.run("manage", "prepare", ANKERPUNT_STATIC="collected")
     server = Server(founded, unkind=files_no_larger_than_now(founded.data))
     browser = Browser(server.port)
     try:

@@ -21,7 +21,7 @@ from tests.installation import Installation
 HOST = "127.0.0.1"
 SECONDS = 180  # on a busy machine
 EMAIL, PASSWORD = "anna@test.example", "vier-woorden-op-een-rij"
-PEOPLE, EACH = 5, 20  # five at once on devices that nobody knows: the sixth would have to wait
+PEOPLE, EACH = 5, 8  # five at once on devices that nobody knows: the sixth would have to wait
 
 needs_postgresql = pytest.mark.skipif(not os.environ.get("DATABASE_URL"), reason="several workers need PostgreSQL")
 
