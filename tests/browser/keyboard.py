@@ -17,9 +17,10 @@ def go(page: Page, where: str) -> None:
 
 
 def write(page: Page, where: str, text: str) -> None:
-    """Walk to a field and type."""
+    """Walk to a field and type: the first letter by its key, the rest at once, as more keys would show nothing new."""
     press_until(page, "Tab", where)
-    page.keyboard.type(text)
+    page.keyboard.type(text[0])
+    page.keyboard.insert_text(text[1:])
 
 
 def press_until(page: Page, key: str, where: str) -> None:
