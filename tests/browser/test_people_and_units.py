@@ -94,7 +94,7 @@ def test_the_second_of_two_people_sees_both_versions_and_loses_nothing(
     page.get_by_label("Naam").fill("Loket")
     page.get_by_label("Eigen missie").fill("Iedereen snel verder")
     page.get_by_role("button", name="Opslaan").click()
-    expect(page.get_by_text("Noor Veldkamp heeft dit opgeslagen")).to_be_visible()
+    expect(page.get_by_text("Noor Veldkamp sloeg dit op")).to_be_visible()
     look(page)
     name = page.get_by_role("group", name="Naam")
     expect(name).to_contain_text("Loket")

@@ -26,7 +26,8 @@ SALT = "ankerpunt.kit.typed"
 TOKEN = "csrfmiddlewaretoken"  # noqa: S105 (the name of a field)
 SECRET = "password"  # noqa: S105 (part of the name of a field)
 # What a form carries of itself, beside what a person types: see `organisation.forms.owned`.
-CARRIED = frozenset({TOKEN, WRITER, "opened", "seen", "key"})
+BACK = "bring-back"
+CARRIED = frozenset({TOKEN, WRITER, BACK, "opened", "key"})
 SHOWN = frozenset({"str", "int", "float", "date"})
 Field = tuple[str, str]
 
@@ -48,7 +49,7 @@ class Typed(Struct, frozen=True):
             files = any(request.FILES.values())
         except (SuspiciousOperation, OSError):
             return cls(url)
-        fields = tuple((name, str(value)) for name, value in sent if name != TOKEN and SECRET not in name)
+        fields = tuple((name, str(value)) for name, value in sent if name not in {TOKEN, BACK} and SECRET not in name)
         table = request.resolver_match.kwargs.get("table", "") if request.resolver_match else ""
         return cls(url, fields, tuple(texts_of(fields, table=table)), files)
 

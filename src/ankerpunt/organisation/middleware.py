@@ -3,20 +3,28 @@
 from __future__ import annotations
 
 import logging
+from contextlib import suppress
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
+from uuid import UUID
 
 from django.conf import settings
 from django.contrib.auth.views import redirect_to_login
 from django.core.exceptions import ImproperlyConfigured, PermissionDenied
+from django.db import IntegrityError
 from django.http import Http404, HttpResponse
 from django.utils import translation
 from django.utils.cache import patch_vary_headers
 from django.utils.translation import gettext as _
 
-from ankerpunt.kit.access import Access, Door, access_of
-from ankerpunt.kit.htmx import is_htmx
-from ankerpunt.organisation.models import Member
+from ankerpunt.kit.access import EDITORS, Access, Door, access_of
+from ankerpunt.kit.htmx import is_htmx, page
+from ankerpunt.kit.typed import BACK
+from ankerpunt.kit.undo import complain
+from ankerpunt.organisation.actions.change import UndoError, undo
+from ankerpunt.organisation.gone import GoneError
+from ankerpunt.organisation.models import Change, Member
+from ankerpunt.organisation.names import names_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -111,3 +119,48 @@ def _refuse_other_roles(access: Access, member: Member) -> None:
         raise PermissionDenied(
             _("Your role is %(role)s; this is not open to it.") % {"role": member.get_role_display()}
         )
+
+
+class GoneMiddleware:
+    """Answers who wrote on a row that was taken away meanwhile, and brings it back where they ask for it."""
+
+    def __init__(self, get_response: Answer) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponseBase:
+        return self.get_response(request)
+
+    def process_view(
+        self, request: HttpRequest, view: Callable[..., Any], arguments: tuple[Any, ...], named: dict[str, Any]
+    ) -> None:
+        member = getattr(request, "member", None)
+        if request.method != "POST" or member is None or member.role not in EDITORS or BACK not in request.POST:
+            return
+        with suppress(ValueError):
+            act = Change.objects.filter(pk=UUID(request.POST[BACK]), organisation=member.organisation).first()
+            if act is not None:
+                _bring_back(request, act, member)
+
+    def process_exception(self, request: HttpRequest, exception: Exception) -> HttpResponse | None:
+        if request.method != "POST" or getattr(request, "member", None) is None:
+            return None
+        if isinstance(exception, IntegrityError):
+            # Something that nobody foresaw came in between: it is told like a failure of ours, and nothing is lost.
+            log.error("The database refused what was sent to %s", request.path, exc_info=exception)
+            return page(request, "organisation/at_once.html", status=409)
+        if not isinstance(exception, GoneError):
+            return None
+        called = names_of(exception.row.organisation)(exception.row)
+        home = f"/{exception.row.organisation.slug}/"
+        context = {"gone": exception, "heading": exception.heading(called), "back": home}
+        return page(request, "organisation/gone.html", context, status=409)
+
+
+def _bring_back(request: HttpRequest, act: Change, member: Member) -> None:
+    act.organisation = member.organisation
+    try:
+        undo(act, by=member)
+    except UndoError as refusal:
+        complain(request, refusal.sentence)
+    else:
+        member.organisation.refresh_from_db()

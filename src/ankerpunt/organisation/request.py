@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, TypeVar
 
+from django.db.models import QuerySet
 from django.http import HttpRequest
-from django.shortcuts import get_object_or_404
 
+from ankerpunt.organisation.gone import gone
 from ankerpunt.organisation.models.owned import Owned
 
 if TYPE_CHECKING:
-    from django.db.models import QuerySet
-
     from ankerpunt.organisation.models import Member, Organisation, User
 
 Row = TypeVar("Row", bound=Owned)
@@ -30,4 +29,9 @@ def get_or_404(request: MemberRequest, rows: type[Row] | QuerySet[Row], **wanted
 
     `get_or_404(request, Usp, slug=slug)`, or out of a queryset: `get_or_404(request, Usp.objects.stretch(), slug=slug)`
     """
-    return get_object_or_404(rows, organisation=request.organisation, **wanted)
+    found: Any = rows if isinstance(rows, QuerySet) else rows._default_manager.all()
+    row: Row | None = found.filter(organisation=request.organisation, **wanted).first()
+    if row is None:
+        raise gone(request, found.model, wanted.get("slug", ""))
+    row.organisation = request.organisation
+    return row

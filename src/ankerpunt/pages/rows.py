@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from django.http import Http404
 
 from ankerpunt.mirror.kinds import Kind, kinds_by_path
+from ankerpunt.organisation.gone import gone
 
 if TYPE_CHECKING:
     from ankerpunt.organisation.models import Owned
@@ -31,6 +32,6 @@ def editable_or_404(room: str, table: str) -> Kind:
 def row_or_404(request: MemberRequest, noun: Kind, slug: str) -> Owned:
     row = noun.model.objects.with_archived(request.organisation).filter(slug=slug).first()
     if row is None:
-        raise Http404(slug)
+        raise gone(request, noun.model, slug)
     row.organisation = request.organisation
     return row

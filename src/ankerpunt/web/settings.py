@@ -97,6 +97,7 @@ MIDDLEWARE = [
     "django_htmx.middleware.HtmxMiddleware",
     "simple_history.middleware.HistoryRequestMiddleware",
     "ankerpunt.organisation.middleware.AccessMiddleware",
+    "ankerpunt.organisation.middleware.GoneMiddleware",
 ]
 
 ROOT_URLCONF = "ankerpunt.web.urls"

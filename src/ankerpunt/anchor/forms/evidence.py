@@ -7,6 +7,7 @@ from django.utils import timezone
 
 from ankerpunt.anchor.models import Evidence
 from ankerpunt.organisation.forms.owned import OwnedForm
+from ankerpunt.organisation.forms.twin import in_the_place_of
 
 if TYPE_CHECKING:
     from ankerpunt.organisation.models import Member
@@ -27,9 +28,13 @@ class EvidenceForm(OwnedForm):
 
     def save(self, commit: bool = True) -> Evidence:
         """A cell that nobody filled yet begins with its first evidence."""
-        if self.instance.anchoring.pk is None:
-            self.instance.anchoring.save()
-            self.instance.anchoring = self.instance.anchoring
+        cell = self.instance.anchoring
+        if cell.pk is None:
+            # Somebody may have filled it since the page was asked for.
+            there = in_the_place_of(cell)
+            if there is None:
+                cell.save()
+            self.instance.anchoring = there or cell
         saved: Evidence = super().save(commit)
         return saved
 

@@ -16,6 +16,7 @@ from ankerpunt.kit.parts import Link
 from ankerpunt.kit.stages import stage
 from ankerpunt.mirror.kinds import kind
 from ankerpunt.mirror.standing import standing_of
+from ankerpunt.organisation.gone import gone
 from ankerpunt.pages.around import around_form
 from ankerpunt.pages.registry import filling, page_of
 from ankerpunt.pages.rows import row_or_404
@@ -96,7 +97,12 @@ def place_at(standing: Standing, usp: Usp | None, touchpoint: Touchpoint | None)
 
 def place_or_404(request: MemberRequest, usp: str, touchpoint: str) -> Place:
     standing = standing_of(request)
-    return place_at(standing, standing.whole.get(Usp, usp), standing.whole.get(Touchpoint, touchpoint))
+    found, point = standing.whole.get(Usp, usp), standing.whole.get(Touchpoint, touchpoint)
+    if found is None:
+        raise gone(request, UspRow, usp)
+    if point is None:
+        raise gone(request, TouchpointRow, touchpoint)
+    return place_at(standing, found, point)
 
 
 def place_of(request: MemberRequest, row: AnchoringRow) -> Place:

@@ -60,7 +60,7 @@ def test_of_a_file_it_says_that_it_has_to_be_chosen_again() -> None:
 
 
 def test_what_a_form_carries_of_itself_is_not_shown_as_typed() -> None:
-    sent = {"opened": "12", "seen": "13", "key": "a b", "keep-name": "my own", "q1-opened": "3 4"}
+    sent = {"opened": "12-13", "key": "a b", "keep-name": "my own", "q1-opened": "3 4"}
     assert Typed.read(asked(sent)).texts == ()
 
 

@@ -22,7 +22,7 @@ from django.utils.translation import gettext as _
 
 from ankerpunt.organisation.history import UNKNOWN, Recording, current
 from ankerpunt.organisation.links import relink, relink_holder
-from ankerpunt.organisation.models import Change, Owned
+from ankerpunt.organisation.models import Change, Organisation, Owned
 from ankerpunt.organisation.names import names_of
 from ankerpunt.organisation.signals import turn_page
 
@@ -43,6 +43,14 @@ class UndoError(Exception):
 
 
 @contextmanager
+def turn_of(organisation: int) -> Iterator[None]:
+    """One at a time in an organisation, so that what an act was decided on is still so when it is written."""
+    with transaction.atomic():
+        Organisation.objects.select_for_update().only("pk").get(pk=organisation)
+        yield
+
+
+@contextmanager
 def changing(*, by: Member) -> Iterator[Change]:
     """Make everything inside one act of this member; within another act it is a part of that."""
     change = Change(organisation=by.organisation, user=by.user)
@@ -50,7 +58,7 @@ def changing(*, by: Member) -> Iterator[Change]:
     if current.get() is not None:
         yield change
         return
-    with transaction.atomic():
+    with turn_of(by.organisation_id):
         token = current.set(recording)
         try:
             yield change

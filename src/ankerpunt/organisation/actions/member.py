@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from allauth.account.models import EmailAddress
 from django.db import transaction
 from django.urls import reverse
@@ -11,8 +13,13 @@ from django.utils.translation import gettext_lazy
 
 from ankerpunt.kit.access import Role
 from ankerpunt.organisation import mail
+from ankerpunt.organisation.actions.change import turn_of
+from ankerpunt.organisation.forms.once import made_before, note_made
 from ankerpunt.organisation.models import Invitation, Member, Organisation, User
 from ankerpunt.organisation.site import site
+
+if TYPE_CHECKING:
+    from ankerpunt.organisation.forms.member import InvitationForm
 
 
 class LastAdminError(Exception):
@@ -21,6 +28,22 @@ class LastAdminError(Exception):
     def __init__(self) -> None:
         self.sentence = _("This is the last admin. Make someone else admin first.")
         super().__init__(self.sentence)
+
+
+def invite(form: InvitationForm, *, by: Member) -> Invitation | None:
+    """Invite somebody once, however often the form is sent; None: show it again."""
+    with turn_of(by.organisation_id):
+        if made := made_before(form, by):
+            known = Invitation.objects.of(by.organisation).filter(pk=made.row).first()
+            if known is not None:
+                return known
+        if not form.is_valid():
+            return None
+        form.instance.invited_by = by.user
+        invitation: Invitation = form.save()
+        send(invitation)
+        note_made(form, by, str(invitation.pk))
+    return invitation
 
 
 def send(invitation: Invitation) -> None:

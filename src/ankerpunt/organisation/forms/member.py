@@ -8,7 +8,9 @@ from django.contrib.auth.password_validation import validate_password
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from ankerpunt.kit.legible import LegibleForm
 from ankerpunt.kit.wording import sentence_case
+from ankerpunt.organisation.forms.once import KeyedForm
 from ankerpunt.organisation.models import Invitation, Member, User
 
 if TYPE_CHECKING:
@@ -31,7 +33,7 @@ def capital_choices(field: Any) -> None:
     field.choices = [(value, sentence_case(str(label))) for value, label in field.choices]
 
 
-class InvitationForm(InvitationBase):
+class InvitationForm(InvitationBase, KeyedForm):
     class Meta:
         model = Invitation
         fields = ["email", "role"]
@@ -67,7 +69,7 @@ class RoleForm(MemberBase):
         capital_choices(self.fields["role"])
 
 
-class RegistrationForm(forms.Form):
+class RegistrationForm(LegibleForm):
     """Who was invited and is new here chooses a name and a password."""
 
     name = forms.CharField(
@@ -94,7 +96,7 @@ class RegistrationForm(forms.Form):
         return cleaned
 
 
-class PreferencesForm(UserBase):
+class PreferencesForm(UserBase, LegibleForm):
     language = forms.ChoiceField(label=gettext_lazy("Language"), choices=settings.LANGUAGES, widget=forms.RadioSelect)
 
     weekly_invitation = forms.BooleanField(

@@ -17,6 +17,7 @@ from ankerpunt.plan.tables import fields_of, noun
 from ankerpunt.tables.key import key
 
 if TYPE_CHECKING:
+    from ankerpunt.organisation.forms.owned import OwnedForm
     from ankerpunt.organisation.models import Owned
 
 # What people call a row by; a text that says something may be said twice.
@@ -46,6 +47,24 @@ class Another(forms.BooleanField):
     def __init__(self, beside: str) -> None:
         super().__init__(label=gettext_lazy("Yes, this is another one with the same name"), required=False)
         self.beside = beside
+
+
+def ask_about_namesake(form: OwnedForm) -> None:
+    """Ask about a name that is there already, unless it was there before this form."""
+    field = name_field(form.instance)
+    if field not in form.fields or form.errors or field not in form.changed_data or form.cleaned_data.get(ANOTHER):
+        return
+    if namesake := namesake_of(form.instance):
+        ask_whether_another(form)
+        form.add_error(field, question(namesake))
+
+
+def ask_whether_another(form: OwnedForm) -> None:
+    """Right behind the name, about which the question is."""
+    name, names = name_field(form.instance), list(form.fields)
+    form.fields[ANOTHER] = Another(name)
+    if name in names:
+        form.order_fields([*names[: names.index(name) + 1], ANOTHER])
 
 
 def question(namesake: Owned) -> str:

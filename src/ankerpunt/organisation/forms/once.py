@@ -1,93 +1,99 @@
 """A form that makes one row, however often it is sent: twice by impatience, or again after a lost connection.
 
-class ConversationForm(OnceForm): ...
-
-`pages.writing.form_page` saves by `save_once`, which does for any other form what `save_or_conflict` does.
+Every form on a new row has a key; `pages.writing.form_page` saves by `save_once`. What is no form on a row takes
+`KeyedForm` as a base and asks `made_before` within the act, after which `note_made` writes down what it made.
 """
 
 from __future__ import annotations
 
+import hashlib
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 from uuid import uuid4
 
 from django import forms
-from django.db import IntegrityError, transaction
 
-from ankerpunt.organisation.forms.owned import OwnedForm, save_or_conflict
+from ankerpunt.kit.typed import CARRIED
+from ankerpunt.organisation.actions.change import changing
+from ankerpunt.organisation.gone import act_of
+from ankerpunt.organisation.history import current
 from ankerpunt.organisation.models import Receipt
 
 if TYPE_CHECKING:
     from uuid import UUID
 
-    from ankerpunt.organisation.models import Member
+    from ankerpunt.organisation.forms.owned import OwnedForm
+    from ankerpunt.organisation.models import Change, Member
 
 
-class OnceForm(OwnedForm):
+class KeyedForm(forms.Form):
     """The key travels with the form, and with the draft that the browser keeps of it."""
 
-    key = forms.UUIDField(required=False, widget=forms.HiddenInput(attrs={"data-draft-key": ""}))
-
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        self.fields["key"].initial = uuid4
+    key = forms.UUIDField(required=False, initial=uuid4, widget=forms.HiddenInput(attrs={"data-draft-key": ""}))
 
     @property
     def sent_key(self) -> UUID | None:
         try:
-            found: UUID | None = self.fields["key"].clean(self.data.get(self.add_prefix("key"), ""))
+            found: UUID | None = forms.UUIDField(required=False).clean(self.data.get(self.add_prefix("key"), ""))
         except forms.ValidationError:
             return None
         return found
 
+    @property
+    def digest(self) -> str:
+        """What was typed, in short: the same key with other words is another form, sent from a page that was left."""
+        data: Any = self.data
+        sent = data.lists() if hasattr(data, "lists") else data.items()
+        told = sorted((name, str(value)) for name, value in sent if name.rpartition("-")[2] not in CARRIED)
+        return hashlib.blake2b(repr(told).encode(), digest_size=16).hexdigest()
+
 
 @dataclass(frozen=True)
 class Sent:
-    """The row that the form made or changed, now or the first time, and how to take it back if it was now."""
+    """The row that the form made or changed, now or the first time, and how to take it back."""
 
     slug: str
     undo_url: str = ""
 
 
 def save_once(form: OwnedForm, *, by: Member) -> Sent | None:
-    """Save a form; of a `OnceForm` on a new row, find the one that it made before. None: show the form again."""
-    if not isinstance(form, OnceForm) or form.instance.pk is not None:
-        return _sent(form, by)
-    if earlier := _earlier(form, by):
-        return earlier
-    if not form.is_valid():
-        # Perhaps because the same form was first: its name is there already.
-        return _earlier(form, by)
-    try:
-        with transaction.atomic():
-            return _save(form, by)
-    except IntegrityError:
-        # The same form came in twice at once, and the other one was first.
-        if earlier := _earlier(form, by):
-            return earlier
-        raise
+    """Save a form as one act, or find what it made before. None: show it again; `form.conflict` may say why."""
+    new = form.instance.pk is None
+    with changing(by=by) as change:
+        if new and (made := made_before(form, by)) and (row := made.row_of(type(form.instance))):
+            form.instance = row
+            return Sent(row.slug, made.undo_url)
+        if not form.is_valid():
+            return None
+        if form.says_nothing_new:
+            act = act_of(form.instance, form.instance.newest_page)
+            return Sent(form.instance.slug, act.undo_url if act and act.user_id == by.user_id else "")
+        form.save()
+        if new:
+            note_made(form, by, form.instance.slug, change=change)
+    return Sent(form.instance.slug, change.undo_url)
 
 
-def _earlier(form: OnceForm, by: Member) -> Sent | None:
-    receipts = Receipt.objects.filter(organisation=by.organisation, key=form.sent_key) if form.sent_key else None
-    receipt = receipts.first() if receipts is not None else None
-    if receipt is None:
+def made_before(form: KeyedForm, by: Member) -> Receipt | None:
+    """What this form made when it was sent before, with the same words."""
+    if form.sent_key is None:
         return None
-    form.instance.slug = receipt.row
-    return Sent(receipt.row)
+    made = Receipt.objects.filter(organisation=by.organisation_id, key=form.sent_key, digest=form.digest)
+    return made.select_related("change__organisation", "organisation").first()
 
 
-def _save(form: OnceForm, by: Member) -> Sent | None:
-    receipt = Receipt.objects.create(organisation=by.organisation, key=form.sent_key or uuid4())
-    sent = _sent(form, by)
-    if sent is None:
-        return None
-    receipt.row = sent.slug
-    receipt.save(update_fields=["row"])
-    Receipt.objects.expired().delete()
-    return sent
-
-
-def _sent(form: OwnedForm, by: Member) -> Sent | None:
-    change = save_or_conflict(form, by=by)
-    return None if change is None else Sent(form.instance.slug, change.undo_url)
+def note_made(form: KeyedForm, by: Member, row: str, *, change: Change | None = None) -> None:
+    """Write down what a form made, within the act that makes it."""
+    if form.sent_key is None:
+        return
+    made = Receipt(organisation=by.organisation, key=form.sent_key, digest=form.digest, row=row)
+    act = current.get()
+    made.change_id = change.pk if change and act and act.touched else None  # an act is written when it is over
+    Receipt.objects.bulk_create(
+        # Where it was made before and taken back, it is made again.
+        [made],
+        update_conflicts=True,
+        unique_fields=["organisation", "key", "digest"],
+        update_fields=["row", "change"],
+    )
+    Receipt.objects.expired().clear()

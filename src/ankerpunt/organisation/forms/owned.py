@@ -1,7 +1,8 @@
-"""Forms on a noun: only the organisation's own rows to choose from, and nobody's work lost.
+"""Forms on a noun: only the organisation's own rows to choose from, one row a form, and nobody's work lost.
 
 The form carries the page of history that it was opened with. When someone else saved in between, it is not valid:
-`form.conflict` then holds both versions, field by field, and the same form sent again carries the choice.
+`form.conflict` then holds both versions, field by field, and the same form sent again carries the choice. A new row
+that meets one with which it cannot be, such as a second cell on one place of the matrix, is such a conflict too.
 
     class UspForm(OwnedForm):
         class Meta:
@@ -9,12 +10,12 @@ The form carries the page of history that it was opened with. When someone else 
             fields = ["claim", "state"]
 
     form = UspForm(posted(request), instance=usp, organisation=request.organisation)
-    if request.method == "POST" and (change := save_or_conflict(form, by=request.member)):
-        tell(request, _("Saved."), undo=change.undo_url)
+    if request.method == "POST" and (sent := save_once(form, by=request.member)):
+        tell(request, _("Saved."), undo=sent.undo_url)
         return saved(request, url)
     return page(request, "…", {"form": form}, status=form.status)
 
-`{% form form %}` and `{{ form }}` show the choice above the fields.
+`{% form form %}` and `{{ form }}` show the choice above the fields. `save_once` is in `organisation.forms.once`.
 """
 
 from __future__ import annotations
@@ -22,43 +23,55 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from django import forms
-from django.db import transaction
+from django.core.exceptions import NON_FIELD_ERRORS
 from django.db.models import Q
 from django.forms.models import model_to_dict
 from django.http import QueryDict
-from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy as _
 
+from ankerpunt.kit.legible import LegibleForm
+from ankerpunt.kit.limits import Limit
 from ankerpunt.kit.wording import dress
-from ankerpunt.organisation.actions.change import changing
-from ankerpunt.organisation.forms.conflict import Conflict, difference, value
+from ankerpunt.organisation.forms.conflict import UNKNOWN, Conflict, Version, difference, key_of, value
 from ankerpunt.organisation.forms.days import begin_today, refuse_what_is_to_come
-from ankerpunt.organisation.forms.namesake import ANOTHER, Another, name_field, namesake_of, question
+from ankerpunt.organisation.forms.namesake import ANOTHER, ask_about_namesake, ask_whether_another
+from ankerpunt.organisation.forms.once import KeyedForm
+from ankerpunt.organisation.forms.twin import clash_of, twin_of
+from ankerpunt.organisation.forms.units import say_units
+from ankerpunt.organisation.gone import refuse_below, refuse_gone
 from ankerpunt.organisation.models import Organisation, Owned
 from ankerpunt.organisation.names import names_of
-from ankerpunt.plan.tables import noun
-from ankerpunt.plan.typed import numbers_in_units, share_in, unit_said
 from ankerpunt.tables.bullet import without_bullet
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from django.db.models import QuerySet
 
-    from ankerpunt.organisation.models import Change, Member
+    from ankerpunt.organisation.models import Member
 
     ModelForm = forms.ModelForm[Any]
 else:
     ModelForm = forms.ModelForm
 
+MINE, THEIRS = "mine", "theirs"
+NOT_THERE = _("This is not there any more: somebody removed it or put it in the archive. Choose another.")
 
-class OwnedForm(ModelForm):
-    opened = forms.IntegerField(required=False, widget=forms.HiddenInput)
+
+class OwnedForm(ModelForm, KeyedForm, LegibleForm):
+    opened = forms.CharField(required=False, widget=forms.HiddenInput)
 
     template_name = "organisation/owned_form.html"
     conflict: Conflict | None = None
+    # Whether somebody, perhaps the same person by a second press, saved exactly this before.
+    says_nothing_new = False
 
     def __init__(self, *args: Any, organisation: Organisation, by: Member | None = None, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.by = by
         self.instance.organisation = organisation
+        if self.instance.pk is not None:
+            del self.fields["key"]
         if not self.is_bound:
             self.fields["opened"].initial = newest_page(self.instance)
         dress(self, type(self.instance).__name__)
@@ -69,8 +82,9 @@ class OwnedForm(ModelForm):
             if choices is not None and issubclass(choices.model, Owned):
                 field.queryset = self._offered(choices, name)  # type: ignore[attr-defined]
                 field.label_from_instance = names  # type: ignore[attr-defined]
+                field.error_messages["invalid_choice"] = NOT_THERE
         if self.is_bound and self.add_prefix(ANOTHER) in self.data:
-            self._ask_whether_another()
+            ask_whether_another(self)
 
     def _offered(self, choices: QuerySet[Owned], name: str) -> QuerySet[Owned]:
         """The organisation's rows that count, and those that the row points at already."""
@@ -91,92 +105,110 @@ class OwnedForm(ModelForm):
 
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean() or self.cleaned_data
-        self._say_units(cleaned)
+        say_units(self, cleaned)
         refuse_what_is_to_come(self, cleaned)
         cleaned.update({name: without_bullet(said) for name, said in cleaned.items() if _is_one_line(said)})
+        version, already = Version.read(cleaned.get("opened")), self._take_the_place_of_its_twin()
         if self.instance.pk is None:
+            refuse_below(self.instance)
             return cleaned
-        newest, opened = newest_page(self.instance), cleaned.get("opened")
-        self.instance.newest_page = newest
-        chosen = [name for name in self.fields if self.data.get(self.add_prefix(f"keep-{name}")) == "theirs"]
-        if chosen or opened != newest:
-            theirs = self._theirs()
-            for name in theirs.keys() & set(chosen):
-                cleaned[name] = theirs[name]
-                self.errors.pop(name, None)
-            if opened != newest:
-                self._compare(theirs, opened=opened, newest=newest)
+        newest = _pages(self.instance).select_related("history_user").order_by("-history_id").first()
+        refuse_gone(self.instance, newest)
+        self.instance.newest_page = page = newest.history_id if newest else 0
+        if newest and version.base != page:
+            self._meet(newest, version, already=already)
         return cleaned
 
-    def _say_units(self, cleaned: dict[str, Any]) -> None:
-        """A percent sign behind a number says its unit, where that was left empty."""
-        for name, unit in numbers_in_units(noun(type(self.instance).__name__)):
-            typed = self.data.get(self.add_prefix(name))
-            if not {name, unit} <= cleaned.keys() or share_in(typed) is None:
-                continue
-            if said := unit_said(cleaned[unit]):
-                cleaned[unit] = said
-            else:
-                sentence = _("“%(typed)s” is a percentage, but the unit here is “%(unit)s”. Change one of the two.")
-                self.add_error(name, sentence % {"typed": typed, "unit": cleaned[unit]})
+    def _take_the_place_of_its_twin(self) -> bool:
+        """A new row that cannot be beside another one is that one, changed."""
+        twin = twin_of(self) if self.instance.pk is None and not self.errors else None
+        if twin is None:
+            return False
+        twin.organisation = self.instance.organisation
+        self.instance = twin
+        self.initial = {**self.initial, **model_to_dict(twin, self._meta.fields)}
+        vars(self).pop("changed_data", None)
+        return True
 
-    def _post_clean(self) -> None:
-        """Ask about a name that is there already, unless it was there before this form."""
-        super()._post_clean()  # type: ignore[misc]
-        field = name_field(self.instance)
-        if field not in self.fields or self.errors or field not in self.changed_data or self.cleaned_data.get(ANOTHER):
-            return
-        if namesake := namesake_of(self.instance):
-            self._ask_whether_another()
-            self.add_error(field, question(namesake))
-
-    def _ask_whether_another(self) -> None:
-        """Right behind the name, about which the question is."""
-        name, names = name_field(self.instance), list(self.fields)
-        self.fields[ANOTHER] = Another(name)
-        if name in names:
-            self.order_fields([*names[: names.index(name) + 1], ANOTHER])
-
-    def _theirs(self) -> dict[str, Any]:
-        """What stands in the database, as the form would have it."""
-        stored = model_to_dict(type(self.instance)._base_manager.get(pk=self.instance.pk))
-        return {name: value(field, stored[name]) for name, field in self.fields.items() if name in stored}
-
-    def _compare(self, theirs: dict[str, Any], *, opened: int | None, newest: int) -> None:
-        pages = _pages(self.instance)
-        base = pages.filter(history_id=opened).first()
+    def _meet(self, newest: Any, version: Version, *, already: bool) -> None:
+        """Hold what was typed against what somebody else made of the row, and take over what was chosen."""
+        self._read_again()
+        page, theirs, base = newest.history_id, self._theirs(), self._base(version)
+        chosen = self._chosen(theirs) if version.seen == page != version.base else {}
         found = [
             difference(
                 self[name],
                 mine=self.cleaned_data.get(name, self[name].data),
                 theirs=theirs[name],
-                base=None if base is None else value(self.fields[name], _value_on(base, name)),
+                base=base.get(name),
+                chosen=chosen.get(name),
             )
             for name in theirs
         ]
-        if differences := [each for each in found if each]:
-            last = pages.get(history_id=newest)
-            self.conflict = Conflict(last.history_user, last.history_date, differences)
-            self._open_again(newest)
+        differences = [each for each in found if each]
+        self.says_nothing_new = not differences
+        if any(each.keep != MINE and not chosen.get(each.name) for each in differences):
+            self.conflict = Conflict(newest.history_user, newest.history_date, differences, already=already)
+            self._open_again(Version(version.base, page))
+        for each in differences:
+            if chosen.get(each.name) == THEIRS:
+                self.cleaned_data[each.name] = theirs[each.name]
+                self.errors.pop(each.name, None)
 
-    def _open_again(self, version: int) -> None:
+    def _chosen(self, names: Iterable[str]) -> dict[str, str]:
+        """Whose version of each field stays; an empty word where that was not said."""
+        sent = {name: self.data.get(key_of(self[name])) for name in names}
+        return {name: choice if choice in {MINE, THEIRS} else "" for name, choice in sent.items()}
+
+    def _read_again(self) -> None:
+        """What the form does not ask stays as the other made it."""
+        organisation = self.instance.organisation
+        self.instance.refresh_from_db()
+        self.instance.organisation = organisation
+
+    def _theirs(self) -> dict[str, Any]:
+        """What stands in the database, as the form would have it."""
+        stored = model_to_dict(self.instance)
+        return {name: value(field, stored[name]) for name, field in self.fields.items() if name in stored}
+
+    def _base(self, version: Version) -> dict[str, Any]:
+        """What the form began with: a page of history, or a row as it is when nobody filled it yet."""
+        if version.base == UNKNOWN:
+            return {}
+        page = _pages(self.instance).filter(history_id=version.base).first() if version.base else None
+        names = [name for name in self.fields if name in model_to_dict(self.instance, self._meta.fields)]
+        if page is None:
+            empty = model_to_dict(type(self.instance)(), names)
+            return {name: value(self.fields[name], empty[name]) for name in names}
+        return {name: value(self.fields[name], _value_on(page, name)) for name in names}
+
+    def _open_again(self, version: Version) -> None:
         """From here on the form knows of the other's version; what was typed stays."""
         sent = QueryDict(mutable=True)
         sent.update(self.data)
         sent[self.add_prefix("opened")] = str(version)
         self.data = sent
 
+    def _post_clean(self) -> None:
+        super()._post_clean()  # type: ignore[misc]
+        for limit in self.instance._meta.constraints:
+            # What the form asks whole, Django has asked.
+            if isinstance(limit, Limit) and not limit.names <= self.fields.keys() and limit.names & self.fields.keys():
+                try:
+                    limit.validate(type(self.instance), self.instance, exclude=self.errors.keys())
+                except forms.ValidationError as problem:
+                    self.add_error(next(name for name in self.fields if name in limit.names), problem)
+        if not self.errors and (clash := clash_of(self)):
+            self.add_error(*clash)
+        ask_about_namesake(self)
 
-def save_or_conflict(form: OwnedForm, *, by: Member) -> Change | None:
-    """Save the form as one act. None means: show it again; `form.conflict` says whether someone was before you."""
-    with transaction.atomic():
-        # One at a time in a plan, so that the newest page is still the newest when this one is written.
-        Organisation.objects.select_for_update().only("pk").get(pk=by.organisation_id)
-        if not form.is_valid():
-            return None
-        with changing(by=by) as change:
-            form.save()
-    return change
+    def _update_errors(self, errors: forms.ValidationError) -> None:
+        """What is wrong with a field that this form does not ask is wrong with the row."""
+        if hasattr(errors, "error_dict"):
+            told: Any = errors.error_dict
+            for name in [each for each in told if each != NON_FIELD_ERRORS and each not in self.fields]:
+                told.setdefault(NON_FIELD_ERRORS, []).extend(told.pop(name))
+        super()._update_errors(errors)  # type: ignore[misc]
 
 
 def _pages(row: Owned) -> Any:

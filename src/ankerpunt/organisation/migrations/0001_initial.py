@@ -479,8 +479,18 @@ class Migration(migrations.Migration):
                             ),
                         ),
                         ("key", models.UUIDField()),
+                        ("digest", models.CharField(default="", max_length=32)),
                         ("row", models.CharField(blank=True, max_length=100)),
                         ("made_at", models.DateTimeField(db_index=True, default=django.utils.timezone.now)),
+                        (
+                            "change",
+                            models.ForeignKey(
+                                null=True,
+                                on_delete=django.db.models.deletion.SET_NULL,
+                                related_name="+",
+                                to="organisation.change",
+                            ),
+                        ),
                         (
                             "organisation",
                             models.ForeignKey(
@@ -491,7 +501,9 @@ class Migration(migrations.Migration):
                         ),
                     ],
                     options={
-                        "constraints": [models.UniqueConstraint(fields=("organisation", "key"), name="receipt_once")],
+                        "constraints": [
+                            models.UniqueConstraint(fields=("organisation", "key", "digest"), name="receipt_once")
+                        ],
                     },
                 ),
                 migrations.CreateModel(

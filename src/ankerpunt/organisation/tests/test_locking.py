@@ -2,8 +2,9 @@ import pytest
 from django import forms
 
 from ankerpunt.organisation.actions.change import changing
-from ankerpunt.organisation.forms.owned import OwnedForm, save_or_conflict
-from ankerpunt.organisation.models import Member, Unit
+from ankerpunt.organisation.forms.once import save_once
+from ankerpunt.organisation.forms.owned import OwnedForm
+from ankerpunt.organisation.models import Change, Member, Unit
 from ankerpunt.organisation.tests.factories import UnitFactory
 
 pytestmark = [pytest.mark.django_db, pytest.mark.postgres]
@@ -39,9 +40,10 @@ def saved_by(member: Member, unit: Unit, **values: str) -> None:
 
 
 def test_it_saves_when_nobody_was_before_you(unit: Unit, editor: Member) -> None:
-    change = save_or_conflict(send(unit, {**opened(unit), "name": "Loket"}), by=editor)
-    assert change is not None
-    assert change.user == editor.user
+    sent = save_once(send(unit, {**opened(unit), "name": "Loket"}), by=editor)
+    assert sent
+    assert Change.objects.get().undo_url == sent.undo_url
+    assert Change.objects.get().user == editor.user
     unit.refresh_from_db()
     assert unit.name == "Loket"
 
@@ -50,7 +52,7 @@ def test_it_shows_both_versions_when_someone_saved_in_between(unit: Unit, editor
     mine = {**opened(unit), "name": "Loket"}
     saved_by(admin, unit, name="Publiekszaken")
     form = send(unit, mine)
-    assert save_or_conflict(form, by=editor) is None
+    assert save_once(form, by=editor) is None
     assert form.status == 409
     assert form.conflict is not None
     assert form.conflict.who == admin.user
@@ -65,7 +67,7 @@ def test_it_proposes_the_version_of_the_only_one_who_changed_a_field(unit: Unit,
     mine = {**opened(unit), "name": "Loket"}
     saved_by(admin, unit, mission="Iedereen snel verder")
     form = send(unit, mine)
-    save_or_conflict(form, by=editor)
+    save_once(form, by=editor)
     assert form.conflict is not None
     assert {d.label: d.keep for d in form.conflict.differences} == {"Name": "mine", "Own mission": "theirs"}
 
@@ -75,9 +77,9 @@ def test_the_second_person_chooses_per_field(unit: Unit, editor: Member, admin: 
     mine = {**opened(unit), "name": "Loket"}
     saved_by(admin, unit, name="Publiekszaken")
     form = send(unit, mine)
-    save_or_conflict(form, by=editor)
+    save_once(form, by=editor)
     again = {**mine, "opened": form["opened"].value(), "keep-name": keep}
-    assert save_or_conflict(send(unit, again), by=editor)
+    assert save_once(send(unit, again), by=editor)
     unit.refresh_from_db()
     assert unit.name == name
 
@@ -86,24 +88,24 @@ def test_a_third_save_in_between_is_a_conflict_again(unit: Unit, editor: Member,
     mine = {**opened(unit), "name": "Loket"}
     saved_by(admin, unit, name="Publiekszaken")
     form = send(unit, mine)
-    save_or_conflict(form, by=editor)
+    save_once(form, by=editor)
     saved_by(admin, unit, name="Klantcontact")
     again = send(unit, {**mine, "opened": form["opened"].value(), "keep-name": "mine"})
-    assert save_or_conflict(again, by=editor) is None
+    assert save_once(again, by=editor) is None
     assert again.conflict is not None
 
 
 def test_two_people_who_made_the_same_change_do_not_conflict(unit: Unit, editor: Member, admin: Member) -> None:
     mine = {**opened(unit), "name": "Loket"}
     saved_by(admin, unit, name="Loket")
-    assert save_or_conflict(send(unit, mine), by=editor)
+    assert save_once(send(unit, mine), by=editor)
 
 
 def test_what_was_typed_stays_in_the_form(unit: Unit, editor: Member, admin: Member) -> None:
     mine = {**opened(unit), "name": "Loket"}
     saved_by(admin, unit, name="Publiekszaken")
     form = send(unit, mine)
-    save_or_conflict(form, by=editor)
+    save_once(form, by=editor)
     assert form["name"].value() == "Loket"
 
 
@@ -112,3 +114,54 @@ def test_it_offers_rows_of_the_own_organisation_only(unit: Unit) -> None:
     field = UnitForm(instance=unit, organisation=unit.organisation).fields["parent"]
     assert isinstance(field, forms.ModelChoiceField)
     assert list(field.queryset or []) == [unit]
+
+
+def test_without_a_choice_nobody_is_overwritten(unit: Unit, editor: Member, admin: Member) -> None:
+    mine = {**opened(unit), "name": "Loket"}
+    saved_by(admin, unit, name="Publiekszaken")
+    form = send(unit, mine)
+    save_once(form, by=editor)
+    again = send(unit, {**mine, "opened": form["opened"].value()})
+    assert save_once(again, by=editor) is None
+    assert again.status == 409
+    assert again.conflict
+    assert [each.label for each in again.conflict.missed] == ["Name"]
+    assert "Which of the two stays? Choose one." in str(again)
+    unit.refresh_from_db()
+    assert unit.name == "Publiekszaken"
+    chosen = {**mine, "opened": again["opened"].value(), "keep-name": "mine"}
+    assert save_once(send(unit, chosen), by=editor)
+
+
+def test_a_choice_that_is_none_is_no_choice(unit: Unit, editor: Member, admin: Member) -> None:
+    mine = {**opened(unit), "name": "Loket"}
+    saved_by(admin, unit, name="Publiekszaken")
+    form = send(unit, mine)
+    save_once(form, by=editor)
+    again = {**mine, "opened": form["opened"].value(), "keep-name": "both"}
+    assert save_once(send(unit, again), by=editor) is None
+
+
+def test_what_only_one_person_touched_is_no_conflict(unit: Unit, editor: Member, admin: Member) -> None:
+    """The other saved what this form does not even ask; it stays, and so does what was typed here."""
+    mine = {**opened(unit), "name": "Loket"}
+    saved_by(admin, unit, size="12")
+    assert save_once(send(unit, mine), by=editor)
+    unit.refresh_from_db()
+    assert (unit.name, unit.size) == ("Loket", 12)
+
+
+def test_what_the_other_wrote_while_the_form_was_on_its_way_stays(unit: Unit, editor: Member, admin: Member) -> None:
+    """The row was read for the form, and only then somebody else saved."""
+    form = send(unit, {**opened(unit), "name": "Loket"})
+    saved_by(admin, unit, size="12")
+    assert save_once(form, by=editor)
+    unit.refresh_from_db()
+    assert (unit.name, unit.size) == ("Loket", 12)
+
+
+@pytest.mark.parametrize("text", ["", "een", "-", "99999999999999999999"])
+def test_a_version_that_is_none_is_taken_for_the_oldest(unit: Unit, editor: Member, text: str) -> None:
+    form = send(unit, {**opened(unit), "name": "Loket", "opened": text})
+    assert save_once(form, by=editor) is None
+    assert form.conflict

@@ -31,11 +31,9 @@ if TYPE_CHECKING:
 @require_http_methods(["GET", "HEAD", "POST"])
 def create(request: MemberRequest, organisation: str) -> HttpResponse:
     form = InvitationForm(posted(request), organisation=request.organisation)
-    if request.method == "POST" and form.is_valid():
-        form.instance.invited_by = request.user
-        acts.send(form.save())
-        way_back = reverse("organisation:withdraw_invitation", args=[organisation, form.instance.pk])
-        tell(request, _said() % {"email": form.instance.email}, undo=way_back)
+    if request.method == "POST" and (invitation := acts.invite(form, by=request.member)):
+        way_back = reverse("organisation:withdraw_invitation", args=[organisation, invitation.pk])
+        tell(request, _said() % {"email": invitation.email}, undo=way_back)
         return saved(request, reverse("organisation:people", args=[organisation]))
     crumbs = [Link(_("People and roles"), reverse("organisation:people", args=[organisation]))]
     context = {"form": form, "crumbs": crumbs}

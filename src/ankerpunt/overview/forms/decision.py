@@ -7,10 +7,13 @@ from django import forms
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from ankerpunt.kit.legible import LegibleForm
+from ankerpunt.organisation.forms.once import KeyedForm
+
 FIRST_LOOK = timedelta(days=90)
 
 
-class OverrideForm(forms.Form):
+class OverrideForm(KeyedForm, LegibleForm):
     """Open a gate in writing."""
 
     reason = forms.CharField(

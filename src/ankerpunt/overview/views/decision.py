@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from django.http import Http404, HttpResponse
@@ -14,6 +15,8 @@ from ankerpunt.kit.htmx import posted, saved
 from ankerpunt.mirror.actions import decision as actions
 from ankerpunt.mirror.models import Dismissal, Override
 from ankerpunt.mirror.standing import standing_of
+from ankerpunt.organisation.actions.change import changing
+from ankerpunt.organisation.forms.once import Sent, made_before, note_made
 from ankerpunt.organisation.request import get_or_404
 from ankerpunt.overview.forms.decision import DismissForm, OverrideForm
 from ankerpunt.overview.parts.finding import shown
@@ -21,7 +24,7 @@ from ankerpunt.pages.writing import acted, form_page
 
 if TYPE_CHECKING:
     from ankerpunt.check.finding import Finding
-    from ankerpunt.organisation.models import Change
+    from ankerpunt.organisation.models import Member
     from ankerpunt.organisation.request import MemberRequest
 
 
@@ -49,15 +52,24 @@ def reopen(request: MemberRequest, organisation: str, rule: str, noun: str, slug
 
 
 def _decide(request: MemberRequest, found: Finding, form_class: type[OverrideForm]) -> HttpResponse:
-    form, back = form_class(posted(request)), _back(request)
-    act: Any = actions.override if found.severity == "gate" else actions.dismiss
-
-    def write() -> Change | None:
-        return act(found, by=request.member, **form.cleaned_data)[1] if form.is_valid() else None
-
-    context = {"finding": shown(found, request), "back": back}
+    form = form_class(posted(request))
+    context = {"finding": shown(found, request), "back": _back(request)}
+    keep = partial(_decided, form, found, by=request.member)
     said = _("Your decision is written down.")
-    return form_page(request, form, "overview/decide.html", context, said=said, to=back, save=write)
+    return form_page(request, form, "overview/decide.html", context, said=said, to=_back(request), save=keep)
+
+
+def _decided(form: OverrideForm, found: Finding, *, by: Member) -> Sent | None:
+    with changing(by=by) as change:
+        if made := made_before(form, by):
+            return Sent(made.row, made.undo_url)
+        if not form.is_valid():
+            return None
+        act: Any = actions.override if found.severity == "gate" else actions.dismiss
+        reason, until = form.cleaned_data["reason"], form.cleaned_data["until"]
+        decision, _part = act(found, by=by, reason=reason, until=until)
+        note_made(form, by, decision.slug, change=change)
+    return Sent(decision.slug, change.undo_url)
 
 
 def finding_or_404(request: MemberRequest, rule: str, noun: str, slug: str, *, gate: bool | None = None) -> Finding:

@@ -26,9 +26,11 @@ if TYPE_CHECKING:
 NOT_COPIED = {"slug", "replaces"}
 
 
-def new_version(proposition: Proposition, *, by: Member) -> tuple[Proposition, Change]:
-    """Begin a draft version with the same words, links and stretch contracts."""
+def new_version(proposition: Proposition, *, by: Member) -> tuple[Proposition, Change | None]:
+    """Begin a draft version with the same words, links and stretch contracts; there is one at a time."""
     with changing(by=by) as change:
+        if begun := proposition.replaced_by.filter(status="draft", archived_on=None).order_by("pk").first():
+            return begun, None
         draft = _copied(proposition, status="draft", adopted_on=None, replaces=proposition)
         for usp in proposition.usps.filter(archived_on=None).order_by("order", "pk"):
             _copied(usp, proposition=draft, replaces=usp)

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from django.db import transaction
 from django.template.loader import render_to_string
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext as _
 
 from ankerpunt.kit.wording import language
 from ankerpunt.organisation.actions.change import changing
+from ankerpunt.organisation.forms.once import made_before, note_made
 from ankerpunt.organisation.forms.owned import OwnedForm
 from ankerpunt.organisation.models.slug import free_slug
 from ankerpunt.promise.models import CanvasAnswer, Foundation
@@ -91,7 +91,12 @@ class CanvasForm:
     is_multipart = False
 
     def __init__(self, canvas: Canvas, data: QueryDict | None = None, *, by: Member) -> None:
-        self.canvas, self.by = canvas, by
+        self.canvas, self.by, self.data = canvas, by, data
+        self._read()
+
+    def _read(self) -> None:
+        """A form for each question on what was answered, and one on what was written down of it."""
+        canvas, by, data = self.canvas, self.by, self.data
         self.known = list(CanvasAnswer.objects.of(by.organisation).filter(kind=canvas.kind).order_by("pk"))
         self.answers = [self._answer(at, question, data) for at, question in enumerate(canvas.questions, 1)]
         written = list(Foundation.objects.of(by.organisation).filter(kind=canvas.kind)[:2])
@@ -136,14 +141,17 @@ class CanvasForm:
 
     def save(self) -> Change | None:
         """Everything that was typed, as one act; None means: show it again."""
-        with transaction.atomic():
-            for form in self.forms:
-                type(form.instance)._base_manager.select_for_update().filter(pk=form.instance.pk).first()
+        with changing(by=self.by) as change:
+            self._read()  # somebody may have answered since the page was asked for
+            new = self.foundation.instance.pk is None
+            if new and (made := made_before(self.foundation, self.by)):
+                return made.change
             if False in {form.is_valid() for form in self.forms}:
                 return None
-            with changing(by=self.by) as change:
-                for form in self.forms:
-                    form.keep()
+            for form in self.forms:
+                form.keep()
+            if new and self.foundation.instance.pk is not None:
+                note_made(self.foundation, self.by, self.foundation.instance.slug, change=change)
         return change
 
     def __str__(self) -> SafeString:

@@ -47,7 +47,7 @@ class PickForm(OwnedForm):
         fields: dict[str, Any] = self.fields
         fields["usps"].label_from_instance = _named
         fields["usps"].queryset = _claims(fields["usps"], self.initial.get("target_group"), organisation)
-        del fields["opened"]
+        del fields["opened"], fields["key"]
         for field in fields.values():
             field.to_field_name = "slug"  # what was picked stands in the address
 

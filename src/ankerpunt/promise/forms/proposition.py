@@ -38,7 +38,8 @@ class PropositionForm(OwnedForm):
         """Only what this group said and looks for; an internal promise waits for no other."""
         fields: dict[str, Any] = self.fields
         fields["drivers"].queryset = fields["drivers"].queryset.filter(target_group=group).order_by("rank", "pk")
-        heard = Q(target_group=group) | Q(pk__in=[talk.pk for talk in self.initial.get("conversations", ())])
+        known = [getattr(talk, "pk", talk) for talk in self.initial.get("conversations", ())]
+        heard = Q(target_group=group) | Q(pk__in=known)
         conversations = fields["conversations"].queryset.filter(heard)
         fields["conversations"].queryset = conversations.order_by("-held_on", "-pk")
         if group.scope == "external":

@@ -1,15 +1,9 @@
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from django import forms
-from django.utils.translation import gettext as _
 
 from ankerpunt.organisation.forms.owned import OwnedForm
-from ankerpunt.promise.models import StretchMeasurement, StretchStep
-
-if TYPE_CHECKING:
-    from datetime import date
+from ankerpunt.promise.models import StretchMeasurement, StretchStep, Usp
 
 
 class StepForm(OwnedForm):
@@ -28,16 +22,9 @@ class MeasurementForm(OwnedForm):
         model = StretchMeasurement
         fields = ["measured_on", "value", "source"]
 
-    def clean_measured_on(self) -> date:
-        day: date = self.cleaned_data["measured_on"]
-        others = StretchMeasurement.objects.filter(usp=self.instance.usp, measured_on=day).exclude(pk=self.instance.pk)
-        if others.exists():
-            raise forms.ValidationError(_("There is a measurement of this day already."))
-        return day
-
     def save(self, commit: bool = True) -> StretchMeasurement:
         saved: StretchMeasurement = super().save(commit)
-        usp = saved.usp
+        usp = Usp.objects.get(pk=saved.usp_id)  # as it is now, not as it was when the page was asked for
         newest = usp.measurements.order_by("-measured_on").first()
         if newest is not None and newest.value != usp.stretch_current:
             usp.stretch_current = newest.value

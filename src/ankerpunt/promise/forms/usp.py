@@ -49,7 +49,8 @@ class UspForm(GatedForm):
         fields: dict[str, Any] = self.fields
         group = Proposition.objects.filter(pk=self.instance.proposition_id).values("target_group")
         fields["drivers"].queryset = fields["drivers"].queryset.filter(target_group__in=group).order_by("rank", "pk")
-        heard = Q(target_group__in=group) | Q(pk__in=[talk.pk for talk in self.initial.get("conversations", ())])
+        known = [getattr(talk, "pk", talk) for talk in self.initial.get("conversations", ())]
+        heard = Q(target_group__in=group) | Q(pk__in=known)
         conversations = fields["conversations"].queryset.filter(heard)
         fields["conversations"].queryset = conversations.order_by("-held_on", "-pk")
         for name in ("drivers", "conversations"):

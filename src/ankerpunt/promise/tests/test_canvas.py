@@ -7,6 +7,7 @@ from ankerpunt.organisation.tests.cast import ClientOf
 from ankerpunt.promise.canvas import CANVASES
 from ankerpunt.promise.models import CanvasAnswer, Foundation
 from ankerpunt.promise.tests.factories import CanvasAnswerFactory, FoundationFactory
+from tests.forms import form_of
 
 PATH = "/waterrijk/promise/path/"
 QUESTION = CANVASES["meaning"].questions[0].text
@@ -151,3 +152,11 @@ def test_the_canvases_print(query: str, answer: CanvasAnswer, reader: Member, cl
 def test_the_outsider_does_not_find_it(answer: CanvasAnswer, outsider: Member, client_of: ClientOf) -> None:
     for url in (PATH, f"{PATH}meaning/", f"{PATH}paper/"):
         assert client_of(outsider).get(url).status_code == 404
+
+
+def test_a_value_that_is_sent_twice_is_one_value(editor: Member, client_of: ClientOf) -> None:
+    client, url = client_of(editor), f"{PATH}core_value/"
+    sent = form_of(client.get(url)).with_(**{"foundation-title": "Nabij", "foundation-text": "We kennen de straat."})
+    answers = [client.post(url, sent) for _ in range(2)]
+    assert [answer.status_code for answer in answers] == [303, 303]
+    assert Foundation.objects.count() == 1

@@ -165,9 +165,12 @@ def test_a_measurement_moves_the_line_and_says_where_it_stands(
 def test_there_is_one_measurement_a_day_and_none_of_tomorrow(stretch: Usp, editor: Member, client_of: ClientOf) -> None:
     client, url = client_of(editor), f"{USP}measurements/"
     StretchMeasurementFactory(organisation=stretch.organisation, usp=stretch, measured_on=date(2026, 6, 19))
-    for day, sentence in (("2026-06-19", "of this day already"), ("2099-01-01", "yet to come")):
+    for day, status, sentence in (
+        ("2026-06-19", 409, "This is there already"),
+        ("2099-01-01", 422, "yet to come"),
+    ):
         answer = client.post(url, {"measured_on": day, "value": "45"})
-        assert answer.status_code == 422
+        assert answer.status_code == status
         assert sentence in answer.content.decode()
     assert StretchMeasurement.objects.count() == 1
 

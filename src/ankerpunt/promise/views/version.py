@@ -45,12 +45,10 @@ def proposition_or_404(request: MemberRequest, slug: str) -> Proposition:
 @require_POST
 def new_version(request: MemberRequest, organisation: str, slug: str) -> HttpResponse:
     """A draft beside the promise that holds; there is one at a time."""
-    row = proposition_or_404(request, slug)
-    begun = Proposition.objects.of(request.organisation).filter(replaces=row, status="draft").first()
-    if begun is not None:
+    draft, change = actions.new_version(proposition_or_404(request, slug), by=request.member)
+    if change is None:
         complain(request, _("There is a new version already. This is it."))
-        return saved(request, url_of(begun))
-    draft, change = actions.new_version(row, by=request.member)
+        return saved(request, url_of(draft))
     said = _("Here is a draft. What you change holds only once you adopt it.")
     return acted(request, change, said, to=url_of(draft))
 

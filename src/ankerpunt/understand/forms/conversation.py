@@ -13,7 +13,7 @@ from django.utils.translation import gettext_lazy
 
 from ankerpunt.kit.wording import sentence_case, word
 from ankerpunt.mirror.kept import plan_of
-from ankerpunt.organisation.forms.once import OnceForm
+from ankerpunt.organisation.forms.owned import OwnedForm
 from ankerpunt.organisation.models.unit import FEWEST_PEOPLE
 from ankerpunt.pages.forms.object import plan_fields
 from ankerpunt.plan import nouns
@@ -86,7 +86,7 @@ def known_words(plan: Plan) -> list[str]:
     return [organisation.name, *organisation.places, *people, *teams, *groups, *partners]
 
 
-class ConversationForm(OnceForm):
+class ConversationForm(OwnedForm):
     persona = forms.ModelChoiceField(Persona.objects.all(), required=False)
     nobody = forms.BooleanField(
         label=gettext_lazy("I have looked: nobody can be recognised by this."),

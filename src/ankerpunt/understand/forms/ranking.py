@@ -11,13 +11,16 @@ from django.http import QueryDict
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from ankerpunt.kit.legible import LegibleForm
 from ankerpunt.kit.wording import language, sentence_case, word
+from ankerpunt.organisation.actions.change import changing
+from ankerpunt.organisation.forms.once import KeyedForm, Sent, made_before, note_made
 from ankerpunt.organisation.forms.owned import OwnedForm
 from ankerpunt.organisation.names import names_of
 from ankerpunt.tables.delimited import text_of
 from ankerpunt.tables.reading import SeveralSheetsError, read, sheet_for
 from ankerpunt.text import Refusal
-from ankerpunt.understand.actions.ranking import Proposal, Proposed, proposal
+from ankerpunt.understand.actions.ranking import Proposal, Proposed, proposal, take_over
 from ankerpunt.understand.models import Research, TargetGroup
 from ankerpunt.understand.ranking.chosen import Chosen
 from ankerpunt.understand.ranking.columns import (
@@ -36,7 +39,7 @@ from ankerpunt.understand.ranking.lines import read as read_lines
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from ankerpunt.organisation.models import Organisation
+    from ankerpunt.organisation.models import Member, Organisation
     from ankerpunt.tables.reading import Book
     from ankerpunt.tables.sheet import Sheet
 
@@ -51,7 +54,7 @@ class StudyForm(OwnedForm):
         fields = ["title", "kind", "conducted_on", "respondents", "source", "method"]
 
 
-class RankingForm(forms.Form):
+class RankingForm(KeyedForm, LegibleForm):
     """Two steps with one form: look at how the table was read and what would happen, then do exactly that."""
 
     target_group = forms.ModelChoiceField(TargetGroup.objects.all())
@@ -216,6 +219,18 @@ class RankingForm(forms.Form):
             and self.cleaned_data.get("seen") == self.proposal.digest
             and not self.cleaned_data.get("file")
         )
+
+    def take_over(self, *, by: Member) -> Sent | None:
+        """Do what a person said yes to, once; None: show the form again."""
+        with changing(by=by) as change:
+            if made := made_before(self, by):
+                return Sent(made.row, made.undo_url)
+            if not (self.is_valid() and self.agreed and self.chosen and self.reading):
+                return None
+            group = self.cleaned_data["target_group"]
+            take_over(self.reading.taken, group=group, research=self.chosen, by=by)
+            note_made(self, by, group.slug, change=change)
+        return Sent(group.slug, change.undo_url)
 
     @property
     def moved(self) -> bool:

@@ -12,7 +12,7 @@ from ankerpunt.kit.htmx import page, posted, saved
 from ankerpunt.kit.undo import tell
 from ankerpunt.mirror.kinds import kind
 from ankerpunt.pages.around import around_form
-from ankerpunt.understand.actions.ranking import take_over, told
+from ankerpunt.understand.actions.ranking import told
 from ankerpunt.understand.forms.ranking import RankingForm
 
 if TYPE_CHECKING:
@@ -25,10 +25,10 @@ def ranking(request: MemberRequest, organisation: str) -> HttpResponse:
     """Take over a ranking out of a file: first what would happen, then all of it or nothing."""
     first = {name: request.GET.get(name) for name in ("target_group", "research")}
     form = RankingForm(posted(request), request.FILES or None, organisation=request.organisation, first=first)
-    if request.method == "POST" and form.is_valid() and form.agreed and form.chosen and form.reading and form.proposal:
-        group = form.cleaned_data["target_group"]
-        change = take_over(form.reading.taken, group=group, research=form.chosen, by=request.member)
-        tell(request, told(form.proposal.added, form.proposal.changed, group.name), undo=change.undo_url)
-        return saved(request, f"{kind('Driver').list_address(organisation)}?target_group={group.slug}")
+    if request.method == "POST" and (sent := form.take_over(by=request.member)):
+        if form.proposal:
+            group = form.cleaned_data["target_group"].name
+            tell(request, told(form.proposal.added, form.proposal.changed, group), undo=sent.undo_url)
+        return saved(request, f"{kind('Driver').list_address(organisation)}?target_group={sent.slug}")
     context = {**around_form(request, kind("Driver")), "form": form}
     return page(request, "understand/driver/ranking.html", context, status=form.status)
