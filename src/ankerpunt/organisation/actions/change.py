@@ -16,6 +16,7 @@ from itertools import chain
 from typing import TYPE_CHECKING, Any
 
 from django.apps import apps
+from django.core.exceptions import ValidationError
 from django.db import models, router, transaction
 from django.db.models.deletion import Collector, RestrictedError
 from django.utils.translation import gettext as _
@@ -83,6 +84,7 @@ def undo(change: Change, *, by: Member) -> Change:
             row.restore()
         for row in rows:
             row.restore_links()
+            row.refuse_circle()
         for row in reversed(created):
             row.remove()
     return undone
@@ -148,6 +150,16 @@ class Touched:
                 for holder in holders:
                     turn_page(holder)
         turn_page(row)
+
+    def refuse_circle(self) -> None:
+        """What was pointed at before may point back by now."""
+        row = self.model._base_manager.filter(pk=self.pk).first()
+        if self.before is not None and row is not None:
+            try:
+                row.refuse_circles()
+            except ValidationError as circle:
+                said = _("Undo is no longer possible for “%(what)s”: %(why)s")
+                raise UndoError(said % {"what": _name(row), "why": " ".join(circle.messages)}) from circle
 
     def remove(self) -> None:
         found = self.model._base_manager.filter(pk=self.pk).first()

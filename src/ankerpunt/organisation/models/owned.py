@@ -83,6 +83,8 @@ class Owned(models.Model):
     slug = slug_field(blank=True)
     archived_on = models.DateField(null=True, blank=True)
 
+    circle = _("This points round in a circle, back to itself. Choose another one, or none.")
+
     # The newest page of its history, where that was read or written with this row.
     newest_page: int | None = None
 
@@ -131,3 +133,18 @@ class Owned(models.Model):
             target = getattr(self, field.name, None)
             if target is not None and target.organisation_id != self.organisation_id:
                 raise ValidationError(ELSEWHERE, code="elsewhere")
+        self.refuse_circles()
+
+    def refuse_circles(self) -> None:
+        """A row never points at itself, nor round by others of its noun: no plan document can say that."""
+        for field in self._meta.concrete_fields:
+            if self.pk is None or field.related_model is not type(self) or getattr(self, field.attname) is None:
+                continue
+            rows = type(self)._base_manager.filter(organisation=self.organisation_id).exclude(**{field.name: None})
+            points = {**dict(rows.values_list("pk", field.attname)), self.pk: getattr(self, field.attname)}
+            here, seen = points[self.pk], {self.pk}
+            while here in points and here not in seen:
+                seen.add(here)
+                here = points[here]
+            if here == self.pk:
+                raise ValidationError({field.name: self.circle}, code="cycle")

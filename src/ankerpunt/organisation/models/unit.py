@@ -2,7 +2,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
-from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
@@ -50,6 +49,8 @@ class Unit(Owned):
     size = WholeField(nouns.Unit, "size", null=True, blank=True)
     mission = ProseField(blank=True)
 
+    circle = _("A unit cannot be part of itself or of one of its own parts.")
+
     objects: ClassVar[UnitManager[Unit]] = UnitManager()
 
     class Meta(Owned.Meta):
@@ -59,11 +60,6 @@ class Unit(Owned):
             *limits(nouns.Unit),
             models.CheckConstraint(condition=~models.Q(parent=models.F("id")), name="unit_not_its_own_parent"),
         ]
-
-    def clean(self) -> None:
-        super().clean()
-        if self.pk and self.parent_id and self.parent_id in self.branch():
-            raise ValidationError({"parent": _("A unit cannot be part of itself or of one of its own parts.")})
 
     @property
     def is_large_enough(self) -> bool:
