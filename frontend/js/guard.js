@@ -15,7 +15,8 @@ export function guardChanges() {
     const form = ctx.sourceElement.closest?.("form[data-guard]") ?? target;
     if (!form?.removeAttribute) return;
     form.removeAttribute("data-sending");
-    if (ctx.response?.status < 400) form.removeAttribute("data-changed");
+    // Who was signed out goes to sign in; the draft keeps what was typed.
+    if (ctx.response?.status < 400 || ctx.response?.status === 401) form.removeAttribute("data-changed");
   });
   window.addEventListener("beforeunload", (event) => {
     const form = changed();

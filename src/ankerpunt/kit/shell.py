@@ -152,6 +152,12 @@ class Shell:
         return Person(str(user), user.email) if user and user.is_authenticated else None
 
     @property
+    def account(self) -> str:
+        """The key of the account that is signed in: by it the browser keeps apart what people type."""
+        user = getattr(self.request, "user", None)
+        return str(user.pk) if user and user.is_authenticated else ""
+
+    @property
     def appearance(self) -> str:
         return getattr(getattr(self.request, "user", None), "appearance", "auto")
 

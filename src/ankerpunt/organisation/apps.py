@@ -9,5 +9,5 @@ class OrganisationConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self) -> None:
-        for module in ("converters", "idle", "signals"):
+        for module in ("converters", "idle", "kept", "signals"):
             importlib.import_module(f"ankerpunt.organisation.{module}")

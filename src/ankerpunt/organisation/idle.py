@@ -10,6 +10,8 @@ from django.contrib.auth import logout
 from django.contrib.auth.signals import user_logged_in
 from django.dispatch import receiver
 
+from ankerpunt.organisation.kept import TYPED
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -29,10 +31,18 @@ class IdleMiddleware:
     def __call__(self, request: HttpRequest) -> HttpResponseBase:
         if request.user.is_authenticated:
             if is_over(request.session):
-                logout(request)
+                end(request)
             else:
                 note(request.session)
         return self.get_response(request)
+
+
+def end(request: HttpRequest) -> None:
+    """Sign out; what this person still has to save goes on waiting for them."""
+    typed = request.session.get(TYPED)
+    logout(request)
+    if typed is not None:
+        request.session[TYPED] = typed
 
 
 @receiver(user_logged_in)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 from contextlib import suppress
 from typing import TYPE_CHECKING, Any
-from urllib.parse import urlsplit
+from urllib.parse import urlsplit, urlunsplit
 from uuid import UUID
 
 from django.conf import settings
@@ -23,6 +23,7 @@ from ankerpunt.kit.typed import BACK
 from ankerpunt.kit.undo import complain
 from ankerpunt.organisation.actions.change import UndoError, undo
 from ankerpunt.organisation.gone import GoneError
+from ankerpunt.organisation.kept import keep, let_go
 from ankerpunt.organisation.models import Change, Member
 from ankerpunt.organisation.names import names_of
 
@@ -81,9 +82,11 @@ class AccessMiddleware:
         if access.door is not Door.MEMBER:
             return None
         if not request.user.is_authenticated:
-            return _sign_in_first(request)
+            return sign_in_first(request)
         member = _member(request.user, named["organisation"])
         request.organisation, request.member = member.organisation, member  # type: ignore[attr-defined]
+        if request.method == "POST":
+            let_go(request, of=request.get_full_path())
         _refuse_other_roles(access, member)
         return None
 
@@ -98,12 +101,21 @@ def _refuse_undeclared(view: Callable[..., Any]) -> None:
     raise Http404
 
 
-def _sign_in_first(request: HttpRequest) -> HttpResponse:
-    """Sign in and come back; after an act that needed it, to the page where it was started."""
-    came_from = urlsplit(request.headers.get("Referer", ""))
-    target = request.get_full_path() if request.method in {"GET", "HEAD"} else came_from.path or "/"
+def sign_in_first(request: HttpRequest) -> HttpResponse:
+    """Sign in and come back; after a form or an act that needed it, to the page where it was begun."""
+    target = request.get_full_path()
+    if request.method not in {"GET", "HEAD"}:
+        target = came_from(request)
+        if request.POST and not keep(request):
+            complain(request, _("You were signed out, so this is not saved. Sign in, and do it once more."))
     answer = redirect_to_login(target)
     return HttpResponse(status=401, headers={"HX-Redirect": answer.url}) if is_htmx(request) else answer
+
+
+def came_from(request: HttpRequest) -> str:
+    """The page with the form; what stands behind the question mark says which form it is."""
+    page = urlsplit(request.headers.get("HX-Current-URL") or request.headers.get("Referer", ""))
+    return urlunsplit(("", "", page.path, page.query, "")) or "/"
 
 
 def _member(user: User, slug: str) -> Member:

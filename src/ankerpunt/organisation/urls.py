@@ -28,6 +28,7 @@ inside = [
 urlpatterns = [
     path("", start.start, name="start"),
     path("demo/sign-in/", start.demo_sign_in, name="demo_sign_in"),
+    path("accounts/typed/", start.typed, name="typed"),
     path("invitations/<str:token>/", invitation.accept, name="accept_invitation"),
     path("unsubscribe/<str:token>/", subscription.unsubscribe, name="unsubscribe"),
     path("<slug:organisation>/", include(inside)),

@@ -39,6 +39,7 @@ DEMO = os.environ.get("ANKERPUNT_DEMO") == "1" and not PUBLIC
 
 SECRET_KEY = os.environ.get("ANKERPUNT_SECRET_KEY") or secret_key(DATA)
 ALLOWED_HOSTS = HOSTS or ["localhost", "127.0.0.1", "[::1]"]
+CSRF_FAILURE_VIEW = "ankerpunt.web.csrf.refused"
 CSRF_TRUSTED_ORIGINS = [f"https://{host}" for host in HOSTS]
 
 INSTALLED_APPS = [

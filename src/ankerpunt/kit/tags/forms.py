@@ -38,8 +38,8 @@ def form(
     """`{% form form action=url submit=_("Save") cancel=back draft="cell-12" %}`: a whole form.
 
     In the drawer it stays in the drawer; cancelling closes the drawer, or with `stays` shows `cancel` in it. On a page
-    `target` is the part that its answer replaces. `draft` keeps what is typed in this tab until it is saved;
-    `keep=True` keeps it in the browser and sends it again after a lost connection.
+    `target` is the part that its answer replaces. `draft` keeps what is typed in this browser until it is saved,
+    for a week and for this member; `keep=True` sends it again after a lost connection.
     """
     request = context["request"]
     inside = {

@@ -64,6 +64,11 @@ def test_a_draft_is_kept_only_where_the_page_asks_for_it() -> None:
     assert 'data-draft="cell-12"' in shown(extra='draft="cell-12"')
 
 
+def test_the_answer_to_a_form_that_was_refused_has_what_was_typed_and_offers_no_draft() -> None:
+    assert "data-draft-offer" in shown(extra='draft="cell-12"')
+    assert "data-draft-offer" not in shown({"title": ""}, extra='draft="cell-12"')
+
+
 def test_a_form_that_reads_has_no_token() -> None:
     html = shown(extra='method="get"')
     assert "csrfmiddlewaretoken" not in html

@@ -36,6 +36,7 @@ def change(organisation: Organisation) -> Mapping[str, Any]:
 LINES = [
     anyone("organisation:start", signed_out=(302, 302), signed_in=(302, 302), homeless=(200, 200)),
     anyone("organisation:demo_sign_in", signed_out=(405, 404), signed_in=(405, 404)),
+    anyone("organisation:typed", signed_out=(303, 303), signed_in=(303, 303)),
     anyone("organisation:accept_invitation", token, signed_out=(200, 422), signed_in=(200, 200)),
     anyone("organisation:unsubscribe", subscription, signed_out=(200, 200), signed_in=(200, 200)),
     act("organisation:undo", EDITORS, change),

@@ -13,6 +13,7 @@ from django.views.decorators.http import require_POST
 
 from ankerpunt.kit.access import public
 from ankerpunt.kit.htmx import page
+from ankerpunt.organisation.kept import kept_for, let_go
 from ankerpunt.organisation.models import Member, User
 
 if TYPE_CHECKING:
@@ -30,6 +31,16 @@ def start(request: HttpRequest) -> HttpResponse:
     if len(members) == 1:
         return HttpResponseRedirect(home_of(members[0]))
     return page(request, "organisation/start.html", {"members": [(each, home_of(each)) for each in members]})
+
+
+@public
+def typed(request: HttpRequest) -> HttpResponse:
+    """What somebody typed when their session had run out, for that person alone."""
+    found = kept_for(request) if request.user.is_authenticated else None
+    if request.method == "POST" or found is None:
+        let_go(request)
+        return HttpResponseRedirect("/", status=303)
+    return page(request, "organisation/typed.html", {"typed": found})
 
 
 @public
