@@ -18,6 +18,7 @@ inside = [
     path("organisation/", organisation.edit, name="organisation"),
     path("people/", member.index, name="people"),
     path("people/invite/", invitation.create, name="invite"),
+    path("people/invitations/<int:invitation>/send/", invitation.send, name="send_invitation"),
     path("people/invitations/<int:invitation>/withdraw/", invitation.withdraw, name="withdraw_invitation"),
     path("people/<int:member>/", member.edit, name="member"),
     path("people/<int:member>/role/<str:role>/", member.give_role, name="give_role"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from typing import TYPE_CHECKING
 
 from allauth.account.models import EmailAddress
@@ -21,6 +22,8 @@ from ankerpunt.organisation.site import site
 if TYPE_CHECKING:
     from ankerpunt.organisation.forms.member import InvitationForm
 
+log = logging.getLogger(__name__)
+
 
 class LastAdminError(Exception):
     """The organisation would be left without an admin."""
@@ -31,7 +34,10 @@ class LastAdminError(Exception):
 
 
 def invite(form: InvitationForm, *, by: Member) -> Invitation | None:
-    """Invite somebody once, however often the form is sent; None: show it again."""
+    """Invite somebody once, however often the form is sent; None: show it again.
+
+    The invitation is there before its letter goes: a mail server that is away or slow keeps nobody else waiting.
+    """
     with turn_of(by.organisation_id):
         if made := made_before(form, by):
             known = Invitation.objects.of(by.organisation).filter(pk=made.row).first()
@@ -41,22 +47,29 @@ def invite(form: InvitationForm, *, by: Member) -> Invitation | None:
             return None
         form.instance.invited_by = by.user
         invitation: Invitation = form.save()
-        send(invitation)
         note_made(form, by, str(invitation.pk))
+    send(invitation)
     return invitation
 
 
 def send(invitation: Invitation) -> None:
-    """Mail the link, in the language of the organisation; links that are too old are cleared away."""
+    """Mail the link, in the language of the organisation; the invitation knows whether that worked."""
     Invitation.objects.expired().delete()
     url = site() + reverse("organisation:accept_invitation", args=[invitation.token])
-    mail.send(
-        "organisation/invitation/mail.txt",
-        gettext_lazy("Invitation for Ankerpunt: %(organisation)s"),
-        to=invitation.email,
-        language=invitation.organisation.language,
-        context={"invitation": invitation, "organisation": invitation.organisation, "url": url},
-    )
+    try:
+        mail.send(
+            "organisation/invitation/mail.txt",
+            gettext_lazy("Invitation for Ankerpunt: %(organisation)s"),
+            to=invitation.email,
+            language=invitation.organisation.language,
+            context={"invitation": invitation, "organisation": invitation.organisation, "url": url},
+        )
+    except mail.NOT_SENT:
+        log.exception("The letter of invitation %s was not sent.", invitation.pk)
+        invitation.mailed = False
+    else:
+        invitation.mailed = True
+    invitation.save(update_fields=["mailed"])
 
 
 @transaction.atomic

@@ -393,6 +393,7 @@ class Migration(migrations.Migration):
                             ),
                         ),
                         ("sent_at", models.DateTimeField(default=django.utils.timezone.now)),
+                        ("mailed", models.BooleanField(default=False)),
                         (
                             "invited_by",
                             models.ForeignKey(

@@ -44,6 +44,8 @@ class Invitation(models.Model):
     role = models.CharField(_("role"), max_length=10, choices=Role, default=Role.READER)
     invited_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.SET_NULL, null=True, related_name="+")
     sent_at = models.DateTimeField(default=timezone.now)
+    # Whether the mail server took the letter; where it did not, an admin passes the link on.
+    mailed = models.BooleanField(default=False)
 
     objects = InvitationQuerySet.as_manager()
 

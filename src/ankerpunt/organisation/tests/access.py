@@ -44,6 +44,7 @@ LINES = [
     form("organisation:organisation", ADMINS),
     page("organisation:people", EVERYONE),
     form("organisation:invite", ADMINS),
+    act("organisation:send_invitation", ADMINS, invitation),
     act("organisation:withdraw_invitation", ADMINS, invitation),
     form("organisation:member", ADMINS, member),
     act("organisation:give_role", ADMINS, lambda o: {**member(o), "role": "reader"}),

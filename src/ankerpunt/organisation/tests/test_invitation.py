@@ -1,3 +1,4 @@
+import socket
 from datetime import timedelta
 
 import pytest
@@ -16,6 +17,7 @@ from ankerpunt.organisation.tests.factories import UserFactory
 
 pytestmark = pytest.mark.django_db
 
+SMTP = "django.core.mail.backends.smtp.EmailBackend"
 NEWCOMER = {"name": "Nina Nieuw", "password": "vier-woorden-op-een-rij"}
 
 
@@ -51,8 +53,30 @@ def test_without_a_mail_server_the_page_says_so_and_gives_the_link(
     assert path in page
     people = reverse("organisation:people", args=["waterrijk"])
     assert path not in client_of(reader).get(people).content.decode()
-    with override_settings(EMAIL_BACKEND="django.core.mail.backends.smtp.EmailBackend"):
+    with override_settings(EMAIL_BACKEND=SMTP):
         assert path not in client_of(admin).get(people).content.decode()
+
+
+def test_a_mail_server_that_is_away_keeps_the_invitation_and_says_how_to_go_on(
+    admin: Member, client_of: ClientOf, caplog: pytest.LogCaptureFixture
+) -> None:
+    client, people = client_of(admin), reverse("organisation:people", args=["waterrijk"])
+    with socket.socket() as nobody, override_settings(EMAIL_BACKEND=SMTP, EMAIL_HOST="127.0.0.1"):
+        nobody.bind(("127.0.0.1", 0))  # and does not listen
+        with override_settings(EMAIL_PORT=nobody.getsockname()[1]):
+            url = reverse("organisation:invite", args=["waterrijk"])
+            page = client.post(url, {"email": "nina@example.org", "role": "editor"}, follow=True).content.decode()
+    kept = Invitation.objects.get()
+    assert "nina@example.org is invited, but the mail server did not take the e-mail." in page
+    assert f"{site()}{link(kept).rsplit(':', 2)[0]}" in page
+    assert f"The letter of invitation {kept.pk} was not sent." in caplog.text
+    again = reverse("organisation:send_invitation", args=["waterrijk", kept.pk])
+    assert again in page
+
+    page = client.post(again, follow=True).content.decode()
+    assert "An invitation is on its way to nina@example.org." in page
+    assert [letter.to for letter in mail.outbox] == [["nina@example.org"]]
+    assert again not in client.get(people).content.decode()
 
 
 def test_the_link_of_the_mail_makes_an_account_and_a_member(invitation: Invitation, visitor: Client) -> None:

@@ -13,7 +13,7 @@ from django.views.decorators.http import require_http_methods, require_POST
 from ankerpunt.kit.access import Role, allow, participant
 from ankerpunt.kit.htmx import page, posted, saved
 from ankerpunt.kit.parts import Link
-from ankerpunt.kit.undo import tell
+from ankerpunt.kit.undo import complain, tell
 from ankerpunt.organisation import mail
 from ankerpunt.organisation.actions import member as acts
 from ankerpunt.organisation.device import remember
@@ -32,18 +32,37 @@ if TYPE_CHECKING:
 def create(request: MemberRequest, organisation: str) -> HttpResponse:
     form = InvitationForm(posted(request), organisation=request.organisation)
     if request.method == "POST" and (invitation := acts.invite(form, by=request.member)):
-        way_back = reverse("organisation:withdraw_invitation", args=[organisation, invitation.pk])
-        tell(request, _said() % {"email": invitation.email}, undo=way_back)
+        _say(request, invitation)
         return saved(request, reverse("organisation:people", args=[organisation]))
     crumbs = [Link(_("People and roles"), reverse("organisation:people", args=[organisation]))]
     context = {"form": form, "crumbs": crumbs}
     return page(request, "organisation/invitation/create.html", context, status=422 if form.errors else 200)
 
 
-def _said() -> str:
+@allow(Role.ADMIN)
+@require_POST
+def send(request: MemberRequest, organisation: str, invitation: int) -> HttpResponse:
+    """Send the e-mail once more, for instance because the mail server was away."""
+    found = get_object_or_404(Invitation.objects.of(request.organisation).open(), pk=invitation)
+    acts.send(found)
+    _say(request, found)
+    return saved(request, reverse("organisation:people", args=[organisation]))
+
+
+def _say(request: MemberRequest, invitation: Invitation) -> None:
+    if not invitation.mailed:
+        said = _(
+            "%(email)s is invited, but the mail server did not take the e-mail. "
+            "Pass on the link below yourself, or send the e-mail again later."
+        )
+        complain(request, said % {"email": invitation.email})
+        return
     if mail.goes_out():
-        return _("An invitation is on its way to %(email)s.")
-    return _("%(email)s is invited. No mail goes out from here: pass on the link below yourself.")
+        said = _("An invitation is on its way to %(email)s.")
+    else:
+        said = _("%(email)s is invited. No mail goes out from here: pass on the link below yourself.")
+    way_back = reverse("organisation:withdraw_invitation", args=[request.organisation.slug, invitation.pk])
+    tell(request, said % {"email": invitation.email}, undo=way_back)
 
 
 @allow(Role.ADMIN)

@@ -32,7 +32,8 @@ def index(request: MemberRequest, organisation: str) -> HttpResponse:
     context = {
         "table": members_of(request, manages=manages),
         "invitations": invitations,
-        "site": "" if mail.goes_out() else site(),
+        "site": site(),
+        "mail_goes_out": mail.goes_out(),
         "manages": manages,
         "tabs": tabs_of(request),
     }
