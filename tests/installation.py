@@ -62,6 +62,11 @@ class Installation:
         other.data, other.server, other.environment = to, "", {**self.environment, "ANKERPUNT_DATA": str(to)}
         return other
 
+    def shut(self) -> None:
+        """Let nobody in any more, and send away who is there."""
+        self._on_server(f"ALTER DATABASE {self.name} WITH ALLOW_CONNECTIONS false")
+        self._on_server(f"SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '{self.name}'")
+
     def remove(self) -> None:
         if self.server:
             self._on_server(f"DROP DATABASE {self.name} WITH (FORCE)")

@@ -14,6 +14,8 @@ from django.db import DatabaseError, connection
 from django.db.migrations.loader import MigrationLoader
 from django.http import JsonResponse
 
+from ankerpunt.kit.trouble import trouble_of
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -58,8 +60,8 @@ def what_it_lacks() -> str:
         with connection.cursor() as cursor:
             cursor.execute("SELECT app, name FROM django_migrations")
             applied = set(cursor.fetchall())
-    except DatabaseError:
-        return "tables" if _answers() else "database"
+    except DatabaseError as error:
+        return "tables" if trouble_of(error) is None else "database"
     return "" if migrations() <= applied else "tables"
 
 
@@ -67,12 +69,3 @@ def what_it_lacks() -> str:
 def migrations() -> frozenset[tuple[str, str]]:
     """Every migration that this version has; they are files, and do not change while it runs."""
     return frozenset(MigrationLoader(None).disk_migrations)
-
-
-def _answers() -> bool:
-    try:
-        with connection.cursor() as cursor:
-            cursor.execute("SELECT 1")
-    except DatabaseError:
-        return False
-    return True

@@ -29,6 +29,9 @@ from ankerpunt.web.exit_codes import NOT_YET
 REST = 5.0  # seconds before the process for work in the background is started, or started again
 # HTTP/1 alone, which is what proxies speak: only then granian waits no longer than this for the first line too.
 WAIT_FOR_HEADERS = HTTP1Settings(header_read_timeout=20_000)
+# Who asked the server to stop waits no longer than this for a request that is under way, and then for a job that runs;
+# together less than the 60 seconds that docs/running.md gives it. A job that was cut off is taken up again.
+STOPS_WITHIN, FINISHES_WITHIN = 25, 30
 OTHERS = 0o077  # what workers make is nobody else's on this machine
 BACKLOG = 4096  # Below the number of live streams, granian lets the next one hang without a word.
 
@@ -80,24 +83,40 @@ def _call(*words: str) -> int:
 @contextmanager
 def jobs(host: str, port: int) -> Iterator[None]:
     """Keep a process beside the server that does what was queued; one that ends by itself is started again."""
-    running: list[subprocess.Popen[bytes]] = []
-    over = threading.Event()
-    watching = threading.Thread(target=_keep_at_work, args=(running, over, _of_links(host, port)), daemon=True)
-    watching.start()
+    beside = Beside([sys.executable, "-m", "ankerpunt.cli", "manage", "worker"], os.environ | _of_links(host, port))
+    beside.start()
     try:
         yield
     finally:
-        over.set()
-        for process in running:
-            process.terminate()
-        watching.join()
+        beside.stop()
 
 
-def _keep_at_work(running: list[subprocess.Popen[bytes]], over: threading.Event, of_links: dict[str, str]) -> None:
-    command = [sys.executable, "-m", "ankerpunt.cli", "manage", "worker"]
-    while not over.wait(REST):  # the first page goes before
-        running[:] = [subprocess.Popen(command, env=os.environ | of_links)]  # noqa: S603 - our own command
-        running[0].wait()
+class Beside(threading.Thread):
+    """Runs a command, and runs it again when it ends, until it is stopped."""
+
+    def __init__(self, command: list[str], environment: dict[str, str]) -> None:
+        super().__init__(daemon=True)
+        self.command, self.environment = command, environment
+        self.over = threading.Event()
+        self.turn = threading.Lock()  # either one more is started, or it is over
+        self.process: subprocess.Popen[bytes] | None = None
+
+    def run(self) -> None:
+        while not self.over.wait(REST):  # the first page goes before
+            with self.turn:
+                if self.over.is_set():
+                    return
+                self.process = subprocess.Popen(self.command, env=self.environment)  # noqa: S603 - our own command
+            self.process.wait()
+
+    def stop(self) -> None:
+        with self.turn:
+            self.over.set()
+        if self.process is not None:
+            self.process.terminate()
+            self.join(FINISHES_WITHIN)
+            self.process.kill()
+        self.join()
 
 
 def _of_links(host: str, port: int) -> dict[str, str]:
@@ -121,6 +140,7 @@ def serve(host: str, port: int, *, workers: int, announce: Callable[[str], None]
         http1_settings=WAIT_FOR_HEADERS,
         backlog=BACKLOG,
         backpressure=BACKLOG,
+        workers_kill_timeout=STOPS_WITHIN,
         log_level=LogLevels.warning,
         log_dictconfig=logging_of_server(os.environ.get("ANKERPUNT_LOG") or "text"),
         working_dir=Path.cwd(),

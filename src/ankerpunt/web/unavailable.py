@@ -43,10 +43,15 @@ def unavailable(request: HttpRequest, trouble: Trouble) -> HttpResponse:
 
 
 class LenientSessionMiddleware(SessionMiddleware):
-    """A page that was only read is shown, whether or not its session can be kept; after a write it has to be."""
+    """A page that was only read is shown, whether or not its session can be kept; after a write it has to be.
+
+    After a failure there is nothing to keep, and a database that is away is not waited for a second time.
+    """
 
     def process_response(self, request: HttpRequest, response: HttpResponse) -> HttpResponse:
-        if request.method not in SAFE and response.status_code < 500:
+        if response.status_code >= 500:
+            return response
+        if request.method not in SAFE:
             return super().process_response(request, response)
         with best_effort():
             return super().process_response(request, response)

@@ -2,6 +2,7 @@
 
 from datetime import timedelta
 
+import psycopg
 import pytest
 import time_machine
 from django.core.signing import TimestampSigner
@@ -76,12 +77,16 @@ def test_a_database_without_tables_is_said(client: Client) -> None:
 def test_a_database_that_does_not_answer_is_said_without_where_it_is(
     client: Client, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    asked: list[int] = []
+
     def cursor() -> None:
-        raise DatabaseError("connection to db.internal as anna failed")
+        asked.append(1)
+        raise DatabaseError from psycopg.OperationalError("connection to db.internal as anna failed")
 
     monkeypatch.setattr(connection, "cursor", cursor)
     answer = client.get("/ready/")
     assert (answer.status_code, answer.json()) == (503, {"ready": False, "lacks": "database"})
+    assert len(asked) == 1  # a database that is away is waited for once
 
 
 @pytest.mark.django_db
