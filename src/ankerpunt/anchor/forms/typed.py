@@ -7,6 +7,7 @@ from django import forms
 from django.utils.translation import gettext as _
 
 from ankerpunt.anchor.models import Anchoring
+from ankerpunt.organisation.forms.conflict import Version
 from ankerpunt.organisation.forms.owned import newest_page
 from ankerpunt.pages.forms.gated import GatedForm
 
@@ -41,7 +42,8 @@ class TypedForm(GatedForm):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         if self.is_bound and self.instance.pk and self.data.get("seen") == seen_in(self.instance):
-            self._open_again(newest_page(self.instance))
+            newest = newest_page(self.instance)
+            self._open_again(Version(newest, newest))
 
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean()
