@@ -52,8 +52,13 @@ def gather(findings: Iterable[Finding]) -> tuple[Finding, ...]:
         In the order in which they are shown: claims that are not true first, then money; then gates before warnings
         before hints, and of each what is not right before what is a next step; then by stage, code and object.
     """
+    return gather_in_order(sorted(findings, key=order))
+
+
+def gather_in_order(findings: Iterable[Finding]) -> tuple[Finding, ...]:
+    """Do the same with findings that are in order already."""
     by_cause: dict[str, list[Finding]] = {}
-    for finding in sorted(findings, key=order):
+    for finding in findings:
         by_cause.setdefault(finding.cause, []).append(finding)
     return tuple(replace(first, also=tuple(others)) if others else first for first, *others in by_cause.values())
 

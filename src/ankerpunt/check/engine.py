@@ -1,19 +1,22 @@
 """Run the rules on a plan and hold what they find against what people decided about it."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from difflib import get_close_matches
 from functools import cached_property
+from itertools import chain
+from operator import itemgetter
 
 from msgspec import Struct
 
-from ankerpunt.check.causes import cause_of, gather, order
+from ankerpunt.check.causes import cause_of, gather_in_order, order, place
 from ankerpunt.check.finding import Decision, Finding, Status, finding_of
 from ankerpunt.check.registry import RULES
-from ankerpunt.check.rule import SEVERITIES, STAGES, Hit, Rule, Severity, Stage
+from ankerpunt.check.rule import SEVERITIES, STAGES, Rule, Severity, Stage
 from ankerpunt.check.scene import Scene
 from ankerpunt.plan.archive import in_force
 from ankerpunt.plan.facts.stage import begun
+from ankerpunt.plan.index import Answer, Index, same_tables
 from ankerpunt.plan.nouns import Dismissal, Override, Plan
 
 CODE_SEVERITIES: dict[str, str] = {code: rule.severity for code, rule in RULES.items()}
@@ -45,7 +48,7 @@ class Report(Struct, frozen=True, kw_only=True, dict=True):
     @cached_property
     def findings(self) -> tuple[Finding, ...]:
         """What is shown: one finding for each cause, in the order of `check.causes.gather`."""
-        return gather(self.each)
+        return gather_in_order(self.each)
 
     def with_status(self, status: Status) -> tuple[Finding, ...]:
         """List the findings that are open, overridden or dismissed."""
@@ -110,16 +113,73 @@ def check(
     >>> [(finding.code, finding.severity) for finding in report.findings]
     [('U101', 'hint')]
     """
-    plan = in_force(plan)
-    scene = Scene(plan, today=today, severities=CODE_SEVERITIES)
-    decide, stages = _decisions(plan, today=today), begun(plan)
-    found = []
-    for rule in chosen(select=select, ignore=ignore):
-        for hit in rule.function(scene):
-            decision = decide(rule, hit)
-            cause = cause_of(rule, hit, decision, begun=stages[rule.stage])
-            found.append(finding_of(rule, hit, scene, decision=decision, cause=cause))
-    return Report(today=today, each=tuple(sorted(found, key=order)))
+    return judge(Index(in_force(plan)), today=today, rules=chosen(select=select, ignore=ignore)).report
+
+
+# Of one rule: the decisions that count today, by the noun and id of what they are about.
+Decisions = Mapping[tuple[str, str], Decision]
+
+
+class Told(Struct, frozen=True, kw_only=True):
+    """What one rule said of a plan, with all that it depends on: the tables it read, decisions, and its stage."""
+
+    answer: Answer
+    decisions: Decisions
+    begun: bool
+
+
+class Judgement(Struct, frozen=True, kw_only=True):
+    """A report, with what each rule said of which plan, so that the next check can go on from it."""
+
+    report: Report
+    plan: Plan
+    told: Mapping[str, Told]
+
+
+def judge(
+    index: Index, *, today: date, rules: Iterable[Rule] = tuple(RULES.values()), before: Judgement | None = None
+) -> Judgement:
+    """Judge a plan on a day, and take over what holds of an earlier judgement.
+
+    Parameters
+    ----------
+    index
+        What of the plan counts (see `plan.archive`).
+    today
+        The day on which the plan is judged.
+    rules
+        The rules that run.
+    before
+        A judgement of an earlier state of the plan. A rule that read only tables that are still the very same, and that
+        is decided about as it was, has nothing else to say on the same day: it does not run again.
+    """
+    plan = index.plan
+    decisions, stages = _decisions(plan, today=today), begun(plan)
+    same = same_tables(plan, before.plan) if before is not None and before.report.today == today else frozenset()
+    told: dict[str, Told] = {}
+    for rule in rules:
+        asked = decisions.get(rule.code, {}), stages[rule.stage]
+        earlier = before.told.get(rule.code) if before is not None and same else None
+        if earlier is None or (earlier.decisions, earlier.begun) != asked or not earlier.answer.read <= same:
+            answer = index.heard(lambda reader: _say(rule, reader, today, *asked))
+            earlier = Told(answer=answer, decisions=asked[0], begun=asked[1])
+        told[rule.code] = earlier
+    # No two rules share a place: what each found is in order already.
+    blocks = sorted((block for each in told.values() for block in each.answer.said), key=itemgetter(0))
+    each = tuple(chain.from_iterable(findings for _place, findings in blocks))
+    return Judgement(report=Report(today=today, each=each), plan=plan, told=told)
+
+
+def _say(rule: Rule, index: Index, today: date, decisions: Decisions, begun: bool) -> list[tuple[str, list[Finding]]]:
+    """Run one rule: what it finds in order and by place, with what was decided about each."""
+    scene = Scene(index, today=today, severities=CODE_SEVERITIES)
+    found: dict[str, list[Finding]] = {}
+    for hit in rule.function(scene):
+        decision = decisions.get((type(hit.row).__name__, hit.row.id))
+        cause = cause_of(rule, hit, decision, begun=begun)
+        finding = finding_of(rule, hit, scene, decision=decision, cause=cause)
+        found.setdefault(place(finding), []).append(finding)
+    return [(where, sorted(findings, key=order)) for where, findings in found.items()]
 
 
 def gates(report: Report, noun: str, object_id: str) -> tuple[Finding, ...]:
@@ -150,31 +210,21 @@ def _beginnings(codes: Iterable[str]) -> tuple[str, ...]:
     return given
 
 
-def _decisions(plan: Plan, *, today: date) -> Callable[[Rule, Hit], Decision | None]:
-    """Find the decision that counts today for a hit: overrides open gates, dismissals the rest."""
-    overrides = dict(_counting(plan.overrides, today=today))
-    dismissals = dict(_counting(plan.dismissals, today=today))
+def _decisions(plan: Plan, *, today: date) -> dict[str, dict[tuple[str, str], Decision]]:
+    """Give the decisions that count today, by rule: overrides open gates, dismissals set aside the rest.
 
-    def decide(rule: Rule, hit: Hit) -> Decision | None:
-        decisions = overrides if rule.severity == "gate" else dismissals
-        return decisions.get((rule.code, type(hit.row).__name__, hit.row.id)) if decisions else None
-
-    return decide
-
-
-def _counting(
-    decisions: Iterable[Override | Dismissal], *, today: date
-) -> Iterator[tuple[tuple[str, str, str], Decision]]:
-    """Give the decisions that have not expired, the latest last so that it wins."""
-    for made in sorted(decisions, key=lambda made: (made.decided_on, made.id)):
-        if made.until is None or made.until >= today:
-            yield (
-                (made.rule, made.noun, made.object),
-                Decision(
-                    id=made.id,
-                    reason=made.reason,
-                    decided_by=made.decided_by,
-                    decided_on=made.decided_on,
-                    until=made.until,
-                ),
+    Of decisions about one row the latest wins.
+    """
+    found: dict[str, dict[tuple[str, str], Decision]] = {}
+    made: Override | Dismissal
+    for made in sorted((*plan.overrides, *plan.dismissals), key=lambda made: (made.decided_on, made.id)):
+        opens = CODE_SEVERITIES.get(made.rule) == "gate"
+        if opens == isinstance(made, Override) and (made.until is None or made.until >= today):
+            found.setdefault(made.rule, {})[made.noun, made.object] = Decision(
+                id=made.id,
+                reason=made.reason,
+                decided_by=made.decided_by,
+                decided_on=made.decided_on,
+                until=made.until,
             )
+    return found

@@ -1,11 +1,10 @@
-"""What every rule looks at: a plan, the day on which it is judged, and one index that all rules share."""
+"""What every rule looks at: a plan and the day on which it is judged, through an index that all rules share."""
 
 from collections.abc import Mapping
 from datetime import date
-from functools import cached_property
 
 from ankerpunt.check.series import Monthly, monthly
-from ankerpunt.plan.facts.usp import group_of
+from ankerpunt.plan.facts import usp as usps
 from ankerpunt.plan.index import Index
 from ankerpunt.plan.nouns import Anchoring, ContactSeries, Plan, Proposition, TargetGroup, Usp
 from ankerpunt.plan.versions import holding_usps
@@ -16,52 +15,46 @@ class Scene:
 
     Parameters
     ----------
-    plan
-        The plan to judge; never changed.
+    index
+        The plan to judge; never changed. It notes what is read.
     today
         The day on which the plan is judged. Rules know no other clock.
     severities
         The severity of each known code, so that a decision can be held against the rule it names.
     """
 
-    def __init__(self, plan: Plan, *, today: date, severities: Mapping[str, str]) -> None:
-        self.plan = plan
+    def __init__(self, index: Index, *, today: date, severities: Mapping[str, str]) -> None:
+        self.plan = index.plan
         self.today = today
         self.severities = severities
-        self.index = Index(plan)
-        self._cases: dict[str, Monthly | None] = {}
-        self.get = self.index.get
-        self.referring = self.index.referring
+        self.index = index
+        self.get = index.get
+        self.referring = index.referring
 
-    @cached_property
+    @property
     def worded_usps(self) -> tuple[Usp, ...]:
         """Every USP whose proposition is not retired: what is said, or about to be."""
-        retired = {proposition.id for proposition in self.plan.propositions if proposition.status == "retired"}
-        return tuple(usp for usp in self.plan.usps if usp.proposition not in retired)
+        return self.index.once(_worded_usps)
 
-    @cached_property
+    @property
     def usps(self) -> tuple[Usp, ...]:
         """Those of them that must prove themselves: not a new wording of a USP that still holds."""
-        return holding_usps(self.plan)
+        return self.index.once(holding_usps)
 
-    @cached_property
+    @property
     def holding(self) -> frozenset[str]:
         """The ids of the USPs that must prove themselves."""
-        return frozenset(usp.id for usp in self.usps)
+        return usps.holding(self.index)
 
-    @cached_property
+    @property
     def propositions(self) -> tuple[Proposition, ...]:
         """Every proposition that is not retired."""
-        return tuple(proposition for proposition in self.plan.propositions if proposition.status != "retired")
+        return self.index.once(_propositions)
 
-    @cached_property
+    @property
     def anchored(self) -> frozenset[str]:
         """The ids of the USPs with at least one cell that is in practice or experienced."""
-        return frozenset(
-            cell.usp
-            for cell in self.plan.anchorings
-            if cell.state in {"in_practice", "experienced"} and not cell.not_applicable
-        )
+        return self.index.once(_anchored)
 
     def cells(self, usp_id: str) -> list[Anchoring]:
         """List the cells of a USP that apply."""
@@ -69,19 +62,38 @@ class Scene:
 
     def group_of(self, usp: Usp) -> TargetGroup | None:
         """Find the target group that a USP is promised to."""
-        return group_of(usp, self.index)
+        return usps.group_of(usp, self.index)
 
     def cases(self, process_id: str) -> Monthly | None:
         """Give the cases of a process by month, with those along the web as the part; None without counts."""
-        if process_id not in self._cases:
-            rows = self.referring(process_id, by=(ContactSeries, "process"))
-            self._cases[process_id] = monthly((row for row in rows if row.kind == "case"), part=self._online)
-        return self._cases[process_id]
 
-    @cached_property
-    def _online(self) -> dict[str, bool]:
-        return {channel.id: channel.kind == "web" for channel in self.plan.channels}
+        def counted(index: Index) -> Monthly | None:
+            rows = index.referring(process_id, by=(ContactSeries, "process"))
+            return monthly((row for row in rows if row.kind == "case"), part=index.once(_online))
+
+        return self.index.once_for((_online, process_id), counted)
 
     def days_since(self, day: date) -> int:
         """Count the days from a day until today; negative when it is still to come."""
         return (self.today - day).days
+
+
+def _worded_usps(plan: Plan) -> tuple[Usp, ...]:
+    retired = {proposition.id for proposition in plan.propositions if proposition.status == "retired"}
+    return tuple(usp for usp in plan.usps if usp.proposition not in retired)
+
+
+def _propositions(plan: Plan) -> tuple[Proposition, ...]:
+    return tuple(proposition for proposition in plan.propositions if proposition.status != "retired")
+
+
+def _anchored(plan: Plan) -> frozenset[str]:
+    return frozenset(
+        cell.usp
+        for cell in plan.anchorings
+        if cell.state in {"in_practice", "experienced"} and not cell.not_applicable
+    )
+
+
+def _online(plan: Plan) -> dict[str, bool]:
+    return {channel.id: channel.kind == "web" for channel in plan.channels}

@@ -18,13 +18,16 @@ from typing import TYPE_CHECKING, Any
 import msgspec
 from django.utils import timezone
 
-from ankerpunt.check.engine import Report, check
+from ankerpunt.check.engine import Judgement, Report, judge
 from ankerpunt.check.registry import RULES
 from ankerpunt.kit.best_effort import best_effort
-from ankerpunt.mirror.kept import plan_of
+from ankerpunt.mirror.kept import kept_of
 from ankerpunt.mirror.models import Checkup
+from ankerpunt.mirror.recent import Recent
 from ankerpunt.mirror.storing import store
 from ankerpunt.organisation.models import Organisation
+from ankerpunt.plan.archive import sift
+from ankerpunt.plan.index import Index
 from ankerpunt.plan.tables import tables
 
 if TYPE_CHECKING:
@@ -35,7 +38,10 @@ if TYPE_CHECKING:
     from ankerpunt.plan.nouns import Plan
 
 NOT_STORED = 0  # the key of no checkup, and so of one without findings
-GATES = tuple(code for code, rule in RULES.items() if rule.severity == "gate")
+GATES = tuple(rule for rule in RULES.values() if rule.severity == "gate")
+
+# What the rules said last of the plan of an organisation, in this process: the next check goes on from it.
+_judged: Recent[Judgement] = Recent()
 
 
 @dataclass(frozen=True)
@@ -48,11 +54,11 @@ class Draft:
 
 
 def checkup_of(
-    organisation: Organisation, *, today: date | None = None, plan: Callable[[], Plan] | None = None
+    organisation: Organisation, *, today: date | None = None, index: Callable[[], Index] | None = None
 ) -> Checkup:
     """The newest checkup; the check runs again if the plan changed since, or if the day is another.
 
-    `plan` gives the plan where the caller has it already. Where nothing can be stored now it is the checkup of before.
+    `index` gives what of the plan counts where the caller has it already. Where nothing can be stored now it is the checkup of before.
     """
     today = today or timezone.localdate()
     stored = Checkup.objects.filter(organisation=organisation.pk).select_related("organisation").first()
@@ -64,10 +70,13 @@ def checkup_of(
         if stored
         else Organisation.objects.values_list("plan_revision", flat=True).get(pk=organisation.pk)
     )
-    report = check(plan() if plan else plan_of(organisation), today=today)
+    found = judge(
+        index() if index else kept_of(organisation).counting, today=today, before=_judged.get(organisation.pk)
+    )
+    _judged.put(organisation.pk, found)
     with best_effort():
-        return store(organisation, revision, report)
-    return stored or Checkup(pk=NOT_STORED, organisation=organisation, counts=report.counts, day=today)
+        return store(organisation, revision, found.report)
+    return stored or Checkup(pk=NOT_STORED, organisation=organisation, counts=found.report.counts, day=today)
 
 
 def findings(organisation: Organisation, *, today: date | None = None) -> Report:
@@ -90,7 +99,9 @@ def would_gate(organisation: Organisation, *drafts: Draft, today: date | None = 
     today = today or timezone.localdate()
     now = {said.key for said in checkup_of(organisation, today=today).findings.gates().said()}
     rows = {(draft.noun, draft.slug) for draft in drafts}
-    changed = check(drafted(plan_of(organisation), drafts), today=today, select=GATES)
+    kept = kept_of(organisation)
+    counting = Index(sift(drafted(kept.plan, drafts), kept.sifted).counting, kept.counting)
+    changed = judge(counting, today=today, rules=GATES, before=_judged.get(organisation.pk)).report
     gates = [said for said in changed.each if said.status == "open"]
     return [said for said in gates if said.key not in now or (said.noun, said.object) in rows]
 

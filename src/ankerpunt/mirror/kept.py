@@ -6,9 +6,8 @@ process keeps the last plan of some organisations, and reads only the rows that 
 
 from __future__ import annotations
 
-from collections import OrderedDict, defaultdict
+from collections import defaultdict
 from dataclasses import dataclass
-from threading import Lock
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -17,7 +16,10 @@ from ankerpunt.mirror.mapper import Snapshot
 from ankerpunt.mirror.mapper.moment import one_moment
 from ankerpunt.mirror.mapper.shape import noun_of
 from ankerpunt.mirror.models import Revision
+from ankerpunt.mirror.recent import Recent
 from ankerpunt.organisation.models import Organisation
+from ankerpunt.plan.archive import Sifted, sift
+from ankerpunt.plan.index import Index
 from ankerpunt.plan.tables import tables
 
 if TYPE_CHECKING:
@@ -25,23 +27,35 @@ if TYPE_CHECKING:
 
     from ankerpunt.plan.nouns import Plan
 
-ORGANISATIONS_KEPT = 16
 Stamp = tuple[int, str]
 Step = tuple[int, str, list[tuple[str, int]] | None]
 
 
 @dataclass(frozen=True)
 class Kept:
-    """A plan as it was at one step of the log."""
+    """A plan as it was at one step of the log, with what was looked up in it."""
 
     number: int
     token: str
     snapshot: Snapshot
-    plan: Plan
+    sifted: Sifted
+    whole: Index
+    counting: Index
+
+    @property
+    def plan(self) -> Plan:
+        return self.sifted.plan
+
+    @classmethod
+    def of(cls, stamp: Stamp, snapshot: Snapshot, plan: Plan, before: Kept | None = None) -> Kept:
+        """What was looked up before in tables that are the same is taken over."""
+        sifted = sift(plan, before.sifted if before else None)
+        whole = Index(plan, before.whole if before else None)
+        counting = whole if sifted.counting is plan else Index(sifted.counting, before.counting if before else None)
+        return cls(*stamp, snapshot, sifted, whole, counting)
 
 
-_kept: OrderedDict[int, Kept] = OrderedDict()
-_lock = Lock()
+_kept: Recent[Kept] = Recent()
 
 
 def plan_of(organisation: Organisation) -> Plan:
@@ -54,13 +68,12 @@ def kept_of(organisation: Organisation, *, stamp: Stamp | None = None) -> Kept:
 
     With `stamp` the caller has just read how new the plan is, and while nothing changed no query is made.
     """
-    with _lock:
-        kept = _kept.get(organisation.pk)
+    kept = _kept.get(organisation.pk)
     if kept is not None and (kept.number, kept.token) == (stamp or _stamp(organisation.pk)):
         return kept
     with one_moment():
         now = _brought_up_to_date(organisation.pk, kept) or _read(organisation.pk)
-    _keep(organisation.pk, now)
+    _kept.put(organisation.pk, now)
     return now
 
 
@@ -69,8 +82,7 @@ def part_of(organisation: Organisation, nouns: Collection[str]) -> Plan:
 
     For a page that everyone may open: a visitor is no reason to read a whole plan.
     """
-    with _lock:
-        known = organisation.pk in _kept
+    known = _kept.get(organisation.pk) is not None
     return plan_of(organisation) if known else Snapshot.read(organisation.pk, nouns).plan()
 
 
@@ -81,16 +93,7 @@ def stamp_of(organisation: Organisation) -> Stamp:
 
 def forget() -> None:
     """Let go of everything that is kept in this process."""
-    with _lock:
-        _kept.clear()
-
-
-def _keep(key: int, kept: Kept) -> None:
-    with _lock:
-        _kept[key] = kept
-        _kept.move_to_end(key)
-        while len(_kept) > ORGANISATIONS_KEPT:
-            _kept.popitem(last=False)
+    _kept.clear()
 
 
 def _stamp(key: int) -> Stamp | None:
@@ -98,9 +101,9 @@ def _stamp(key: int) -> Stamp | None:
 
 
 def _read(key: int) -> Kept:
-    number, token = _stamp(key) or (0, "")
+    stamp = _stamp(key) or (0, "")
     snapshot = Snapshot.read(key)
-    return Kept(number, token, snapshot, snapshot.plan())
+    return Kept.of(stamp, snapshot, snapshot.plan())
 
 
 def _brought_up_to_date(key: int, kept: Kept | None) -> Kept | None:
@@ -122,7 +125,7 @@ def _brought_up_to_date(key: int, kept: Kept | None) -> Kept | None:
     # A step that names no row is a change of the organisation itself.
     itself = any(not rows for _number, _token, rows in steps[1:])
     snapshot = kept.snapshot.renewed(key, touched, itself=itself)
-    return Kept(steps[-1][0], steps[-1][1], snapshot, _patched(kept, snapshot))
+    return Kept.of(steps[-1][:2], snapshot, _patched(kept, snapshot), kept)
 
 
 def _patched(kept: Kept, snapshot: Snapshot) -> Plan:

@@ -5,7 +5,6 @@ Each is read when it is first asked for. What a page says of a row comes from he
 
 from __future__ import annotations
 
-from collections import OrderedDict
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
@@ -17,8 +16,6 @@ from ankerpunt.mirror.kinds import kind
 from ankerpunt.organisation.models import Owned
 from ankerpunt.organisation.names import supply_names
 from ankerpunt.plan.apart import name_apart
-from ankerpunt.plan.archive import in_force
-from ankerpunt.plan.index import Index
 from ankerpunt.plan.naming import name, own_words
 from ankerpunt.plan.nouns import Noun
 
@@ -31,12 +28,8 @@ if TYPE_CHECKING:
     from ankerpunt.organisation.models import Organisation
     from ankerpunt.organisation.names import Names
     from ankerpunt.organisation.request import MemberRequest
+    from ankerpunt.plan.index import Index
     from ankerpunt.plan.nouns import Plan
-
-INDEXES_KEPT = 16
-
-# Of an organisation the index of its whole plan, and of what counts.
-_indexes: OrderedDict[int, tuple[Index, Index]] = OrderedDict()
 
 
 class Standing:
@@ -54,12 +47,12 @@ class Standing:
     @property
     def index(self) -> Index:
         """The index of what counts; as long as the process keeps the plan it keeps what was looked up in it."""
-        return self._both[1]
+        return self._kept.counting
 
     @property
     def whole(self) -> Index:
         """The index of the whole plan, with what is in the archive."""
-        return self._both[0]
+        return self._kept.whole
 
     def by_key(self, noun: str, key: int) -> Noun | None:
         """The row that the database keeps under this key."""
@@ -68,19 +61,6 @@ class Standing:
     @cached_property
     def _kept(self) -> Kept:
         return kept_of(self.organisation, stamp=self.stamp)
-
-    @cached_property
-    def _both(self) -> tuple[Index, Index]:
-        plan = self._kept.plan
-        known = _indexes.get(self.organisation.pk)
-        if known is None or known[0].plan is not plan:
-            counting, whole = in_force(plan), Index(plan)
-            known = (whole, whole if counting is plan else Index(counting))
-            _indexes[self.organisation.pk] = known
-            _indexes.move_to_end(self.organisation.pk)
-            while len(_indexes) > INDEXES_KEPT:
-                _indexes.popitem(last=False)
-        return known
 
     def said(self, row: Owned) -> Any:
         """The row as the plan has it, archived or not; None for one that is not saved yet."""
@@ -111,7 +91,7 @@ class Standing:
 
     @cached_property
     def checkup(self) -> Checkup:
-        return checkup_of(self.organisation, plan=lambda: self.whole.plan)
+        return checkup_of(self.organisation, index=lambda: self.index)
 
     @property
     def findings(self) -> FindingQuerySet:

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-from collections import OrderedDict
-from threading import Lock
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -13,6 +11,7 @@ from django.db import transaction
 from ankerpunt.check.causes import place
 from ankerpunt.mirror.models import Checkup, Finding
 from ankerpunt.mirror.models.revision import new_token
+from ankerpunt.mirror.recent import Recent
 
 if TYPE_CHECKING:
     from ankerpunt.check.engine import Report
@@ -22,12 +21,10 @@ if TYPE_CHECKING:
 # What is said of each row, and whether it leads those with the same cause.
 Keyed = dict[tuple[str, str, str, str], tuple["Said", bool]]
 
-ORGANISATIONS_REMEMBERED = 16
 DELETED_AT_ONCE = 500
 
 # What this process stored last for an organisation, with the token of that checkup.
-_remembered: OrderedDict[int, tuple[str, Keyed]] = OrderedDict()
-_lock = Lock()
+_remembered: Recent[tuple[str, Keyed]] = Recent()
 
 
 def store(organisation: Organisation, revision: int, report: Report) -> Checkup:
@@ -41,8 +38,7 @@ def store(organisation: Organisation, revision: int, report: Report) -> Checkup:
         stored, is_new = Checkup.objects.select_for_update().get_or_create(organisation=organisation, defaults=first)
         if not is_new and stored.revision > revision:
             return stored
-        with _lock:
-            remembered, before = _remembered.get(organisation.pk, ("", {}))
+        remembered, before = _remembered.get(organisation.pk) or ("", {})
         if remembered and remembered == stored.token:
             gone = [_digest(*each) for key, each in before.items() if found.get(key) != each]
             new = [each for key, each in found.items() if before.get(key) != each]
@@ -53,7 +49,7 @@ def store(organisation: Organisation, revision: int, report: Report) -> Checkup:
             outdated._raw_delete(outdated.db)
         Finding.objects.bulk_create(_row(stored, *each) for each in new)
         Checkup.objects.filter(pk=stored.pk).update(**told)
-    _remember(organisation.pk, token, found)
+    _remembered.put(organisation.pk, (token, found))
     for name, value in told.items():
         setattr(stored, name, value)
     return stored
@@ -64,14 +60,6 @@ def _difference(stored: Checkup, found: Keyed) -> tuple[list[str], list[tuple[Sa
     known = set(Finding.objects.filter(checkup=stored).order_by().values_list("digest", flat=True))
     digests = {_digest(*each): each for each in found.values()}
     return list(known - digests.keys()), [each for digest, each in digests.items() if digest not in known]
-
-
-def _remember(key: int, token: str, found: Keyed) -> None:
-    with _lock:
-        _remembered[key] = (token, found)
-        _remembered.move_to_end(key)
-        while len(_remembered) > ORGANISATIONS_REMEMBERED:
-            _remembered.popitem(last=False)
 
 
 def _digest(said: Said, leads: bool) -> str:

@@ -27,7 +27,6 @@ from ankerpunt.plan.nouns import (
     Objective,
     Override,
     Persona,
-    Plan,
     Process,
     Profile,
     ProfileChannel,
@@ -112,16 +111,12 @@ def own_fields(of: type[Noun]) -> tuple[str, ...]:
 
 def _part(of: type[Noun], row_id: str | None, index: Index, language: Language, longest: int = PART) -> str:
     """Name what a row lies between, short enough to leave room for the rest; many rows lie between the same two."""
-    known, key = index.once(_parts), (of, row_id, language, longest)
-    if key not in known:
+
+    def said(index: Index) -> str:
         found = index.get(of, row_id)
-        known[key] = shorten(name(found, index, language), longest).rstrip(". ") if found else row_id or ""
-    return known[key]
+        return shorten(name(found, index, language), longest).rstrip(". ") if found else row_id or ""
 
-
-def _parts(_plan: Plan) -> dict[tuple[type[Noun], str | None, Language, int], str]:
-    """What the parts of a plan are called, as far as anybody has asked."""
-    return {}
+    return index.once_for((of, row_id, language, longest), said)
 
 
 def _cell(cell: Anchoring, index: Index, language: Language) -> str:

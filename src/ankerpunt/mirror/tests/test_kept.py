@@ -9,8 +9,8 @@ from django.db import connection, transaction
 from django.db.models import RestrictedError
 from django.test.utils import CaptureQueriesContext
 
-from ankerpunt.mirror import kept
-from ankerpunt.mirror.kept import forget, part_of, plan_of
+from ankerpunt.mirror import recent
+from ankerpunt.mirror.kept import _kept, forget, part_of, plan_of
 from ankerpunt.mirror.mapper import read, write
 from ankerpunt.mirror.mapper.shape import Shape, shapes
 from ankerpunt.mirror.tests.sample import sample_plan
@@ -159,12 +159,12 @@ def test_only_tables_that_changed_are_made_anew(organisation: Organisation) -> N
 
 
 def test_only_so_many_plans_are_kept(organisation: Organisation, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(kept, "ORGANISATIONS_KEPT", 1)
+    monkeypatch.setattr(recent, "MOST", 1)
     other = Organisation.objects.create(slug="ander", name="Ander")
     for each in (organisation, other):
         write(sample_plan(1), into=each)
         plan_of(each)
-    assert list(kept._kept) == [other.pk]
+    assert [_kept.get(each.pk) is not None for each in (organisation, other)] == [False, True]
 
 
 def test_a_part_is_the_plan_without_the_rest(organisation: Organisation) -> None:
