@@ -50,6 +50,11 @@ class Report(Struct, frozen=True, kw_only=True, dict=True):
         """What is shown: one finding for each cause, in the order of `check.causes.gather`."""
         return gather_in_order(self.each)
 
+    @cached_property
+    def leading(self) -> Mapping[str, Finding]:
+        """By cause the finding that leads the others: the one that `findings` begins with."""
+        return {finding.cause: finding for finding in reversed(self.each)}
+
     def with_status(self, status: Status) -> tuple[Finding, ...]:
         """List the findings that are open, overridden or dismissed."""
         return tuple(finding for finding in self.findings if finding.status == status)

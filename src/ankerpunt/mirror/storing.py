@@ -30,8 +30,7 @@ _remembered: Recent[tuple[str, Keyed]] = Recent()
 def store(organisation: Organisation, revision: int, report: Report) -> Checkup:
     """Make the stored checkup say what the report says; a checkup of a later revision stays as it is."""
     token = new_token()
-    leading = {said.key for said in report.findings}
-    found: Keyed = {said.key: (said, said.key in leading) for said in report.each}
+    found: Keyed = {said.key: (said, said is report.leading[said.cause]) for said in report.each}
     told = {"revision": revision, "day": report.today, "counts": report.counts, "token": token}
     with transaction.atomic():
         first = {**told, "token": "", "organisation": organisation}

@@ -103,7 +103,7 @@ class Index:
         """Give what a function says of this index, with the tables that it read for it."""
         reader = Index.__new__(Index)
         reader._known, reader._read = self._known, set()
-        reader.plan = cast("Plan", _Watched(_whole(self.plan), reader._read))
+        reader.plan = cast("Plan", _Watched(self.plan, reader._read))
         said = work(reader)
         self._read |= reader._read
         # By noun where a row was looked up, which happens often; by name where a table was read.
@@ -160,10 +160,6 @@ class _Watched:
     def __getattr__(self, name: str) -> Any:
         self._read_so_far.add(name)
         return getattr(self._plan, name)
-
-
-def _whole(plan: Plan) -> Plan:
-    return plan._plan if isinstance(plan, _Watched) else plan
 
 
 def _table_of(noun: type[Noun]) -> str:

@@ -96,6 +96,12 @@ def is_late(cell: Anchoring, today: date) -> bool:
 
 def grid(group: str, index: Index) -> Grid:
     """Lay out the matrix of a target group, given by its id."""
+    usps, touchpoints, cells = _laid_out(group, index)
+    places = ((each.id, point.id) for each in usps for point in touchpoints)
+    return Grid(usps, touchpoints, cells, {place: shown_state(cells.get(place), index) for place in places})
+
+
+def _laid_out(group: str, index: Index) -> tuple[tuple[Usp, ...], tuple[Touchpoint, ...], dict[Place, Anchoring]]:
     usps, touchpoints = usp.claimed(group, index), touchpoint.journey(group, index)
     along = {point.id for point in touchpoints}
     cells = {
@@ -104,8 +110,7 @@ def grid(group: str, index: Index) -> Grid:
         for cell in index.referring(each.id, by=(Anchoring, "usp"))
         if cell.touchpoint in along and cell.archived_on is None
     }
-    places = ((each.id, point.id) for each in usps for point in touchpoints)
-    return Grid(usps, touchpoints, cells, {place: shown_state(cells.get(place), index) for place in places})
+    return usps, touchpoints, cells
 
 
 def tally(index: Index) -> Tally:
@@ -114,5 +119,13 @@ def tally(index: Index) -> Tally:
 
 
 def _tally(index: Index) -> Tally:
-    each = [grid(group.id, index).tally for group in index.rows(TargetGroup)]
-    return Tally(sum(one.experienced for one in each), sum(one.size for one in each))
+    """Count as `Grid.tally` does, without laying out every place."""
+    experienced = size = 0
+    for group in index.rows(TargetGroup):
+        usps, touchpoints, cells = _laid_out(group.id, index)
+        idle = sum(bool(cell.not_applicable.strip()) for cell in cells.values())
+        size += len(usps) * len(touchpoints) - idle
+        experienced += sum(
+            cell.state == "experienced" and shown_state(cell, index) == "experienced" for cell in cells.values()
+        )
+    return Tally(experienced, size)
