@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from difflib import get_close_matches
-from functools import cached_property
+from functools import cached_property, partial
 from itertools import chain
 from operator import itemgetter
 
@@ -166,8 +166,7 @@ def judge(
         asked = decisions.get(rule.code, {}), stages[rule.stage]
         earlier = before.told.get(rule.code) if before is not None and same else None
         if earlier is None or (earlier.decisions, earlier.begun) != asked or not earlier.answer.read <= same:
-            answer = index.heard(lambda reader: _say(rule, reader, today, *asked))
-            earlier = Told(answer=answer, decisions=asked[0], begun=asked[1])
+            earlier = Told(answer=index.heard(partial(_say, rule, today, *asked)), decisions=asked[0], begun=asked[1])
         told[rule.code] = earlier
     # No two rules share a place: what each found is in order already.
     blocks = sorted((block for each in told.values() for block in each.answer.said), key=itemgetter(0))
@@ -175,7 +174,7 @@ def judge(
     return Judgement(report=Report(today=today, each=each), plan=plan, told=told)
 
 
-def _say(rule: Rule, index: Index, today: date, decisions: Decisions, begun: bool) -> list[tuple[str, list[Finding]]]:
+def _say(rule: Rule, today: date, decisions: Decisions, begun: bool, index: Index) -> list[tuple[str, list[Finding]]]:
     """Run one rule: what it finds in order and by place, with what was decided about each."""
     scene = Scene(index, today=today, severities=CODE_SEVERITIES)
     found: dict[str, list[Finding]] = {}
@@ -221,8 +220,8 @@ def _decisions(plan: Plan, *, today: date) -> dict[str, dict[tuple[str, str], De
     Of decisions about one row the latest wins.
     """
     found: dict[str, dict[tuple[str, str], Decision]] = {}
-    made: Override | Dismissal
-    for made in sorted((*plan.overrides, *plan.dismissals), key=lambda made: (made.decided_on, made.id)):
+    every: tuple[Override | Dismissal, ...] = (*plan.overrides, *plan.dismissals)
+    for made in sorted(every, key=lambda made: (made.decided_on, made.id)):
         opens = CODE_SEVERITIES.get(made.rule) == "gate"
         if opens == isinstance(made, Override) and (made.until is None or made.until >= today):
             found.setdefault(made.rule, {})[made.noun, made.object] = Decision(

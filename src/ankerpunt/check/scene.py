@@ -89,9 +89,7 @@ def _propositions(plan: Plan) -> tuple[Proposition, ...]:
 
 def _anchored(plan: Plan) -> frozenset[str]:
     return frozenset(
-        cell.usp
-        for cell in plan.anchorings
-        if cell.state in {"in_practice", "experienced"} and not cell.not_applicable
+        cell.usp for cell in plan.anchorings if cell.state in {"in_practice", "experienced"} and not cell.not_applicable
     )
 
 

@@ -58,7 +58,8 @@ def checkup_of(
 ) -> Checkup:
     """The newest checkup; the check runs again if the plan changed since, or if the day is another.
 
-    `index` gives what of the plan counts where the caller has it already. Where nothing can be stored now it is the checkup of before.
+    `index` gives what of the plan counts where the caller has it already. Where nothing can be stored now it is the
+    checkup of before.
     """
     today = today or timezone.localdate()
     stored = Checkup.objects.filter(organisation=organisation.pk).select_related("organisation").first()

@@ -77,7 +77,9 @@ def _sifted(
 ) -> tuple[tuple[Row, ...], frozenset[str]]:
     """Give the rows of a table that count, and the ids of the others."""
     own = {row.id for row in rows if row.archived_on}
-    absent: list[tuple[Field, Collection[str]]] = [(ref, gone[ref.target]) for ref in table.refs if gone.get(ref.target)]
+    absent: list[tuple[Field, Collection[str]]] = [
+        (ref, gone[ref.target]) for ref in table.refs if gone.get(ref.target)
+    ]
     if not own and not absent:
         return rows, frozenset()
     absent += [(ref, own) for ref in table.refs if ref.target == table.noun.__name__]

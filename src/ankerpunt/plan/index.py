@@ -53,7 +53,7 @@ class Index:
 
     def __init__(self, plan: Plan, before: "Index | None" = None) -> None:
         self.plan = plan
-        self._known = _Known() if before is None else before._known.of(same_tables(plan, before.plan))
+        self._known: _Known = _Known() if before is None else before._known.of(same_tables(plan, before.plan))
         self._read: set[Any] = set()
 
     def rows(self, noun: type[N]) -> tuple[N, ...]:

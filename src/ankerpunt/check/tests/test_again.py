@@ -13,15 +13,14 @@ from ankerpunt.check.engine import Judgement, check, judge
 from ankerpunt.check.registry import RULES
 from ankerpunt.check.rule import Rule
 from ankerpunt.check.tests.test_properties import DAYS, large, one_row, plans
+from ankerpunt.check.tests.test_waterrijk import waterrijk
 from ankerpunt.check.tests.tiny import TODAY
 from ankerpunt.plan.archive import Sifted, sift
-from ankerpunt.check.tests.test_waterrijk import waterrijk
 from ankerpunt.plan.facts.anchoring import grid, tally
 from ankerpunt.plan.index import Index
 from ankerpunt.plan.naming import names
 from ankerpunt.plan.nouns import Dismissal, Noun, Override, Plan, Row
-from ankerpunt.plan.tables import tables
-
+from ankerpunt.plan.tables import Table, tables
 
 
 class Life:
@@ -57,6 +56,11 @@ class Life:
         self.plan = replace(self.plan, **{name: rows})
 
 
+@st.composite
+def new_rows(draw: st.DrawFn, table: Table, row_id: str) -> Any:
+    return one_row(draw, table, row_id)
+
+
 @given(st.data(), plans(), DAYS)
 @settings(max_examples=60, deadline=None)
 def test_it_holds_of_any_plan_after_any_changes(data: st.DataObject, plan: Plan, today: date) -> None:
@@ -68,7 +72,8 @@ def test_it_holds_of_any_plan_after_any_changes(data: st.DataObject, plan: Plan,
             kept = data.draw(st.lists(st.sampled_from("abc"), unique=True, max_size=3))
             before = {row.id: row for row in getattr(life.plan, table.name)}
             rows = [data.draw(st.sampled_from([before[i], None])) if i in before else None for i in kept]
-            life.put(table.name, tuple(row or one_row(data.draw, table, i) for i, row in zip(kept, rows, strict=True)))
+            made = [row or data.draw(new_rows(table, i)) for i, row in zip(kept, rows, strict=True)]
+            life.put(table.name, tuple(made))
         life.today += timedelta(days=data.draw(st.sampled_from([0, 0, 1, 90])))
         life.holds()
 
@@ -84,7 +89,7 @@ def decisions(plan: Plan, today: date, random: Random) -> dict[str, tuple[Any, .
     return {"dismissals": (*plan.dismissals, Dismissal(**made, until=today + timedelta(days=random.choice([0, 9]))))}
 
 
-def changed(row: Row, table: Any, random: Random) -> Row:
+def changed(row: Row, table: Table, random: Random) -> Row:
     """The row with another text, another reference, or in the archive."""
     texts = [field.name for field in table.fields if field.kind == "str" and not field.many and not field.is_id]
     refs = [field.name for field in table.refs if field.optional]
