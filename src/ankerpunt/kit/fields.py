@@ -7,6 +7,7 @@ from typing import Any
 import msgspec
 from django.core.exceptions import ValidationError
 from django.db import models
+from django.db.models.fields.json import KeyTransform
 from django.utils.translation import gettext_lazy as _
 
 
@@ -23,6 +24,7 @@ class StructField(models.JSONField):
 
     def __init__(self, shape: Any, **options: Any) -> None:
         self.shape = shape
+        self._decoder = msgspec.json.Decoder(shape)
         super().__init__(**options)
 
     def deconstruct(self) -> tuple[str, str, list[Any], dict[str, Any]]:
@@ -35,6 +37,8 @@ class StructField(models.JSONField):
         return own(self.shape, *arguments, **options)
 
     def from_db_value(self, value: Any, expression: Any, connection: Any) -> Any:
+        if isinstance(value, str) and not isinstance(expression, KeyTransform):
+            return self._decoder.decode(value)
         return self._shaped(super().from_db_value(value, expression, connection))
 
     def to_python(self, value: Any) -> Any:

@@ -47,6 +47,13 @@ def name_apart(row: Noun, index: Index, language: Language) -> str:
     >>> name_apart(first, index, "nl"), name_apart(second, index, "nl")
     ('MTO (aantal deelnemers: 31)', 'mto (aantal deelnemers: 52)')
     """
+    if index.get(type(row), row.id) is not row:
+        return _name_apart(row, index, language)
+    # Asked again for every form in which it may be chosen, beside hundreds of others.
+    return index.once_for((name_apart, type(row), row.id, language), lambda index: _name_apart(row, index, language))
+
+
+def _name_apart(row: Noun, index: Index, language: Language) -> str:
     called = name(row, index, language)
     same = index.once(_by_name(type(row), language)).get(key(called), ())
     left = [each for each in same if each.id != row.id]

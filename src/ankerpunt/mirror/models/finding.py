@@ -91,6 +91,9 @@ class Finding(models.Model):
             models.Index(fields=["checkup", "noun", "object"], name="finding_of_object"),
             models.Index(fields=["checkup", "severity", "status"], name="finding_that_asks"),
             models.Index(fields=["checkup", "cause"], name="finding_of_cause"),
+            models.Index(
+                fields=["checkup", "status", "place"], condition=models.Q(leads=True), name="finding_that_leads"
+            ),
         ]
 
     def __str__(self) -> str:
