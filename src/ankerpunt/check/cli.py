@@ -8,12 +8,10 @@ import sys
 from collections.abc import Iterable
 from datetime import datetime
 from pathlib import Path
+from typing import Any
 
 from ankerpunt.check.engine import Report, UnknownCodeError, check, chosen
 from ankerpunt.check.formats import wording
-from ankerpunt.check.formats.data import to_json
-from ankerpunt.check.formats.explain import explain_rule
-from ankerpunt.check.formats.markdown import to_markdown
 from ankerpunt.check.formats.text import to_text
 from ankerpunt.check.registry import RULES
 from ankerpunt.plan.document import load
@@ -86,22 +84,27 @@ def run_explain(options: argparse.Namespace) -> int:
         rules = list(chosen(select=[options.code]))
     except UnknownCodeError as error:
         return _refuse(error, language)
-    sys.stdout.write("\n\n\n".join(explain_rule(rule, language) for rule in rules) + "\n")
+    explain = _format("explain").explain_rule
+    sys.stdout.write("\n\n\n".join(explain(rule, language) for rule in rules) + "\n")
     return CLEAN
 
 
 def _show(report: Report, plan: Plan, options: argparse.Namespace, language: Language) -> str:
     if options.format == "json":
-        return to_json(report, plan, language=language)
+        return str(_format("data").to_json(report, plan, language=language))
     if options.format == "markdown":
-        return to_markdown(report, plan, language=language)
+        return str(_format("markdown").to_markdown(report, plan, language=language))
     if options.format == "sarif":
-        # It needs modules of mail and of cryptography, which take as long as the check of a plan.
-        sarif = importlib.import_module("ankerpunt.check.formats.sarif")
+        sarif = _format("sarif")
         places = sarif.find_places(options.path)
         return str(sarif.to_sarif(report, language=language, places=places, home=options.path.as_posix()))
     width = min(WIDEST, shutil.get_terminal_size().columns)
     return to_text(report, plan, language=language, colour=_colour(), width=width)
+
+
+def _format(name: str) -> Any:
+    """Load a format when it is asked for: SARIF needs modules of mail and of cryptography, which take long."""
+    return importlib.import_module(f"ankerpunt.check.formats.{name}")
 
 
 def _list_rules(language: Language) -> str:

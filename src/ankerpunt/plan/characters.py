@@ -16,7 +16,6 @@ JOINERS = "(?<![\u0600-\u1dff\u2190-\u2bff\u3000-\ud7ff\ufe0f\U00010000-\U0010ff
 TAGS = "(?<![\U0001f3f4\U000e0020-\U000e007f])[\U000e0000-\U000e007f]"
 
 IN_FILE = re.compile(f"[{CONTROLS}{DIRECTIONS}{NO_WIDTH}{BLANKS}{NO_CHARACTER}]|{JOINERS}|{TAGS}")
-UNSEEN = re.compile(f"\r|{IN_FILE.pattern}")
 
 
 def first_unseen(text: str) -> str:
@@ -44,7 +43,10 @@ def first_unseen(text: str) -> str:
     # Most texts are plain, and those are known at a glance.
     if text.isascii() and text.isprintable():
         return ""
-    found = UNSEEN.search(text)
+    found = IN_FILE.search(text)
+    first, carriage = found.start() if found else len(text), text.find("\r")
+    if 0 <= carriage < first:
+        return "U+000D"
     return f"U+{ord(found.group()):04X}" if found else ""
 
 

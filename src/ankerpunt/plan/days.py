@@ -3,6 +3,7 @@
 import calendar
 import re
 from datetime import date, timedelta
+from functools import cache
 
 DAY_FIRST = re.compile(r"([0-9]{1,2})[-/. ]([0-9]{1,2}|[a-z]{3,9})\.?[-/. ]([0-9]{4})", re.IGNORECASE)
 YEAR_FIRST = re.compile(r"([0-9]{4})[-/. ]?([0-9]{1,2})[-/. ]?([0-9]{1,2})(?:[T ].*)?")
@@ -20,18 +21,27 @@ CALLED = {
     "quarter": r"(?:q|k|kw|kwartaal|quarter)\.? ?(?P<quarter>[1-4])|(?P<ordinal>\w+) (?:kwartaal|quarter)",
     "month": rf"(?P<month>{NAMES.pattern})\.?",
 }
-WITH = [
-    (kind, re.compile(pattern))
-    for kind, words in CALLED.items()
-    for pattern in (rf"(?:{words}){BETWEEN}{YEAR}", rf"{YEAR}{BETWEEN}(?:{words})")
-]
-WITHOUT = {kind: re.compile(rf"(?:{words})") for kind, words in CALLED.items()}
 NUMBERED_MONTH = re.compile(rf"{YEAR}-(?P<number>0?[1-9]|1[0-2])|(?P<other>0?[1-9]|1[0-2])-(?P<after>[0-9]{{4}})")
 WHOLE_YEAR = re.compile(YEAR)
 DAY_WITHOUT = re.compile(rf"[0-9]{{1,2}} (?:{NAMES.pattern})\.?")
 NAMED_DAY = re.compile(r"[0-9]{1,2}\.? [a-z]{3,9}\.?,? [0-9]{4}", re.IGNORECASE)
 
 Period = tuple[date, date]
+
+
+# Most plans write days as the document does: these are made when somebody writes a period in words.
+@cache
+def _with_a_year() -> list[tuple[str, re.Pattern[str]]]:
+    return [
+        (kind, re.compile(pattern))
+        for kind, words in CALLED.items()
+        for pattern in (rf"(?:{words}){BETWEEN}{YEAR}", rf"{YEAR}{BETWEEN}(?:{words})")
+    ]
+
+
+@cache
+def _without_a_year() -> list[tuple[str, re.Pattern[str]]]:
+    return [(kind, re.compile(rf"(?:{words})")) for kind, words in CALLED.items()]
 
 
 def day_meant(text: str) -> str:
@@ -83,7 +93,7 @@ def period(text: str) -> Period | None:
     ((datetime.date(2027, 3, 22), datetime.date(2027, 3, 28)), None)
     """
     tidy = _tidy(text)
-    for kind, pattern in WITH:
+    for kind, pattern in _with_a_year():
         if found := pattern.fullmatch(tidy):
             return _called(kind, found)
     if month := NUMBERED_MONTH.fullmatch(tidy):
@@ -102,7 +112,7 @@ def lacks_year(text: str) -> bool:
     tidy = _tidy(text)
     if DAY_WITHOUT.fullmatch(tidy):
         return True
-    found = ((kind, words.fullmatch(tidy)) for kind, words in WITHOUT.items())
+    found = ((kind, words.fullmatch(tidy)) for kind, words in _without_a_year())
     return any(match and (kind != "quarter" or _quarter(match)) for kind, match in found)
 
 

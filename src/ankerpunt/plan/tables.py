@@ -2,7 +2,7 @@
 
 from functools import cache
 from types import NoneType, UnionType
-from typing import Annotated, Any, Literal, Union, get_args, get_origin, get_type_hints
+from typing import Annotated, Any, Literal, Union, get_args, get_origin
 
 import msgspec
 from msgspec import Meta
@@ -50,10 +50,9 @@ class Table(msgspec.Struct, frozen=True, kw_only=True):
 @cache
 def tables() -> dict[str, Table]:
     """Every table of the document by noun name, in document order; the organisation itself is not a table."""
-    hints = get_type_hints(Plan, include_extras=True)
     found: dict[str, Table] = {}
     for name in Plan.__struct_fields__[1:]:
-        noun: type[Row] = get_args(hints[name])[0]
+        noun: type[Row] = get_args(_hints(Plan)[name])[0]
         found[noun.__name__] = Table(name=name, noun=noun, fields=fields_of(noun))
     return found
 
@@ -61,12 +60,23 @@ def tables() -> dict[str, Table]:
 @cache
 def fields_of(noun: type[Noun]) -> tuple[Field, ...]:
     """List the fields of a noun, without its id, in the order of the page."""
-    hints = get_type_hints(noun, include_extras=True)
-    defaults = {field.name: field for field in msgspec.structs.fields(noun)}
+    hints, defaults = _hints(noun), _defaults(noun)
     return tuple(_read(name, hints[name], defaults[name]) for name in noun.__struct_fields__ if name != "id")
 
 
-def _read(name: str, hint: Any, info: msgspec.structs.FieldInfo) -> Field:
+def _hints(of: type[msgspec.Struct]) -> dict[str, Any]:
+    """Give the types of the fields: the page of nouns holds no texts that would have to be worked out first."""
+    return {name: hint for each in reversed(of.__mro__) for name, hint in vars(each).get("__annotations__", {}).items()}
+
+
+def _defaults(of: type[msgspec.Struct]) -> dict[str, Any]:
+    """Give the defaults of the fields, which are values and never made anew for each row."""
+    given = of.__struct_defaults__
+    required = (msgspec.NODEFAULT,) * (len(of.__struct_fields__) - len(given))
+    return dict(zip(of.__struct_fields__, (*required, *given), strict=True))
+
+
+def _read(name: str, hint: Any, default: Any) -> Field:
     inner, optional = _without_none(hint)
     many = get_origin(inner) is tuple
     if many:
@@ -74,16 +84,16 @@ def _read(name: str, hint: Any, info: msgspec.structs.FieldInfo) -> Field:
     kind, target, choices = _kind(inner)
     notes = [note for note in get_args(inner)[1:] if isinstance(note, Meta)] if get_origin(inner) is Annotated else []
     is_id = kind == "str" and any(note.pattern == SLUG for note in notes)
-    default = None if info.required else info.default
+    required = default is msgspec.NODEFAULT
     return Field(
         name=name,
         kind=kind,
         many=many,
         optional=optional,
-        required=info.required,
+        required=required,
         target=target,
         choices=choices,
-        default=default,
+        default=None if required else default,
         is_id=is_id,
         is_link=any(note.pattern == LINK for note in notes),
         at_least=next((note.ge for note in notes if note.ge is not None), None),

@@ -4,14 +4,15 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('mirror', '0001_initial'),
+        ("mirror", "0001_initial"),
     ]
 
     operations = [
         migrations.AddIndex(
-            model_name='finding',
-            index=models.Index(condition=models.Q(('leads', True)), fields=['checkup', 'status', 'place'], name='finding_that_leads'),
+            model_name="finding",
+            index=models.Index(
+                condition=models.Q(("leads", True)), fields=["checkup", "status", "place"], name="finding_that_leads"
+            ),
         ),
     ]

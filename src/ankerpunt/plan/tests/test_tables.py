@@ -1,5 +1,10 @@
-from ankerpunt.plan.nouns import Organisation, Persona
-from ankerpunt.plan.tables import Field, fields_of, noun, tables
+from typing import get_type_hints
+
+import msgspec
+import pytest
+
+from ankerpunt.plan.nouns import Organisation, Persona, Plan
+from ankerpunt.plan.tables import Field, _defaults, _hints, fields_of, noun, tables
 
 
 def field(name: str, of: str) -> Field:
@@ -36,3 +41,9 @@ def test_it_knows_lists_and_fields_that_may_be_unknown() -> None:
 
 def test_a_table_lists_the_fields_that_point_elsewhere() -> None:
     assert [found.name for found in tables()["Anchoring"].refs] == ["usp", "touchpoint"]
+
+
+@pytest.mark.parametrize("of", [Plan, Organisation, *(table.noun for table in tables().values())])
+def test_types_and_defaults_are_read_as_python_reads_them(of: type[msgspec.Struct]) -> None:
+    assert _hints(of) == get_type_hints(of, include_extras=True)
+    assert _defaults(of) == {field.name: field.default for field in msgspec.structs.fields(of)}
