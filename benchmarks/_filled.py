@@ -10,7 +10,6 @@ import os
 import sys
 from pathlib import Path
 
-WATERRIJK = Path(__file__).resolve().parent.parent / "examples" / "waterrijk"
 PAGES = {
     "home": "",
     "understand": "understand/",
@@ -65,7 +64,9 @@ def main() -> int:
 
 def the_plan(scale):
     if scale == "demo":
-        return importlib.import_module("ankerpunt.plan.document").load(WATERRIJK)
+        # As the version that is served has it: an older one knows less of it.
+        home = Path(importlib.import_module("ankerpunt").__file__).resolve().parents[2]
+        return importlib.import_module("ankerpunt.plan.document").load(home / "examples" / "waterrijk")
     return importlib.import_module("ankerpunt.plan.generate").generate(scale=int(scale), seed=1)
 
 

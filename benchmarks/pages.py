@@ -5,9 +5,12 @@
     ./run bench pages --beside ../earlier/src      beside another version of the source, in the same run
 
 Processor time of the serving process, as a ratio to a table of a hundred rows that the same Django renders in the same
-run (benchmarks/_served.py). Each page is asked for until it is warm; then pages, the reference and the versions take
-turns, and the median of the rounds counts. A save is a change of a cell through its form, with the page that it leads
-to and home.
+run (benchmarks/_served.py). Beside another version its table is the measure of both, so that what all pages of a
+version have in common counts too; what this version's own table costs is in the first row. Each page is asked for until
+it is warm; then pages, the reference and the versions take turns, and the median of the rounds counts. A save is a
+change of a cell through its form, with the page that it leads to and home.
+
+The other version is a folder `src` with `examples` beside it: each shows the demo as it has it.
 """
 
 from __future__ import annotations
@@ -22,6 +25,7 @@ from benchmarks._side_by_side import Table, publish
 
 ROUNDS = 3
 HERE = Path(__file__).resolve().parent.parent / "src"
+ITSELF = "a table of a hundred rows"
 HALF, TWICE, SAVE_LESS = 0.5, 2.0, 0.6
 Ratios = dict[str, float]
 
@@ -41,16 +45,18 @@ def measured(scale: str, sources: dict[str, Path]) -> dict[str, Ratios]:
     opened = {name: served(scale, source) for name, source in sources.items()}
     servers = {name: each.__enter__() for name, each in opened.items()}
     try:
-        rounds = [{name: one_round(server, at) for name, server in servers.items()} for at in range(ROUNDS)]
+        measure = servers.get("before", servers["now"])
+        rounds = [{name: one_round(server, at, measure) for name, server in servers.items()} for at in range(ROUNDS)]
     finally:
         for each in opened.values():
             each.__exit__(None, None, None)
     return {name: {page: median(one[name][page] for one in rounds) for page in rounds[0][name]} for name in servers}
 
 
-def one_round(server: Served, at: int) -> Ratios:
-    reference = server.cost(server.reference)
-    found = {page: server.cost(address) / reference for page, address in server.pages.items()}
+def one_round(server: Served, at: int, measure: Served) -> Ratios:
+    reference = measure.cost(measure.reference)
+    pages = {ITSELF: server.reference, **server.pages}
+    found = {page: server.cost(address) / reference for page, address in pages.items()}
     return found | {"a save and the page after it": server.save(f"{at} keer gezegd") / reference}
 
 
@@ -63,7 +69,7 @@ def shown(small: dict[str, Ratios], large: dict[str, Ratios], name: str) -> Tabl
         cells[:0] = [large["before"][page], large["now"][page]] if before else [large["now"][page]]
         cells[:0] = [small["before"][page], ratio] if before else [ratio]
         table.add(page, *(f"{cell:.2f}" for cell in cells))
-    pages = [page for page in small["now"] if not page.startswith("a save")]
+    pages = [page for page in small["now"] if page != ITSELF and not page.startswith("a save")]
     grown = [page for page in pages if large["now"][page] > TWICE * small["now"][page]]
     table.notes.append(f"At most twice the demo at {name}: {table.target('at most twice the demo', met=not grown)}.")
     if before:
