@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from django.template.loader import render_to_string
 from django.utils.safestring import SafeString
 
+from ankerpunt.kit import drawn
 from ankerpunt.kit.status import status_of
 from ankerpunt.plan.links import is_link
 
@@ -44,7 +45,8 @@ class Link(Part):
     onward: bool = False
     about: str = ""
 
-    template = "kit/link.html"
+    def __html__(self) -> str:
+        return drawn.link(self.text, self.url, drawer=self.drawer, onward=self.onward, about=self.about)
 
     def __str__(self) -> str:
         return self.__html__()
@@ -88,11 +90,12 @@ class Mark(Part):
 
     code: str
 
-    template = "kit/mark.html"
-
     @property
     def status(self) -> Status:
         return status_of(self.code)
+
+    def __html__(self) -> str:
+        return drawn.status(self.status)
 
     def __str__(self) -> str:
         return self.__html__()

@@ -10,8 +10,8 @@ from django.utils.formats import date_format
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
-from ankerpunt.kit import icons
-from ankerpunt.kit.parts import Link, OutsideLink
+from ankerpunt.kit import drawn, icons
+from ankerpunt.kit.parts import OutsideLink
 from ankerpunt.kit.status import STATUSES, Status, legend
 from ankerpunt.kit.tags.library import register
 
@@ -51,7 +51,7 @@ def day(on: date, pattern: str = "DATE_FORMAT") -> SafeString:
     return format_html('<time datetime="{}">{}</time>', on.isoformat(), date_format(on, pattern))
 
 
-@register.inclusion_tag("kit/button.html")
+@register.simple_tag
 def button(
     label: str,
     *,
@@ -62,13 +62,13 @@ def button(
     value: str = "",
     small: bool = False,
     wide: bool = False,
-) -> dict[str, Any]:
+) -> SafeString:
     """`{% button _("Save") icon="check" %}` in a form; kind: primary, secondary, subtle, danger."""
     css = button_class(kind, small=small, wide=wide)
-    return {"label": label, "icon": icon, "css": css, "type": type, "name": name, "value": value}
+    return drawn.button(label, css=css, icon_name=icon, kind=type, name=name, value=value)
 
 
-@register.inclusion_tag("kit/link_button.html")
+@register.simple_tag
 def link_button(
     url: str,
     label: str,
@@ -78,23 +78,16 @@ def link_button(
     drawer: bool = False,
     small: bool = False,
     wide: bool = False,
-) -> dict[str, Any]:
+) -> SafeString:
     """`{% link_button url _("Add evidence") icon="add" kind="primary" drawer=True %}`: a link that looks like one."""
-    return {
-        "url": url,
-        "label": label,
-        "icon": icon,
-        "css": button_class(kind, small=small, wide=wide).replace(
-            "utrecht-button ", "utrecht-button utrecht-button-link "
-        ),
-        "drawer": drawer,
-    }
+    css = button_class(kind, small=small, wide=wide).replace("utrecht-button ", "utrecht-button utrecht-button-link ")
+    return drawn.link_button(url, label, css=css, icon_name=icon, drawer=drawer)
 
 
 @register.simple_tag
 def text_link(url: str, label: str, *, drawer: bool = False, onward: bool = False, about: str = "") -> SafeString:
     """`{% text_link url _("Show everything") %}`: a link within text; a link to a row is `{% link row %}`."""
-    return SafeString(Link(label, url, drawer=drawer, onward=onward, about=about))
+    return drawn.link(label, url, drawer=drawer, onward=onward, about=about)
 
 
 @register.simple_tag(takes_context=True)
@@ -129,12 +122,12 @@ def drawer_link(content: SafeString, url: str, css: str = "utrecht-link utrecht-
     )
 
 
-@register.inclusion_tag("kit/status.html")
-def status(code: str = "", *, label: str = "", tone: str = "", icon: str = "", strong: bool = False) -> dict[str, Any]:
+@register.simple_tag
+def status(code: str = "", *, label: str = "", tone: str = "", icon: str = "", strong: bool = False) -> SafeString:
     """`{% status "agreed" %}`: icon and word. Other words: `{% status label=… tone="info" icon="clock" %}`."""
     known = STATUSES[code] if code else Status("", label, tone or "neutral", icon or "dashed")
     shown = Status(code, label or known.label, tone or known.tone, icon or known.icon)
-    return {"status": shown, "strong": strong}
+    return drawn.status(shown, strong=strong)
 
 
 @register.inclusion_tag("kit/legend.html", name="legend")
@@ -143,7 +136,7 @@ def legend_tag(*codes: str) -> dict[str, Any]:
     return {"statuses": legend(*codes)}
 
 
-@register.inclusion_tag("kit/tag.html")
-def tag(label: str, *, tone: str = "neutral", icon: str = "") -> dict[str, Any]:
+@register.simple_tag
+def tag(label: str, *, tone: str = "neutral", icon: str = "") -> SafeString:
     """`{% tag _("Fictional") tone="accent" icon="info" %}`: a small label; tones as for a status."""
-    return {"label": label, "tone": tone, "icon": icon}
+    return drawn.tag(label, tone=tone, icon_name=icon)
