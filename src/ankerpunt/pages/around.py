@@ -11,13 +11,13 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
 from django.db.models import Q
-from django.urls import reverse
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from msgspec import Struct
 
 from ankerpunt.check.causes import gather
 from ankerpunt.kit.access import EDITORS
+from ankerpunt.kit.addresses import address
 from ankerpunt.kit.parts import FindingLine, Link
 from ankerpunt.kit.stages import BY_CODE
 from ankerpunt.kit.wording import language, method_of, sentence_case, word
@@ -138,7 +138,7 @@ def address_of(request: MemberRequest, finding: Finding) -> str:
     """Where the finding can be mended."""
     organisation = request.organisation.slug
     if finding.noun == "Organisation":
-        return reverse("overview:home", kwargs={"organisation": organisation})
+        return address("overview:home", organisation=organisation)
     return kind(finding.noun).address(organisation, finding.object)
 
 

@@ -9,13 +9,13 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
-from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from ankerpunt.anchor.forms.typed import seen_in
 from ankerpunt.anchor.parts.anchoring_look import ONLY, VIEWS, Look, look_of
+from ankerpunt.kit.addresses import address
 from ankerpunt.kit.htmx import Swap
 from ankerpunt.kit.parts import Cell, Head, Matrix, MatrixRow, Tab
 from ankerpunt.kit.wording import sentence_case, short_month, word
@@ -36,15 +36,15 @@ CHANGING = ("bar", "grid", "list")
 
 
 def matrix_url(organisation: str, group: str) -> str:
-    return reverse("anchor:matrix", kwargs={"organisation": organisation, "group": group})
+    return address("anchor:matrix", organisation=organisation, group=group)
 
 
 def start_url(organisation: str, group: str) -> str:
-    return reverse("anchor:start", kwargs={"organisation": organisation, "group": group})
+    return address("anchor:start", organisation=organisation, group=group)
 
 
 def place_url(organisation: str, usp: str, touchpoint: str, *, name: str = "anchor:cell") -> str:
-    return reverse(name, kwargs={"organisation": organisation, "usp": usp, "touchpoint": touchpoint})
+    return address(name, organisation=organisation, usp=usp, touchpoint=touchpoint)
 
 
 @dataclass(frozen=True)
@@ -167,7 +167,7 @@ class GroupMatrix:
             usp.claim,
             kicker=_("USP %(number)s") % {"number": number},
             note=_("Not true yet, we are working on it") if usp.state == "stretch" else "",
-            url=reverse("overview:trace", kwargs={"organisation": self.standing.organisation.slug, "slug": usp.id}),
+            url=address("overview:trace", organisation=self.standing.organisation.slug, slug=usp.id),
         )
 
     def _cell_asked(self, usp: Usp, point: Touchpoint) -> Cell | None:
@@ -295,12 +295,12 @@ def _around(request: MemberRequest, shown: GroupMatrix) -> dict[str, Any]:
     count = len(lines(request, found))
     return {
         "may_edit": editing,
-        "paper_url": reverse("anchor:group_paper", kwargs={"organisation": organisation, "group": shown.group.id}),
-        "wall_url": reverse("anchor:paper", kwargs={"organisation": organisation}),
+        "paper_url": address("anchor:group_paper", organisation=organisation, group=shown.group.id),
+        "wall_url": address("anchor:paper", organisation=organisation),
         "points_url": points.list_address(organisation) + asked,
         "start_url": start_url(organisation, shown.group.id) if editing else "",
         "new_point_url": points.act_address(organisation, "new") + asked if editing else "",
         "findings_count": count,
         "better": ngettext("%(count)s thing can be better", "%(count)s things can be better", count) % {"count": count},
-        "findings_url": reverse("overview:findings", kwargs={"organisation": organisation}) + "?stage=anchor",
+        "findings_url": address("overview:findings", organisation=organisation) + "?stage=anchor",
     }

@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, cast
 
 from django.http import Http404
-from django.urls import reverse
 
 from ankerpunt.anchor.models import Anchoring as AnchoringRow
 from ankerpunt.anchor.models import Touchpoint as TouchpointRow
 from ankerpunt.anchor.parts.anchoring_matrix import matrix_of, matrix_swaps, matrix_url, place_url
+from ankerpunt.kit.addresses import address
 from ankerpunt.kit.htmx import drawer_swap
 from ankerpunt.kit.parts import Link
 from ankerpunt.kit.stages import stage
@@ -75,7 +75,7 @@ class Place:
     def crumbs(self) -> list[Link]:
         """The way here: the stage, and the matrix of the group."""
         organisation, here = self.standing.organisation.slug, stage("anchor")
-        found = [Link(here.name, reverse("anchor:index", kwargs={"organisation": organisation}))]
+        found = [Link(here.name, address("anchor:index", organisation=organisation))]
         if self.group is not None:
             found.append(Link(self.standing.name(self.group), matrix_url(organisation, self.group.id)))
         return found

@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from ankerpunt.anchor.parts.anchoring_place import place_at, place_of, place_swaps
+from ankerpunt.kit.addresses import address
 from ankerpunt.mirror.kinds import kind
 from ankerpunt.mirror.standing import standing_of
 from ankerpunt.plan.facts.anchoring import evidence_of
@@ -45,13 +45,13 @@ def proofs_of(place: Place, today: date) -> list[Proof]:
 
 
 def _proof(evidence: Evidence, organisation: str, today: date) -> Proof:
-    address = kind("Evidence").act_address
+    act = kind("Evidence").act_address
     return Proof(
         evidence=evidence,
         mark=mark(evidence, today),
-        answer_url=reverse("anchor:answer_evidence", kwargs={"organisation": organisation, "slug": evidence.id}),
-        edit_url=address(organisation, "edit", evidence.id),
-        delete_url=address(organisation, "delete", evidence.id),
+        answer_url=address("anchor:answer_evidence", organisation=organisation, slug=evidence.id),
+        edit_url=act(organisation, "edit", evidence.id),
+        delete_url=act(organisation, "delete", evidence.id),
     )
 
 

@@ -37,15 +37,15 @@ class FindingQuerySet(models.QuerySet["Finding"]):
 
     def said(self) -> list[Said]:
         """What is said of each row, which says its texts in either language."""
-        return [row.said for row in self]
+        return list(self.values_list("said", flat=True))
 
     def together(self) -> list[Said]:
         """The findings of these causes, each naming all that it concerns; two queries."""
-        causes = {(row.checkup_id, row.cause) for row in self}
+        causes = set(self.values_list("checkup", "cause"))
         parts = self.model._default_manager.filter(
             checkup__in={checkup for checkup, _cause in causes}, cause__in={cause for _checkup, cause in causes}
         )
-        return list(gather(row.said for row in parts))
+        return list(gather(parts.said()))
 
     def one_of_each(self, number: int) -> list[Said]:
         """The first findings, at most one of each rule, for a page with room for a few."""
@@ -56,8 +56,8 @@ class FindingQuerySet(models.QuerySet["Finding"]):
     def by_object(self) -> dict[str, list[Said]]:
         """The findings of each object, for pages that show many objects of one noun."""
         found: defaultdict[str, list[Said]] = defaultdict(list)
-        for row in self:
-            found[row.object].append(row.said)
+        for slug, said in self.values_list("object", "said"):
+            found[slug].append(said)
         return dict(found)
 
 

@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 from urllib.parse import urlencode
 
 from django.db.models import Count
-from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from ankerpunt.check.rule import SEVERITIES
+from ankerpunt.kit.addresses import address
 from ankerpunt.kit.parts import Link
 from ankerpunt.kit.stages import BY_CODE, STAGES
 from ankerpunt.kit.status import Status, status_of
@@ -123,9 +123,9 @@ def shown(finding: Finding, request: MemberRequest) -> Shown:
         message=finding.message(speech),
         way_out=finding.way_out(speech),
         rows=tuple(Link(part.name(speech), address_of(request, part)) for part in finding.parts[:ROWS_SHOWN]),
-        rule_url=reverse("overview:rule", kwargs={"organisation": organisation, "rule": finding.code}),
-        decide_url=reverse("overview:override" if is_gate else "overview:dismiss", kwargs=where),
-        reopen_url=reverse("overview:reopen", kwargs=where),
+        rule_url=address("overview:rule", organisation=organisation, rule=finding.code),
+        decide_url=address("overview:override" if is_gate else "overview:dismiss", **where),
+        reopen_url=address("overview:reopen", **where),
         decision=finding.decision,
         is_gate=is_gate,
     )

@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from ankerpunt.kit.addresses import address
 from ankerpunt.kit.shell import StageLine
 from ankerpunt.kit.stages import STAGES
 from ankerpunt.plan.facts.anchoring import tally
@@ -99,12 +99,12 @@ class StageCard:
 def stage_cards(standing: Standing) -> list[StageCard]:
     told, asked = stage_lines(standing.index, standing.checkup), counts_of(standing.checkup)
     where = {"organisation": standing.organisation.slug}
-    findings = reverse("overview:findings", kwargs=where)
+    findings = address("overview:findings", **where)
     return [
         StageCard(
             stage=stage,
             line=told[stage.code],
-            url=reverse(f"{stage.code}:index", kwargs=where),
+            url=address(f"{stage.code}:index", **where),
             findings_url=f"{findings}?stage={stage.code}",
             gates=asked[stage.code]["gate"],
             warnings=asked[stage.code]["warning"],

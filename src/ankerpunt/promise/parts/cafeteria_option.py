@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
-from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from ankerpunt.kit.addresses import address
 from ankerpunt.kit.parts import Tab
 from ankerpunt.kit.wording import euros, percent, sentence_case, word
 from ankerpunt.mirror.kinds import kind
@@ -88,7 +88,7 @@ def line_to_change(standing: Standing, option: CafeteriaOption, day: date) -> Op
     return replace(
         line_of(standing.index, option, day),
         edit_url=kind("CafeteriaOption").act_address(slug, "edit", option.id),
-        publish_url=reverse(act, kwargs={"organisation": slug, "slug": option.id}),
+        publish_url=address(act, organisation=slug, slug=option.id),
     )
 
 
@@ -155,6 +155,6 @@ def _addresses(request: MemberRequest, group: TargetGroup | None) -> dict[str, A
     where = {"organisation": request.organisation.slug, "group": group.id}
     seen = any(options.standing(option, today) == "published" for option in menu)
     return {
-        "simulation_url": reverse("promise:simulation", kwargs=where) if menu else "",
-        "choices_url": request.build_absolute_uri(reverse("promise:choices", kwargs=where)) if seen else "",
+        "simulation_url": address("promise:simulation", **where) if menu else "",
+        "choices_url": request.build_absolute_uri(address("promise:choices", **where)) if seen else "",
     }

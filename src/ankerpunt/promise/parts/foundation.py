@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from ankerpunt.kit.addresses import address
 from ankerpunt.kit.wording import sentence_case, word
 from ankerpunt.mirror.kinds import kind
 from ankerpunt.mirror.standing import standing_of
@@ -126,4 +126,4 @@ def detail(request: MemberRequest, row: FoundationRow) -> dict[str, Any]:
 def canvas_url(request: MemberRequest, code: str) -> str:
     """The step of the path that leads to this kind; ambition and service vision have none."""
     where = {"organisation": request.organisation.slug, "kind": code}
-    return reverse("promise:canvas", kwargs=where) if code in CANVASES and may_edit(request) else ""
+    return address("promise:canvas", **where) if code in CANVASES and may_edit(request) else ""

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from django.urls import reverse
 from django.utils.translation import gettext as _
 
+from ankerpunt.kit.addresses import address
 from ankerpunt.kit.wording import language, sentence_case, word
 from ankerpunt.plan.nouns import CanvasAnswer, Foundation
 from ankerpunt.promise.canvas import CANVASES
@@ -90,7 +90,7 @@ def path_of(standing: Standing) -> Path:
             Stop(
                 canvas=canvas,
                 number=number,
-                url=reverse("promise:canvas", kwargs={"organisation": standing.organisation.slug, "kind": kind}),
+                url=address("promise:canvas", organisation=standing.organisation.slug, kind=kind),
                 answers=[each for each in answers if each.kind == kind],
                 foundations=[each for each in foundations if each.kind == kind],
             )

@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from ankerpunt.kit.addresses import address
 from ankerpunt.kit.htmx import page
 from ankerpunt.mirror.kinds import kind
 from ankerpunt.mirror.standing import standing_of
@@ -99,7 +99,7 @@ def listed(request: MemberRequest, shown: Page[Any]) -> dict[str, Any]:
         "findings": asked[:FINDINGS_SHOWN],
         "findings_count": len(asked),
         "nothing_asked": _("The check has nothing to ask about these promises."),
-        "all_findings_url": reverse("overview:findings", kwargs={"organisation": request.organisation.slug}),
+        "all_findings_url": address("overview:findings", organisation=request.organisation.slug),
     }
 
 

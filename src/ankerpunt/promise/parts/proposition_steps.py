@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from django.urls import reverse
 from django.utils.translation import gettext as _
 
+from ankerpunt.kit.addresses import address
 from ankerpunt.kit.wording import word
 from ankerpunt.mirror.kinds import kind
 from ankerpunt.plan.facts.proposition import missing_reasons
@@ -45,7 +45,7 @@ def steps_of(standing: Standing, draft: Proposition, recognition: Recognition | 
         *_contracts(standing, draft),
     ]
     if recognition is not None:
-        url = reverse("promise:recognition", kwargs={"organisation": organisation, "slug": draft.id})
+        url = address("promise:recognition", organisation=organisation, slug=draft.id)
         steps.append(Step(_("Who still recognises this?"), recognition.done, summary_of(recognition), url))
     return steps
 
@@ -62,8 +62,8 @@ def _written(standing: Standing, draft: Proposition) -> str:
 def _contracts(standing: Standing, draft: Proposition) -> Iterator[Step]:
     for usp in of_proposition(draft.id, standing.index):
         if usp.state == "stretch":
-            url = reverse("promise:edit_contract", kwargs={"organisation": standing.organisation.slug, "slug": usp.id})
+            url = address("promise:edit_contract", organisation=standing.organisation.slug, slug=usp.id)
             missing = unmet(usp, standing.index)
             if missing == ("steps",):
-                url = reverse("promise:add_step", kwargs={"organisation": standing.organisation.slug, "slug": usp.id})
+                url = address("promise:add_step", organisation=standing.organisation.slug, slug=usp.id)
             yield Step(_("The open contract of a stretch USP"), not missing, usp.claim, url, drawer=True)

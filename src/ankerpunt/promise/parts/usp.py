@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from ankerpunt.kit.addresses import address
 from ankerpunt.kit.htmx import page
 from ankerpunt.kit.wording import word
 from ankerpunt.mirror.kinds import kind
@@ -122,7 +122,7 @@ def after_new(request: MemberRequest, row: UspRow) -> str:
     """A stretch USP asks for its contract; then comes the next USP, until there are enough."""
     organisation, promise = request.organisation.slug, row.proposition
     if row.state == "stretch":
-        return reverse("promise:edit_contract", kwargs={"organisation": organisation, "slug": row.slug})
+        return address("promise:edit_contract", organisation=organisation, slug=row.slug)
     if len(usps.of_proposition(promise.slug, standing_of(request).index)) < usps.FEWEST:
         return f"{kind('Usp').act_address(organisation, 'new')}?proposition={promise.slug}"
     return kind("Proposition").address(organisation, promise.slug)
