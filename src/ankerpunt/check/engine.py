@@ -78,8 +78,9 @@ class Report(Struct, frozen=True, kw_only=True, dict=True):
     def counts(self) -> dict[Stage, dict[Severity, int]]:
         """How many findings are open, by stage and severity, zeros included; a cause counts once."""
         table: dict[Stage, dict[Severity, int]] = {stage: dict.fromkeys(SEVERITIES, 0) for stage in STAGES}
-        for finding in self.open:
-            table[finding.stage][finding.severity] += 1
+        for finding in self.leading.values():
+            if finding.status == "open":
+                table[finding.stage][finding.severity] += 1
         return table
 
     def for_object(self, noun: str, object_id: str) -> tuple[Finding, ...]:
@@ -121,6 +122,8 @@ def check(
     return judge(Index(in_force(plan)), today=today, rules=chosen(select=select, ignore=ignore)).report
 
 
+# What one rule found, in order and by place.
+Blocks = list[tuple[str, list[Finding]]]
 # Of one rule: the decisions that count today, by the noun and id of what they are about.
 Decisions = Mapping[tuple[str, str], Decision]
 
@@ -166,7 +169,9 @@ def judge(
         asked = decisions.get(rule.code, {}), stages[rule.stage]
         earlier = before.told.get(rule.code) if before is not None and same else None
         if earlier is None or (earlier.decisions, earlier.begun) != asked or not earlier.answer.read <= same:
-            earlier = Told(answer=index.heard(partial(_say, rule, today, *asked)), decisions=asked[0], begun=asked[1])
+            said = earlier.answer.said if earlier is not None else []
+            answer = index.heard(partial(_say, rule, today, *asked, said))
+            earlier = Told(answer=answer, decisions=asked[0], begun=asked[1])
         told[rule.code] = earlier
     # No two rules share a place: what each found is in order already.
     blocks = sorted((block for each in told.values() for block in each.answer.said), key=itemgetter(0))
@@ -174,15 +179,17 @@ def judge(
     return Judgement(report=Report(today=today, each=each), plan=plan, told=told)
 
 
-def _say(rule: Rule, today: date, decisions: Decisions, begun: bool, index: Index) -> list[tuple[str, list[Finding]]]:
-    """Run one rule: what it finds in order and by place, with what was decided about each."""
+def _say(rule: Rule, today: date, decisions: Decisions, begun: bool, before: Blocks, index: Index) -> Blocks:
+    """Run one rule: what it finds, with what was decided about each. What was found before stays the same object."""
+    known = {finding.key: finding for _place, findings in before for finding in findings}
     scene = Scene(index, today=today, severities=CODE_SEVERITIES)
     found: dict[str, list[Finding]] = {}
     for hit in rule.function(scene):
         decision = decisions.get((type(hit.row).__name__, hit.row.id))
         cause = cause_of(rule, hit, decision, begun=begun)
         finding = finding_of(rule, hit, scene, decision=decision, cause=cause)
-        found.setdefault(place(finding), []).append(finding)
+        earlier = known.get(finding.key)
+        found.setdefault(place(finding), []).append(earlier if earlier == finding else finding)
     return [(where, sorted(findings, key=order)) for where, findings in found.items()]
 
 

@@ -18,47 +18,64 @@ if TYPE_CHECKING:
     from ankerpunt.check.finding import Finding as Said
     from ankerpunt.organisation.models import Organisation
 
-# What is said of each row, and whether it leads those with the same cause.
-Keyed = dict[tuple[str, str, str, str], tuple["Said", bool]]
+# What is said of one row, and whether it leads those with the same cause.
+Led = tuple["Said", bool]
 
 DELETED_AT_ONCE = 500
 
 # What this process stored last for an organisation, with the token of that checkup.
-_remembered: Recent[tuple[str, Keyed]] = Recent()
+_remembered: Recent[tuple[str, Report]] = Recent()
 
 
 def store(organisation: Organisation, revision: int, report: Report) -> Checkup:
     """Make the stored checkup say what the report says; a checkup of a later revision stays as it is."""
     token = new_token()
-    found: Keyed = {said.key: (said, said is report.leading[said.cause]) for said in report.each}
     told = {"revision": revision, "day": report.today, "counts": report.counts, "token": token}
     with transaction.atomic():
         first = {**told, "token": "", "organisation": organisation}
         stored, is_new = Checkup.objects.select_for_update().get_or_create(organisation=organisation, defaults=first)
         if not is_new and stored.revision > revision:
             return stored
-        remembered, before = _remembered.get(organisation.pk) or ("", {})
-        if remembered and remembered == stored.token:
-            gone = [_digest(*each) for key, each in before.items() if found.get(key) != each]
-            new = [each for key, each in found.items() if before.get(key) != each]
+        remembered = _remembered.get(organisation.pk)
+        if remembered is not None and remembered[0] == stored.token != "":
+            outdated, new = _changes(remembered[1], report)
+            gone = [_digest(*each) for each in outdated]
         else:
-            gone, new = _difference(stored, found)
+            gone, new = _difference(stored, report)
         for start in range(0, len(gone), DELETED_AT_ONCE):
-            outdated = Finding.objects.filter(checkup=stored, digest__in=gone[start : start + DELETED_AT_ONCE])
-            outdated._raw_delete(outdated.db)
+            some = Finding.objects.filter(checkup=stored, digest__in=gone[start : start + DELETED_AT_ONCE])
+            some._raw_delete(some.db)
         Finding.objects.bulk_create(_row(stored, *each) for each in new)
         Checkup.objects.filter(pk=stored.pk).update(**told)
-    _remembered.put(organisation.pk, (token, found))
+    _remembered.put(organisation.pk, (token, report))
     for name, value in told.items():
         setattr(stored, name, value)
     return stored
 
 
-def _difference(stored: Checkup, found: Keyed) -> tuple[list[str], list[tuple[Said, bool]]]:
+def _changes(before: Report, report: Report) -> tuple[list[Led], list[Led]]:
+    """What no longer holds of an earlier report, and what is new; most of both is the very same."""
+    led, leads = _leaders(before), _leaders(report)
+    known, there = set(map(id, before.each)), set(map(id, report.each))
+    turned = (led ^ leads) & known & there
+    old = {said.key: (said, id(said) in led) for said in before.each if id(said) not in there or id(said) in turned}
+    new = {said.key: (said, id(said) in leads) for said in report.each if id(said) not in known or id(said) in turned}
+    return (
+        [each for key, each in old.items() if new.get(key) != each],
+        [each for key, each in new.items() if old.get(key) != each],
+    )
+
+
+def _difference(stored: Checkup, report: Report) -> tuple[list[str], list[Led]]:
     """What is stored and no longer found, and what is found and not yet stored."""
     known = set(Finding.objects.filter(checkup=stored).order_by().values_list("digest", flat=True))
-    digests = {_digest(*each): each for each in found.values()}
+    leads = _leaders(report)
+    digests = {_digest(*each): each for each in ((said, id(said) in leads) for said in report.each)}
     return list(known - digests.keys()), [each for digest, each in digests.items() if digest not in known]
+
+
+def _leaders(report: Report) -> set[int]:
+    return set(map(id, report.leading.values()))
 
 
 def _digest(said: Said, leads: bool) -> str:
