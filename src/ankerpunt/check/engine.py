@@ -170,7 +170,7 @@ def judge(
         earlier = before.told.get(rule.code) if before is not None and same else None
         if earlier is None or (earlier.decisions, earlier.begun) != asked or not earlier.answer.read <= same:
             said = earlier.answer.said if earlier is not None else []
-            answer = index.heard(partial(_say, rule, today, *asked, said))
+            answer = index.heard(partial(_say, rule, today, asked, said))
             earlier = Told(answer=answer, decisions=asked[0], begun=asked[1])
         told[rule.code] = earlier
     # No two rules share a place: what each found is in order already.
@@ -179,8 +179,9 @@ def judge(
     return Judgement(report=Report(today=today, each=each), plan=plan, told=told)
 
 
-def _say(rule: Rule, today: date, decisions: Decisions, begun: bool, before: Blocks, index: Index) -> Blocks:
-    """Run one rule: what it finds, with what was decided about each. What was found before stays the same object."""
+def _say(rule: Rule, today: date, asked: tuple[Decisions, bool], before: Blocks, index: Index) -> Blocks:
+    """Run one rule, and hold what it finds against what was decided; what it found before stays the very same."""
+    decisions, begun = asked
     known = {finding.key: finding for _place, findings in before for finding in findings}
     scene = Scene(index, today=today, severities=CODE_SEVERITIES)
     found: dict[str, list[Finding]] = {}
