@@ -5,16 +5,20 @@ Whatever is put in is escaped, unless it says that it is safe.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from django.utils.html import format_html
+from django.utils.formats import localize
+from django.utils.html import conditional_escape, format_html
 from django.utils.safestring import SafeString
 
 from ankerpunt.kit.icons import icon
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from django.utils.functional import _StrOrPromise
 
+    from ankerpunt.kit.parts import Column
     from ankerpunt.kit.status import Status
 
 NOTHING = SafeString("")
@@ -51,6 +55,20 @@ def status(shown: Status, *, strong: bool = False) -> SafeString:
 
 def tag(label: str, *, tone: str, icon_name: str) -> SafeString:
     return format_html('<span class="ank-tag ank-tag--{}">{}{}</span>', tone, _before(icon_name), label)
+
+
+def table_rows(columns: Sequence[Column], rows: Sequence[Sequence[Any]]) -> SafeString:
+    """The rows of a table, which may be hundreds; on a phone each value is shown behind the name of its column."""
+    begun = [
+        format_html('<td data-label="{}"{}>', column.label, SafeString(' class="ank-table__number"' * column.number))
+        for column in columns[1:]
+    ]
+    lines = []
+    for row in rows:
+        name, *values = (conditional_escape(localize(value)) for value in row)
+        cells = "".join(f"{begin}{value}</td>" for begin, value in zip(begun, values, strict=True))
+        lines.append(f'<tr><th scope="row">{name}</th>{cells}</tr>')
+    return SafeString("\n".join(lines))
 
 
 def _before(icon_name: str) -> SafeString:

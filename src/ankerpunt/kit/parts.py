@@ -150,8 +150,8 @@ class Table:
     show_caption: bool = False
 
     @property
-    def lines(self) -> list[list[tuple[Column, Any]]]:
-        return [list(zip(self.columns, row, strict=True)) for row in self.rows]
+    def body(self) -> SafeString:
+        return drawn.table_rows(self.columns, self.rows)
 
 
 @dataclass(frozen=True)
