@@ -32,7 +32,7 @@ def home(request: MemberRequest, organisation: str) -> HttpResponse:
         "stages": stage_cards(standing),
         "first": [line_of(request, each) for each in standing.findings.open().one_of_each(FIRST)],
         "open_count": standing.checkup.open(),
-        "rhythm": rhythm_of(standing.plan, today),
+        "rhythm": rhythm_of(standing.index, today),
         "theme": theme,
         "theme_is_now": theme is not None and themes.is_now(theme, today),
         "stories": story.newest(standing.index, STORIES),

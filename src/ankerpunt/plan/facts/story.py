@@ -6,4 +6,8 @@ from ankerpunt.plan.nouns import Story
 
 def newest(index: Index, count: int) -> tuple[Story, ...]:
     """List the stories that were told last, newest first."""
-    return tuple(sorted(index.rows(Story), key=lambda story: (story.told_on, story.id), reverse=True)[:count])
+    return index.once_of_all(_newest_first)[:count]
+
+
+def _newest_first(index: Index) -> tuple[Story, ...]:
+    return tuple(sorted(index.rows(Story), key=lambda story: (story.told_on, story.id), reverse=True))

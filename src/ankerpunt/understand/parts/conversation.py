@@ -84,7 +84,7 @@ def listed(request: MemberRequest, shown: Page[Any]) -> dict[str, Any]:
         "weeks": _by_week(standing, standing.found("Conversation", [row.slug for row in shown.object_list])),
         "groups": groups,
         "partners": [(code, sentence_case(word("Conversation", "partner", code))) for code in PARTNERS],
-        "rhythm": rhythm_of(standing.plan, timezone.localdate(), group=asked),
+        "rhythm": rhythm_of(standing.index, timezone.localdate(), group=asked),
         "rhythm_of": standing.index.get(TargetGroup, asked),
         "findings": lines(request, silent.filter(code__in=ASKED), FINDINGS_SHOWN),
     }

@@ -12,12 +12,13 @@ from django.utils.translation import ngettext
 
 from ankerpunt.kit.wording import language
 from ankerpunt.plan.facts.conversation import Week, weeks
+from ankerpunt.plan.nouns import Conversation
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from datetime import date
 
-    from ankerpunt.plan.nouns import Plan
+    from ankerpunt.plan.index import Index
 
 WHOLE_WEEKS = 12
 
@@ -65,7 +66,13 @@ def rhythm(days: Iterable[date], today: date, *, of_team: bool = False) -> Rhyth
     return Rhythm(weeks(days, today, whole=WHOLE_WEEKS), of_team)
 
 
-def rhythm_of(plan: Plan, today: date, *, group: str = "", unit: str = "") -> Rhythm:
+def rhythm_of(index: Index, today: date, *, group: str = "", unit: str = "") -> Rhythm:
     """The rhythm of an organisation, of its conversations with one target group, or of those for one team."""
-    rows = (row for row in plan.conversations if group in {"", row.target_group} and unit in {"", row.unit})
+    if not group and not unit:
+        return index.once_for((rhythm_of, today), lambda index: _counted(index, today))
+    return _counted(index, today, group=group, unit=unit)
+
+
+def _counted(index: Index, today: date, *, group: str = "", unit: str = "") -> Rhythm:
+    rows = (row for row in index.rows(Conversation) if group in {"", row.target_group} and unit in {"", row.unit})
     return rhythm((row.held_on for row in rows), today, of_team=bool(unit))

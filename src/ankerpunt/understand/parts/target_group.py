@@ -45,5 +45,5 @@ def detail(request: MemberRequest, row: TargetGroup) -> dict[str, Any]:
         "lacks_source": lacks_source(said),
         "lead": said.description,
         "sections": sections_of(standing, said),
-        "rhythm": rhythm_of(standing.plan, timezone.localdate(), group=row.slug),
+        "rhythm": rhythm_of(standing.index, timezone.localdate(), group=row.slug),
     }

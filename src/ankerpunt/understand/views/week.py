@@ -36,7 +36,7 @@ def weeks(request: MemberRequest, organisation: str) -> HttpResponse:
         "team": team,
         "whose": team.name if team else _("Everybody together"),
         "fewest": FEWEST_PEOPLE,
-        "rhythm": rhythm_of(standing_of(request).plan, today, unit=unit) if shown else None,
+        "rhythm": rhythm_of(standing_of(request).index, today, unit=unit) if shown else None,
         "findings": lines(
             request, findings_about(request, Organisation=[organisation]).filter(code__in=("U116", "U122"))
         ),
