@@ -70,7 +70,7 @@ def _hints(of: type[msgspec.Struct]) -> dict[str, Any]:
 
 
 def _defaults(of: type[msgspec.Struct]) -> dict[str, Any]:
-    """Give the defaults of the fields, which are values and never made anew for each row."""
+    """Give the defaults of the fields, which are values: none is made for each row."""
     given = of.__struct_defaults__
     required = (msgspec.NODEFAULT,) * (len(of.__struct_fields__) - len(given))
     return dict(zip(of.__struct_fields__, (*required, *given), strict=True))
