@@ -20,8 +20,16 @@ def share(driver: Driver, index: Index) -> float | None:
 
 def ranking(group: str, index: Index) -> tuple[Driver, ...]:
     """List the drivers of a target group, given by its id: by rank, then share, then how often they were named."""
-    found = index.referring(group, by=(Driver, "target_group"))
-    return in_order(tuple(each for each in found if each.archived_on is None), index)
+    return index.once_of_all(_rankings).get(group, ())
+
+
+def _rankings(index: Index) -> dict[str, tuple[Driver, ...]]:
+    """List the drivers of every group that has any."""
+    found: dict[str, list[Driver]] = {}
+    for driver in index.rows(Driver):
+        if driver.archived_on is None:
+            found.setdefault(driver.target_group, []).append(driver)
+    return {group: in_order(tuple(drivers), index) for group, drivers in found.items()}
 
 
 def in_order(drivers: tuple[Driver, ...], index: Index) -> tuple[Driver, ...]:

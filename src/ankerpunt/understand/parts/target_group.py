@@ -29,7 +29,8 @@ def narrow(request: MemberRequest, rows: QuerySet[TargetGroup]) -> QuerySet[Targ
 def listed(request: MemberRequest, shown: Page[Any]) -> dict[str, Any]:
     groups, standing = ShownGroups(request), standing_of(request)
     found: Any = shown.paginator.object_list
-    people = [g for g in standing.found("TargetGroup", [row.slug for row in found]) if not is_stakeholder(g)]
+    slugs = found.values_list("slug", flat=True)
+    people = [group for group in standing.found("TargetGroup", slugs) if not is_stakeholder(group)]
     return {
         "shown": groups,
         "portfolio": Portfolio(people, standing.plan.organisation),
