@@ -4,16 +4,13 @@ The words themselves are data, in ``data/words.toml``, in Dutch and English toge
 """
 
 import re
+import tomllib
 from functools import cache, lru_cache
 from pathlib import Path
 
 REMEMBERED_TEXTS = 20_000
 
 WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
-
-FILE = Path(__file__).parent / "data" / "words.toml"
-# Between double quotes, or between three single ones where it is a pattern itself.
-QUOTED = re.compile(r"""("|''')(.*?)\1""")
 
 
 @cache
@@ -31,18 +28,7 @@ def words(name: str, language: str = "") -> frozenset[str]:
 
 @cache
 def _tables() -> dict[str, dict[str, list[str]]]:
-    """Read the lists, which are of one form: a reader of all of TOML takes as long as half of the rules."""
-    tables: dict[str, dict[str, list[str]]] = {}
-    found: list[str] = []
-    for line in map(str.strip, FILE.read_text(encoding="utf-8").splitlines()):
-        if line.startswith("["):
-            table = tables[line[1:-1]] = {}
-        elif not line.startswith("#"):
-            language, _sign, begun = line.partition(" = [")
-            if begun or line.endswith(" = ["):
-                found = table[language] = []
-            found += (word for _sign, word in QUOTED.findall(line))
-    return tables
+    return tomllib.loads((Path(__file__).parent / "data" / "words.toml").read_text(encoding="utf-8"))
 
 
 @cache

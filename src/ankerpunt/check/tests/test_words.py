@@ -1,7 +1,6 @@
 """What the rules on words see: sentences that were chosen to provoke them, and others of their kind."""
 
 import csv
-import tomllib
 from pathlib import Path
 
 import pytest
@@ -10,7 +9,6 @@ from ankerpunt.check.goals import turnout_in, vanity_in
 from ankerpunt.check.scores import score_in
 from ankerpunt.check.slogans import empty_words, first_empty_word
 from ankerpunt.check.tests.tiny import activity, objects, promise, usp
-from ankerpunt.check.wordlists import FILE, words
 from ankerpunt.plan.nouns import Indicator, Message, Objective
 
 SENTENCES = Path(__file__).parent / "practice" / "word-rules.tsv"
@@ -202,11 +200,3 @@ def test_a_short_text_is_hard_by_its_words(text: str) -> None:
 )
 def test_a_short_plain_text_is_not_hard(text: str) -> None:
     assert not flagged("C408", text)
-
-
-def test_the_lists_are_read_as_any_reader_of_toml_reads_them() -> None:
-    for name, lists in tomllib.loads(FILE.read_text(encoding="utf-8")).items():
-        assert {language: words(name, language) for language in lists} == {
-            language: frozenset(each) for language, each in lists.items()
-        }
-        assert words(name) == frozenset().union(*lists.values())

@@ -272,6 +272,11 @@ class Migration(migrations.Migration):
                             models.Index(fields=["checkup", "noun", "object"], name="finding_of_object"),
                             models.Index(fields=["checkup", "severity", "status"], name="finding_that_asks"),
                             models.Index(fields=["checkup", "cause"], name="finding_of_cause"),
+                            models.Index(
+                                condition=models.Q(("leads", True)),
+                                fields=["checkup", "status", "place"],
+                                name="finding_that_leads",
+                            ),
                         ],
                         "constraints": [
                             models.UniqueConstraint(fields=("checkup", "digest"), name="one_finding_of_each")
