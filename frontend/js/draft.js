@@ -81,7 +81,8 @@ function letGo(url) {
 }
 
 /** Offers the draft; the text and the buttons come from the form's own <template>. */
-function offer(form) {
+export function offer(form) {
+  form.setAttribute("data-draft-seen", "");
   const draft = read(keyOf(form));
   const template = form.querySelector("template[data-draft-offer]");
   if (!draft || !template || !differs(form, draft.fields)) return;
@@ -138,10 +139,7 @@ function tidy() {
 export function keepDrafts() {
   dropWhatWasSaved();
   tidy();
-  const offerAll = () => document.querySelectorAll("form[data-draft]:not([data-draft-seen])").forEach((form) => {
-    form.setAttribute("data-draft-seen", "");
-    offer(form);
-  });
+  const offerAll = () => document.querySelectorAll("form[data-draft]:not([data-draft-seen])").forEach(offer);
   offerAll();
   document.addEventListener("htmx:after:swap", offerAll);
 

@@ -2,17 +2,19 @@
 // Enter in the box saves and goes on to the next. What is saved comes back as the place alone, so nobody waits for it;
 // what cannot be saved is shown in the drawer. Without JavaScript the link leads to a page, with a form.
 import htmx from "htmx.org/dist/htmx.esm.js";
+import { offer } from "./draft.js";
 import { marked } from "./grid.js";
 
 const PLACE = "a[data-typing]";
 const LATE = 229; // the key code while an input method is composing
+const IN_THE_DRAWER = new Set([409, 422]);
 
 /** The box that is open; it outlives what is swapped around it. */
 let box = null;
 const coarse = () => window.matchMedia("(pointer: coarse)").matches;
 const shown = (place) => place.offsetParent !== null;
 
-/** What was typed in a place and not sent, kept until the page is left. */
+/** What was typed in a place and not sent, until the page is left; a draft outlives that, and is offered. */
 const kept = new Map();
 
 const placeOf = (form) => document.getElementById(form.dataset.place);
@@ -55,6 +57,7 @@ function open(place, { quiet = false } = {}) {
   form.querySelector(".ank-typing__called").textContent = place.dataset.called;
   fill(form, { ...place.dataset, ...kept.get(place.dataset.typing) });
   form.dataset.place = place.id;
+  form.dataset.draft = place.dataset.typing;
   const all = form.querySelector("[data-typing-all]");
   all.href = place.href;
   all.setAttribute("hx-get", place.href);
@@ -63,7 +66,9 @@ function open(place, { quiet = false } = {}) {
   form.dataset.began = saying(form);
   htmx.process(form);
   box = form;
-  if (!quiet) form.elements.text.focus();
+  if (quiet) return form;
+  if (!kept.has(place.dataset.typing)) offer(form);
+  form.elements.text.focus();
   return form;
 }
 
@@ -88,7 +93,7 @@ function close(form = box) {
   if (!form) return;
   if (form === box) box = null;
   const place = placeOf(form);
-  if (saying(form) !== form.dataset.began && form.elements.text) {
+  if (place && form.elements.text && saying(form) !== form.dataset.began) {
     const { text, state, owner, due_on: due, seen } = Object.fromEntries(new FormData(form));
     kept.set(place.dataset.typing, { text, state, owner, due, seen });
   }
@@ -220,12 +225,11 @@ export function typeInPlaces() {
     if (!form.matches?.("form.ank-typing")) return;
     placeOf(form)?.removeAttribute("aria-busy");
     const status = ctx.response?.status;
-    if (status && status < 500) {
-      put(form);
-      return;
+    if (status < 400 || IN_THE_DRAWER.has(status)) put(form);
+    else if (!ctx.response?.headers.get("X-CSRFToken")) {
+      // Neither saved nor refused: its place has what was typed. With a new token it is being sent once more.
+      form.removeAttribute("data-sent");
+      close(form);
     }
-    // Not saved and not refused: it opens again with what was typed.
-    form.removeAttribute("data-sent");
-    close(form);
   });
 }

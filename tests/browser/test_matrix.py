@@ -67,25 +67,43 @@ def test_a_matrix_is_filled_by_keys(page: Page, live_server: LiveServer, look: L
     row = Anchoring.objects.filter(usp__in=usps, state="agreed", owner="teamleider", due_on="2027-02-01")
     assert row.count() == 3
 
-    # "Experienced" asks for somebody who said so: the gate is answered beside the matrix, and nothing is lost.
-    page.locator(".ank-matrix a.ank-cell").last.focus()
-    page.keyboard.press("Enter")
-    page.keyboard.type(" Echt waar.")
-    page.locator(".ank-typing").get_by_label("Ervaren").check()
-    page.locator(".ank-typing").get_by_role("button", name="Opslaan").click()
-    drawer = page.locator("#drawer-content")
+
+def test_what_cannot_be_saved_is_answered_and_nothing_typed_is_lost(
+    page: Page, live_server: LiveServer, look: Look
+) -> None:
+    enter(page, live_server, MATRIX)
+    typing, drawer = page.locator(".ank-typing"), page.locator("#drawer-content")
+
+    # "Experienced" asks for somebody who said so: the gate is answered beside the matrix.
+    page.locator("#cell-kcc-u3-vertrek").click()
+    typing.get_by_role("textbox").first.fill("Oud-collega's eten mee.")
+    typing.get_by_label("Ervaren").check()
+    typing.get_by_role("button", name="Opslaan").click()
     expect(drawer).to_contain_text("Waarom gaan jullie toch door?")
-    expect(drawer.get_by_role("textbox").first).to_have_value("Dit merk je op plek 24. Echt waar.")
+    expect(drawer.get_by_role("textbox").first).to_have_value("Oud-collega's eten mee.")
     look(page)
     drawer.get_by_label("Waarom gaan jullie toch door?").fill("De ondernemingsraad vertelde het ons.")
     drawer.get_by_role("button", name="Plek opslaan").click()
     expect(page.locator("#drawer")).to_be_hidden()
-    expect(page.locator("#matrix-title")).to_contain_text("Op 1 van de 24 plekken")
+    expect(page.locator("#matrix-title")).to_contain_text("Op 7 van de 27 plekken")
 
-    # What does not belong somewhere is said with one key.
-    page.locator(".ank-matrix a.ank-cell").first.focus()
+    # What does not belong somewhere is said with one key, and taken back.
+    first = page.locator("#cell-kcc-u1-werving")
+    first.focus()
     page.keyboard.press("n")
-    expect(page.locator("#matrix-title")).to_contain_text("Op 1 van de 23 plekken")
-    expect(page.locator(".ank-matrix a.ank-cell").first).to_be_focused()
+    expect(page.locator("#matrix-title")).to_contain_text("Op 7 van de 26 plekken")
+    expect(first).to_be_focused()
     page.get_by_role("button", name="Ongedaan maken").last.click()
-    expect(page.locator("main")).to_contain_text("Dit merk je op plek 1.")
+    expect(page.locator("main")).to_contain_text("In de vacature staat hoe het roosteren gaat")
+
+    # A session that ended takes nothing away: after signing in the place has what was typed.
+    page.goto(f"{live_server.url}{MATRIX}")
+    page.context.clear_cookies()
+    first.click()
+    typing.get_by_role("textbox").first.fill("Getypt toen de sessie voorbij was.")
+    typing.get_by_role("button", name="Opslaan").click()
+    expect(page.locator("main")).to_contain_text("dan staat je tekst klaar")
+    page.get_by_role("button", name="Bram Oosterhuis").click()
+    first.click()
+    page.get_by_role("button", name="Zet het terug").click()
+    expect(typing.get_by_role("textbox").first).to_have_value("Getypt toen de sessie voorbij was.")
