@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Any
 from django.db import close_old_connections, transaction
 from django.dispatch import receiver
 
+from ankerpunt.kit.best_effort import best_effort
 from ankerpunt.organisation.models import Organisation
 from ankerpunt.organisation.models.organisation import plan_revised
 from ankerpunt.overview.search.index import keep_up
@@ -74,7 +75,8 @@ def follow(keys: Collection[int]) -> None:
     close_old_connections()
     try:
         for organisation in Organisation.objects.filter(pk__in=keys):
-            keep_up(organisation)
+            with best_effort():
+                keep_up(organisation)
     except Exception:
         logger.exception("The search could not follow a change.")
     finally:
