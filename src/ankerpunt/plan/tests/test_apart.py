@@ -74,3 +74,8 @@ def test_a_row_whose_whole_is_gone_is_told_apart_all_the_same() -> None:
     promise = Proposition(id="nu", target_group="ict", promise="Zo.", status="adopted")
     usps = [Usp(id=each, proposition=each, claim="Zelf") for each in ("nu", "weg")]
     assert named(*usps, propositions=(promise,)) == ["Zelf (vastgesteld)", "Zelf"]
+
+
+def test_a_row_that_the_plan_has_otherwise_is_told_apart_as_it_is() -> None:
+    index = Index(Plan(organisation=Organisation(id="w", name="W"), target_groups=(ICT, BALIE)))
+    assert name_apart(TargetGroup(id="ict", name="Balie", scope="internal"), index, "nl") == "Balie (ict)"

@@ -196,6 +196,12 @@ class TestDrivers:
     def test_there_is_one_order_and_what_nothing_tells_apart_stays_as_it_stands(self) -> None:
         assert [each.id for each in driver.ranking("ict", self.PLAN)] == ["d", "c", "a", "b", "e", "f"]
 
+    def test_what_is_in_the_archive_has_no_rank_and_a_group_without_drivers_has_none(self) -> None:
+        away = Driver(id="weg", target_group="ict", name="auto", archived_on=date(2026, 1, 5))
+        kept = index(Driver(id="a", target_group="ict", name="salaris"), away)
+        assert [each.id for each in driver.ranking("ict", kept)] == ["a"]
+        assert driver.ranking("balie", kept) == ()
+
 
 def test_research_is_old_after_two_years() -> None:
     def of(days: int) -> Research:
