@@ -45,12 +45,12 @@ def handler(settings: Any) -> Handler:
     return Handler()
 
 
-def scope(address: str) -> dict[str, Any]:
+def scope(address: str, method: str = "GET") -> dict[str, Any]:
     headers = [(b"host", b"localhost")]
-    return {"type": "http", "path": address, "method": "GET", "headers": headers, "query_string": b""}
+    return {"type": "http", "path": address, "method": method, "headers": headers, "query_string": b""}
 
 
-async def ask(handler: Handler, address: str) -> tuple[int, bytes]:
+async def ask(handler: Handler, address: str, method: str = "GET") -> tuple[int, bytes]:
     sent: list[Any] = []
     asked = iter([{"type": "http.request", "body": b"", "more_body": False}])
 
@@ -63,7 +63,7 @@ async def ask(handler: Handler, address: str) -> tuple[int, bytes]:
     async def send(message: Any) -> None:
         sent.append(message)
 
-    await handler(scope(address), receive, send)
+    await handler(scope(address, method), receive, send)
     return sent[0]["status"], b"".join(message.get("body", b"") for message in sent[1:])
 
 
@@ -74,14 +74,26 @@ def test_one_after_the_other_they_share_a_thread(handler: Handler) -> None:
     assert len(set(asyncio.run(some()))) == 1
 
 
-def test_at_once_each_has_a_thread_of_its_own_also_more_than_are_kept(handler: Handler) -> None:
+def test_forms_sent_at_once_have_a_thread_each_also_more_than_are_kept(handler: Handler) -> None:
+    """Somebody may send slowly, and nobody waits behind that."""
+
     async def all_of_them() -> list[tuple[int, bytes]]:
-        return await asyncio.gather(*(ask(handler, "/at-once/") for _ in range(KEPT + 2)))
+        return await asyncio.gather(*(ask(handler, "/at-once/", "POST") for _ in range(KEPT + 2)))
 
     answers = asyncio.run(all_of_them())
     assert {status for status, _thread in answers} == {200}
     assert len({thread for _status, thread in answers}) == KEPT + 2
-    assert len(handler._free) == KEPT
+    assert handler._free.qsize() == KEPT
+
+
+def test_pages_asked_for_at_once_take_turns_in_the_threads_that_are_kept(handler: Handler) -> None:
+    async def all_of_them() -> list[tuple[int, bytes]]:
+        return await asyncio.gather(*(ask(handler, "/where/") for _ in range(5 * KEPT)))
+
+    answers = asyncio.run(all_of_them())
+    assert {status for status, _said in answers} == {200}
+    assert len({said.split()[0] for _status, said in answers}) <= KEPT
+    assert handler._free.qsize() == KEPT
 
 
 def test_a_fault_gives_the_thread_back(handler: Handler) -> None:
@@ -89,7 +101,7 @@ def test_a_fault_gives_the_thread_back(handler: Handler) -> None:
         return [(await ask(handler, "/wrong/"))[0] for _ in range(KEPT + 1)]
 
     assert set(asyncio.run(some())) == {500}
-    assert len(handler._free) == KEPT
+    assert handler._free.qsize() == KEPT
 
 
 def test_nobody_waits_behind_an_answer_that_nobody_waits_for(handler: Handler) -> None:
@@ -114,4 +126,4 @@ def test_nobody_waits_behind_an_answer_that_nobody_waits_for(handler: Handler) -
 
     status, _thread = asyncio.run(leave_and_ask())
     assert status == 200
-    assert len(handler._free) == KEPT
+    assert handler._free.qsize() == KEPT
