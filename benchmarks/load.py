@@ -33,6 +33,7 @@ from tools import postgres
 
 READERS, WRITERS = (50, 200), 10
 THINK, WARM, MEASURED = 1.0, 3.0, 10.0
+PATIENCE = 30.0  # who waits longer for a page goes away
 SECONDS = 120
 SLUG = "waterrijk"
 PAGES = (
@@ -43,8 +44,10 @@ PAGES = (
     "understand/personas/",
     "understand/conversations/",
     "search/?q=wonen",
-    "units/",
+    "organisation/units/",
 )
+# Where the pages of the teams were before, and are in an older checkout.
+FORMERLY = {"organisation/units/": "units/"}
 # One account, signed in; its cookie serves everybody. What people are called does not matter to the server.
 SIGN_IN = """
 import django
@@ -84,6 +87,10 @@ class Person:
     streams: tuple[asyncio.StreamReader, asyncio.StreamWriter] | None = None
 
     async def ask(self, path: str, form: dict[str, str] | None = None) -> tuple[int, bytes]:
+        async with asyncio.timeout(PATIENCE):
+            return await self._ask(path, form)
+
+    async def _ask(self, path: str, form: dict[str, str] | None) -> tuple[int, bytes]:
         if self.streams is None:
             self.streams = await asyncio.open_connection("127.0.0.1", self.port)
         reader, writer = self.streams
@@ -95,7 +102,7 @@ class Person:
             writer.write("\r\n".join([*lines, "", ""]).encode() + body)
             head = (await reader.readuntil(b"\r\n\r\n")).decode("latin-1")
             content = await self.content(reader, head.casefold())
-        except (OSError, asyncio.IncompleteReadError):
+        except (OSError, asyncio.IncompleteReadError, asyncio.CancelledError):
             self.streams = None
             raise
         for name, value in re.findall(r"(?im)^set-cookie: (\w+)=([^;\r]*)", head):
@@ -114,11 +121,20 @@ class Person:
         return content
 
 
+async def there(person: Person, page: str) -> str:
+    """The page where this checkout has it."""
+    if page not in FORMERLY:
+        return page
+    status, _page = await person.ask(f"/{SLUG}/{page}")
+    return page if status < 400 else FORMERLY[page]
+
+
 async def read(person: Person, number: int, seen: Seen, until: float, *, measured_from: float) -> None:
+    pages = [await there(person, page) for page in PAGES]
     await asyncio.sleep(number % 50 / 50 * THINK)
     turn = number
     while (began := time.monotonic()) < until:
-        path = f"/{SLUG}/{PAGES[turn % len(PAGES)]}"
+        path = f"/{SLUG}/{pages[turn % len(pages)]}"
         try:
             status, _page = await person.ask(path)
         except (OSError, asyncio.IncompleteReadError) as error:
@@ -130,7 +146,7 @@ async def read(person: Person, number: int, seen: Seen, until: float, *, measure
 
 
 async def save(person: Person, number: int, seen: Seen, until: float, *, measured_from: float) -> None:
-    path, turn = f"/{SLUG}/units/new/", 0
+    path, turn = f"/{SLUG}/{await there(person, 'organisation/units/')}new/", 0
     while (began := time.monotonic()) < until:
         name = f"Team {number} {turn}"
         try:
@@ -160,7 +176,7 @@ async def crowd(port: int, cookie: str, *, readers: int) -> Seen:
     """Somebody opens each page before the others come, so that each worker has loaded what it needs."""
     first = Person(port, cookie)
     for page in PAGES:
-        await first.ask(f"/{SLUG}/{page}")
+        await first.ask(f"/{SLUG}/{await there(first, page)}")
     seen, began = Seen(), time.monotonic()
     times = {"until": began + WARM + MEASURED, "measured_from": began + WARM}
     people = [read(Person(port, cookie), number, seen, **times) for number in range(readers)]
@@ -176,7 +192,7 @@ def served(checkout: Path, url: str, workers: int) -> Iterator[tuple[int, str, P
         environment.pop("DATABASE_URL", None)
         environment |= {"DATABASE_URL": url} if url else {}
         environment |= {"DJANGO_SETTINGS_MODULE": "ankerpunt.web.settings"}
-        told(ankerpunt("import", str(ROOT / "examples" / SLUG)), checkout, environment)
+        told(ankerpunt("import", str(checkout / "examples" / SLUG)), checkout, environment)
         key = told([sys.executable, "-c", SIGN_IN], checkout, environment).split()[-1]
         port = free_port()
         serve = ankerpunt("serve", "--port", str(port), "--workers", str(workers))
