@@ -128,10 +128,18 @@ def bombs(tmp_path_factory: pytest.TempPathFactory) -> list[Path]:
     return paths
 
 
+def costs_of(kind: str, files: list[Path]) -> dict[str, dict[str, float]]:
+    done = subprocess.run([sys.executable, "-c", MEASURE, kind, *files], capture_output=True, text=True, check=True)
+    found: dict[str, dict[str, float]] = json.loads(done.stdout)
+    return found
+
+
 @pytest.mark.parametrize("kind", ["ranking", "study"])
 def test_they_cost_little_to_read_or_to_refuse(kind: str, bombs: list[Path]) -> None:
-    done = subprocess.run([sys.executable, "-c", MEASURE, kind, *bombs], capture_output=True, text=True, check=True)
-
-    costs = json.loads(done.stdout)
-    assert {name: cost for name, cost in costs.items() if cost["seconds"] > SECONDS} == {}
+    costs = costs_of(kind, bombs)
     assert sum(cost["megabytes"] for cost in costs.values()) <= MEGABYTES, costs
+    for _again in range(3):
+        # What else the machine does only adds to the seconds: the least of some rounds is what it costs.
+        dear = {name: cost for name, cost in costs.items() if cost["seconds"] > SECONDS}
+        costs = costs_of(kind, [file for file in bombs if file.stem in dear]) if dear else {}
+    assert {name: cost for name, cost in costs.items() if cost["seconds"] > SECONDS} == {}
