@@ -42,6 +42,13 @@ def run_out(client: Client) -> None:
     Session.objects.all().delete()
 
 
+def send_too_late(client: Client) -> None:
+    """What was typed is sent when the session is over."""
+    form = typed(client)
+    run_out(client)
+    client.post(form.action, form.fields)
+
+
 def sign_in(client: Client, member: Member) -> None:
     """In the same browser, as the page of sign-in does it: with a new token for forms."""
     client.force_login(member.user)
@@ -61,9 +68,7 @@ def test_the_sign_in_page_says_that_it_is_not_saved_and_leads_back_to_the_form(t
 
 
 def test_after_signing_in_it_is_ready_and_saved_with_one_press(tab: Client, editor: Member) -> None:
-    form = typed(tab)
-    run_out(tab)
-    tab.post(form.action, form.fields)
+    send_too_late(tab)
     sign_in(tab, editor)
     assert "what you typed is ready for you" in tab.get("/waterrijk/").content.decode()
     page = tab.get("/accounts/typed/")
@@ -77,9 +82,7 @@ def test_after_signing_in_it_is_ready_and_saved_with_one_press(tab: Client, edit
 
 
 def test_another_member_who_signs_in_does_not_see_it_and_it_is_gone(tab: Client, editor: Member, admin: Member) -> None:
-    form = typed(tab)
-    run_out(tab)
-    tab.post(form.action, form.fields)
+    send_too_late(tab)
     sign_in(tab, admin)
     assert "ready for you" not in tab.get("/waterrijk/").content.decode()
     assert tab.get("/accounts/typed/")["Location"] == "/"
@@ -88,9 +91,7 @@ def test_another_member_who_signs_in_does_not_see_it_and_it_is_gone(tab: Client,
 
 
 def test_a_sign_out_throws_it_away(tab: Client, editor: Member) -> None:
-    form = typed(tab)
-    run_out(tab)
-    tab.post(form.action, form.fields)
+    send_too_late(tab)
     sign_in(tab, editor)
     leave = next(each for each in forms_of(tab.get("/waterrijk/")) if each.action == "/accounts/logout/")
     tab.post(leave.action, leave.fields)
@@ -99,9 +100,7 @@ def test_a_sign_out_throws_it_away(tab: Client, editor: Member) -> None:
 
 
 def test_it_is_kept_for_a_week(tab: Client, editor: Member) -> None:
-    form = typed(tab)
-    run_out(tab)
-    tab.post(form.action, form.fields)
+    send_too_late(tab)
     sign_in(tab, editor)
     for days, status in ((6, 200), (8, 303)):
         with time_machine.travel(timezone.now() + timedelta(days=days), tick=False):
@@ -112,9 +111,7 @@ def test_it_is_kept_for_a_week(tab: Client, editor: Member) -> None:
 
 
 def test_it_can_be_thrown_away(tab: Client, editor: Member) -> None:
-    form = typed(tab)
-    run_out(tab)
-    tab.post(form.action, form.fields)
+    send_too_late(tab)
     sign_in(tab, editor)
     away = next(each for each in forms_of(tab.get("/accounts/typed/")) if each.action == "/accounts/typed/")
     tab.post(away.action, away.fields)

@@ -71,16 +71,22 @@ def test_a_server_whose_database_is_away_says_so_and_stops(installation: Install
         assert server.wait(timeout=SECONDS) == 0
 
 
+def stopped(code: str, began: Path) -> serve.Beside:
+    """What ran beside a server, and was stopped once it had begun."""
+    beside = serve.Beside([sys.executable, "-c", code, str(began)], dict(os.environ))
+    beside.start()
+    while not began.exists():
+        time.sleep(0.05)
+    beside.stop()
+    return beside
+
+
 def test_what_runs_beside_it_is_stopped_and_never_started_again(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(serve, "REST", 0)
     code = "import pathlib, sys, time; pathlib.Path(sys.argv[1]).touch(); time.sleep(600)"
-    beside = serve.Beside([sys.executable, "-c", code, str(tmp_path / "began")], dict(os.environ))
-    beside.start()
-    while not (tmp_path / "began").exists():
-        time.sleep(0.05)
-    beside.stop()
+    beside = stopped(code, tmp_path / "began")
     assert beside.process is not None
     assert beside.process.returncode == -signal.SIGTERM
     assert not beside.is_alive()
@@ -93,10 +99,6 @@ def test_a_job_that_does_not_end_is_cut_off(tmp_path: Path, monkeypatch: pytest.
         "import pathlib, signal, sys, time; signal.signal(signal.SIGTERM, signal.SIG_IGN);"
         "pathlib.Path(sys.argv[1]).touch(); time.sleep(600)"
     )
-    beside = serve.Beside([sys.executable, "-c", deaf, str(tmp_path / "began")], dict(os.environ))
-    beside.start()
-    while not (tmp_path / "began").exists():
-        time.sleep(0.05)
-    beside.stop()
+    beside = stopped(deaf, tmp_path / "began")
     assert beside.process is not None
     assert beside.process.returncode == -signal.SIGKILL
