@@ -17,11 +17,15 @@ if TYPE_CHECKING:
 
 
 def give(group: TargetGroup, points: Iterable[nouns.Touchpoint], *, by: Member) -> Change:
-    """Let a group go through these moments, as one act; one that is there by that name is shared, not made again."""
+    """Let a group go through these moments, as one act.
+
+    One that another group inside, or outside, has by that name is shared, and not made again.
+    """
     organisation = by.organisation
     with changing(by=by) as change:
-        known = {key(each.name): each for each in Touchpoint.objects.filter(organisation=organisation)}
-        last = max((each.order for each in known.values()), default=0)
+        there = list(Touchpoint.objects.filter(organisation=organisation))
+        known = {key(each.name): each for each in there if each.scope == group.scope}
+        last = max((each.order for each in there), default=0)
         for point in points:
             row = known.get(key(point.name))
             if row is None:

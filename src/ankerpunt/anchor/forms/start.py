@@ -8,9 +8,10 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from ankerpunt.anchor.models import Touchpoint
+from ankerpunt.kit.legible import LegibleForm
 from ankerpunt.plan import nouns
 from ankerpunt.tables.bullet import without_bullet
-from ankerpunt.tables.key import key, tidy
+from ankerpunt.tables.key import key
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -21,7 +22,7 @@ MOST_LINES = 40
 OWN = "own"
 
 
-class StartForm(forms.Form):
+class StartForm(LegibleForm):
     """Moments for the matrix of a group: ticked in a starter set, taken over from another group, or typed as lines."""
 
     point = forms.MultipleChoiceField(required=False, widget=forms.CheckboxSelectMultiple)
@@ -44,17 +45,13 @@ class StartForm(forms.Form):
         return choice.value in self.data.getlist("point") if self.is_bound else choice.usual  # type: ignore[attr-defined]
 
     def clean_own(self) -> list[str]:
-        """The lines, each once; a line too long to be a name says so."""
-        found = {
-            key(name): name for line in self.cleaned_data["own"].splitlines() if (name := tidy(without_bullet(line)))
-        }
-        names, longest = list(found.values()), Touchpoint._meta.get_field("name").max_length or 0
-        if len(names) > MOST_LINES:
-            raise ValidationError(_("These are %(count)s lines. Choose at most forty.") % {"count": len(names)})
-        if too_long := next((name for name in names if len(name) > longest), ""):
-            sentence = _("“%(start)s…” is too long for a name: at most %(most)s signs.")
-            raise ValidationError(sentence % {"start": too_long[:40], "most": longest})
-        return names
+        """The lines, each once; each is a name as the form of a touchpoint would take it."""
+        name: forms.Field = Touchpoint._meta.get_field("name").formfield()  # type: ignore[assignment]
+        lines = [" ".join(without_bullet(line).split()) for line in self.cleaned_data["own"].splitlines()]
+        found = {key(line): name.clean(line) for line in lines if line}
+        if len(found) > MOST_LINES:
+            raise ValidationError(_("These are %(count)s lines. Choose at most forty.") % {"count": len(found)})
+        return list(found.values())
 
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean() or self.cleaned_data

@@ -22,14 +22,13 @@ if TYPE_CHECKING:
 
 
 class Choice(Struct, frozen=True):
-    """A moment to choose; `shared` where the plan has one of that name, of another group."""
+    """A moment to choose; the usual ones are ticked."""
 
     name: str
     value: str = ""
     phase: str = ""
     moment: str = ""
     usual: bool = False
-    shared: bool = False
 
 
 class Choices(Struct, frozen=True):
@@ -55,7 +54,6 @@ class Choices(Struct, frozen=True):
 def choices_for(standing: Standing, group: TargetGroup, asked: str) -> Choices:
     """What a group can choose: nothing that it has already, and each name once."""
     own = journey(group.id, standing.index)
-    names = {key(point.name) for point in standing.index.rows(Touchpoint)}
     wanted = next((each for each in SETS if each == asked), None) or _fitting(standing, group)
     has, speech = {key(point.name) for point in own}, language()
     phases, offered = [], set(has)
@@ -68,7 +66,7 @@ def choices_for(standing: Standing, group: TargetGroup, asked: str) -> Choices:
             offered.add(known)
             usual = point.usual and not own
             said = phase.phase.say(speech), point.moment.say(speech)
-            found.append(Choice(name, point.id, *said, usual, shared=known in names))
+            found.append(Choice(name, point.id, *said, usual))
         if found:
             phases.append((phase.phase.say(speech), tuple(found)))
     others = (point for point in standing.index.rows(Touchpoint) if point.scope == group.scope)
@@ -79,7 +77,7 @@ def _taken(points: Iterable[Touchpoint], offered: set[str]) -> Iterator[Choice]:
     for point in sorted(points, key=lambda each: each.order):
         if key(point.name) not in offered:
             phase = sentence_case(point.phase)
-            yield Choice(point.name, f"of-{point.id}", phase, point.moment, shared=True)
+            yield Choice(point.name, f"of-{point.id}", phase, point.moment)
 
 
 def _fitting(standing: Standing, group: TargetGroup) -> StarterSet:

@@ -103,7 +103,7 @@ def test_nothing_chosen_and_a_line_too_long_are_refused_with_what_was_ticked_and
     assert (nothing.status_code, "Choose at least one moment" in nothing.content.decode()) == (422, True)
     long = client.post(START, {"point": ["team"], "own": "Een zin " * 60})
     assert (long.status_code, long.content.decode().count(" checked")) == (422, 1)
-    assert "is too long for a name" in long.content.decode()
+    assert "at most 300 characters" in long.content.decode()
     assert "Een zin Een zin" in long.content.decode()
     many = client.post(START, {"own": "\n".join(f"Moment {number}" for number in range(41))})
     assert "These are 41 lines." in many.content.decode()
@@ -115,3 +115,31 @@ def test_a_group_of_another_organisation_is_not_there(
 ) -> None:
     assert client_of(outsider).post(START, {"own": "X"}).status_code == 404
     assert client_of(outsider).get("/elders/anchor/matrix/klantcontact/start/").status_code == 404
+
+
+@pytest.mark.parametrize("line", ["Dag\x07start", "Dag\u202estart"])
+def test_a_name_with_a_character_that_nobody_sees_is_refused_as_in_a_document(
+    line: str, group: TargetGroup, editor: Member, client_of: ClientOf
+) -> None:
+    refused = client_of(editor).post(START, {"own": line})
+    assert refused.status_code == 422
+    assert not Touchpoint.objects.exists()
+
+
+def test_a_moment_of_residents_is_not_shared_with_colleagues(
+    group: TargetGroup, editor: Member, client_of: ClientOf
+) -> None:
+    theirs = TouchpointFactory(organisation=group.organisation, name="Het zomerfeest", scope="external")
+    client = client_of(editor)
+    client.post(START, {"own": "Het zomerfeest"})
+    assert theirs.target_groups.count() == 0
+    assert Touchpoint.objects.get(target_groups=group).scope == "internal"
+
+
+def test_the_usual_ones_are_ticked_only_where_there_is_nothing_yet(
+    group: TargetGroup, editor: Member, client_of: ClientOf
+) -> None:
+    client = client_of(editor)
+    assert "We have ticked the usual ones." in client.get(START).content.decode()
+    TouchpointFactory(organisation=group.organisation, target_groups=[group], scope="internal")
+    assert "We have ticked the usual ones." not in client.get(START).content.decode()

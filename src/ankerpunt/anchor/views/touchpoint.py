@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from django.http import Http404, HttpResponse
+from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from ankerpunt.anchor.actions.touchpoint import give
@@ -22,6 +23,7 @@ from ankerpunt.plan.nouns import TargetGroup
 from ankerpunt.understand.models import TargetGroup as TargetGroupRow
 
 if TYPE_CHECKING:
+    from ankerpunt.anchor.parts.touchpoint_start import Choices
     from ankerpunt.organisation.request import MemberRequest
 
 
@@ -41,7 +43,7 @@ def start(request: MemberRequest, organisation: str, group: str) -> HttpResponse
         )
         return acted(request, change, told % {"count": len(points)}, to=here)
     context = {
-        "group": said,
+        "lead": _lead(standing.name(said), choices),
         "form": form,
         "choices": choices,
         "phases": [(phase, [(each, form.ticked(each)) for each in offered]) for phase, offered in choices.groups()],
@@ -49,3 +51,11 @@ def start(request: MemberRequest, organisation: str, group: str) -> HttpResponse
         "back": here,
     }
     return page(request, "anchor/touchpoint/start.html", context, status=form.status)
+
+
+def _lead(group: str, choices: Choices) -> str:
+    asked = _("Choose eight to ten moments for %(group)s.") % {"group": group}
+    if not any(choice.usual for choice in choices.all):
+        return asked
+    usual = _("We have ticked the usual ones.")
+    return f"{asked} {usual}"
