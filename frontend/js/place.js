@@ -31,11 +31,18 @@ function fill(form, { text = "", state = "idea", owner = "", due = "", seen = ""
   form.elements.not_here.value = "";
 }
 
+/** Whether a box is for many places at once. */
+const isForMany = (form) => "many" in form.dataset;
+
+/** Where one begins to type. */
+const first = (form) => form.querySelector("textarea, input[type=radio]:checked");
+
 /** Where the box lies: in a view of texts in the place, in a table of states below its row, where there is room. */
-function lay(form, place, { below = false } = {}) {
+function lay(form, place) {
   place.closest("details")?.setAttribute("open", "");
+  place.toggleAttribute("data-open", !isForMany(form));
   const table = place.closest("table[data-grid]");
-  if (!table || (table.matches("[data-type-on-click]") && !below)) return place.after(form);
+  if (!table || (table.matches("[data-type-on-click]") && !isForMany(form))) return place.after(form);
   const row = document.createElement("tr");
   const cell = document.createElement("td");
   row.className = "ank-typing-row";
@@ -62,13 +69,12 @@ function open(place, { quiet = false } = {}) {
   all.href = place.href;
   all.setAttribute("hx-get", place.href);
   lay(form, place);
-  place.setAttribute("data-open", "");
   form.dataset.began = saying(form);
   htmx.process(form);
   box = form;
   if (quiet) return form;
   if (!kept.has(place.dataset.typing)) offer(form);
-  form.elements.text.focus();
+  first(form).focus();
   return form;
 }
 
@@ -79,13 +85,15 @@ function openMany(places) {
   const form = document.getElementById("places-typing").content.firstElementChild.cloneNode(true);
   form.setAttribute("hx-post", form.getAttribute("action"));
   form.querySelector(".ank-typing__called").textContent = form.dataset.many.replace("#", places.length);
-  for (const place of places) form.append(Object.assign(document.createElement("input"), { type: "hidden", name: "place", value: place.dataset.place }));
+  for (const { dataset } of places) {
+    form.append(Object.assign(document.createElement("input"), { type: "hidden", name: "place", value: dataset.place }));
+  }
   form.dataset.place = last.id;
-  lay(form, last, { below: true });
+  lay(form, last);
   form.dataset.began = saying(form);
   htmx.process(form);
   box = form;
-  form.querySelector("input[type=radio]:checked").focus();
+  first(form).focus();
 }
 
 /** Put the box away; what was typed in it stays with its place. */
@@ -93,7 +101,7 @@ function close(form = box) {
   if (!form) return;
   if (form === box) box = null;
   const place = placeOf(form);
-  if (place && form.elements.text && saying(form) !== form.dataset.began) {
+  if (place && !isForMany(form) && saying(form) !== form.dataset.began) {
     const { text, state, owner, due_on: due, seen } = Object.fromEntries(new FormData(form));
     kept.set(place.dataset.typing, { text, state, owner, due, seen });
   }
@@ -110,7 +118,7 @@ function next(place) {
 /** Whether there is anything to send; the box then stays, out of the way, until the answer is there. */
 function leave(form) {
   const place = placeOf(form);
-  kept.delete(place.dataset.typing);
+  if (!isForMany(form)) kept.delete(place.dataset.typing);
   if (saying(form) === form.dataset.began) {
     close(form);
     return false;
@@ -125,7 +133,7 @@ function leave(form) {
 function saveAndGoOn(form) {
   const place = placeOf(form);
   if (leave(form)) form.requestSubmit();
-  const following = form.elements.text && next(place);
+  const following = isForMany(form) ? null : next(place);
   if (following) open(following);
   else place.focus();
 }
@@ -215,17 +223,21 @@ export function typeInPlaces() {
     const place = placeOf(box);
     if (!place) return;
     lay(box, place);
-    place.setAttribute("data-open", "");
-    box.elements.text.focus();
+    first(box).focus();
   });
 
-  // The answer is there: the place is new, and its box has done its work. What was refused is in the drawer now.
+  // The answer is there: the place is new, and its box has done its work. What was refused is in the drawer now; of many
+  // places at once a message says why, and the box is there again.
   document.addEventListener("htmx:finally:request", ({ detail: { ctx } }) => {
     const form = ctx.sourceElement;
     if (!form.matches?.("form.ank-typing")) return;
     placeOf(form)?.removeAttribute("aria-busy");
     const status = ctx.response?.status;
-    if (status < 400 || IN_THE_DRAWER.has(status)) put(form);
+    if (isForMany(form) && !(status < 400)) {
+      form.removeAttribute("data-sent");
+      box = form;
+      first(form).focus();
+    } else if (status < 400 || IN_THE_DRAWER.has(status)) put(form);
     else if (!ctx.response?.headers.get("X-CSRFToken")) {
       // Neither saved nor refused: its place has what was typed. With a new token it is being sent once more.
       form.removeAttribute("data-sent");

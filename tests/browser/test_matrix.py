@@ -66,6 +66,18 @@ def test_a_matrix_is_filled_by_keys(page: Page, live_server: LiveServer, look: L
     expect(page.locator("#toasts")).to_contain_text("3 plekken")
     row = Anchoring.objects.filter(usp__in=usps, state="agreed", owner="teamleider", due_on="2027-02-01")
     assert row.count() == 3
+    expect(page.locator(".ank-matrix tbody tr").nth(1).locator("a.ank-cell").last).to_be_focused()
+
+    # What cannot be saved for all of them says why, and the box keeps what was typed.
+    page.keyboard.press("Shift+Home")
+    page.keyboard.press("Enter")
+    typing = page.locator(".ank-typing:visible")
+    typing.get_by_label("Ervaren").check()
+    typing.get_by_label("Eigenaar").fill("de OR")
+    typing.get_by_role("button", name="Opslaan").click()
+    expect(page.locator("#toasts")).to_contain_text("Er is niets bewaard.")
+    expect(typing.get_by_label("Eigenaar")).to_have_value("de OR")
+    look(page)
 
 
 def test_what_cannot_be_saved_is_answered_and_nothing_typed_is_lost(

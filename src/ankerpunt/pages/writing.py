@@ -36,7 +36,7 @@ def form_page(
     context: Mapping[str, Any] | Callable[[], Mapping[str, Any]],
     *,
     to: Way = "",
-    said: str = "",
+    said: Way = "",
     swaps: Callable[[], Sequence[Swap]] = tuple,
     answer: Answer | None = None,
     save: Callable[[], Change | Sent | None] | None = None,
@@ -50,7 +50,7 @@ def form_page(
     to
         Where to go after saving: an address, or a function that gives one for the row.
     said
-        What the toast says; without it, that the row is saved, by its name.
+        What the toast says, or a function that gives it for the row; without it, that the row is saved, by its name.
     swaps
         The parts of the page behind the drawer to show anew, as the plan is after saving.
     answer
@@ -61,13 +61,18 @@ def form_page(
     keep = save or partial(save_once, form, by=request.member)
     if request.method == "POST" and (change := keep()):
         standing = stand_anew(request)
-        said = said or _("“%(what)s” is saved.") % {"what": standing.name(form.instance)}
-        tell(request, said, undo=change.undo_url)
+        told = _of(said, form) or _("“%(what)s” is saved.") % {"what": standing.name(form.instance)}
+        tell(request, told, undo=change.undo_url)
         if answer is not None:
             return answer()
-        return saved(request, to if isinstance(to, str) else to(form.instance), *(swaps() if is_htmx(request) else ()))
+        return saved(request, _of(to, form), *(swaps() if is_htmx(request) else ()))
     shown = context() if callable(context) else context
     return page(request, template, {**shown, "form": form}, status=form.status)
+
+
+def _of(way: Way, form: Any) -> str:
+    """Not every form is on a row."""
+    return way if isinstance(way, str) else way(form.instance)
 
 
 def acted(request: MemberRequest, change: Change, said: str, *, to: str) -> HttpResponse:

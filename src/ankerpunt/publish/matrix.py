@@ -25,7 +25,7 @@ WORDS = {
     "as_of": Text(nl="Zoals het op {day} was", en="As it was on {day}"),
     "recognised": Text(
         nl="Op {count} van de {size} plekken herkennen mensen het",
-        en="At {count} of the {size} places people recognise it",
+        en="In {count} of the {size} cells people recognise it",
     ),
     "contradicted": Text(nl="Klopt niet", en="Not right"),
     "not_applicable": Text(nl="Hoort hier niet", en="Does not belong here"),

@@ -2,14 +2,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from django.db import transaction
 from django.utils.translation import gettext as _
 
 from ankerpunt.anchor.forms.typed import TypedForm, seen_in
 from ankerpunt.organisation.actions.change import changing
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Mapping, Sequence
 
     from ankerpunt.anchor.models import Anchoring
     from ankerpunt.organisation.models import Change, Member
@@ -21,7 +20,7 @@ class PlacesError(Exception):
     """One of the places cannot be saved so; the sentence says which and why, and none is."""
 
 
-def set_all(rows: Iterable[tuple[str, Anchoring]], typed: Mapping[str, str], *, by: Member) -> Change:
+def set_all(rows: Sequence[tuple[str, Anchoring]], typed: Mapping[str, str], *, by: Member) -> Change:
     """Give places the same state, owner or date, as one act; what is left empty stays as it is in each.
 
     `rows` comes as the name of each place and its row, saved or new.
@@ -29,14 +28,16 @@ def set_all(rows: Iterable[tuple[str, Anchoring]], typed: Mapping[str, str], *, 
     Raises
     ------
     PlacesError
-        When one cannot be saved so: a date that is none, a gate that asks for evidence.
+        When there is none, or one cannot be saved so: a date that is none, a gate that asks for evidence.
     """
-    with transaction.atomic(), changing(by=by) as change:
+    if not rows:
+        raise PlacesError(_("Nothing is saved: the matrix has changed since you chose these cells."))
+    with changing(by=by) as change:
         for called, row in rows:
             form = TypedForm(_said(row, typed), instance=row, organisation=by.organisation, by=by)
             if not form.is_valid():
                 reasons = " ".join(str(reason) for reasons in form.errors.values() for reason in reasons)
-                raise PlacesError(_("Nothing is saved. “%(place)s”: %(why)s") % {"place": called, "why": reasons})
+                raise PlacesError(_("Nothing is saved. “%(cell)s”: %(why)s") % {"cell": called, "why": reasons})
             form.save()
     return change
 

@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from ankerpunt.plan.nouns import Anchoring, TargetGroup, Touchpoint, Usp
 
 LEGEND = ("experienced", "in_practice", "agreed", "idea", "contradicted")
-CHANGING = ("bar", "grid", "list")
+CHANGING = ("bar", "grid")
 
 
 def matrix_url(organisation: str, group: str) -> str:
@@ -130,10 +130,10 @@ class GroupMatrix:
         """How far it is, in one sentence."""
         tally = self.grid.tally
         if not tally.experienced:
-            return _("Nowhere do people notice it yet: 0 of %(size)s places") % {"size": tally.size}
+            return _("Nowhere do people notice it yet: 0 of %(size)s cells") % {"size": tally.size}
         said = ngettext(
-            "At %(count)s of the %(size)s places people recognise it",
-            "At %(count)s of the %(size)s places people recognise it",
+            "In %(count)s of the %(size)s cells people recognise it",
+            "In %(count)s of the %(size)s cells people recognise it",
             tally.experienced,
         )
         return said % {"count": tally.experienced, "size": tally.size}

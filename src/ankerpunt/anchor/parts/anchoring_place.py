@@ -20,13 +20,13 @@ from ankerpunt.organisation.gone import gone
 from ankerpunt.pages.around import around_form
 from ankerpunt.pages.registry import filling, page_of
 from ankerpunt.pages.rows import row_or_404
-from ankerpunt.plan.facts.anchoring import shown_state
+from ankerpunt.plan.facts.anchoring import grid, shown_state
 from ankerpunt.plan.facts.usp import group_of
 from ankerpunt.plan.nouns import Anchoring, TargetGroup, Touchpoint, Usp
 from ankerpunt.promise.models import Usp as UspRow
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Collection, Mapping, Sequence
 
     from ankerpunt.kit.htmx import Swap
     from ankerpunt.mirror.standing import Standing
@@ -54,10 +54,6 @@ class Place:
     @property
     def shown_state(self) -> State:
         return shown_state(self.cell, self.standing.whole)
-
-    @property
-    def is_not_applicable(self) -> bool:
-        return self.shown_state == "not_applicable"
 
     @property
     def url(self) -> str:
@@ -121,6 +117,40 @@ def row_at(request: MemberRequest, place: Place) -> AnchoringRow:
         usp=UspRow.objects.with_archived(organisation).get(slug=place.usp.id),
         touchpoint=TouchpointRow.objects.with_archived(organisation).get(slug=place.touchpoint.id),
     )
+
+
+def places_in(standing: Standing, group: TargetGroup, named: Collection[str]) -> list[Place]:
+    """The places of a group's matrix that are named “usp touchpoint”, without those where a USP does not belong."""
+    found = grid(group.id, standing.index)
+    usps, points = {each.id: each for each in found.usps}, {each.id: each for each in found.touchpoints}
+    return [
+        Place(standing, usps[usp], points[point], found.cells.get((usp, point)))
+        for (usp, point), state in found.states.items()
+        if f"{usp} {point}" in named and state != "not_applicable"
+    ]
+
+
+def rows_at(places: Sequence[Place]) -> list[tuple[str, AnchoringRow]]:
+    """The name and the row of each place, as `row_at` has it; three queries, however many they are."""
+    if not places:
+        return []
+    organisation = places[0].standing.organisation
+    usps = {row.slug: row for row in UspRow.objects.filter(organisation=organisation)}
+    points = {row.slug: row for row in TouchpointRow.objects.filter(organisation=organisation)}
+    keys = [place.cell.id for place in places if place.cell]
+    found = AnchoringRow.objects.filter(organisation=organisation, slug__in=keys).select_related("usp", "touchpoint")
+    there = {row.slug: row for row in found}
+    return [
+        (
+            place.called,
+            there[place.cell.id]
+            if place.cell and place.cell.id in there
+            else AnchoringRow(
+                organisation=organisation, usp=usps[place.usp.id], touchpoint=points[place.touchpoint.id]
+            ),
+        )
+        for place in places
+    ]
 
 
 def place_page(

@@ -47,7 +47,7 @@ def test_it_shows_what_each_cell_says(group: TargetGroup, reader: Member, client
     page = client_of(reader).get(url_of(group))
     states = [cell.state for _column, cell in page.context["matrix"].lines[0][1]]
     assert states == ["experienced", "contradicted", "not_applicable", "missing"]
-    assert page.context["shown"].title == "At 1 of the 3 places people recognise it"
+    assert page.context["shown"].title == "In 1 of the 3 cells people recognise it"
 
 
 def test_it_shows_the_usps_of_this_group_only(group: TargetGroup, reader: Member, client_of: ClientOf) -> None:

@@ -175,7 +175,7 @@ def test_many_places_get_one_state_owner_and_date_in_one_act(
     places = [f"rooster {each}" for each in ("overleg", "vertrek", "thuis")]
     typed = {"place": places, "state": "agreed", "owner": "", "due_on": "2027-02-01"}
     answer = client.post(f"{MATRIX}set/", typed, headers=IN_PLACE).content.decode()
-    assert "2 places are set." in answer
+    assert "2 cells are set." in answer
     assert 'hx-target="#matrix-grid"' in answer
     cell.refresh_from_db()
     assert (cell.text, cell.kind, cell.owner, cell.state) == ("Zoals het was.", "culture", "de OR", "agreed")
@@ -183,15 +183,61 @@ def test_many_places_get_one_state_owner_and_date_in_one_act(
     assert Anchoring.objects.get(touchpoint=away).not_applicable == "Dit gaat vanzelf."
 
 
-def test_of_many_places_none_is_saved_when_one_cannot_be(
+def test_of_many_places_none_is_saved_when_one_cannot_be_and_the_box_stays(
     place: dict[str, Any], editor: Member, client_of: ClientOf
 ) -> None:
     AnchoringFactory(**place, text="Zoals het was.", owner="")
     client = client_of(editor)
     typed = {"place": ["rooster overleg"], "state": "experienced", "owner": "teamleider"}
-    page = client.post(f"{MATRIX}set/", typed, follow=True).content.decode()
-    assert "Nothing is saved. “Je maakt je rooster × Overleg”" in page
+    refused = client.post(f"{MATRIX}set/", typed, headers=IN_PLACE)
+    assert refused.status_code == 422
+    assert "Nothing is saved. “Je maakt je rooster × Overleg”" in refused.content.decode()
+    assert "<form" not in refused.content.decode()
+    undated = client.post(f"{MATRIX}set/", typed | {"state": "", "due_on": "ooit"}, headers=IN_PLACE)
+    assert undated.status_code == 422
     assert Anchoring.objects.get().owner == ""
-    assert client.post(f"{MATRIX}set/", typed | {"state": "", "due_on": "ooit"}, follow=True).status_code == 200
-    assert Anchoring.objects.get().owner == ""
-    assert client.post(f"{MATRIX}set/", typed | {"place": ["rooster elders"]}).status_code == 404
+    without_a_script = client.post(f"{MATRIX}set/", typed, follow=True).content.decode()
+    assert "Nothing is saved." in without_a_script
+
+
+def test_many_places_are_read_at_once(place: dict[str, Any], editor: Member, client_of: ClientOf) -> None:
+    """Each is written by itself, with its history; what is there already is not looked up one by one."""
+    group, client = place["usp"].proposition.target_group, client_of(editor)
+
+    def asked_for(count: int) -> int:
+        for _each in range(count):
+            TouchpointFactory(organisation=place["organisation"], target_groups=[group])
+        page = client.get(f"{MATRIX}?view=state").context["matrix"]
+        named = [cell.typed["place"] for cell in page.rows[0].cells]
+        with CaptureQueriesContext(connection) as asked:
+            assert (
+                client.post(f"{MATRIX}set/", {"place": named, "state": "agreed"}, headers=IN_PLACE).status_code == 200
+            )
+        reads = [sql["sql"] for sql in asked.captured_queries if sql["sql"].startswith("SELECT")]
+        return len([sql for sql in reads if 'FROM "anchor_touchpoint"' in sql or 'FROM "promise_usp"' in sql])
+
+    assert asked_for(2) == asked_for(5)
+
+
+def test_a_state_that_there_is_not_is_refused(place: dict[str, Any], editor: Member, client_of: ClientOf) -> None:
+    client = client_of(editor)
+    assert type_in(client, seen(client), state="nonsense").status_code == 422
+    refused = client.post(f"{MATRIX}set/", {"place": ["rooster overleg"], "state": "nonsense"}, headers=IN_PLACE)
+    assert refused.status_code == 422
+    assert not Anchoring.objects.exists()
+
+
+def test_a_place_that_is_named_twice_is_set_once_and_one_of_another_matrix_not_at_all(
+    place: dict[str, Any], editor: Member, client_of: ClientOf
+) -> None:
+    client = client_of(editor)
+    elsewhere = AnchoringFactory(organisation=place["organisation"], state="idea")
+    named = ["rooster overleg", "rooster overleg", f"{elsewhere.usp.slug} {elsewhere.touchpoint.slug}", "x", ""]
+    answer = client.post(f"{MATRIX}set/", {"place": named, "state": "agreed"}, headers=IN_PLACE)
+    assert "1 cell is set." in answer.content.decode()
+    assert [(cell.usp.slug, cell.state) for cell in Anchoring.objects.order_by("state")] == [
+        ("rooster", "agreed"),
+        (elsewhere.usp.slug, "idea"),
+    ]
+    nothing = client.post(f"{MATRIX}set/", {"place": ["x"], "state": "agreed"}, headers=IN_PLACE)
+    assert (nothing.status_code, "the matrix has changed" in nothing.content.decode()) == (422, True)

@@ -13,9 +13,9 @@ from ankerpunt.anchor.forms.places import PlacesError, set_all
 from ankerpunt.anchor.forms.typed import TypedForm
 from ankerpunt.anchor.models import Evidence
 from ankerpunt.anchor.parts.anchoring_matrix import matrix_of, matrix_swaps, matrix_url, typed_swaps
-from ankerpunt.anchor.parts.anchoring_place import place_or_404, place_page, row_at
+from ankerpunt.anchor.parts.anchoring_place import place_or_404, place_page, places_in, row_at, rows_at
 from ankerpunt.kit.access import EDITORS, EVERYONE, allow
-from ankerpunt.kit.htmx import page, posted, saved
+from ankerpunt.kit.htmx import is_htmx, page, parts, posted, saved
 from ankerpunt.kit.status import status_of
 from ankerpunt.kit.undo import complain, tell
 from ankerpunt.mirror.kinds import kind
@@ -27,6 +27,8 @@ from ankerpunt.pages.writing import form_page
 from ankerpunt.plan.nouns import TargetGroup
 
 if TYPE_CHECKING:
+    from ankerpunt.anchor.models import Anchoring
+    from ankerpunt.anchor.parts.anchoring_place import Place
     from ankerpunt.kit.htmx import Swap
     from ankerpunt.organisation.request import MemberRequest
 
@@ -54,18 +56,14 @@ def type_in(request: MemberRequest, organisation: str, usp: str, touchpoint: str
         filling(noun.noun).templates("form"),
         lambda: {**around_form(request, noun, row if row.pk else None), **place.around},
         to=place.url,
-        said=_("“%(place)s” now says: %(state)s.") % {"place": place.called, "state": _stands(form)},
+        said=lambda saved: _said(place, saved),
         swaps=lambda: _changed(request, usp, touchpoint),
     )
 
 
-def _stands(form: TypedForm) -> str:
-    not_here = form.data.get("not_here") if form.is_bound else ""
-    return (
-        str(status_of("not_applicable" if not_here else form.data.get("state") or "idea").label)
-        if form.is_bound
-        else ""
-    )
+def _said(place: Place, row: Anchoring) -> str:
+    stands = status_of("not_applicable" if row.not_applicable else row.state)
+    return _("“%(cell)s” now says: %(state)s.") % {"cell": place.called, "state": stands.label}
 
 
 def _changed(request: MemberRequest, usp: str, touchpoint: str) -> list[Swap]:
@@ -80,19 +78,18 @@ def _changed(request: MemberRequest, usp: str, touchpoint: str) -> list[Swap]:
 @allow(*EDITORS)
 @require_POST
 def set_places(request: MemberRequest, organisation: str, group: str) -> HttpResponse:
-    """State, owner or date of many places at once; those where a USP does not belong are left alone."""
+    """State, owner or date of many places at once; what cannot be saved says why, and stays in the box."""
     standing, here = standing_of(request), matrix_url(organisation, group)
     said = standing.index.get(TargetGroup, group)
     if said is None:
         raise Http404(group)
-    pairs = [each.split(" ", 1) for each in request.POST.getlist("place") if " " in each]
-    places = [place for usp, point in pairs if not (place := place_or_404(request, usp, point)).is_not_applicable]
+    places = places_in(standing, said, request.POST.getlist("place"))
     try:
-        change = set_all([(place.called, row_at(request, place)) for place in places], request.POST, by=request.member)
+        change = set_all(rows_at(places), request.POST, by=request.member)
     except PlacesError as refused:
         complain(request, str(refused))
-        return saved(request, here)
-    told = ngettext("%(count)s place is set.", "%(count)s places are set.", len(places)) % {"count": len(places)}
+        return parts(request, status=422) if is_htmx(request) else saved(request, here)
+    told = ngettext("%(count)s cell is set.", "%(count)s cells are set.", len(places)) % {"count": len(places)}
     tell(request, told, undo=change.undo_url)
     return saved(request, here, *matrix_swaps(request, matrix_of(request, stand_anew(request), said)))
 

@@ -101,7 +101,7 @@ def test_all_groups_stand_on_one_sheet_with_each_moment_once() -> None:
     text, _reader = read(matrix_of(plan(cell(text="Zo.")), size="a1", today=TODAY, language="en"))
     assert text.count("Moment 0") == 1
     assert ("Belofte aan Balie" in text, "Belofte aan ICT" in text) == (True, True)
-    assert "At 0 of the 4 places people recognise it" in text
+    assert "In 0 of the 4 cells people recognise it" in text
     assert "Not right" in text
 
 
