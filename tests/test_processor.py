@@ -35,6 +35,19 @@ def test_a_child_counts_while_it_runs_and_once_when_it_is_gone() -> None:
     assert clock.since_last() < 0.3
 
 
+@pytest.mark.skipif(not Path("/proc/self/stat").exists(), reason="only Linux tells what a running child has spent")
+def test_a_bill_is_read_while_a_test_pretends_another_machine(monkeypatch: pytest.MonkeyPatch) -> None:
+    def unknown(name: str) -> int:
+        raise ValueError(name)
+
+    monkeypatch.setattr("os.sysconf", unknown)
+    with subprocess.Popen([sys.executable, "-c", BUSY], stdin=subprocess.PIPE, stdout=subprocess.PIPE) as child:
+        assert child.stdout
+        child.stdout.readline()
+        assert processor.spent_by(child.pid)
+        child.communicate()
+
+
 def test_a_child_that_came_and_went_counts() -> None:
     clock = processor.Clock()
     subprocess.run([sys.executable, "-c", BUSY], stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, check=True)
