@@ -20,7 +20,8 @@ MINUTE = 60
 DEAREST = 10
 BEFORE_TESTS = "starting and collecting"
 NAME = "processor"
-TICKS = os.sysconf("SC_CLK_TCK")  # asked once: a test may have replaced os.sysconf, and its bill is read before that ends
+# Asked once: a test may have replaced os.sysconf, and its bill is read before that ends.
+TICKS = os.sysconf("SC_CLK_TCK")
 
 # The rooms whose tests may take more than a minute, and why. Some take less here: a machine may be half as fast as the
 # next, and a busy one counts more seconds for the same work.

@@ -1,3 +1,5 @@
+import importlib
+
 from django.apps import AppConfig
 
 
@@ -5,3 +7,6 @@ class ActivateConfig(AppConfig):
     name = "ankerpunt.activate"
     label = "activate"
     default_auto_field = "django.db.models.BigAutoField"
+
+    def ready(self) -> None:
+        importlib.import_module("ankerpunt.activate.pages")

@@ -2,7 +2,8 @@
 
 from ankerpunt.anchor.forms.anchoring import AnchoringForm
 from ankerpunt.anchor.forms.evidence import AnswerForm, EvidenceForm
-from ankerpunt.anchor.parts import anchoring, evidence, touchpoint
+from ankerpunt.anchor.parts import anchoring, evidence, stage_path, touchpoint
+from ankerpunt.pages.path import fill_path
 from ankerpunt.pages.registry import fill
 
 fill("Touchpoint", begin=touchpoint.begin, after_new=touchpoint.after_new)
@@ -26,4 +27,13 @@ fill(
     after=evidence.its_place,
     left=evidence.its_place,
     swaps=evidence.swaps,
+)
+
+fill_path(
+    "anchor",
+    where=stage_path.where,
+    how=stage_path.how,
+    who=stage_path.who,
+    shown=stage_path.shown,
+    felt=stage_path.felt,
 )

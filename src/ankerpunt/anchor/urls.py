@@ -1,11 +1,13 @@
 from django.urls import path
 
 from ankerpunt.anchor.views import anchoring, evidence, matrix, matrix_paper, touchpoint
+from ankerpunt.pages.views.stage import stage_page
 
 app_name = "anchor"
 CELL = "cells/<slug:usp>/<slug:touchpoint>/"
 urlpatterns = [
     path("", matrix.index, name="index"),
+    path("path/", stage_page("anchor"), name="path"),
     path("matrix/<slug:group>/", matrix.matrix, name="matrix"),
     path("matrix.pdf", matrix_paper.paper, name="paper"),
     path("matrix/<slug:group>/matrix.pdf", matrix_paper.group_paper, name="group_paper"),

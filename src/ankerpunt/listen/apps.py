@@ -1,3 +1,5 @@
+import importlib
+
 from django.apps import AppConfig
 
 
@@ -5,3 +7,6 @@ class ListenConfig(AppConfig):
     name = "ankerpunt.listen"
     label = "listen"
     default_auto_field = "django.db.models.BigAutoField"
+
+    def ready(self) -> None:
+        importlib.import_module("ankerpunt.listen.pages")

@@ -1,10 +1,11 @@
 """What this room fills in on the pages of its nouns."""
 
+from ankerpunt.pages.path import fill_path
 from ankerpunt.pages.registry import fill
 from ankerpunt.promise.forms.profile import ProfileForm
 from ankerpunt.promise.forms.proposition import AdoptForm, PropositionForm
 from ankerpunt.promise.forms.usp import ContractForm, UspForm
-from ankerpunt.promise.parts import cafeteria_option, foundation, profile, proposition, usp
+from ankerpunt.promise.parts import cafeteria_option, foundation, profile, proposition, stage_path, usp
 
 fill("Foundation", per_page=100, entries=foundation.entries, listed=foundation.listed, detail=foundation.detail)
 fill(
@@ -42,3 +43,12 @@ fill(
     begin=profile.begin,
 )
 fill("CafeteriaOption", entries=cafeteria_option.entries, listed=cafeteria_option.listed)
+
+fill_path(
+    "promise",
+    stand=stage_path.stand,
+    promise=stage_path.promise,
+    proof=stage_path.proof,
+    recognise=stage_path.recognise,
+    short=stage_path.short,
+)

@@ -2,6 +2,7 @@
 
 from functools import partial
 
+from ankerpunt.pages.path import fill_path
 from ankerpunt.pages.registry import fill
 from ankerpunt.understand import models
 from ankerpunt.understand.forms.choice_argument import ArgumentForm
@@ -20,6 +21,7 @@ from ankerpunt.understand.parts import (
     persona_list,
     persona_start,
     research,
+    stage_path,
     target_group,
     target_group_choice,
     target_group_sections,
@@ -93,3 +95,12 @@ for model, form in ((models.Claim, ClaimForm), (models.Motivation, MotivationFor
         left=persona.its_card,
         swaps=persona.swaps,
     )
+
+fill_path(
+    "understand",
+    whom=stage_path.whom,
+    heard=stage_path.heard,
+    face=stage_path.face,
+    draws=stage_path.draws,
+    gain=stage_path.gain,
+)

@@ -32,7 +32,7 @@ ADDRESSES = {
     "overview/findings.html": "findings/",
     "overview/search.html": "search/",
 }
-SHARED = ("kit/", "mirror/")  # drawn around what other rooms say
+SHARED = ("kit/", "mirror/", "pages/")  # drawn around what other rooms say
 LINE = re.compile(r"^- ([A-Z]\d+) \([A-Z, ]+\) (.+)", re.MULTILINE)
 FIRST_WORDS = re.compile(r"[.,:;]|$")
 ASIDE = re.compile(r"\s*\([^)]*(?:\)|$)")

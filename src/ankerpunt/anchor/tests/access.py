@@ -38,6 +38,7 @@ def evidence(organisation: Organisation) -> Mapping[str, Any]:
 
 LINES = [
     page("anchor:index", EVERYONE),
+    page("anchor:path", EVERYONE),
     page("anchor:matrix", EVERYONE, group),
     page("anchor:paper", EVERYONE, wall),
     page("anchor:group_paper", EVERYONE, printed),

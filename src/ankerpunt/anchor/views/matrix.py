@@ -34,9 +34,10 @@ STATES = ("idea", "agreed", "in_practice", "experienced")
 @allow(*EVERYONE)
 @require_safe
 def index(request: MemberRequest, organisation: str) -> HttpResponse:
-    """The stage opens on the matrix of the group that has one, or teaches where a matrix begins."""
+    """The stage opens on the matrix of the group that is asked for, or has one, or teaches where a matrix begins."""
     groups, plan = _groups(request), standing_of(request).index
-    group = next((each for each in groups if claimed(each.id, plan)), None) or next(iter(groups), None)
+    asked = (each for each in groups if each.id == request.GET.get("group"))
+    group = next(iter((*asked, *(each for each in groups if claimed(each.id, plan)), *groups)), None)
     if group is None:
         return page(request, "anchor/matrix/none.html", {"may_edit": may_edit(request)})
     return HttpResponseRedirect(_url(request, group))

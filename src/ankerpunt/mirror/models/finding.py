@@ -40,11 +40,8 @@ class FindingQuerySet(models.QuerySet["Finding"]):
         return list(self.values_list("said", flat=True))
 
     def together(self) -> list[Said]:
-        """The findings of these causes, each naming all that it concerns; two queries."""
-        causes = set(self.values_list("checkup", "cause"))
-        parts = self.model._default_manager.filter(
-            checkup__in={checkup for checkup, _cause in causes}, cause__in={cause for _checkup, cause in causes}
-        )
+        """The findings of these causes, each naming all that it concerns; one query."""
+        parts = self.model._default_manager.filter(checkup__in=self.values("checkup"), cause__in=self.values("cause"))
         return list(gather(parts.said()))
 
     def one_of_each(self, number: int) -> list[Said]:

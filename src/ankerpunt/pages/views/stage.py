@@ -1,4 +1,4 @@
-"""The page on which a stage opens: what is kept there, how much of it, and what the check asks."""
+"""The page on which a stage opens: the questions of one target group, and the lists of everything behind them."""
 
 from __future__ import annotations
 
@@ -10,18 +10,18 @@ from django.views.decorators.http import require_safe
 from ankerpunt.kit.access import EVERYONE, allow
 from ankerpunt.kit.htmx import page
 from ankerpunt.kit.stages import stage
-from ankerpunt.kit.wording import method_of
-from ankerpunt.mirror.kinds import kinds_in
+from ankerpunt.kit.wording import language
 from ankerpunt.mirror.standing import standing_of
-from ankerpunt.pages.around import line_of
-from ankerpunt.pages.parts.stage import shelf_of
+from ankerpunt.pages.around import line_of, may_edit
+from ankerpunt.pages.parts.stage import shelves_of, stage_path
+from ankerpunt.plan.words.examples import EXAMPLES
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from ankerpunt.organisation.request import MemberRequest
 
-FINDINGS_SHOWN = 5
+FINDINGS_SHOWN = 2
 
 
 def stage_page(code: str) -> Callable[[MemberRequest, str], HttpResponse]:
@@ -30,13 +30,15 @@ def stage_page(code: str) -> Callable[[MemberRequest, str], HttpResponse]:
     @allow(*EVERYONE)
     @require_safe
     def index(request: MemberRequest, organisation: str) -> HttpResponse:
-        found = standing_of(request).findings.open().filter(stage=code).leading()
+        asked = standing_of(request).findings.open().filter(stage=code, mood="not_right").leading()
+        shown = stage(code)
         context = {
-            "stage": stage(code),
-            "method": " ".join(dict.fromkeys(line for each in kinds_in(code) for line in method_of(each.noun).split())),
-            "shelves": [shelf_of(request, noun) for noun in kinds_in(code)],
-            "findings": [line_of(request, each) for each in found[:FINDINGS_SHOWN].together()],
-            "findings_count": found.count(),
+            "stage": shown,
+            "may_edit": may_edit(request),
+            "example": EXAMPLES["TargetGroup"].say(language()),
+            "path": stage_path(request, shown, request.path),
+            "shelves": shelves_of(request, shown),
+            "not_right": [line_of(request, each) for each in asked[:FINDINGS_SHOWN].together()],
         }
         return page(request, "pages/stage.html", context)
 
