@@ -6,6 +6,7 @@ from typing import Any, Literal
 from msgspec import Struct
 from msgspec.structs import replace
 
+from ankerpunt.check.action import Action, Form
 from ankerpunt.check.registry import RULES
 from ankerpunt.check.rule import Hit, Mood, Rule, Severity, Stage
 from ankerpunt.check.scene import Scene
@@ -56,6 +57,8 @@ class Finding(Struct, frozen=True, kw_only=True):
         The override or dismissal that counts today, if there is one.
     cause
         What it has in common with others; see `check.causes`.
+    instead
+        Whether it is mended the other way that the rule names.
     also
         The others with the same cause, where they are told together.
     """
@@ -73,6 +76,7 @@ class Finding(Struct, frozen=True, kw_only=True):
     values: dict[str, Any] = {}
     decision: Decision | None = None
     cause: str = ""
+    instead: bool = False
     also: tuple["Finding", ...] = ()
 
     @property
@@ -102,6 +106,17 @@ class Finding(Struct, frozen=True, kw_only=True):
         """The rule, with all its texts."""
         return RULES[self.code]
 
+    @property
+    def action(self) -> Action:
+        """What one does about it."""
+        return self.rule.instead if self.instead and self.rule.instead else self.rule.action
+
+    @property
+    def form(self) -> Form:
+        """The form and the field where it is mended."""
+        row = (self.noun, self.object)
+        return self.action.form(row, named=self.field, related=self.related, told=self.values)
+
     def name(self, language: Language) -> str:
         """Name the row that it is about."""
         return self.label.say(language)
@@ -130,6 +145,10 @@ class Finding(Struct, frozen=True, kw_only=True):
     def why(self, language: Language) -> str:
         """Say why it matters."""
         return self.rule.why.say(language)
+
+    def verb(self, language: Language) -> str:
+        """Say what the button says that leads to where it is mended."""
+        return self.action.verb.say(language)
 
     def way_out(self, language: Language) -> str:
         """Say how to mend it."""
@@ -164,4 +183,5 @@ def finding_of(rule: Rule, hit: Hit, scene: Scene, *, decision: Decision | None 
         values=hit.values,
         decision=decision,
         cause=cause,
+        instead=hit.instead,
     )

@@ -6,6 +6,7 @@ from typing import Any, Literal
 
 from msgspec import Struct
 
+from ankerpunt.check.action import Action
 from ankerpunt.check.scene import Scene
 from ankerpunt.plan.nouns import Noun
 from ankerpunt.text import Text
@@ -32,6 +33,7 @@ class Hit(Struct, frozen=True):
     values: dict[str, Any]
     cause: str = ""
     mood: Mood | None = None
+    instead: bool = False
 
 
 Function = Callable[[Scene], Iterator[Hit]]
@@ -55,6 +57,10 @@ class Rule(Struct, frozen=True, kw_only=True):
         What a finding can be about.
     mood
         *Next step* for what has not begun, *not right* for what is said and is not so. A hit may know better.
+    action
+        How it is mended: the verb on the button, and the form and field behind it.
+    instead
+        How it is mended where a hit says that it is the other way round, such as too many and not too few.
     stake
         What is at stake where it is not right: whether a *claim* is true, *money*, or the *rest*.
     gathers
@@ -72,6 +78,7 @@ class Rule(Struct, frozen=True, kw_only=True):
     source: tuple[str, ...]
     nouns: tuple[type[Noun], ...]
     mood: Mood
+    action: Action
     title: Text
     message: Text
     what: Text
@@ -79,6 +86,7 @@ class Rule(Struct, frozen=True, kw_only=True):
     example: Text
     way_out: Text
     function: Function
+    instead: Action | None = None
     stake: Stake = "rest"
     gathers: bool = False
     each: Text = NAMED
@@ -96,12 +104,14 @@ def rule(
     source: tuple[str, ...],
     nouns: tuple[type[Noun], ...],
     mood: Mood,
+    action: Action,
     title: Text,
     message: Text,
     what: Text,
     why: Text,
     example: Text,
     way_out: Text,
+    instead: Action | None = None,
     stake: Stake = "rest",
     gathers: bool = False,
     each: Text = NAMED,
@@ -115,6 +125,8 @@ def rule(
             source=source,
             nouns=nouns,
             mood=mood,
+            action=action,
+            instead=instead,
             stake=stake,
             gathers=gathers,
             each=each,
@@ -139,6 +151,7 @@ def hit(
     related: tuple[Noun, ...] = (),
     cause: str = "",
     mood: Mood | None = None,
+    instead: bool = False,
     **values: object,
 ) -> Hit:
     """Say that a row does not hold.
@@ -157,10 +170,12 @@ def hit(
         What it has in common with the other rows of one finding, where a rule gathers and has several causes.
     mood
         The mood of this hit, where it is not that of the rule.
+    instead
+        Whether it is mended as the rule says under ``instead``.
     **values
         What the message fills in; dates are stored in ISO form so that a hit is plain data.
     """
     for name, value in values.items():
         if isinstance(value, date):
             values[name] = value.isoformat()
-    return Hit(row, field, detail, related, values, cause, mood)
+    return Hit(row, field, detail, related, values, cause, mood, instead)

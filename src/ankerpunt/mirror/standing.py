@@ -8,6 +8,7 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
+from ankerpunt.check.steps import next_steps
 from ankerpunt.kit.parts import Link
 from ankerpunt.kit.wording import language
 from ankerpunt.mirror.findings import checkup_of
@@ -22,6 +23,7 @@ from ankerpunt.plan.nouns import Noun
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from ankerpunt.check.finding import Finding
     from ankerpunt.mirror.kept import Kept, Stamp
     from ankerpunt.mirror.models import Checkup
     from ankerpunt.mirror.models.finding import FindingQuerySet
@@ -96,6 +98,11 @@ class Standing:
     @property
     def findings(self) -> FindingQuerySet:
         return self.checkup.findings.all()
+
+    def next_steps(self, group: str = "") -> tuple[Finding, ...]:
+        """What can be begun next, of the whole plan or of one target group; one query."""
+        steps = self.findings.open().filter(mood="next_step").said()
+        return next_steps(steps, self.index, group=group)
 
 
 @supply_names

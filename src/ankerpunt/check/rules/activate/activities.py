@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from ankerpunt.check.action import edit
 from ankerpunt.check.daysoff import absence, summer_after
 from ankerpunt.check.rule import WITH_WHAT_IS_MISSING, Hit, hit, rule
 from ankerpunt.check.scene import Scene
@@ -35,6 +36,8 @@ MOMENT = re.compile(
 # "Just before the summer": less than ten days of room; only for what lasts over two weeks and so can run late.
 ROOM_BEFORE_SUMMER_DAYS = 10
 SHORT_DAYS = 14
+# Where one types what is missing.
+FIELDS = {"owner": "owners", "date": "starts_on", "group": "target_groups"}
 
 
 @rule(
@@ -43,6 +46,7 @@ SHORT_DAYS = 14
     source=("A5", "P4"),
     nouns=(Activity,),
     mood="not_right",
+    action=edit("Zeg het erbij", "Say so beside it"),
     stake="claim",
     gathers=True,
     title=Text(nl="Eerst verankeren, dan activeren", en="Anchor first, then activate"),
@@ -84,6 +88,7 @@ def activity_on_unanchored(scene: Scene) -> Iterator[Hit]:
     source=("C8",),
     nouns=(Activity,),
     mood="next_step",
+    action=edit("Maak de activiteit af", "Complete the activity"),
     gathers=True,
     each=WITH_WHAT_IS_MISSING,
     title=Text(nl="Activiteit is niet compleet", en="Activity is not complete"),
@@ -115,7 +120,7 @@ def activity_incomplete(scene: Scene) -> Iterator[Hit]:
         )
         missing = [word for word, given in parts if not given]
         if missing:
-            yield hit(activity, missing=missing)
+            yield hit(activity, field=FIELDS[missing[0]], missing=missing)
 
 
 @rule(
@@ -124,6 +129,7 @@ def activity_incomplete(scene: Scene) -> Iterator[Hit]:
     source=("C9",),
     nouns=(Activity,),
     mood="next_step",
+    action=edit("Vul het bedrag in", "Fill in the amount"),
     gathers=True,
     title=Text(nl="Activiteit zonder kosten", en="Activity without a cost"),
     message=Text(nl="Wat kost “{name}”? Dat staat er niet.", en="What does “{name}” cost? It does not say."),
@@ -151,6 +157,7 @@ def activity_without_cost(scene: Scene) -> Iterator[Hit]:
     source=("C8",),
     nouns=(Activity,),
     mood="not_right",
+    action=edit("Kies een andere datum", "Choose another date"),
     title=Text(nl="Activiteit valt in een vakantie", en="Activity falls in a holiday"),
     message=Text(
         nl="Van de {working:n werkdag|werkdagen} van “{name}” vallen er {off} in: {names}.",
@@ -201,6 +208,7 @@ def _only_begins(activity: Activity) -> bool:
     source=("C8",),
     nouns=(Activity,),
     mood="not_right",
+    action=edit("Kies een andere datum", "Choose another date"),
     title=Text(nl="Geen ruimte vóór de zomervakantie", en="No room before the summer holiday"),
     message=Text(
         nl="“{name}” eindigt op {ends:date}. Op {summer:date} begint de zomervakantie: uitlopen kan niet.",

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from ankerpunt.check.action import edit_first
 from ankerpunt.check.rule import Hit, hit, rule
 from ankerpunt.check.scene import Scene
 from ankerpunt.plan.nouns import Activity, Budget, CommunicationPlan
@@ -31,6 +32,15 @@ def _costs(scene: Scene, plan: CommunicationPlan, year: int | None = None) -> di
         elif activity.status != "cancelled":
             costs[activity.scope] += activity.cost_cents or 0
     return costs
+
+
+def _dearest(scene: Scene, plan: CommunicationPlan, scope: str = "") -> tuple[Activity, ...]:
+    """List what still costs something and may be made cheaper, the dearest first."""
+    open_ones = (
+        each for each in scene.referring(plan.id, by=(Activity, "plan")) if each.status in {"planned", "activated"}
+    )
+    found = (each for each in open_ones if each.cost_cents and scope in {"", each.scope})
+    return tuple(sorted(found, key=lambda each: (-(each.cost_cents or 0), each.id)))
 
 
 def _year_of(budget: Budget) -> int | None:
@@ -77,6 +87,7 @@ def _during(year: int | None) -> str:
     source=("C9",),
     nouns=(CommunicationPlan,),
     mood="not_right",
+    action=edit_first("Maak iets goedkoper", "Make something cheaper", Activity, "cost_cents"),
     stake="money",
     title=Text(nl="Plan kost meer dan er is", en="The plan costs more than there is"),
     message=Text(
@@ -106,7 +117,8 @@ def over_budget(scene: Scene) -> Iterator[Hit]:
             cost, budget = sum(_costs(scene, plan, year).values()), sum(_budgets(scene, plan, year).values())
             if cost > budget:
                 detail, during, over = str(year or ""), _during(year), cost - budget
-                yield hit(plan, detail=detail, during=during, cost=cost, budget=budget, over=over)
+                dear = _dearest(scene, plan)
+                yield hit(plan, detail=detail, related=dear, during=during, cost=cost, budget=budget, over=over)
                 if year is None:
                     # What is too much in all is too much in some year; that is said once.
                     break
@@ -118,6 +130,7 @@ def over_budget(scene: Scene) -> Iterator[Hit]:
     source=("C9",),
     nouns=(CommunicationPlan,),
     mood="not_right",
+    action=edit_first("Maak iets goedkoper", "Make something cheaper", Activity, "cost_cents"),
     stake="money",
     title=Text(nl="Deelbudget is te klein", en="Part of the budget is too small"),
     message=Text(
@@ -154,5 +167,8 @@ def _part_over(scene: Scene, plan: CommunicationPlan, purpose: str) -> Iterator[
         budgets, cost = _budgets(scene, plan, year), _costs(scene, plan, year)[purpose]
         if purpose in budgets and cost > budgets[purpose]:
             part, during = f"part_{purpose}", _during(year)
-            yield hit(plan, detail=purpose, purpose=part, during=during, cost=cost, budget=budgets[purpose])
+            dear = _dearest(scene, plan, purpose)
+            yield hit(
+                plan, detail=purpose, related=dear, purpose=part, during=during, cost=cost, budget=budgets[purpose]
+            )
             return

@@ -4,10 +4,11 @@ from collections import Counter
 from collections.abc import Iterator
 from datetime import date
 
+from ankerpunt.check.action import add, edit, edit_first
 from ankerpunt.check.rule import Hit, hit, rule
 from ankerpunt.check.scene import Scene
 from ankerpunt.plan.facts.communication_plan import quarters_ahead
-from ankerpunt.plan.nouns import Activity, CommunicationPlan, Phase, Process, Proposition, Theme, Usp
+from ankerpunt.plan.nouns import Activity, CommunicationPlan, Objective, Phase, Process, Proposition, Theme, Usp
 from ankerpunt.text import Text
 
 # With fewer activities than this a share or a mix says nothing (our own limit).
@@ -18,6 +19,8 @@ MOST_IN_ONE = 0.5
 A_YEAR_DAYS = 360
 # Kinds of plan that say what holds or what a journey is like; they have no calendar of themes (C8).
 WITHOUT_A_CALENDAR = frozenset({"policy_note", "charter", "journey", "positioning"})
+# Where one types what is missing; a goal is a row of its own.
+FIELDS = {"foundations": "foundations", "groups": "target_groups"}
 
 
 def _quarter(day: date) -> tuple[int, int]:
@@ -40,6 +43,7 @@ def _activities(scene: Scene, plan: CommunicationPlan) -> list[Activity]:
     source=("C8",),
     nouns=(CommunicationPlan,),
     mood="next_step",
+    action=add("Kies een thema", "Choose a theme", Theme, "title"),
     title=Text(nl="Kwartaal zonder thema", en="Quarter without a theme"),
     message=Text(
         nl="“{name}” heeft nog geen thema voor {quarters}.",
@@ -90,6 +94,7 @@ def _covers(phase: Phase, quarter: tuple[int, int]) -> bool:
     source=("C8",),
     nouns=(Usp,),
     mood="next_step",
+    action=add("Plan een activiteit", "Plan an activity", Activity, "title"),
     gathers=True,
     title=Text(nl="USP zonder activiteit", en="USP without an activity"),
     message=Text(
@@ -139,6 +144,7 @@ def _usps(scene: Scene, plan: CommunicationPlan) -> Iterator[Usp]:
     source=("C8",),
     nouns=(CommunicationPlan,),
     mood="not_right",
+    action=edit_first("Verschuif een activiteit", "Move an activity", Activity, "starts_on"),
     title=Text(nl="Jaar zit in één kwartaal", en="The year sits in one quarter"),
     message=Text(
         nl="Van de {total} activiteiten van “{name}” lopen er {count} alleen in kwartaal {quarter} van {year:year}.",
@@ -169,7 +175,9 @@ def year_in_one_quarter(scene: Scene) -> Iterator[Hit]:
             continue
         (year, quarter), count = max(alone.items(), key=lambda item: (item[1], item[0]))
         if count > len(periods) * MOST_IN_ONE:
-            yield hit(plan, total=len(periods), count=count, year=year, quarter=quarter)
+            there = [a for a in _activities(scene, plan) if a.starts_on and _quarter(a.starts_on) == (year, quarter)]
+            last = tuple(sorted(there, key=lambda a: (a.starts_on, a.id), reverse=True))
+            yield hit(plan, related=last, total=len(periods), count=count, year=year, quarter=quarter)
 
 
 @rule(
@@ -178,6 +186,7 @@ def year_in_one_quarter(scene: Scene) -> Iterator[Hit]:
     source=("C7",),
     nouns=(CommunicationPlan,),
     mood="next_step",
+    action=add("Plan iets anders", "Plan something else", Activity, "means"),
     title=Text(nl="Eenzijdige mix van middelen", en="One-sided mix of means"),
     message=Text(
         nl="Van de {total} activiteiten van “{name}” gebruiken er {count} hetzelfde soort middel: {means:words}.",
@@ -217,6 +226,7 @@ def one_sided_means(scene: Scene) -> Iterator[Hit]:
     source=("C7",),
     nouns=(CommunicationPlan,),
     mood="next_step",
+    action=add("Plan iets met een leider", "Plan something with a leader", Activity, "title", means="leaders"),
     title=Text(nl="Niets via leidinggevenden", en="Nothing through leaders"),
     message=Text(
         nl="In “{name}” loopt geen enkele interne activiteit via leidinggevenden.",
@@ -253,6 +263,8 @@ def nothing_through_leaders(scene: Scene) -> Iterator[Hit]:
     source=("C2",),
     nouns=(CommunicationPlan,),
     mood="next_step",
+    action=edit("Vul het plan aan", "Add to the plan"),
+    instead=add("Schrijf een doel op", "Write a goal down", Objective, "text"),
     title=Text(nl="Middelen vóór doelen", en="Means before goals"),
     message=Text(
         nl="“{name}” heeft al activiteiten, maar dit ontbreekt nog: {missing:words}.",
@@ -290,4 +302,4 @@ def means_before_goals(scene: Scene) -> Iterator[Hit]:
         parts = (("foundations", plan.foundations), ("groups", plan.target_groups), ("goals", goals))
         missing = [word for word, given in parts if not given]
         if missing:
-            yield hit(plan, missing=missing)
+            yield hit(plan, field=FIELDS.get(missing[0], ""), instead=missing[0] == "goals", missing=missing)

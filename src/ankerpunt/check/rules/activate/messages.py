@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from ankerpunt.check.action import edit
 from ankerpunt.check.bodies import is_body
 from ankerpunt.check.reading import read
 from ankerpunt.check.rule import Hit, hit, rule
@@ -17,6 +18,7 @@ from ankerpunt.text import Text
     source=("P4", "A5"),
     nouns=(Message,),
     mood="not_right",
+    action=edit("Zeg het eerlijk", "Say it honestly"),
     stake="claim",
     title=Text(nl="Nog niet waar, verteld als waar", en="Stretch told as if it were true"),
     message=Text(
@@ -56,6 +58,7 @@ def stretch_told_as_lived(scene: Scene) -> Iterator[Hit]:
     source=("C6", "U8"),
     nouns=(Message,),
     mood="next_step",
+    action=edit("Kies de reden", "Choose the reason"),
     gathers=True,
     title=Text(nl="Boodschap zonder reden van de lezer", en="Message without the reader's reason"),
     message=Text(
@@ -97,6 +100,7 @@ def message_without_motivation(scene: Scene) -> Iterator[Hit]:
     source=("C6", "P6"),
     nouns=(Message, Profile),
     mood="not_right",
+    action=edit("Maak de tekst lichter", "Make the text lighter"),
     title=Text(nl="Tekst is lastig te lezen", en="Text is hard to read"),
     message=Text(
         nl=(

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from ankerpunt.check.action import add, edit
 from ankerpunt.check.rule import WITH_WHAT_IS_MISSING, Hit, hit, rule
 from ankerpunt.check.scene import Scene
 from ankerpunt.plan.nouns import Channel, Message, Objective, Partner, Process
@@ -29,6 +30,7 @@ def _missing(*, target: object, baseline: object, date: object) -> list[str]:
     source=("C1", "E2"),
     nouns=(Process,),
     mood="next_step",
+    action=edit("Vul het doel in", "Fill in the goal"),
     gathers=True,
     each=WITH_WHAT_IS_MISSING,
     title=Text(nl="Proces zonder meetbaar doel", en="Process without a measurable goal"),
@@ -59,7 +61,7 @@ def process_without_goal(scene: Scene) -> Iterator[Hit]:
             continue
         missing = _missing(target=process.target, baseline=process.baseline, date=process.target_on)
         if missing:
-            yield hit(process, missing=missing)
+            yield hit(process, field="target_on" if missing[0] == "date" else missing[0], missing=missing)
 
 
 def _not_online(scene: Scene, process: Process) -> bool:
@@ -78,6 +80,7 @@ def _not_online(scene: Scene, process: Process) -> bool:
     source=("C1", "E2"),
     nouns=(Objective,),
     mood="next_step",
+    action=edit("Maak het doel af", "Complete the objective"),
     gathers=True,
     each=WITH_WHAT_IS_MISSING,
     title=Text(nl="Doelstelling is niet compleet", en="Objective is not complete"),
@@ -106,7 +109,7 @@ def objective_incomplete(scene: Scene) -> Iterator[Hit]:
             continue
         missing = _missing(target=objective.target, baseline=objective.baseline, date=objective.due_on)
         if missing:
-            yield hit(objective, missing=missing)
+            yield hit(objective, field="due_on" if missing[0] == "date" else missing[0], missing=missing)
 
 
 def _is_norm(objective: Objective) -> bool:
@@ -120,6 +123,7 @@ def _is_norm(objective: Objective) -> bool:
     source=("C4",),
     nouns=(Channel,),
     mood="next_step",
+    action=edit("Vul een schatting in", "Fill in an estimate"),
     gathers=True,
     each=WITH_WHAT_IS_MISSING,
     title=Text(nl="Kanaal zonder effect of kosten", en="Channel without effect or cost"),
@@ -147,7 +151,7 @@ def channel_without_effect_or_cost(scene: Scene) -> Iterator[Hit]:
         parts = (("effect", channel.effect), ("cost", channel.cost_cents is not None))
         missing = [word for word, given in parts if not given]
         if missing:
-            yield hit(channel, missing=missing)
+            yield hit(channel, field="cost_cents" if missing[0] == "cost" else missing[0], missing=missing)
 
 
 @rule(
@@ -156,6 +160,7 @@ def channel_without_effect_or_cost(scene: Scene) -> Iterator[Hit]:
     source=("C5",),
     nouns=(Process,),
     mood="next_step",
+    action=add("Noem een partner", "Name a partner", Partner, "name"),
     gathers=True,
     title=Text(nl="Geen ketenpartner bedacht", en="No chain partner considered"),
     message=Text(
@@ -192,6 +197,7 @@ def no_partner(scene: Scene) -> Iterator[Hit]:
     source=("C1", "C6"),
     nouns=(Process,),
     mood="next_step",
+    action=add("Schrijf een boodschap", "Write a message", Message, "text"),
     gathers=True,
     title=Text(nl="Proces zonder boodschap", en="Process without a message"),
     message=Text(

@@ -4,6 +4,7 @@ from collections.abc import Collection, Iterator
 from datetime import date
 from typing import NamedTuple
 
+from ankerpunt.check.action import add, edit
 from ankerpunt.check.bodies import is_body
 from ankerpunt.check.rule import Hit, hit, rule
 from ankerpunt.check.scene import Scene
@@ -38,6 +39,7 @@ def _left_out(scene: Scene, plan: CommunicationPlan) -> tuple[list[TargetGroup],
     source=("C1", "U1"),
     nouns=(TargetGroup,),
     mood="next_step",
+    action=add("Plan een activiteit", "Plan an activity", Activity, "title"),
     gathers=True,
     title=Text(nl="Doelgroep voor wie niets gebeurt", en="Target group for whom nothing is done"),
     message=Text(
@@ -77,6 +79,7 @@ def nothing_done(scene: Scene) -> Iterator[Hit]:
     source=("P7", "C7"),
     nouns=(TargetGroup,),
     mood="next_step",
+    action=add("Vertel het deze groep ook", "Tell this group too", Activity, "title"),
     gathers=True,
     title=Text(nl="De ene collega hoort het, de andere niet", en="Some colleagues are told, others are not"),
     message=Text(
@@ -116,6 +119,7 @@ def some_are_not_told(scene: Scene) -> Iterator[Hit]:
     source=("P7", "A5"),
     nouns=(Activity,),
     mood="not_right",
+    action=edit("Kies een andere datum", "Choose another date", "starts_on"),
     stake="claim",
     gathers=True,
     title=Text(nl="Buiten hoort het eerder dan binnen", en="Outside hears it before inside"),

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from ankerpunt.check.action import add, edit
 from ankerpunt.check.rule import WITH_WHAT_IS_MISSING, Hit, hit, rule
 from ankerpunt.check.scene import Scene
 from ankerpunt.plan.facts.anchoring import is_late
@@ -18,6 +19,7 @@ EXPERIENCE = frozenset({"story", "observation"})
     source=("A4", "A6"),
     nouns=(Anchoring,),
     mood="not_right",
+    action=add("Leg een verhaal vast", "Record a story", Evidence, "text", stance="for", kind="story"),
     stake="claim",
     title=Text(nl="“Ervaren” zonder verhaal of waarneming", en="“Experienced” without a story or observation"),
     message=Text(
@@ -57,6 +59,7 @@ def experienced_without_story(scene: Scene) -> Iterator[Hit]:
     source=("A2",),
     nouns=(Anchoring,),
     mood="next_step",
+    action=edit("Spreek af wie en wanneer", "Agree who and when"),
     gathers=True,
     each=WITH_WHAT_IS_MISSING,
     title=Text(nl="Plek zonder eigenaar of datum", en="Cell without owner or date"),
@@ -96,6 +99,7 @@ def cell_without_owner_or_date(scene: Scene) -> Iterator[Hit]:
     source=("A2",),
     nouns=(Anchoring,),
     mood="not_right",
+    action=edit("Werk de plek bij", "Update the cell"),
     gathers=True,
     title=Text(nl="Plek is te laat", en="Cell is overdue"),
     message=Text(
@@ -132,6 +136,7 @@ def cell_overdue(scene: Scene) -> Iterator[Hit]:
     source=("A2",),
     nouns=(Anchoring,),
     mood="next_step",
+    action=edit("Zeg wat iemand merkt", "Say what somebody notices"),
     gathers=True,
     title=Text(nl="Plek zegt niet wat iemand merkt", en="Cell does not say what someone notices"),
     message=Text(
@@ -168,6 +173,7 @@ def cell_without_text(scene: Scene) -> Iterator[Hit]:
     source=("A4",),
     nouns=(Anchoring,),
     mood="not_right",
+    action=edit("Zet de stand terug", "Set the state back", "state"),
     stake="claim",
     title=Text(nl="Meer tegenbewijs dan bewijs", en="More against than for"),
     message=Text(

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from ankerpunt.check.action import edit
 from ankerpunt.check.rule import Hit, hit, rule
 from ankerpunt.check.scene import Scene
 from ankerpunt.plan.facts.evidence import is_due, waits
@@ -20,6 +21,7 @@ def _cell_of(scene: Scene, proof: Evidence) -> tuple[Anchoring, ...]:
     source=("A4",),
     nouns=(Evidence,),
     mood="not_right",
+    action=edit("Kijk opnieuw", "Look again"),
     gathers=True,
     title=Text(nl="Bewijs is toe aan een nieuwe blik", en="Evidence is due for another look"),
     message=Text(
@@ -56,6 +58,7 @@ def past_review(scene: Scene) -> Iterator[Hit]:
     source=("A4",),
     nouns=(Evidence,),
     mood="next_step",
+    action=edit("Kies de datum", "Choose the date"),
     gathers=True,
     title=Text(nl="Bewijs zonder datum", en="Evidence without a date"),
     message=Text(
@@ -89,6 +92,7 @@ def undated(scene: Scene) -> Iterator[Hit]:
     source=("A4",),
     nouns=(Evidence,),
     mood="not_right",
+    action=edit("Geef antwoord", "Give an answer"),
     title=Text(nl="Tegenbewijs zonder antwoord", en="Counter-evidence unanswered"),
     message=Text(
         nl="Iemand zegt dat het niet klopt (“{name}”) en kreeg nog geen antwoord.",

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from ankerpunt.check.action import add, edit_first
 from ankerpunt.check.rule import Hit, hit, rule
 from ankerpunt.check.scene import Scene
 from ankerpunt.plan.nouns import Anchoring, Proposition, TargetGroup, Touchpoint, Usp
@@ -21,6 +22,8 @@ DUTY = re.compile(r"\b(?:wettelijk\w*|verplicht\w*|statutory|mandatory|required 
     source=("A1",),
     nouns=(TargetGroup,),
     mood="next_step",
+    action=add("Kies contactmomenten", "Choose touchpoints", Touchpoint, "name"),
+    instead=edit_first("Haal er een weg", "Take one away", Touchpoint, "target_groups"),
     gathers=True,
     each=Text(nl="“{name}” ({count})", en="“{name}” ({count})"),
     title=Text(nl="Niet acht tot tien contactmomenten", en="Not eight to ten touchpoints"),
@@ -51,10 +54,12 @@ def not_eight_to_ten(scene: Scene) -> Iterator[Hit]:
         promises = scene.referring(group.id, by=(Proposition, "target_group"))
         if not any(promise.status != "retired" for promise in promises):
             continue
-        shared = sum(1 for t in scene.plan.touchpoints if not t.target_groups and t.scope == group.scope)
-        count = shared + len(scene.referring(group.id, by=(Touchpoint, "target_groups")))
+        shared = [t for t in scene.plan.touchpoints if not t.target_groups and t.scope == group.scope]
+        own = scene.referring(group.id, by=(Touchpoint, "target_groups"))
+        count = len(shared) + len(own)
         if not FEWEST_TOUCHPOINTS <= count <= MOST_TOUCHPOINTS:
-            yield hit(group, count=count)
+            many = count > MOST_TOUCHPOINTS
+            yield hit(group, related=(*own, *shared) if many else (), instead=many, count=count)
 
 
 @rule(
@@ -63,6 +68,7 @@ def not_eight_to_ten(scene: Scene) -> Iterator[Hit]:
     source=("A2",),
     nouns=(Touchpoint,),
     mood="next_step",
+    action=add("Vul een plek", "Fill a cell", Anchoring, "usp"),
     gathers=True,
     title=Text(nl="Contactmoment zonder USP", en="Touchpoint that no USP touches"),
     message=Text(
@@ -104,6 +110,7 @@ def untouched(scene: Scene) -> Iterator[Hit]:
     source=("A2", "A5"),
     nouns=(Usp,),
     mood="not_right",
+    action=edit_first("Spreek een idee af", "Agree on an idea", Anchoring, "state"),
     stake="claim",
     gathers=True,
     title=Text(nl="Waargemaakt met alleen ideeën", en="Lived with only ideas"),
@@ -145,6 +152,7 @@ def lived_with_only_ideas(scene: Scene) -> Iterator[Hit]:
     source=("A3",),
     nouns=(Proposition,),
     mood="next_step",
+    action=edit_first("Kies een andere soort", "Choose another kind", Anchoring, "kind"),
     title=Text(nl="Verankerd op één manier", en="Anchored in one way only"),
     message=Text(
         nl="Alle {count} plekken van “{name}” veranderen alleen {kind:words}.",
@@ -171,9 +179,10 @@ def one_kind_only(scene: Scene) -> Iterator[Hit]:
     """Find promises all of whose cells are of one kind."""
     for proposition in scene.propositions:
         usps = scene.referring(proposition.id, by=(Usp, "proposition"))
-        kinds = [cell.kind for usp in usps for cell in scene.cells(usp.id)]
+        cells = [cell for usp in usps for cell in scene.cells(usp.id)]
+        kinds = [cell.kind for cell in cells]
         if len(kinds) >= CELLS_FOR_A_PATTERN and len(set(kinds)) == 1 and kinds[0]:
-            yield hit(proposition, count=len(kinds), kind=kinds[0])
+            yield hit(proposition, related=tuple(cells), count=len(kinds), kind=kinds[0])
 
 
 @rule(
@@ -182,6 +191,7 @@ def one_kind_only(scene: Scene) -> Iterator[Hit]:
     source=("A3",),
     nouns=(Proposition,),
     mood="next_step",
+    action=edit_first("Kies het soort", "Choose the kind", Anchoring, "kind"),
     title=Text(nl="Soort verankering niet genoemd", en="Kind of anchoring not named"),
     message=Text(
         nl="Bij “{name}”: {count:n plek zegt|plekken zeggen} niet of werkwijze, cultuur of leiding verandert.",

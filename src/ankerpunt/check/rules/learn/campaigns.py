@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from ankerpunt.check.action import add
 from ankerpunt.check.rule import Hit, hit, rule
 from ankerpunt.check.scene import Scene
 from ankerpunt.plan.nouns import Campaign, Evaluation, Learning, LearningAnswer
@@ -21,6 +22,7 @@ LEARNING_LENGTH = 60
     source=("E3",),
     nouns=(Campaign,),
     mood="next_step",
+    action=add("Beantwoord de les", "Answer the lesson", LearningAnswer, "answer"),
     title=Text(nl="Geleerde lessen zonder antwoord", en="Learnings without an answer"),
     message=Text(
         nl="“{name}” laat {count:n geleerde les|geleerde lessen} liggen: {learnings}.",
@@ -77,6 +79,7 @@ def _is_earlier(scene: Scene, learning: Learning, campaign: Campaign) -> bool:
     source=("E1",),
     nouns=(Campaign,),
     mood="next_step",
+    action=add("Kijk terug", "Look back", Evaluation, "went_well"),
     title=Text(nl="Campagne zonder evaluatie", en="Campaign without an evaluation"),
     message=Text(
         nl="“{name}” eindigde op {ended:date} en is nog niet geëvalueerd.",
@@ -115,6 +118,7 @@ def not_evaluated(scene: Scene) -> Iterator[Hit]:
     source=("E1", "E4"),
     nouns=(Campaign,),
     mood="next_step",
+    action=add("Kijk nu al terug", "Look back already", Evaluation, "went_well", moment="during"),
     title=Text(nl="Lange campagne zonder tussenstand", en="Long campaign without a look in between"),
     message=Text(
         nl="“{name}” is over de helft ({days} dagen in totaal) en nog niet tussendoor bekeken.",
@@ -155,6 +159,7 @@ def not_looked_at_in_between(scene: Scene) -> Iterator[Hit]:
     source=("E3",),
     nouns=(Campaign,),
     mood="next_step",
+    action=add("Schrijf een les op", "Write a lesson down", Learning, "text"),
     title=Text(nl="Evaluatie zonder geleerde les", en="Evaluation without a learning"),
     message=Text(
         nl="“{name}” is geëvalueerd, maar er is geen les uit overgebleven.",

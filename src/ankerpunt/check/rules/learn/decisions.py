@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from itertools import chain
 
+from ankerpunt.check.action import edit
 from ankerpunt.check.rule import Hit, hit, rule
 from ankerpunt.check.scene import Scene
 from ankerpunt.plan import tables
@@ -29,6 +30,7 @@ def _exists(scene: Scene, decision: Decided) -> bool:
     source=("A5", "E4"),
     nouns=(Override, Dismissal),
     mood="not_right",
+    action=edit("Bekijk het besluit", "Look at the decision", "reason"),
     title=Text(nl="Besluit wijst nergens naar", en="Decision points at nothing"),
     message=Text(
         nl="Een besluit van {by} gaat over regel {rule} en “{object}”. Onbekend: {unknown:words}.",
@@ -72,6 +74,7 @@ def decision_on_nothing(scene: Scene) -> Iterator[Hit]:
     source=("A5",),
     nouns=(Override, Dismissal),
     mood="not_right",
+    action=edit("Bekijk het besluit", "Look at the decision", "reason"),
     title=Text(nl="Verkeerd soort besluit", en="Wrong kind of decision"),
     message=Text(
         nl="Regel {rule} is {severity:words}. Daarbij past {fitting:words}.",
@@ -111,6 +114,7 @@ def wrong_kind_of_decision(scene: Scene) -> Iterator[Hit]:
     source=("A5", "E4"),
     nouns=(Override, Dismissal),
     mood="not_right",
+    action=edit("Bekijk het besluit", "Look at the decision", "until"),
     title=Text(nl="Besluit is verlopen", en="Decision has expired"),
     message=Text(
         nl="Het besluit van {by} over regel {rule} gold tot {until:date}.",

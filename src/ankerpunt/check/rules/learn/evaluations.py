@@ -2,10 +2,11 @@
 
 from collections.abc import Iterator
 
+from ankerpunt.check.action import add, edit
 from ankerpunt.check.rule import Hit, hit, rule
 from ankerpunt.check.scene import Scene
 from ankerpunt.plan.facts.objective import is_due_without_result
-from ankerpunt.plan.nouns import Adjustment, Campaign, Evaluation, Learning, LearningAnswer, Objective
+from ankerpunt.plan.nouns import Adjustment, Campaign, Evaluation, Learning, LearningAnswer, Objective, Result
 from ankerpunt.text import Text
 
 
@@ -15,6 +16,7 @@ from ankerpunt.text import Text
     source=("E2",),
     nouns=(Evaluation,),
     mood="not_right",
+    action=edit("Noem de vergelijking", "Name the comparison"),
     stake="claim",
     title=Text(nl="Effect zonder vergelijking", en="Effect without a comparison"),
     message=Text(
@@ -59,6 +61,7 @@ def effect_without_comparison(scene: Scene) -> Iterator[Hit]:
     source=("E2",),
     nouns=(Objective,),
     mood="next_step",
+    action=add("Leg de uitkomst vast", "Record the result", Result, "value"),
     gathers=True,
     title=Text(nl="Doel is voorbij zonder uitkomst", en="Objective is due without a result"),
     message=Text(
@@ -97,6 +100,7 @@ def due_without_result(scene: Scene) -> Iterator[Hit]:
     source=("E3",),
     nouns=(Learning,),
     mood="next_step",
+    action=edit("Zeg waaruit het blijkt", "Say what shows it"),
     gathers=True,
     title=Text(nl="Les zonder grond", en="Learning without its ground"),
     message=Text(
@@ -130,6 +134,7 @@ def learning_without_ground(scene: Scene) -> Iterator[Hit]:
     source=("E3",),
     nouns=(LearningAnswer,),
     mood="next_step",
+    action=edit("Schrijf de reden op", "Write the reason down"),
     title=Text(nl="Antwoord zonder reden", en="Answer without a reason"),
     message=Text(
         nl="Op “{name}” is “{answer:words}” geantwoord, zonder reden.",
@@ -165,6 +170,7 @@ def answer_without_reason(scene: Scene) -> Iterator[Hit]:
     source=("E4",),
     nouns=(Adjustment,),
     mood="next_step",
+    action=edit("Schrijf de reden op", "Write the reason down"),
     gathers=True,
     title=Text(nl="Bijsturing zonder reden", en="Adjustment without a reason"),
     message=Text(

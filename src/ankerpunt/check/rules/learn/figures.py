@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from datetime import date
 
+from ankerpunt.check.action import edit
 from ankerpunt.check.rule import Hit, hit, rule
 from ankerpunt.check.scene import Scene
 from ankerpunt.check.series import MONTHS, jump, odd_months, peak
@@ -32,6 +33,7 @@ def _number(day: date) -> int:
     source=("E2", "C3"),
     nouns=(Process,),
     mood="not_right",
+    action=edit("Noem de maand", "Name the month", "note"),
     title=Text(nl="Vreemde maand in de beginstand", en="Odd month within the baseline"),
     message=Text(
         nl="“{name}” liep in {month} voor {share} procent via web, gewoonlijk {usual}. Die maand zit in de beginstand.",
@@ -81,6 +83,7 @@ def odd_month_in_baseline(scene: Scene) -> Iterator[Hit]:
     source=("E2", "C3"),
     nouns=(Process,),
     mood="not_right",
+    action=edit("Schrijf op wat er was", "Write down what happened"),
     title=Text(nl="Sprong die geen campagne verklaart", en="Jump that no campaign explains"),
     message=Text(
         nl="Bij “{name}” ging het deel via web rond {month} van {before} naar {after} procent, zonder campagne.",
@@ -124,6 +127,7 @@ def jump_without_campaign(scene: Scene) -> Iterator[Hit]:
     source=("E2", "C3"),
     nouns=(Campaign,),
     mood="not_right",
+    action=edit("Schrijf op wat je vergelijkt", "Write down what you compare", "goal"),
     title=Text(nl="Campagne op een proces met een piek", en="Campaign on a process with a peak"),
     message=Text(
         nl="“{name}” gaat over {process}. Dat is elk jaar drukker in {months}. Vergelijk straks met dezelfde maanden.",

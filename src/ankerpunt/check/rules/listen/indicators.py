@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from ankerpunt.check.action import edit
 from ankerpunt.check.goals import turnout_in, vanity_in
 from ankerpunt.check.rule import WITH_WHAT_IS_MISSING, Hit, hit, rule
 from ankerpunt.check.scene import Scene
@@ -16,6 +17,7 @@ from ankerpunt.text import Text
     source=("L1",),
     nouns=(Indicator,),
     mood="not_right",
+    action=edit("Kies wat je meet", "Choose what you measure"),
     title=Text(nl="Cijfer over personen", en="Figure on persons"),
     message=Text(
         nl="“{name}” meet personen. Dat doen we niet.",
@@ -51,6 +53,7 @@ def figure_on_persons(scene: Scene) -> Iterator[Hit]:
     source=("L1",),
     nouns=(Indicator, Objective),
     mood="not_right",
+    action=edit("Vraag om een verhaal", "Ask for a story"),
     title=Text(nl="NPS, CES of ranglijst", en="NPS, CES or ranking"),
     message=Text(
         nl="“{name}” gebruikt “{word}”: een score of ranglijst van mensen.",
@@ -92,6 +95,7 @@ def score_of_people(scene: Scene) -> Iterator[Hit]:
     source=("L2",),
     nouns=(Indicator,),
     mood="next_step",
+    action=edit("Beantwoord de vraag", "Answer the question"),
     gathers=True,
     each=WITH_WHAT_IS_MISSING,
     title=Text(nl="Cijfer zonder de twee vragen", en="Figure without its two questions"),
@@ -131,6 +135,7 @@ def unquestioned(scene: Scene) -> Iterator[Hit]:
     source=("L3",),
     nouns=(Activity, Objective, Campaign, Indicator),
     mood="not_right",
+    action=edit("Kies een ander doel", "Choose another goal"),
     title=Text(nl="IJdel cijfer als doel", en="Vanity figure as a goal"),
     message=Text(
         nl="Het doel van “{name}” telt of mensen kwamen of keken: “{goal}”.",
@@ -166,6 +171,7 @@ def vanity(scene: Scene) -> Iterator[Hit]:
     source=("L3",),
     nouns=(Activity, Objective, Campaign, Indicator),
     mood="next_step",
+    action=edit("Zeg wat mensen dan doen", "Say what people then do"),
     gathers=True,
     title=Text(nl="Is komen het doel?", en="Is coming the goal?"),
     message=Text(

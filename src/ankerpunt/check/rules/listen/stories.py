@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from datetime import date
 
+from ankerpunt.check.action import add, edit
 from ankerpunt.check.rule import Hit, hit, rule
 from ankerpunt.check.scene import Scene
 from ankerpunt.plan.nouns import Conversation, Foundation, Marker, Organisation, Story, TeamReflection
@@ -22,6 +23,7 @@ STORIES_FOR_A_PATTERN = 5
     source=("L6", "L8"),
     nouns=(Foundation,),
     mood="next_step",
+    action=add("Schrijf een verhaal op", "Write a story down", Story, "text"),
     gathers=True,
     title=Text(nl="Kernwaarde zonder verhaal", en="Core value without a story"),
     message=Text(
@@ -61,6 +63,7 @@ def value_without_story(scene: Scene) -> Iterator[Hit]:
     source=("L6",),
     nouns=(Organisation,),
     mood="next_step",
+    action=add("Schrijf op wat misging", "Write down what went wrong", Story, "text", outcome="failure"),
     title=Text(nl="Alleen succesverhalen", en="Only success stories"),
     message=Text(
         nl="Van de {count:n verhaal|verhalen} gaat er geen enkele over iets wat misging.",
@@ -98,6 +101,7 @@ def only_success(scene: Scene) -> Iterator[Hit]:
     source=("L5", "L7"),
     nouns=(Organisation,),
     mood="next_step",
+    action=add("Leg een teamgesprek vast", "Record a team conversation", TeamReflection, "explanation"),
     title=Text(nl="Dit kwartaal geen teamgesprek", en="No team reflection this quarter"),
     message=Text(
         nl="Geen enkel team besprak de kernwaarden {last:since}.",
@@ -136,6 +140,7 @@ def no_team_reflection(scene: Scene) -> Iterator[Hit]:
     source=("L9",),
     nouns=(Organisation,),
     mood="next_step",
+    action=add("Schrijf een gesprek op", "Write a conversation down", Conversation, "summary"),
     title=Text(nl="Klanten niet gehoord", en="Customers not heard"),
     message=Text(
         nl="Geen gesprek met of verhaal van iemand van buiten {last:since}.",
@@ -178,6 +183,7 @@ def customers_not_heard(scene: Scene) -> Iterator[Hit]:
     source=("L8",),
     nouns=(Foundation,),
     mood="next_step",
+    action=add("Schrijf een zin", "Write a sentence", Marker, "text"),
     gathers=True,
     title=Text(nl="Kernwaarde zonder mijlpalen", en="Core value without markers"),
     message=Text(
@@ -215,6 +221,7 @@ def value_without_markers(scene: Scene) -> Iterator[Hit]:
     source=("L5", "L8"),
     nouns=(TeamReflection,),
     mood="next_step",
+    action=edit("Schrijf de zin op", "Write the sentence down"),
     gathers=True,
     title=Text(nl="Teamgesprek zonder verhaal", en="Team reflection without a story"),
     message=Text(

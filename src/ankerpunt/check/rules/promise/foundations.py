@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from ankerpunt.check.action import add, edit
 from ankerpunt.check.rule import Hit, hit, rule
 from ankerpunt.check.scene import Scene
 from ankerpunt.plan.facts.foundation import is_expired
@@ -15,6 +16,7 @@ from ankerpunt.text import Text
     source=("P1",),
     nouns=(Organisation,),
     mood="next_step",
+    action=add("Schrijf het ankerpunt op", "Write the foundation down", Foundation, "text", said={"kind": "missing"}),
     title=Text(nl="Fundament is niet compleet", en="The foundation is not complete"),
     message=Text(
         nl="“{name}” belooft al iets, maar dit ontbreekt nog: {missing:words}.",
@@ -51,6 +53,7 @@ def foundation_incomplete(scene: Scene) -> Iterator[Hit]:
     source=("P1", "L8"),
     nouns=(Foundation,),
     mood="next_step",
+    action=edit("Zeg waaraan je het herkent", "Say what shows it"),
     gathers=True,
     title=Text(nl="Kernwaarde zonder herkenbaar gedrag", en="Core value without recognisable behaviour"),
     message=Text(
@@ -84,6 +87,7 @@ def value_without_behaviour(scene: Scene) -> Iterator[Hit]:
     source=("P1",),
     nouns=(Foundation,),
     mood="not_right",
+    action=edit("Kijk of het nog geldt", "See whether it holds"),
     title=Text(nl="Ankerpunt is verlopen", en="Foundation has expired"),
     message=Text(
         nl="“{name}” gold tot {until:date}, maar het plan rust er nog op ({count:n verwijzing|verwijzingen}).",
@@ -125,6 +129,7 @@ def foundation_expired(scene: Scene) -> Iterator[Hit]:
     source=("P1", "P2"),
     nouns=(Proposition,),
     mood="next_step",
+    action=edit("Kies een ankerpunt", "Choose a foundation"),
     gathers=True,
     title=Text(nl="Belofte zonder ankerpunt", en="Promise on no foundation"),
     message=Text(

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from ankerpunt.check.action import edit
 from ankerpunt.check.rule import Hit, hit, rule
 from ankerpunt.check.scene import Scene
 from ankerpunt.check.slogans import empty_words
@@ -15,6 +16,7 @@ from ankerpunt.text import Text
     source=("P5", "P6"),
     nouns=(Profile, Foundation, Message),
     mood="not_right",
+    action=edit("Zeg wat iemand ziet", "Say what somebody sees"),
     gathers=True,
     each=Text(nl="“{name}” ({hollow})", en="“{name}” ({hollow})"),
     title=Text(nl="Woorden die iedereen kan zeggen", en="Words that anyone can say"),

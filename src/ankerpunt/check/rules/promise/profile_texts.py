@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from ankerpunt.check.action import edit
 from ankerpunt.check.rule import Hit, hit, rule
 from ankerpunt.check.scene import Scene
 from ankerpunt.check.sourcing import says_bare, unsourced
@@ -16,6 +17,7 @@ from ankerpunt.text import Text
     source=("P6", "P5"),
     nouns=(Profile,),
     mood="not_right",
+    action=edit("Pas de zin aan", "Change the sentence"),
     stake="claim",
     title=Text(nl="Profiel zegt meer dan de belofte", en="Profile says more than the promise"),
     message=Text(
@@ -69,6 +71,7 @@ def _lived(usp: Usp) -> tuple[str, ...]:
     source=("P4", "P6"),
     nouns=(Profile,),
     mood="not_right",
+    action=edit("Zeg het eerlijk", "Say it honestly"),
     stake="claim",
     title=Text(nl="Profiel zegt wat nog niet waar is", en="Profile says what is not true yet"),
     message=Text(

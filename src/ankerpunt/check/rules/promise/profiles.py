@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from ankerpunt.check.action import add, edit
 from ankerpunt.check.rule import WITH_WHAT_IS_MISSING, Hit, hit, rule
 from ankerpunt.check.scene import Scene
 from ankerpunt.check.sourcing import length_of
@@ -15,6 +16,7 @@ from ankerpunt.text import Text
     source=("P6", "C12"),
     nouns=(TargetGroup,),
     mood="next_step",
+    action=add("Schrijf een profiel", "Write a profile", Profile, "channel"),
     gathers=True,
     title=Text(nl="Geen profiel", en="No profile"),
     message=Text(
@@ -56,6 +58,7 @@ def no_profile(scene: Scene) -> Iterator[Hit]:
     source=("P6",),
     nouns=(Profile,),
     mood="not_right",
+    action=edit("Maak de tekst korter", "Make the text shorter", "what_we_deliver"),
     title=Text(nl="Profiel is te lang", en="Profile is too long"),
     message=Text(
         nl="Het profiel voor “{name}” telt {length} tekens; er passen er {longest}.",
@@ -90,6 +93,7 @@ def profile_too_long(scene: Scene) -> Iterator[Hit]:
     source=("P6",),
     nouns=(Profile,),
     mood="next_step",
+    action=edit("Kies de USP", "Choose the USP", "usps"),
     gathers=True,
     title=Text(nl="Profiel staat los van de belofte", en="Profile stands apart from the promise"),
     message=Text(
@@ -126,6 +130,7 @@ def profile_apart(scene: Scene) -> Iterator[Hit]:
     source=("P8",),
     nouns=(CafeteriaOption,),
     mood="next_step",
+    action=edit("Vul de keuze aan", "Complete the choice"),
     gathers=True,
     each=WITH_WHAT_IS_MISSING,
     title=Text(nl="Keuze zonder onderzoek of kosten", en="Choice without research or cost"),
@@ -156,4 +161,4 @@ def choice_without_ground(scene: Scene) -> Iterator[Hit]:
         parts = (("research", option.research), ("cost", option.cost_cents is not None))
         missing = [part for part, given in parts if not given]
         if missing:
-            yield hit(option, missing=missing)
+            yield hit(option, field="cost_cents" if missing[0] == "cost" else missing[0], missing=missing)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from ankerpunt.check.action import add, edit, edit_first
 from ankerpunt.check.rule import WITH_WHAT_IS_MISSING, Hit, Mood, hit, rule
 from ankerpunt.check.scene import Scene
 from ankerpunt.check.slogans import first_empty_word
@@ -17,6 +18,8 @@ from ankerpunt.text import Text
     source=("P3",),
     nouns=(Proposition,),
     mood="next_step",
+    action=add("Schrijf een USP", "Write a USP", Usp, "claim"),
+    instead=edit_first("Voeg er twee samen", "Make one of two", Usp, "claim"),
     gathers=True,
     each=Text(nl="“{name}” ({count})", en="“{name}” ({count})"),
     title=Text(nl="Niet twee of drie USP's", en="Not two or three USPs"),
@@ -42,10 +45,12 @@ def not_two_or_three_usps(scene: Scene) -> Iterator[Hit]:
     """Find propositions with too few or too many USPs."""
     for proposition in scene.propositions:
         if not enough(proposition.id, scene.index):
-            count = len(of_proposition(proposition.id, scene.index))
+            usps = of_proposition(proposition.id, scene.index)
+            count = len(usps)
             # Too few is a promise that is still being made; too many is one that cannot be kept.
             mood: Mood = "next_step" if count < FEWEST else "not_right"
-            yield hit(proposition, mood=mood, cause=mood, count=count)
+            many = mood == "not_right"
+            yield hit(proposition, related=usps, mood=mood, cause=mood, instead=many, count=count)
 
 
 @rule(
@@ -54,6 +59,7 @@ def not_two_or_three_usps(scene: Scene) -> Iterator[Hit]:
     source=("P2",),
     nouns=(Proposition,),
     mood="next_step",
+    action=edit("Schrijf de reden op", "Write the reason down"),
     gathers=True,
     each=WITH_WHAT_IS_MISSING,
     title=Text(nl="Belofte zonder uitleg", en="Promise without its reasons"),
@@ -82,7 +88,7 @@ def promise_without_reasons(scene: Scene) -> Iterator[Hit]:
     """Find propositions that do not say why they fit or how they differ."""
     for proposition in scene.propositions:
         if missing := missing_reasons(proposition):
-            yield hit(proposition, missing=list(missing))
+            yield hit(proposition, field=missing[0], missing=list(missing))
 
 
 @rule(
@@ -91,6 +97,7 @@ def promise_without_reasons(scene: Scene) -> Iterator[Hit]:
     source=("P7",),
     nouns=(Proposition,),
     mood="not_right",
+    action=edit("Kies de interne belofte", "Choose the promise inside"),
     stake="claim",
     gathers=True,
     title=Text(nl="Buiten beloofd vóór binnen", en="Promised outside before inside"),
@@ -132,6 +139,7 @@ def outside_before_inside(scene: Scene) -> Iterator[Hit]:
     source=("P5",),
     nouns=(Usp, Proposition),
     mood="not_right",
+    action=edit("Zeg wat iemand ziet", "Say what somebody sees"),
     title=Text(nl="Slogan in plaats van belofte", en="Slogan instead of promise"),
     message=Text(
         nl="“{name}” leunt op het woord “{word}” en geeft geen voorbeeld.",
@@ -172,6 +180,7 @@ def slogan(scene: Scene) -> Iterator[Hit]:
     source=("U1", "P2"),
     nouns=(Usp,),
     mood="not_right",
+    action=edit("Zeg het in hun woorden", "Say it in their words"),
     title=Text(nl="Zelfde claim voor meer groepen", en="Same claim for several groups"),
     message=Text(
         nl="“{name}” beloof je woord voor woord ook aan {groups}.",

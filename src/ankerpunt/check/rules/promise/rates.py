@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from ankerpunt.check.action import add
 from ankerpunt.check.rule import Hit, hit, rule
 from ankerpunt.check.scene import Scene
 from ankerpunt.plan.facts.fiscal_parameter import standing
@@ -15,6 +16,7 @@ from ankerpunt.text import Text
     source=("P8",),
     nouns=(FiscalParameter,),
     mood="not_right",
+    action=add("Leg de nieuwe regel vast", "Record the new rule", FiscalParameter, "valid_from"),
     title=Text(nl="Fiscale regel verlopen", en="Fiscal parameter expired"),
     message=Text(
         nl="“{name}” gold tot en met {day:date}. Er is geen regel die daarna geldt.",

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from ankerpunt.check.action import add, edit
 from ankerpunt.check.rule import Hit, hit, rule
 from ankerpunt.check.scene import Scene
 from ankerpunt.plan.facts.usp import is_overdue, measurements, unmet
@@ -12,6 +13,7 @@ from ankerpunt.plan.nouns import (
     Profile,
     Proposition,
     Story,
+    StretchMeasurement,
     StretchStep,
     Usp,
 )
@@ -37,6 +39,7 @@ PARTS = {
     source=("P3", "U11"),
     nouns=(Usp,),
     mood="next_step",
+    action=edit("Kies de drijfveer", "Choose the driver"),
     gathers=True,
     title=Text(nl="USP waar niemand om vroeg", en="USP that nobody asked for"),
     message=Text(
@@ -76,6 +79,7 @@ def usp_without_driver(scene: Scene) -> Iterator[Hit]:
     source=("P5", "A4"),
     nouns=(Usp,),
     mood="not_right",
+    action=add("Leg bewijs vast", "Record evidence", Evidence, "text", stance="for"),
     stake="claim",
     gathers=True,
     title=Text(nl="Waargemaakt zonder bewijs", en="Lived without evidence"),
@@ -117,6 +121,8 @@ def lived_without_evidence(scene: Scene) -> Iterator[Hit]:
     source=("P4",),
     nouns=(Usp,),
     mood="not_right",
+    action=edit("Maak de afspraak af", "Complete the contract"),
+    instead=add("Schrijf een stap op", "Write a step down", StretchStep, "text"),
     stake="claim",
     title=Text(nl="Nog niet waar, zonder volledige afspraak", en="Stretch without its full contract"),
     message=Text(
@@ -145,8 +151,10 @@ def stretch_without_contract(scene: Scene) -> Iterator[Hit]:
     for usp in scene.usps:
         if usp.state != "stretch":
             continue
-        if missing := [PARTS[part] for part in unmet(usp, scene.index)]:
-            yield hit(usp, missing=missing)
+        if parts := unmet(usp, scene.index):
+            steps = parts[0] == "steps"
+            missing = [PARTS[part] for part in parts]
+            yield hit(usp, field="" if steps else parts[0], instead=steps, missing=missing)
 
 
 @rule(
@@ -155,6 +163,7 @@ def stretch_without_contract(scene: Scene) -> Iterator[Hit]:
     source=("P4",),
     nouns=(Usp,),
     mood="not_right",
+    action=edit("Spreek een datum af", "Agree on a date"),
     stake="claim",
     title=Text(nl="Termijn voorbij, belofte nog in gebruik", en="Overdue and still claimed"),
     message=Text(
@@ -206,6 +215,7 @@ def _claims(scene: Scene, usp: Usp) -> tuple[Proposition | Message | Profile | A
     source=("P4",),
     nouns=(StretchStep,),
     mood="not_right",
+    action=edit("Werk de stap bij", "Update the step"),
     title=Text(nl="Stap is te laat", en="Step is overdue"),
     message=Text(
         nl="De stap “{name}” zou op {due:date} klaar zijn.",
@@ -242,6 +252,7 @@ def step_overdue(scene: Scene) -> Iterator[Hit]:
     source=("P4",),
     nouns=(Usp,),
     mood="next_step",
+    action=add("Leg de stand vast", "Record where it stands", StretchMeasurement, "value"),
     gathers=True,
     title=Text(nl="Voortgang is niet te zien", en="Progress cannot be seen"),
     message=Text(

@@ -2,18 +2,14 @@
 
 from collections.abc import Iterator
 
+from ankerpunt.check.action import add
 from ankerpunt.check.bodies import is_body
 from ankerpunt.check.rule import Hit, hit, rule
 from ankerpunt.check.scene import Scene
 from ankerpunt.plan.facts import target_group_choice
 from ankerpunt.plan.facts.communication_plan import kinds
 from ankerpunt.plan.facts.estrangement_test import recognition
-from ankerpunt.plan.nouns import (
-    ChoiceArgument,
-    Organisation,
-    Proposition,
-    TargetGroupChoice,
-)
+from ankerpunt.plan.nouns import ChoiceArgument, EstrangementTest, Organisation, Proposition, TargetGroupChoice
 from ankerpunt.text import Text
 
 # U3 asks for a choice that is "dated, revisitable"; two years is our own limit, the one U11 uses for research.
@@ -28,6 +24,7 @@ WITHOUT_A_CHOICE = frozenset({"project", "charter", "journey"})
     source=("U3",),
     nouns=(Organisation,),
     mood="next_step",
+    action=add("Kies voor wie", "Choose for whom", TargetGroupChoice, "route"),
     title=Text(nl="Geen doelgroepkeuze", en="No target-group choice"),
     message=Text(
         nl="“{name}” heeft {groups:n doelgroep|doelgroepen}, maar nergens staat voor wie je kiest.",
@@ -64,6 +61,7 @@ def no_choice(scene: Scene) -> Iterator[Hit]:
     source=("U3",),
     nouns=(TargetGroupChoice,),
     mood="not_right",
+    action=add("Kies opnieuw", "Choose again", TargetGroupChoice, "route"),
     title=Text(nl="Doelgroepkeuze is verouderd", en="Target-group choice is out of date"),
     message=Text(
         nl="De doelgroepkeuze van {decided:date} had op {review:date} opnieuw bekeken moeten zijn.",
@@ -105,6 +103,7 @@ def stale_choice(scene: Scene) -> Iterator[Hit]:
     source=("U3",),
     nouns=(TargetGroupChoice,),
     mood="next_step",
+    action=add("Schrijf een argument op", "Write an argument down", ChoiceArgument, "text", route="both", stance="for"),
     title=Text(nl="“Allebei” zonder argumenten", en="“Both” without arguments"),
     message=Text(
         nl="De keuze van {decided:date} is “allebei”, zonder argumenten waarom dat kan.",
@@ -143,6 +142,7 @@ def both_without_arguments(scene: Scene) -> Iterator[Hit]:
     source=("U4",),
     nouns=(Proposition,),
     mood="next_step",
+    action=add("Vraag de groep", "Ask the group", EstrangementTest, "recognises"),
     title=Text(nl="Nieuwe belofte zonder herkenningstoets", en="New promise without an estrangement test"),
     message=Text(
         nl="“{name}” vervangt een eerdere belofte. Niemand vroeg of dit herkenbaar is voor {groups}.",

@@ -2,11 +2,12 @@
 
 from collections.abc import Iterator
 
+from ankerpunt.check.action import add, edit_first
 from ankerpunt.check.rule import Hit, hit, rule
 from ankerpunt.check.scene import Scene
 from ankerpunt.plan.facts import conversation as conversation_facts
 from ankerpunt.plan.facts.research import is_stale
-from ankerpunt.plan.nouns import Driver, Organisation, Proposition, Research, TargetGroup
+from ankerpunt.plan.nouns import Conversation, Driver, Organisation, Proposition, Research, TargetGroup
 from ankerpunt.text import Text
 
 # U10: "a week without a conversation is a lost week". Eight weeks show a habit without digging up old ones.
@@ -21,6 +22,7 @@ QUARTER_DAYS = 91
     source=("U10",),
     nouns=(Organisation,),
     mood="next_step",
+    action=add("Schrijf een gesprek op", "Write a conversation down", Conversation, "summary"),
     title=Text(nl="Verloren week", en="Lost week"),
     message=Text(
         nl="{lost:n week|weken} zonder gesprek in de laatste {window:n hele week|hele weken}: week {weeks}.",
@@ -63,6 +65,7 @@ def lost_week(scene: Scene) -> Iterator[Hit]:
     source=("U10",),
     nouns=(TargetGroup,),
     mood="next_step",
+    action=add("Schrijf een gesprek op", "Write a conversation down", Conversation, "summary"),
     gathers=True,
     title=Text(nl="Dit kwartaal niet gesproken", en="Not spoken with this quarter"),
     message=Text(
@@ -101,6 +104,7 @@ def group_not_spoken_with(scene: Scene) -> Iterator[Hit]:
     source=("U10", "L9"),
     nouns=(Organisation,),
     mood="next_step",
+    action=add("Schrijf een gesprek op", "Write a conversation down", Conversation, "summary"),
     title=Text(nl="Nog geen gesprek vastgelegd", en="No conversation written down yet"),
     message=Text(
         nl="“{name}” heeft {groups:n doelgroep|doelgroepen} en nog geen enkel gesprek vastgelegd.",
@@ -136,6 +140,7 @@ def no_conversation_yet(scene: Scene) -> Iterator[Hit]:
     source=("U11",),
     nouns=(TargetGroup,),
     mood="next_step",
+    action=edit_first("Kies het onderzoek", "Choose the research", Driver, "research"),
     title=Text(nl="Drijfveren zonder onderzoek", en="Drivers without research"),
     message=Text(
         nl="Achter {count:n drijfveer|drijfveren} van “{name}” staat geen onderzoek: {drivers}.",
@@ -173,6 +178,7 @@ def drivers_without_research(scene: Scene) -> Iterator[Hit]:
     source=("U11",),
     nouns=(Research,),
     mood="not_right",
+    action=edit_first("Kies nieuwer onderzoek", "Choose newer research", Driver, "research"),
     title=Text(nl="Onderzoek is ouder dan twee jaar", en="Research is over two years old"),
     message=Text(
         nl="Op “{name}” leunen {count:n drijfveer|drijfveren}, maar het onderzoek is van {conducted:date}.",
@@ -217,6 +223,7 @@ def old_research(scene: Scene) -> Iterator[Hit]:
     source=("U11",),
     nouns=(TargetGroup,),
     mood="next_step",
+    action=add("Schrijf een drijfveer op", "Write a driver down", Driver, "name"),
     gathers=True,
     title=Text(nl="Nog geen drijfveren", en="No work drivers yet"),
     message=Text(

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from ankerpunt.check.action import add, edit
 from ankerpunt.check.rule import Hit, hit, rule
 from ankerpunt.check.scene import Scene
 from ankerpunt.check.wordlists import everyone_in
@@ -16,6 +17,7 @@ from ankerpunt.text import Text
     source=("U1",),
     nouns=(Organisation,),
     mood="next_step",
+    action=add("Maak een doelgroep", "Add a target group", TargetGroup, "name"),
     title=Text(nl="Nog geen doelgroep", en="No target group yet"),
     message=Text(
         nl="“{name}” heeft nog geen doelgroep. Daar begint het plan.",
@@ -47,6 +49,7 @@ def no_target_group(scene: Scene) -> Iterator[Hit]:
     source=("U2",),
     nouns=(TargetGroup,),
     mood="next_step",
+    action=edit("Noem de bron", "Name the source"),
     gathers=True,
     title=Text(nl="Omvang zonder bron", en="Size without a source"),
     message=Text(
@@ -80,6 +83,7 @@ def size_without_source(scene: Scene) -> Iterator[Hit]:
     source=("U1", "U5"),
     nouns=(TargetGroup,),
     mood="not_right",
+    action=edit("Noem de groep", "Name the group"),
     gathers=True,
     title=Text(nl="Doelgroep is iedereen", en="Target group is everyone"),
     message=Text(

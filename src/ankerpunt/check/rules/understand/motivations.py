@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from ankerpunt.check.action import add, edit
 from ankerpunt.check.rule import Hit, hit, rule
 from ankerpunt.check.scene import Scene
 from ankerpunt.plan.nouns import Motivation, Persona
@@ -14,6 +15,7 @@ from ankerpunt.text import Text
     source=("U8",),
     nouns=(Persona,),
     mood="next_step",
+    action=add("Schrijf een doel op", "Write a goal down", Motivation, "goal"),
     gathers=True,
     title=Text(nl="Wat zit er voor deze persoon in?", en="What is in it for this person?"),
     message=Text(
@@ -50,6 +52,7 @@ def persona_without_motivation(scene: Scene) -> Iterator[Hit]:
     source=("U8",),
     nouns=(Motivation,),
     mood="next_step",
+    action=edit("Schrijf het antwoord op", "Write the answer down"),
     title=Text(nl="Doel zonder persoonlijk antwoord", en="Goal without a personal answer"),
     message=Text(
         nl="{persona} heeft nog geen eigen reden bij ons doel “{goal}”.",
@@ -92,6 +95,7 @@ def goal_without_answer(scene: Scene) -> Iterator[Hit]:
     source=("U9",),
     nouns=(Persona,),
     mood="next_step",
+    action=edit("Beschrijf een slechte dag", "Describe a bad day"),
     gathers=True,
     title=Text(nl="Persona zonder lastige kant", en="Persona without a hard side"),
     message=Text(
@@ -128,6 +132,7 @@ def no_hard_variant(scene: Scene) -> Iterator[Hit]:
     source=("U9",),
     nouns=(Persona,),
     mood="next_step",
+    action=edit("Schat de tijd", "Estimate the time"),
     gathers=True,
     title=Text(nl="Hoeveel tijd heeft deze persoon voor ons?", en="How much time has this person for us?"),
     message=Text(

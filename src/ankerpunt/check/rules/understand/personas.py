@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from ankerpunt.check.action import add, edit
 from ankerpunt.check.bodies import is_body
 from ankerpunt.check.rule import Hit, hit, rule
 from ankerpunt.check.scene import Scene
@@ -20,6 +21,7 @@ FACE_FIELDS_NEEDED = 2
     source=("U5", "U7"),
     nouns=(TargetGroup,),
     mood="next_step",
+    action=add("Maak een persona", "Make a persona", Persona, "name"),
     gathers=True,
     title=Text(nl="Doelgroep zonder mens", en="Target group without a person"),
     message=Text(
@@ -61,6 +63,7 @@ def group_without_person(scene: Scene) -> Iterator[Hit]:
     source=("U5",),
     nouns=(Persona,),
     mood="not_right",
+    action=edit("Geef een voornaam", "Give a first name"),
     title=Text(nl="Een groep is geen persona", en="A group is not a persona"),
     message=Text(
         nl="“{name}” is geen mens: aan “{word}” kun je geen hand geven.",
@@ -97,6 +100,7 @@ def collective_as_persona(scene: Scene) -> Iterator[Hit]:
     source=("U5", "U7"),
     nouns=(Persona,),
     mood="next_step",
+    action=edit("Vul de persona aan", "Add to the persona", "day"),
     gathers=True,
     title=Text(nl="Persona zonder gezicht", en="Persona without a face"),
     message=Text(
@@ -134,6 +138,7 @@ def persona_without_face(scene: Scene) -> Iterator[Hit]:
     source=("U6",),
     nouns=(Persona,),
     mood="next_step",
+    action=add("Schrijf op wat bewezen is", "Write down what is proven", Claim, "text", basis="evidence"),
     gathers=True,
     title=Text(nl="Persona rust alleen op aannames", en="Persona rests on assumptions only"),
     message=Text(
@@ -185,6 +190,7 @@ def _studied_together(scene: Scene) -> bool:
     source=("U6",),
     nouns=(Claim,),
     mood="not_right",
+    action=edit("Noem de bron", "Name the source"),
     gathers=True,
     title=Text(nl="Bewijs zonder bron", en="Evidence without a source"),
     message=Text(
