@@ -81,6 +81,7 @@ NUMBERS = {
 # Columns of free shape, and why they cannot be used for a score.
 FREE_SHAPES = {
     "mirror.Revision.touched": "names of tables and keys of rows, written by the code that keeps the plan in memory",
+    "organisation.Change.first": "the first few of those names and keys",
     "organisation.Change.touched": "names of tables and keys of rows, written by the code that keeps history",
 }
 FREE_SHAPES_OF_HISTORY = {"links": "keys of linked rows"}

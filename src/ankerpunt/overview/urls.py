@@ -1,11 +1,13 @@
 from django.urls import path
 
-from ankerpunt.overview.views import decision, finding, home, search, trace
+from ankerpunt.overview.views import change, decision, finding, home, search, trace
 
 app_name = "overview"
 FINDING = "findings/<str:rule>/<str:noun>/<slug:slug>/"
 urlpatterns = [
     path("", home.home, name="home"),
+    path("begin/", home.begin, name="begin"),
+    path("changes/", change.changes, name="changes"),
     path("findings/", finding.findings, name="findings"),
     path("findings/<str:rule>/", finding.rule, name="rule"),
     path(f"{FINDING}override/", decision.override, name="override"),

@@ -40,11 +40,11 @@ def block(template: str, content: SafeString, **values: Any) -> SafeString:
 
 @register.simple_block_tag(takes_context=True)
 def page_head(
-    context: Context, content: SafeString, title: str, *, lead: str = "", crumbs: Sequence[Link] = ()
+    context: Context, content: SafeString, title: str, *, lead: str = "", kicker: str = "", crumbs: Sequence[Link] = ()
 ) -> SafeString:
-    """`{% page_head title=… lead=… crumbs=crumbs %} actions {% endpage_head %}`: the only h1; in the drawer an h2."""
-    in_drawer = context.get("in_drawer", False)
-    return block("kit/page_head.html", content, title=title, lead=lead, crumbs=crumbs, in_drawer=in_drawer)
+    """`{% page_head title=… lead=… kicker=… crumbs=… %} actions {% endpage_head %}`: the only h1; an h2 in a drawer."""
+    said = {"title": title, "lead": lead, "kicker": kicker, "crumbs": crumbs}
+    return block("kit/page_head.html", content, **said, in_drawer=context.get("in_drawer", False))
 
 
 @register.simple_block_tag

@@ -45,10 +45,9 @@ class FindingQuerySet(models.QuerySet["Finding"]):
         return list(gather(parts.said()))
 
     def one_of_each(self, number: int) -> list[Said]:
-        """The first findings, at most one of each rule, for a page with room for a few."""
-        places = self.leading().order_by("place").values_list("place", flat=True).distinct()[:number]
-        first = [row.pk for place in places if (row := self.leading().filter(place=place).first())]
-        return self.filter(pk__in=first).together()
+        """The first findings, at most one of each rule, for a page with room for a few; two queries."""
+        of_each = self.leading().order_by().values("place").annotate(first=models.Min("pk")).order_by("place")
+        return self.filter(pk__in=list(of_each.values_list("first", flat=True)[:number])).together()
 
     def by_object(self) -> dict[str, list[Said]]:
         """The findings of each object, for pages that show many objects of one noun."""

@@ -232,7 +232,7 @@ def test_what_has_one_cause_is_kept_row_by_row_and_told_together(organisation: O
     values = told.filter(code="L505").leading()
     with CaptureQueriesContext(connection) as captured:
         [finding] = values.together()
-    assert len(captured) == 2
+    assert len(captured) == 1
     assert len(finding.concerns) == 3
     [one] = told.about("Foundation", "nabij").filter(code="L505").said()
     assert one.concerns == (("Foundation", "nabij"),)

@@ -335,6 +335,8 @@ class Migration(migrations.Migration):
                             ),
                         ),
                         ("invited_on", models.DateField(editable=False, null=True)),
+                        ("here_on", models.DateField(editable=False, null=True)),
+                        ("here_before", models.DateField(editable=False, null=True)),
                         ("joined", models.DateTimeField(auto_now_add=True)),
                         (
                             "user",
@@ -436,6 +438,7 @@ class Migration(migrations.Migration):
                         ("id", models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
                         ("made_at", models.DateTimeField(auto_now_add=True)),
                         ("touched", models.JSONField(default=list)),
+                        ("first", models.JSONField(default=list, editable=False)),
                         (
                             "undoes",
                             models.ForeignKey(

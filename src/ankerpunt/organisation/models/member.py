@@ -29,6 +29,9 @@ class Member(models.Model):
     active = models.BooleanField(_("active"), default=True)
     weekly_invitation = models.BooleanField(_("a weekly e-mail that invites to a conversation"), default=False)
     invited_on = models.DateField(null=True, editable=False)
+    # The day of this visit and of the one before, for the member's own "since your last visit"; shown to nobody else.
+    here_on = models.DateField(null=True, editable=False)
+    here_before = models.DateField(null=True, editable=False)
     joined = models.DateTimeField(auto_now_add=True)
 
     objects = MemberQuerySet.as_manager()

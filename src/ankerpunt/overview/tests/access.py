@@ -25,6 +25,8 @@ def warning(organisation: Organisation) -> Mapping[str, Any]:
 
 LINES = [
     page("overview:home", EVERYONE),
+    act("overview:begin", EDITORS, post=422),
+    page("overview:changes", EVERYONE),
     page("overview:findings", EVERYONE),
     page("overview:rule", EVERYONE, always(rule="U111")),
     page("overview:search", EVERYONE),

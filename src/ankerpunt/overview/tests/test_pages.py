@@ -37,12 +37,6 @@ def test_home_says_where_each_stage_stands(reader: Member, client_of: ClientOf) 
     assert "8 of 9 USPs lived" in text
 
 
-def test_home_of_an_empty_organisation_is_not_empty(reader: Member, client_of: ClientOf) -> None:
-    page = client_of(reader).get("/waterrijk/").content.decode()
-    assert "No story was published yet." in page
-    assert "No target group yet" in page
-
-
 def test_a_gate_is_opened_in_writing_and_stays_visible(editor: Member, client_of: ClientOf) -> None:
     goal = MotivationFactory(organisation=editor.organisation, answer="")
     client, url = client_of(editor), f"/waterrijk/findings/U111/Motivation/{goal.slug}/"

@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, ClassVar
 
 from django import forms
 from django.utils.translation import gettext as _
@@ -18,7 +18,7 @@ class TargetGroupForm(Guided, OwnedForm):
     """Who they are first; the rest can wait."""
 
     template_name = "organisation/guided_form.html"
-    steps = (
+    steps: ClassVar[tuple[Step, ...]] = (
         Step(
             gettext_lazy("Who are they?"),
             ("name", "description"),
