@@ -7,9 +7,10 @@ from ankerpunt.check.formats.explain import METHOD, parts
 from ankerpunt.check.registry import RULES
 from ankerpunt.check.rule import SEVERITIES, STAGES, Rule
 from ankerpunt.plan.words import label
-from ankerpunt.text import Language
+from ankerpunt.text import Language, Text
 
 FOLDER = "rules"
+BUTTON = Text(nl="De knop", en="The button")
 LANGUAGES: tuple[Language, ...] = ("en", "nl")
 WRITTEN = "<!-- Written by `ankerpunt docs` from src/ankerpunt/check/rules; change the rule, not this page. -->"
 
@@ -38,6 +39,8 @@ def _page(rule: Rule) -> Iterator[str]:
         yield f"{stage} · {severity} · {mood} · {nouns} · {METHOD.say(language)}: {', '.join(rule.source)}"
         for title, text in parts(rule, language):
             yield from ("", f"### {title}", "", text)
+        verbs = (action.verb.say(language) for action in (rule.action, rule.instead) if action)
+        yield from ("", f"{BUTTON.say(language)}: {' · '.join(verbs)}.")
         yield from ("", wording.SEVERITY_MEANINGS[rule.severity].say(language))
     yield from ("", "[All rules · Alle regels](README.md)")
 

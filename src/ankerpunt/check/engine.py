@@ -12,7 +12,7 @@ from msgspec import Struct
 from ankerpunt.check.causes import cause_of, gather_in_order, order, place
 from ankerpunt.check.finding import Decision, Finding, Status, finding_of
 from ankerpunt.check.registry import RULES
-from ankerpunt.check.rule import SEVERITIES, STAGES, Rule, Severity, Stage
+from ankerpunt.check.rule import MOODS, SEVERITIES, STAGES, Mood, Rule, Severity, Stage
 from ankerpunt.check.scene import Scene
 from ankerpunt.plan.archive import in_force
 from ankerpunt.plan.facts.stage import begun
@@ -81,6 +81,15 @@ class Report(Struct, frozen=True, kw_only=True, dict=True):
         for finding in self.leading.values():
             if finding.status == "open":
                 table[finding.stage][finding.severity] += 1
+        return table
+
+    @property
+    def moods(self) -> dict[Stage, dict[Mood, int]]:
+        """How many rows are not right, and how many next steps there are, by stage, zeros included."""
+        table: dict[Stage, dict[Mood, int]] = {stage: dict.fromkeys(MOODS, 0) for stage in STAGES}
+        for finding in self.each:
+            if finding.status == "open":
+                table[finding.stage][finding.mood] += 1
         return table
 
     def for_object(self, noun: str, object_id: str) -> tuple[Finding, ...]:

@@ -120,24 +120,10 @@ def rule(
 
     def make(function: Function) -> Rule:
         return Rule(
-            code=code,
-            severity=severity,
-            source=source,
-            nouns=nouns,
-            mood=mood,
-            action=action,
-            instead=instead,
-            stake=stake,
-            gathers=gathers,
-            each=each,
-            title=title,
-            message=message,
-            what=what,
-            why=why,
-            example=example,
-            way_out=way_out,
-            function=function,
-        )
+            code=code, severity=severity, source=source, nouns=nouns, mood=mood, action=action, instead=instead,
+            stake=stake, gathers=gathers, each=each, title=title, message=message, what=what, why=why,
+            example=example, way_out=way_out, function=function,
+        )  # fmt: skip
 
     return make
 

@@ -114,10 +114,16 @@ def test_a311_asks_for_another_look_in_time() -> None:
     assert objects("A311", cell(), proof()) == []
 
 
-def test_a312_asks_for_a_date() -> None:
+def test_a312_asks_when_it_was_last_seen() -> None:
     assert objects("A312", cell(), proof()) == ["bewijs"]
     assert objects("A312", cell(), proof(observed_on=ago(3))) == []
-    assert objects("A312", cell(), proof(review_on=ahead(3))) == []
+    assert objects("A312", cell(), proof(review_on=ahead(3))) == ["bewijs"]
+
+
+def test_a314_asks_for_a_day_that_has_been() -> None:
+    assert objects("A314", cell(), proof(observed_on=ahead(1))) == ["bewijs"]
+    assert objects("A314", cell(), proof(observed_on=ago(0))) == []
+    assert objects("A314", cell(), proof()) == []
 
 
 def test_a313_asks_for_an_answer_to_contradiction() -> None:

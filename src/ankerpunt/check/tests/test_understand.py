@@ -94,11 +94,22 @@ def test_u105_asks_for_an_argument_for_both() -> None:
 
 def test_u106_asks_whether_the_existing_group_still_recognises_itself() -> None:
     new = promise("nieuw", replaces="bouw")
-    test = EstrangementTest(id="t", proposition="nieuw", target_group="ict", tested_on=ago(3), recognises="partly")
     assert objects("U106", group(), promise(), new) == ["nieuw"]
-    assert objects("U106", group(), promise(), new, test) == []
+    assert objects("U106", group(), promise(), new, recognised(reasons="Zij noemden het rooster.")) == []
     assert objects("U106", group(), promise()) == []
     assert objects("U106", group(), promise(), promise("nieuw", replaces="bouw", status="retired")) == []
+
+
+def recognised(**fields: Any) -> EstrangementTest:
+    given = {"id": "t", "proposition": "nieuw", "target_group": "ict", "tested_on": ago(3), "recognises": "yes"}
+    return EstrangementTest(**{**given, **fields})
+
+
+def test_u106_a_bare_yes_is_nobodys_answer() -> None:
+    new = promise("nieuw", replaces="bouw")
+    assert objects("U106", group(), promise(), new, recognised()) == ["nieuw"]
+    assert objects("U106", group(), promise(), new, recognised(conversations=("g1",))) == []
+    assert objects("U106", group(), promise(), new, recognised(research="mto")) == []
 
 
 def test_u106_an_open_answer_is_no_answer() -> None:

@@ -53,6 +53,16 @@ EXPECTED: dict[tuple[str, str, str], str] = {
     ("A301", "verhuizers", ""): "a promise to an external group, and all nine touchpoints are internal",
     ("A304", "pr-ict", ""): "all eight cells are of the kind process",
     ("A305", "pr-soc", ""): "one of its cells has no kind",
+    ("A312", "ict-u1-werving-1", ""): "has a day to look again, and none on which it was seen",
+    ("A312", "ict-u3-overleg-1", ""): "has a day to look again, and none on which it was seen",
+    ("A312", "kcc-u1-onboarding-1", ""): "has a day to look again, and none on which it was seen",
+    ("A312", "kcc-u1-werving-1", ""): "has a day to look again, and none on which it was seen",
+    ("A312", "kcc-u2-beoordelen-1", ""): "has a day to look again, and none on which it was seen",
+    ("A312", "kcc-u2-ontwikkelen-2", ""): "has a day to look again, and none on which it was seen",
+    ("A312", "kcc-u3-overleg-1", ""): "has a day to look again, and none on which it was seen",
+    ("A312", "kcc-u3-samenwerken-2", ""): "has a day to look again, and none on which it was seen",
+    ("A312", "soc-u1-onboarding-1", ""): "has a day to look again, and none on which it was seen",
+    ("A312", "soc-u1-werkplek-2", ""): "has a day to look again, and none on which it was seen",
     ("A310", "soc-u3-overleg", ""): "V25 speaks against, nothing speaks for",
     ("A310", "soc-u3-werkplek", ""): "V22 and V33 speak against, one decision of the board speaks for",
     ("A313", "ict-u1-onboarding-2", ""): "V37: the laptop came on Thursday; no answer",
@@ -178,7 +188,7 @@ def test_what_has_one_cause_is_said_once_and_names_every_row() -> None:
     assert [each.object for each in values.parts] == ["lef", "nabij", "vertrouwen"]
     assert values.message("nl") == "Kernwaarde zonder verhaal: “Lef”, “Nabij” en “Vertrouwen”."
     assert len(told["C407"].parts) == 6
-    assert set(told) == {"U102", "U113", "U117", "P206", "P219", "C407", "L505"}
+    assert set(told) == {"U102", "U113", "U117", "P206", "P219", "A312", "C407", "L505"}
     assert len(report().findings) == len(EXPECTED) - sum(len(finding.also) for finding in told.values())
 
 

@@ -60,14 +60,21 @@ def quarters_ahead(plan: CommunicationPlan, today: date) -> tuple[tuple[int, int
     return tuple((each // 4, each % 4 + 1) for each in range(first, last + 1))
 
 
-def quarters_with_a_subject(plan: CommunicationPlan, index: Index) -> frozenset[tuple[int, int]]:
-    """Name the quarters that say what they are about: by a theme, or by a phase with days in them (C8)."""
-    found = {(theme.year, theme.quarter) for theme in index.referring(plan.id, by=(Theme, "plan"))}
-    for phase in index.referring(plan.id, by=(Phase, "plan")):
-        if phase.kind == "phase" and phase.starts_on and phase.ends_on:
-            quarters = range(_quarter(phase.starts_on), _quarter(phase.ends_on) + 1)
-            found |= {(each // 4, each % 4 + 1) for each in quarters}
-    return frozenset(found)
+def quarters_without_a_subject(plan: CommunicationPlan, index: Index, today: date) -> tuple[tuple[int, int], ...]:
+    """List the quarters ahead that do not say what they are about: by a theme, or by a phase (C8)."""
+    themed = {(theme.year, theme.quarter) for theme in index.referring(plan.id, by=(Theme, "plan"))}
+    phases = [phase for phase in index.referring(plan.id, by=(Phase, "plan")) if phase.kind == "phase"]
+    ahead = quarters_ahead(plan, today)
+    return tuple(each for each in ahead if each not in themed and not any(_covers(phase, each) for phase in phases))
+
+
+def _covers(phase: Phase, quarter: tuple[int, int]) -> bool:
+    """Whether a phase says what a quarter is about; one that is told by a moment in words may be at any time."""
+    if phase.starts_on is None:
+        return bool(phase.moment.strip())
+    year, number = quarter
+    first, last = _quarter(phase.starts_on), _quarter(phase.ends_on or phase.starts_on)
+    return first <= year * 4 + number - 1 <= last
 
 
 def _quarter(day: date) -> int:

@@ -1,5 +1,7 @@
 """Who was asked whether they still recognise a new version of a promise, and who was not yet (U4)."""
 
+from collections.abc import Sized
+
 from msgspec import Struct
 
 from ankerpunt.plan.index import Index
@@ -17,6 +19,12 @@ class Asked(Struct, frozen=True):
     def state(self) -> str:
         """The answer: yes, partly, no, unknown, or nothing yet."""
         return self.test.recognises if self.test else ""
+
+    @property
+    def grounded(self) -> bool:
+        """Whether it says what it rests on: a bare yes is nobody's."""
+        test = self.test
+        return test is not None and has_grounds(test.reasons, test.conversations, test.research)
 
 
 class Recognition(Struct, frozen=True):
@@ -37,12 +45,17 @@ class Recognition(Struct, frozen=True):
     @property
     def waits_for(self) -> tuple[TargetGroup, ...]:
         """The groups without whose answer the change is not adopted."""
-        return tuple(row.group for row in self.rows if row.required and row.state in {"", "unknown"})
+        return tuple(row.group for row in self.rows if row.required and not (row.grounded and row.state != "unknown"))
 
     @property
     def done(self) -> bool:
         """Whether nothing stands in the way any more; where nobody was there to ask, nobody was asked."""
         return bool(self.rows) and not self.waits_for
+
+
+def has_grounds(reasons: str, conversations: Sized, research: object) -> bool:
+    """Tell whether an answer rests on something: reasons, a conversation or a study (U4)."""
+    return bool(reasons.strip() or len(conversations) or research)
 
 
 def recognition(proposition: Proposition, index: Index) -> Recognition:

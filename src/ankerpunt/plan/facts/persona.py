@@ -37,7 +37,12 @@ class Card(Struct, frozen=True):
     @property
     def unanswered(self) -> int:
         """How many goals nobody has an answer for yet to what is in it for this person."""
-        return sum(not each.answer.strip() for each in self.motivations)
+        return sum(map(is_unanswered, self.motivations))
+
+
+def is_unanswered(motivation: Motivation) -> bool:
+    """Tell whether a goal has no answer yet to what is in it for its person."""
+    return not motivation.answer.strip()
 
 
 def card(persona: Persona, index: Index) -> Card:

@@ -1,9 +1,12 @@
 """For whom an organisation chooses: whether an answer was given, which one holds, and what was weighed (U3)."""
 
-from datetime import date
+from datetime import date, timedelta
 
 from ankerpunt.plan.index import Index
 from ankerpunt.plan.nouns import ChoiceArgument, TargetGroup, TargetGroupChoice
+
+# U3 asks for a choice that is "dated, revisitable"; two years is our own limit, the one U11 uses for research.
+CHOICE_AGES = timedelta(days=730)
 
 
 def is_open(choice: TargetGroupChoice) -> bool:
@@ -32,6 +35,11 @@ def arguments(choice: str, index: Index) -> tuple[ChoiceArgument, ...]:
     return tuple(sorted((each for each in found if each.archived_on is None), key=place))
 
 
+def look_again_on(choice: TargetGroupChoice) -> date:
+    """Give the day to look again: the one that was agreed on, or else two years after the choice."""
+    return choice.review_on or choice.decided_on + CHOICE_AGES
+
+
 def is_overdue(choice: TargetGroupChoice, today: date) -> bool:
     """Tell whether the day to look again is past."""
-    return choice.review_on is not None and choice.review_on < today
+    return look_again_on(choice) < today

@@ -100,6 +100,7 @@ class TestEstrangementTests:
             target_group=group,
             tested_on=day,
             recognises=recognises,  # type: ignore[arg-type]
+            reasons="Zij vertelden waarom.",
         )
 
     def test_the_existing_groups_on_this_side_are_asked_their_own_first(self) -> None:

@@ -3,9 +3,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from django import forms
+from django.utils.translation import gettext as _
 
 from ankerpunt.organisation.forms.owned import OwnedForm
 from ankerpunt.organisation.names import names_of
+from ankerpunt.plan.facts.estrangement_test import has_grounds
 from ankerpunt.promise.models import EstrangementTest
 
 if TYPE_CHECKING:
@@ -30,6 +32,14 @@ class EstrangementTestForm(OwnedForm):
         conversations, research = evidence or evidence_for(self.instance)
         self._offer("conversations", conversations, blank=False)
         self._offer("research", research, blank=True)
+
+    def clean(self) -> dict[str, Any]:
+        """Anything but “we do not know” rests on something: the rule about it asks the same."""
+        cleaned = super().clean()
+        on = cleaned.get("reasons") or "", cleaned.get("conversations") or (), cleaned.get("research")
+        if cleaned.get("recognises", "unknown") != "unknown" and not has_grounds(*on):
+            self.add_error("reasons", _("How do you know? Write down a reason, or choose a conversation or a study."))
+        return cleaned
 
     def _offer(self, name: str, choices: Choices, *, blank: bool) -> None:
         """Show what was read before, so that a page with many of these forms asks once."""

@@ -78,8 +78,18 @@ def test_an_answer_can_be_changed(draft: Proposition, editor: Member, client_of:
     EstrangementTestFactory(organisation=draft.organisation, proposition=draft, target_group=draft.target_group)
     client, url = client_of(editor), f"{PAGE}balie/"
     opened = client.get(url).context["form"]["opened"].value()
-    client.post(url, {"recognises": "no", "tested_on": "2026-11-15", "opened": opened})
+    client.post(url, {"recognises": "no", "reasons": "Te groot.", "tested_on": "2026-11-15", "opened": opened})
     assert EstrangementTest.objects.get().recognises == "no"
+
+
+def test_a_bare_yes_is_asked_how_we_know(draft: Proposition, editor: Member, client_of: ClientOf) -> None:
+    client, url = client_of(editor), f"{PAGE}balie/"
+    values = {"recognises": "yes", "tested_on": "2026-11-15"}
+    refused = client.post(url, values)
+    assert refused.status_code == 422
+    assert "How do you know?" in refused.content.decode()
+    assert client.post(url, {**values, "recognises": "unknown"}).status_code == 303
+    assert EstrangementTest.objects.get().recognises == "unknown"
 
 
 def test_bad_input_keeps_what_was_typed(draft: Proposition, editor: Member, client_of: ClientOf) -> None:

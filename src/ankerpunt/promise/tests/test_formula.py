@@ -63,7 +63,9 @@ def test_a_version_that_the_document_adopts_is_asked_about_first(plan: Plan, edi
 def test_with_a_test_or_an_override_in_writing_it_goes_in(plan: Plan, editor: Member) -> None:
     group = plan.propositions[0].target_group
     day = date(2026, 11, 2)
-    test = EstrangementTest(id="t", proposition="nieuw", target_group=group, tested_on=day, recognises="yes")
+    test = EstrangementTest(
+        id="t", proposition="nieuw", target_group=group, tested_on=day, recognises="yes", reasons="Zij zeiden het."
+    )
     own = Override(
         id="o", rule="U106", noun="Proposition", object="nieuw", reason="Samen.", decided_by="Eva", decided_on=day
     )

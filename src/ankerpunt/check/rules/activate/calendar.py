@@ -7,8 +7,8 @@ from datetime import date
 from ankerpunt.check.action import add, edit, edit_first
 from ankerpunt.check.rule import Hit, hit, rule
 from ankerpunt.check.scene import Scene
-from ankerpunt.plan.facts.communication_plan import quarters_ahead
-from ankerpunt.plan.nouns import Activity, CommunicationPlan, Objective, Phase, Process, Proposition, Theme, Usp
+from ankerpunt.plan.facts.communication_plan import quarters_without_a_subject
+from ankerpunt.plan.nouns import Activity, CommunicationPlan, Objective, Process, Proposition, Theme, Usp
 from ankerpunt.text import Text
 
 # With fewer activities than this a share or a mix says nothing (our own limit).
@@ -71,21 +71,11 @@ def quarter_without_theme(scene: Scene) -> Iterator[Hit]:
     for plan in _running(scene):
         if plan.kind in WITHOUT_A_CALENDAR:
             continue
-        themed = {(theme.year, theme.quarter) for theme in scene.referring(plan.id, by=(Theme, "plan"))}
-        phases = [phase for phase in scene.referring(plan.id, by=(Phase, "plan")) if phase.kind == "phase"]
-        ahead = quarters_ahead(plan, scene.today)
-        bare = [each for each in ahead if each not in themed and not any(_covers(phase, each) for phase in phases)]
+        bare = quarters_without_a_subject(plan, scene.index, scene.today)
         if bare:
             dutch = [f"kwartaal {quarter} van {year}" for year, quarter in bare]
             english = [f"quarter {quarter} of {year}" for year, quarter in bare]
             yield hit(plan, quarters={"nl": dutch, "en": english})
-
-
-def _covers(phase: Phase, quarter: tuple[int, int]) -> bool:
-    """Whether a phase says what a quarter is about; one that is told by a moment in words may be at any time."""
-    if phase.starts_on is None:
-        return bool(phase.moment.strip())
-    return _quarter(phase.starts_on) <= quarter <= _quarter(phase.ends_on or phase.starts_on)
 
 
 @rule(

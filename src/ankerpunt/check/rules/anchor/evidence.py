@@ -57,17 +57,17 @@ def past_review(scene: Scene) -> Iterator[Hit]:
     severity="hint",
     source=("A4",),
     nouns=(Evidence,),
-    mood="next_step",
+    mood="not_right",
     action=edit("Kies de datum", "Choose the date"),
     gathers=True,
     title=Text(nl="Bewijs zonder datum", en="Evidence without a date"),
     message=Text(
-        nl="Van “{name}” is niet bekend van wanneer het is, en ook niet wanneer je het opnieuw bekijkt.",
-        en="“{name}” says neither when it was seen nor when you look at it again.",
+        nl="Wanneer is “{name}” voor het laatst gezien? Dat staat er niet bij.",
+        en="When was “{name}” last seen? It does not say.",
     ),
     what=Text(
-        nl="Of bij bewijs een datum staat: van de waarneming, of van de volgende blik.",
-        en="Whether evidence has a date: of the observation, or of the next look.",
+        nl="Of bij bewijs staat wanneer het voor het laatst is gezien, ook als je later weer kijkt.",
+        en="Whether evidence says when it was last seen, also where you look again later.",
     ),
     why=Text(
         nl="Zonder datum veroudert bewijs ongemerkt.",
@@ -75,14 +75,14 @@ def past_review(scene: Scene) -> Iterator[Hit]:
     ),
     example=Text(nl="“Gesprekskaart 2026, gezien op 3 oktober.”", en="“Talk card 2026, seen on 3 October.”"),
     way_out=Text(
-        nl="Vul in wanneer het is gezien of verteld, en kies wanneer je opnieuw kijkt.",
-        en="Fill in when it was seen or told, and choose when to look again.",
+        nl="Wanneer zag je dit voor het laatst? Een schatting mag: kies dan de eerste van de maand.",
+        en="When did you see this last? An estimate will do: choose the first of the month.",
     ),
 )
 def undated(scene: Scene) -> Iterator[Hit]:
-    """Find evidence without any date."""
+    """Find evidence of which nobody knows when it was seen."""
     for proof in scene.plan.evidence:
-        if proof.observed_on is None and proof.review_on is None:
+        if proof.observed_on is None:
             yield hit(proof, field="observed_on", related=_cell_of(scene, proof))
 
 
@@ -120,3 +120,40 @@ def counter_evidence_unanswered(scene: Scene) -> Iterator[Hit]:
     for proof in scene.plan.evidence:
         if waits(proof):
             yield hit(proof, field="answer", related=_cell_of(scene, proof))
+
+
+@rule(
+    "A314",
+    severity="warning",
+    source=("A4",),
+    nouns=(Evidence,),
+    mood="not_right",
+    action=edit("Kies de datum", "Choose the date"),
+    gathers=True,
+    title=Text(nl="Bewijs van een dag die nog komt", en="Evidence of a day to come"),
+    message=Text(
+        nl="“{name}” is gezien op {seen:date}. Die dag moet nog komen.",
+        en="“{name}” was seen on {seen:date}. That day is yet to come.",
+    ),
+    what=Text(
+        nl="Of de dag waarop bewijs is gezien, niet in de toekomst ligt.",
+        en="Whether the day on which evidence was seen is not in the future.",
+    ),
+    why=Text(
+        nl="Wat nog moet gebeuren, laat niet zien dat iets nu waar is.",
+        en="What is still to happen does not show that something is true now.",
+    ),
+    example=Text(
+        nl="“Gesprekskaart, gezien op 3 oktober 2062”: dat had 2026 moeten zijn.",
+        en="“Talk card, seen on 3 October 2062”: that should have been 2026.",
+    ),
+    way_out=Text(
+        nl="Kies de dag waarop iemand het zag. Moet het nog gebeuren? Dan is het een plan en nog geen bewijs.",
+        en="Choose the day on which somebody saw it. Is it still to happen? Then it is a plan and no evidence yet.",
+    ),
+)
+def seen_in_the_future(scene: Scene) -> Iterator[Hit]:
+    """Find evidence that was seen on a day to come."""
+    for proof in scene.plan.evidence:
+        if proof.observed_on is not None and proof.observed_on > scene.today:
+            yield hit(proof, field="observed_on", related=_cell_of(scene, proof), seen=proof.observed_on)

@@ -129,7 +129,7 @@ def profile_apart(scene: Scene) -> Iterator[Hit]:
     severity="warning",
     source=("P8",),
     nouns=(CafeteriaOption,),
-    mood="next_step",
+    mood="not_right",
     action=edit("Vul de keuze aan", "Complete the choice"),
     gathers=True,
     each=WITH_WHAT_IS_MISSING,

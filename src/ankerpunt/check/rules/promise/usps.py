@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from ankerpunt.check.action import add, edit
 from ankerpunt.check.rule import Hit, hit, rule
 from ankerpunt.check.scene import Scene
-from ankerpunt.plan.facts.usp import is_overdue, measurements, unmet
+from ankerpunt.plan.facts.usp import is_late, is_overdue, measurements, unmet
 from ankerpunt.plan.nouns import (
     Activity,
     Evidence,
@@ -242,7 +242,7 @@ def step_overdue(scene: Scene) -> Iterator[Hit]:
     """Find steps past their date that are not done."""
     for step in scene.plan.stretch_steps:
         usp = scene.get(Usp, step.usp)
-        if step.done_on is None and step.due_on is not None and step.due_on < scene.today:
+        if is_late(step, scene.today):
             yield hit(step, field="done_on", related=(usp,) if usp else (), due=step.due_on)
 
 

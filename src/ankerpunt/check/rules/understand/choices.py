@@ -12,8 +12,6 @@ from ankerpunt.plan.facts.estrangement_test import recognition
 from ankerpunt.plan.nouns import ChoiceArgument, EstrangementTest, Organisation, Proposition, TargetGroupChoice
 from ankerpunt.text import Text
 
-# U3 asks for a choice that is "dated, revisitable"; two years is our own limit, the one U11 uses for research.
-CHOICE_AGES_DAYS = 730
 # Kinds of plan that work for groups which somebody chose before.
 WITHOUT_A_CHOICE = frozenset({"project", "charter", "journey"})
 
@@ -87,13 +85,8 @@ def no_choice(scene: Scene) -> Iterator[Hit]:
 def stale_choice(scene: Scene) -> Iterator[Hit]:
     """Find the latest choice when its review date, or two years, have passed."""
     latest = target_group_choice.latest(scene.index)
-    if latest is None:
-        return
-    if latest.review_on is not None:
-        review = latest.review_on
-    else:
-        review = latest.decided_on.fromordinal(latest.decided_on.toordinal() + CHOICE_AGES_DAYS)
-    if review < scene.today:
+    if latest is not None and target_group_choice.is_overdue(latest, scene.today):
+        review = target_group_choice.look_again_on(latest)
         yield hit(latest, field="review_on", decided=latest.decided_on, review=review)
 
 
@@ -145,12 +138,12 @@ def both_without_arguments(scene: Scene) -> Iterator[Hit]:
     action=add("Vraag de groep", "Ask the group", EstrangementTest, "recognises"),
     title=Text(nl="Nieuwe belofte zonder herkenningstoets", en="New promise without an estrangement test"),
     message=Text(
-        nl="“{name}” vervangt een eerdere belofte. Niemand vroeg of dit herkenbaar is voor {groups}.",
-        en="“{name}” replaces an earlier promise. Nobody asked whether it is recognisable to {groups}.",
+        nl="“{name}” vervangt een eerdere belofte. Of {groups} dit herkennen, en waarom, staat er nog niet.",
+        en="“{name}” replaces an earlier promise. Whether {groups} recognise it, and why, is not said yet.",
     ),
     what=Text(
-        nl="Of bij elke nieuwe belofte is nagegaan of de bestaande doelgroep zich er nog in herkent.",
-        en="Whether for every new promise it was asked if the existing group still recognises itself in it.",
+        nl="Of de bestaande doelgroep zich in een nieuwe belofte herkent: met een reden, een gesprek of onderzoek.",
+        en="Whether the existing group recognises itself in a new promise: with a reason, a talk or research.",
     ),
     why=Text(
         nl="Wie een nieuwe groep zoekt, kan ongemerkt de groep verliezen die de organisatie nu draagt.",

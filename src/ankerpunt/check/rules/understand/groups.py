@@ -48,7 +48,7 @@ def no_target_group(scene: Scene) -> Iterator[Hit]:
     severity="warning",
     source=("U2",),
     nouns=(TargetGroup,),
-    mood="next_step",
+    mood="not_right",
     action=edit("Noem de bron", "Name the source"),
     gathers=True,
     title=Text(nl="Omvang zonder bron", en="Size without a source"),

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from ankerpunt.check.action import add, edit
 from ankerpunt.check.rule import Hit, hit, rule
 from ankerpunt.check.scene import Scene
+from ankerpunt.plan.facts.persona import is_unanswered
 from ankerpunt.plan.nouns import Motivation, Persona
 from ankerpunt.text import Text
 
@@ -78,7 +79,7 @@ def persona_without_motivation(scene: Scene) -> Iterator[Hit]:
 def goal_without_answer(scene: Scene) -> Iterator[Hit]:
     """Find motivations whose answer is empty."""
     for motivation in scene.plan.motivations:
-        if not motivation.answer.strip():
+        if is_unanswered(motivation):
             persona = scene.get(Persona, motivation.persona)
             yield hit(
                 motivation,
