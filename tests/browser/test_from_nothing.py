@@ -158,6 +158,7 @@ def change_it_and_ask(page: Page, live_server: LiveServer, look: Look) -> None:
     asked = page.locator(f"#group-{first.target_group.slug}")
     asked.get_by_label("Ja", exact=True).check()
     asked.get_by_label("Wie wel").fill("Iedereen die ’s ochtends vertrekt.")
+    asked.get_by_label("Waarom").fill("Zij vertrekken vroeg.")
     look(page)
     asked.get_by_role("button", name="Antwoord opslaan").click()
     expect(asked).to_contain_text("Herkent het")
@@ -166,8 +167,8 @@ def change_it_and_ask(page: Page, live_server: LiveServer, look: Look) -> None:
     expect(page.locator("main .ank-promise__state").first).to_contain_text("Vastgesteld")
     look(page)
 
-    page.goto(f"{live_server.url}{home()}findings/?severity=gate")
-    expect(page.locator("main .ank-finding")).to_have_count(0)
+    page.goto(f"{live_server.url}{home()}findings/")
+    expect(page.locator("main .ank-waits")).to_have_count(0)
     look(page)
 
 
@@ -276,6 +277,7 @@ def change_by_keyboard(page: Page) -> None:
     press_until(page, "Tab", "input[name=recognises], input[name$='-recognises']")
     page.keyboard.press("ArrowDown")
     expect(page.get_by_label("Yes", exact=True)).to_be_checked()
+    write(page, "textarea[name=reasons], textarea[name$='-reasons']", "They leave early.")
     go(page, SEND)
     expect(page.locator("#toasts")).to_contain_text("Undo")
 

@@ -127,21 +127,30 @@ def test_a_gate_is_overridden_in_writing_and_a_warning_set_aside(
 ) -> None:
     enter(page, live_server, "/waterrijk/findings/")
     look(page)
-    page.get_by_role("link", name="Besluit om af te wijken").first.click()
-    drawer(page).get_by_label("Waarom").fill("De wethouder legt het zelf uit in de raad.")
+    page.locator(".ank-kind__menu").first.click()
     look(page)
-    drawer(page).get_by_role("button", name="Leg dit vast").click()
-    page.get_by_role("link", name="Bewust afgeweken").click()
+    page.get_by_role("link", name="Besluit om af te wijken").first.click()
+    page.get_by_label("Waarom").fill("De wethouder legt het zelf uit in de raad.")
+    look(page)
+    page.get_by_role("button", name="Leg dit vast").click()
+    page.get_by_role("link", name="Besloten om af te wijken").click()
     expect(page.locator("main")).to_contain_text("De wethouder legt het zelf uit in de raad.")
     expect(page.locator("main")).to_contain_text("Bram Oosterhuis")
     look(page)
 
-    page.goto(f"{live_server.url}/waterrijk/findings/?severity=warning")
-    page.get_by_role("link", name="Opzijzetten").first.click()
-    drawer(page).get_by_label("Waarom").fill("Het onderzoek loopt nog.")
-    drawer(page).get_by_role("button", name="Leg dit vast").click()
+    set_aside(page, live_server)
     page.get_by_role("link", name="Opzijgezet").click()
     expect(page.locator("main")).to_contain_text("Het onderzoek loopt nog.")
+
+
+def set_aside(page: Page, live_server: LiveServer) -> None:
+    page.goto(f"{live_server.url}/waterrijk/findings/?mood=not_right")
+    kind = page.locator(".ank-kind", has_text="Effect zonder vergelijking")
+    kind.locator(".ank-kind__menu").click()
+    kind.get_by_role("link", name="Opzijzetten").click()
+    page.get_by_label("Waarom").fill("Het onderzoek loopt nog.")
+    page.get_by_role("button", name="Leg dit vast").click()
+    expect(page).to_have_url(f"{live_server.url}/waterrijk/findings/?mood=not_right")
 
 
 def test_the_trace_leads_from_a_claim_to_its_evidence(page: Page, live_server: LiveServer, look: Look) -> None:
@@ -168,7 +177,7 @@ def test_the_language_follows_the_member_after_signing_in_with_a_password(
     expect(page.get_by_role("heading", level=1)).to_have_text("Anchoring matrix")
     look(page)
     page.goto(f"{live_server.url}/waterrijk/findings/")
-    expect(page.get_by_role("heading", level=1)).to_have_text("Findings")
+    expect(page.get_by_role("heading", level=1)).to_have_text("What can be better?")
     look(page)
 
 
@@ -202,17 +211,17 @@ def test_all_of_it_is_done_by_keyboard_alone(page: Page, live_server: LiveServer
     expect(page.locator("main")).to_contain_text("De laptop ligt nu klaar.")
 
     page.goto(f"{live_server.url}/waterrijk/findings/")
+    go(page, ".ank-kind__menu")
     go(page, "a[href$='/override/']")
-    expect(page.locator("#drawer-title")).to_be_focused()
-    write(page, "#drawer textarea[name=reason]", "De wethouder legt het zelf uit in de raad.")
+    write(page, "textarea[name=reason]", "De wethouder legt het zelf uit in de raad.")
     look(page)
-    go(page, "#drawer button[type=submit]")
+    go(page, "main button[type=submit]")
     expect(page.locator("#toasts")).to_contain_text("Ongedaan maken")
     go(page, "main a[href*='status=overridden']")
     expect(page.locator("main")).to_contain_text("De wethouder legt het zelf uit in de raad.")
 
     go(page, "button[name=language]")
-    expect(page.get_by_role("heading", level=1)).to_have_text("Findings")
+    expect(page.get_by_role("heading", level=1)).to_have_text("Decided to go on")
     look(page)
 
 
@@ -249,13 +258,12 @@ def test_everything_works_without_javascript(browser: Browser, live_server: Live
     expect(page.locator("main")).to_contain_text("De laptop ligt nu klaar.")
 
     page.goto(f"{live_server.url}/waterrijk/findings/")
+    page.locator(".ank-kind__menu").first.click()
     page.get_by_role("link", name="Besluit om af te wijken").first.click()
     page.get_by_label("Waarom").fill("De wethouder legt het zelf uit.")
     look_without(page)
     page.get_by_role("button", name="Leg dit vast").click()
-    page.get_by_role("link", name="Opzijzetten").first.click()
-    page.get_by_label("Waarom").fill("Het onderzoek loopt nog.")
-    page.get_by_role("button", name="Leg dit vast").click()
+    set_aside(page, live_server)
     page.get_by_role("link", name="Opzijgezet").click()
     expect(page.locator("main")).to_contain_text("Het onderzoek loopt nog.")
     look_without(page)

@@ -84,5 +84,5 @@ class Guided:
 
 
 def _says(field: BoundField) -> bool:
-    """Whether a field holds something, or something is wrong with it."""
-    return bool(field.errors) or bool(field.value())
+    """Whether a field holds something, or something is wrong with it, or one came here for it."""
+    return bool(field.errors) or bool(field.value()) or "autofocus" in field.field.widget.attrs

@@ -223,19 +223,23 @@ class Matrix:
 
 @dataclass(frozen=True)
 class FindingLine:
-    """A finding in a list; `severity` is gate, warning, hint, overridden or dismissed."""
+    """A finding in a list; `standing` is not_right, next_step, overridden or dismissed; something may wait for it.
 
-    severity: str
+    The code of its rule is not shown: a page names what is wrong.
+    """
+
+    standing: str
     title: _StrOrPromise
     text: _StrOrPromise = ""
     where: _StrOrPromise = ""
     url: str = ""
     action: _StrOrPromise = ""
+    waits: bool = False
     code: str = ""
 
     @property
     def status(self) -> Status:
-        return status_of(self.severity)
+        return status_of(self.standing)
 
 
 @dataclass(frozen=True)

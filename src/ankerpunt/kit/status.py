@@ -57,6 +57,8 @@ _ALL = (
     Status("published", _("Published"), "positive", "eye"),
     Status("internal", _("For yourselves only"), "neutral", "lock"),
     # findings
+    Status("not_right", _("Not right"), "negative", "contradicted"),
+    Status("next_step", _("Next step"), "neutral", "flag"),
     Status("gate", _("Gate"), "negative", "gate"),
     Status("warning", _("Warning"), "warning", "alert"),
     Status("hint", _("Hint"), "info", "idea"),

@@ -1,7 +1,7 @@
 """What the check says about an organisation: stored, and asked again when the plan or the day is another.
 
     checkup = checkup_of(request.organisation)             one query while nothing changed
-    checkup.counts, checkup.open(severity="gate")          no query
+    checkup.counts, checkup.not_right                     no query
     checkup.findings.about("Usp", usp.slug).said()         one query; `.by_object()` for many objects of one noun
     checkup.findings.open().leading()[:9].together()       one for each cause, naming all that it concerns
     gates_for(organisation, "Activity", activity.slug)     what stops its next step
@@ -77,7 +77,7 @@ def checkup_of(
     _judged.put(organisation.pk, found)
     with best_effort():
         return store(organisation, revision, found.report)
-    return stored or Checkup(pk=NOT_STORED, organisation=organisation, counts=found.report.counts, day=today)
+    return stored or Checkup(pk=NOT_STORED, organisation=organisation, counts=found.report.moods, day=today)
 
 
 def findings(organisation: Organisation, *, today: date | None = None) -> Report:

@@ -73,9 +73,9 @@ class Standing:
         said = self.said(row) if isinstance(row, Owned) else row
         return own_words(row) if said is None else name(said, self.whole, language())
 
-    def name_apart(self, row: Owned) -> str:
-        """What a row is called where one of several is chosen, in the reader's language."""
-        said = self.said(row)
+    def name_apart(self, row: Owned | Noun) -> str:
+        """What a row is called among others, where each is told from what bears the same name."""
+        said = self.said(row) if isinstance(row, Owned) else row
         return own_words(row) if said is None else name_apart(said, self.whole, language())
 
     def url(self, row: Owned | Noun) -> str:
@@ -85,6 +85,10 @@ class Standing:
 
     def link(self, row: Owned | Noun) -> Link:
         return Link(self.name(row), self.url(row))
+
+    def link_apart(self, row: Owned | Noun) -> Link:
+        """The link to a row in a list: the current version of a claim and its draft are two lines that differ."""
+        return Link(self.name_apart(row), self.url(row))
 
     def found(self, noun: str, slugs: Iterable[str]) -> list[Any]:
         """The rows of a noun with these ids, in this order, archived or not."""

@@ -30,7 +30,7 @@ _remembered: Recent[tuple[str, Report]] = Recent()
 def store(organisation: Organisation, revision: int, report: Report) -> Checkup:
     """Make the stored checkup say what the report says; a checkup of a later revision stays as it is."""
     token = new_token()
-    told = {"revision": revision, "day": report.today, "counts": report.counts, "token": token}
+    told = {"revision": revision, "day": report.today, "counts": report.moods, "token": token}
     with transaction.atomic():
         first = {**told, "token": "", "organisation": organisation}
         stored, is_new = Checkup.objects.select_for_update().get_or_create(organisation=organisation, defaults=first)

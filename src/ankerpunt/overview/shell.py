@@ -20,5 +20,4 @@ def stage_lines(request: MemberRequest) -> dict[str, StageLine]:
 
 @supply_open_findings
 def open_findings(request: MemberRequest) -> int:
-    checkup = standing_of(request).checkup
-    return checkup.open(severity="gate") + checkup.open(severity="warning")
+    return standing_of(request).checkup.not_right

@@ -17,7 +17,6 @@ from msgspec import Struct
 
 from ankerpunt.check.causes import gather
 from ankerpunt.kit.access import EDITORS
-from ankerpunt.kit.addresses import address
 from ankerpunt.kit.parts import FindingLine, Link
 from ankerpunt.kit.stages import BY_CODE
 from ankerpunt.kit.wording import language, method_of, sentence_case, word
@@ -25,6 +24,7 @@ from ankerpunt.mirror.history import entries_of
 from ankerpunt.mirror.kinds import kind
 from ankerpunt.mirror.standing import standing_of
 from ankerpunt.pages.facts import facts, spoken
+from ankerpunt.pages.mending import is_here, mend_url
 from ankerpunt.pages.uses import uses_of
 from ankerpunt.plan.speech import shorten
 from ankerpunt.plan.words.examples import EXAMPLES
@@ -135,23 +135,36 @@ def _in_words(noun: str, field: Field, value: Any) -> str:
 
 
 def address_of(request: MemberRequest, finding: Finding) -> str:
-    """Where the finding can be mended."""
-    organisation = request.organisation.slug
+    """The page of what the finding is about; empty where one is there already, or where it has none."""
     if finding.noun == "Organisation":
-        return address("overview:home", organisation=organisation)
-    return kind(finding.noun).address(organisation, finding.object)
+        return ""
+    url = kind(finding.noun).address(request.organisation.slug, finding.object)
+    return "" if is_here(request, url) else url
+
+
+def way_of(request: MemberRequest, finding: Finding, *, shown: str = "") -> Link:
+    """The button of a finding: where it is mended, or for a reader what it is about; it never leads to this page."""
+    if not may_edit(request):
+        return Link(_("Look at it"), address_of(request, finding))
+    return Link(finding.verb(language()), mend_url(request, finding, shown=shown))
+
+
+def standing_now(finding: Finding) -> str:
+    """Its mood while it asks something, else how it was set aside."""
+    return finding.mood if finding.status == "open" else finding.status
 
 
 def line_of(request: MemberRequest, finding: Finding) -> FindingLine:
     """A finding in the list beside a page."""
-    speech = language()
+    speech, way = language(), way_of(request, finding)
     return FindingLine(
-        severity=finding.severity if finding.status == "open" else finding.status,
+        standing=standing_now(finding),
         title=finding.title(speech),
         text=finding.message(speech),
         where=_said(finding.decision) if finding.decision else "" if finding.also else finding.name(speech),
-        url=address_of(request, finding),
-        action=_("Go there"),
+        url=way.url,
+        action=str(way.text),
+        waits=finding.severity == "gate" and finding.status == "open",
         code=finding.code,
     )
 

@@ -43,7 +43,7 @@ def _fact(said: Any, noun: str, field: Field, standing: Standing) -> Fact:
     value = getattr(said, field.name)
     values = tuple(value) if field.many else (value,)
     if field.kind == "ref":
-        links = tuple(standing.link(each) for each in standing.found(field.target, filter(None, values)))
+        links = tuple(standing.link_apart(each) for each in standing.found(field.target, filter(None, values)))
         return Fact(field.name, word(noun, field.name), links)
     if field.is_link:
         return Fact(field.name, word(noun, field.name), tuple(OutsideLink(each) for each in values if each))

@@ -82,7 +82,7 @@ def table_of(noun: Kind, slugs: Iterable[str], standing: Standing, *, picked: Co
     fields = _telling(noun)
 
     def naming_cell(row: Row) -> Link | Pick:
-        link = standing.link(row)
+        link = standing.link_apart(row)
         return link if picked is None else Pick(link.text, link.url, row.id, row.id in picked)
 
     return Table(

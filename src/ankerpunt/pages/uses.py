@@ -56,7 +56,7 @@ def _use(request: MemberRequest, holder: Kind, field: Field, slug: str) -> Use:
     return Use(
         noun=holder.noun,
         label=sentence_case(word(holder.noun, many=True)),
-        rows=tuple(standing.link(row) for row in rows[:FEW]),
+        rows=tuple(standing.link_apart(row) for row in rows[:FEW]),
         count=len(rows),
         all_url=f"{holder.list_address(organisation)}?{field.name}={slug}",
         add_url=f"{holder.act_address(organisation, 'new')}?{field.name}={slug}",

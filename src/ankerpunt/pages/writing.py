@@ -14,6 +14,7 @@ from ankerpunt.kit.htmx import is_htmx, page, saved
 from ankerpunt.kit.undo import tell
 from ankerpunt.mirror.standing import stand_anew
 from ankerpunt.organisation.forms.once import save_once
+from ankerpunt.pages.mending import Mending, mark, on_the_way
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -57,17 +58,22 @@ def form_page(
         Answers instead, where going on takes more than an address.
     save
         Saves instead, where more than the row of one form is saved; None means: show it again.
+
+    Whoever came here from a finding goes on to the next one of its kind.
     """
-    keep = save or partial(save_once, form, by=request.member)
+    keep, mending = save or partial(save_once, form, by=request.member), Mending.read(request)
     if request.method == "POST" and (change := keep()):
         standing = stand_anew(request)
         told = _of(said, form) or _("“%(what)s” is saved.") % {"what": standing.name(form.instance)}
         tell(request, told, undo=change.undo_url)
+        if mending is not None:
+            return saved(request, mending.go_on())
         if answer is not None:
             return answer()
         return saved(request, _of(to, form), *(swaps() if is_htmx(request) else ()))
     shown = context() if callable(context) else context
-    return page(request, template, {**shown, "form": form}, status=form.status)
+    mark(request, form)
+    return page(request, template, {**shown, "form": form, **on_the_way(mending)}, status=form.status)
 
 
 def _of(way: Way, form: Any) -> str:

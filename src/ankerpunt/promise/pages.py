@@ -1,12 +1,23 @@
 """What this room fills in on the pages of its nouns."""
 
+from ankerpunt.pages.doors import opens
 from ankerpunt.pages.path import fill_path
 from ankerpunt.pages.registry import fill
 from ankerpunt.promise.forms.profile import ProfileForm
 from ankerpunt.promise.forms.proposition import AdoptForm, PropositionForm
 from ankerpunt.promise.forms.usp import ContractForm, UspForm
-from ankerpunt.promise.parts import cafeteria_option, foundation, profile, proposition, stage_path, usp
+from ankerpunt.promise.parts import (
+    cafeteria_option,
+    estrangement_test,
+    foundation,
+    profile,
+    proposition,
+    stage_path,
+    usp,
+)
 
+opens("Usp", edit=usp.contract_at)
+opens("EstrangementTest", new=estrangement_test.answer_at)
 fill("Foundation", per_page=100, entries=foundation.entries, listed=foundation.listed, detail=foundation.detail)
 fill(
     "Proposition",

@@ -72,6 +72,11 @@ def writing(request: MemberRequest, form: OwnedForm) -> dict[str, Any]:
     return {**place.around, "begin": _("Add evidence"), "lead": place.called}
 
 
+def answer_at(organisation: str, evidence: str, field: str) -> str:
+    """What contradicts a cell is answered on a page of its own."""
+    return address("anchor:answer_evidence", organisation=organisation, slug=evidence) if field == "answer" else ""
+
+
 def its_place(request: MemberRequest, row: models.Evidence) -> str:
     return place_under(request, row).url
 

@@ -94,31 +94,29 @@ def finding_lines() -> list[FindingLine]:
     here, action = reverse("kit:matrix"), _("Make it an action")
     return [
         FindingLine(
-            "gate",
+            "not_right",
             _("Onboarding contradicts the promise"),
             _("New colleagues get a laptop after 11 working days. “Together we solve it” is not felt that way."),
             _("Together we solve it · Onboarding"),
             here,
             action,
-            "A304",
+            waits=True,
         ),
         FindingLine(
-            "warning",
+            "not_right",
             _("No farewell talk for temporary staff"),
             _("23 of the 61 people who left in 2026 had no talk."),
             _("Close to residents · Farewell"),
             here,
             action,
-            "A301",
         ),
         FindingLine(
-            "hint",
+            "next_step",
             _("The neighbourhood visit works: make it part of the yearly talk"),
             _("Three teams tell about it in their stories."),
             _("Close to residents · Yearly talk"),
             here,
             action,
-            "A309",
         ),
     ]
 

@@ -45,7 +45,7 @@ def form(
     inside = {
         "form": form,
         "action": action or request.get_full_path(),
-        "submit": submit or _("Save"),
+        "submit": context.get("go_on") or submit or _("Save"),
         "icon": icon,
         "kind": kind,
         "cancel": cancel,

@@ -67,7 +67,7 @@ def test_what_users_typed_is_escaped_everywhere() -> None:
         crumbs=[Link(bad, bad)],
         table=table,
         matrix=matrix,
-        lines=[FindingLine("gate", bad, bad, bad, bad, bad, bad)],
+        lines=[FindingLine("not_right", bad, bad, bad, bad, bad)],
         figures=[Kpi(bad, bad, bad, bad)],
         tabs=[Tab(bad, bad)],
         nodes=[TreeNode(bad, bad, bad, [TreeNode(bad)])],

@@ -4,14 +4,14 @@ from typing import TYPE_CHECKING
 
 from django.db import models
 
-from ankerpunt.check.rule import Severity, Stage
+from ankerpunt.check.rule import Mood, Stage
 from ankerpunt.kit.fields import StructField
 from ankerpunt.organisation.models import Organisation
 
 if TYPE_CHECKING:
     from ankerpunt.mirror.models.finding import FindingQuerySet
 
-Counts = dict[Stage, dict[Severity, int]]
+Counts = dict[Stage, dict[Mood, int]]
 
 
 class Checkup(models.Model):
@@ -32,11 +32,16 @@ class Checkup(models.Model):
     def __str__(self) -> str:
         return f"{self.organisation_id}: {self.day}"
 
-    def open(self, *, severity: Severity | None = None, stage: Stage | None = None) -> int:
-        """How many findings are open, of one severity or stage or of all."""
+    def open(self, *, mood: Mood | None = None, stage: str | None = None) -> int:
+        """How much is not right, or a next step, in one stage or in all."""
         return sum(
             number
-            for of_stage, by_severity in self.counts.items()
-            for of_severity, number in by_severity.items()
-            if stage in {None, of_stage} and severity in {None, of_severity}
+            for of_stage, by_mood in self.counts.items()
+            for of_mood, number in by_mood.items()
+            if stage in {None, of_stage} and mood in {None, of_mood}
         )
+
+    @property
+    def not_right(self) -> int:
+        """How much is said that is not so: what the shell counts."""
+        return self.open(mood="not_right")

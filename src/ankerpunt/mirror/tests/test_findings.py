@@ -59,7 +59,7 @@ def test_the_stored_answer_is_the_answer_of_the_check(organisation: Organisation
         stored = findings(organisation, today=TODAY)
         assert stored.today == TODAY
         assert stored == expected
-    assert checkup_of(organisation, today=TODAY).counts == expected.counts
+    assert checkup_of(organisation, today=TODAY).counts == expected.moods
 
 
 def test_an_unchanged_plan_is_not_checked_again(organisation: Organisation, plan: Plan) -> None:
@@ -189,9 +189,14 @@ def test_an_older_answer_does_not_replace_a_newer(organisation: Organisation, pl
 def test_findings_are_said_in_either_language(organisation: Organisation, plan: Plan) -> None:
     said = checkup_of(organisation, today=TODAY).findings.gates().said()[0]
     assert said.message("nl") != said.message("en")
-    assert checkup_of(organisation, today=TODAY).open(severity="gate") == len(
-        checkup_of(organisation, today=TODAY).findings.gates()
-    )
+
+
+def test_what_is_not_right_is_counted_by_row(organisation: Organisation, plan: Plan) -> None:
+    checkup = checkup_of(organisation, today=TODAY)
+    wrong = checkup.findings.open().filter(mood="not_right")
+    assert checkup.not_right == len(wrong) > 0
+    assert checkup.open(mood="not_right", stage="anchor") == len(wrong.filter(stage="anchor"))
+    assert checkup.open() == len(checkup.findings.open())
 
 
 @pytest.mark.postgres

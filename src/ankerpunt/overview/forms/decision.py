@@ -1,14 +1,20 @@
 from __future__ import annotations
 
 from datetime import timedelta
-from typing import Any
+from functools import cache
+from typing import TYPE_CHECKING, Any, cast
 
 from django import forms
+from django.forms import modelform_factory
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from ankerpunt.kit.legible import LegibleForm
 from ankerpunt.organisation.forms.once import KeyedForm
+from ankerpunt.organisation.forms.owned import OwnedForm
+
+if TYPE_CHECKING:
+    from ankerpunt.mirror.models import Dismissal, Override
 
 FIRST_LOOK = timedelta(days=90)
 
@@ -59,3 +65,10 @@ class DismissForm(OverrideForm):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.fields["until"].initial = timezone.localdate() + FIRST_LOOK
+
+
+@cache
+def decided_form(model: type[Override | Dismissal]) -> type[OwnedForm]:
+    """The form on a decision that was made: why, and until when."""
+    found: Any = modelform_factory(model, form=OwnedForm, fields=["reason", "until"])
+    return cast("type[OwnedForm]", found)

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 
 def stage_lines(index: Index, checkup: Checkup) -> dict[str, StageLine]:
-    """One line for each stage, and whether the check has nothing left to ask but hints."""
+    """One line for each stage, and whether the check has nothing left to ask."""
     plan = index.plan
     words = {
         "understand": _understand(plan),
@@ -35,18 +35,10 @@ def stage_lines(index: Index, checkup: Checkup) -> dict[str, StageLine]:
         "listen": _listen(plan),
         "learn": _learn(plan),
     }
-    asked = counts_of(checkup)
     has_begun = begun(plan)
     return {
-        code: StageLine(text, done=has_begun[code] and not (asked[code]["gate"] or asked[code]["warning"]))
-        for code, text in words.items()
-    }
-
-
-def counts_of(checkup: Checkup) -> dict[str, dict[str, int]]:
-    """How many findings are open, by stage and severity."""
-    return {
-        str(stage): {str(severity): n for severity, n in counts.items()} for stage, counts in checkup.counts.items()
+        stage.code: StageLine(words[stage.code], done=has_begun[stage.code] and not checkup.open(stage=stage.code))
+        for stage in STAGES
     }
 
 
@@ -92,12 +84,11 @@ class StageCard:
     line: StageLine
     url: str
     findings_url: str
-    gates: int
-    warnings: int
+    not_right: int
 
 
 def stage_cards(standing: Standing) -> list[StageCard]:
-    told, asked = stage_lines(standing.index, standing.checkup), counts_of(standing.checkup)
+    told = stage_lines(standing.index, standing.checkup)
     where = {"organisation": standing.organisation.slug}
     findings = address("overview:findings", **where)
     return [
@@ -105,9 +96,8 @@ def stage_cards(standing: Standing) -> list[StageCard]:
             stage=stage,
             line=told[stage.code],
             url=address(f"{stage.code}:index", **where),
-            findings_url=f"{findings}?stage={stage.code}",
-            gates=asked[stage.code]["gate"],
-            warnings=asked[stage.code]["warning"],
+            findings_url=f"{findings}?mood=not_right&stage={stage.code}",
+            not_right=standing.checkup.open(mood="not_right", stage=stage.code),
         )
         for stage in STAGES
     ]

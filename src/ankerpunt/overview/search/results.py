@@ -158,7 +158,7 @@ def _rows(hits: list[Hit], standing: Standing, question: Question) -> Iterator[F
     for hit in hits:
         row = standing.whole.get(tables()[hit.noun].noun, hit.slug)
         if row is not None:
-            name, texts = standing.name(row), texts_of(row)
+            name, texts = standing.name_apart(row), texts_of(row)
             yield Found(
                 kind=sentence_case(word(hit.noun)),
                 title=marked(name, question),

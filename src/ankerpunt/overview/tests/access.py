@@ -2,6 +2,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from ankerpunt.kit.access import EDITORS, EVERYONE
+from ankerpunt.mirror.tests.factories import DismissalFactory
 from ankerpunt.organisation.models import Organisation
 from ankerpunt.organisation.tests.table import act, always, form, page
 from ankerpunt.promise.tests.factories import UspFactory
@@ -23,12 +24,22 @@ def warning(organisation: Organisation) -> Mapping[str, Any]:
     return {"rule": "P210", "noun": "Usp", "slug": UspFactory(organisation=organisation).slug}
 
 
+def decided(organisation: Organisation) -> Mapping[str, Any]:
+    """A warning that somebody set aside."""
+    found = {"rule": "P210", "noun": "Usp", "object": "weg", "reason": "Later.", "decided_by": "Eva"}
+    row = DismissalFactory(organisation=organisation, **found)
+    return {"noun": "Dismissal", "slug": row.slug}
+
+
 LINES = [
     page("overview:home", EVERYONE),
     act("overview:begin", EDITORS, post=422),
     page("overview:changes", EVERYONE),
     page("overview:findings", EVERYONE),
     page("overview:rule", EVERYONE, always(rule="U111")),
+    form("overview:mend", EDITORS, always(rule="A312")),
+    form("overview:decision", EDITORS, decided, post=409),
+    act("overview:take_back", EDITORS, decided),
     page("overview:search", EVERYONE),
     page("overview:trace", EVERYONE, usp),
     form("overview:override", EDITORS, gate),

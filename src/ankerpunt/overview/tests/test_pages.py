@@ -1,5 +1,6 @@
 """Home, the findings and the trace, on the plan of Waterrijk."""
 
+from collections import Counter
 from datetime import timedelta
 from pathlib import Path
 
@@ -15,6 +16,7 @@ from ankerpunt.organisation.models import Member
 from ankerpunt.organisation.tests.cast import ClientOf
 from ankerpunt.plan.document import load
 from ankerpunt.plan.generate import generate
+from ankerpunt.promise.models import Usp
 from ankerpunt.promise.tests.factories import UspFactory
 from ankerpunt.understand.tests.factories import MotivationFactory
 
@@ -66,7 +68,7 @@ def test_what_has_one_cause_is_set_aside_and_opened_again_as_one(editor: Member,
     first = UspFactory(organisation=editor.organisation)
     second = UspFactory(organisation=editor.organisation, proposition=first.proposition)
     client, url = client_of(editor), f"/waterrijk/findings/P210/Usp/{min(first.slug, second.slug)}/"
-    page = client.get("/waterrijk/findings/?stage=promise").content.decode()
+    page = client.get("/waterrijk/findings/P210/").content.decode()
     assert f"/waterrijk/promise/usps/{first.slug}/" in page
     assert f"/waterrijk/promise/usps/{second.slug}/" in page
     client.post(f"{url}dismiss/", {"reason": "Het onderzoek loopt.", "until": timezone.localdate().isoformat()})
@@ -102,6 +104,19 @@ def test_the_trace_walks_the_whole_chain_and_every_item_is_a_link(reader: Member
     assert len([step for step in steps if step.items]) >= 8
     for item in items:
         assert client.get(item.url, follow=True).status_code == 200, item.url
+
+
+@pytest.mark.usefixtures("plan_of_waterrijk")
+def test_a_claim_that_holds_and_its_draft_are_two_lines_that_differ(reader: Member, client_of: ClientOf) -> None:
+    client = client_of(reader)
+    claims = Counter(Usp.objects.of(reader.organisation).values_list("claim", flat=True))
+    [twice] = [claim for claim, count in claims.items() if count > 1][:1]
+    listed = [str(cells[0].text) for cells in client.get("/waterrijk/promise/usps/").context["table"].rows]
+    assert sum(twice in line for line in listed) == 2
+    assert len(set(listed)) == len(listed)
+    found = client.get("/waterrijk/search/", {"q": twice, "noun": "Usp"}).context["results"]
+    titles = [str(each.title) for group in found.groups for each in group.rows]
+    assert len(set(titles)) == len(titles) > 1
 
 
 def test_the_outsider_finds_nothing(editor: Member, outsider: Member, client_of: ClientOf) -> None:

@@ -6,11 +6,11 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from django.http import Http404, HttpResponse
-from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from ankerpunt.kit.access import EDITORS, allow
+from ankerpunt.kit.addresses import address
 from ankerpunt.kit.htmx import posted, saved
 from ankerpunt.mirror.actions import decision as actions
 from ankerpunt.mirror.models import Dismissal, Override
@@ -18,8 +18,9 @@ from ankerpunt.mirror.standing import standing_of
 from ankerpunt.organisation.actions.change import changing
 from ankerpunt.organisation.forms.once import Sent, made_before, note_made
 from ankerpunt.organisation.request import get_or_404
-from ankerpunt.overview.forms.decision import DismissForm, OverrideForm
+from ankerpunt.overview.forms.decision import DismissForm, OverrideForm, decided_form
 from ankerpunt.overview.parts.finding import shown
+from ankerpunt.pages.mending import LIST, list_url
 from ankerpunt.pages.writing import acted, form_page
 
 if TYPE_CHECKING:
@@ -82,4 +83,38 @@ def finding_or_404(request: MemberRequest, rule: str, noun: str, slug: str, *, g
 
 
 def _back(request: MemberRequest) -> str:
-    return reverse("overview:findings", kwargs={"organisation": request.organisation.slug})
+    """The findings, as they were shown."""
+    return list_url(request.organisation.slug, request.GET.get(LIST, ""))
+
+
+@allow(*EDITORS)
+def decision(request: MemberRequest, organisation: str, noun: str, slug: str) -> HttpResponse:
+    """A decision by itself: until when it holds and why, or taken back."""
+    row = decision_or_404(request, noun, slug)
+    form = decided_form(type(row))(posted(request), instance=row, organisation=request.organisation, by=request.member)
+    context = {
+        "decision": row,
+        "row": row,
+        "back": _back(request),
+        "take_back_url": _take_back(organisation, noun, slug),
+    }
+    return form_page(request, form, "overview/decision.html", context, to=_back(request))
+
+
+@allow(*EDITORS)
+@require_POST
+def take_back(request: MemberRequest, organisation: str, noun: str, slug: str) -> HttpResponse:
+    change = actions.revoke(decision_or_404(request, noun, slug), by=request.member)
+    return acted(request, change, _("The decision is taken back."), to=_back(request))
+
+
+def decision_or_404(request: MemberRequest, noun: str, slug: str) -> Override | Dismissal:
+    model: Any = {"Override": Override, "Dismissal": Dismissal}.get(noun)
+    if model is None:
+        raise Http404(noun)
+    row: Override | Dismissal = get_or_404(request, model, slug=slug)
+    return row
+
+
+def _take_back(organisation: str, noun: str, slug: str) -> str:
+    return address("overview:take_back", organisation=organisation, noun=noun, slug=slug)

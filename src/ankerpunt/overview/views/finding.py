@@ -1,28 +1,40 @@
-"""What the credibility check found, and what each of its rules is about."""
+"""What the credibility check found, what each of its rules is about, and one rule mended on many rows."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
+from urllib.parse import urlencode
 
 from django.core.paginator import Paginator
 from django.http import Http404, HttpResponse
-from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from ankerpunt.check.registry import RULES
-from ankerpunt.kit.access import EVERYONE, allow
-from ankerpunt.kit.htmx import page
-from ankerpunt.kit.parts import Link, Tab
-from ankerpunt.kit.stages import STAGES
+from ankerpunt.kit.access import EDITORS, EVERYONE, allow
+from ankerpunt.kit.htmx import page, posted, saved
+from ankerpunt.kit.parts import Link
+from ankerpunt.kit.undo import tell
 from ankerpunt.kit.wording import language
-from ankerpunt.mirror.standing import standing_of
-from ankerpunt.overview.parts.finding import Choice, counted, grouped, shown
+from ankerpunt.mirror.standing import stand_anew, standing_of
+from ankerpunt.overview.parts.finding import (
+    KINDS_SHOWN,
+    STEPS_SHOWN,
+    Choice,
+    kinds_of,
+    mood_tabs,
+    set_aside_links,
+    shown,
+    stage_tabs,
+    steps_of,
+)
+from ankerpunt.overview.parts.finding_list import MendList
 from ankerpunt.pages.around import may_edit
+from ankerpunt.pages.mending import DONE, LIST, list_url
 
 if TYPE_CHECKING:
+    from ankerpunt.check.rule import Rule
     from ankerpunt.organisation.request import MemberRequest
-    from ankerpunt.overview.parts.finding import Counted
 
 PER_PAGE = 50
 
@@ -30,26 +42,42 @@ PER_PAGE = 50
 @allow(*EVERYONE)
 @require_safe
 def findings(request: MemberRequest, organisation: str) -> HttpResponse:
-    everything, choice = standing_of(request).findings.leading(), Choice.read(request.GET)
-    found: Any = Paginator(choice.of(everything), PER_PAGE).get_page(request.GET.get("page"))
-    counts = counted(everything)
+    choice = Choice.read(request.GET)
+    if choice.status != "open":
+        return _set_aside(request, choice)
+    steps, wrong = steps_of(request, choice), choice.mood == "not_right"
+    kinds = kinds_of(choice.of(standing_of(request).findings).said(), request, choice) if wrong else steps
+    most = KINDS_SHOWN if wrong else STEPS_SHOWN
     context = {
-        "groups": grouped(found.object_list.together(), request),
-        "page": found,
-        "stage_tabs": _stage_tabs(request, choice, counts),
-        "status_tabs": _status_tabs(request, choice, counts),
-        "severity_tabs": _severity_tabs(request, choice, counts),
+        "choice": choice,
+        "kinds": kinds[:most],
+        "later": kinds[most:],
+        "later_count": sum(each.count for each in kinds[most:]),
+        "mood_tabs": mood_tabs(request, choice, len(steps)),
+        "stage_tabs": stage_tabs(request, choice) if wrong else (),
+        "set_aside": set_aside_links(request),
         "may_edit": may_edit(request),
     }
     return page(request, "overview/findings.html", context)
 
 
+def _set_aside(request: MemberRequest, choice: Choice) -> HttpResponse:
+    """What somebody answered in writing, with the reason."""
+    found: Any = Paginator(choice.of(standing_of(request).findings), PER_PAGE).get_page(request.GET.get("page"))
+    context = {
+        "choice": choice,
+        "findings": [shown(each, request, choice) for each in found.object_list.together()],
+        "page": found,
+        "crumbs": [_back(organisation=request.organisation.slug)],
+        "may_edit": may_edit(request),
+    }
+    return page(request, "overview/set_aside.html", context)
+
+
 @allow(*EVERYONE)
 @require_safe
 def rule(request: MemberRequest, organisation: str, rule: str) -> HttpResponse:
-    found = RULES.get(rule.upper())
-    if found is None:
-        raise Http404(rule)
+    found = rule_or_404(rule)
     speech, everywhere = language(), standing_of(request).findings.filter(code=found.code).leading()
     context = {
         "rule": found,
@@ -59,7 +87,7 @@ def rule(request: MemberRequest, organisation: str, rule: str) -> HttpResponse:
         "example": found.example.say(speech),
         "way_out": found.way_out.say(speech),
         "source": " ".join(found.source),
-        "crumbs": [Link(_("Findings"), reverse("overview:findings", kwargs={"organisation": organisation}))],
+        "crumbs": [_back(organisation=organisation)],
         "findings": [shown(each, request) for each in everywhere[:PER_PAGE].together()],
         "count": everywhere.count(),
         "may_edit": may_edit(request),
@@ -67,25 +95,42 @@ def rule(request: MemberRequest, organisation: str, rule: str) -> HttpResponse:
     return page(request, "overview/rule.html", context)
 
 
-def _stage_tabs(request: MemberRequest, choice: Choice, counts: Counted) -> list[Tab]:
-    tabs = [Tab(_("All stages"), choice.url(request.path, stage=""), not choice.stage, choice.count(counts, stage=""))]
-    for stage in STAGES:
-        url, number = choice.url(request.path, stage=stage.code), choice.count(counts, stage=stage.code)
-        tabs.append(Tab(stage.name, url, choice.stage == stage.code, number, stage.icon))
-    return tabs
+@allow(*EDITORS)
+def mend(request: MemberRequest, organisation: str, rule: str) -> HttpResponse:
+    """One rule on many rows, as one list; saved together, with one undo."""
+    found = rule_or_404(rule)
+    lines = MendList(request, found.code, posted(request))
+    before = lines.done
+    if request.method == "POST" and (change := lines.save()):
+        tell(request, lines.told(before), undo=change.undo_url)
+        return saved(request, _go_on(request, found, lines))
+    speech = language()
+    context = {
+        "list": lines,
+        "title": found.title.say(speech),
+        "way_out": found.way_out.say(speech),
+        "rule": found,
+        "back": list_url(organisation, lines.shown),
+        "crumbs": [_back(organisation=organisation, shown=lines.shown)],
+    }
+    return page(request, "overview/mend.html", context, status=lines.status)
 
 
-def _status_tabs(request: MemberRequest, choice: Choice, counts: Counted) -> list[Tab]:
-    names = {"open": _("Open"), "overridden": _("Overridden"), "dismissed": _("Dismissed")}
-    return [
-        Tab(name, choice.url(request.path, status=code), choice.status == code, choice.count(counts, status=code))
-        for code, name in names.items()
-    ]
+def rule_or_404(code: str) -> Rule:
+    found = RULES.get(code.upper())
+    if found is None:
+        raise Http404(code)
+    return found
 
 
-def _severity_tabs(request: MemberRequest, choice: Choice, counts: Counted) -> list[Tab]:
-    names = {"": _("All kinds"), "gate": _("Gates"), "warning": _("Warnings"), "hint": _("Hints")}
-    return [
-        Tab(name, choice.url(request.path, severity=code), choice.severity == code, choice.count(counts, severity=code))
-        for code, name in names.items()
-    ]
+def _go_on(request: MemberRequest, rule: Rule, lines: MendList) -> str:
+    """To what is left of the list, or back to the findings."""
+    left = stand_anew(request).findings.open().filter(code=rule.code).exists()
+    if not left:
+        return list_url(request.organisation.slug, lines.shown)
+    asked = {DONE: str(lines.done), **({LIST: lines.shown} if lines.shown else {})}
+    return f"{request.path}?{urlencode(asked)}"
+
+
+def _back(*, organisation: str, shown: str = "") -> Link:
+    return Link(_("What can be better?"), list_url(organisation, shown))

@@ -8,13 +8,14 @@ from typing import TYPE_CHECKING, Any
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from ankerpunt.kit.addresses import address
 from ankerpunt.mirror.standing import standing_of
 from ankerpunt.promise.forms.estrangement_test import EstrangementTestForm
 from ankerpunt.promise.models import EstrangementTest
 from ankerpunt.understand.models import Conversation, Research, TargetGroup
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from ankerpunt.organisation.request import MemberRequest
     from ankerpunt.plan.facts.estrangement_test import Recognition
@@ -67,6 +68,12 @@ def _evidence(request: MemberRequest, groups: Sequence[TargetGroup]) -> Evidence
         for group in each.target_groups.all():
             found[group.pk][1].append((each.pk, called(each)))
     return found
+
+
+def answer_at(organisation: str, values: Mapping[str, str]) -> str:
+    """The answer of one group has a page of its own."""
+    where = {"slug": values["proposition"], "group": values["target_group"]}
+    return address("promise:answer", organisation=organisation, **where)
 
 
 def form_of(

@@ -13,6 +13,7 @@ from ankerpunt.kit.htmx import page
 from ankerpunt.mirror.kinds import kind
 from ankerpunt.mirror.standing import standing_of
 from ankerpunt.pages.around import around_form, findings_about, lines
+from ankerpunt.pages.mending import carried, mark
 from ankerpunt.plan.facts import usp as usps
 from ankerpunt.plan.nouns import Profile, ProfileChannel, TargetGroup
 from ankerpunt.promise.forms.profile import PickForm, asked_for
@@ -98,8 +99,10 @@ def begin(request: MemberRequest) -> ProfileRow | HttpResponse:
 
 
 def _pick(request: MemberRequest, form: PickForm) -> HttpResponse:
+    mark(request, form)
     has_channels = bool(standing_of(request).index.rows(ProfileChannel))
-    context = {**around_form(request, kind("Profile")), "form": form, "has_channels": has_channels}
+    shown = {"form": form, "has_channels": has_channels, "carried": carried(request)}
+    context = {**around_form(request, kind("Profile")), **shown}
     return page(request, "promise/profile/pick.html", context, status=form.status)
 
 

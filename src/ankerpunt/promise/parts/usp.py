@@ -118,6 +118,11 @@ def writing(request: MemberRequest, form: UspForm) -> dict[str, Any]:
     }
 
 
+def contract_at(organisation: str, usp: str, field: str) -> str:
+    """What is not true yet is typed in the contract about it."""
+    return address("promise:edit_contract", organisation=organisation, slug=usp) if field in usps.CONTRACT else ""
+
+
 def after_new(request: MemberRequest, row: UspRow) -> str:
     """A stretch USP asks for its contract; then comes the next USP, until there are enough."""
     organisation, promise = request.organisation.slug, row.proposition

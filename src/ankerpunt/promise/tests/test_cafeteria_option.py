@@ -230,5 +230,5 @@ def test_an_expired_rate_is_marked(organisation: Organisation, reader: Member, c
     parameter(organisation, "levy", 75, timezone.localdate() + timedelta(days=30))
     page = client_of(reader).get(URL).content.decode()
     assert "Expired" in page
-    assert "P240" in page
+    assert "Fiscal parameter expired" in page
     assert "Not yet in force" in page

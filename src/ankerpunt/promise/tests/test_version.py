@@ -181,7 +181,11 @@ def test_once_asked_it_is_adopted_and_one_undo_takes_it_all_back(
 ) -> None:
     draft = draft_of(promise, editor)
     EstrangementTestFactory(
-        organisation=editor.organisation, proposition=draft, target_group=promise.target_group, recognises="partly"
+        organisation=editor.organisation,
+        proposition=draft,
+        target_group=promise.target_group,
+        recognises="partly",
+        reasons="Deels.",
     )
     client, url = client_of(editor), f"/waterrijk/promise/propositions/{draft.slug}/adopt/"
     values = {"adopted_on": "2026-11-15", "opened": client.get(url).context["form"]["opened"].value()}
@@ -220,7 +224,7 @@ def test_a_gate_on_a_usp_stops_the_promise_until_it_is_mended_or_answered(editor
     usp = UspFactory(organisation=own, proposition=draft, claim="Minder papier", state="stretch")
     client, url = client_of(editor), "/waterrijk/promise/propositions/eerste/adopt/"
     page = client.get(url)
-    assert ("gate", "P212") in {(line.severity, line.code) for line in page.context["open"]}
+    assert (True, "P212") in {(line.waits, line.code) for line in page.context["open"]}
     values = {"adopted_on": "2026-11-15", "opened": page.context["form"]["opened"].value()}
     refused = client.post(url, values)
     assert refused.status_code == 422

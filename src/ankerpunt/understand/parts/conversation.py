@@ -132,7 +132,7 @@ def _rests_on(standing: Standing, talk: Conversation) -> list[Rests]:
     return [
         Rests(
             sentence_case(word(noun.noun, many=True)),
-            tuple(standing.link(row) for row in standing.index.referring(talk.id, by=(noun.table.noun, FIELD))),
+            tuple(standing.link_apart(row) for row in standing.index.referring(talk.id, by=(noun.table.noun, FIELD))),
             f"{standing.url(talk)}about/{path_of(noun)}/",
         )
         for noun in nouns_to_link()

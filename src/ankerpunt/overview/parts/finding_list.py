@@ -1,0 +1,204 @@
+"""One rule on many rows, mended as one list: each row with the one field that is asked, saved together."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
+from urllib.parse import urlencode
+
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from ankerpunt.kit.addresses import address
+from ankerpunt.kit.parts import Link
+from ankerpunt.kit.wording import language
+from ankerpunt.mirror.kinds import kind
+from ankerpunt.mirror.standing import standing_of
+from ankerpunt.organisation.actions.change import changing
+from ankerpunt.organisation.forms.days import HAPPENED
+from ankerpunt.organisation.forms.owned import OwnedForm
+from ankerpunt.pages.around import may_edit
+from ankerpunt.pages.mending import LIST, done_in, mend_url
+from ankerpunt.pages.registry import filling
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from django.http import QueryDict
+
+    from ankerpunt.check.action import Form
+    from ankerpunt.check.finding import Finding
+    from ankerpunt.organisation.models import Change, Owned
+    from ankerpunt.organisation.request import MemberRequest
+    from ankerpunt.plan.tables import Field
+
+# One row is mended on its own form; of more than these the rest comes after the first are saved.
+FEWEST, MOST = 2, 40
+TODAY = "today"
+NOTHING_TYPED = 422
+# What a form asks beside its fields: which version was seen, and why one goes on past a gate.
+BESIDE = frozenset({"opened", "override_reason"})
+
+
+def listed_together(request: MemberRequest, found: Sequence[Finding], *, shown: str = "") -> Link | None:
+    """The button to the list, where a rule says the same of several rows and asks one field of each."""
+    if not may_edit(request) or len(_typed(found)) < FEWEST:
+        return None
+    url = address("overview:mend", organisation=request.organisation.slug, rule=found[0].code)
+    return Link(found[0].verb(language()), f"{url}?{urlencode({LIST: shown})}" if shown else url)
+
+
+def _typed(found: Iterable[Finding]) -> dict[tuple[str, str, str], Finding]:
+    """The findings that are mended by typing in one field of a row that is there, each row once."""
+    forms = ((finding.form, finding) for finding in found)
+    return {(form.noun, form.object, form.field): finding for form, finding in forms if _fits(form)}
+
+
+def _fits(form: Form) -> bool:
+    """Whether its field fits in a line; a choice among many rows does not."""
+    if not form.object or not kind(form.noun).editable:
+        return False
+    field = _field(form)
+    return field is not None and not (field.kind == "ref" and field.many)
+
+
+def _field(form: Form) -> Field | None:
+    return next((each for each in kind(form.noun).table.fields if each.name == form.field), None)
+
+
+@dataclass(frozen=True)
+class Line:
+    """One row of the list: what it is, where it belongs, and its field."""
+
+    name: str
+    where: str
+    field: str
+    form: Any
+    happened: bool
+    url: str
+    full_url: str
+    gone_url: str
+
+
+class MendList:
+    """What a rule says now, as lines to type in."""
+
+    def __init__(self, request: MemberRequest, code: str, data: QueryDict | None = None) -> None:
+        self.request = request
+        self.done = done_in(request)
+        self.shown = request.GET.get(LIST, "")
+        self.found = standing_of(request).findings.open().filter(code=code).said()
+        typed = list(_typed(self.found).items())[:MOST]
+        self.data = data and _with_today(data, [each.form for _where, each in typed])
+        rows = self._rows([where[:2] for where, _finding in typed])
+        self.lines = [self._line(finding, rows[where[:2]]) for where, finding in typed if where[:2] in rows]
+
+    @property
+    def left(self) -> int:
+        return len(self.found)
+
+    @property
+    def progress(self) -> str:
+        total = self.done + self.left
+        return _("%(done)s of %(total)s ready") % {"done": self.done, "total": total}
+
+    @property
+    def status(self) -> int:
+        if self.data is not None and not self._typed:
+            return NOTHING_TYPED
+        return max((form.status for form in self._typed), default=200)
+
+    @property
+    def said_nothing(self) -> bool:
+        return self.status == NOTHING_TYPED and not self._typed
+
+    @cached_property
+    def _typed(self) -> list[OwnedForm]:
+        """The forms in which somebody typed; the others stay as they are."""
+        return [line.form for line in self.lines if line.field in line.form.changed_data]
+
+    def save(self) -> Change | None:
+        """All that was typed, as one act; None means: show it again."""
+        with changing(by=self.request.member) as change:
+            if not self._typed or False in {form.is_valid() for form in self._typed}:
+                return None
+            for form in self._typed:
+                form.save()
+        self.done += len(self._typed)
+        return change
+
+    def told(self, before: int) -> str:
+        saved = self.done - before
+        return ngettext("%(count)s row is saved.", "%(count)s rows are saved.", saved) % {"count": saved}
+
+    def _rows(self, wanted: Sequence[tuple[str, str]]) -> dict[tuple[str, str], Owned]:
+        """The rows to type in; one query for each noun."""
+        found: dict[tuple[str, str], Owned] = {}
+        for noun in dict.fromkeys(noun for noun, _slug in wanted):
+            model = kind(noun).model
+            slugs = [slug for each, slug in wanted if each == noun]
+            for row in model.objects.of(self.request.organisation).filter(slug__in=slugs):
+                row.organisation = self.request.organisation
+                found[noun, row.slug] = row
+        return found
+
+    def _line(self, finding: Finding, row: Owned) -> Line:
+        form, standing = finding.form, standing_of(self.request)
+        organisation = self.request.organisation.slug
+        name = standing.name_apart(row)
+        return Line(
+            name=name,
+            where=self._where(row),
+            field=form.field,
+            form=_one_field(self.request, form, row, self.data, name),
+            happened=form.field in HAPPENED,
+            url=kind(form.noun).address(organisation, form.object),
+            full_url=mend_url(self.request, finding, done=self.done, shown=self.shown),
+            gone_url=kind(form.noun).act_address(organisation, "delete", form.object),
+        )
+
+    def _where(self, row: Owned) -> str:
+        """What the row belongs to, by name."""
+        standing = standing_of(self.request)
+        said = standing.said(row)
+        refs = [each for each in kind(type(row).__name__).table.refs if each.required and not each.many]
+        whole = [found for each in refs for found in standing.found(each.target, [getattr(said, each.name)])]
+        return " · ".join(standing.name(each) for each in whole)
+
+
+def _prefix(form: Form) -> str:
+    return f"{form.noun}-{form.object}"
+
+
+def _with_today(data: QueryDict, forms: Iterable[Form]) -> QueryDict:
+    """What was typed; one press says of a row that it was today."""
+    sent = data.copy()
+    for form in forms:
+        if sent.get(TODAY) == _prefix(form) and form.field in HAPPENED:
+            sent[f"{_prefix(form)}-{form.field}"] = timezone.localdate().isoformat()
+    return sent
+
+
+def _one_field(request: MemberRequest, form: Form, row: Owned, data: QueryDict | None, name: str) -> OwnedForm:
+    """The form of the noun, of which only the field that is asked is left."""
+    filled = filling(form.noun)
+    of = next((each for each in (filled.form_class, *filled.also) if form.field in each.base_fields), filled.form_class)
+    found = of(
+        data,
+        instance=row,
+        organisation=request.organisation,
+        by=request.member,
+        prefix=_prefix(form),
+    )
+    for each in list(found.fields):
+        if each not in BESIDE | {form.field}:
+            del found.fields[each]
+    found.template_name = OwnedForm.template_name
+    field = found.fields.get(form.field)
+    if field is not None:
+        field.label = f"{field.label}: {name}"
+        field.help_text = ""
+        field.widget.attrs["rows"] = 2
+    return found
