@@ -268,7 +268,7 @@ def test_everything_works_without_javascript(browser: Browser, live_server: Live
     expect(page.locator("main")).to_contain_text("Het onderzoek loopt nog.")
     look_without(page)
     page.get_by_role("button", name="English").click()
-    expect(page.get_by_role("heading", level=1)).to_have_text("Findings")
+    expect(page.get_by_role("heading", level=1)).to_have_text("Set aside")
     context.close()
 
 

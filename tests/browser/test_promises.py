@@ -89,6 +89,7 @@ def test_a_change_is_compared_asked_about_and_adopted_in_one_act(
     group = page.locator("#group-klantcontact")
     group.get_by_label("Ja", exact=True).check()
     group.get_by_label("Wie wel").fill("Iedereen die roostert.")
+    group.get_by_label("Waarom").fill("Zij roosteren zelf.")
     look(page)
     group.get_by_role("button", name="Antwoord opslaan").click()
     expect(group).to_contain_text("Herkent het")

@@ -145,6 +145,7 @@ def change_ask_and_adopt(page: Page, live_server: LiveServer) -> None:
     page.get_by_role("link", name="Wie herkent dit nog?").click()
     group = page.locator("#group-klantcontact")
     group.get_by_label("Ja", exact=True).check()
+    group.get_by_label("Waarom").fill("Zij roosteren zelf.")
     group.get_by_role("button", name="Antwoord opslaan").click()
     assert_fits(page)
     expect(page.locator("#group-klantcontact")).to_contain_text("Herkent het")

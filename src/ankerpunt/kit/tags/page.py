@@ -74,7 +74,8 @@ def kpis(figures: Sequence[Kpi]) -> dict[str, Any]:
 @register.simple_block_tag
 def empty(content: SafeString, title: str, *, method: str, icon: str = "idea", example: str = "") -> SafeString:
     """`{% empty title=… method="U5" example=… %} actions {% endempty %}`: nothing here yet, so it teaches."""
-    return block("kit/empty.html", content, title=title, lines=method_lines(method), icon=icon, example=example)
+    method_lines(method)  # not shown: they are for the page of the method in docs/
+    return block("kit/empty.html", content, title=title, icon=icon, example=example)
 
 
 @register.simple_block_tag(name="help", end_name="endhelp")

@@ -4,14 +4,15 @@ from typing import TYPE_CHECKING
 
 from django.db import models
 
-from ankerpunt.check.rule import Mood, Stage
+from ankerpunt.check.rule import Mood
 from ankerpunt.kit.fields import StructField
 from ankerpunt.organisation.models import Organisation
 
 if TYPE_CHECKING:
     from ankerpunt.mirror.models.finding import FindingQuerySet
 
-Counts = dict[Stage, dict[Mood, int]]
+# By stage and mood; what an older version stored is read too, until the check runs again.
+Counts = dict[str, dict[str, int]]
 
 
 class Checkup(models.Model):

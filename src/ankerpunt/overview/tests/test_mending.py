@@ -273,6 +273,19 @@ def test_a_decision_is_changed_or_taken_back_by_itself(editor: Member, outsider:
     assert not Dismissal.objects.filter(pk=row.pk).exists()
 
 
+@pytest.mark.usefixtures("plan_of_waterrijk")
+def test_the_way_costs_a_form_two_queries_at_most(editor: Member, client_of: ClientOf) -> None:
+    client, form = client_of(editor), Standing(editor.organisation).findings.filter(code="A313").said()[0].form
+    counts = []
+    for url in (address(form), f"{address(form)}&mend=A313&mend_row=Evidence~{form.object}~"):
+        client.get(url)
+        with CaptureQueriesContext(connection) as queries:
+            client.get(url)
+        counts.append(len(queries))
+    # the findings of the rule, and the check-up that they are of
+    assert counts[1] - counts[0] <= 2
+
+
 @pytest.mark.parametrize(
     "url",
     ["/waterrijk/findings/?mood=not_right", "/waterrijk/findings/A312/mend/", "/waterrijk/findings/?status=dismissed"],
