@@ -154,3 +154,14 @@ def test_a_row_is_for_the_groups_that_it_names_or_belongs_to() -> None:
     assert all(groups_of("StretchStep", each.id, index) for each in index.rows(StretchStep))
     assert {each.id for each in index.rows(TargetGroup)} >= groups_of("Evidence", proof.id, index)
     assert objects("U101") == ["waterrijk"]
+
+
+def test_a_step_says_what_its_button_says() -> None:
+    [step] = next_steps(check(plan(), today=TODAY).each, Index(plan()))
+    assert (step.verb("nl"), step.verb("en")) == ("Maak een doelgroep", "Add a target group")
+
+
+def test_what_is_not_right_is_counted_by_row() -> None:
+    told = check(plan(persona("a", name="De klant"), persona("b", name="De burger")), today=TODAY, select=["U108"])
+    assert told.moods["understand"] == {"not_right": 2, "next_step": 0}
+    assert sum(sum(of.values()) for of in told.moods.values()) == 2
