@@ -92,6 +92,7 @@ def undated(scene: Scene) -> Iterator[Hit]:
     source=("A4",),
     nouns=(Evidence,),
     mood="not_right",
+    stake="claim",
     action=edit("Geef antwoord", "Give an answer"),
     title=Text(nl="Tegenbewijs zonder antwoord", en="Counter-evidence unanswered"),
     message=Text(
