@@ -3,8 +3,8 @@
 from ankerpunt.anchor.forms.anchoring import AnchoringForm
 from ankerpunt.anchor.forms.evidence import AnswerForm, EvidenceForm
 from ankerpunt.anchor.parts import anchoring, evidence, stage_path, touchpoint
-from ankerpunt.pages.path import fill_path
 from ankerpunt.pages.doors import opens
+from ankerpunt.pages.path import fill_path
 from ankerpunt.pages.registry import fill
 
 opens("Evidence", edit=evidence.answer_at)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -83,21 +84,16 @@ class StageCard:
     stage: Stage
     line: StageLine
     url: str
-    findings_url: str
-    not_right: int
+    gates: int
 
 
 def stage_cards(standing: Standing) -> list[StageCard]:
     told = stage_lines(standing.index, standing.checkup)
-    where = {"organisation": standing.organisation.slug}
-    findings = address("overview:findings", **where)
+    waiting = Counter(standing.findings.gates().leading().order_by().values_list("stage", flat=True))
+    organisation = standing.organisation.slug
     return [
         StageCard(
-            stage=stage,
-            line=told[stage.code],
-            url=address(f"{stage.code}:index", **where),
-            findings_url=f"{findings}?mood=not_right&stage={stage.code}",
-            not_right=standing.checkup.open(mood="not_right", stage=stage.code),
+            stage, told[stage.code], address(f"{stage.code}:index", organisation=organisation), waiting[stage.code]
         )
         for stage in STAGES
     ]
