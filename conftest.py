@@ -32,6 +32,7 @@ def pytest_configure() -> None:
     if "sqlite" in database["ENGINE"]:
         # In a file every request of a journey has a connection of its own, as in use; in memory they share one.
         database["TEST"]["NAME"] = Path(OWN_FOLDER.name) / "test.sqlite3"
+    settings.FILES = Path(OWN_FOLDER.name) / "files"
     settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 
 

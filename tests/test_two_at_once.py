@@ -143,7 +143,8 @@ def test_a_new_row_that_is_sent_twice_is_one_row(
     write(load(WATERRIJK), into=organisation, by=editor)
     client, found = client_of(editor), {}
     # Of some there is one: a second one is the first one, changed.
-    for kind in (each for each in NOUNS if not [*alone(each.model)]):
+    # A photo or file comes along in a form of its own: anchor/tests/test_attachment.py sends that one twice.
+    for kind in (each for each in NOUNS if not [*alone(each.model)] and each.noun != "Attachment"):
         for row in kind.model.objects.of(organisation)[:FEW]:
             before = transaction.savepoint()
             found[kind.noun] = sent_twice(client, kind, row)

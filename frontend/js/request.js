@@ -40,6 +40,8 @@ export function sendRequests() {
 
   document.addEventListener("htmx:config:request", ({ detail: { ctx } }) => {
     if (SAFE.has(ctx.request.method)) return;
+    // A photo takes as long as the telephone needs.
+    if (ctx.sourceElement.closest?.("form")?.enctype === "multipart/form-data") ctx.request.timeout = "0s";
     ctx.request.headers["X-CSRFToken"] = document.querySelector('meta[name="csrf-token"]').content;
   });
   document.addEventListener("htmx:before:request", () => count(1));

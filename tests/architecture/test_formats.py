@@ -15,6 +15,7 @@ from tests.architecture.tree import HOUSE, ROOT, own_files
 OWNERS = {
     "django.core.mail": {"src/ankerpunt/organisation/mail.py"},
     "smtplib": {"src/ankerpunt/organisation/mail.py"},
+    "pillow_heif": {"src/ankerpunt/files/pictures.py"},
     "pyarrow": {"src/ankerpunt/tables/parquet.py"},
 }
 SHORTCUTS = {"email_user", "send_mail", "mail_admins", "mail_managers", "send_mass_mail"}

@@ -24,7 +24,14 @@ PLACES = {
 # What else a room has, and why it is no part of a page.
 OF_ITS_OWN = {
     "anchor": {"library": "touchpoints to begin a matrix with, and reading them"},
-    "exchange": {"cli": "its commands"},
+    "exchange": {"cli": "its commands", "files": "the photos and files beside a plan"},
+    "files": {
+        "formats": "which files are taken in",
+        "pictures": "drawing a picture again",
+        "refusal": "why a file is not taken in",
+        "serving": "sending a file to a member",
+        "store": "where files lie",
+    },
     "jobs": {
         "due": "what the clock begins",
         "work": "what can be queued, and asking for it",

@@ -1,8 +1,9 @@
 """What this room fills in on the pages of its nouns."""
 
 from ankerpunt.anchor.forms.anchoring import AnchoringForm
+from ankerpunt.anchor.forms.attachment import AttachmentForm
 from ankerpunt.anchor.forms.evidence import AnswerForm, EvidenceForm
-from ankerpunt.anchor.parts import anchoring, evidence, stage_path, touchpoint
+from ankerpunt.anchor.parts import anchoring, attachment_page, evidence, stage_path, touchpoint
 from ankerpunt.pages.doors import opens
 from ankerpunt.pages.path import fill_path
 from ankerpunt.pages.registry import fill
@@ -25,12 +26,23 @@ fill(
     "Evidence",
     form=EvidenceForm,
     also=(AnswerForm,),
+    detail=evidence.detail,
+    uses_without=("Attachment",),
     writing=evidence.writing,
     after=evidence.its_place,
     left=evidence.its_place,
     swaps=evidence.swaps,
 )
-
+fill(
+    "Attachment",
+    form=AttachmentForm,
+    begin=attachment_page.begin,
+    detail=attachment_page.detail,
+    writing=attachment_page.writing,
+    after=attachment_page.its_place,
+    left=attachment_page.its_place,
+    swaps=attachment_page.swaps,
+)
 fill_path(
     "anchor",
     where=stage_path.where,

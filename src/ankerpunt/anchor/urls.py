@@ -1,6 +1,6 @@
 from django.urls import path
 
-from ankerpunt.anchor.views import anchoring, evidence, matrix, matrix_paper, touchpoint
+from ankerpunt.anchor.views import anchoring, attachment, evidence, matrix, matrix_paper, touchpoint
 from ankerpunt.pages.views.stage import stage_page
 
 app_name = "anchor"
@@ -18,4 +18,7 @@ urlpatterns = [
     path(f"{CELL}type/", anchoring.type_in, name="type"),
     path(f"{CELL}evidence/", anchoring.add_evidence, name="add_evidence"),
     path("evidence/<slug:slug>/answer/", evidence.answer_evidence, name="answer_evidence"),
+    path("evidence/<slug:slug>/add/", attachment.add_attachment, name="add_attachment"),
+    path("attachments/<slug:slug>/file/", attachment.file, name="file"),
+    path("attachments/<slug:slug>/small/", attachment.small, name="small"),
 ]

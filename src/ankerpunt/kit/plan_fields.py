@@ -10,13 +10,13 @@ from typing import TYPE_CHECKING, Any, ClassVar, get_args
 
 from django import forms
 from django.core.exceptions import ValidationError
-from django.core.validators import MaxValueValidator, MinValueValidator
+from django.core.validators import MaxValueValidator, MinValueValidator, RegexValidator
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from ankerpunt.kit.fields import StructField
 from ankerpunt.plan.links import completed, is_link, meant
-from ankerpunt.plan.nouns import Count, Line
+from ankerpunt.plan.nouns import DIGEST, Count, Line
 from ankerpunt.plan.tables import Field, fields_of
 from ankerpunt.plan.typed import whole
 from ankerpunt.tables.bullet import without_bullet
@@ -97,6 +97,18 @@ class UrlField(LineField):
 
     def formfield(self, **options: Any) -> Any:
         return super().formfield(**{"form_class": UrlFormField, **options})
+
+
+class DigestField(Plain, CharField):
+    """The SHA-256 of a file that a row has; the file is kept as long as a row, or its history, names it."""
+
+    under = "CharField"
+
+    default_validators = [RegexValidator(DIGEST)]
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        kwargs.setdefault("max_length", 64)
+        super().__init__(*args, **kwargs)
 
 
 class ProseField(Plain, TextField):

@@ -26,6 +26,10 @@ LINK = Text(
     nl="een link die begint met https://, http:// of mailto:, hoogstens 300 tekens",
     en="a link that begins with https://, http:// or mailto:, at most 300 characters",
 )
+DIGEST = Text(
+    nl="de SHA-256 van het bestand: 64 cijfers en letters van a tot en met f",
+    en="the SHA-256 of the file: 64 digits and letters from a up to and including f",
+)
 NUMBER = {
     "int": Text(nl="een heel getal, alleen cijfers,", en="a whole number, digits only,"),
     "float": Text(nl="een getal, met een punt voor de decimalen,", en="a number, with a point before the decimals,"),
@@ -47,6 +51,8 @@ def expected_one(field: Field) -> Text:
         return ID
     if field.is_link:
         return LINK
+    if field.is_digest:
+        return DIGEST
     if field.name.endswith("_cents"):
         return CENTS
     if field.kind in PLAIN:

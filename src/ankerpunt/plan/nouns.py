@@ -24,6 +24,9 @@ LINK = (
     r"|mailto:[^\s@\\\"<>]+@[^\s@/\\\"<>]+)?$(?![\s\S])"
 )
 
+# What a file holds, in short: its SHA-256. The file itself lies beside the plan, under this name.
+DIGEST = r"^[0-9a-f]{64}$(?![\s\S])"
+
 
 def _ref(noun: str) -> Meta:
     return Meta(pattern=SLUG, max_length=SLUG_MAX, extra={"ref": noun})
@@ -33,6 +36,7 @@ Id = Annotated[str, Meta(pattern=SLUG, max_length=SLUG_MAX)]
 Text = Annotated[str, Meta(max_length=20_000)]
 Line = Annotated[str, Meta(max_length=300)]
 Url = Annotated[str, Meta(pattern=LINK, max_length=300)]
+Digest = Annotated[str, Meta(pattern=DIGEST, max_length=64)]
 Cents = Annotated[int, Meta(ge=0, le=10**12)]
 Percent = Annotated[float, Meta(ge=0, le=100)]
 Count = Annotated[int, Meta(ge=0, le=10**9)]
@@ -455,6 +459,19 @@ class Evidence(Row, frozen=True, kw_only=True):
     answer: Text = ""
     answered_on: date | None = None
     answered_by: Line = ""
+
+
+class Attachment(Row, frozen=True, kw_only=True):
+    """A photo or another file that shows a piece of evidence (A4).
+
+    The plan names what the file holds, and how many bytes that is; ``alt`` says what there is to see.
+    """
+
+    evidence: EvidenceRef
+    name: Line
+    sha256: Digest
+    size: Count
+    alt: Line = ""
 
 
 # ── Activate ────────────────────────────────────────────────────────────────────────────────────
@@ -898,6 +915,7 @@ class Plan(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, omit_d
     touchpoints: tuple[Touchpoint, ...] = ()
     anchorings: tuple[Anchoring, ...] = ()
     evidence: tuple[Evidence, ...] = ()
+    attachments: tuple[Attachment, ...] = ()
     channels: tuple[Channel, ...] = ()
     processes: tuple[Process, ...] = ()
     contact_series: tuple[ContactSeries, ...] = ()

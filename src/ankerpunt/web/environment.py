@@ -28,6 +28,8 @@ PORT = 8000
 
 IDLE_MINUTES, MOST_MINUTES = 120, 1440
 
+FILES_QUOTA_MB, MOST_QUOTA_MB = 1024, 1024 * 1024
+
 LOGS = {"text": "ankerpunt.web.log.TextFormatter", "json": "ankerpunt.web.log.JsonFormatter"}
 LINES = {"text": "ankerpunt.web.lines.TextLine", "json": "ankerpunt.web.lines.JsonLine"}
 
@@ -54,6 +56,16 @@ def minutes(text: str) -> int:
         return IDLE_MINUTES
     if not (text.isascii() and text.isdigit() and 0 < int(text) <= MOST_MINUTES):
         message = f"ANKERPUNT_IDLE_MINUTES is {text!r}; it is a whole number from 1 to {MOST_MINUTES}."
+        raise ImproperlyConfigured(message)
+    return int(text)
+
+
+def megabytes(text: str) -> int:
+    """How much of files an organisation may keep: a gigabyte where nothing is said."""
+    if not text:
+        return FILES_QUOTA_MB
+    if not (text.isascii() and text.isdigit() and 0 < int(text) <= MOST_QUOTA_MB):
+        message = f"ANKERPUNT_FILES_QUOTA_MB is {text!r}; it is a whole number from 1 to {MOST_QUOTA_MB}."
         raise ImproperlyConfigured(message)
     return int(text)
 

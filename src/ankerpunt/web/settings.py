@@ -19,6 +19,7 @@ from ankerpunt.web.environment import (
     database,
     logging,
     mail,
+    megabytes,
     minutes,
     networks,
     port,
@@ -27,6 +28,9 @@ from ankerpunt.web.environment import (
 )
 
 DATA = Path(os.environ.get("ANKERPUNT_DATA", "var")).resolve()
+# What people bring along: outside of what is served, and how much of it one organisation may keep.
+FILES = Path(os.environ.get("ANKERPUNT_FILES") or DATA / "files").resolve()
+FILES_QUOTA_MB = megabytes(os.environ.get("ANKERPUNT_FILES_QUOTA_MB", ""))
 HOSTS = words(os.environ.get("ANKERPUNT_HOSTS", ""))
 PUBLIC = bool(HOSTS)
 # `ankerpunt serve` listens there unless its options say otherwise; links in mail lead there where no host is named.
@@ -56,6 +60,7 @@ INSTALLED_APPS = [
     "ankerpunt.participation",
     "ankerpunt.mirror",
     "ankerpunt.pages",
+    "ankerpunt.files",
     "ankerpunt.jobs",
     "ankerpunt.organisation",
     "ankerpunt.kit",

@@ -5,12 +5,17 @@ from typing import TYPE_CHECKING, Any
 from django import forms
 from django.utils import timezone
 
+from ankerpunt.anchor.forms.attachment import hang
 from ankerpunt.anchor.models import Evidence
+from ankerpunt.files.forms.upload import UploadForm
+from ankerpunt.kit.plan_fields import LINE_MAX
+from ankerpunt.kit.wording import language, word
 from ankerpunt.organisation.forms.owned import OwnedForm
 from ankerpunt.organisation.forms.twin import in_the_place_of
+from ankerpunt.plan.words import help_line
 
 if TYPE_CHECKING:
-    from ankerpunt.organisation.models import Member
+    from ankerpunt.organisation.models import Member, Organisation
 
 
 class EvidenceForm(OwnedForm):
@@ -36,6 +41,30 @@ class EvidenceForm(OwnedForm):
                 cell.save()
             self.instance.anchoring = there or cell
         saved: Evidence = super().save(commit)
+        return saved
+
+
+class NewEvidenceForm(UploadForm, EvidenceForm):
+    """Evidence with the photo or file that shows it."""
+
+    alt = forms.CharField(required=False, max_length=LINE_MAX)
+
+    field_order = ["anchoring", "stance", "text", "photo", "file", "alt", "kind", "url"]
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["alt"].label = word("Attachment", "alt")
+        self.fields["alt"].help_text = help_line("Attachment", "alt", language=language())
+
+    @property
+    def keeper(self) -> Organisation:
+        keeper: Organisation = self.instance.organisation
+        return keeper
+
+    def save(self, commit: bool = True) -> Evidence:
+        saved = super().save(commit)
+        if self.taken is not None:
+            hang(self.taken, saved, alt=self.cleaned_data["alt"])
         return saved
 
 

@@ -610,6 +610,159 @@ class Migration(migrations.Migration):
                         ],
                     },
                 ),
+                migrations.CreateModel(
+                    name="HistoricalAttachment",
+                    fields=[
+                        ("id", models.BigIntegerField(auto_created=True, blank=True, db_index=True, verbose_name="ID")),
+                        ("links", models.JSONField(default=dict)),
+                        (
+                            "slug",
+                            models.SlugField(
+                                blank=True,
+                                max_length=80,
+                                validators=[
+                                    django.core.validators.RegexValidator(
+                                        "^[a-z0-9]+(-[a-z0-9]+)*$",
+                                        "Use small letters, digits and single hyphens, like “samira-el-amrani”.",
+                                    )
+                                ],
+                                verbose_name="id",
+                            ),
+                        ),
+                        ("archived_on", models.DateField(blank=True, null=True)),
+                        ("name", models.CharField(max_length=300)),
+                        ("sha256", models.CharField(max_length=64)),
+                        (
+                            "size",
+                            models.BigIntegerField(
+                                validators=[
+                                    django.core.validators.MinValueValidator(0),
+                                    django.core.validators.MaxValueValidator(1000000000),
+                                ]
+                            ),
+                        ),
+                        ("alt", models.CharField(blank=True, max_length=300)),
+                        ("history_id", models.AutoField(primary_key=True, serialize=False)),
+                        ("history_date", models.DateTimeField()),
+                        ("history_change_reason", models.CharField(max_length=100, null=True)),
+                        (
+                            "history_type",
+                            models.CharField(
+                                choices=[("+", "Created"), ("~", "Changed"), ("-", "Deleted")], max_length=1
+                            ),
+                        ),
+                        (
+                            "evidence",
+                            models.ForeignKey(
+                                blank=True,
+                                db_constraint=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                to="anchor.evidence",
+                            ),
+                        ),
+                        (
+                            "history_user",
+                            models.ForeignKey(
+                                null=True,
+                                on_delete=django.db.models.deletion.SET_NULL,
+                                related_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                            ),
+                        ),
+                        (
+                            "organisation",
+                            models.ForeignKey(
+                                blank=True,
+                                db_constraint=False,
+                                db_index=False,
+                                editable=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                to="organisation.organisation",
+                            ),
+                        ),
+                    ],
+                    options={
+                        "verbose_name": "historical attachment",
+                        "verbose_name_plural": "historical attachments",
+                        "ordering": ("-history_date", "-history_id"),
+                        "get_latest_by": ("history_date", "history_id"),
+                    },
+                    bases=(simple_history.models.HistoricalChanges, models.Model),
+                ),
+                migrations.CreateModel(
+                    name="Attachment",
+                    fields=[
+                        (
+                            "id",
+                            models.BigAutoField(
+                                auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                            ),
+                        ),
+                        (
+                            "slug",
+                            models.SlugField(
+                                blank=True,
+                                max_length=80,
+                                validators=[
+                                    django.core.validators.RegexValidator(
+                                        "^[a-z0-9]+(-[a-z0-9]+)*$",
+                                        "Use small letters, digits and single hyphens, like “samira-el-amrani”.",
+                                    )
+                                ],
+                                verbose_name="id",
+                            ),
+                        ),
+                        ("archived_on", models.DateField(blank=True, null=True)),
+                        ("name", models.CharField(max_length=300)),
+                        ("sha256", models.CharField(max_length=64)),
+                        (
+                            "size",
+                            models.BigIntegerField(
+                                validators=[
+                                    django.core.validators.MinValueValidator(0),
+                                    django.core.validators.MaxValueValidator(1000000000),
+                                ]
+                            ),
+                        ),
+                        ("alt", models.CharField(blank=True, max_length=300)),
+                        (
+                            "evidence",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.CASCADE,
+                                related_name="attachments",
+                                to="anchor.evidence",
+                            ),
+                        ),
+                        (
+                            "organisation",
+                            models.ForeignKey(
+                                editable=False,
+                                on_delete=django.db.models.deletion.CASCADE,
+                                related_name="+",
+                                to="organisation.organisation",
+                            ),
+                        ),
+                    ],
+                    options={
+                        "ordering": ["pk"],
+                        "abstract": False,
+                        "constraints": [
+                            models.UniqueConstraint(
+                                fields=("organisation", "slug"),
+                                name="anchor_attachment_slug",
+                                violation_error_message="This id is taken.",
+                            ),
+                            models.CheckConstraint(
+                                condition=models.Q(("size__gte", 0), ("size__lte", 1000000000)),
+                                name="attachment_size_limits",
+                            ),
+                        ],
+                    },
+                ),
             ],
         ),
     ]

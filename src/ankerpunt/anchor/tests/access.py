@@ -2,7 +2,9 @@ from collections.abc import Mapping
 from typing import Any
 
 from ankerpunt.anchor.models import Anchoring
-from ankerpunt.anchor.tests.factories import AnchoringFactory, EvidenceFactory
+from ankerpunt.anchor.tests.factories import AnchoringFactory, AttachmentFactory, EvidenceFactory
+from ankerpunt.files.actions.keeping import keep
+from ankerpunt.files.tests import made
 from ankerpunt.kit.access import EDITORS, EVERYONE
 from ankerpunt.organisation.models import Organisation
 from ankerpunt.organisation.tests.table import act, form, page
@@ -36,6 +38,11 @@ def evidence(organisation: Organisation) -> Mapping[str, Any]:
     return {"slug": EvidenceFactory(organisation=organisation, stance="against").slug}
 
 
+def photo(organisation: Organisation) -> Mapping[str, Any]:
+    taken = keep(made.photo(), name="bord.jpg", organisation=organisation)
+    return {"slug": AttachmentFactory(organisation=organisation, sha256=taken.sha256).slug}
+
+
 LINES = [
     page("anchor:index", EVERYONE),
     page("anchor:path", EVERYONE),
@@ -49,4 +56,7 @@ LINES = [
     form("anchor:type", EDITORS, cell, post=409),
     form("anchor:add_evidence", EDITORS, cell),
     form("anchor:answer_evidence", EDITORS, evidence),
+    form("anchor:add_attachment", EDITORS, evidence),
+    page("anchor:file", EVERYONE, photo),
+    page("anchor:small", EVERYONE, photo),
 ]

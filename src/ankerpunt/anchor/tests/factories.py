@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import factory
 
-from ankerpunt.anchor.models import Anchoring, Evidence, Touchpoint
+from ankerpunt.anchor.models import Anchoring, Attachment, Evidence, Touchpoint
 from ankerpunt.mirror.tests.factories import OwnedFactory, within
 from ankerpunt.promise.tests.factories import UspFactory
 
@@ -28,3 +28,16 @@ class EvidenceFactory(OwnedFactory[Evidence]):
 
     anchoring = within(AnchoringFactory)
     text = "Het rooster van maart."
+
+
+class AttachmentFactory(OwnedFactory[Attachment]):
+    """A file that is named; whether it is kept is said by the test."""
+
+    class Meta:
+        model = Attachment
+
+    evidence = within(EvidenceFactory)
+    name = "planbord.jpg"
+    sha256 = factory.Sequence(lambda n: f"{n:064x}")
+    size = 1200
+    alt = "Het planbord in de teamkamer."

@@ -9,12 +9,14 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from django.views.decorators.http import require_POST, require_safe
 
+from ankerpunt.anchor.forms.evidence import NewEvidenceForm
 from ankerpunt.anchor.forms.places import PlacesError, set_all
 from ankerpunt.anchor.forms.typed import TypedForm
 from ankerpunt.anchor.models import Evidence
 from ankerpunt.anchor.parts.anchoring_matrix import matrix_of, matrix_swaps, matrix_url, typed_swaps
 from ankerpunt.anchor.parts.anchoring_place import place_or_404, place_page, places_in, row_at, rows_at
 from ankerpunt.kit.access import EDITORS, EVERYONE, allow
+from ankerpunt.kit.bodies import Size, takes
 from ankerpunt.kit.htmx import is_htmx, page, parts, posted, saved
 from ankerpunt.kit.status import status_of
 from ankerpunt.kit.undo import complain, tell
@@ -95,7 +97,9 @@ def set_places(request: MemberRequest, organisation: str, group: str) -> HttpRes
 
 
 @allow(*EDITORS)
+@takes(Size.PHOTO)
 def add_evidence(request: MemberRequest, organisation: str, usp: str, touchpoint: str) -> HttpResponse:
     """Evidence may come before anybody wrote down how the cell is anchored: then the cell begins as an idea."""
     under = row_at(request, place_or_404(request, usp, touchpoint))
-    return written(request, kind("Evidence"), Evidence(organisation=request.organisation, anchoring=under))
+    begun = Evidence(organisation=request.organisation, anchoring=under)
+    return written(request, kind("Evidence"), begun, by=NewEvidenceForm)

@@ -80,4 +80,4 @@ def one_value(field: Field, number: int, rows: int) -> Any:
         return whole if field.kind == "int" else whole + (0.25 if whole < high else 0.0)
     if field.name == "object":
         return slug_of("Usp", number % rows)
-    return f"{field.name} {number}: élk woord telt “écht”"
+    return f"{number:064x}" if field.is_digest else f"{field.name} {number}: élk woord telt “écht”"

@@ -99,7 +99,7 @@ def test_a_change_of_every_field_is_carried_over(organisation: Organisation) -> 
     for name in ("ContactSeries", "FormSeries", "LearningAnswer", "StretchMeasurement", "Anchoring"):
         # Two rows of these cannot be about the same: the changed row takes the place of the first.
         changed = without(changed, name, slug_of(name, 0))
-    changed = msgspec.structs.replace(changed, evidence=(), stories=())
+    changed = msgspec.structs.replace(changed, evidence=(), attachments=(), stories=())
     # Of an adopted promise not every field can change.
     drafts = tuple(msgspec.structs.replace(each, status="draft") for each in plan.propositions)
     write(msgspec.structs.replace(plan, propositions=drafts), into=organisation)

@@ -38,6 +38,7 @@ def made(
     by: Member,
     instance: Owned | None = None,
     data: QueryDict | None = None,
+    files: Any = None,
     asked: QueryDict | None = None,
 ) -> OwnedForm:
     """The form on a row, or on a new one with what the address asks for filled in ("?usp=kcc-u1")."""
@@ -46,7 +47,7 @@ def made(
         if asked and (instance is None or instance.pk is None)
         else None
     )
-    return form(data, instance=instance, organisation=by.organisation, by=by, initial=initial)
+    return form(data, files, instance=instance, organisation=by.organisation, by=by, initial=initial)
 
 
 def first_values(noun: Kind, asked: QueryDict, *, organisation: Organisation) -> dict[str, Any]:

@@ -7,6 +7,10 @@ from ankerpunt.pages.registry import filling
 
 # Noun, field, and how it is filled all the same.
 ELSEWHERE = {
+    ("Attachment", "evidence"): "is chosen before the form is shown",
+    ("Attachment", "name"): "is that of the file",
+    ("Attachment", "sha256"): "follows from what the file holds",
+    ("Attachment", "size"): "follows from what the file holds",
     ("ChoiceArgument", "choice"): "an argument goes to the look that is open; one that was answered stays as it was",
     ("Evidence", "answered_by"): "is the name of the member who answers",
     ("Evidence", "answered_on"): "is the day of the answer",

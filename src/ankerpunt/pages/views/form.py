@@ -16,6 +16,7 @@ from ankerpunt.pages.writing import form_page
 
 if TYPE_CHECKING:
     from ankerpunt.mirror.kinds import Kind
+    from ankerpunt.organisation.forms.owned import OwnedForm
     from ankerpunt.organisation.models import Owned
     from ankerpunt.organisation.request import MemberRequest
 
@@ -33,13 +34,23 @@ def edit_object(request: MemberRequest, organisation: str, room: str, table: str
     return written(request, noun, row_or_404(request, noun, slug))
 
 
-def written(request: MemberRequest, noun: Kind, row: Owned | None) -> HttpResponse:
-    """The form of a noun on a row, or on one that is begun; for an address of a room's own too."""
+def written(
+    request: MemberRequest, noun: Kind, row: Owned | None, *, by: type[OwnedForm] | None = None
+) -> HttpResponse:
+    """The form of a noun on a row, or on one that is begun; for an address of a room's own too, `by` its own form."""
     filled, known = filling(noun.noun), row if row and row.pk else None
     if row is None and filled.new_form is not None:
         form = filled.new_form(request)
     else:
-        form = made(filled.form_class, noun, by=request.member, instance=row, data=posted(request), asked=request.GET)
+        form = made(
+            by or filled.form_class,
+            noun,
+            by=request.member,
+            instance=row,
+            data=posted(request),
+            files=request.FILES if request.method == "POST" else None,
+            asked=request.GET,
+        )
     return form_page(
         request,
         form,

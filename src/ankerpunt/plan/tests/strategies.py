@@ -29,6 +29,8 @@ SLUG = st.from_regex(r"[a-z0-9]{1,4}(-[a-z0-9]{1,3}){0,2}", fullmatch=True).filt
     lambda slug: slug not in ORGANISATION_WORDS | ROW_WORDS
 )
 
+DIGEST = st.from_regex(r"[0-9a-f]{64}", fullmatch=True)
+
 
 @st.composite
 def plans(draw: st.DrawFn) -> Plan:
@@ -85,4 +87,4 @@ def _one(field: Field, ids: dict[str, list[str]]) -> st.SearchStrategy[Any]:
         return st.booleans()
     if field.is_link:
         return st.sampled_from(["", "https://waterrijk.nl/a#b", "http://localhost:8000", "mailto:hr@waterrijk.nl"])
-    return SLUG if field.is_id else TEXT
+    return DIGEST if field.is_digest else SLUG if field.is_id else TEXT

@@ -78,4 +78,17 @@ WORDS = {
         answered_on=field("Beantwoord op", "Answered on"),
         answered_by=field("Beantwoord door", "Answered by"),
     ),
+    "Attachment": noun(
+        ("foto of bestand", "photo or file"),
+        ("foto's en bestanden", "photos and files"),
+        name=field("Naam van het bestand", "Name of the file"),
+        sha256=field("Kenmerk van de inhoud (SHA-256)", "Mark of the contents (SHA-256)"),
+        size=field("Grootte in bytes", "Size in bytes"),
+        alt=field(
+            "Wat is er te zien?",
+            "What is there to see?",
+            "Voor wie de foto niet ziet. Bijvoorbeeld: het planbord, met alle diensten van mei.",
+            "For those who do not see the photo. For example: the planning board, with all shifts in May.",
+        ),
+    ),
 }

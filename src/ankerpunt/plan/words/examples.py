@@ -88,6 +88,10 @@ EXAMPLES: Mapping[str, Text] = {
         "100-dagengesprek: 7 van 8 nieuwe collega's herkennen dit.",
         "Hundred-day talk: 7 of 8 new colleagues recognise this.",
     ),
+    "Attachment": Text(
+        "Een foto van het planbord in de teamkamer.",
+        "A photo of the planning board in the team room.",
+    ),
     "Channel": Text(
         "Telefoon: groot effect, ongeveer 6 euro per gesprek.", "Phone: high effect, about 6 euros a call."
     ),
