@@ -72,6 +72,9 @@ def test_what_is_restored_exports_the_same_without_sessions_and_answers_and_is_o
     for table in ("participation_code", "django_session"):
         assert installation.ask(f"SELECT count(*) FROM {table}") == [(0,)]
         assert waterrijk.ask(f"SELECT count(*) FROM {table}") == [(1,)]
+    (photo,) = EXAMPLE.joinpath("files").iterdir()
+    brought_back = installation.data / "files" / photo.name[:2] / photo.name[2:]
+    assert brought_back.read_bytes() == photo.read_bytes()
     assert stat.S_IMODE(backup.stat().st_mode) == 0o600
     with zipfile.ZipFile(backup) as packed:
         assert b"a secret that nobody may keep" not in packed.read(DATABASE)
@@ -165,6 +168,17 @@ def packed(file: Path, *, manifest: bytes | None = None, content: bytes | None =
     return file
 
 
+PHOTO = "files/9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"
+WITH_A_PHOTO = msgspec.json.encode(msgspec.structs.replace(MANIFEST_OF_A_SMALL_ONE, files=1, files_size=4))
+
+
+def with_photo(file: Path, *, name: str = PHOTO, content: bytes = CONTENT) -> Path:
+    packed(file, manifest=WITH_A_PHOTO)
+    with zipfile.ZipFile(file, "a") as into:
+        into.writestr(name, content)
+    return file
+
+
 def a_bit_turned(file: Path) -> Path:
     packed(file)
     bytes_of_it = bytearray(file.read_bytes())
@@ -188,9 +202,13 @@ def plain_text(file: Path) -> Path:
         (lambda file: packed(file, content=b"tes"), "it is damaged"),
         (lambda file: packed(file, content=b"test and more"), "it is damaged"),
         (lambda file: packed(file, content=None), "it is damaged"),
+        (lambda file: packed(file, manifest=WITH_A_PHOTO), "it is damaged"),
+        (lambda file: with_photo(file, content=b"tost"), "it is damaged"),
+        (lambda file: with_photo(file, content=b"test and more"), "it is damaged"),
+        (lambda file: with_photo(file, name="files/../../evil"), "it is damaged"),
         (lambda file: packed(file, manifest=b"{"), "it is damaged"),
         (lambda file: packed(file, manifest=b"[]"), "it is damaged"),
-        (lambda file: packed(file, manifest=b'{"format": 2, "ankerpunt": "7.0"}'), r"Another version .*\(7\.0\)"),
+        (lambda file: packed(file, manifest=b'{"format": 3, "ankerpunt": "7.0"}'), r"Another version .*\(7\.0\)"),
     ],
 )
 def test_a_file_that_is_not_whole_is_told_apart(make: Callable[[Path], Path], sentence: str, tmp_path: Path) -> None:

@@ -11,6 +11,7 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext, override
 
+from ankerpunt.exchange.files import give_files, missing, take_files
 from ankerpunt.mirror.mapper import RefusedError, Written, read, write
 from ankerpunt.organisation.models import Organisation
 from ankerpunt.organisation.models.slug import is_slug, refuse_reserved
@@ -58,10 +59,18 @@ def run_import(options: argparse.Namespace) -> int:
         try:
             with transaction.atomic():
                 organisation = _found_or_made(slug, plan.organisation.name)
+                plan = take_files(plan, options.path, organisation=organisation)
                 written = write(plan, into=organisation, mode="merge" if options.merge else "replace")
         except RefusedError as error:
             return refuse(error.problems)
         sys.stderr.write(f"{organisation}: {summary(written)}\n")
+        if lacking := missing(plan, organisation=organisation):
+            said = ngettext(
+                "%(count)d file is not beside the plan, in the folder “files”: it is named, and cannot be seen.",
+                "%(count)d files are not beside the plan, in the folder “files”: they are named, and cannot be seen.",
+                lacking,
+            )
+            sys.stderr.write(said % {"count": lacking} + "\n")
         if not organisation.has_admin:
             nobody = _("Nobody can sign in yet. Invite the first admin: ankerpunt manage found %(slug)s E-MAIL")
             sys.stderr.write(nobody % {"slug": slug} + "\n")
@@ -83,9 +92,12 @@ def run_export(options: argparse.Namespace) -> int:
         plan = read(organisation)
         if options.to is None:
             sys.stdout.write(dumps(plan))
+            if plan.attachments:
+                sys.stderr.write(_("What is printed does not include photos and files. Name a folder: --to") + "\n")
             return DONE
         try:
             dump(plan, options.to)
+            give_files(plan, options.to)
         except DocumentError as error:
             return refuse([problem.line_of_text(language) for problem in error.problems])
     return DONE

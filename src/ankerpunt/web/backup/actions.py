@@ -17,7 +17,7 @@ from django.utils.translation import gettext as _
 
 from ankerpunt.organisation.models import Organisation, User
 from ankerpunt.web.backup import postgresql, sqlite
-from ankerpunt.web.backup.file import DATABASE, damaged, pack, unpacked
+from ankerpunt.web.backup.file import DATABASE, bring_back_files, damaged, pack, unpacked
 from ankerpunt.web.backup.manifest import Manifest, Table
 from ankerpunt.web.backup.problem import BackupError
 from ankerpunt.web.other_version import Tables
@@ -41,8 +41,7 @@ def back_up(to: Path, *, replace: bool = False) -> Manifest:
             engine, rows = sqlite.version(), sqlite.dump(_file(), copy)
         else:
             engine, rows = postgresql.version(), postgresql.dump(copy)
-        manifest = _manifest(copy, rows, engine)
-        pack(manifest, copy, packed)
+        manifest = pack(_manifest(copy, rows, engine), copy, packed)
         packed.replace(to)
     return manifest
 
@@ -59,6 +58,8 @@ def restore(file: Path, *, replace: bool = False) -> tuple[Manifest, Path | None
         if connection.vendor == "sqlite":
             _refuse_other_rows(copy, manifest)
         kept = None if _is_empty() else _keep()
+        # Files before the rows that name them; one that is there already is the same one.
+        bring_back_files(file)
         connection.close()
         if connection.vendor == "sqlite":
             sqlite.load(copy, _file())

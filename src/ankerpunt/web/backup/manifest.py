@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 Engine = Literal["sqlite", "postgresql"]
 
-FORMAT = 1
+FORMAT = 2
 PRODUCT = version("ankerpunt")
 # Answers of people may be in no backup, and a session is a key that lets someone in.
 LEFT_OUT = ("participation_*", "django_session")
@@ -37,6 +37,8 @@ class Manifest(msgspec.Struct, frozen=True, kw_only=True):
     sha256: str
     migrations: list[tuple[str, str]]
     tables: dict[str, Table]
+    files: int = 0
+    files_size: int = 0
     format: int = FORMAT
     ankerpunt: str = PRODUCT
     made_at: datetime = msgspec.field(default_factory=lambda: datetime.now(UTC).replace(microsecond=0))

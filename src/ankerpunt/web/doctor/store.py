@@ -7,7 +7,10 @@ from typing import TYPE_CHECKING
 from django.conf import settings
 from django.db import DatabaseError, connection, transaction
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
+from ankerpunt.files.models import StoredFile
+from ankerpunt.files.store import path_of
 from ankerpunt.organisation.models import Attempt
 from ankerpunt.web.doctor.finding import Finding, mind, well, wrong
 from ankerpunt.web.health import what_it_lacks
@@ -37,6 +40,26 @@ def database() -> Iterator[Finding]:
     yield from _can_be_written()
     if connection.vendor == "sqlite":
         yield from _is_whole()
+
+
+def files() -> Iterator[Finding]:
+    """Whether every file that an organisation keeps is there."""
+    try:
+        named = set(StoredFile.objects.values_list("sha256", flat=True))
+    except DatabaseError:
+        return  # was said
+    lost = sum(not path_of(sha256).exists() for sha256 in named)
+    if lost:
+        said = ngettext(
+            "%(count)d photo or file is not in %(folder)s. Put the files of the last back-up there, or see"
+            " ANKERPUNT_FILES.",
+            "%(count)d photos and files are not in %(folder)s. Put the files of the last back-up there, or see"
+            " ANKERPUNT_FILES.",
+            lost,
+        )
+        yield wrong(said % {"count": lost, "folder": settings.FILES})
+    else:
+        yield well(_("Every photo and file that is kept is there."))
 
 
 def _can_be_written() -> Iterator[Finding]:

@@ -22,9 +22,12 @@ from django.utils import timezone, translation
 from pytest_django import Settings
 from pytest_django.live_server_helper import LiveServer
 
+from ankerpunt.files.actions.keeping import keep
+from ankerpunt.files.store import discard, path_of
+from ankerpunt.files.tests import made
 from ankerpunt.organisation import mail as post
 from ankerpunt.organisation.actions.change import changing
-from ankerpunt.organisation.models import Attempt, Member
+from ankerpunt.organisation.models import Attempt, Member, Organisation
 from ankerpunt.organisation.tests.factories import UnitFactory
 from ankerpunt.web.doctor import door, letters, machine, store
 from ankerpunt.web.doctor.finding import Finding
@@ -172,6 +175,15 @@ def test_a_damaged_file_is_said(monkeypatch: pytest.MonkeyPatch) -> None:
 
     monkeypatch.setattr(connection, "cursor", cursor)
     assert "✖ The file of the database is damaged." in said(store._is_whole())
+
+
+@pytest.mark.django_db
+def test_a_file_that_is_gone_is_said(settings: Settings, organisation: Organisation, tmp_path: Path) -> None:
+    settings.FILES = tmp_path / "files"
+    taken = keep(made.photo(), name="a.jpg", organisation=organisation)
+    assert "✓ Every photo and file that is kept is there." in said(store.files())
+    discard(path_of(taken.sha256))
+    assert "✖ 1 photo or file is not in" in said(store.files())
 
 
 @pytest.mark.django_db
