@@ -58,6 +58,7 @@ def test_a_photo_is_taken_seen_taken_away_and_brought_back(telephone: Page, live
     page.goto(f"{live_server.url}{CELL}")
     page.get_by_role("link", name="Bewijs toevoegen").click()
     page.get_by_label("Wat laat het zien?").fill("Het bord hangt er.")
+    expect(page.get_by_label("Maak een foto")).to_be_visible()
     page.get_by_label("Maak een foto").set_input_files(photo())
     assert_fits(page)
     page.get_by_role("button", name="Bewijs opslaan").click()
@@ -91,7 +92,7 @@ def test_a_file_goes_along_from_the_drawer(page: Page, live_server: LiveServer, 
     assert_seen(drawer.get_by_role("img", name="Het bord van de dagstart"))
     look(page)
     drawer.get_by_role("link", name="Foto of bestand toevoegen").click()
-    expect(drawer.get_by_label("Maak een foto")).to_be_hidden()
+    expect(drawer.get_by_label("Maak een foto")).to_be_hidden()  # no camera at hand
     document: FilePayload = {"name": "rooster.docx", "mimeType": "", "buffer": made.word()}
     drawer.get_by_label("Kies een foto of bestand").set_input_files(document)
     look(page)

@@ -48,8 +48,6 @@ JPEG = Format("image/jpeg", (".jpg", ".jpeg"), is_picture=True)
 PNG = Format("image/png", (".png",), is_picture=True)
 PDF = Format("application/pdf", (".pdf",))
 TEXT = Format("text/plain", (".txt", ".csv", ".tsv", ".md"))
-# As they are kept; a picture comes in as more kinds than it is kept as.
-PICTURE_ENDINGS = (*JPEG.endings, *PNG.endings)
 ENDINGS = (*PDF.endings, *(ending for _media, ending in OFFICE.values()), *OPEN.values(), *TEXT.endings)
 HEIC_BRANDS = frozenset({b"heic", b"heix", b"heim", b"heis", b"hevc", b"hevx", b"mif1", b"msf1"})
 

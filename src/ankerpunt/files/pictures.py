@@ -30,6 +30,9 @@ LOSSLESS = frozenset({"PNG", "GIF"})
 # What a picture that is kept says besides what there is to see; anything else was put there by a camera or a program.
 SAYS_NOTHING = frozenset({"jfif", "jfif_version", "jfif_unit", "jfif_density", "progressive", "progression", "dpi"})
 
+# What can be made smaller as it is; anything else, such as a palette, becomes one of these first.
+MODES = frozenset({"RGB", "RGBA", "L", "CMYK"})
+
 READS_HEIC = find_spec("pillow_heif") is not None
 # One at a time: each may take two hundred megabytes for a moment.
 _turn = Lock()
@@ -106,15 +109,17 @@ def _has_holes(picture: Image.Image) -> bool:
 
 
 def _upright(picture: Image.Image, longest: int, *, lossless: bool) -> Image.Image:
-    """The first picture of a file, the right way up, in the colours of a screen, at most so large."""
-    picture.draft("RGB", (longest, longest))  # a JPEG is decoded no larger than it is needed
-    profile = picture.info.get("icc_profile")
-    turned = ImageOps.exif_transpose(picture)
+    """The first picture of a file, the right way up, in the colours of a screen, at most so large.
+
+    Made smaller first: what comes after it then takes little memory.
+    """
+    whole = picture if picture.mode in MODES else picture.convert("RGBA" if _has_holes(picture) else "RGB")
+    whole.thumbnail((longest, longest), Image.Resampling.LANCZOS, reducing_gap=3.0)
+    turned = ImageOps.exif_transpose(whole)
     wanted = "RGBA" if lossless and _has_holes(turned) else "RGB"
-    if profile and turned.mode in {"RGB", "RGBA", "CMYK", "L"}:
+    if profile := picture.info.get("icc_profile"):
         turned = _in_colours_of_a_screen(turned, profile, wanted)
     drawn = turned.convert(wanted)
-    drawn.thumbnail((longest, longest), Image.Resampling.LANCZOS)
     drawn.info = {}
     return drawn
 

@@ -47,7 +47,8 @@ def write(path: Path, content: bytes) -> None:
     if path.exists():
         os.utime(path)
         return
-    path.parent.mkdir(parents=True, exist_ok=True, mode=settings.FILE_UPLOAD_DIRECTORY_PERMISSIONS)
+    settings.FILES.mkdir(parents=True, exist_ok=True, mode=settings.FILE_UPLOAD_DIRECTORY_PERMISSIONS)
+    path.parent.mkdir(exist_ok=True, mode=settings.FILE_UPLOAD_DIRECTORY_PERMISSIONS)
     with NamedTemporaryFile(dir=path.parent, prefix=".new-", delete=False) as written:
         try:
             written.write(content)

@@ -7,6 +7,7 @@ from django.utils.translation import gettext as _
 from ankerpunt.anchor.models import Attachment
 from ankerpunt.files.forms.upload import UploadForm
 from ankerpunt.organisation.forms.owned import OwnedForm
+from ankerpunt.plan.facts.attachment import is_picture
 
 if TYPE_CHECKING:
     from ankerpunt.anchor.models import Evidence
@@ -21,11 +22,17 @@ class AttachmentForm(OwnedForm):
         model = Attachment
         fields = ["alt"]
 
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["alt"].required = is_picture(self.instance.name)
+
 
 class NewAttachmentForm(UploadForm, AttachmentForm):
     """A photo or file for evidence that is there already."""
 
     field_order = ["photo", "file", "alt"]
+    # One of the two it has to be, and of a document nothing has to be said.
+    all_optional = True
 
     @property
     def keeper(self) -> Organisation:

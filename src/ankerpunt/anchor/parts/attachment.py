@@ -39,5 +39,5 @@ def shown(said: Attachment, organisation: str) -> Shown:
         size=filesizeformat(said.size),
         url=kind("Attachment").address(organisation, said.id),
         file_url=address("anchor:file", organisation=organisation, slug=said.id),
-        small_url=address("anchor:small", organisation=organisation, slug=said.id) if is_picture(said) else "",
+        small_url=address("anchor:small", organisation=organisation, slug=said.id) if is_picture(said.name) else "",
     )

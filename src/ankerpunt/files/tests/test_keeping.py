@@ -34,7 +34,7 @@ def test_a_file_lies_under_what_it_holds_and_only_its_owner_reads_it(organisatio
     path = folder / taken.sha256[:2] / taken.sha256[2:]
     assert store.digest_of(path.read_bytes()) == taken.sha256
     assert (taken.name, taken.size, taken.is_picture) == ("IMG 1.jpeg", path.stat().st_size, True)
-    assert (path.stat().st_mode & 0o777, path.parent.stat().st_mode & 0o777) == (0o600, 0o700)
+    assert [each.stat().st_mode & 0o777 for each in (path, path.parent, folder)] == [0o600, 0o700, 0o700]
     assert [each.name for each in path.parent.iterdir()] == [path.name]
 
 

@@ -20,6 +20,7 @@ pytestmark = pytest.mark.django_db
 
 LOGIN, UNITS = "/accounts/login/", "/waterrijk/organisation/units/new/"
 RANKING = "/waterrijk/understand/ranking/"
+EVIDENCE = "/waterrijk/anchor/cells/kcc-u1/overleg/evidence/"
 NOT_USED: Any = None
 
 
@@ -126,7 +127,15 @@ def test_a_session_of_nobody_buys_nothing(visitor: Client) -> None:
 
 
 @pytest.mark.parametrize(
-    ("path", "most"), [(UNITS, Size.FORM), (LOGIN, Size.FORM), ("/nowhere/at/all/", Size.FORM), (RANKING, Size.TABLE)]
+    ("path", "most"),
+    [
+        (UNITS, Size.FORM),
+        (LOGIN, Size.FORM),
+        ("/nowhere/at/all/", Size.FORM),
+        (RANKING, Size.TABLE),
+        (EVIDENCE, Size.PHOTO),
+        ("/waterrijk/anchor/evidence/new/", Size.FORM),
+    ],
 )
 def test_who_is_signed_in_sends_what_the_page_takes(cookies: tuple[bytes, bytes], path: str, most: Size) -> None:
     for size, status in ((most, 0), (most + 1, 413)):
