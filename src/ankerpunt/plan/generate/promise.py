@@ -1,5 +1,6 @@
 """Make up the second and the third stage: promises, and where they are anchored."""
 
+import hashlib
 from collections.abc import Iterator
 from datetime import date
 from typing import Literal
@@ -8,6 +9,7 @@ from ankerpunt.plan.generate import vocabulary as v
 from ankerpunt.plan.generate.maker import Maker, Rows, together
 from ankerpunt.plan.nouns import (
     Anchoring,
+    Attachment,
     CafeteriaOption,
     CanvasAnswer,
     EstrangementTest,
@@ -165,7 +167,8 @@ def anchor(make: Maker, known: Rows) -> Rows:
         for moment in range(1, MOMENTS + 1)
     ]
     evidence = [piece for cell in cells for piece in _evidence(make, cell)]
-    return {"touchpoints": touchpoints, "anchorings": cells, "evidence": evidence}
+    attachments = [_photo(piece) for piece in evidence if piece.kind == "observation"]
+    return {"touchpoints": touchpoints, "anchorings": cells, "evidence": evidence, "attachments": attachments}
 
 
 def _cell(make: Maker, usp: Usp, touchpoint: str) -> Anchoring:
@@ -179,6 +182,14 @@ def _cell(make: Maker, usp: Usp, touchpoint: str) -> Anchoring:
         state=state,
         owner=make.maybe(0.9, make.pick(v.OWNERS), ""),
         due_on=make.day(-60, 400) if state in ("idea", "agreed") and make.chance(0.85) else None,
+    )
+
+
+def _photo(piece: Evidence) -> Attachment:
+    """Name a photo of what was observed; there is no file of it."""
+    mark = hashlib.sha256(piece.id.encode()).hexdigest()
+    return Attachment(
+        id=f"{piece.id}-foto", evidence=piece.id, name="foto.jpg", sha256=mark, size=250_000, alt=piece.text
     )
 
 

@@ -25,7 +25,7 @@ def test_it_grows_with_the_scale() -> None:
 def test_every_stage_is_alive_and_not_everything_is_in_order() -> None:
     plan = generate(scale=5, seed=1)
     empty = {name for name, table in tables().items() if not getattr(plan, table.name)}
-    assert empty == {"Attachment", "Override", "Dismissal"}  # a file is not made up
+    assert empty == {"Override", "Dismissal"}
     assert {usp.state for usp in plan.usps} == {"lived", "stretch"}
     assert {cell.state for cell in plan.anchorings} == {"idea", "agreed", "in_practice", "experienced"}
     assert any(not motivation.answer for motivation in plan.motivations)
