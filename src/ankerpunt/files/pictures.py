@@ -6,6 +6,7 @@ those of a screen, and what is larger than anybody needs is made smaller. The ow
 
 from __future__ import annotations
 
+import logging
 import warnings
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -29,6 +30,8 @@ KINDS = ("JPEG", "PNG", "WEBP", "GIF")
 LOSSLESS = frozenset({"PNG", "GIF"})
 # What a picture that is kept says besides what there is to see; anything else was put there by a camera or a program.
 SAYS_NOTHING = frozenset({"jfif", "jfif_version", "jfif_unit", "jfif_density", "progressive", "progression", "dpi"})
+
+log = logging.getLogger(__name__)
 
 # What can be made smaller as it is; anything else, such as a palette, becomes one of these first.
 MODES = frozenset({"RGB", "RGBA", "L", "CMYK"})
@@ -81,6 +84,7 @@ def _opened(content: bytes) -> Iterator[Image.Image]:
     except RefusedFileError:
         raise
     except Exception as error:  # a decoder that meets what it did not expect raises whatever it likes
+        log.warning("A picture was refused: %s.", type(error).__name__)
         raise broken() from error
 
 

@@ -79,11 +79,12 @@ def test_a_bomb_is_not_opened() -> None:
 
 
 @pytest.mark.parametrize("kind", ["JPEG", "PNG", "WEBP", "GIF", "HEIF"])
-def test_half_a_picture_is_told_of(kind: str) -> None:
+def test_half_a_picture_is_told_of(kind: str, caplog: pytest.LogCaptureFixture) -> None:
     pytest.importorskip("pillow_heif").register_heif_opener()
     whole = saved(picture(600, 400).rotate(33), kind)
     with override("en"), pytest.raises(RefusedFileError, match="damaged, or only half there"):
         pictures.redrawn(whole[: len(whole) // 2])
+    assert "A picture was refused" in caplog.text
 
 
 def test_a_photo_that_cannot_be_read_here_says_what_to_do(monkeypatch: pytest.MonkeyPatch) -> None:
