@@ -7,18 +7,15 @@ from typing import TYPE_CHECKING, Any
 
 from django import forms
 from django.db.models import Q
-from django.http import QueryDict
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
 
 from ankerpunt.kit.wording import sentence_case, word
-from ankerpunt.mirror.kept import plan_of
 from ankerpunt.organisation.forms.owned import OwnedForm
 from ankerpunt.organisation.models.unit import FEWEST_PEOPLE
+from ankerpunt.pages.forms.guarded import GuardedForm
 from ankerpunt.pages.forms.object import plan_fields
 from ankerpunt.plan import nouns
 from ankerpunt.plan.tables import fields_of
-from ankerpunt.science.deidentify import Mark, excerpts, marks
 from ankerpunt.understand.models import Conversation, Persona
 
 if TYPE_CHECKING:
@@ -26,35 +23,12 @@ if TYPE_CHECKING:
 
     from django.forms.boundfield import BoundField
 
-    from ankerpunt.plan.nouns import Plan
-
 WHO = ("partner", "target_group", "persona", "held_on", "unit")
 # What is filled in for everybody says nothing of who it was.
 READY = {"unit", "held_on"}
 # What was heard, whichever fields the plan has for it: nobody may be recognised by any of them.
 TEXTS = tuple(field.name for field in fields_of(nouns.Conversation) if field.kind == "str" and not field.many)
 TOLD = tuple(name for name in TEXTS if name != "summary")
-REFUSALS = {
-    "email": gettext_lazy("“%(what)s” looks like an e-mail address. Leave it out; nobody needs it to learn from this."),
-    "phone": gettext_lazy("“%(what)s” looks like a phone number. Leave it out; nobody needs it to learn from this."),
-    "bsn": gettext_lazy("“%(what)s” looks like a citizen service number (BSN). It may not be kept here: leave it out."),
-    "iban": gettext_lazy(
-        "“%(what)s” looks like a bank account (IBAN). Leave it out; nobody needs it to learn from this."
-    ),
-    "address": gettext_lazy(
-        "“%(what)s” looks like an address. Write only the neighbourhood, for example “in the harbour”."
-    ),
-    "postcode": gettext_lazy(
-        "“%(what)s” looks like a postcode. Write only the neighbourhood, for example “in the harbour”."
-    ),
-    "plate": gettext_lazy("“%(what)s” looks like a licence plate. Leave it out; nobody needs it to learn from this."),
-    "number": gettext_lazy(
-        "“%(what)s” looks like the number of a person or a file. Leave it out; nobody needs it to learn from this."
-    ),
-    "birth": gettext_lazy(
-        "“%(what)s” looks like a date of birth. Write only roughly how old somebody is, for example “in her seventies”."
-    ),
-}
 
 
 @dataclass(frozen=True)
@@ -66,35 +40,10 @@ class Step:
     open: bool
 
 
-@dataclass(frozen=True)
-class Doubt:
-    """A word that may be somebody's name, among the words around it."""
-
-    field: str
-    before: str
-    name: str
-    after: str
-
-
-def known_words(plan: Plan) -> list[str]:
-    """Names that point at nobody: made-up conversation partners, places, teams, groups and partners in the chain."""
-    organisation = plan.organisation
-    people = (row.name for row in plan.personas)
-    teams = (row.name for row in plan.units)
-    groups = (row.name for row in plan.target_groups)
-    partners = (row.name for row in plan.partners)
-    return [organisation.name, *organisation.places, *people, *teams, *groups, *partners]
-
-
-class ConversationForm(OwnedForm):
+class ConversationForm(GuardedForm, OwnedForm):
     persona = forms.ModelChoiceField(Persona.objects.all(), required=False)
-    nobody = forms.BooleanField(
-        label=gettext_lazy("I have looked: nobody can be recognised by this."),
-        required=False,
-        error_messages={"required": ""},
-    )
-    looked_at = forms.CharField(required=False, widget=forms.HiddenInput)
 
+    guarded = TEXTS
     template_name = "understand/conversation/fields.html"
 
     class Meta:
@@ -104,10 +53,6 @@ class ConversationForm(OwnedForm):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.doubts: list[Doubt] = []
-        self._nobody = self.fields.pop("nobody")
-        if self.is_bound and self.data.get(self.add_prefix("looked_at")):
-            self.fields["nobody"] = self._nobody
         self._word_fields()
         self._offer_teams()
 
@@ -156,38 +101,12 @@ class ConversationForm(OwnedForm):
 
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean()
-        known = known_words(plan_of(self.instance.organisation))
-        found = {name: marks(cleaned.get(name) or "", known=known) for name in TEXTS}
-        for name, each in found.items():
-            for mark in each:
-                if mark.structured:
-                    self.add_error(name, REFUSALS[mark.kind] % {"what": mark.text})
+        self.look_for_people(cleaned, self.instance.organisation)
         if not any(cleaned.get(name) for name in TEXTS) and not any(self.errors.get(name) for name in TEXTS):
             self.add_error("summary", _("Write down what you heard, in one sentence."))
-        self._ask_about_names(cleaned, found)
         if (persona := cleaned.get("persona")) and not cleaned.get("target_group"):
             cleaned["target_group"] = persona.target_group
         return cleaned
-
-    def _ask_about_names(self, cleaned: dict[str, Any], found: dict[str, tuple[Mark, ...]]) -> None:
-        """Likely names wait for a person who has looked at exactly these."""
-        guessed = {name: [mark for mark in each if not mark.structured] for name, each in found.items()}
-        names = sorted({mark.text for each in guessed.values() for mark in each})
-        looked_at = set((cleaned.get("looked_at") or "").splitlines())
-        if not names or (cleaned.get("nobody") and set(names) <= looked_at):
-            return
-        self.doubts = [
-            Doubt(str(self.fields[name].label), *shown)
-            for name, each in guessed.items()
-            for shown in excerpts(cleaned.get(name) or "", each)
-        ]
-        sent = QueryDict(mutable=True)
-        sent.update(self.data)
-        sent[self.add_prefix("looked_at")] = "\n".join(names)
-        sent.pop(self.add_prefix("nobody"), None)
-        self.data = sent
-        self.fields["nobody"] = self._nobody
-        self.add_error("nobody", _("May be a name: %(names)s.") % {"names": ", ".join(names)})
 
     def save(self, commit: bool = True) -> Conversation:
         saved: Conversation = super().save(commit)
