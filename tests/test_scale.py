@@ -34,6 +34,9 @@ def addresses(plan: Plan) -> dict[str, str]:
         "promises": "/waterrijk/promise/propositions/",
         "preview": f"/waterrijk/promise/propositions/{usp.proposition}/preview/",
         "profiles": "/waterrijk/promise/profiles/",
+        "my work": "/waterrijk/my-work/",
+        "nobody's": "/waterrijk/my-work/nobody/",
+        "news": "/waterrijk/news/",
     }
 
 

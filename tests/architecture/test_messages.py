@@ -42,6 +42,7 @@ OTHERWISE = {
         "new": "a driver that an import adds",
         "What shows this?": "of a claim about a person",
     },
+    "together": {"Answer": "what one does with a question of a colleague", "new": "news that was not seen yet"},
     "web": {"Done": "a stage of which the check asks nothing more"},
 }
 

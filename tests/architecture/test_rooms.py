@@ -49,6 +49,11 @@ OF_ITS_OWN = {
         "canvas": "the questions of the five canvases, on paper too",
         "writing": "looks at words while they are written",
     },
+    "together": {
+        "shell": "supplies what waits for the reader, around every page",
+        "signals": "hears that a gate was opened in writing",
+        "subject": "the row of the plan that something is about",
+    },
     "understand": {
         "library": "example conversation partners, and reading them",
         "ranking": "reads a table that people bring",

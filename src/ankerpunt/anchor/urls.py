@@ -12,6 +12,7 @@ urlpatterns = [
     path("matrix.pdf", matrix_paper.paper, name="paper"),
     path("matrix/<slug:group>/matrix.pdf", matrix_paper.group_paper, name="group_paper"),
     path("matrix/<slug:group>/set/", anchoring.set_places, name="set"),
+    path("matrix/<slug:group>/hand-over/", anchoring.hand_over_places, name="hand_over"),
     path("matrix/<slug:group>/start/", touchpoint.start, name="start"),
     path(CELL, anchoring.cell, name="cell"),
     path(f"{CELL}edit/", anchoring.edit_cell, name="edit_cell"),

@@ -33,6 +33,19 @@ class Role(TextChoices):
 
 EVERYONE = (Role.ADMIN, Role.EDITOR, Role.READER, Role.LISTENER)
 EDITORS = (Role.ADMIN, Role.EDITOR)
+ADMINS = (Role.ADMIN,)
+
+# Who may do what, in one table: a view says `@allow(*MAY["comment"])`; tests/access walks it.
+MAY = {
+    "read the plan": EVERYONE,
+    "comment": EVERYONE,
+    "finish what was handed over": EVERYONE,
+    "hand over": EDITORS,
+    "change the plan": EDITORS,
+    "take away a comment of somebody else": ADMINS,
+    "manage people": ADMINS,
+    "see work in the background": ADMINS,
+}
 
 
 class Door(Enum):

@@ -1,12 +1,12 @@
-"""What stands around every page: the stages and where each stands, the bell, search, the member.
+"""What stands around every page: the stages and where each stands, the member's work and news, search, the member.
 
 Rooms above supply it, from a module that their AppConfig.ready() imports:
 
     @supply_stage_lines
     def stage_lines(request): return {"anchor": StageLine("16 of 27 cells", done=False), ...}
 
-    @supply_open_findings
-    def open_findings(request): return 3
+    @supply_own_counts
+    def own_counts(request): return OwnCounts(work=3, news=True)
 
 Nothing is worked out for a page that does not show it.
 """
@@ -45,6 +45,14 @@ class StageItem:
 
 
 @dataclass(frozen=True)
+class OwnCounts:
+    """What waits for the member who reads the page, and for nobody else's eyes."""
+
+    work: int = 0
+    news: bool = False
+
+
+@dataclass(frozen=True)
 class Person:
     name: str
     email: str
@@ -58,7 +66,7 @@ class Person:
 
 # Suppliers get the request of a member, which only the rooms above can name.
 LineSupplier = Callable[[Any], Mapping[str, StageLine]]
-CountSupplier = Callable[[Any], int]
+CountSupplier = Callable[[Any], OwnCounts]
 
 _suppliers: dict[str, Callable[[HttpRequest], Any]] = {}
 
@@ -68,8 +76,8 @@ def supply_stage_lines(supplier: LineSupplier) -> LineSupplier:
     return supplier
 
 
-def supply_open_findings(supplier: CountSupplier) -> CountSupplier:
-    _suppliers["open_findings"] = supplier
+def supply_own_counts(supplier: CountSupplier) -> CountSupplier:
+    _suppliers["own_counts"] = supplier
     return supplier
 
 
@@ -109,8 +117,17 @@ class Shell:
         return str(match.kwargs.get("room") or next(iter(match.app_names), ""))
 
     @cached_property
-    def open_findings(self) -> int:
-        return _suppliers["open_findings"](self.request) if "open_findings" in _suppliers else 0
+    def own(self) -> OwnCounts:
+        known = self.organisation and self.member and "own_counts" in _suppliers
+        return _suppliers["own_counts"](self.request) if known else OwnCounts()
+
+    @cached_property
+    def work_url(self) -> str:
+        return self.url("together:mine")
+
+    @cached_property
+    def news_url(self) -> str:
+        return self.url("together:news")
 
     @cached_property
     def home_url(self) -> str:

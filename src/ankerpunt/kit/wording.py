@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from django import forms
 from django.utils import formats
 from django.utils.translation import get_language
+from django.utils.translation import gettext as _
 
 from ankerpunt.kit.typed_fields import DayFormField, DecimalFormField, EuroField, WholeFormField
 from ankerpunt.plan.speech import say_euro
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
 
     from ankerpunt.text import Language
 
+DAYS_OF_WEEK = 7
 METHOD_LINES = re.compile(r"\b[UPACLEG]\d{1,2}\b")
 
 
@@ -55,6 +57,18 @@ def short_month(day: date, *, with_day: bool = False) -> str:
     """Say “dec 2026” in Dutch and “Dec 2026” in English; with the day “22 dec” and “22 Dec”."""
     month = "b" if language() == "nl" else "M"
     return formats.date_format(day, f"j {month}" if with_day else f"{month} Y")
+
+
+def near_day(day: date, today: date) -> str:
+    """Say “today”, “tomorrow”, “yesterday”, within a week the day of the week, and else “15 dec” or “15 dec 2027”."""
+    near = {-1: _("yesterday"), 0: _("today"), 1: _("tomorrow")}
+    away = (day - today).days
+    if away in near:
+        return near[away]
+    if abs(away) < DAYS_OF_WEEK:
+        return formats.date_format(day, "l")
+    month = "b" if language() == "nl" else "M"
+    return formats.date_format(day, f"j {month}" if day.year == today.year else f"j {month} Y")
 
 
 def euros(cents: int) -> str:

@@ -83,6 +83,12 @@ def kinds_by_path() -> dict[tuple[str, str], Kind]:
     return {(each.room, each.path): each for each in kinds().values()}
 
 
+@cache
+def kinds_by_table() -> dict[str, Kind]:
+    """Every noun by the word that stands for its table in an address."""
+    return {each.path: each for each in kinds().values()}
+
+
 def kinds_in(room: str) -> list[Kind]:
     return [each for each in kinds().values() if each.room == room]
 

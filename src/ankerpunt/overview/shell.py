@@ -1,10 +1,10 @@
-"""What stands around every page and comes from the check: a line for each stage, and the count on the bell."""
+"""What stands around every page and comes from the check: a line for each stage."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ankerpunt.kit.shell import StageLine, supply_open_findings, supply_stage_lines
+from ankerpunt.kit.shell import StageLine, supply_stage_lines
 from ankerpunt.mirror.standing import standing_of
 from ankerpunt.overview.parts import stage
 
@@ -16,8 +16,3 @@ if TYPE_CHECKING:
 def stage_lines(request: MemberRequest) -> dict[str, StageLine]:
     standing = standing_of(request)
     return stage.stage_lines(standing.index, standing.checkup)
-
-
-@supply_open_findings
-def open_findings(request: MemberRequest) -> int:
-    return standing_of(request).checkup.not_right

@@ -29,6 +29,8 @@ ADDRESSES = {
     "promise/estrangement_test": "promise/propositions/<id>/recognition/",
     "organisation/member": "people/",
     "organisation/unit": "organisation/units/",
+    "together/assignment": "my-work/",
+    "together/notice": "news/",
     "overview/findings.html": "findings/",
     "overview/search.html": "search/",
 }

@@ -58,6 +58,7 @@ INSTALLED_APPS = [
     "ankerpunt.promise",
     "ankerpunt.understand",
     "ankerpunt.participation",
+    "ankerpunt.together",
     "ankerpunt.mirror",
     "ankerpunt.pages",
     "ankerpunt.files",

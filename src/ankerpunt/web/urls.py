@@ -16,6 +16,7 @@ urlpatterns = [
     path("", include("ankerpunt.organisation.urls")),
     path("", include("ankerpunt.participation.urls")),
     path("<slug:organisation>/", include("ankerpunt.jobs.urls")),
+    path("<slug:organisation>/", include("ankerpunt.together.urls")),
     path("<slug:organisation>/understand/", include("ankerpunt.understand.urls")),
     path("<slug:organisation>/promise/", include("ankerpunt.promise.urls")),
     path("<slug:organisation>/anchor/", include("ankerpunt.anchor.urls")),

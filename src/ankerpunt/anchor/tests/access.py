@@ -50,6 +50,7 @@ LINES = [
     page("anchor:paper", EVERYONE, wall),
     page("anchor:group_paper", EVERYONE, printed),
     act("anchor:set", EDITORS, printed),
+    act("anchor:hand_over", EDITORS, printed),
     form("anchor:start", EDITORS, group),
     page("anchor:cell", EVERYONE, cell),
     form("anchor:edit_cell", EDITORS, cell, post=409),

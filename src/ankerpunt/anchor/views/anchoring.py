@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from django.http import Http404, HttpResponse
+from django.http import Http404, HttpResponse, HttpResponseRedirect
+from django.utils import timezone
+from django.utils.http import urlencode
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from django.views.decorators.http import require_POST, require_safe
@@ -15,7 +17,8 @@ from ankerpunt.anchor.forms.typed import TypedForm
 from ankerpunt.anchor.models import Evidence
 from ankerpunt.anchor.parts.anchoring_matrix import matrix_of, matrix_swaps, matrix_url, typed_swaps
 from ankerpunt.anchor.parts.anchoring_place import place_or_404, place_page, places_in, row_at, rows_at
-from ankerpunt.kit.access import EDITORS, EVERYONE, allow
+from ankerpunt.kit.access import EDITORS, EVERYONE, MAY, allow
+from ankerpunt.kit.addresses import address
 from ankerpunt.kit.bodies import Size, takes
 from ankerpunt.kit.htmx import is_htmx, page, parts, posted, saved
 from ankerpunt.kit.status import status_of
@@ -27,6 +30,7 @@ from ankerpunt.pages.registry import filling
 from ankerpunt.pages.views.form import written
 from ankerpunt.pages.writing import form_page
 from ankerpunt.plan.nouns import TargetGroup
+from ankerpunt.together.parts.comment_lead import remark_named
 
 if TYPE_CHECKING:
     from ankerpunt.anchor.models import Anchoring
@@ -102,4 +106,20 @@ def add_evidence(request: MemberRequest, organisation: str, usp: str, touchpoint
     """Evidence may come before anybody wrote down how the cell is anchored: then the cell begins as an idea."""
     under = row_at(request, place_or_404(request, usp, touchpoint))
     begun = Evidence(organisation=request.organisation, anchoring=under)
+    if remark := remark_named(request):
+        begun.text, begun.observed_on = remark.without_mentions, timezone.localdate(remark.said_at)
     return written(request, kind("Evidence"), begun, by=NewEvidenceForm)
+
+
+@allow(*MAY["hand over"])
+@require_POST
+def hand_over_places(request: MemberRequest, organisation: str, group: str) -> HttpResponse:
+    """On to who sees to these cells; where nothing is written yet there is nothing to see to."""
+    standing = standing_of(request)
+    said = standing.index.get(TargetGroup, group)
+    if said is None:
+        raise Http404(group)
+    cells = [place.cell.id for place in places_in(standing, said, request.POST.getlist("place")) if place.cell]
+    rows = urlencode({"row": [f"{kind('Anchoring').path}/{cell}" for cell in cells]}, doseq=True)
+    to = address("together:hand_over_rows", organisation=organisation)
+    return HttpResponseRedirect(f"{to}?{rows}", status=303)

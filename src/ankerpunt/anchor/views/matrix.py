@@ -64,11 +64,13 @@ def _typing(request: MemberRequest, group: TargetGroup) -> dict[str, Any]:
     """What is typed in place, for those who may; who sees to things so far is proposed, most often named first."""
     if not may_edit(request):
         return {}
+    address = {"organisation": request.organisation.slug, "group": group.id}
     owners = Counter(cell.owner for cell in standing_of(request).index.rows(Anchoring) if cell.owner)
     return {
         "typing": TypedForm(organisation=request.organisation, by=request.member, auto_id=False),
         "writer": signature(request),
-        "many_url": reverse("anchor:set", kwargs={"organisation": request.organisation.slug, "group": group.id}),
+        "many_url": reverse("anchor:set", kwargs=address),
+        "hand_over_url": reverse("anchor:hand_over", kwargs=address),
         "states": [status_of(state) for state in STATES],
         "owners": [owner for owner, _times in owners.most_common()],
     }

@@ -186,7 +186,7 @@ def test_more_jobs_take_no_more_queries(
     client.get(URL)
     for _ in range(6):
         ask("letters", organisation=organisation)
-    with django_assert_num_queries(5):
+    with django_assert_num_queries(7):
         page = client.get(URL).content.decode()
     assert page.count(">Stop<") >= 6
     assert "hx-trigger" in page

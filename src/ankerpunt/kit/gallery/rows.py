@@ -26,7 +26,7 @@ from ankerpunt.kit.parts import (
     Table,
     TreeNode,
 )
-from ankerpunt.kit.shell import Person, StageItem, StageLine
+from ankerpunt.kit.shell import OwnCounts, Person, StageItem, StageLine
 from ankerpunt.kit.stages import STAGES
 from ankerpunt.kit.status import status_of
 from ankerpunt.kit.wording import word
@@ -222,7 +222,9 @@ def matrix_page(request: HttpRequest) -> dict[str, Any]:
         home_url=here,
         search_url=here,
         findings_url=here,
-        open_findings=3,
+        work_url=here,
+        news_url=here,
+        own=OwnCounts(work=3, news=True),
         components_url=reverse("kit:components"),
         appearance=request.GET.get("theme", "auto"),
     )

@@ -3,7 +3,7 @@ from types import SimpleNamespace
 import pytest
 
 from ankerpunt.kit import shell
-from ankerpunt.kit.shell import Person, Shell, StageLine, supply_open_findings, supply_stage_lines
+from ankerpunt.kit.shell import OwnCounts, Person, Shell, StageLine, supply_own_counts, supply_stage_lines
 from ankerpunt.kit.stages import STAGES, stage
 from ankerpunt.kit.tests.page import request
 
@@ -25,7 +25,7 @@ def test_without_an_organisation_there_are_no_stages() -> None:
 def test_a_stage_without_a_page_is_shown_without_a_link(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(shell, "_suppliers", {})
     supply_stage_lines(lambda _request: {"anchor": StageLine("16 van 27 cellen")})
-    supply_open_findings(lambda _request: 3)
+    supply_own_counts(lambda _request: OwnCounts(work=3))
     monkeypatch.setattr(shell, "url_or_empty", lambda name, **_arguments: "/anchor/" if name == "anchor:index" else "")
     asked = request()
     asked.organisation = SimpleNamespace(slug="waterrijk", name="Waterrijk")  # type: ignore[attr-defined]
@@ -34,7 +34,9 @@ def test_a_stage_without_a_page_is_shown_without_a_link(monkeypatch: pytest.Monk
     assert [item.url for item in shown.stages] == ["", "", "/anchor/", "", "", ""]
     assert [item.current for item in shown.stages].index(True) == 2
     assert shown.stages[2].line == StageLine("16 van 27 cellen")
-    assert shown.open_findings == 3
+    assert shown.own == OwnCounts()  # nobody is signed in
+    asked.member = SimpleNamespace(pk=1)  # type: ignore[attr-defined]
+    assert Shell(asked).own.work == 3
     assert shown.home_url == "/"
 
 

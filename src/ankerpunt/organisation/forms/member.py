@@ -23,8 +23,8 @@ else:
     InvitationBase = MemberBase = UserBase = forms.ModelForm
 
 WHAT_ROLES_DO = gettext_lazy(
-    "An admin also manages people. An editor changes the plan. A reader reads everything, and so does a listener. "
-    "Sending in stories for a listener to read first is not possible yet."
+    "An admin also manages people. An editor changes the plan. A reader reads everything and comments, and so does "
+    "a listener. Sending in stories for a listener to read first is not possible yet."
 )
 
 

@@ -151,8 +151,8 @@ def test_a_stage_counts_its_nouns_from_the_plan_however_many_there_are(
     with CaptureQueriesContext(connection) as asked:
         page = client.get(f"/waterrijk/{stage}/")
     assert sum(shelf.count for shelf in page.context["shelves"]) > 0
-    # session, user, member; the check-up, and what it says is not right
-    assert len(asked) == 5, [query["sql"][:60] for query in asked]
+    # session, user, member; the check-up, and what it says is not right; what waits for the reader, and whether there is news
+    assert len(asked) == 7, [query["sql"][:60] for query in asked]
 
 
 def test_what_is_in_the_archive_is_not_counted(reader: Member, client_of: ClientOf) -> None:

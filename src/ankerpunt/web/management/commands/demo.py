@@ -17,6 +17,7 @@ from ankerpunt.organisation.models import Organisation
 from ankerpunt.plan.document import load
 from ankerpunt.plan.generate import generate
 from ankerpunt.plan.shift import shifted, weeks_between
+from ankerpunt.together.actions.example import arrange_the_demo
 
 EXAMPLE = Path(__file__).resolve().parents[5] / "examples" / "waterrijk"
 # The day on which the case plays.
@@ -43,7 +44,7 @@ class Command(BaseCommand):
         with transaction.atomic():
             organisation = Organisation.objects.create(slug=plan.organisation.id, name=plan.organisation.name)
             write(take_files(plan, example, organisation=organisation), into=organisation)
-            people_the_demo(organisation)
+            arrange_the_demo(organisation, people_the_demo(organisation))
             self._make_neighbour(today)
 
     def _make_neighbour(self, today: date) -> None:

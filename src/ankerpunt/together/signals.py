@@ -1,0 +1,29 @@
+"""A gate that is opened in writing is news for whoever answers for the plan, and for whoever sees to the row."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.db.models import Q
+from django.db.models.signals import post_save
+from django.dispatch import receiver
+
+from ankerpunt.kit.access import Role
+from ankerpunt.mirror.models import Override
+from ankerpunt.organisation.history import current
+from ankerpunt.organisation.models import Member
+from ankerpunt.together.actions.notice import tell_of
+from ankerpunt.together.models import Assignment, Notice
+
+
+@receiver(post_save, sender=Override)
+def tell_of_override(instance: Override, created: bool, **_: Any) -> None:
+    if not created:
+        return
+    about = {"noun": instance.noun, "slug": instance.object}
+    members = Member.objects.of(instance.organisation).active()
+    rows = Assignment.objects.of(instance.organisation).about(instance.noun, instance.object).standing()
+    concerned = members.filter(Q(role=Role.ADMIN) | Q(pk__in=rows.values("member")))
+    recording = current.get()
+    by = members.filter(user=recording.user).first() if recording and recording.user else None
+    tell_of(Notice.Kind.OVERRIDDEN, to=concerned, occasion=f"override {instance.slug}", by=by, **about)
