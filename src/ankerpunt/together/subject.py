@@ -43,7 +43,7 @@ class Subject(Struct, frozen=True):
     @property
     def says(self) -> str:
         """Its own words, where it has any besides its name."""
-        return shorten(getattr(self.row, "text", "")) or self.called
+        return shorten(getattr(self.row, "text", "")).rstrip(".") or self.called
 
     @property
     def where(self) -> str:
