@@ -12,6 +12,7 @@ from allauth.core.exceptions import ImmediateHttpResponse
 from django.contrib import messages
 from django.shortcuts import render
 
+from ankerpunt.organisation import mail
 from ankerpunt.organisation.brake import TooSoonError, Try
 from ankerpunt.organisation.device import remember
 from ankerpunt.organisation.site import site
@@ -44,7 +45,8 @@ class AccountAdapter(DefaultAccountAdapter):  # type: ignore[misc]
         }
         here = SimpleNamespace(name="Ankerpunt", domain=urlsplit(site()).netloc)
         told = {**context, **links, "current_site": here}
-        return super().render_mail(template_prefix, email, told, **options)
+        letter = super().render_mail(template_prefix, email, told, **options)
+        return mail.written(letter.subject, letter.body, to=email, headers=letter.extra_headers)
 
     def add_message(self, request: HttpRequest, level: int, *arguments: Any, **options: Any) -> None:
         """Say what was refused; of what went well the page that follows tells itself."""

@@ -1,4 +1,4 @@
-"""The only place from which mail leaves: one plain letter, to one person, in the language of that person."""
+"""The only place from which mail leaves: one letter to one person, as text and as HTML, in their language."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from smtplib import SMTPException
 from typing import TYPE_CHECKING
 
 from django.conf import settings
-from django.core.mail import EmailMessage, get_connection
+from django.core.mail import EmailMultiAlternatives, get_connection
 from django.core.mail.backends.base import BaseEmailBackend
 from django.template.loader import render_to_string
 from django.utils import translation
@@ -43,4 +43,15 @@ def send(
     with translation.override(language):
         text = render_to_string(template, dict(context))
         title = " ".join((str(subject) % context).split())
-    EmailMessage(title, text, to=[to], headers=dict(headers or {}), connection=line).send()
+        letter = written(title, text, to=to, headers=headers, line=line)
+    letter.send()
+
+
+def written(
+    title: str, text: str, *, to: str, headers: Mapping[str, str] | None = None, line: Line | None = None
+) -> EmailMultiAlternatives:
+    """A letter in the language that is spoken now: the text, and the same as a page with its links."""
+    letter = EmailMultiAlternatives(title, text, to=[to], headers=dict(headers or {}), connection=line)
+    about = {"title": title, "text": text.strip(), "language": translation.get_language()}
+    letter.attach_alternative(render_to_string("organisation/letter.html", about), "text/html")
+    return letter

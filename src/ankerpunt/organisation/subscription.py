@@ -1,8 +1,9 @@
-"""The weekly invitation by e-mail: who asked for it, and the link that ends it without signing in."""
+"""The letters that a member asks for, and the link that ends one without signing in."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
 
 from django.core import signing
 from django.urls import reverse
@@ -13,30 +14,49 @@ from ankerpunt.organisation.site import site
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+Letter = Literal["weekly_invitation", "digest"]  # the field of a member that says whether it is wanted
+NOT_WANTED: Mapping[Letter, bool | str] = {"weekly_invitation": False, "digest": ""}
 SALT = "ankerpunt.organisation.subscription"
 
 
-def token_of(member: Member) -> str:
-    return signing.dumps(member.pk, salt=SALT)
+@dataclass(frozen=True)
+class Subscription:
+    """One letter to one member."""
+
+    member: Member
+    letter: Letter
+
+    @property
+    def is_wanted(self) -> bool:
+        return bool(getattr(self.member, self.letter))
+
+    def stop(self) -> None:
+        setattr(self.member, self.letter, NOT_WANTED[self.letter])
+        self.member.save(update_fields=[self.letter])
 
 
-def member_by(token: str) -> Member | None:
-    """Whose link this is; the link of an old mail still works, whatever became of the member since."""
+def token_of(member: Member, letter: Letter) -> str:
+    return signing.dumps([member.pk, letter], salt=SALT)
+
+
+def subscription_by(token: str) -> Subscription | None:
+    """What this link ends; that of an old mail still works, whatever became of the member since."""
     try:
-        pk = signing.loads(token, salt=SALT)
+        pk, letter = signing.loads(token, salt=SALT)
     except signing.BadSignature:
         return None
-    return Member.objects.select_related("organisation", "user").filter(pk=pk).first()
+    member = Member.objects.select_related("organisation", "user").filter(pk=pk).first()
+    return Subscription(member, letter) if member else None
 
 
-def unsubscribe_url(member: Member) -> str:
-    return site() + reverse("organisation:unsubscribe", args=[token_of(member)])
+def unsubscribe_url(member: Member, letter: Letter) -> str:
+    return site() + reverse("organisation:unsubscribe", args=[token_of(member, letter)])
 
 
-def mail_headers(member: Member) -> Mapping[str, str]:
+def mail_headers(member: Member, letter: Letter) -> Mapping[str, str]:
     """What lets a mail program offer one button to unsubscribe (RFC 8058)."""
     return {
-        "List-Unsubscribe": f"<{unsubscribe_url(member)}>",
+        "List-Unsubscribe": f"<{unsubscribe_url(member, letter)}>",
         "List-Unsubscribe-Post": "List-Unsubscribe=One-Click",
         "Auto-Submitted": "auto-generated",
     }

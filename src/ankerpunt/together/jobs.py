@@ -10,10 +10,12 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from ankerpunt.jobs.due import Moment, due
-from ankerpunt.jobs.work import Run, ask, work
+from ankerpunt.jobs.parts.job import told_of_letters
+from ankerpunt.jobs.work import NotYetError, Run, ask, work
 from ankerpunt.mirror.kinds import kind
 from ankerpunt.mirror.standing import Standing
 from ankerpunt.organisation.models import Member, Organisation
+from ankerpunt.together.actions.digest import send_news, waiting
 from ankerpunt.together.actions.notice import tell_of
 from ankerpunt.together.models import Assignment, Comment, Notice
 from ankerpunt.together.models.beside import KEPT_FOR
@@ -24,6 +26,7 @@ if TYPE_CHECKING:
     from ankerpunt.jobs.work import Outcome
 
 REMINDERS = "reminders"
+DIGEST = "digest"
 AHEAD = timedelta(days=7)
 
 
@@ -77,6 +80,22 @@ def every_morning() -> None:
     assigned, said = (model.objects.order_by().values("organisation") for model in (Assignment, Comment))
     for organisation in Organisation.objects.filter(Q(pk__in=assigned) | Q(pk__in=said)):
         ask(REMINDERS, organisation=organisation)
+
+
+@work(DIGEST, _("The e-mail with news"), told=told_of_letters)
+def send(run: Run) -> Outcome:
+    """Whoever had the letter of this day or week gets no second one, so this may run again."""
+    sent, failed = send_news(run.organisation)
+    outcome = {"sent": sent + run.job.outcome.get("sent", 0), "failed": failed}
+    if failed:
+        raise NotYetError(f"{failed} letters could not be sent.", outcome)
+    return outcome
+
+
+@due(DIGEST, Moment(time(7, 0)))
+def every_day() -> None:
+    for organisation in Organisation.objects.filter(pk__in=waiting(timezone.now()).order_by().values("organisation")):
+        ask(DIGEST, organisation=organisation)
 
 
 @due("together-tidied", Moment(time(3, 40)))

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
-from django.utils.translation import ngettext
 
 from ankerpunt.jobs.due import Moment, due
+from ankerpunt.jobs.parts.job import told_of_letters
 from ankerpunt.jobs.work import NotYetError, Run, ask, work
 from ankerpunt.organisation.models import Organisation
 from ankerpunt.understand.actions.invitation import invite, waiting_in
@@ -20,16 +20,7 @@ if TYPE_CHECKING:
 WEEKLY = "conversation-invitations"
 
 
-def told(outcome: Outcome) -> str:
-    sent, failed = outcome["sent"], outcome["failed"]
-    said = [ngettext("%(n)d e-mail sent.", "%(n)d e-mails sent.", sent) % {"n": sent}]
-    if failed:
-        unsent = ngettext("%(n)d e-mail could not be sent.", "%(n)d e-mails could not be sent.", failed)
-        said.append(unsent % {"n": failed})
-    return " ".join(said)
-
-
-@work(WEEKLY, _("The weekly e-mail that invites to a conversation"), told=told)
+@work(WEEKLY, _("The weekly e-mail that invites to a conversation"), told=told_of_letters)
 def send(run: Run) -> Outcome:
     """Whoever had this week's letter gets no second one, so this may run again."""
     outcome = invite(timezone.localdate(), run.organisation, progress=run.progress)

@@ -194,6 +194,7 @@ ACCOUNT_CHANGE_EMAIL = True
 ACCOUNT_LOGOUT_REDIRECT_URL = LOGIN_URL
 ACCOUNT_EMAIL_SUBJECT_PREFIX = ""
 ACCOUNT_EMAIL_NOTIFICATIONS = True
+ACCOUNT_EMAIL_UNKNOWN_ACCOUNTS = False  # no letter goes to an address that nobody here has
 # Passwords have a brake of their own (organisation/brake.py): no address of a person is ever locked. What is left here
 # guards the second step, which comes after the right password, and keeps a stranger from filling somebody's mailbox.
 ACCOUNT_RATE_LIMITS = {

@@ -105,6 +105,14 @@ class PreferencesForm(UserBase, LegibleForm):
         required=False,
     )
 
+    digest = forms.ChoiceField(
+        label=gettext_lazy("Send me my news by e-mail"),
+        help_text=gettext_lazy("What is news for you and you did not see yet. Each e-mail has a link to stop."),
+        choices=[("", gettext_lazy("never")), *Member.Digest.choices],
+        required=False,
+        widget=forms.RadioSelect,
+    )
+
     class Meta:
         model = User
         fields = ["name", "language", "appearance", "shortcuts"]
@@ -114,10 +122,13 @@ class PreferencesForm(UserBase, LegibleForm):
         super().__init__(*args, **kwargs)
         self.member = member
         self.fields["weekly_invitation"].initial = member.weekly_invitation
-        capital_choices(self.fields["appearance"])
+        self.fields["digest"].initial = member.digest
+        for name in ("appearance", "digest"):
+            capital_choices(self.fields[name])
 
     def save(self, commit: bool = True) -> User:
         saved = super().save(commit)
         self.member.weekly_invitation = self.cleaned_data["weekly_invitation"]
-        self.member.save(update_fields=["weekly_invitation"])
+        self.member.digest = self.cleaned_data["digest"]
+        self.member.save(update_fields=["weekly_invitation", "digest"])
         return saved

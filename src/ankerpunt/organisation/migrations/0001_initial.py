@@ -337,6 +337,19 @@ class Migration(migrations.Migration):
                         ("invited_on", models.DateField(editable=False, null=True)),
                         ("here_on", models.DateField(editable=False, null=True)),
                         ("here_before", models.DateField(editable=False, null=True)),
+                        (
+                            "digest",
+                            models.CharField(
+                                blank=True,
+                                choices=[
+                                    ("daily", "every day, if there is any"),
+                                    ("weekly", "on Monday, if there is any"),
+                                ],
+                                default="",
+                                max_length=6,
+                            ),
+                        ),
+                        ("digested_at", models.DateTimeField(editable=False, null=True)),
                         ("joined", models.DateTimeField(auto_now_add=True)),
                         (
                             "user",

@@ -23,6 +23,10 @@ class Member(models.Model):
 
     Role = Role
 
+    class Digest(models.TextChoices):
+        DAILY = "daily", _("every day, if there is any")
+        WEEKLY = "weekly", _("on Monday, if there is any")
+
     organisation = models.ForeignKey(Organisation, on_delete=models.CASCADE, related_name="members")
     user = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="memberships")
     role = models.CharField(_("role"), max_length=10, choices=Role, default=Role.READER)
@@ -32,6 +36,8 @@ class Member(models.Model):
     # The day of this visit and of the one before, for the member's own "since your last visit"; shown to nobody else.
     here_on = models.DateField(null=True, editable=False)
     here_before = models.DateField(null=True, editable=False)
+    digest = models.CharField(max_length=6, choices=Digest, default="", blank=True)
+    digested_at = models.DateTimeField(null=True, editable=False)
     joined = models.DateTimeField(auto_now_add=True)
 
     objects = MemberQuerySet.as_manager()

@@ -24,7 +24,7 @@ def token(organisation: Organisation) -> Mapping[str, Any]:
 
 
 def subscription(organisation: Organisation) -> Mapping[str, Any]:
-    return {"token": token_of(MemberFactory(organisation=organisation, weekly_invitation=True))}
+    return {"token": token_of(MemberFactory(organisation=organisation, weekly_invitation=True), "weekly_invitation")}
 
 
 def change(organisation: Organisation) -> Mapping[str, Any]:

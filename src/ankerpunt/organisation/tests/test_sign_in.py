@@ -81,19 +81,19 @@ def test_no_letter_leads_where_the_host_header_says(
     browser.post("/accounts/password/change/", passwords, headers={"host": host})
     assert [letter.to for letter in mail.outbox] == [
         [eva.email],
-        ["nobody@example.org"],
         ["eva@new.example"],
         [eva.email],
     ]
     told = "".join(f"{letter.subject}{letter.body}" for letter in mail.outbox)
     assert host not in told
     assert told.count(f"{site()}/accounts/") == 2
+    assert all("<html lang=" in str(letter.alternatives[0][0]) for letter in mail.outbox)  # type: ignore[attr-defined]
 
 
 def test_an_unknown_address_gets_the_same_answer(visitor: Client) -> None:
     response = visitor.post("/accounts/password/reset/", {"email": "nobody@example.org"})
     assert response["Location"] == "/accounts/password/reset/done/"
-    assert "There is no account with this address" in mail.outbox[0].body
+    assert mail.outbox == []  # and no letter goes to who has no account
 
 
 def test_a_second_step_asks_for_a_code(eva: User, visitor: Client) -> None:

@@ -8,7 +8,7 @@ from django.views.decorators.http import require_http_methods
 
 from ankerpunt.kit.access import participant
 from ankerpunt.kit.htmx import page
-from ankerpunt.organisation.subscription import member_by
+from ankerpunt.organisation.subscription import subscription_by
 
 if TYPE_CHECKING:
     from django.http import HttpRequest, HttpResponse
@@ -19,11 +19,12 @@ if TYPE_CHECKING:
 @require_http_methods(["GET", "HEAD", "POST"])
 def unsubscribe(request: HttpRequest, token: str) -> HttpResponse:
     """Opening the link only asks, because mail scanners open links; the button, or the mail program, does it."""
-    member = member_by(token)
-    if member is None:
+    subscription = subscription_by(token)
+    if subscription is None:
         return page(request, "organisation/subscription/gone.html", status=404)
-    if request.method == "POST" and member.weekly_invitation:
-        member.weekly_invitation = False
-        member.save(update_fields=["weekly_invitation"])
+    if request.method == "POST":
+        subscription.stop()
+    member = subscription.member
+    context = {"member": member, "letter": subscription.letter, "is_wanted": subscription.is_wanted}
     with translation.override(member.user.language or member.organisation.language):
-        return page(request, "organisation/subscription/unsubscribe.html", {"member": member})
+        return page(request, "organisation/subscription/unsubscribe.html", context)

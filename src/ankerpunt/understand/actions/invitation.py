@@ -99,9 +99,9 @@ def _send(member: Member, week: LastWeek, today: date, line: mail.Line) -> bool:
                 "member": member,
                 "week": week,
                 "url": site() + kind("Conversation").act_address(member.organisation.slug, "new"),
-                "unsubscribe": unsubscribe_url(member),
+                "unsubscribe": unsubscribe_url(member, "weekly_invitation"),
             },
-            headers=mail_headers(member),
+            headers=mail_headers(member, "weekly_invitation"),
             line=line,
         )
     except mail.NOT_SENT:

@@ -101,11 +101,11 @@ def test_a_mail_program_can_offer_one_button_to_stop(subscriber: Member, visitor
 def test_opening_the_link_only_asks(subscriber: Member, visitor: Client) -> None:
     invite(WEDNESDAY, subscriber.organisation)
     page = visitor.get(link(mail.outbox[0].body)).content.decode()
-    assert "No more weekly e-mail?" in page
+    assert "No more of this e-mail?" in page
     subscriber.refresh_from_db()
     assert subscriber.weekly_invitation
     after = visitor.post(link(mail.outbox[0].body)).content.decode()
-    assert "The weekly e-mail has stopped" in after
+    assert "This e-mail has stopped" in after
 
 
 def test_a_link_that_was_changed_does_nothing(subscriber: Member, visitor: Client) -> None:
