@@ -17,7 +17,7 @@ WHERE = {
     "hand over": ["together:hand_over", "together:hand_over_rows", "together:to_nobody", "anchor:hand_over"],
     "change the plan": ["pages:new_object", "pages:edit_object", "pages:delete_object", "anchor:set"],
     "take away a comment of somebody else": ["together:take_away_comment"],
-    "manage people": ["organisation:invite", "organisation:member", "organisation:deactivate_member"],
+    "manage people": ["organisation:invite", "organisation:deactivate_member", "together:hand_on"],
     "see work in the background": ["jobs:jobs", "jobs:again", "jobs:stop"],
 }  # fmt: skip
 

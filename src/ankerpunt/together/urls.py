@@ -14,6 +14,7 @@ urlpatterns = [
     path("together/hand-over/", assignment.hand_over_rows, name="hand_over_rows"),
     path("together/assignments/<int:assignment>/done/", assignment.done, name="done"),
     path("together/assignments/<int:assignment>/nobody/", assignment.to_nobody, name="to_nobody"),
+    path("together/members/<int:member>/hand-on/", assignment.hand_on, name="hand_on"),
     path("together/comments/<int:comment>/edit/", comment.edit, name="edit_comment"),
     path("together/comments/<int:comment>/remove/", comment.remove, name="remove_comment"),
     path("together/comments/<int:comment>/take-away/", comment.take_away, name="take_away_comment"),

@@ -23,27 +23,27 @@ def hand_over(subjects: Sequence[Subject], *, to: Member, by: Member, due_on: da
     act = uuid4()
     with turn_of(by.organisation_id):
         for subject in subjects:
-            about = Assignment.objects.of(by.organisation).about(subject.noun, subject.slug)
-            about.standing().end(act=act, by=by)
-            made = Assignment.objects.create(
-                organisation=by.organisation,
-                noun=subject.noun,
-                object=subject.slug,
-                begun_in=act,
-                begun_by=by,
-                member=to,
-                due_on=due_on,
-            )
-            tell_of(
-                Notice.Kind.ASSIGNED,
-                to=[to],
-                noun=subject.noun,
-                slug=subject.slug,
-                occasion=f"assignment {made.pk}",
-                by=by,
-                assignment=made,
-            )
+            _hand(subject.noun, subject.slug, act, to=to, by=by, due_on=due_on)
     return act
+
+
+def hand_on(member: Member, *, to: Member, by: Member) -> UUID:
+    """Somebody else sees to all that a member saw to, by the same days: for who leaves, or is away for long."""
+    act = uuid4()
+    with turn_of(by.organisation_id):
+        for each in list(Assignment.objects.to(member).standing()):
+            _hand(each.noun, each.object, act, to=to, by=by, due_on=each.due_on)
+    return act
+
+
+def _hand(noun: str, slug: str, act: UUID, *, to: Member, by: Member, due_on: date | None) -> None:
+    about = Assignment.objects.of(by.organisation).about(noun, slug)
+    about.standing().end(act=act, by=by)
+    made = Assignment.objects.create(
+        organisation=by.organisation, noun=noun, object=slug, begun_in=act, begun_by=by, member=to, due_on=due_on
+    )
+    occasion = f"assignment {made.pk}"
+    tell_of(Notice.Kind.ASSIGNED, to=[to], noun=noun, slug=slug, occasion=occasion, by=by, assignment=made)
 
 
 def finish(assignment: Assignment, *, by: Member, done: bool = True) -> UUID:

@@ -32,3 +32,13 @@ class AssignmentForm(LegibleForm):
         if day is not None and day < timezone.localdate():
             raise forms.ValidationError(_("This day is past. Choose one that is to come."))
         return day
+
+
+class HandOnForm(AssignmentForm):
+    """Who sees from now on to all that a member saw to; each day stays as it is."""
+
+    def __init__(self, *args: Any, member: Member, **kwargs: Any) -> None:
+        super().__init__(*args, organisation=member.organisation, **kwargs)
+        colleagues: Any = self.fields["member"]
+        colleagues.queryset = colleagues.queryset.exclude(pk=member.pk)
+        del self.fields["due_on"]

@@ -4,7 +4,7 @@ from uuid import uuid4
 
 from ankerpunt.kit.access import EDITORS, EVERYONE, Role
 from ankerpunt.organisation.models import Organisation
-from ankerpunt.organisation.tests.factories import UnitFactory
+from ankerpunt.organisation.tests.factories import MemberFactory, UnitFactory
 from ankerpunt.organisation.tests.table import NOT_THERE, act, form, page
 from ankerpunt.together.tests.factories import AssignmentFactory, CommentFactory
 
@@ -16,6 +16,10 @@ def unit(organisation: Organisation) -> Mapping[str, Any]:
 def assignment(organisation: Organisation) -> Mapping[str, Any]:
     slug = UnitFactory(organisation=organisation).slug
     return {"assignment": AssignmentFactory(organisation=organisation, object=slug).pk}
+
+
+def member(organisation: Organisation) -> Mapping[str, Any]:
+    return {"member": MemberFactory(organisation=organisation).pk}
 
 
 def comment(organisation: Organisation) -> Mapping[str, Any]:
@@ -38,6 +42,7 @@ LINES = [
     act("together:done", EVERYONE, assignment, post=NOT_THERE),
     act("together:to_nobody", EDITORS, assignment),
     form("together:comment", EVERYONE, unit),
+    form("together:hand_on", (Role.ADMIN,), member),
     form("together:edit_comment", EVERYONE, comment, get=NOT_THERE, post=NOT_THERE),
     act("together:remove_comment", EVERYONE, comment, post=NOT_THERE),
     act("together:take_away_comment", (Role.ADMIN,), comment),

@@ -163,3 +163,26 @@ def test_a_place_that_nobody_sees_to_stands_with_nobody(
     assert [each.subject.slug for each in client.get(f"{MINE}nobody/").context["places"]] == [cell.slug]
     handed_to(reader, cell, by=editor, client_of=client_of)
     assert client.get(f"{MINE}nobody/").context["places"] == []
+
+
+def test_what_somebody_sees_to_is_handed_on_before_access_is_taken_away(
+    cell: Owned, editor: Member, reader: Member, admin: Member, client_of: ClientOf
+) -> None:
+    day = timezone.localdate() + timedelta(days=9)
+    handed_to(reader, cell, by=editor, client_of=client_of, due_on=day.isoformat())
+    client, url = client_of(admin), f"/waterrijk/together/members/{reader.pk}/hand-on/"
+    assert url in client.get(f"/waterrijk/people/{reader.pk}/").content.decode()
+    assert "not done yet" not in client.get(f"/waterrijk/people/{editor.pk}/").content.decode()
+    assert str(reader) not in str(client.get(url).context["form"]["member"])
+    client.post(url, {"member": editor.pk})
+    assert [(each.member, each.due_on) for each in Assignment.objects.standing()] == [(editor, day)]
+    client.post(f"/waterrijk/together/undo/{Assignment.objects.standing().get().begun_in}/")
+    assert [each.member for each in Assignment.objects.standing()] == [reader]
+
+
+def test_what_is_with_somebody_without_access_is_with_nobody(
+    cell: Owned, editor: Member, reader: Member, client_of: ClientOf
+) -> None:
+    handed_to(reader, cell, by=editor, client_of=client_of)
+    Member.objects.filter(pk=reader.pk).update(active=False)
+    assert [each.subject.slug for each in client_of(editor).get(f"{MINE}nobody/").context["places"]] == [cell.slug]

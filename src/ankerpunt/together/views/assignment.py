@@ -8,6 +8,7 @@ from uuid import UUID
 from django.db.models import Q
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404
+from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from django.views.decorators.http import require_POST
@@ -17,10 +18,11 @@ from ankerpunt.kit.addresses import address
 from ankerpunt.kit.htmx import page, posted, saved
 from ankerpunt.kit.undo import complain, tell
 from ankerpunt.organisation.actions.change import UndoError
+from ankerpunt.organisation.models import Member
 from ankerpunt.organisation.views.change import back
 from ankerpunt.together.actions import assignment as acts
 from ankerpunt.together.actions.taking_back import take_back, undo_url
-from ankerpunt.together.forms.assignment import AssignmentForm
+from ankerpunt.together.forms.assignment import AssignmentForm, HandOnForm
 from ankerpunt.together.models import Assignment
 from ankerpunt.together.parts.assignment import around, first_values
 from ankerpunt.together.parts.assignment_mine import mine_swap
@@ -58,6 +60,21 @@ def _handed_over(request: MemberRequest, subjects: list[Subject], *, to: str) ->
     context = {"form": form, **around(subjects, back=to)}
     refused = form.errors or not subjects
     return page(request, "together/assignment/hand_over.html", context, status=422 if refused else 200)
+
+
+@allow(*MAY["manage people"])
+def hand_on(request: MemberRequest, organisation: str, member: int) -> HttpResponse:
+    """All that somebody saw to, before access is taken away; how much that is, is told to nobody."""
+    rows = Member.objects.of(request.organisation).select_related("user", "organisation")
+    found, people = get_object_or_404(rows, pk=member), reverse("organisation:people", args=[organisation])
+    form = HandOnForm(posted(request), member=found)
+    if request.method == "POST" and form.is_valid():
+        act = acts.hand_on(found, to=form.cleaned_data["member"], by=request.member)
+        said = _("%(who)s sees to this now.") % {"who": form.cleaned_data["member"]}
+        tell(request, said, undo=undo_url(organisation, act))
+        return saved(request, people)
+    context = {"form": form, "member": found, "back": people}
+    return page(request, "together/assignment/hand_on.html", context, status=422 if form.errors else 200)
 
 
 @allow(*MAY["finish what was handed over"])
