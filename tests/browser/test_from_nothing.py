@@ -55,19 +55,21 @@ def begin(page: Page, look: Look) -> None:
     page.get_by_label("Wachtwoord").first.fill(PASSWORD)
     look(page)
     page.get_by_role("button", name="Begin").click()
-    expect(page.get_by_role("heading", level=1)).to_have_text("Eerst waarmaken, dan vertellen")
+    expect(page.get_by_role("heading", level=1)).to_have_text("Begin bij één groep")
     look(page)
 
-    page.locator(".ank-stages").get_by_role("link", name="Begrijpen").click()
-    page.get_by_role("link", name="Doelgroepen").first.click()
-    look(page)
-    page.locator("main a[href$='/target-groups/new/']").first.click()
     page.get_by_label("Naam").fill("Collega’s van de buitendienst")
     page.get_by_label("Intern").check()
-    page.get_by_text("Met hoeveel zijn ze, en hoe weet je dat?").click()
-    page.get_by_label("Aantal mensen").fill("40")
-    page.get_by_label("Bron van het aantal").fill("personeelsadministratie")
-    page.get_by_role("button", name="Bewaar de doelgroep").click()
+    page.get_by_role("button", name="Maak deze groep").click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Begrijpen")
+    look(page)
+    page.locator("main").get_by_role("link", name="Beschrijf hen").click()
+    drawer = page.locator("#drawer-content")
+    drawer.get_by_text("Met hoeveel zijn ze, en hoe weet je dat?").click()
+    drawer.get_by_label("Aantal mensen").fill("40")
+    drawer.get_by_label("Bron van het aantal").fill("personeelsadministratie")
+    drawer.get_by_role("button", name="Bewaar de doelgroep").click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Collega’s van de buitendienst")
     look(page)
 
 
@@ -179,7 +181,7 @@ def test_in_english_by_keyboard_alone(page: Page, live_server: LiveServer, invit
     write(page, "input[name=name]", "Anna de Boer")
     write(page, "input[type=password]", PASSWORD)
     page.keyboard.press("Enter")
-    expect(page.get_by_role("heading", level=1)).to_have_text("First true, then told")
+    expect(page.get_by_role("heading", level=1)).to_have_text("Begin with one group")
     know_someone_by_keyboard(page)
     look(page)
     group = Persona.objects.get().target_group
@@ -196,18 +198,14 @@ def test_in_english_by_keyboard_alone(page: Page, live_server: LiveServer, invit
 
 
 def know_someone_by_keyboard(page: Page) -> None:
-
-    go(page, ".ank-stages a[href$='/understand/']")
-    go(page, "main a[href$='/target-groups/']")
-    go(page, "main a[href$='/target-groups/new/']")
-    write(page, "input[name=name]", "Colleagues who work outside")
+    write(page, "main input[name=name]", "Colleagues who work outside")
     press_until(page, "Tab", "input[name=scope]")
     page.keyboard.press("Space")
     expect(page.get_by_label("Internal")).to_be_checked()
     go(page, SEND)
-    expect(page.get_by_role("heading", level=1)).to_have_text("Colleagues who work outside")
+    expect(page.get_by_role("heading", level=1)).to_have_text("Understand")
 
-    go(page, "main a[href*='/conversations/']:not([href*='/select/'])")
+    go(page, "main a[href*='/conversations/new/']")
     write(page, "textarea[name=summary]", "In the morning I want to know where to go.")
     go(page, SEND)
     expect(page).to_have_url(re.compile(r"/conversations/[^/]+/(#main)?$"))

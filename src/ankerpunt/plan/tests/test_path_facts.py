@@ -123,7 +123,9 @@ def test_a_first_promise_is_recognised_when_somebody_told_us_and_a_new_version_w
     assert answered("promise", ICT, BOUW, TEAM)["recognise"]
     unknown = EstrangementTest(id="t", proposition="bouw", target_group="ict", tested_on=TODAY)
     assert not answered("promise", ICT, BOUW, unknown)["recognise"]
-    asked = EstrangementTest(id="t", proposition="straks", target_group="ict", tested_on=TODAY, recognises="partly")
+    asked = EstrangementTest(
+        id="t", proposition="straks", target_group="ict", tested_on=TODAY, recognises="partly", reasons="Het rooster."
+    )
     assert not answered("promise", ICT, BOUW, TEAM, WENS)["recognise"]
     assert answered("promise", ICT, BOUW, TEAM, WENS, asked)["recognise"]
 
