@@ -93,6 +93,7 @@ def test_the_report_lists_what_is_about_an_object_and_what_speaks_of_it() -> Non
 def test_the_counts_are_of_what_is_open() -> None:
     report = check(plan(group(), CROWD, dismissal()), today=TODAY, select=["U108", "U112"])
     assert report.counts["understand"] == {"gate": 1, "warning": 0, "hint": 0}
+    assert report.moods["understand"] == {"not_right": 1, "next_step": 0}
     assert [finding.code for finding in report.dismissed] == ["U112"]
     assert list(report.counts) == ["understand", "promise", "anchor", "activate", "listen", "learn"]
 

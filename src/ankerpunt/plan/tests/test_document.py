@@ -6,7 +6,7 @@ import pytest
 from ankerpunt.plan import collect
 from ankerpunt.plan.addresses import ORGANISATION_WORDS, ROW_WORDS
 from ankerpunt.plan.document import LAYOUT, dump, dumps, load, parse
-from ankerpunt.plan.expected import ID
+from ankerpunt.plan.expected import DIGEST, ID
 from ankerpunt.plan.folder import files_of
 from ankerpunt.plan.nouns import Organisation, Persona, Plan, TargetGroup
 from ankerpunt.plan.problem import DocumentError, Problem
@@ -209,6 +209,11 @@ def test_it_says_where_something_has_the_wrong_shape(text: str, path: str) -> No
 )  # fmt: skip
 def test_it_says_what_was_expected_instead(wrong: str, sentence: str) -> None:
     assert only(f"activities:\n- id: a\n  title: A\n  {wrong}\n").say("en") == sentence
+
+
+def test_what_names_a_file_is_said_to_be_its_digest() -> None:
+    text = "attachments:\n- id: a\n  evidence: e\n  name: foto.jpg\n  size: 1\n  sha256: geen\n"
+    assert DIGEST in [each.expected for each in problems(text)]
 
 
 def test_a_name_that_is_no_word_is_no_part_of_a_plan() -> None:

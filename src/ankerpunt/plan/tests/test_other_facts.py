@@ -2,9 +2,9 @@
 
 from datetime import date
 
-from ankerpunt.plan.facts import story, theme, unit
+from ankerpunt.plan.facts import attachment, story, theme, unit
 from ankerpunt.plan.index import Index
-from ankerpunt.plan.nouns import Organisation, Plan, Story, Theme, Unit
+from ankerpunt.plan.nouns import Attachment, Evidence, Organisation, Plan, Story, Theme, Unit
 
 WATERRIJK = Organisation(id="waterrijk", name="Gemeente Waterrijk")
 
@@ -43,3 +43,14 @@ def test_the_newest_stories_come_first() -> None:
     stories = [Story(id=f"s{day}", text="Zo ging het.", told_on=date(2026, 11, day)) for day in (3, 9, 5)]
     index = Index(Plan(organisation=WATERRIJK, stories=tuple(stories)))
     assert [each.id for each in story.newest(index, 2)] == ["s9", "s5"]
+
+
+def test_photos_come_before_other_files_and_what_was_put_away_does_not_come() -> None:
+    """METHOD A4"""
+    seen = Evidence(id="e", anchoring="c", text="Het bord hangt er.")
+    files = [
+        Attachment(id=name, evidence="e", name=f"{name}.{kind}", sha256="0" * 64, size=1, archived_on=away)
+        for name, kind, away in (("rooster", "pdf", None), ("bord", "jpg", None), ("oud", "png", date(2026, 1, 1)))
+    ]
+    index = Index(Plan(organisation=WATERRIJK, evidence=(seen,), attachments=tuple(files)))
+    assert [each.id for each in attachment.attachments_of(seen, index)] == ["bord", "rooster"]
