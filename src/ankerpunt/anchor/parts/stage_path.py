@@ -41,7 +41,7 @@ def where(walk: Walker) -> Answer:
 def how(walk: Walker) -> Answer:
     laid = grid(walk.group.id, walk.standing.index)
     told = [cell for cell in laid.cells.values() if cell.text.strip()]
-    said = _("%(told)s of %(all)s places say how") % {"told": len(told), "all": laid.tally.size}
+    said = _("%(told)s of %(all)s cells say how") % {"told": len(told), "all": laid.tally.size}
     return Answer(
         question=_("How do they notice it there?"),
         why=_("Say at each moment what one sees, hears or gets."),
@@ -54,11 +54,11 @@ def how(walk: Walker) -> Answer:
 def who(walk: Walker) -> Answer:
     cells = [cell for cell in grid(walk.group.id, walk.standing.index).cells.values() if not cell.not_applicable]
     nobody = [cell for cell in cells if not cell.owner.strip()]
-    missing = ngettext("%(count)s place has nobody yet", "%(count)s places have nobody yet", len(nobody))
+    missing = ngettext("%(count)s cell has nobody yet", "%(count)s cells have nobody yet", len(nobody))
     owners = dict.fromkeys(cell.owner for cell in cells if cell.owner.strip())
     return Answer(
         question=_("Who makes it so?"),
-        why=_("Every place has one person or role who makes it so, and a date."),
+        why=_("Every cell has one person or role who makes it so, and a date."),
         rows=(
             *([Row(text=missing % {"count": len(nobody)}, url=f"{_url(walk)}?view=owner")] if nobody else []),
             *(Row(text=owner) for owner in list(owners)[:SHOWN]),
@@ -88,10 +88,10 @@ def felt(walk: Walker) -> Answer:
     laid = grid(walk.group.id, walk.standing.index)
     wrong = [laid.cells[place] for place, state in laid.states.items() if state == "contradicted"]
     good = [laid.cells[place] for place, state in laid.states.items() if state == "experienced"]
-    said = _("%(count)s of %(all)s places are recognised") % {"count": len(good), "all": laid.tally.size}
+    said = _("%(count)s of %(all)s cells are recognised") % {"count": len(good), "all": laid.tally.size}
     return Answer(
         question=_("Do people recognise it?"),
-        why=_("Ask somebody of the group at one place: do you notice this?"),
+        why=_("Ask somebody of the group about one cell: do you notice this?"),
         rows=(
             *_cells(walk, wrong[:SHOWN], note=_("Somebody says: this is not right"), mark="contradicted"),
             *_cells(walk, good[:SHOWN], note="", mark="experienced"),

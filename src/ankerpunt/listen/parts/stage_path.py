@@ -44,16 +44,16 @@ def felt(walk: Walker) -> Answer:
     laid = grid(walk.group.id, walk.standing.index)
     matrix = f"/{walk.organisation}/anchor/matrix/{walk.group.id}/"
     counts = {"count": laid.tally.experienced, "all": laid.tally.size}
-    said = _("%(count)s of %(all)s places are recognised") % counts
+    said = _("%(count)s of %(all)s cells are recognised") % counts
     wrong = [laid.cells[place] for place, state in laid.states.items() if state == "contradicted"]
     return Answer(
         question=_("Do they recognise the promise?"),
-        why=_("At one place somebody says that it is not right. Hear them out, and answer.")
+        why=_("In one cell somebody says that it is not right. Hear them out, and answer.")
         if wrong
         else _("Nobody said so yet. Ask one of them: where do you notice this?"),
         rows=tuple(walk.row(cell, mark="contradicted") for cell in wrong[:SHOWN]),
         more=Link(said, matrix, onward=True) if laid.cells else None,
-        act=walk.act_at(_("Look at these places"), f"{matrix}?only=wrong", "contradicted", drawer=False)
+        act=walk.act_at(_("Look at these cells"), f"{matrix}?only=wrong", "contradicted", drawer=False)
         if wrong
         else walk.act_at(_("Open the matrix"), matrix, "table", drawer=False),
     )

@@ -41,7 +41,7 @@ class LoopLine(Struct, frozen=True):
     def in_words(self) -> str:
         """The drawn places for who hears the page."""
         shown = len(self.line.states) - self.line.states.count("missing")
-        return _("%(count)s of %(all)s places filled in") % {"count": shown, "all": len(self.line.states)}
+        return _("%(count)s of %(all)s cells filled in") % {"count": shown, "all": len(self.line.states)}
 
 
 class LoopGroup(Struct, frozen=True):
@@ -98,7 +98,7 @@ def _figures(found: Whole) -> Sequence[Kpi]:
     wrong = ngettext("at %(count)s it is not right", "at %(count)s it is not right", found.contradicted)
     return [
         Kpi(_("we promise"), str(found.promised), note=groups),
-        Kpi(_("with proof"), str(found.shown), note=_("of %(all)s places") % {"all": found.size}),
+        Kpi(_("with proof"), str(found.shown), note=_("of %(all)s cells") % {"all": found.size}),
         Kpi(
             _("people recognise it"),
             str(found.recognised),
@@ -126,12 +126,12 @@ def _heard(line: Line) -> tuple[str, str, str]:
         return _("Not right yet"), "negative", "contradicted"
     if line.contradicted:
         said = ngettext(
-            "Not everywhere: at %(count)s place it is not right",
-            "Not everywhere: at %(count)s places it is not right",
+            "Not everywhere: in %(count)s cell it is not right",
+            "Not everywhere: in %(count)s cells it is not right",
             line.contradicted,
         )
         return said % wrong, "negative", "contradicted"
     if line.recognised:
-        said = ngettext("Recognised at %(count)s place", "Recognised at %(count)s places", line.recognised)
+        said = ngettext("Recognised in %(count)s cell", "Recognised in %(count)s cells", line.recognised)
         return said % at, "positive", "done"
     return _("Nobody said so yet"), "neutral", "dashed"

@@ -52,9 +52,9 @@ def told(**how: int) -> str:
 def test_the_loop_says_how_things_stand_in_the_figures_of_the_matrix(reader: Member, client_of: ClientOf) -> None:
     main = main_of(client_of(reader).get(HOME).content.decode())
     assert "Of 9 promises 8 are true. At 3, somebody says: this is not right." in main
-    assert "of 81 places" in main
+    assert "of 81 cells" in main
     assert main.count("ank-place--experienced") == 13 + 1  # and once in the legend
-    assert "Not everywhere: at 1 place it is not right" in main
+    assert "Not everywhere: in 1 cell it is not right" in main
     assert main.count(FILLED) == 1
 
 
