@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from ankerpunt.kit.parts import Link
 from ankerpunt.kit.wording import euros, word
 from ankerpunt.pages.path import Answer, Row, Said
+from ankerpunt.plan.facts.activity import is_arranged
 from ankerpunt.plan.facts.path import activities_for, objectives_for
 from ankerpunt.plan.nouns import Message
 from ankerpunt.plan.speech import shorten
@@ -73,19 +74,20 @@ def _meant(walk: Walker, each: Activity) -> Row:
 
 def when(walk: Walker) -> Answer:
     found = activities_for(walk.group.id, walk.standing.index)
-    open_ = [each for each in found if not (each.owners and (each.starts_on or each.moment.strip() or each.rhythm))]
+    open_ = [each for each in found if not is_arranged(each)]
     return Answer(
         question=_("Who does what, and when?"),
         why=_("Every activity has somebody who does it and a day, a rhythm or a moment.") if found else _nothing(),
-        rows=tuple(walk.row(each, note=_who_and_when(each)) for each in (open_ or list(found))[:SHOWN]),
+        rows=tuple(walk.row(each, note=_who_and_when(walk, each)) for each in (open_ or list(found))[:SHOWN]),
         act=_change(walk, open_, _("Say who and when")),
     )
 
 
-def _who_and_when(each: Activity) -> str:
+def _who_and_when(walk: Walker, each: Activity) -> str:
     moment = date_format(each.starts_on) if each.starts_on else each.moment
     rhythm = word("Activity", "rhythm", each.rhythm) if each.rhythm else ""
-    return " · ".join(filter(None, (moment or rhythm, ", ".join(each.owners)))) or _("Nobody yet, and no day")
+    who = [*each.owners, *(walk.standing.name(partner) for partner in walk.standing.found("Partner", each.partners))]
+    return " · ".join(filter(None, (moment or rhythm, ", ".join(who)))) or _("Nobody yet, and no day")
 
 
 def money(walk: Walker) -> Answer:

@@ -9,7 +9,7 @@ from django.utils.translation import ngettext
 from msgspec import Struct
 
 from ankerpunt.kit.addresses import address
-from ankerpunt.kit.parts import Kpi, Mark
+from ankerpunt.kit.parts import Kpi
 from ankerpunt.plan.facts import loop
 
 if TYPE_CHECKING:
@@ -21,7 +21,6 @@ if TYPE_CHECKING:
 
 # As many groups as one sees without scrolling; the matrix has the others.
 GROUPS_SHOWN = 4
-LEGEND = ("experienced", "in_practice", "agreed", "contradicted", "missing")
 
 
 class LoopLine(Struct, frozen=True):
@@ -32,10 +31,6 @@ class LoopLine(Struct, frozen=True):
     says: str
     tone: str
     icon: str
-
-    @property
-    def marks(self) -> Sequence[Mark]:
-        return [Mark(state) for state in self.line.states]
 
     @property
     def in_words(self) -> str:

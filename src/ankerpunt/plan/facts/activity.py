@@ -11,3 +11,8 @@ def has_a_moment(activity: Activity) -> bool:
 def has_an_owner(activity: Activity) -> bool:
     """Tell whether anybody does it: people of our own, or a partner."""
     return any(owner.strip() for owner in activity.owners) or bool(activity.partners)
+
+
+def is_arranged(activity: Activity) -> bool:
+    """Tell whether it says both who does it and when."""
+    return has_a_moment(activity) and has_an_owner(activity)

@@ -1,7 +1,7 @@
 """What a driver weighs, and the one order in which a group's drivers come (U11)."""
 
 from ankerpunt.plan.index import Index
-from ankerpunt.plan.nouns import Driver, Research
+from ankerpunt.plan.nouns import Driver, Research, TargetGroup
 
 
 def share(driver: Driver, index: Index) -> float | None:
@@ -21,6 +21,14 @@ def share(driver: Driver, index: Index) -> float | None:
 def ranking(group: str, index: Index) -> tuple[Driver, ...]:
     """List the drivers of a target group, given by its id: by rank, then share, then how often they were named."""
     return index.once_of_all(_rankings).get(group, ())
+
+
+def is_asked(group: TargetGroup, index: Index) -> bool:
+    """Tell whether it is asked what draws a group: colleagues and applicants are, no resident is (U11).
+
+    Of people outside only research tells that they are applicants.
+    """
+    return group.scope == "internal" or bool(ranking(group.id, index))
 
 
 def _rankings(index: Index) -> dict[str, tuple[Driver, ...]]:

@@ -10,9 +10,10 @@ from typing import Literal
 
 from msgspec import Struct
 
+from ankerpunt.plan.facts.activity import is_arranged
 from ankerpunt.plan.facts.anchoring import evidence_of, grid
 from ankerpunt.plan.facts.conversation import with_group
-from ankerpunt.plan.facts.driver import ranking
+from ankerpunt.plan.facts.driver import is_asked, ranking
 from ankerpunt.plan.facts.estrangement_test import recognition
 from ankerpunt.plan.facts.proposition import held
 from ankerpunt.plan.facts.target_group import is_stakeholder
@@ -163,8 +164,7 @@ def _is_drawn(group: TargetGroup, index: Index) -> bool:
 
 
 def _may_be_drawn(group: TargetGroup, index: Index) -> bool:
-    """What draws people to their work is asked of colleagues and applicants, and of no resident (U11)."""
-    return not is_stakeholder(group) and (group.scope == "internal" or _is_drawn(group, index))
+    return not is_stakeholder(group) and is_asked(group, index)
 
 
 def _gets_something(group: TargetGroup, index: Index) -> bool:
@@ -250,9 +250,7 @@ def _is_reached(group: TargetGroup, index: Index) -> bool:
 
 def _is_planned(group: TargetGroup, index: Index) -> bool:
     found = activities_for(group.id, index)
-    return bool(found) and all(
-        each.owners and (each.starts_on is not None or each.moment.strip() or each.rhythm) for each in found
-    )
+    return bool(found) and all(is_arranged(each) for each in found)
 
 
 def _has_a_price(group: TargetGroup, index: Index) -> bool:

@@ -186,6 +186,8 @@ def test_only_what_is_to_come_asks_for_an_owner_a_day_and_a_price() -> None:
     aim = Objective(id="o", text="Weten", target_group="ict")
     assert all(answered("activate", ICT, full, said, aim).values())
     assert not any(answered("activate", ICT, done).values())
+    by_a_partner = Activity(id="a", title="Praten", target_groups=("ict",), partners=("p",), starts_on=TODAY)
+    assert answered("activate", ICT, by_a_partner)["when"]
 
 
 def test_teams_are_asked_of_a_group_that_has_them_and_signs_of_every_core_value() -> None:

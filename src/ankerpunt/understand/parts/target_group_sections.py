@@ -12,7 +12,7 @@ from django.utils.translation import ngettext
 from ankerpunt.kit.wording import language, method_of, sentence_case, word
 from ankerpunt.mirror.kinds import kind
 from ankerpunt.plan.facts.conversation import with_group
-from ankerpunt.plan.facts.driver import ranking
+from ankerpunt.plan.facts.driver import is_asked, ranking
 from ankerpunt.plan.facts.target_group_choice import is_open
 from ankerpunt.plan.facts.target_group_choice import latest as latest_choice
 from ankerpunt.plan.naming import own_words
@@ -69,7 +69,7 @@ class Section:
 
 def sections_of(standing: Standing, group: TargetGroup) -> list[Section]:
     """What draws people to their work is asked of colleagues and applicants, and of no resident."""
-    asked = group.scope == "internal" or bool(ranking(group.id, standing.index))
+    asked = is_asked(group, standing.index)
     each = (*((_drivers,) if asked else ()), _personas, _conversations, _arguments)
     return [section(standing, group) for section in each]
 
