@@ -254,9 +254,10 @@ def promise_by_keyboard(page: Page) -> None:
     go(page, SEND)
     expect(page.get_by_role("heading", level=1)).to_have_text("Every van has a tablet with the reports")
     go(page, "main a[href$='/steps/']")
-    page.locator("textarea[name=text]").wait_for()
-    write(page, "textarea[name=text]", "Order four tablets.")
+    page.locator("#drawer[open] textarea[name=text]").wait_for()
+    write(page, "#drawer textarea[name=text]", "Order four tablets.")
     go(page, SEND)
+    expect(page.locator("#drawer")).to_be_hidden()
     expect(page.locator("main")).to_contain_text("Order four tablets.")
 
 
