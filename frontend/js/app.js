@@ -9,6 +9,7 @@ import { guardChanges } from "./guard.js";
 import { closeMenus } from "./menu.js";
 import { countPicks } from "./pick.js";
 import { typeInPlaces } from "./place.js";
+import { waitForPresses } from "./press.js";
 import { sendRequests } from "./request.js";
 import { resendForms } from "./resend.js";
 import { jumpToSearch } from "./search.js";
@@ -21,6 +22,7 @@ htmx.config.defaultTimeout = 30_000;
 htmx.config.history = "reload";
 
 sendRequests();
+waitForPresses();
 useDrawer();
 walkGrids();
 closeMenus();
