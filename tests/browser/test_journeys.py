@@ -220,7 +220,8 @@ def test_all_of_it_is_done_by_keyboard_alone(page: Page, live_server: LiveServer
     go(page, "main a[href*='status=overridden']")
     expect(page.locator("main")).to_contain_text("De wethouder legt het zelf uit in de raad.")
 
-    go(page, "button[name=language]")
+    go(page, ".ank-top summary")
+    go(page, ".ank-menu__panel button[name=language]")
     expect(page.get_by_role("heading", level=1)).to_have_text("Decided to go on")
     look(page)
 
@@ -267,6 +268,7 @@ def test_everything_works_without_javascript(browser: Browser, live_server: Live
     page.get_by_role("link", name="Opzijgezet").click()
     expect(page.locator("main")).to_contain_text("Het onderzoek loopt nog.")
     look_without(page)
+    page.locator(".ank-top summary").click()
     page.get_by_role("button", name="English").click()
     expect(page.get_by_role("heading", level=1)).to_have_text("Set aside")
     context.close()

@@ -62,6 +62,7 @@ def test_an_argument_a_conversation_a_person_a_ranking_and_search(bare: Page, li
     assert Conversation.objects.filter(summary="De bus stopt niet meer bij de school.").count() == 1
 
     a_person_and_a_ranking(bare, live_server)
+    bare.locator(".ank-top").get_by_role("link", name="Zoeken").click()
     bare.locator("#search").fill("roostr")
     bare.locator("#search").press("Enter")
     bare.get_by_role("link", name="rooster", exact=True).click()

@@ -138,9 +138,13 @@ class Shell:
         return self.url("overview:search")
 
     @property
+    def searching(self) -> bool:
+        return bool(self.search_url) and self.request.path == self.search_url
+
+    @property
     def sought(self) -> str:
         """What the search field holds: what the page that is open was asked for."""
-        return self.request.GET.get("q", "") if self.search_url and self.request.path == self.search_url else ""
+        return self.request.GET.get("q", "") if self.searching else ""
 
     @property
     def search_key(self) -> str:
