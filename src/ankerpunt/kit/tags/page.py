@@ -118,7 +118,7 @@ def segments(items: Sequence[Tab], label: str) -> dict[str, Any]:
 @register.inclusion_tag("kit/tabs.html")
 def choices(items: Sequence[Tab], label: str) -> dict[str, Any]:
     """`{% choices items label=_("Show only") %}`: links in a row, each with its count; one without address is grey."""
-    return {"items": items, "label": label, "css": "ank-choices"}
+    return {"items": items, "label": label, "css": "ank-picks"}
 
 
 @register.simple_tag(takes_context=True)
