@@ -2,30 +2,24 @@
 
 from __future__ import annotations
 
-import json
 from typing import TYPE_CHECKING, Any, cast
 
-import msgspec
 from django import forms
 from django.http import QueryDict
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
 
-from ankerpunt.kit.legible import LegibleForm
 from ankerpunt.kit.wording import language, sentence_case, word
 from ankerpunt.organisation.actions.change import changing
-from ankerpunt.organisation.forms.once import KeyedForm, Sent, made_before, note_made
+from ankerpunt.organisation.forms.once import Sent, made_before, note_made
 from ankerpunt.organisation.forms.owned import OwnedForm
 from ankerpunt.organisation.names import names_of
-from ankerpunt.tables.delimited import text_of
-from ankerpunt.tables.reading import SeveralSheetsError, read, sheet_for
+from ankerpunt.pages.forms.brought import BroughtForm
 from ankerpunt.text import Refusal
 from ankerpunt.understand.actions.ranking import Proposal, Proposed, proposal, take_over
 from ankerpunt.understand.models import Research, TargetGroup
 from ankerpunt.understand.ranking.chosen import Chosen
 from ankerpunt.understand.ranking.columns import (
     LIMITS,
-    MOST_BYTES,
     OFFERED,
     ROLES,
     Column,
@@ -40,8 +34,6 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from ankerpunt.organisation.models import Member, Organisation
-    from ankerpunt.tables.reading import Book
-    from ankerpunt.tables.sheet import Sheet
 
 TAKE = "take"
 
@@ -54,25 +46,12 @@ class StudyForm(OwnedForm):
         fields = ["title", "kind", "conducted_on", "respondents", "source", "method"]
 
 
-class RankingForm(KeyedForm, LegibleForm):
+class RankingForm(BroughtForm):
     """Two steps with one form: look at how the table was read and what would happen, then do exactly that."""
 
+    limits, roles = LIMITS, ROLES
+
     target_group = forms.ModelChoiceField(TargetGroup.objects.all())
-    file = forms.FileField(
-        label=gettext_lazy("A file: CSV or Excel (.xlsx)"),
-        required=False,
-        widget=forms.FileInput(attrs={"accept": ".csv,.txt,.tsv,.xlsx"}),
-    )
-    sheet = forms.ChoiceField(label=gettext_lazy("Which sheet holds the ranking?"), required=False)
-    sheets = forms.CharField(required=False, widget=forms.HiddenInput, max_length=MOST_BYTES)
-    table = forms.CharField(
-        label=gettext_lazy("Or paste the rows here"),
-        help_text=gettext_lazy("The first row names the columns: driver, and rank, share or mentions."),
-        required=False,
-        strip=False,
-        widget=forms.Textarea(attrs={"rows": 6, "spellcheck": "false"}),
-        max_length=MOST_BYTES,
-    )
     research = forms.ModelChoiceField(Research.objects.all(), required=False)
     seen = forms.CharField(required=False, widget=forms.HiddenInput)
 
@@ -83,8 +62,9 @@ class RankingForm(KeyedForm, LegibleForm):
         self.reading: Reading | None = None
         self.proposal: Proposal | None = None
         self.columns: list[Column] = []
-        self.remarks: list[str] = []
         self.heads = ""
+        self.fields["sheet"].label = _("Which sheet holds the ranking?")
+        self.fields["table"].help_text = _("The first row names the columns: driver, and rank, share or mentions.")
         self.study = StudyForm(data, organisation=organisation, prefix="study")
         for name, model in (("target_group", TargetGroup), ("research", Research)):
             field: Any = self.fields[name]
@@ -95,11 +75,10 @@ class RankingForm(KeyedForm, LegibleForm):
         groups: Any = self.fields["target_group"]
         groups.empty_label = word("Driver", "target_group", "")
         field.empty_label = _("a new study; say below which")
-        self._offer_sheets(self._carried())
 
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean() or self.cleaned_data
-        text = self._text(cleaned)
+        text = self.brought(cleaned)
         if text:
             self._read(text)
         self.chosen = cleaned.get("research") or self._new_study()
@@ -109,7 +88,7 @@ class RankingForm(KeyedForm, LegibleForm):
         group = cleaned.get("target_group")
         if self.reading and self.reading.complete and group and self.chosen:
             self.proposal = proposal(self.reading.taken, group=group, research=self.chosen.title)
-            self._set("seen", self.proposal.digest)
+            self.show("seen", self.proposal.digest)
         return cleaned
 
     def _read(self, text: str) -> None:
@@ -125,64 +104,11 @@ class RankingForm(KeyedForm, LegibleForm):
         self.columns = columns_of(table)
         self.heads = chosen.heads
 
-    def _text(self, cleaned: dict[str, Any]) -> str:
-        """The rows of the file or of the sheet that was chosen in it, or else those that were pasted."""
-        file, typed = cleaned.get("file"), cleaned.get("table") or ""
-        carried = self._carried()
-        if not file and cleaned.get("sheet") and carried:
-            typed = carried.get(cleaned["sheet"], "")
-            self._carry({})
-        elif file:
-            typed = self._of_file(file.read(MOST_BYTES + 1))
-        elif not typed.strip() and not self.errors.get("table"):
-            self.add_error("file", _("Choose a file, or paste the rows."))
-        if typed:
-            self._set("table", typed)
-        return typed if typed.strip() else ""
-
-    def _of_file(self, content: bytes) -> str:
-        try:
-            book = read(content, LIMITS)
-            sheet, notices = sheet_for(book, ROLES)
-        except SeveralSheetsError as several:
-            self._carry({name: _written(book, name) for name in several.names})
-            self.add_error("sheet", _("This file has several sheets with a table. Choose one."))
-        except Refusal as no:
-            self.add_error("file", no.sentence.say(language()))
-        else:
-            self._carry({})
-            self.remarks = [notice.text.say(language()) for notice in (*notices, *sheet.notices)]
-            return text_of(zip(*sheet.columns, strict=True))
-        return ""
-
-    def _carried(self) -> dict[str, str]:
-        """The sheets of a file that was sent before: a file cannot be sent again by itself."""
-        try:
-            return msgspec.json.decode(self.data.get("sheets") or "{}", type=dict[str, str])
-        except msgspec.MsgspecError:
-            return {}
-
-    def _carry(self, sheets: Mapping[str, str]) -> None:
-        self._set("sheets", json.dumps(sheets) if sheets else "")
-        self._set("sheet", "")
-        self._offer_sheets(sheets)
-
-    def _offer_sheets(self, names: Mapping[str, str]) -> None:
-        field: Any = self.fields["sheet"]
-        field.choices = [("", _("choose")), *((name, name) for name in names)]
-
     def _new_study(self) -> Research | None:
         if not self.study.is_valid():
             return None
         new: Research = self.study.save(commit=False)
         return new
-
-    def _set(self, name: str, value: str) -> None:
-        """What the form shows next, in place of what was sent."""
-        sent = QueryDict(mutable=True)
-        sent.update(self.data)
-        sent[name] = value
-        self.data = sent
 
     @property
     def rows(self) -> list[tuple[Line, Proposed | None]]:
@@ -201,14 +127,9 @@ class RankingForm(KeyedForm, LegibleForm):
         return [*self.remarks, *(self.reading.remarks if self.reading else ())]
 
     @property
-    def roles(self) -> list[tuple[str, str]]:
+    def parts(self) -> list[tuple[str, str]]:
         """What a column can be."""
         return [(role.name, role.label.say(language())) for role in OFFERED]
-
-    @property
-    def several_sheets(self) -> bool:
-        field: Any = self.fields["sheet"]
-        return len(field.choices) > 1
 
     @property
     def agreed(self) -> bool:
@@ -241,8 +162,3 @@ class RankingForm(KeyedForm, LegibleForm):
     def status(self) -> int:
         wrong = self.is_bound and (self.errors or not (self.reading and self.reading.complete))
         return 422 if wrong else 200
-
-
-def _written(book: Book, name: str) -> str:
-    sheet: Sheet = sheet_for(book, ROLES, name=name)[0]
-    return text_of(zip(*sheet.columns, strict=True))

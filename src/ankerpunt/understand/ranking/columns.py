@@ -19,8 +19,7 @@ if TYPE_CHECKING:
     from ankerpunt.tables.sheet import Sheet
     from ankerpunt.tables.table import Table
 
-MOST_BYTES = 2 * 2**20
-LIMITS = Limits(size=MOST_BYTES, unpacked=20 * 2**20, rows=501, columns=40, cells=50_000)
+LIMITS = Limits(size=2 * 2**20, unpacked=20 * 2**20, rows=501, columns=40, cells=50_000)
 EXAMPLES, SHOWN = 3, 24
 UNDECIDED = "?"
 

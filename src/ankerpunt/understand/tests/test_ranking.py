@@ -16,7 +16,6 @@ from ankerpunt.tables.tests.books import text as sheet_text
 from ankerpunt.text import Refusal
 from ankerpunt.understand.ranking.columns import (
     LIMITS,
-    MOST_BYTES,
     ROLES,
     UNDECIDED,
     columns_of,
@@ -252,7 +251,7 @@ def test_all_mistakes_are_told_at_once_in_the_order_of_the_rows() -> None:
 @pytest.mark.parametrize(
     ("content", "sentence"),
     [
-        (b"x" * (MOST_BYTES + 1), "larger than 2 MB"),
+        (b"x" * (LIMITS.size + 1), "larger than 2 MB"),
         (b"naam\n" + b"salaris\n" * 600, "more than 500 rows"),
         (b"naam;" * 50 + b"\n" + b"a;" * 50, "more than 40 columns"),
         ((CASES / "ranking-mac-roman.csv").read_bytes(), r"look wrong: “collegaÕs”.*CSV UTF-8"),

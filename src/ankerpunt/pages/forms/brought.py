@@ -1,0 +1,122 @@
+"""A form into which a table is brought: as a file, one sheet of it, or rows that are pasted.
+
+    class RankingForm(BroughtForm):
+        limits, roles = LIMITS, ROLES
+
+        def clean(self):
+            cleaned = super().clean()
+            if text := self.brought(cleaned): ...
+
+A file cannot be sent again by itself: its rows come back as text in the form, where they can be mended.
+"""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Any
+
+import msgspec
+from django import forms
+from django.http import QueryDict
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from ankerpunt.kit.legible import LegibleForm
+from ankerpunt.kit.wording import language
+from ankerpunt.organisation.forms.once import KeyedForm
+from ankerpunt.tables.delimited import text_of
+from ankerpunt.tables.limits import Limits
+from ankerpunt.tables.reading import SeveralSheetsError, read, sheet_for
+from ankerpunt.text import Refusal
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from ankerpunt.tables.reading import Book
+    from ankerpunt.tables.role import Role
+
+
+class BroughtForm(KeyedForm, LegibleForm):
+    file = forms.FileField(
+        label=gettext_lazy("A file: CSV or Excel (.xlsx)"),
+        required=False,
+        widget=forms.FileInput(attrs={"accept": ".csv,.txt,.tsv,.xlsx"}),
+    )
+    sheet = forms.ChoiceField(label=gettext_lazy("Which sheet holds the table?"), required=False)
+    sheets = forms.CharField(required=False, widget=forms.HiddenInput)
+    table = forms.CharField(
+        label=gettext_lazy("Or paste the rows here"),
+        required=False,
+        strip=False,
+        widget=forms.Textarea(attrs={"rows": 6, "spellcheck": "false"}),
+    )
+
+    limits = Limits(size=2 * 2**20, unpacked=20 * 2**20, rows=501, columns=40, cells=50_000)
+    roles: Sequence[Role] = ()
+
+    def __init__(self, data: QueryDict | None, files: Any) -> None:
+        super().__init__(data, files)
+        self.remarks: list[str] = []
+        self._offer_sheets(self._carried())
+
+    def brought(self, cleaned: dict[str, Any]) -> str:
+        """The rows of the file or of the sheet that was chosen in it, or else those that were pasted."""
+        file, typed = cleaned.get("file"), cleaned.get("table") or ""
+        carried = self._carried()
+        if not file and cleaned.get("sheet") and carried:
+            typed = carried.get(cleaned["sheet"], "")
+            self._carry({})
+        elif file:
+            typed = self._of_file(file.read(self.limits.size + 1))
+        elif not typed.strip() and not self.errors.get("table"):
+            self.add_error("file", _("Choose a file, or paste the rows."))
+        if typed:
+            self.show("table", typed)
+        return typed if typed.strip() else ""
+
+    @property
+    def several_sheets(self) -> bool:
+        field: Any = self.fields["sheet"]
+        return len(field.choices) > 1
+
+    def show(self, name: str, value: str) -> None:
+        """What the form shows next, in place of what was sent."""
+        sent = QueryDict(mutable=True)
+        sent.update(self.data)
+        sent[name] = value
+        self.data = sent
+
+    def _of_file(self, content: bytes) -> str:
+        try:
+            book = read(content, self.limits)
+            sheet, notices = sheet_for(book, self.roles)
+        except SeveralSheetsError as several:
+            self._carry({name: self._written(book, name) for name in several.names})
+            self.add_error("sheet", _("This file has several sheets with a table. Choose one."))
+        except Refusal as no:
+            self.add_error("file", no.sentence.say(language()))
+        else:
+            self._carry({})
+            self.remarks = [notice.text.say(language()) for notice in (*notices, *sheet.notices)]
+            return text_of(zip(*sheet.columns, strict=True))
+        return ""
+
+    def _written(self, book: Book, name: str) -> str:
+        sheet, _notices = sheet_for(book, self.roles, name=name)
+        return text_of(zip(*sheet.columns, strict=True))
+
+    def _carried(self) -> dict[str, str]:
+        """The sheets of a file that was sent before."""
+        try:
+            return msgspec.json.decode(self.data.get("sheets") or "{}", type=dict[str, str])
+        except msgspec.MsgspecError:
+            return {}
+
+    def _carry(self, sheets: Mapping[str, str]) -> None:
+        self.show("sheets", json.dumps(sheets) if sheets else "")
+        self.show("sheet", "")
+        self._offer_sheets(sheets)
+
+    def _offer_sheets(self, names: Mapping[str, str]) -> None:
+        field: Any = self.fields["sheet"]
+        field.choices = [("", _("choose")), *((name, name) for name in names)]
