@@ -68,6 +68,10 @@ class Kind(Struct, frozen=True):
         """Where one chooses several rows at once."""
         return self._reverse("select_objects", organisation)
 
+    def several_address(self, organisation: str) -> str:
+        """Where one makes several rows out of one list."""
+        return self._reverse("several_objects", organisation)
+
     def _reverse(self, name: str, organisation: str, **rest: Any) -> str:
         return address(f"pages:{name}", organisation=organisation, room=self.room, table=self.path, **rest)
 

@@ -25,6 +25,7 @@ from ankerpunt.mirror.kinds import kind
 from ankerpunt.mirror.standing import standing_of
 from ankerpunt.pages.facts import facts, spoken
 from ankerpunt.pages.mending import is_here, mend_url
+from ankerpunt.pages.several import several_of
 from ankerpunt.pages.uses import uses_of
 from ankerpunt.plan.speech import shorten
 from ankerpunt.plan.words.examples import EXAMPLES
@@ -67,6 +68,7 @@ class Naming(Struct, frozen=True):
     archive_url: str = ""
     restore_url: str = ""
     select_url: str = ""
+    several_url: str = ""
 
 
 def naming(noun: Kind, request: MemberRequest, row: Owned | None = None) -> Naming:
@@ -84,6 +86,7 @@ def naming(noun: Kind, request: MemberRequest, row: Owned | None = None) -> Nami
         example=EXAMPLES[noun.noun].say(language()),
         new_url=noun.act_address(organisation, "new") if editing else "",
         select_url=noun.select_address(organisation) if editing else "",
+        several_url=noun.several_address(organisation) if editing and several_of(noun.noun) else "",
         **one,
     )
 

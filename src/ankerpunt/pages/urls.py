@@ -1,12 +1,13 @@
 from django.urls import path
 
-from ankerpunt.pages.views import archive, form, remove, rows, selection
+from ankerpunt.pages.views import archive, form, remove, rows, selection, several
 
 app_name = "pages"
 ONE = "<slug:room>/<slug:table>/<slug:slug>/"
 urlpatterns = [
     path("select/<slug:room>/<slug:table>/", selection.select_objects, name="select_objects"),
     path("select/<slug:room>/<slug:table>/move/", selection.move_objects, name="move_objects"),
+    path("several/<slug:room>/<slug:table>/", several.several_objects, name="several_objects"),
     path("<slug:room>/<slug:table>/", rows.objects, name="objects"),
     path("<slug:room>/<slug:table>/new/", form.new_object, name="new_object"),
     path(ONE, rows.object, name="object"),

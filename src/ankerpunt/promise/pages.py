@@ -3,6 +3,7 @@
 from ankerpunt.pages.doors import opens
 from ankerpunt.pages.path import fill_path
 from ankerpunt.pages.registry import fill
+from ankerpunt.pages.several import fill_several
 from ankerpunt.promise.forms.profile import ProfileForm
 from ankerpunt.promise.forms.proposition import AdoptForm, PropositionForm
 from ankerpunt.promise.forms.usp import ContractForm, UspForm
@@ -42,7 +43,9 @@ fill(
     about=usp.about,
     begin=usp.begin,
     after_new=usp.after_new,
+    left=usp.to_promise,
 )
+fill_several("Usp", columns=("claim", "state"))
 fill(
     "Profile",
     form=ProfileForm,

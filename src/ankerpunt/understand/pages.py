@@ -4,6 +4,7 @@ from functools import partial
 
 from ankerpunt.pages.path import fill_path
 from ankerpunt.pages.registry import fill
+from ankerpunt.pages.several import fill_several
 from ankerpunt.understand import models
 from ankerpunt.understand.forms.choice_argument import ArgumentForm
 from ankerpunt.understand.forms.claim import ClaimForm
@@ -37,6 +38,7 @@ fill(
     detail=target_group.detail,
     uses_without=target_group_sections.IN_SECTIONS,
 )
+fill_several("TargetGroup", columns=("name", "description", "size", "scope"), common=("scope",))
 fill(
     "TargetGroupChoice",
     form=DecisionForm,

@@ -8,7 +8,7 @@ from django.http import HttpResponse
 from django.utils import timezone
 from django.views.decorators.http import require_POST, require_safe
 
-from ankerpunt.kit.access import EDITORS, EVERYONE, allow
+from ankerpunt.kit.access import EDITORS, EVERYONE, Role, allow
 from ankerpunt.kit.addresses import address
 from ankerpunt.kit.htmx import page, posted
 from ankerpunt.mirror.standing import standing_of
@@ -72,4 +72,5 @@ def _around(request: MemberRequest) -> dict[str, Any]:
         "theme_usps": standing.found("Usp", theme.usps) if theme else [],
         "stories": story.newest(standing.index, STORIES - 1),
         "may_edit": may_edit(request),
+        "may_invite": request.member.role == Role.ADMIN,
     }

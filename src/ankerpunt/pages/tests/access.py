@@ -22,5 +22,6 @@ LINES = [
     form("pages:archive_object", EDITORS, unit, post=303),
     act("pages:restore_object", EDITORS, unit),
     form("pages:select_objects", EDITORS, units),
+    form("pages:several_objects", EDITORS, units, post=422),
     act("pages:move_objects", EDITORS, units, post=422),
 ]

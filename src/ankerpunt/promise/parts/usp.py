@@ -123,6 +123,10 @@ def contract_at(organisation: str, usp: str, field: str) -> str:
     return address("promise:edit_contract", organisation=organisation, slug=usp) if field in usps.CONTRACT else ""
 
 
+def to_promise(request: MemberRequest, row: UspRow) -> str:
+    return kind("Proposition").address(request.organisation.slug, row.proposition.slug)
+
+
 def after_new(request: MemberRequest, row: UspRow) -> str:
     """A stretch USP asks for its contract; then comes the next USP, until there are enough."""
     organisation, promise = request.organisation.slug, row.proposition

@@ -231,3 +231,15 @@ def test_a_stakeholder_is_chosen_and_is_no_part_of_the_portfolio(
     page = client.get(GROUPS)
     assert "Gemeenteraad" in page.content.decode()
     assert [each.id for each in page.context["portfolio"].groups] == ["balie"]
+
+
+def test_groups_out_of_a_list_are_read_as_their_form_reads_them(editor: Member, client_of: ClientOf) -> None:
+    client, several = client_of(editor), "/waterrijk/several/understand/target-groups/"
+    asked = client.post(several, {"table": "Baliemedewerkers\nAlle medewerkers", "scope": "internal", "step": "look"})
+    assert "takes in everyone" in asked.content.decode()
+    form = asked.context["form"]
+    sent = {"table": form.data["table"], "seen": form.data["seen"], "scope": "internal", "step": "make"}
+    client.post(several, sent)
+    assert [(group.name, group.scope) for group in TargetGroup.objects.all()] == [("Baliemedewerkers", "internal")]
+    missing = client.post(several, {"table": "Wijkteams", "step": "look"})
+    assert missing.status_code == 422

@@ -1,0 +1,225 @@
+"""Many rows of a noun out of one list: each line is read as its form would read it, and says what becomes of it.
+
+A list of one column is names. With headings, columns go by the names of the fields in either language; without, by
+their place. What a line points at is found by its name, among the rows that are there and the lines of the list.
+"""
+
+from __future__ import annotations
+
+from copy import copy
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+from django import forms
+from django.http import QueryDict
+from django.utils.translation import gettext as _
+
+from ankerpunt.organisation.forms.namesake import ANOTHER, name_field
+from ankerpunt.pages.forms.object import made
+from ankerpunt.plan.words import label_pair
+from ankerpunt.tables.bullet import without_bullet
+from ankerpunt.tables.key import key
+from ankerpunt.tables.role import Role, tokens_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from ankerpunt.mirror.kinds import Kind
+    from ankerpunt.organisation.forms.owned import OwnedForm
+    from ankerpunt.organisation.models import Member, Owned
+    from ankerpunt.tables.sheet import Sheet
+
+WHOLE = 2  # how well a heading has to name a field before the first row is taken for headings
+TELLING = 4  # letters that a word of a label has, to say by itself what a column is about
+MOST_OFFERED = 8  # choices that a sentence names
+
+
+@dataclass(frozen=True)
+class Several:
+    """What a list may say of each row, in the order of its columns, and what is asked once for all of them."""
+
+    columns: tuple[str, ...]
+    common: tuple[str, ...] = ()
+
+
+_lists: dict[str, Several] = {}
+
+
+def fill_several(noun: str, *, columns: tuple[str, ...], common: tuple[str, ...] = ()) -> None:
+    """Give a noun a page on which many of it are made out of one list; the first column names each."""
+    _lists[noun] = Several(columns, common)
+
+
+def several_of(noun: str) -> Several | None:
+    return _lists.get(noun)
+
+
+@dataclass
+class Line:
+    """One row of the list, and the form on the row that it would make."""
+
+    number: int
+    cells: Mapping[str, str]
+    form: OwnedForm
+    # Fields that point at another line of this list, by its name.
+    waits: dict[str, str] = field(default_factory=dict)
+    wrong: dict[str, str] = field(default_factory=dict)
+    twice: bool = False
+
+    @property
+    def name(self) -> str:
+        return next(iter(self.cells.values()), "")
+
+    @property
+    def said(self) -> list[tuple[str, str]]:
+        """What each column is called, and what this line says in it."""
+        return [(str(self.form.fields[name].label), cell) for name, cell in self.cells.items()]
+
+    @property
+    def there(self) -> bool:
+        """Whether a row of this name is there already, so that none is made."""
+        return ANOTHER in self.form.fields
+
+    @property
+    def why(self) -> list[str]:
+        if self.there:
+            return list(self.wrong.values())
+        return [*self.wrong.values(), *(self._told(name) for name in self.form.errors if name not in self.wrong)]
+
+    def _told(self, name: str) -> str:
+        """What its form says of a field; of another than the name, by what it is called."""
+        said = " ".join(str(each) for each in self.form.errors[name])
+        field = self.form.fields.get(name)
+        return said if field is None or name == next(iter(self.cells)) else f"{field.label}: {said}"
+
+    @property
+    def new(self) -> bool:
+        return not (self.twice or self.there or self.why)
+
+
+@dataclass(frozen=True)
+class Layout:
+    """The rows of a sheet with what each column says; columns that say nothing are named."""
+
+    places: Mapping[int, str]
+    rows: tuple[tuple[int, tuple[str, ...]], ...]
+    unused: tuple[str, ...]
+
+    def __iter__(self) -> Iterator[tuple[int, dict[str, str]]]:
+        for number, cells in self.rows:
+            said = {name: without_bullet(cells[at]).strip() for at, name in self.places.items()}
+            if any(said.values()):
+                yield number, said
+
+
+def roles_of(noun: Kind, columns: Sequence[str]) -> list[Role]:
+    """What a column may be: a field by its label in either language, or the noun itself for what names the row."""
+    roles = []
+    for name in columns:
+        labels = [label_pair(noun.noun, name)]
+        if name == columns[0]:
+            labels += [label_pair(noun.noun), label_pair(noun.noun, many=True)]
+        said = [tokens_of(text) for each in labels for text in (each.nl, each.en)]
+        roles.append(
+            Role(
+                name=name,
+                label=labels[0],
+                own=(name, *("".join(words) for words in said)),
+                words=tuple({word for words in said for word in words if len(word) >= TELLING}),
+                required=name == columns[0],
+            )
+        )
+    return roles
+
+
+def laid_out(sheet: Sheet, roles: Sequence[Role]) -> Layout:
+    """Tell which column says what, by the headings where there are any."""
+    rows = list(zip(sheet.rows, zip(*sheet.columns, strict=True), strict=True))
+    heads = rows[0][1]
+    named = _named(heads, roles)
+    if not named:
+        width = min(len(heads), len(roles))
+        places = {at: roles[at].name for at in range(width)}
+        return Layout(places, tuple(rows), tuple(f"{at + 1}" for at in range(width, len(heads))))
+    order = [role.name for role in roles]
+    places = dict(sorted(named.items(), key=lambda each: order.index(each[1])))
+    return Layout(places, tuple(rows[1:]), tuple(name for at, name in enumerate(heads) if name and at not in named))
+
+
+def _named(heads: Sequence[str], roles: Sequence[Role]) -> dict[int, str]:
+    found: dict[int, str] = {}
+    for role in roles:
+        at = max(range(len(heads)), key=lambda at: role.level(heads[at]))
+        if role.level(heads[at]) >= WHOLE and at not in found:
+            found[at] = role.name
+    return found
+
+
+@dataclass(frozen=True)
+class Reader:
+    """Reads lines with the form of a noun; `common` is what was asked once for all of them."""
+
+    noun: Kind
+    form: type[OwnedForm]
+    by: Member
+    begun: Owned
+    common: Mapping[str, list[str]]
+
+    def lines(self, layout: Layout) -> list[Line]:
+        """Every line of the list, in its order; a name that comes again is passed over."""
+        rows = list(layout)
+        names = [key(next(iter(said.values()))) for _number, said in rows]
+        known: set[str] = set()
+        found = []
+        for (number, said), name in zip(rows, names, strict=True):
+            line = self._line(number, said, frozenset(names))
+            line.twice = bool(name_field(self.begun)) and name in known
+            known.add(name)
+            found.append(line)
+        return found
+
+    def _line(self, number: int, said: dict[str, str], names: frozenset[str]) -> Line:
+        line = Line(number, said, self._on_a_new_row(None))
+        sent = QueryDict(mutable=True)
+        for name, asked in line.form.fields.items():
+            if said.get(name):
+                sent.setlist(name, self._sent(line, name, asked, names))
+            else:
+                sent.setlist(name, self.common.get(name) or _listed(line.form[name].value()))
+        line.form = self._on_a_new_row(sent)
+        line.form.is_valid()
+        return line
+
+    def _on_a_new_row(self, data: QueryDict | None) -> OwnedForm:
+        return made(self.form, self.noun, by=self.by, instance=copy(self.begun), data=data)
+
+    def _sent(self, line: Line, name: str, asked: forms.Field, names: frozenset[str]) -> list[str]:
+        """What is written in a cell, as the form is sent it: a choice or a row by what people call it."""
+        choices: Any = getattr(asked, "choices", None)
+        if choices is None:
+            return [line.cells[name]]
+        offered = {str(value): str(label).strip() for value, label in choices if str(value)}
+        called = {key(each): value for value, label in offered.items() for each in (value, label)}
+        many = isinstance(asked, forms.ModelMultipleChoiceField | forms.MultipleChoiceField)
+        sent = []
+        for each in line.cells[name].split(";") if many else [line.cells[name]]:
+            if value := called.get(key(each)):
+                sent.append(value)
+            elif isinstance(asked, forms.ModelChoiceField) and key(each) in names:
+                line.waits[name] = key(each)
+            else:
+                line.wrong[name] = _not_known(str(asked.label), each, list(offered.values()))
+        return sent
+
+
+def _not_known(field: str, what: str, offered: list[str]) -> str:
+    if len(offered) > MOST_OFFERED:
+        return _("%(field)s: “%(what)s” is not known here.") % {"field": field, "what": what}
+    said = _("%(field)s: “%(what)s” is not known here. Choose from: %(choices)s.")
+    return said % {"field": field, "what": what, "choices": ", ".join(offered)}
+
+
+def _listed(value: Any) -> list[str]:
+    if value is None:
+        return []
+    return [str(each) for each in value] if isinstance(value, list | tuple) else [str(value)]

@@ -1,0 +1,43 @@
+"""Many rows of a noun at once, out of a list that is pasted or brought as a file."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from django.http import Http404, HttpResponse
+
+from ankerpunt.kit.access import EDITORS, allow
+from ankerpunt.kit.htmx import posted
+from ankerpunt.pages.around import around_form
+from ankerpunt.pages.forms.several import SeveralForm
+from ankerpunt.pages.registry import filling
+from ankerpunt.pages.rows import editable_or_404
+from ankerpunt.pages.several import several_of
+from ankerpunt.pages.writing import form_page
+
+if TYPE_CHECKING:
+    from ankerpunt.organisation.models import Owned
+    from ankerpunt.organisation.request import MemberRequest
+
+
+@allow(*EDITORS)
+def several_objects(request: MemberRequest, organisation: str, room: str, table: str) -> HttpResponse:
+    noun = editable_or_404(room, table)
+    filled, several = filling(noun.noun), several_of(noun.noun)
+    if several is None:
+        raise Http404(noun.noun)
+    begun = filled.begin(request)
+    if isinstance(begun, HttpResponse):
+        return begun
+    row: Owned = begun or noun.model(organisation=request.organisation)
+    files = request.FILES if request.method == "POST" else None
+    form = SeveralForm(posted(request), files, filled=filled, several=several, by=request.member, begun=row)
+    return form_page(
+        request,
+        form,
+        filled.templates("several"),
+        lambda: around_form(request, noun),
+        to=filled.left(request, row),
+        said=lambda _row: form.made_label,
+        save=form.make,
+    )
