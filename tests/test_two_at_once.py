@@ -15,6 +15,7 @@ from django.test import Client
 
 from ankerpunt.anchor.models import Anchoring
 from ankerpunt.anchor.tests.factories import AnchoringFactory
+from ankerpunt.jobs.tests.queue import WorkOff
 from ankerpunt.mirror.kinds import Kind, kinds
 from ankerpunt.mirror.mapper import write
 from ankerpunt.mirror.models import Dismissal
@@ -166,10 +167,11 @@ def test_a_decision_that_is_sent_twice_is_one_decision(
 
 
 @pytest.mark.django_db
-def test_an_invitation_that_is_sent_twice_is_one_letter(admin: Member, client_of: ClientOf) -> None:
+def test_an_invitation_that_is_sent_twice_is_one_letter(admin: Member, client_of: ClientOf, work_off: WorkOff) -> None:
     client, url = client_of(admin), "/waterrijk/people/invite/"
     sent = form_of(client.get(url)).with_(email="nieuw@waterrijk.example")
     assert [client.post(url, sent).status_code for _ in range(2)] == [303, 303]
+    work_off()
     assert (Invitation.objects.count(), len(mail.outbox)) == (1, 1)
 
 

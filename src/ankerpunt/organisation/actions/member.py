@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from allauth.account.models import EmailAddress
 from django.db import transaction
+from django.dispatch import Signal
 from django.urls import reverse
 from django.utils import translation
 from django.utils.translation import gettext as _
@@ -24,6 +25,9 @@ if TYPE_CHECKING:
 
 log = logging.getLogger(__name__)
 
+# Said within the act: the queue, which is a room above this one, takes it up from there.
+letters_wait = Signal()
+
 
 class LastAdminError(Exception):
     """The organisation would be left without an admin."""
@@ -33,28 +37,34 @@ class LastAdminError(Exception):
         super().__init__(self.sentence)
 
 
-def invite(form: InvitationForm, *, by: Member) -> Invitation | None:
-    """Invite somebody once, however often the form is sent; None: show it again.
+def invite(form: InvitationForm, *, by: Member) -> list[Invitation] | None:
+    """Invite people once, however often the form is sent; None: show it again.
 
-    The invitation is there before its letter goes: a mail server that is away or slow keeps nobody else waiting.
+    Their letters leave outside the request: a mail server that is away or slow keeps nobody waiting.
     """
     with turn_of(by.organisation_id):
-        if made := made_before(form, by):
-            known = Invitation.objects.of(by.organisation).filter(pk=made.row).first()
-            if known is not None:
-                return known
+        Invitation.objects.expired().delete()
+        there = Invitation.objects.of(by.organisation)
+        if made_before(form, by) and (known := list(there.filter(email__in=form.addresses))):
+            return known
         if not form.is_valid():
             return None
-        form.instance.invited_by = by.user
-        invitation: Invitation = form.save()
-        note_made(form, by, str(invitation.pk))
-    send(invitation)
-    return invitation
+        asked = {"organisation": by.organisation, "role": form.cleaned_data["role"], "invited_by": by.user}
+        invited = [there.create(email=each, **asked) for each in form.new]
+        note_made(form, by, "")
+        letters_wait.send(Invitation, organisation=by.organisation)
+    return invited
 
 
-def send(invitation: Invitation) -> None:
+def send_again(invitation: Invitation) -> None:
+    """Send the letter once more, for instance because the mail server was away."""
+    invitation.mailed = None
+    invitation.save(update_fields=["mailed"])
+    letters_wait.send(Invitation, organisation=invitation.organisation)
+
+
+def send(invitation: Invitation, *, line: mail.Line | None = None) -> bool:
     """Mail the link, in the language of the organisation; the invitation knows whether that worked."""
-    Invitation.objects.expired().delete()
     url = site() + reverse("organisation:accept_invitation", args=[invitation.token])
     try:
         mail.send(
@@ -63,6 +73,7 @@ def send(invitation: Invitation) -> None:
             to=invitation.email,
             language=invitation.organisation.language,
             context={"invitation": invitation, "organisation": invitation.organisation, "url": url},
+            line=line,
         )
     except mail.NOT_SENT:
         log.exception("The letter of invitation %s was not sent.", invitation.pk)
@@ -70,6 +81,7 @@ def send(invitation: Invitation) -> None:
     else:
         invitation.mailed = True
     invitation.save(update_fields=["mailed"])
+    return invitation.mailed
 
 
 @transaction.atomic

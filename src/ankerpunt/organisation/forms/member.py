@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Any
 
 from django import forms
@@ -8,19 +9,24 @@ from django.contrib.auth.password_validation import validate_password
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from ankerpunt.kit.access import Role
 from ankerpunt.kit.legible import LegibleForm
 from ankerpunt.kit.wording import sentence_case
 from ankerpunt.organisation.forms.once import KeyedForm
 from ankerpunt.organisation.models import Invitation, Member, User
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from ankerpunt.organisation.models import Organisation
 
-    InvitationBase = forms.ModelForm[Invitation]
     MemberBase = forms.ModelForm[Member]
     UserBase = forms.ModelForm[User]
 else:
-    InvitationBase = MemberBase = UserBase = forms.ModelForm
+    MemberBase = UserBase = forms.ModelForm
+
+ADDRESS = re.compile(r"[^\s<>()\[\],;:\"]+@[^\s<>()\[\],;:\"]+")
+MOST_AT_ONCE = 50
 
 WHAT_ROLES_DO = gettext_lazy(
     "An admin also manages people. An editor changes the plan. A reader reads everything and comments, and so does "
@@ -33,28 +39,72 @@ def capital_choices(field: Any) -> None:
     field.choices = [(value, sentence_case(str(label))) for value, label in field.choices]
 
 
-class InvitationForm(InvitationBase, KeyedForm):
-    class Meta:
-        model = Invitation
-        fields = ["email", "role"]
-        widgets = {"role": forms.RadioSelect}
-        help_texts = {"role": WHAT_ROLES_DO}
+class InvitationForm(KeyedForm, LegibleForm):
+    """Whom to invite, one or many: addresses as they come out of a mail program or a spreadsheet, names and all."""
+
+    email = forms.CharField(
+        label=gettext_lazy("E-mail address"),
+        help_text=gettext_lazy("Several at once: one on each line, or paste a list out of Excel or your mail program."),
+        widget=forms.Textarea(attrs={"rows": 2, "spellcheck": "false", "autocapitalize": "off"}),
+        max_length=20_000,
+    )
+    role = forms.ChoiceField(
+        label=gettext_lazy("Role"),
+        choices=Role.choices,
+        initial=Role.READER,
+        help_text=WHAT_ROLES_DO,
+        widget=forms.RadioSelect,
+    )
 
     def __init__(self, *args: Any, organisation: Organisation, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.instance.organisation = organisation
+        self.organisation = organisation
+        self.new: list[str] = []
+        self.passed_over: list[str] = []
         capital_choices(self.fields["role"])
 
+    @property
+    def addresses(self) -> list[str]:
+        """What was typed that is an address, each once."""
+        typed = self.data.get(self.add_prefix("email"), "")
+        return list(dict.fromkeys(each.lower() for each in ADDRESS.findall(typed)))
+
     def clean_email(self) -> str:
-        email = str(self.cleaned_data["email"]).lower()
-        organisation = self.instance.organisation
-        if Member.objects.of(organisation).filter(active=True, user__email__iexact=email).exists():
-            raise forms.ValidationError(_("This person is a member already."))
-        earlier = Invitation.objects.of(organisation).filter(email__iexact=email)
-        if earlier.open().exists():
-            raise forms.ValidationError(_("This person has been invited already."))
-        earlier.delete()
-        return email
+        """Whoever is here already is passed over, unless nobody is left."""
+        typed, found = str(self.cleaned_data["email"]), self.addresses
+        for line in typed.splitlines():
+            if line.strip() and not ADDRESS.search(line):
+                raise forms.ValidationError(_("There is no e-mail address in “%(line)s”.") % {"line": line.strip()})
+        if len(found) > MOST_AT_ONCE:
+            raise forms.ValidationError(_("Invite at most %(most)d people at once.") % {"most": MOST_AT_ONCE})
+        for each in found:
+            validate_address(each)
+        members = _lower(Member.objects.of(self.organisation).active().values_list("user__email", flat=True))
+        known = members | _lower(Invitation.objects.of(self.organisation).open().values_list("email", flat=True))
+        self.passed_over = [each for each in found if each in known]
+        self.new = [each for each in found if each not in known]
+        if not self.new:
+            raise forms.ValidationError(_nobody_left(found, members))
+        return typed
+
+
+def _lower(addresses: Iterable[str]) -> set[str]:
+    return {each.lower() for each in addresses}
+
+
+def _nobody_left(found: list[str], members: set[str]) -> str:
+    if len(found) > 1:
+        return _("Everybody here is a member or has been invited already.")
+    if members.issuperset(found):
+        return _("This person is a member already.")
+    return _("This person has been invited already.")
+
+
+def validate_address(typed: str) -> None:
+    try:
+        Invitation._meta.get_field("email").clean(typed, None)
+    except forms.ValidationError as wrong:
+        raise forms.ValidationError(_("“%(address)s” is no e-mail address.") % {"address": typed}) from wrong
 
 
 class RoleForm(MemberBase):

@@ -408,7 +408,7 @@ class Migration(migrations.Migration):
                             ),
                         ),
                         ("sent_at", models.DateTimeField(default=django.utils.timezone.now)),
-                        ("mailed", models.BooleanField(default=False)),
+                        ("mailed", models.BooleanField(default=None, null=True)),
                         (
                             "invited_by",
                             models.ForeignKey(

@@ -24,6 +24,10 @@ class InvitationQuerySet(models.QuerySet["Invitation"]):
     def open(self) -> Self:
         return self.filter(sent_at__gt=timezone.now() - VALID_FOR)
 
+    def unsent(self) -> Self:
+        """Those whose letter did not go yet."""
+        return self.open().exclude(mailed=True)
+
     def expired(self) -> Self:
         return self.filter(sent_at__lte=timezone.now() - VALID_FOR)
 
@@ -44,8 +48,8 @@ class Invitation(models.Model):
     role = models.CharField(_("role"), max_length=10, choices=Role, default=Role.READER)
     invited_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.SET_NULL, null=True, related_name="+")
     sent_at = models.DateTimeField(default=timezone.now)
-    # Whether the mail server took the letter; where it did not, an admin passes the link on.
-    mailed = models.BooleanField(default=False)
+    # Whether the mail server took the letter, once it was asked; where it did not, an admin passes the link on.
+    mailed = models.BooleanField(null=True, default=None)
 
     objects = InvitationQuerySet.as_manager()
 

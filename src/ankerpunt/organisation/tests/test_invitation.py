@@ -1,9 +1,7 @@
-import socket
 from datetime import timedelta
 
 import pytest
 import time_machine
-from django.core import mail
 from django.core.management import call_command
 from django.test import Client, override_settings
 from django.urls import reverse
@@ -11,13 +9,11 @@ from django.utils import timezone
 
 from ankerpunt.kit.access import Role
 from ankerpunt.organisation.models import Invitation, Member, Organisation, User
-from ankerpunt.organisation.site import site
 from ankerpunt.organisation.tests.cast import ClientOf
 from ankerpunt.organisation.tests.factories import UserFactory
 
 pytestmark = pytest.mark.django_db
 
-SMTP = "django.core.mail.backends.smtp.EmailBackend"
 NEWCOMER = {"name": "Nina Nieuw", "password": "vier-woorden-op-een-rij"}
 
 
@@ -28,17 +24,6 @@ def invitation(organisation: Organisation) -> Invitation:
 
 def link(invitation: Invitation) -> str:
     return reverse("organisation:accept_invitation", args=[invitation.token])
-
-
-def test_an_admin_invites_by_mail(admin: Member, client_of: ClientOf) -> None:
-    url = reverse("organisation:invite", args=["waterrijk"])
-    response = client_of(admin).post(url, {"email": "Nina@Example.org", "role": "editor"}, follow=True)
-    assert "An invitation is on its way to nina@example.org." in response.content.decode()
-    [letter] = mail.outbox
-    assert letter.to == ["nina@example.org"]
-    assert "Anna Admin nodigt je uit om in Ankerpunt te werken voor Gemeente Waterrijk." in letter.body
-    [url] = [word for word in letter.body.split() if word.startswith(f"{site()}/invitations/")]
-    assert Client().get(url).status_code == 200
 
 
 @override_settings(EMAIL_BACKEND="django.core.mail.backends.console.EmailBackend")
@@ -53,30 +38,6 @@ def test_without_a_mail_server_the_page_says_so_and_gives_the_link(
     assert path in page
     people = reverse("organisation:people", args=["waterrijk"])
     assert path not in client_of(reader).get(people).content.decode()
-    with override_settings(EMAIL_BACKEND=SMTP):
-        assert path not in client_of(admin).get(people).content.decode()
-
-
-def test_a_mail_server_that_is_away_keeps_the_invitation_and_says_how_to_go_on(
-    admin: Member, client_of: ClientOf, caplog: pytest.LogCaptureFixture
-) -> None:
-    client, people = client_of(admin), reverse("organisation:people", args=["waterrijk"])
-    with socket.socket() as nobody, override_settings(EMAIL_BACKEND=SMTP, EMAIL_HOST="127.0.0.1"):
-        nobody.bind(("127.0.0.1", 0))  # and does not listen
-        with override_settings(EMAIL_PORT=nobody.getsockname()[1]):
-            url = reverse("organisation:invite", args=["waterrijk"])
-            page = client.post(url, {"email": "nina@example.org", "role": "editor"}, follow=True).content.decode()
-    kept = Invitation.objects.get()
-    assert "nina@example.org is invited, but the mail server did not take the e-mail." in page
-    assert f"{site()}{link(kept).rsplit(':', 2)[0]}" in page
-    assert f"The letter of invitation {kept.pk} was not sent." in caplog.text
-    again = reverse("organisation:send_invitation", args=["waterrijk", kept.pk])
-    assert again in page
-
-    page = client.post(again, follow=True).content.decode()
-    assert "An invitation is on its way to nina@example.org." in page
-    assert [letter.to for letter in mail.outbox] == [["nina@example.org"]]
-    assert again not in client.get(people).content.decode()
 
 
 def test_the_link_of_the_mail_makes_an_account_and_a_member(invitation: Invitation, visitor: Client) -> None:
@@ -184,3 +145,49 @@ def test_an_organisation_is_founded_with_a_link_for_its_first_admin(
     visitor.post(url.removeprefix("http://127.0.0.1:8000"), NEWCOMER)
     member = Member.objects.get()
     assert (member.organisation.slug, member.role) == ("gemeente-nieuwland", "admin")
+
+
+INVITE = "/waterrijk/people/invite/"
+PASTED = """Naam;E-mail
+Nina Nieuw;Nina@Example.org
+"Bos, Tim" <tim@example.org>; <bram@example.org>
+"""
+
+
+def test_a_pasted_list_invites_everybody_who_is_not_here_yet(admin: Member, client_of: ClientOf) -> None:
+    client = client_of(admin)
+    client.post(INVITE, {"email": "bram@example.org", "role": "reader"})
+    sent = {"email": PASTED.split("\n", 1)[1], "role": "editor"}
+    page = client.post(INVITE, sent, follow=True).content.decode()
+    assert "2 people are invited." in page
+    assert "Here or invited already: bram@example.org." in page
+    there = Invitation.objects.order_by("email").values_list("email", "role", "mailed")
+    assert list(there) == [
+        ("bram@example.org", "reader", None),
+        ("nina@example.org", "editor", None),
+        ("tim@example.org", "editor", None),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        ("nina", "There is no e-mail address in “nina”."),
+        ("nina@example", "“nina@example” is no e-mail address."),
+        ("Anna <anna.admin@example.org>", "This person is a member already."),
+        ("\n".join(f"a{each}@example.org" for each in range(51)), "Invite at most 50 people at once."),
+    ],
+)
+def test_what_is_no_address_is_said_and_kept(typed: str, said: str, admin: Member, client_of: ClientOf) -> None:
+    answer = client_of(admin).post(INVITE, {"email": typed, "role": "reader"})
+    assert answer.status_code == 422
+    assert said in answer.content.decode()
+    assert answer.context["form"]["email"].value() == typed
+    assert not Invitation.objects.exists()
+
+
+def test_the_same_form_sent_twice_invites_once(admin: Member, client_of: ClientOf) -> None:
+    client = client_of(admin)
+    sent = {"email": "a@example.org\nb@example.org", "role": "reader", "key": "3f0a6c2e-0000-4000-8000-000000000002"}
+    assert [client.post(INVITE, sent).status_code for _each in range(2)] == [303, 303]
+    assert Invitation.objects.count() == 2

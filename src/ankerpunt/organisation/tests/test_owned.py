@@ -50,9 +50,9 @@ def test_a_name_in_letters_that_we_cannot_read_aloud_gets_that_of_its_noun() -> 
 
 def test_a_name_that_addresses_need_gets_a_number() -> None:
     organisation = OrganisationFactory()
-    names = ("New", "Edit", "Select", "Several", "Accounts")
+    names = ("New", "Edit", "Select", "Several", "Many", "Accounts")
     slugs = [Unit.objects.create(organisation=organisation, name=name).slug for name in names]
-    assert slugs == ["new-2", "edit-2", "select-2", "several", "accounts"]
+    assert slugs == ["new-2", "edit-2", "select-2", "several-2", "many", "accounts"]
     assert Organisation.objects.create(name="Accounts").slug == "accounts-2"
     assert Organisation.objects.create(name="L").slug == "l-2"
 

@@ -8,12 +8,13 @@ from django.http import HttpResponse, HttpResponseRedirect
 from django.shortcuts import get_object_or_404
 from django.urls import reverse
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 from django.views.decorators.http import require_http_methods, require_POST
 
 from ankerpunt.kit.access import Role, allow, participant
 from ankerpunt.kit.htmx import page, posted, saved
 from ankerpunt.kit.parts import Link
-from ankerpunt.kit.undo import complain, tell
+from ankerpunt.kit.undo import tell
 from ankerpunt.organisation import mail
 from ankerpunt.organisation.actions import member as acts
 from ankerpunt.organisation.device import remember
@@ -31,8 +32,8 @@ if TYPE_CHECKING:
 @require_http_methods(["GET", "HEAD", "POST"])
 def create(request: MemberRequest, organisation: str) -> HttpResponse:
     form = InvitationForm(posted(request), organisation=request.organisation)
-    if request.method == "POST" and (invitation := acts.invite(form, by=request.member)):
-        _say(request, invitation)
+    if request.method == "POST" and (invited := acts.invite(form, by=request.member)):
+        _say(request, invited, form.passed_over)
         return saved(request, reverse("organisation:people", args=[organisation]))
     crumbs = [Link(_("People and roles"), reverse("organisation:people", args=[organisation]))]
     context = {"form": form, "crumbs": crumbs}
@@ -42,27 +43,28 @@ def create(request: MemberRequest, organisation: str) -> HttpResponse:
 @allow(Role.ADMIN)
 @require_POST
 def send(request: MemberRequest, organisation: str, invitation: int) -> HttpResponse:
-    """Send the e-mail once more, for instance because the mail server was away."""
     found = get_object_or_404(Invitation.objects.of(request.organisation).open(), pk=invitation)
-    acts.send(found)
-    _say(request, found)
+    acts.send_again(found)
+    _say(request, [found], [])
     return saved(request, reverse("organisation:people", args=[organisation]))
 
 
-def _say(request: MemberRequest, invitation: Invitation) -> None:
-    if not invitation.mailed:
-        said = _(
-            "%(email)s is invited, but the mail server did not take the e-mail. "
-            "Pass on the link below yourself, or send the e-mail again later."
-        )
-        complain(request, said % {"email": invitation.email})
-        return
-    if mail.goes_out():
-        said = _("An invitation is on its way to %(email)s.")
+def _say(request: MemberRequest, invited: list[Invitation], passed_over: list[str]) -> None:
+    """One is taken back with one press; of several each can be withdrawn from the list below."""
+    people = request.organisation.slug
+    one = invited[0]
+    if len(invited) > 1:
+        said = ngettext("%(count)d person is invited.", "%(count)d people are invited.", len(invited))
+        said %= {"count": len(invited)}
+    elif mail.goes_out():
+        said = _("An invitation is on its way to %(email)s.") % {"email": one.email}
     else:
         said = _("%(email)s is invited. No mail goes out from here: pass on the link below yourself.")
-    way_back = reverse("organisation:withdraw_invitation", args=[request.organisation.slug, invitation.pk])
-    tell(request, said % {"email": invitation.email}, undo=way_back)
+        said %= {"email": one.email}
+    if passed_over:
+        said += " " + _("Here or invited already: %(who)s.") % {"who": ", ".join(passed_over)}
+    undo = reverse("organisation:withdraw_invitation", args=[people, one.pk]) if len(invited) == 1 else ""
+    tell(request, said, undo=undo)
 
 
 @allow(Role.ADMIN)
