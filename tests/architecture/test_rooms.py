@@ -47,6 +47,7 @@ OF_ITS_OWN = {
     },
     "promise": {
         "canvas": "the questions of the five canvases, on paper too",
+        "library": "channels, rates and limits to begin with, and reading them",
         "writing": "looks at words while they are written",
     },
     "together": {

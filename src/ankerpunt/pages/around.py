@@ -44,6 +44,7 @@ if TYPE_CHECKING:
 
 PAGES_SHOWN = 8
 NOTHING = "–"
+STARTERS = "starters"
 
 
 def may_edit(request: MemberRequest) -> bool:
@@ -69,6 +70,7 @@ class Naming(Struct, frozen=True):
     restore_url: str = ""
     select_url: str = ""
     several_url: str = ""
+    starters_url: str = ""
 
 
 def naming(noun: Kind, request: MemberRequest, row: Owned | None = None) -> Naming:
@@ -86,9 +88,18 @@ def naming(noun: Kind, request: MemberRequest, row: Owned | None = None) -> Nami
         example=EXAMPLES[noun.noun].say(language()),
         new_url=noun.act_address(organisation, "new") if editing else "",
         select_url=noun.select_address(organisation) if editing else "",
-        several_url=noun.several_address(organisation) if editing and several_of(noun.noun) else "",
+        **_lists(noun, organisation, editing=editing),
         **one,
     )
+
+
+def _lists(noun: Kind, organisation: str, *, editing: bool) -> dict[str, str]:
+    """Where several are made at once, and where those that one can begin with are ready to be made."""
+    several = several_of(noun.noun) if editing else None
+    if several is None:
+        return {}
+    url = noun.several_address(organisation)
+    return {"several_url": url, "starters_url": f"{url}?{STARTERS}" if several.starters else ""}
 
 
 def _addresses(noun: Kind, organisation: str, row: Owned, *, editing: bool) -> dict[str, str]:

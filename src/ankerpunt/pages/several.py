@@ -14,19 +14,22 @@ from django import forms
 from django.http import QueryDict
 from django.utils.translation import gettext as _
 
+from ankerpunt.kit.wording import language
 from ankerpunt.organisation.forms.namesake import ANOTHER, name_field
 from ankerpunt.pages.forms.object import made
 from ankerpunt.plan.words import label_pair
 from ankerpunt.tables.bullet import without_bullet
+from ankerpunt.tables.delimited import text_of
 from ankerpunt.tables.key import key
 from ankerpunt.tables.role import Role, tokens_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
     from ankerpunt.mirror.kinds import Kind
     from ankerpunt.organisation.forms.owned import OwnedForm
     from ankerpunt.organisation.models import Member, Owned
+    from ankerpunt.organisation.request import MemberRequest
     from ankerpunt.tables.sheet import Sheet
 
 WHOLE = 2  # how well a heading has to name a field before the first row is taken for headings
@@ -40,14 +43,30 @@ class Several:
 
     columns: tuple[str, ...]
     common: tuple[str, ...] = ()
+    starters: Callable[[MemberRequest], list[dict[str, str]]] | None = None
+
+    def begun(self, request: MemberRequest, noun: str) -> str:
+        """The list of what an organisation can begin with, as it could be pasted; empty where there is none."""
+        rows = self.starters(request) if self.starters else []
+        heads = [label_pair(noun, name).say(language()) for name in self.columns]
+        return text_of([heads, *([row[name] for name in self.columns] for row in rows)]) if rows else ""
 
 
 _lists: dict[str, Several] = {}
 
 
-def fill_several(noun: str, *, columns: tuple[str, ...], common: tuple[str, ...] = ()) -> None:
-    """Give a noun a page on which many of it are made out of one list; the first column names each."""
-    _lists[noun] = Several(columns, common)
+def fill_several(
+    noun: str,
+    *,
+    columns: tuple[str, ...],
+    common: tuple[str, ...] = (),
+    starters: Callable[[MemberRequest], list[dict[str, str]]] | None = None,
+) -> None:
+    """Give a noun a page on which many of it are made out of one list; the first column names each.
+
+    `starters` gives the rows that an organisation can begin with, as they would be typed.
+    """
+    _lists[noun] = Several(columns, common, starters)
 
 
 def several_of(noun: str) -> Several | None:

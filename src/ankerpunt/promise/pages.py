@@ -10,8 +10,10 @@ from ankerpunt.promise.forms.usp import ContractForm, UspForm
 from ankerpunt.promise.parts import (
     cafeteria_option,
     estrangement_test,
+    fiscal_parameter,
     foundation,
     profile,
+    profile_channel,
     proposition,
     stage_path,
     usp,
@@ -46,6 +48,16 @@ fill(
     left=usp.to_promise,
 )
 fill_several("Usp", columns=("claim", "state"))
+fill_several(
+    "ProfileChannel",
+    columns=("name", "max_length", "source", "checked_on"),
+    starters=profile_channel.starters,
+)
+fill_several(
+    "FiscalParameter",
+    columns=("name", "kind", "percent", "amount_cents", "valid_from", "valid_until", "source", "url"),
+    starters=fiscal_parameter.starters,
+)
 fill(
     "Profile",
     form=ProfileForm,

@@ -110,7 +110,8 @@ class SeveralForm(BroughtForm):
 
     @property
     def status(self) -> int:
-        return 422 if self.is_bound and (self.errors or not self.new) else 200
+        asked = self.is_bound and "step" in self.data
+        return 422 if asked and (self.errors or not self.new) else 200
 
     def make(self) -> Sent | None:
         """Make what a person saw, once; None: show the form again."""

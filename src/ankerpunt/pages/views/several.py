@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
+from uuid import uuid4
 
-from django.http import Http404, HttpResponse
+from django.http import Http404, HttpResponse, QueryDict
 
 from ankerpunt.kit.access import EDITORS, allow
 from ankerpunt.kit.htmx import posted
-from ankerpunt.pages.around import around_form
+from ankerpunt.pages.around import STARTERS, around_form
 from ankerpunt.pages.forms.several import SeveralForm
 from ankerpunt.pages.registry import filling
 from ankerpunt.pages.rows import editable_or_404
@@ -16,8 +17,10 @@ from ankerpunt.pages.several import several_of
 from ankerpunt.pages.writing import form_page
 
 if TYPE_CHECKING:
+    from ankerpunt.mirror.kinds import Kind
     from ankerpunt.organisation.models import Owned
     from ankerpunt.organisation.request import MemberRequest
+    from ankerpunt.pages.several import Several
 
 
 @allow(*EDITORS)
@@ -31,7 +34,14 @@ def several_objects(request: MemberRequest, organisation: str, room: str, table:
         return begun
     row: Owned = begun or noun.model(organisation=request.organisation)
     files = request.FILES if request.method == "POST" else None
-    form = SeveralForm(posted(request), files, filled=filled, several=several, by=request.member, begun=row)
+    form = SeveralForm(
+        posted(request) or _starters(request, noun, several),
+        files,
+        filled=filled,
+        several=several,
+        by=request.member,
+        begun=row,
+    )
     return form_page(
         request,
         form,
@@ -41,3 +51,13 @@ def several_objects(request: MemberRequest, organisation: str, room: str, table:
         said=lambda _row: form.made_label,
         save=form.make,
     )
+
+
+def _starters(request: MemberRequest, noun: Kind, several: Several) -> QueryDict | None:
+    """What an organisation can begin with, as if it had been pasted; nothing of it is made yet."""
+    text = several.begun(request, noun.noun) if STARTERS in request.GET else ""
+    if not text:
+        return None
+    sent = QueryDict(mutable=True)
+    sent.update({"table": text, "key": str(uuid4())})
+    return sent

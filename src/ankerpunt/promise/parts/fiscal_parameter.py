@@ -8,8 +8,9 @@ from django.utils import formats
 from django.utils.translation import gettext as _
 
 from ankerpunt.kit.parts import Column, Mark, OutsideLink, Table
-from ankerpunt.kit.wording import euros, percent, word
+from ankerpunt.kit.wording import euros, language, percent, word
 from ankerpunt.plan.facts.fiscal_parameter import in_force, standing
+from ankerpunt.promise.library import rates
 from ankerpunt.science.cafeteria import Rates, share_of
 
 if TYPE_CHECKING:
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from ankerpunt.mirror.standing import Standing
+    from ankerpunt.organisation.request import MemberRequest
     from ankerpunt.plan.index import Index
     from ankerpunt.plan.nouns import FiscalParameter
 
@@ -24,6 +26,24 @@ NOTHING = "–"
 DAY = "SHORT_DATE_FORMAT"
 SALARIES = (250_000, 350_000, 450_000)
 STANDINGS = ("in_force", "upcoming", "expired")
+
+
+def starters(request: MemberRequest) -> list[dict[str, str]]:
+    """What an organisation of this kind can begin with, as it would be typed."""
+    speech = language()
+    return [
+        {
+            "name": each.name.say(speech),
+            "kind": word("FiscalParameter", "kind", each.kind),
+            "percent": percent(each.percent) if each.percent is not None else "",
+            "amount_cents": euros(each.amount_cents) if each.amount_cents else "",
+            "valid_from": each.valid_from.isoformat(),
+            "valid_until": each.valid_until.isoformat() if each.valid_until else "",
+            "source": each.source.say(speech),
+            "url": each.url,
+        }
+        for each in rates(request.organisation.kind)
+    ]
 
 
 def rates_on(index: Index, day: date) -> Rates:
