@@ -165,7 +165,8 @@ class Shell:
 
     @cached_property
     def components_url(self) -> str:
-        return url_or_empty("kit:components")
+        """The parts of a page, for those who build them: in the demo only."""
+        return url_or_empty("kit:components") if self.demo else ""
 
     @cached_property
     def person(self) -> Person | None:
