@@ -6,6 +6,7 @@ Migrations see plain Django fields, so that they never need this module.
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Any, ClassVar, get_args
 
 from django import forms
@@ -16,7 +17,7 @@ from django.utils.translation import gettext_lazy as _
 
 from ankerpunt.kit.fields import StructField
 from ankerpunt.plan.links import completed, is_link, meant
-from ankerpunt.plan.nouns import DIGEST, Count, Line
+from ankerpunt.plan.nouns import CLOCK, DIGEST, Count, Line
 from ankerpunt.plan.tables import Field, fields_of
 from ankerpunt.plan.typed import whole
 from ankerpunt.tables.bullet import without_bullet
@@ -43,6 +44,8 @@ LINK_SHOWN = 80
 NO_LINK = _("“%(typed)s” is not a link. A link begins with https://; copy it from the address bar of the page.")
 MEANT = _("“%(typed)s” is not a link. Do you mean %(meant)s?")
 COUNT_MAX = 10**9
+A_TIME = _("Write a time as 14:30.")
+TIME = re.compile(r"(\d{1,2})(?:[:.](\d{2}))?\s*(?:u|uur|h)?\.?", re.IGNORECASE)
 
 
 def field_of(noun: type[Noun], name: str) -> Field:
@@ -111,6 +114,33 @@ class DigestField(Plain, CharField):
         super().__init__(*args, **kwargs)
 
 
+class ClockFormField(forms.CharField):
+    """A time as people write it: 14:30, 14.30 uur, 9u."""
+
+    widget = forms.TextInput(attrs={"inputmode": "numeric", "size": 8})
+    default_validators = [RegexValidator(CLOCK, A_TIME)]
+
+    def to_python(self, value: Any) -> str:
+        typed = str(super().to_python(value) or "")
+        found = TIME.fullmatch(typed.strip())
+        return f"{int(found[1]):02}:{found[2] or '00'}" if found else typed
+
+
+class ClockField(Plain, CharField):
+    """A time of day, or nothing."""
+
+    under = "CharField"
+
+    default_validators = [RegexValidator(CLOCK, A_TIME)]
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        kwargs.setdefault("max_length", 5)
+        super().__init__(*args, **kwargs)
+
+    def formfield(self, **options: Any) -> Any:
+        return super().formfield(**{"form_class": ClockFormField, "max_length": None, **options})
+
+
 class ProseField(Plain, TextField):
     """Text of any number of lines, with an end."""
 
@@ -147,6 +177,19 @@ class WholeField(Plain, BigIntegerField):
             field = field_of(noun, name)
             bounds = [(MinValueValidator, field.at_least), (MaxValueValidator, field.at_most)]
             kwargs["validators"] = [validator(int(limit)) for validator, limit in bounds if limit is not None]
+        super().__init__(**kwargs)
+
+
+class NumberField(Plain, FloatField):
+    """A number between the limits that the noun sets."""
+
+    under = "FloatField"
+
+    def __init__(self, noun: type[Noun] | None = None, name: str = "", **kwargs: Any) -> None:
+        if noun is not None:
+            field = field_of(noun, name)
+            bounds = [(MinValueValidator, field.at_least), (MaxValueValidator, field.at_most)]
+            kwargs["validators"] = [validator(limit) for validator, limit in bounds if limit is not None]
         super().__init__(**kwargs)
 
 

@@ -30,6 +30,7 @@ DIGEST = Text(
     nl="de SHA-256 van het bestand: 64 cijfers en letters van a tot en met f",
     en="the SHA-256 of the file: 64 digits and letters from a up to and including f",
 )
+CLOCK = Text(nl="een tijd, zoals 14:30", en="a time, such as 14:30")
 NUMBER = {
     "int": Text(nl="een heel getal, alleen cijfers,", en="a whole number, digits only,"),
     "float": Text(nl="een getal, met een punt voor de decimalen,", en="a number, with a point before the decimals,"),
@@ -47,12 +48,9 @@ def expected(field: Field) -> Text:
 
 def expected_one(field: Field) -> Text:
     """Describe one value of a field: of a list, one line."""
-    if field.is_id:
-        return ID
-    if field.is_link:
-        return LINK
-    if field.is_digest:
-        return DIGEST
+    marked = ((field.is_id, ID), (field.is_link, LINK), (field.is_digest, DIGEST), (field.is_clock, CLOCK))
+    if said := next((text for marks, text in marked if marks), None):
+        return said
     if field.name.endswith("_cents"):
         return CENTS
     if field.kind in PLAIN:

@@ -28,6 +28,10 @@ LINK = (
 DIGEST = r"^[0-9a-f]{64}$(?![\s\S])"
 
 
+# A time of day; Python's $ lets a line feed pass.
+CLOCK = r"^(([01][0-9]|2[0-3]):[0-5][0-9])?$(?![\s\S])"
+
+
 def _ref(noun: str) -> Meta:
     return Meta(pattern=SLUG, max_length=SLUG_MAX, extra={"ref": noun})
 
@@ -36,10 +40,14 @@ Id = Annotated[str, Meta(pattern=SLUG, max_length=SLUG_MAX)]
 Text = Annotated[str, Meta(max_length=20_000)]
 Line = Annotated[str, Meta(max_length=300)]
 Url = Annotated[str, Meta(pattern=LINK, max_length=300)]
+Clock = Annotated[str, Meta(pattern=CLOCK, max_length=5)]
 Digest = Annotated[str, Meta(pattern=DIGEST, max_length=64)]
 Cents = Annotated[int, Meta(ge=0, le=10**12)]
 Percent = Annotated[float, Meta(ge=0, le=100)]
 Count = Annotated[int, Meta(ge=0, le=10**9)]
+Minutes = Annotated[int, Meta(ge=0, le=10_000)]
+Shift = Annotated[float, Meta(ge=-5, le=5)]
+Factor = Annotated[float, Meta(ge=0, le=10)]
 Order = Annotated[int, Meta(ge=0, le=10_000)]
 
 UnitRef = Annotated[str, _ref("Unit")]
@@ -66,6 +74,7 @@ CommunicationPlanRef = Annotated[str, _ref("CommunicationPlan")]
 CampaignRef = Annotated[str, _ref("Campaign")]
 PhaseRef = Annotated[str, _ref("Phase")]
 ObjectiveRef = Annotated[str, _ref("Objective")]
+OwnerCapacityRef = Annotated[str, _ref("OwnerCapacity")]
 ActivityRef = Annotated[str, _ref("Activity")]
 MarkerRef = Annotated[str, _ref("Marker")]
 LearningRef = Annotated[str, _ref("Learning")]
@@ -478,15 +487,23 @@ class Attachment(Row, frozen=True, kw_only=True):
 
 
 class Channel(Row, frozen=True, kw_only=True):
-    """A way along which people reach us or we reach them, with its effect and cost per contact (C4)."""
+    """A way along which people reach us or we reach them, with its effect, and what a contact takes (C4).
+
+    Of cost and of minutes of the person who comes, what is likely stands between the least and the most.
+    """
 
     name: Line
     kind: Literal["web", "phone", "counter", "letter", "email", "social", "press", "personal", "other"] = "other"
     media: Literal["", "owned", "earned", "paid"] = ""
     effect: Level = ""
     effect_source: Line = ""
+    cost_low_cents: Cents | None = None
     cost_cents: Cents | None = None
+    cost_high_cents: Cents | None = None
     cost_source: Line = ""
+    minutes_low: Minutes | None = None
+    minutes: Minutes | None = None
+    minutes_high: Minutes | None = None
 
 
 class Process(Row, frozen=True, kw_only=True):
@@ -507,6 +524,17 @@ class Process(Row, frozen=True, kw_only=True):
     no_digital_goal: Text = ""
     help_stays_open: Text = ""
     barriers: tuple[Line, ...] = ()
+    note: Text = ""
+
+
+class ProcessEvent(Row, frozen=True, kw_only=True):
+    """What happened to a process that its figures show: an outage, another form, another way of counting (C3, E1)."""
+
+    process: ProcessRef
+    name: Line
+    kind: Literal["outage", "form", "definition", "other"] = "other"
+    starts_on: date
+    ends_on: date | None = None
     note: Text = ""
 
 
@@ -535,6 +563,7 @@ class Partner(Row, frozen=True, kw_only=True):
 
     name: Line
     contributes: Text = ""
+    spoken_by: Line = ""
     processes: tuple[ProcessRef, ...] = ()
     target_groups: tuple[TargetGroupRef, ...] = ()
     holds: tuple[TargetGroupRef, ...] = ()
@@ -561,12 +590,27 @@ class Message(Row, frozen=True, kw_only=True):
 
 
 class Instrument(Row, frozen=True, kw_only=True):
-    """A means of channel steering: communication, product, utility or restriction (C1, C7)."""
+    """A means of channel steering: communication, product, utility or restriction (C1, C4, C7).
+
+    Its cost [cents a year], its effect on the share of self-service [logit] and the factor by which questions by phone
+    change are likely values between the least and the most.
+    """
 
     name: Line
     kind: Literal["communication", "product", "utility", "restriction"]
     processes: tuple[ProcessRef, ...] = ()
     owner: Line = ""
+    cost_low_cents: Cents | None = None
+    cost_cents: Cents | None = None
+    cost_high_cents: Cents | None = None
+    effect_low: Shift | None = None
+    effect: Shift | None = None
+    effect_high: Shift | None = None
+    questions_low: Factor | None = None
+    questions: Factor | None = None
+    questions_high: Factor | None = None
+    lasts_months: Annotated[int, Meta(ge=1, le=120)] | None = None
+    source: Line = ""
 
 
 class CommunicationPlan(Row, frozen=True, kw_only=True):
@@ -589,6 +633,8 @@ class CommunicationPlan(Row, frozen=True, kw_only=True):
     ends_on: date
     status: Literal["draft", "adopted", "closed"] = "draft"
     based_on: CommunicationPlanRef | None = None
+    template: Literal["", "municipal_services", "care_employer", "welfare_profile"] = ""
+    differs: Text = ""
     foundations: tuple[FoundationRef, ...] = ()
     target_groups: tuple[TargetGroupRef, ...] = ()
     processes: tuple[ProcessRef, ...] = ()
@@ -606,6 +652,27 @@ class CommunicationPlan(Row, frozen=True, kw_only=True):
     adopted_by: Line = ""
     review_on: date | None = None
     annexes: tuple[Line, ...] = ()
+
+
+class PlanAnswer(Row, frozen=True, kw_only=True):
+    """An answer to one of the nine questions of a plan, for all of it or for one process: by whom, by when (C1)."""
+
+    plan: CommunicationPlanRef
+    question: Literal[
+        "foundations",
+        "channels",
+        "objectives",
+        "approach",
+        "partners",
+        "messages",
+        "means",
+        "budget",
+        "inspiration",
+    ]
+    process: ProcessRef | None = None
+    text: Text = ""
+    owner: Line = ""
+    due_on: date | None = None
 
 
 class Budget(Row, frozen=True, kw_only=True):
@@ -695,6 +762,22 @@ class Risk(Row, frozen=True, kw_only=True):
     messages: tuple[MessageRef, ...] = ()
 
 
+class OwnerCapacity(Row, frozen=True, kw_only=True):
+    """How much room a role has for activities, as it says itself: hours in a week, and how many at once (C8)."""
+
+    owner: Line
+    hours_per_week: Annotated[int, Meta(ge=0, le=1_000)] | None = None
+    at_once: Annotated[int, Meta(ge=0, le=100)] | None = None
+
+
+class Absence(Row, frozen=True, kw_only=True):
+    """Days on which a role does nothing new; why is nobody's business and has no place here (C8)."""
+
+    capacity: OwnerCapacityRef
+    starts_on: date
+    ends_on: date | None = None
+
+
 class Activity(Row, frozen=True, kw_only=True):
     """Who does what when, for which USP or process, at what cost (C7, C8, C9, A5)."""
 
@@ -722,13 +805,18 @@ class Activity(Row, frozen=True, kw_only=True):
     ] = ""
     form: Line = ""
     starts_on: date | None = None
+    starts_at: Clock = ""
     ends_on: date | None = None
     moment: Line = ""
+    pinned: bool = False
+    after: ActivityRef | None = None
+    lead_weeks: Annotated[int, Meta(ge=0, le=104)] | None = None
     rhythm: Literal["", "daily", "weekly", "fortnightly", "monthly", "quarterly", "yearly"] = ""
     owners: tuple[Line, ...] = ()
     partners: tuple[PartnerRef, ...] = ()
     approved_by: Line = ""
     planned_hours: Annotated[int, Meta(ge=0, le=100_000)] | None = None
+    hours_per_week: Annotated[int, Meta(ge=0, le=1_000)] | None = None
     goal: Text = ""
     usps: tuple[UspRef, ...] = ()
     process: ProcessRef | None = None
@@ -738,6 +826,7 @@ class Activity(Row, frozen=True, kw_only=True):
     reach: Text = ""
     stretch_label: bool = False
     cost_cents: Cents | None = None
+    committed_cents: Cents | None = None
     actual_cents: Cents | None = None
     note: Text = ""
 
@@ -918,12 +1007,14 @@ class Plan(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, omit_d
     attachments: tuple[Attachment, ...] = ()
     channels: tuple[Channel, ...] = ()
     processes: tuple[Process, ...] = ()
+    process_events: tuple[ProcessEvent, ...] = ()
     contact_series: tuple[ContactSeries, ...] = ()
     form_series: tuple[FormSeries, ...] = ()
     partners: tuple[Partner, ...] = ()
     messages: tuple[Message, ...] = ()
     instruments: tuple[Instrument, ...] = ()
     plans: tuple[CommunicationPlan, ...] = ()
+    plan_answers: tuple[PlanAnswer, ...] = ()
     budgets: tuple[Budget, ...] = ()
     themes: tuple[Theme, ...] = ()
     phases: tuple[Phase, ...] = ()
@@ -931,6 +1022,8 @@ class Plan(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, omit_d
     objectives: tuple[Objective, ...] = ()
     results: tuple[Result, ...] = ()
     risks: tuple[Risk, ...] = ()
+    owner_capacities: tuple[OwnerCapacity, ...] = ()
+    absences: tuple[Absence, ...] = ()
     activities: tuple[Activity, ...] = ()
     indicators: tuple[Indicator, ...] = ()
     stories: tuple[Story, ...] = ()

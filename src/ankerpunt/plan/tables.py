@@ -7,7 +7,7 @@ from typing import Annotated, Any, Literal, Union, get_args, get_origin
 import msgspec
 from msgspec import Meta
 
-from ankerpunt.plan.nouns import DIGEST, LINK, SLUG, Noun, Organisation, Plan, Row
+from ankerpunt.plan.nouns import CLOCK, DIGEST, LINK, SLUG, Noun, Organisation, Plan, Row
 
 
 class Field(msgspec.Struct, frozen=True, kw_only=True):
@@ -17,7 +17,7 @@ class Field(msgspec.Struct, frozen=True, kw_only=True):
     or ``ref``. ``many`` says that the field holds a list of them, ``optional`` that None is allowed.
     ``at_least`` and ``at_most`` bound a number, ``max_length`` [characters] bounds one
     text. ``is_id`` marks a text that is an id without saying of what, ``is_link`` one that a page may lead to,
-    ``is_digest`` the SHA-256 of a file.
+    ``is_digest`` the SHA-256 of a file, ``is_clock`` a time of day.
     """
 
     name: str
@@ -34,6 +34,7 @@ class Field(msgspec.Struct, frozen=True, kw_only=True):
     is_id: bool = False
     is_link: bool = False
     is_digest: bool = False
+    is_clock: bool = False
 
 
 class Table(msgspec.Struct, frozen=True, kw_only=True):
@@ -99,6 +100,7 @@ def _read(name: str, hint: Any, default: Any) -> Field:
         is_id=is_id,
         is_link=any(note.pattern == LINK for note in notes),
         is_digest=any(note.pattern == DIGEST for note in notes),
+        is_clock=any(note.pattern == CLOCK for note in notes),
         at_least=next((note.ge for note in notes if note.ge is not None), None),
         at_most=next((note.le for note in notes if note.le is not None), None),
         max_length=next((note.max_length for note in notes if note.max_length is not None), None),

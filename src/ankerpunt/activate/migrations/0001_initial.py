@@ -80,6 +80,17 @@ class Migration(migrations.Migration):
                         ),
                         ("effect_source", models.CharField(blank=True, max_length=300)),
                         (
+                            "cost_low_cents",
+                            models.BigIntegerField(
+                                blank=True,
+                                null=True,
+                                validators=[
+                                    django.core.validators.MinValueValidator(0),
+                                    django.core.validators.MaxValueValidator(1000000000000),
+                                ],
+                            ),
+                        ),
+                        (
                             "cost_cents",
                             models.BigIntegerField(
                                 blank=True,
@@ -90,7 +101,51 @@ class Migration(migrations.Migration):
                                 ],
                             ),
                         ),
+                        (
+                            "cost_high_cents",
+                            models.BigIntegerField(
+                                blank=True,
+                                null=True,
+                                validators=[
+                                    django.core.validators.MinValueValidator(0),
+                                    django.core.validators.MaxValueValidator(1000000000000),
+                                ],
+                            ),
+                        ),
                         ("cost_source", models.CharField(blank=True, max_length=300)),
+                        (
+                            "minutes_low",
+                            models.BigIntegerField(
+                                blank=True,
+                                null=True,
+                                validators=[
+                                    django.core.validators.MinValueValidator(0),
+                                    django.core.validators.MaxValueValidator(10000),
+                                ],
+                            ),
+                        ),
+                        (
+                            "minutes",
+                            models.BigIntegerField(
+                                blank=True,
+                                null=True,
+                                validators=[
+                                    django.core.validators.MinValueValidator(0),
+                                    django.core.validators.MaxValueValidator(10000),
+                                ],
+                            ),
+                        ),
+                        (
+                            "minutes_high",
+                            models.BigIntegerField(
+                                blank=True,
+                                null=True,
+                                validators=[
+                                    django.core.validators.MinValueValidator(0),
+                                    django.core.validators.MaxValueValidator(10000),
+                                ],
+                            ),
+                        ),
                         (
                             "organisation",
                             models.ForeignKey(
@@ -138,8 +193,808 @@ class Migration(migrations.Migration):
                                 name="channel_effect_limits",
                             ),
                             models.CheckConstraint(
+                                condition=models.Q(("cost_low_cents__gte", 0), ("cost_low_cents__lte", 1000000000000)),
+                                name="channel_cost_low_cents_limits",
+                            ),
+                            models.CheckConstraint(
                                 condition=models.Q(("cost_cents__gte", 0), ("cost_cents__lte", 1000000000000)),
                                 name="channel_cost_cents_limits",
+                            ),
+                            models.CheckConstraint(
+                                condition=models.Q(
+                                    ("cost_high_cents__gte", 0), ("cost_high_cents__lte", 1000000000000)
+                                ),
+                                name="channel_cost_high_cents_limits",
+                            ),
+                            models.CheckConstraint(
+                                condition=models.Q(("minutes_low__gte", 0), ("minutes_low__lte", 10000)),
+                                name="channel_minutes_low_limits",
+                            ),
+                            models.CheckConstraint(
+                                condition=models.Q(("minutes__gte", 0), ("minutes__lte", 10000)),
+                                name="channel_minutes_limits",
+                            ),
+                            models.CheckConstraint(
+                                condition=models.Q(("minutes_high__gte", 0), ("minutes_high__lte", 10000)),
+                                name="channel_minutes_high_limits",
+                            ),
+                        ],
+                    },
+                ),
+                migrations.CreateModel(
+                    name="HistoricalChannel",
+                    fields=[
+                        ("id", models.BigIntegerField(auto_created=True, blank=True, db_index=True, verbose_name="ID")),
+                        ("links", models.JSONField(default=dict)),
+                        (
+                            "slug",
+                            models.SlugField(
+                                blank=True,
+                                max_length=80,
+                                validators=[
+                                    django.core.validators.RegexValidator(
+                                        "^[a-z0-9]+(-[a-z0-9]+)*$",
+                                        "Use small letters, digits and single hyphens, like “samira-el-amrani”.",
+                                    )
+                                ],
+                                verbose_name="id",
+                            ),
+                        ),
+                        ("archived_on", models.DateField(blank=True, null=True)),
+                        ("name", models.CharField(max_length=300)),
+                        (
+                            "kind",
+                            models.CharField(
+                                choices=[
+                                    ("web", "web"),
+                                    ("phone", "phone"),
+                                    ("counter", "counter"),
+                                    ("letter", "letter"),
+                                    ("email", "email"),
+                                    ("social", "social"),
+                                    ("press", "press"),
+                                    ("personal", "personal"),
+                                    ("other", "other"),
+                                ],
+                                default="other",
+                                max_length=40,
+                            ),
+                        ),
+                        (
+                            "media",
+                            models.CharField(
+                                blank=True,
+                                choices=[("owned", "owned"), ("earned", "earned"), ("paid", "paid")],
+                                max_length=40,
+                            ),
+                        ),
+                        (
+                            "effect",
+                            models.CharField(
+                                blank=True,
+                                choices=[("low", "low"), ("medium", "medium"), ("high", "high")],
+                                max_length=40,
+                            ),
+                        ),
+                        ("effect_source", models.CharField(blank=True, max_length=300)),
+                        (
+                            "cost_low_cents",
+                            models.BigIntegerField(
+                                blank=True,
+                                null=True,
+                                validators=[
+                                    django.core.validators.MinValueValidator(0),
+                                    django.core.validators.MaxValueValidator(1000000000000),
+                                ],
+                            ),
+                        ),
+                        (
+                            "cost_cents",
+                            models.BigIntegerField(
+                                blank=True,
+                                null=True,
+                                validators=[
+                                    django.core.validators.MinValueValidator(0),
+                                    django.core.validators.MaxValueValidator(1000000000000),
+                                ],
+                            ),
+                        ),
+                        (
+                            "cost_high_cents",
+                            models.BigIntegerField(
+                                blank=True,
+                                null=True,
+                                validators=[
+                                    django.core.validators.MinValueValidator(0),
+                                    django.core.validators.MaxValueValidator(1000000000000),
+                                ],
+                            ),
+                        ),
+                        ("cost_source", models.CharField(blank=True, max_length=300)),
+                        (
+                            "minutes_low",
+                            models.BigIntegerField(
+                                blank=True,
+                                null=True,
+                                validators=[
+                                    django.core.validators.MinValueValidator(0),
+                                    django.core.validators.MaxValueValidator(10000),
+                                ],
+                            ),
+                        ),
+                        (
+                            "minutes",
+                            models.BigIntegerField(
+                                blank=True,
+                                null=True,
+                                validators=[
+                                    django.core.validators.MinValueValidator(0),
+                                    django.core.validators.MaxValueValidator(10000),
+                                ],
+                            ),
+                        ),
+                        (
+                            "minutes_high",
+                            models.BigIntegerField(
+                                blank=True,
+                                null=True,
+                                validators=[
+                                    django.core.validators.MinValueValidator(0),
+                                    django.core.validators.MaxValueValidator(10000),
+                                ],
+                            ),
+                        ),
+                        ("history_id", models.AutoField(primary_key=True, serialize=False)),
+                        ("history_date", models.DateTimeField()),
+                        ("history_change_reason", models.CharField(max_length=100, null=True)),
+                        (
+                            "history_type",
+                            models.CharField(
+                                choices=[("+", "Created"), ("~", "Changed"), ("-", "Deleted")], max_length=1
+                            ),
+                        ),
+                        (
+                            "history_user",
+                            models.ForeignKey(
+                                null=True,
+                                on_delete=django.db.models.deletion.SET_NULL,
+                                related_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                            ),
+                        ),
+                        (
+                            "organisation",
+                            models.ForeignKey(
+                                blank=True,
+                                db_constraint=False,
+                                db_index=False,
+                                editable=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                to="organisation.organisation",
+                            ),
+                        ),
+                    ],
+                    options={
+                        "verbose_name": "historical channel",
+                        "verbose_name_plural": "historical channels",
+                        "ordering": ("-history_date", "-history_id"),
+                        "get_latest_by": ("history_date", "history_id"),
+                    },
+                    bases=(simple_history.models.HistoricalChanges, models.Model),
+                ),
+                migrations.CreateModel(
+                    name="HistoricalInstrument",
+                    fields=[
+                        ("id", models.BigIntegerField(auto_created=True, blank=True, db_index=True, verbose_name="ID")),
+                        ("links", models.JSONField(default=dict)),
+                        (
+                            "slug",
+                            models.SlugField(
+                                blank=True,
+                                max_length=80,
+                                validators=[
+                                    django.core.validators.RegexValidator(
+                                        "^[a-z0-9]+(-[a-z0-9]+)*$",
+                                        "Use small letters, digits and single hyphens, like “samira-el-amrani”.",
+                                    )
+                                ],
+                                verbose_name="id",
+                            ),
+                        ),
+                        ("archived_on", models.DateField(blank=True, null=True)),
+                        ("name", models.CharField(max_length=300)),
+                        (
+                            "kind",
+                            models.CharField(
+                                choices=[
+                                    ("communication", "communication"),
+                                    ("product", "product"),
+                                    ("utility", "utility"),
+                                    ("restriction", "restriction"),
+                                ],
+                                max_length=40,
+                            ),
+                        ),
+                        ("owner", models.CharField(blank=True, max_length=300)),
+                        (
+                            "cost_low_cents",
+                            models.BigIntegerField(
+                                blank=True,
+                                null=True,
+                                validators=[
+                                    django.core.validators.MinValueValidator(0),
+                                    django.core.validators.MaxValueValidator(1000000000000),
+                                ],
+                            ),
+                        ),
+                        (
+                            "cost_cents",
+                            models.BigIntegerField(
+                                blank=True,
+                                null=True,
+                                validators=[
+                                    django.core.validators.MinValueValidator(0),
+                                    django.core.validators.MaxValueValidator(1000000000000),
+                                ],
+                            ),
+                        ),
+                        (
+                            "cost_high_cents",
+                            models.BigIntegerField(
+                                blank=True,
+                                null=True,
+                                validators=[
+                                    django.core.validators.MinValueValidator(0),
+                                    django.core.validators.MaxValueValidator(1000000000000),
+                                ],
+                            ),
+                        ),
+                        (
+                            "effect_low",
+                            models.FloatField(
+                                blank=True,
+                                null=True,
+                                validators=[
+                                    django.core.validators.MinValueValidator(-5),
+                                    django.core.validators.MaxValueValidator(5),
+                                ],
+                            ),
+                        ),
+                        (
+                            "effect",
+                            models.FloatField(
+                                blank=True,
+                                null=True,
+                                validators=[
+                                    django.core.validators.MinValueValidator(-5),
+                                    django.core.validators.MaxValueValidator(5),
+                                ],
+                            ),
+                        ),
+                        (
+                            "effect_high",
+                            models.FloatField(
+                                blank=True,
+                                null=True,
+                                validators=[
+                                    django.core.validators.MinValueValidator(-5),
+                                    django.core.validators.MaxValueValidator(5),
+                                ],
+                            ),
+                        ),
+                        (
+                            "questions_low",
+                            models.FloatField(
+                                blank=True,
+                                null=True,
+                                validators=[
+                                    django.core.validators.MinValueValidator(0),
+                                    django.core.validators.MaxValueValidator(10),
+                                ],
+                            ),
+                        ),
+                        (
+                            "questions",
+                            models.FloatField(
+                                blank=True,
+                                null=True,
+                                validators=[
+                                    django.core.validators.MinValueValidator(0),
+                                    django.core.validators.MaxValueValidator(10),
+                                ],
+                            ),
+                        ),
+                        (
+                            "questions_high",
+                            models.FloatField(
+                                blank=True,
+                                null=True,
+                                validators=[
+                                    django.core.validators.MinValueValidator(0),
+                                    django.core.validators.MaxValueValidator(10),
+                                ],
+                            ),
+                        ),
+                        (
+                            "lasts_months",
+                            models.BigIntegerField(
+                                blank=True,
+                                null=True,
+                                validators=[
+                                    django.core.validators.MinValueValidator(1),
+                                    django.core.validators.MaxValueValidator(120),
+                                ],
+                            ),
+                        ),
+                        ("source", models.CharField(blank=True, max_length=300)),
+                        ("history_id", models.AutoField(primary_key=True, serialize=False)),
+                        ("history_date", models.DateTimeField()),
+                        ("history_change_reason", models.CharField(max_length=100, null=True)),
+                        (
+                            "history_type",
+                            models.CharField(
+                                choices=[("+", "Created"), ("~", "Changed"), ("-", "Deleted")], max_length=1
+                            ),
+                        ),
+                        (
+                            "history_user",
+                            models.ForeignKey(
+                                null=True,
+                                on_delete=django.db.models.deletion.SET_NULL,
+                                related_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                            ),
+                        ),
+                        (
+                            "organisation",
+                            models.ForeignKey(
+                                blank=True,
+                                db_constraint=False,
+                                db_index=False,
+                                editable=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                to="organisation.organisation",
+                            ),
+                        ),
+                    ],
+                    options={
+                        "verbose_name": "historical instrument",
+                        "verbose_name_plural": "historical instruments",
+                        "ordering": ("-history_date", "-history_id"),
+                        "get_latest_by": ("history_date", "history_id"),
+                    },
+                    bases=(simple_history.models.HistoricalChanges, models.Model),
+                ),
+                migrations.CreateModel(
+                    name="HistoricalOwnerCapacity",
+                    fields=[
+                        ("id", models.BigIntegerField(auto_created=True, blank=True, db_index=True, verbose_name="ID")),
+                        ("links", models.JSONField(default=dict)),
+                        (
+                            "slug",
+                            models.SlugField(
+                                blank=True,
+                                max_length=80,
+                                validators=[
+                                    django.core.validators.RegexValidator(
+                                        "^[a-z0-9]+(-[a-z0-9]+)*$",
+                                        "Use small letters, digits and single hyphens, like “samira-el-amrani”.",
+                                    )
+                                ],
+                                verbose_name="id",
+                            ),
+                        ),
+                        ("archived_on", models.DateField(blank=True, null=True)),
+                        ("owner", models.CharField(max_length=300)),
+                        (
+                            "hours_per_week",
+                            models.BigIntegerField(
+                                blank=True,
+                                null=True,
+                                validators=[
+                                    django.core.validators.MinValueValidator(0),
+                                    django.core.validators.MaxValueValidator(1000),
+                                ],
+                            ),
+                        ),
+                        (
+                            "at_once",
+                            models.BigIntegerField(
+                                blank=True,
+                                null=True,
+                                validators=[
+                                    django.core.validators.MinValueValidator(0),
+                                    django.core.validators.MaxValueValidator(100),
+                                ],
+                            ),
+                        ),
+                        ("history_id", models.AutoField(primary_key=True, serialize=False)),
+                        ("history_date", models.DateTimeField()),
+                        ("history_change_reason", models.CharField(max_length=100, null=True)),
+                        (
+                            "history_type",
+                            models.CharField(
+                                choices=[("+", "Created"), ("~", "Changed"), ("-", "Deleted")], max_length=1
+                            ),
+                        ),
+                        (
+                            "history_user",
+                            models.ForeignKey(
+                                null=True,
+                                on_delete=django.db.models.deletion.SET_NULL,
+                                related_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                            ),
+                        ),
+                        (
+                            "organisation",
+                            models.ForeignKey(
+                                blank=True,
+                                db_constraint=False,
+                                db_index=False,
+                                editable=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                to="organisation.organisation",
+                            ),
+                        ),
+                    ],
+                    options={
+                        "verbose_name": "historical owner capacity",
+                        "verbose_name_plural": "historical owner capacitys",
+                        "ordering": ("-history_date", "-history_id"),
+                        "get_latest_by": ("history_date", "history_id"),
+                    },
+                    bases=(simple_history.models.HistoricalChanges, models.Model),
+                ),
+                migrations.CreateModel(
+                    name="HistoricalPartner",
+                    fields=[
+                        ("id", models.BigIntegerField(auto_created=True, blank=True, db_index=True, verbose_name="ID")),
+                        ("links", models.JSONField(default=dict)),
+                        (
+                            "slug",
+                            models.SlugField(
+                                blank=True,
+                                max_length=80,
+                                validators=[
+                                    django.core.validators.RegexValidator(
+                                        "^[a-z0-9]+(-[a-z0-9]+)*$",
+                                        "Use small letters, digits and single hyphens, like “samira-el-amrani”.",
+                                    )
+                                ],
+                                verbose_name="id",
+                            ),
+                        ),
+                        ("archived_on", models.DateField(blank=True, null=True)),
+                        ("name", models.CharField(max_length=300)),
+                        ("contributes", models.TextField(blank=True, max_length=20000)),
+                        ("spoken_by", models.CharField(blank=True, max_length=300)),
+                        ("history_id", models.AutoField(primary_key=True, serialize=False)),
+                        ("history_date", models.DateTimeField()),
+                        ("history_change_reason", models.CharField(max_length=100, null=True)),
+                        (
+                            "history_type",
+                            models.CharField(
+                                choices=[("+", "Created"), ("~", "Changed"), ("-", "Deleted")], max_length=1
+                            ),
+                        ),
+                        (
+                            "history_user",
+                            models.ForeignKey(
+                                null=True,
+                                on_delete=django.db.models.deletion.SET_NULL,
+                                related_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                            ),
+                        ),
+                        (
+                            "organisation",
+                            models.ForeignKey(
+                                blank=True,
+                                db_constraint=False,
+                                db_index=False,
+                                editable=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                to="organisation.organisation",
+                            ),
+                        ),
+                    ],
+                    options={
+                        "verbose_name": "historical partner",
+                        "verbose_name_plural": "historical partners",
+                        "ordering": ("-history_date", "-history_id"),
+                        "get_latest_by": ("history_date", "history_id"),
+                    },
+                    bases=(simple_history.models.HistoricalChanges, models.Model),
+                ),
+                migrations.CreateModel(
+                    name="HistoricalProcess",
+                    fields=[
+                        ("id", models.BigIntegerField(auto_created=True, blank=True, db_index=True, verbose_name="ID")),
+                        ("links", models.JSONField(default=dict)),
+                        (
+                            "slug",
+                            models.SlugField(
+                                blank=True,
+                                max_length=80,
+                                validators=[
+                                    django.core.validators.RegexValidator(
+                                        "^[a-z0-9]+(-[a-z0-9]+)*$",
+                                        "Use small letters, digits and single hyphens, like “samira-el-amrani”.",
+                                    )
+                                ],
+                                verbose_name="id",
+                            ),
+                        ),
+                        ("archived_on", models.DateField(blank=True, null=True)),
+                        ("name", models.CharField(max_length=300)),
+                        ("product_name", models.CharField(blank=True, max_length=300)),
+                        ("product_uri", models.CharField(blank=True, max_length=300)),
+                        ("channel_note", models.TextField(blank=True, max_length=20000)),
+                        ("self_service", models.TextField(blank=True, max_length=20000)),
+                        ("baseline", models.FloatField(blank=True, null=True)),
+                        ("baseline_on", models.DateField(blank=True, null=True)),
+                        ("target", models.FloatField(blank=True, null=True)),
+                        ("target_on", models.DateField(blank=True, null=True)),
+                        ("no_digital_goal", models.TextField(blank=True, max_length=20000)),
+                        ("help_stays_open", models.TextField(blank=True, max_length=20000)),
+                        ("barriers", models.JSONField(blank=True, default=tuple)),
+                        ("note", models.TextField(blank=True, max_length=20000)),
+                        ("history_id", models.AutoField(primary_key=True, serialize=False)),
+                        ("history_date", models.DateTimeField()),
+                        ("history_change_reason", models.CharField(max_length=100, null=True)),
+                        (
+                            "history_type",
+                            models.CharField(
+                                choices=[("+", "Created"), ("~", "Changed"), ("-", "Deleted")], max_length=1
+                            ),
+                        ),
+                        (
+                            "history_user",
+                            models.ForeignKey(
+                                null=True,
+                                on_delete=django.db.models.deletion.SET_NULL,
+                                related_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                            ),
+                        ),
+                        (
+                            "organisation",
+                            models.ForeignKey(
+                                blank=True,
+                                db_constraint=False,
+                                db_index=False,
+                                editable=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                to="organisation.organisation",
+                            ),
+                        ),
+                    ],
+                    options={
+                        "verbose_name": "historical process",
+                        "verbose_name_plural": "historical processs",
+                        "ordering": ("-history_date", "-history_id"),
+                        "get_latest_by": ("history_date", "history_id"),
+                    },
+                    bases=(simple_history.models.HistoricalChanges, models.Model),
+                ),
+                migrations.CreateModel(
+                    name="OwnerCapacity",
+                    fields=[
+                        (
+                            "id",
+                            models.BigAutoField(
+                                auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                            ),
+                        ),
+                        (
+                            "slug",
+                            models.SlugField(
+                                blank=True,
+                                max_length=80,
+                                validators=[
+                                    django.core.validators.RegexValidator(
+                                        "^[a-z0-9]+(-[a-z0-9]+)*$",
+                                        "Use small letters, digits and single hyphens, like “samira-el-amrani”.",
+                                    )
+                                ],
+                                verbose_name="id",
+                            ),
+                        ),
+                        ("archived_on", models.DateField(blank=True, null=True)),
+                        ("owner", models.CharField(max_length=300)),
+                        (
+                            "hours_per_week",
+                            models.BigIntegerField(
+                                blank=True,
+                                null=True,
+                                validators=[
+                                    django.core.validators.MinValueValidator(0),
+                                    django.core.validators.MaxValueValidator(1000),
+                                ],
+                            ),
+                        ),
+                        (
+                            "at_once",
+                            models.BigIntegerField(
+                                blank=True,
+                                null=True,
+                                validators=[
+                                    django.core.validators.MinValueValidator(0),
+                                    django.core.validators.MaxValueValidator(100),
+                                ],
+                            ),
+                        ),
+                        (
+                            "organisation",
+                            models.ForeignKey(
+                                editable=False,
+                                on_delete=django.db.models.deletion.CASCADE,
+                                related_name="+",
+                                to="organisation.organisation",
+                            ),
+                        ),
+                    ],
+                    options={
+                        "ordering": ["pk"],
+                        "abstract": False,
+                        "constraints": [
+                            models.UniqueConstraint(
+                                fields=("organisation", "slug"),
+                                name="activate_ownercapacity_slug",
+                                violation_error_message="This id is taken.",
+                            ),
+                            models.CheckConstraint(
+                                condition=models.Q(("hours_per_week__gte", 0), ("hours_per_week__lte", 1000)),
+                                name="ownercapacity_hours_per_week_limits",
+                            ),
+                            models.CheckConstraint(
+                                condition=models.Q(("at_once__gte", 0), ("at_once__lte", 100)),
+                                name="ownercapacity_at_once_limits",
+                            ),
+                        ],
+                    },
+                ),
+                migrations.CreateModel(
+                    name="HistoricalAbsence",
+                    fields=[
+                        ("id", models.BigIntegerField(auto_created=True, blank=True, db_index=True, verbose_name="ID")),
+                        ("links", models.JSONField(default=dict)),
+                        (
+                            "slug",
+                            models.SlugField(
+                                blank=True,
+                                max_length=80,
+                                validators=[
+                                    django.core.validators.RegexValidator(
+                                        "^[a-z0-9]+(-[a-z0-9]+)*$",
+                                        "Use small letters, digits and single hyphens, like “samira-el-amrani”.",
+                                    )
+                                ],
+                                verbose_name="id",
+                            ),
+                        ),
+                        ("archived_on", models.DateField(blank=True, null=True)),
+                        ("starts_on", models.DateField()),
+                        ("ends_on", models.DateField(blank=True, null=True)),
+                        ("history_id", models.AutoField(primary_key=True, serialize=False)),
+                        ("history_date", models.DateTimeField()),
+                        ("history_change_reason", models.CharField(max_length=100, null=True)),
+                        (
+                            "history_type",
+                            models.CharField(
+                                choices=[("+", "Created"), ("~", "Changed"), ("-", "Deleted")], max_length=1
+                            ),
+                        ),
+                        (
+                            "history_user",
+                            models.ForeignKey(
+                                null=True,
+                                on_delete=django.db.models.deletion.SET_NULL,
+                                related_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                            ),
+                        ),
+                        (
+                            "organisation",
+                            models.ForeignKey(
+                                blank=True,
+                                db_constraint=False,
+                                db_index=False,
+                                editable=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                to="organisation.organisation",
+                            ),
+                        ),
+                        (
+                            "capacity",
+                            models.ForeignKey(
+                                blank=True,
+                                db_constraint=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                to="activate.ownercapacity",
+                            ),
+                        ),
+                    ],
+                    options={
+                        "verbose_name": "historical absence",
+                        "verbose_name_plural": "historical absences",
+                        "ordering": ("-history_date", "-history_id"),
+                        "get_latest_by": ("history_date", "history_id"),
+                    },
+                    bases=(simple_history.models.HistoricalChanges, models.Model),
+                ),
+                migrations.CreateModel(
+                    name="Absence",
+                    fields=[
+                        (
+                            "id",
+                            models.BigAutoField(
+                                auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                            ),
+                        ),
+                        (
+                            "slug",
+                            models.SlugField(
+                                blank=True,
+                                max_length=80,
+                                validators=[
+                                    django.core.validators.RegexValidator(
+                                        "^[a-z0-9]+(-[a-z0-9]+)*$",
+                                        "Use small letters, digits and single hyphens, like “samira-el-amrani”.",
+                                    )
+                                ],
+                                verbose_name="id",
+                            ),
+                        ),
+                        ("archived_on", models.DateField(blank=True, null=True)),
+                        ("starts_on", models.DateField()),
+                        ("ends_on", models.DateField(blank=True, null=True)),
+                        (
+                            "organisation",
+                            models.ForeignKey(
+                                editable=False,
+                                on_delete=django.db.models.deletion.CASCADE,
+                                related_name="+",
+                                to="organisation.organisation",
+                            ),
+                        ),
+                        (
+                            "capacity",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.CASCADE,
+                                related_name="absences",
+                                to="activate.ownercapacity",
+                            ),
+                        ),
+                    ],
+                    options={
+                        "ordering": ["pk"],
+                        "abstract": False,
+                        "constraints": [
+                            models.UniqueConstraint(
+                                fields=("organisation", "slug"),
+                                name="activate_absence_slug",
+                                violation_error_message="This id is taken.",
+                            ),
+                            models.CheckConstraint(
+                                condition=models.Q(("ends_on__gte", models.F("starts_on"))),
+                                name="absence_ends_on_in_order",
+                                violation_error_message="The second date is before the first. Choose a later date.",
                             ),
                         ],
                     },
@@ -292,6 +1147,19 @@ class Migration(migrations.Migration):
                                 max_length=40,
                             ),
                         ),
+                        (
+                            "template",
+                            models.CharField(
+                                blank=True,
+                                choices=[
+                                    ("municipal_services", "municipal_services"),
+                                    ("care_employer", "care_employer"),
+                                    ("welfare_profile", "welfare_profile"),
+                                ],
+                                max_length=40,
+                            ),
+                        ),
+                        ("differs", models.TextField(blank=True, max_length=20000)),
                         ("occasion", models.TextField(blank=True, max_length=20000)),
                         ("situation", models.TextField(blank=True, max_length=20000)),
                         ("look_back", models.TextField(blank=True, max_length=20000)),
@@ -372,81 +1240,14 @@ class Migration(migrations.Migration):
                                 name="communicationplan_status_limits",
                             ),
                             models.CheckConstraint(
+                                condition=models.Q(
+                                    ("template__in", ("", "municipal_services", "care_employer", "welfare_profile"))
+                                ),
+                                name="communicationplan_template_limits",
+                            ),
+                            models.CheckConstraint(
                                 condition=models.Q(("ends_on__gte", models.F("starts_on"))),
                                 name="communicationplan_ends_on_in_order",
-                                violation_error_message="The second date is before the first. Choose a later date.",
-                            ),
-                        ],
-                    },
-                ),
-                migrations.CreateModel(
-                    name="Phase",
-                    fields=[
-                        (
-                            "id",
-                            models.BigAutoField(
-                                auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
-                            ),
-                        ),
-                        (
-                            "slug",
-                            models.SlugField(
-                                blank=True,
-                                max_length=80,
-                                validators=[
-                                    django.core.validators.RegexValidator(
-                                        "^[a-z0-9]+(-[a-z0-9]+)*$",
-                                        "Use small letters, digits and single hyphens, like “samira-el-amrani”.",
-                                    )
-                                ],
-                                verbose_name="id",
-                            ),
-                        ),
-                        ("archived_on", models.DateField(blank=True, null=True)),
-                        ("title", models.CharField(max_length=300)),
-                        (
-                            "kind",
-                            models.CharField(
-                                choices=[("phase", "phase"), ("milestone", "milestone")], default="phase", max_length=40
-                            ),
-                        ),
-                        ("starts_on", models.DateField(blank=True, null=True)),
-                        ("ends_on", models.DateField(blank=True, null=True)),
-                        ("moment", models.CharField(blank=True, max_length=300)),
-                        ("goal", models.TextField(blank=True, max_length=20000)),
-                        (
-                            "organisation",
-                            models.ForeignKey(
-                                editable=False,
-                                on_delete=django.db.models.deletion.CASCADE,
-                                related_name="+",
-                                to="organisation.organisation",
-                            ),
-                        ),
-                        (
-                            "plan",
-                            models.ForeignKey(
-                                on_delete=django.db.models.deletion.CASCADE,
-                                related_name="phases",
-                                to="activate.communicationplan",
-                            ),
-                        ),
-                    ],
-                    options={
-                        "ordering": ["pk"],
-                        "abstract": False,
-                        "constraints": [
-                            models.UniqueConstraint(
-                                fields=("organisation", "slug"),
-                                name="activate_phase_slug",
-                                violation_error_message="This id is taken.",
-                            ),
-                            models.CheckConstraint(
-                                condition=models.Q(("kind__in", ("phase", "milestone"))), name="phase_kind_limits"
-                            ),
-                            models.CheckConstraint(
-                                condition=models.Q(("ends_on__gte", models.F("starts_on"))),
-                                name="phase_ends_on_in_order",
                                 violation_error_message="The second date is before the first. Choose a later date.",
                             ),
                         ],
@@ -649,114 +1450,6 @@ class Migration(migrations.Migration):
                     bases=(simple_history.models.HistoricalChanges, models.Model),
                 ),
                 migrations.CreateModel(
-                    name="HistoricalChannel",
-                    fields=[
-                        ("id", models.BigIntegerField(auto_created=True, blank=True, db_index=True, verbose_name="ID")),
-                        ("links", models.JSONField(default=dict)),
-                        (
-                            "slug",
-                            models.SlugField(
-                                blank=True,
-                                max_length=80,
-                                validators=[
-                                    django.core.validators.RegexValidator(
-                                        "^[a-z0-9]+(-[a-z0-9]+)*$",
-                                        "Use small letters, digits and single hyphens, like “samira-el-amrani”.",
-                                    )
-                                ],
-                                verbose_name="id",
-                            ),
-                        ),
-                        ("archived_on", models.DateField(blank=True, null=True)),
-                        ("name", models.CharField(max_length=300)),
-                        (
-                            "kind",
-                            models.CharField(
-                                choices=[
-                                    ("web", "web"),
-                                    ("phone", "phone"),
-                                    ("counter", "counter"),
-                                    ("letter", "letter"),
-                                    ("email", "email"),
-                                    ("social", "social"),
-                                    ("press", "press"),
-                                    ("personal", "personal"),
-                                    ("other", "other"),
-                                ],
-                                default="other",
-                                max_length=40,
-                            ),
-                        ),
-                        (
-                            "media",
-                            models.CharField(
-                                blank=True,
-                                choices=[("owned", "owned"), ("earned", "earned"), ("paid", "paid")],
-                                max_length=40,
-                            ),
-                        ),
-                        (
-                            "effect",
-                            models.CharField(
-                                blank=True,
-                                choices=[("low", "low"), ("medium", "medium"), ("high", "high")],
-                                max_length=40,
-                            ),
-                        ),
-                        ("effect_source", models.CharField(blank=True, max_length=300)),
-                        (
-                            "cost_cents",
-                            models.BigIntegerField(
-                                blank=True,
-                                null=True,
-                                validators=[
-                                    django.core.validators.MinValueValidator(0),
-                                    django.core.validators.MaxValueValidator(1000000000000),
-                                ],
-                            ),
-                        ),
-                        ("cost_source", models.CharField(blank=True, max_length=300)),
-                        ("history_id", models.AutoField(primary_key=True, serialize=False)),
-                        ("history_date", models.DateTimeField()),
-                        ("history_change_reason", models.CharField(max_length=100, null=True)),
-                        (
-                            "history_type",
-                            models.CharField(
-                                choices=[("+", "Created"), ("~", "Changed"), ("-", "Deleted")], max_length=1
-                            ),
-                        ),
-                        (
-                            "history_user",
-                            models.ForeignKey(
-                                null=True,
-                                on_delete=django.db.models.deletion.SET_NULL,
-                                related_name="+",
-                                to=settings.AUTH_USER_MODEL,
-                            ),
-                        ),
-                        (
-                            "organisation",
-                            models.ForeignKey(
-                                blank=True,
-                                db_constraint=False,
-                                db_index=False,
-                                editable=False,
-                                null=True,
-                                on_delete=django.db.models.deletion.DO_NOTHING,
-                                related_name="+",
-                                to="organisation.organisation",
-                            ),
-                        ),
-                    ],
-                    options={
-                        "verbose_name": "historical channel",
-                        "verbose_name_plural": "historical channels",
-                        "ordering": ("-history_date", "-history_id"),
-                        "get_latest_by": ("history_date", "history_id"),
-                    },
-                    bases=(simple_history.models.HistoricalChanges, models.Model),
-                ),
-                migrations.CreateModel(
                     name="HistoricalCommunicationPlan",
                     fields=[
                         ("id", models.BigIntegerField(auto_created=True, blank=True, db_index=True, verbose_name="ID")),
@@ -816,6 +1509,19 @@ class Migration(migrations.Migration):
                                 max_length=40,
                             ),
                         ),
+                        (
+                            "template",
+                            models.CharField(
+                                blank=True,
+                                choices=[
+                                    ("municipal_services", "municipal_services"),
+                                    ("care_employer", "care_employer"),
+                                    ("welfare_profile", "welfare_profile"),
+                                ],
+                                max_length=40,
+                            ),
+                        ),
+                        ("differs", models.TextField(blank=True, max_length=20000)),
                         ("occasion", models.TextField(blank=True, max_length=20000)),
                         ("situation", models.TextField(blank=True, max_length=20000)),
                         ("look_back", models.TextField(blank=True, max_length=20000)),
@@ -882,142 +1588,6 @@ class Migration(migrations.Migration):
                     bases=(simple_history.models.HistoricalChanges, models.Model),
                 ),
                 migrations.CreateModel(
-                    name="HistoricalInstrument",
-                    fields=[
-                        ("id", models.BigIntegerField(auto_created=True, blank=True, db_index=True, verbose_name="ID")),
-                        ("links", models.JSONField(default=dict)),
-                        (
-                            "slug",
-                            models.SlugField(
-                                blank=True,
-                                max_length=80,
-                                validators=[
-                                    django.core.validators.RegexValidator(
-                                        "^[a-z0-9]+(-[a-z0-9]+)*$",
-                                        "Use small letters, digits and single hyphens, like “samira-el-amrani”.",
-                                    )
-                                ],
-                                verbose_name="id",
-                            ),
-                        ),
-                        ("archived_on", models.DateField(blank=True, null=True)),
-                        ("name", models.CharField(max_length=300)),
-                        (
-                            "kind",
-                            models.CharField(
-                                choices=[
-                                    ("communication", "communication"),
-                                    ("product", "product"),
-                                    ("utility", "utility"),
-                                    ("restriction", "restriction"),
-                                ],
-                                max_length=40,
-                            ),
-                        ),
-                        ("owner", models.CharField(blank=True, max_length=300)),
-                        ("history_id", models.AutoField(primary_key=True, serialize=False)),
-                        ("history_date", models.DateTimeField()),
-                        ("history_change_reason", models.CharField(max_length=100, null=True)),
-                        (
-                            "history_type",
-                            models.CharField(
-                                choices=[("+", "Created"), ("~", "Changed"), ("-", "Deleted")], max_length=1
-                            ),
-                        ),
-                        (
-                            "history_user",
-                            models.ForeignKey(
-                                null=True,
-                                on_delete=django.db.models.deletion.SET_NULL,
-                                related_name="+",
-                                to=settings.AUTH_USER_MODEL,
-                            ),
-                        ),
-                        (
-                            "organisation",
-                            models.ForeignKey(
-                                blank=True,
-                                db_constraint=False,
-                                db_index=False,
-                                editable=False,
-                                null=True,
-                                on_delete=django.db.models.deletion.DO_NOTHING,
-                                related_name="+",
-                                to="organisation.organisation",
-                            ),
-                        ),
-                    ],
-                    options={
-                        "verbose_name": "historical instrument",
-                        "verbose_name_plural": "historical instruments",
-                        "ordering": ("-history_date", "-history_id"),
-                        "get_latest_by": ("history_date", "history_id"),
-                    },
-                    bases=(simple_history.models.HistoricalChanges, models.Model),
-                ),
-                migrations.CreateModel(
-                    name="HistoricalPartner",
-                    fields=[
-                        ("id", models.BigIntegerField(auto_created=True, blank=True, db_index=True, verbose_name="ID")),
-                        ("links", models.JSONField(default=dict)),
-                        (
-                            "slug",
-                            models.SlugField(
-                                blank=True,
-                                max_length=80,
-                                validators=[
-                                    django.core.validators.RegexValidator(
-                                        "^[a-z0-9]+(-[a-z0-9]+)*$",
-                                        "Use small letters, digits and single hyphens, like “samira-el-amrani”.",
-                                    )
-                                ],
-                                verbose_name="id",
-                            ),
-                        ),
-                        ("archived_on", models.DateField(blank=True, null=True)),
-                        ("name", models.CharField(max_length=300)),
-                        ("contributes", models.TextField(blank=True, max_length=20000)),
-                        ("history_id", models.AutoField(primary_key=True, serialize=False)),
-                        ("history_date", models.DateTimeField()),
-                        ("history_change_reason", models.CharField(max_length=100, null=True)),
-                        (
-                            "history_type",
-                            models.CharField(
-                                choices=[("+", "Created"), ("~", "Changed"), ("-", "Deleted")], max_length=1
-                            ),
-                        ),
-                        (
-                            "history_user",
-                            models.ForeignKey(
-                                null=True,
-                                on_delete=django.db.models.deletion.SET_NULL,
-                                related_name="+",
-                                to=settings.AUTH_USER_MODEL,
-                            ),
-                        ),
-                        (
-                            "organisation",
-                            models.ForeignKey(
-                                blank=True,
-                                db_constraint=False,
-                                db_index=False,
-                                editable=False,
-                                null=True,
-                                on_delete=django.db.models.deletion.DO_NOTHING,
-                                related_name="+",
-                                to="organisation.organisation",
-                            ),
-                        ),
-                    ],
-                    options={
-                        "verbose_name": "historical partner",
-                        "verbose_name_plural": "historical partners",
-                        "ordering": ("-history_date", "-history_id"),
-                        "get_latest_by": ("history_date", "history_id"),
-                    },
-                    bases=(simple_history.models.HistoricalChanges, models.Model),
-                ),
-                migrations.CreateModel(
                     name="HistoricalPhase",
                     fields=[
                         ("id", models.BigIntegerField(auto_created=True, blank=True, db_index=True, verbose_name="ID")),
@@ -1058,6 +1628,15 @@ class Migration(migrations.Migration):
                             ),
                         ),
                         (
+                            "history_user",
+                            models.ForeignKey(
+                                null=True,
+                                on_delete=django.db.models.deletion.SET_NULL,
+                                related_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                            ),
+                        ),
+                        (
                             "organisation",
                             models.ForeignKey(
                                 blank=True,
@@ -1081,15 +1660,6 @@ class Migration(migrations.Migration):
                                 to="activate.communicationplan",
                             ),
                         ),
-                        (
-                            "history_user",
-                            models.ForeignKey(
-                                null=True,
-                                on_delete=django.db.models.deletion.SET_NULL,
-                                related_name="+",
-                                to=settings.AUTH_USER_MODEL,
-                            ),
-                        ),
                     ],
                     options={
                         "verbose_name": "historical phase",
@@ -1100,7 +1670,7 @@ class Migration(migrations.Migration):
                     bases=(simple_history.models.HistoricalChanges, models.Model),
                 ),
                 migrations.CreateModel(
-                    name="HistoricalProcess",
+                    name="HistoricalRisk",
                     fields=[
                         ("id", models.BigIntegerField(auto_created=True, blank=True, db_index=True, verbose_name="ID")),
                         ("links", models.JSONField(default=dict)),
@@ -1119,19 +1689,9 @@ class Migration(migrations.Migration):
                             ),
                         ),
                         ("archived_on", models.DateField(blank=True, null=True)),
-                        ("name", models.CharField(max_length=300)),
-                        ("product_name", models.CharField(blank=True, max_length=300)),
-                        ("product_uri", models.CharField(blank=True, max_length=300)),
-                        ("channel_note", models.TextField(blank=True, max_length=20000)),
-                        ("self_service", models.TextField(blank=True, max_length=20000)),
-                        ("baseline", models.FloatField(blank=True, null=True)),
-                        ("baseline_on", models.DateField(blank=True, null=True)),
-                        ("target", models.FloatField(blank=True, null=True)),
-                        ("target_on", models.DateField(blank=True, null=True)),
-                        ("no_digital_goal", models.TextField(blank=True, max_length=20000)),
-                        ("help_stays_open", models.TextField(blank=True, max_length=20000)),
-                        ("barriers", models.JSONField(blank=True, default=tuple)),
-                        ("note", models.TextField(blank=True, max_length=20000)),
+                        ("text", models.TextField(max_length=20000)),
+                        ("answer", models.TextField(blank=True, max_length=20000)),
+                        ("owner", models.CharField(blank=True, max_length=300)),
                         ("history_id", models.AutoField(primary_key=True, serialize=False)),
                         ("history_date", models.DateTimeField()),
                         ("history_change_reason", models.CharField(max_length=100, null=True)),
@@ -1163,10 +1723,21 @@ class Migration(migrations.Migration):
                                 to="organisation.organisation",
                             ),
                         ),
+                        (
+                            "plan",
+                            models.ForeignKey(
+                                blank=True,
+                                db_constraint=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                to="activate.communicationplan",
+                            ),
+                        ),
                     ],
                     options={
-                        "verbose_name": "historical process",
-                        "verbose_name_plural": "historical processs",
+                        "verbose_name": "historical risk",
+                        "verbose_name_plural": "historical risks",
                         "ordering": ("-history_date", "-history_id"),
                         "get_latest_by": ("history_date", "history_id"),
                     },
@@ -1261,248 +1832,6 @@ class Migration(migrations.Migration):
                         "get_latest_by": ("history_date", "history_id"),
                     },
                     bases=(simple_history.models.HistoricalChanges, models.Model),
-                ),
-                migrations.CreateModel(
-                    name="Partner",
-                    fields=[
-                        (
-                            "id",
-                            models.BigAutoField(
-                                auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
-                            ),
-                        ),
-                        (
-                            "slug",
-                            models.SlugField(
-                                blank=True,
-                                max_length=80,
-                                validators=[
-                                    django.core.validators.RegexValidator(
-                                        "^[a-z0-9]+(-[a-z0-9]+)*$",
-                                        "Use small letters, digits and single hyphens, like “samira-el-amrani”.",
-                                    )
-                                ],
-                                verbose_name="id",
-                            ),
-                        ),
-                        ("archived_on", models.DateField(blank=True, null=True)),
-                        ("name", models.CharField(max_length=300)),
-                        ("contributes", models.TextField(blank=True, max_length=20000)),
-                        (
-                            "organisation",
-                            models.ForeignKey(
-                                editable=False,
-                                on_delete=django.db.models.deletion.CASCADE,
-                                related_name="+",
-                                to="organisation.organisation",
-                            ),
-                        ),
-                        (
-                            "target_groups",
-                            models.ManyToManyField(blank=True, related_name="partners", to="understand.targetgroup"),
-                        ),
-                        (
-                            "processes",
-                            models.ManyToManyField(blank=True, related_name="partners", to="activate.process"),
-                        ),
-                        (
-                            "holds",
-                            models.ManyToManyField(blank=True, related_name="held_by", to="understand.targetgroup"),
-                        ),
-                    ],
-                    options={
-                        "ordering": ["pk"],
-                        "abstract": False,
-                        "constraints": [
-                            models.UniqueConstraint(
-                                fields=("organisation", "slug"),
-                                name="activate_partner_slug",
-                                violation_error_message="This id is taken.",
-                            )
-                        ],
-                    },
-                ),
-                migrations.CreateModel(
-                    name="Objective",
-                    fields=[
-                        (
-                            "id",
-                            models.BigAutoField(
-                                auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
-                            ),
-                        ),
-                        (
-                            "slug",
-                            models.SlugField(
-                                blank=True,
-                                max_length=80,
-                                validators=[
-                                    django.core.validators.RegexValidator(
-                                        "^[a-z0-9]+(-[a-z0-9]+)*$",
-                                        "Use small letters, digits and single hyphens, like “samira-el-amrani”.",
-                                    )
-                                ],
-                                verbose_name="id",
-                            ),
-                        ),
-                        ("archived_on", models.DateField(blank=True, null=True)),
-                        ("text", models.TextField(max_length=20000)),
-                        (
-                            "kind",
-                            models.CharField(
-                                blank=True,
-                                choices=[
-                                    ("know", "know"),
-                                    ("feel", "feel"),
-                                    ("do", "do"),
-                                    ("output", "output"),
-                                    ("outtake", "outtake"),
-                                    ("outcome", "outcome"),
-                                ],
-                                max_length=40,
-                            ),
-                        ),
-                        ("unit", models.CharField(blank=True, max_length=300)),
-                        ("baseline", models.FloatField(blank=True, null=True)),
-                        (
-                            "direction",
-                            models.CharField(
-                                blank=True, choices=[("at_least", "at_least"), ("at_most", "at_most")], max_length=40
-                            ),
-                        ),
-                        ("target", models.FloatField(blank=True, null=True)),
-                        ("norm", models.BooleanField(default=False)),
-                        ("due_on", models.DateField(blank=True, null=True)),
-                        ("source", models.CharField(blank=True, max_length=300)),
-                        (
-                            "organisation",
-                            models.ForeignKey(
-                                editable=False,
-                                on_delete=django.db.models.deletion.CASCADE,
-                                related_name="+",
-                                to="organisation.organisation",
-                            ),
-                        ),
-                        (
-                            "target_group",
-                            models.ForeignKey(
-                                blank=True,
-                                null=True,
-                                on_delete=django.db.models.deletion.SET_NULL,
-                                related_name="objectives",
-                                to="understand.targetgroup",
-                            ),
-                        ),
-                        (
-                            "process",
-                            models.ForeignKey(
-                                blank=True,
-                                null=True,
-                                on_delete=django.db.models.deletion.SET_NULL,
-                                related_name="objectives",
-                                to="activate.process",
-                            ),
-                        ),
-                        (
-                            "plan",
-                            models.ForeignKey(
-                                blank=True,
-                                null=True,
-                                on_delete=django.db.models.deletion.SET_NULL,
-                                related_name="objectives",
-                                to="activate.communicationplan",
-                            ),
-                        ),
-                        (
-                            "campaign",
-                            models.ForeignKey(
-                                blank=True,
-                                null=True,
-                                on_delete=django.db.models.deletion.SET_NULL,
-                                related_name="objectives",
-                                to="activate.campaign",
-                            ),
-                        ),
-                    ],
-                    options={
-                        "ordering": ["pk"],
-                        "abstract": False,
-                        "constraints": [
-                            models.UniqueConstraint(
-                                fields=("organisation", "slug"),
-                                name="activate_objective_slug",
-                                violation_error_message="This id is taken.",
-                            ),
-                            models.CheckConstraint(
-                                condition=models.Q(
-                                    ("kind__in", ("", "know", "feel", "do", "output", "outtake", "outcome"))
-                                ),
-                                name="objective_kind_limits",
-                            ),
-                            models.CheckConstraint(
-                                condition=models.Q(("direction__in", ("", "at_least", "at_most"))),
-                                name="objective_direction_limits",
-                            ),
-                        ],
-                    },
-                ),
-                migrations.CreateModel(
-                    name="Result",
-                    fields=[
-                        (
-                            "id",
-                            models.BigAutoField(
-                                auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
-                            ),
-                        ),
-                        (
-                            "slug",
-                            models.SlugField(
-                                blank=True,
-                                max_length=80,
-                                validators=[
-                                    django.core.validators.RegexValidator(
-                                        "^[a-z0-9]+(-[a-z0-9]+)*$",
-                                        "Use small letters, digits and single hyphens, like “samira-el-amrani”.",
-                                    )
-                                ],
-                                verbose_name="id",
-                            ),
-                        ),
-                        ("archived_on", models.DateField(blank=True, null=True)),
-                        ("measured_on", models.DateField()),
-                        ("value", models.FloatField(blank=True, null=True)),
-                        ("text", models.TextField(blank=True, max_length=20000)),
-                        ("source", models.CharField(blank=True, max_length=300)),
-                        (
-                            "organisation",
-                            models.ForeignKey(
-                                editable=False,
-                                on_delete=django.db.models.deletion.CASCADE,
-                                related_name="+",
-                                to="organisation.organisation",
-                            ),
-                        ),
-                        (
-                            "objective",
-                            models.ForeignKey(
-                                on_delete=django.db.models.deletion.CASCADE,
-                                related_name="results",
-                                to="activate.objective",
-                            ),
-                        ),
-                    ],
-                    options={
-                        "ordering": ["pk"],
-                        "abstract": False,
-                        "constraints": [
-                            models.UniqueConstraint(
-                                fields=("organisation", "slug"),
-                                name="activate_result_slug",
-                                violation_error_message="This id is taken.",
-                            )
-                        ],
-                    },
                 ),
                 migrations.CreateModel(
                     name="Message",
@@ -1605,6 +1934,16 @@ class Migration(migrations.Migration):
                             ),
                         ),
                         (
+                            "part_of",
+                            models.ForeignKey(
+                                blank=True,
+                                null=True,
+                                on_delete=django.db.models.deletion.SET_NULL,
+                                related_name="parts",
+                                to="activate.message",
+                            ),
+                        ),
+                        (
                             "persona",
                             models.ForeignKey(
                                 blank=True,
@@ -1633,16 +1972,6 @@ class Migration(migrations.Migration):
                                 on_delete=django.db.models.deletion.SET_NULL,
                                 related_name="messages",
                                 to="activate.process",
-                            ),
-                        ),
-                        (
-                            "part_of",
-                            models.ForeignKey(
-                                blank=True,
-                                null=True,
-                                on_delete=django.db.models.deletion.SET_NULL,
-                                related_name="parts",
-                                to="activate.message",
                             ),
                         ),
                     ],
@@ -1692,7 +2021,7 @@ class Migration(migrations.Migration):
                     },
                 ),
                 migrations.CreateModel(
-                    name="Risk",
+                    name="Objective",
                     fields=[
                         (
                             "id",
@@ -1716,8 +2045,43 @@ class Migration(migrations.Migration):
                         ),
                         ("archived_on", models.DateField(blank=True, null=True)),
                         ("text", models.TextField(max_length=20000)),
-                        ("answer", models.TextField(blank=True, max_length=20000)),
-                        ("owner", models.CharField(blank=True, max_length=300)),
+                        (
+                            "kind",
+                            models.CharField(
+                                blank=True,
+                                choices=[
+                                    ("know", "know"),
+                                    ("feel", "feel"),
+                                    ("do", "do"),
+                                    ("output", "output"),
+                                    ("outtake", "outtake"),
+                                    ("outcome", "outcome"),
+                                ],
+                                max_length=40,
+                            ),
+                        ),
+                        ("unit", models.CharField(blank=True, max_length=300)),
+                        ("baseline", models.FloatField(blank=True, null=True)),
+                        (
+                            "direction",
+                            models.CharField(
+                                blank=True, choices=[("at_least", "at_least"), ("at_most", "at_most")], max_length=40
+                            ),
+                        ),
+                        ("target", models.FloatField(blank=True, null=True)),
+                        ("norm", models.BooleanField(default=False)),
+                        ("due_on", models.DateField(blank=True, null=True)),
+                        ("source", models.CharField(blank=True, max_length=300)),
+                        (
+                            "campaign",
+                            models.ForeignKey(
+                                blank=True,
+                                null=True,
+                                on_delete=django.db.models.deletion.SET_NULL,
+                                related_name="objectives",
+                                to="activate.campaign",
+                            ),
+                        ),
                         (
                             "organisation",
                             models.ForeignKey(
@@ -1733,11 +2097,30 @@ class Migration(migrations.Migration):
                                 blank=True,
                                 null=True,
                                 on_delete=django.db.models.deletion.SET_NULL,
-                                related_name="risks",
+                                related_name="objectives",
                                 to="activate.communicationplan",
                             ),
                         ),
-                        ("messages", models.ManyToManyField(blank=True, related_name="risks", to="activate.message")),
+                        (
+                            "target_group",
+                            models.ForeignKey(
+                                blank=True,
+                                null=True,
+                                on_delete=django.db.models.deletion.SET_NULL,
+                                related_name="objectives",
+                                to="understand.targetgroup",
+                            ),
+                        ),
+                        (
+                            "process",
+                            models.ForeignKey(
+                                blank=True,
+                                null=True,
+                                on_delete=django.db.models.deletion.SET_NULL,
+                                related_name="objectives",
+                                to="activate.process",
+                            ),
+                        ),
                     ],
                     options={
                         "ordering": ["pk"],
@@ -1745,9 +2128,654 @@ class Migration(migrations.Migration):
                         "constraints": [
                             models.UniqueConstraint(
                                 fields=("organisation", "slug"),
-                                name="activate_risk_slug",
+                                name="activate_objective_slug",
+                                violation_error_message="This id is taken.",
+                            ),
+                            models.CheckConstraint(
+                                condition=models.Q(
+                                    ("kind__in", ("", "know", "feel", "do", "output", "outtake", "outcome"))
+                                ),
+                                name="objective_kind_limits",
+                            ),
+                            models.CheckConstraint(
+                                condition=models.Q(("direction__in", ("", "at_least", "at_most"))),
+                                name="objective_direction_limits",
+                            ),
+                        ],
+                    },
+                ),
+                migrations.CreateModel(
+                    name="HistoricalResult",
+                    fields=[
+                        ("id", models.BigIntegerField(auto_created=True, blank=True, db_index=True, verbose_name="ID")),
+                        ("links", models.JSONField(default=dict)),
+                        (
+                            "slug",
+                            models.SlugField(
+                                blank=True,
+                                max_length=80,
+                                validators=[
+                                    django.core.validators.RegexValidator(
+                                        "^[a-z0-9]+(-[a-z0-9]+)*$",
+                                        "Use small letters, digits and single hyphens, like “samira-el-amrani”.",
+                                    )
+                                ],
+                                verbose_name="id",
+                            ),
+                        ),
+                        ("archived_on", models.DateField(blank=True, null=True)),
+                        ("measured_on", models.DateField()),
+                        ("value", models.FloatField(blank=True, null=True)),
+                        ("text", models.TextField(blank=True, max_length=20000)),
+                        ("source", models.CharField(blank=True, max_length=300)),
+                        ("history_id", models.AutoField(primary_key=True, serialize=False)),
+                        ("history_date", models.DateTimeField()),
+                        ("history_change_reason", models.CharField(max_length=100, null=True)),
+                        (
+                            "history_type",
+                            models.CharField(
+                                choices=[("+", "Created"), ("~", "Changed"), ("-", "Deleted")], max_length=1
+                            ),
+                        ),
+                        (
+                            "history_user",
+                            models.ForeignKey(
+                                null=True,
+                                on_delete=django.db.models.deletion.SET_NULL,
+                                related_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                            ),
+                        ),
+                        (
+                            "organisation",
+                            models.ForeignKey(
+                                blank=True,
+                                db_constraint=False,
+                                db_index=False,
+                                editable=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                to="organisation.organisation",
+                            ),
+                        ),
+                        (
+                            "objective",
+                            models.ForeignKey(
+                                blank=True,
+                                db_constraint=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                to="activate.objective",
+                            ),
+                        ),
+                    ],
+                    options={
+                        "verbose_name": "historical result",
+                        "verbose_name_plural": "historical results",
+                        "ordering": ("-history_date", "-history_id"),
+                        "get_latest_by": ("history_date", "history_id"),
+                    },
+                    bases=(simple_history.models.HistoricalChanges, models.Model),
+                ),
+                migrations.CreateModel(
+                    name="Partner",
+                    fields=[
+                        (
+                            "id",
+                            models.BigAutoField(
+                                auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                            ),
+                        ),
+                        (
+                            "slug",
+                            models.SlugField(
+                                blank=True,
+                                max_length=80,
+                                validators=[
+                                    django.core.validators.RegexValidator(
+                                        "^[a-z0-9]+(-[a-z0-9]+)*$",
+                                        "Use small letters, digits and single hyphens, like “samira-el-amrani”.",
+                                    )
+                                ],
+                                verbose_name="id",
+                            ),
+                        ),
+                        ("archived_on", models.DateField(blank=True, null=True)),
+                        ("name", models.CharField(max_length=300)),
+                        ("contributes", models.TextField(blank=True, max_length=20000)),
+                        ("spoken_by", models.CharField(blank=True, max_length=300)),
+                        (
+                            "holds",
+                            models.ManyToManyField(blank=True, related_name="held_by", to="understand.targetgroup"),
+                        ),
+                        (
+                            "organisation",
+                            models.ForeignKey(
+                                editable=False,
+                                on_delete=django.db.models.deletion.CASCADE,
+                                related_name="+",
+                                to="organisation.organisation",
+                            ),
+                        ),
+                        (
+                            "target_groups",
+                            models.ManyToManyField(blank=True, related_name="partners", to="understand.targetgroup"),
+                        ),
+                        (
+                            "processes",
+                            models.ManyToManyField(blank=True, related_name="partners", to="activate.process"),
+                        ),
+                    ],
+                    options={
+                        "ordering": ["pk"],
+                        "abstract": False,
+                        "constraints": [
+                            models.UniqueConstraint(
+                                fields=("organisation", "slug"),
+                                name="activate_partner_slug",
                                 violation_error_message="This id is taken.",
                             )
+                        ],
+                    },
+                ),
+                migrations.CreateModel(
+                    name="Phase",
+                    fields=[
+                        (
+                            "id",
+                            models.BigAutoField(
+                                auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                            ),
+                        ),
+                        (
+                            "slug",
+                            models.SlugField(
+                                blank=True,
+                                max_length=80,
+                                validators=[
+                                    django.core.validators.RegexValidator(
+                                        "^[a-z0-9]+(-[a-z0-9]+)*$",
+                                        "Use small letters, digits and single hyphens, like “samira-el-amrani”.",
+                                    )
+                                ],
+                                verbose_name="id",
+                            ),
+                        ),
+                        ("archived_on", models.DateField(blank=True, null=True)),
+                        ("title", models.CharField(max_length=300)),
+                        (
+                            "kind",
+                            models.CharField(
+                                choices=[("phase", "phase"), ("milestone", "milestone")], default="phase", max_length=40
+                            ),
+                        ),
+                        ("starts_on", models.DateField(blank=True, null=True)),
+                        ("ends_on", models.DateField(blank=True, null=True)),
+                        ("moment", models.CharField(blank=True, max_length=300)),
+                        ("goal", models.TextField(blank=True, max_length=20000)),
+                        (
+                            "organisation",
+                            models.ForeignKey(
+                                editable=False,
+                                on_delete=django.db.models.deletion.CASCADE,
+                                related_name="+",
+                                to="organisation.organisation",
+                            ),
+                        ),
+                        (
+                            "plan",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.CASCADE,
+                                related_name="phases",
+                                to="activate.communicationplan",
+                            ),
+                        ),
+                    ],
+                    options={
+                        "ordering": ["pk"],
+                        "abstract": False,
+                        "constraints": [
+                            models.UniqueConstraint(
+                                fields=("organisation", "slug"),
+                                name="activate_phase_slug",
+                                violation_error_message="This id is taken.",
+                            ),
+                            models.CheckConstraint(
+                                condition=models.Q(("kind__in", ("phase", "milestone"))), name="phase_kind_limits"
+                            ),
+                            models.CheckConstraint(
+                                condition=models.Q(("ends_on__gte", models.F("starts_on"))),
+                                name="phase_ends_on_in_order",
+                                violation_error_message="The second date is before the first. Choose a later date.",
+                            ),
+                        ],
+                    },
+                ),
+                migrations.CreateModel(
+                    name="Activity",
+                    fields=[
+                        (
+                            "id",
+                            models.BigAutoField(
+                                auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                            ),
+                        ),
+                        (
+                            "slug",
+                            models.SlugField(
+                                blank=True,
+                                max_length=80,
+                                validators=[
+                                    django.core.validators.RegexValidator(
+                                        "^[a-z0-9]+(-[a-z0-9]+)*$",
+                                        "Use small letters, digits and single hyphens, like “samira-el-amrani”.",
+                                    )
+                                ],
+                                verbose_name="id",
+                            ),
+                        ),
+                        ("archived_on", models.DateField(blank=True, null=True)),
+                        ("title", models.CharField(max_length=300)),
+                        (
+                            "scope",
+                            models.CharField(
+                                choices=[("internal", "internal"), ("external", "external")],
+                                default="internal",
+                                max_length=40,
+                            ),
+                        ),
+                        (
+                            "status",
+                            models.CharField(
+                                choices=[
+                                    ("planned", "planned"),
+                                    ("activated", "activated"),
+                                    ("done", "done"),
+                                    ("cancelled", "cancelled"),
+                                ],
+                                default="planned",
+                                max_length=40,
+                            ),
+                        ),
+                        (
+                            "means",
+                            models.CharField(
+                                blank=True,
+                                choices=[
+                                    ("meeting", "meeting"),
+                                    ("training", "training"),
+                                    ("online", "online"),
+                                    ("social", "social"),
+                                    ("video", "video"),
+                                    ("print", "print"),
+                                    ("outdoor", "outdoor"),
+                                    ("press", "press"),
+                                    ("interactive", "interactive"),
+                                    ("event", "event"),
+                                    ("leaders", "leaders"),
+                                    ("letter", "letter"),
+                                    ("personal", "personal"),
+                                ],
+                                max_length=40,
+                            ),
+                        ),
+                        ("form", models.CharField(blank=True, max_length=300)),
+                        ("starts_on", models.DateField(blank=True, null=True)),
+                        ("starts_at", models.CharField(blank=True, max_length=5)),
+                        ("ends_on", models.DateField(blank=True, null=True)),
+                        ("moment", models.CharField(blank=True, max_length=300)),
+                        ("pinned", models.BooleanField(default=False)),
+                        (
+                            "lead_weeks",
+                            models.BigIntegerField(
+                                blank=True,
+                                null=True,
+                                validators=[
+                                    django.core.validators.MinValueValidator(0),
+                                    django.core.validators.MaxValueValidator(104),
+                                ],
+                            ),
+                        ),
+                        (
+                            "rhythm",
+                            models.CharField(
+                                blank=True,
+                                choices=[
+                                    ("daily", "daily"),
+                                    ("weekly", "weekly"),
+                                    ("fortnightly", "fortnightly"),
+                                    ("monthly", "monthly"),
+                                    ("quarterly", "quarterly"),
+                                    ("yearly", "yearly"),
+                                ],
+                                max_length=40,
+                            ),
+                        ),
+                        ("owners", models.JSONField(blank=True, default=tuple)),
+                        ("approved_by", models.CharField(blank=True, max_length=300)),
+                        (
+                            "planned_hours",
+                            models.BigIntegerField(
+                                blank=True,
+                                null=True,
+                                validators=[
+                                    django.core.validators.MinValueValidator(0),
+                                    django.core.validators.MaxValueValidator(100000),
+                                ],
+                            ),
+                        ),
+                        (
+                            "hours_per_week",
+                            models.BigIntegerField(
+                                blank=True,
+                                null=True,
+                                validators=[
+                                    django.core.validators.MinValueValidator(0),
+                                    django.core.validators.MaxValueValidator(1000),
+                                ],
+                            ),
+                        ),
+                        ("goal", models.TextField(blank=True, max_length=20000)),
+                        ("reach", models.TextField(blank=True, max_length=20000)),
+                        ("stretch_label", models.BooleanField(default=False)),
+                        (
+                            "cost_cents",
+                            models.BigIntegerField(
+                                blank=True,
+                                null=True,
+                                validators=[
+                                    django.core.validators.MinValueValidator(0),
+                                    django.core.validators.MaxValueValidator(1000000000000),
+                                ],
+                            ),
+                        ),
+                        (
+                            "committed_cents",
+                            models.BigIntegerField(
+                                blank=True,
+                                null=True,
+                                validators=[
+                                    django.core.validators.MinValueValidator(0),
+                                    django.core.validators.MaxValueValidator(1000000000000),
+                                ],
+                            ),
+                        ),
+                        (
+                            "actual_cents",
+                            models.BigIntegerField(
+                                blank=True,
+                                null=True,
+                                validators=[
+                                    django.core.validators.MinValueValidator(0),
+                                    django.core.validators.MaxValueValidator(1000000000000),
+                                ],
+                            ),
+                        ),
+                        ("note", models.TextField(blank=True, max_length=20000)),
+                        (
+                            "after",
+                            models.ForeignKey(
+                                blank=True,
+                                null=True,
+                                on_delete=django.db.models.deletion.SET_NULL,
+                                related_name="followers",
+                                to="activate.activity",
+                            ),
+                        ),
+                        (
+                            "organisation",
+                            models.ForeignKey(
+                                editable=False,
+                                on_delete=django.db.models.deletion.CASCADE,
+                                related_name="+",
+                                to="organisation.organisation",
+                            ),
+                        ),
+                        (
+                            "target_groups",
+                            models.ManyToManyField(blank=True, related_name="activities", to="understand.targetgroup"),
+                        ),
+                        ("usps", models.ManyToManyField(blank=True, related_name="activities", to="promise.usp")),
+                        (
+                            "campaign",
+                            models.ForeignKey(
+                                blank=True,
+                                null=True,
+                                on_delete=django.db.models.deletion.SET_NULL,
+                                related_name="activities",
+                                to="activate.campaign",
+                            ),
+                        ),
+                        (
+                            "channels",
+                            models.ManyToManyField(blank=True, related_name="activities", to="activate.channel"),
+                        ),
+                        (
+                            "plan",
+                            models.ForeignKey(
+                                blank=True,
+                                null=True,
+                                on_delete=django.db.models.deletion.SET_NULL,
+                                related_name="activities",
+                                to="activate.communicationplan",
+                            ),
+                        ),
+                        (
+                            "messages",
+                            models.ManyToManyField(blank=True, related_name="activities", to="activate.message"),
+                        ),
+                        (
+                            "partners",
+                            models.ManyToManyField(blank=True, related_name="activities", to="activate.partner"),
+                        ),
+                        (
+                            "phase",
+                            models.ForeignKey(
+                                blank=True,
+                                null=True,
+                                on_delete=django.db.models.deletion.SET_NULL,
+                                related_name="activities",
+                                to="activate.phase",
+                            ),
+                        ),
+                        (
+                            "process",
+                            models.ForeignKey(
+                                blank=True,
+                                null=True,
+                                on_delete=django.db.models.deletion.SET_NULL,
+                                related_name="activities",
+                                to="activate.process",
+                            ),
+                        ),
+                    ],
+                    options={
+                        "ordering": ["pk"],
+                        "abstract": False,
+                        "indexes": [models.Index(fields=["organisation", "starts_on"], name="activity_by_day")],
+                        "constraints": [
+                            models.UniqueConstraint(
+                                fields=("organisation", "slug"),
+                                name="activate_activity_slug",
+                                violation_error_message="This id is taken.",
+                            ),
+                            models.CheckConstraint(
+                                condition=models.Q(("scope__in", ("internal", "external"))),
+                                name="activity_scope_limits",
+                            ),
+                            models.CheckConstraint(
+                                condition=models.Q(("status__in", ("planned", "activated", "done", "cancelled"))),
+                                name="activity_status_limits",
+                            ),
+                            models.CheckConstraint(
+                                condition=models.Q(
+                                    (
+                                        "means__in",
+                                        (
+                                            "",
+                                            "meeting",
+                                            "training",
+                                            "online",
+                                            "social",
+                                            "video",
+                                            "print",
+                                            "outdoor",
+                                            "press",
+                                            "interactive",
+                                            "event",
+                                            "leaders",
+                                            "letter",
+                                            "personal",
+                                        ),
+                                    )
+                                ),
+                                name="activity_means_limits",
+                            ),
+                            models.CheckConstraint(
+                                condition=models.Q(("lead_weeks__gte", 0), ("lead_weeks__lte", 104)),
+                                name="activity_lead_weeks_limits",
+                            ),
+                            models.CheckConstraint(
+                                condition=models.Q(
+                                    (
+                                        "rhythm__in",
+                                        ("", "daily", "weekly", "fortnightly", "monthly", "quarterly", "yearly"),
+                                    )
+                                ),
+                                name="activity_rhythm_limits",
+                            ),
+                            models.CheckConstraint(
+                                condition=models.Q(("planned_hours__gte", 0), ("planned_hours__lte", 100000)),
+                                name="activity_planned_hours_limits",
+                            ),
+                            models.CheckConstraint(
+                                condition=models.Q(("hours_per_week__gte", 0), ("hours_per_week__lte", 1000)),
+                                name="activity_hours_per_week_limits",
+                            ),
+                            models.CheckConstraint(
+                                condition=models.Q(("cost_cents__gte", 0), ("cost_cents__lte", 1000000000000)),
+                                name="activity_cost_cents_limits",
+                            ),
+                            models.CheckConstraint(
+                                condition=models.Q(
+                                    ("committed_cents__gte", 0), ("committed_cents__lte", 1000000000000)
+                                ),
+                                name="activity_committed_cents_limits",
+                            ),
+                            models.CheckConstraint(
+                                condition=models.Q(("actual_cents__gte", 0), ("actual_cents__lte", 1000000000000)),
+                                name="activity_actual_cents_limits",
+                            ),
+                            models.CheckConstraint(
+                                condition=models.Q(("ends_on__gte", models.F("starts_on"))),
+                                name="activity_ends_on_in_order",
+                                violation_error_message="The second date is before the first. Choose a later date.",
+                            ),
+                        ],
+                    },
+                ),
+                migrations.CreateModel(
+                    name="PlanAnswer",
+                    fields=[
+                        (
+                            "id",
+                            models.BigAutoField(
+                                auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                            ),
+                        ),
+                        (
+                            "slug",
+                            models.SlugField(
+                                blank=True,
+                                max_length=80,
+                                validators=[
+                                    django.core.validators.RegexValidator(
+                                        "^[a-z0-9]+(-[a-z0-9]+)*$",
+                                        "Use small letters, digits and single hyphens, like “samira-el-amrani”.",
+                                    )
+                                ],
+                                verbose_name="id",
+                            ),
+                        ),
+                        ("archived_on", models.DateField(blank=True, null=True)),
+                        (
+                            "question",
+                            models.CharField(
+                                choices=[
+                                    ("foundations", "foundations"),
+                                    ("channels", "channels"),
+                                    ("objectives", "objectives"),
+                                    ("approach", "approach"),
+                                    ("partners", "partners"),
+                                    ("messages", "messages"),
+                                    ("means", "means"),
+                                    ("budget", "budget"),
+                                    ("inspiration", "inspiration"),
+                                ],
+                                max_length=40,
+                            ),
+                        ),
+                        ("text", models.TextField(blank=True, max_length=20000)),
+                        ("owner", models.CharField(blank=True, max_length=300)),
+                        ("due_on", models.DateField(blank=True, null=True)),
+                        (
+                            "organisation",
+                            models.ForeignKey(
+                                editable=False,
+                                on_delete=django.db.models.deletion.CASCADE,
+                                related_name="+",
+                                to="organisation.organisation",
+                            ),
+                        ),
+                        (
+                            "plan",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.CASCADE,
+                                related_name="answers",
+                                to="activate.communicationplan",
+                            ),
+                        ),
+                        (
+                            "process",
+                            models.ForeignKey(
+                                blank=True,
+                                null=True,
+                                on_delete=django.db.models.deletion.SET_NULL,
+                                related_name="plan_answers",
+                                to="activate.process",
+                            ),
+                        ),
+                    ],
+                    options={
+                        "ordering": ["pk"],
+                        "abstract": False,
+                        "constraints": [
+                            models.UniqueConstraint(
+                                fields=("organisation", "slug"),
+                                name="activate_plananswer_slug",
+                                violation_error_message="This id is taken.",
+                            ),
+                            models.CheckConstraint(
+                                condition=models.Q(
+                                    (
+                                        "question__in",
+                                        (
+                                            "foundations",
+                                            "channels",
+                                            "objectives",
+                                            "approach",
+                                            "partners",
+                                            "messages",
+                                            "means",
+                                            "budget",
+                                            "inspiration",
+                                        ),
+                                    )
+                                ),
+                                name="plananswer_question_limits",
+                            ),
                         ],
                     },
                 ),
@@ -1790,6 +2818,117 @@ class Migration(migrations.Migration):
                         ),
                         ("owner", models.CharField(blank=True, max_length=300)),
                         (
+                            "cost_low_cents",
+                            models.BigIntegerField(
+                                blank=True,
+                                null=True,
+                                validators=[
+                                    django.core.validators.MinValueValidator(0),
+                                    django.core.validators.MaxValueValidator(1000000000000),
+                                ],
+                            ),
+                        ),
+                        (
+                            "cost_cents",
+                            models.BigIntegerField(
+                                blank=True,
+                                null=True,
+                                validators=[
+                                    django.core.validators.MinValueValidator(0),
+                                    django.core.validators.MaxValueValidator(1000000000000),
+                                ],
+                            ),
+                        ),
+                        (
+                            "cost_high_cents",
+                            models.BigIntegerField(
+                                blank=True,
+                                null=True,
+                                validators=[
+                                    django.core.validators.MinValueValidator(0),
+                                    django.core.validators.MaxValueValidator(1000000000000),
+                                ],
+                            ),
+                        ),
+                        (
+                            "effect_low",
+                            models.FloatField(
+                                blank=True,
+                                null=True,
+                                validators=[
+                                    django.core.validators.MinValueValidator(-5),
+                                    django.core.validators.MaxValueValidator(5),
+                                ],
+                            ),
+                        ),
+                        (
+                            "effect",
+                            models.FloatField(
+                                blank=True,
+                                null=True,
+                                validators=[
+                                    django.core.validators.MinValueValidator(-5),
+                                    django.core.validators.MaxValueValidator(5),
+                                ],
+                            ),
+                        ),
+                        (
+                            "effect_high",
+                            models.FloatField(
+                                blank=True,
+                                null=True,
+                                validators=[
+                                    django.core.validators.MinValueValidator(-5),
+                                    django.core.validators.MaxValueValidator(5),
+                                ],
+                            ),
+                        ),
+                        (
+                            "questions_low",
+                            models.FloatField(
+                                blank=True,
+                                null=True,
+                                validators=[
+                                    django.core.validators.MinValueValidator(0),
+                                    django.core.validators.MaxValueValidator(10),
+                                ],
+                            ),
+                        ),
+                        (
+                            "questions",
+                            models.FloatField(
+                                blank=True,
+                                null=True,
+                                validators=[
+                                    django.core.validators.MinValueValidator(0),
+                                    django.core.validators.MaxValueValidator(10),
+                                ],
+                            ),
+                        ),
+                        (
+                            "questions_high",
+                            models.FloatField(
+                                blank=True,
+                                null=True,
+                                validators=[
+                                    django.core.validators.MinValueValidator(0),
+                                    django.core.validators.MaxValueValidator(10),
+                                ],
+                            ),
+                        ),
+                        (
+                            "lasts_months",
+                            models.BigIntegerField(
+                                blank=True,
+                                null=True,
+                                validators=[
+                                    django.core.validators.MinValueValidator(1),
+                                    django.core.validators.MaxValueValidator(120),
+                                ],
+                            ),
+                        ),
+                        ("source", models.CharField(blank=True, max_length=300)),
+                        (
                             "organisation",
                             models.ForeignKey(
                                 editable=False,
@@ -1818,11 +2957,53 @@ class Migration(migrations.Migration):
                                 ),
                                 name="instrument_kind_limits",
                             ),
+                            models.CheckConstraint(
+                                condition=models.Q(("cost_low_cents__gte", 0), ("cost_low_cents__lte", 1000000000000)),
+                                name="instrument_cost_low_cents_limits",
+                            ),
+                            models.CheckConstraint(
+                                condition=models.Q(("cost_cents__gte", 0), ("cost_cents__lte", 1000000000000)),
+                                name="instrument_cost_cents_limits",
+                            ),
+                            models.CheckConstraint(
+                                condition=models.Q(
+                                    ("cost_high_cents__gte", 0), ("cost_high_cents__lte", 1000000000000)
+                                ),
+                                name="instrument_cost_high_cents_limits",
+                            ),
+                            models.CheckConstraint(
+                                condition=models.Q(("effect_low__gte", -5), ("effect_low__lte", 5)),
+                                name="instrument_effect_low_limits",
+                            ),
+                            models.CheckConstraint(
+                                condition=models.Q(("effect__gte", -5), ("effect__lte", 5)),
+                                name="instrument_effect_limits",
+                            ),
+                            models.CheckConstraint(
+                                condition=models.Q(("effect_high__gte", -5), ("effect_high__lte", 5)),
+                                name="instrument_effect_high_limits",
+                            ),
+                            models.CheckConstraint(
+                                condition=models.Q(("questions_low__gte", 0), ("questions_low__lte", 10)),
+                                name="instrument_questions_low_limits",
+                            ),
+                            models.CheckConstraint(
+                                condition=models.Q(("questions__gte", 0), ("questions__lte", 10)),
+                                name="instrument_questions_limits",
+                            ),
+                            models.CheckConstraint(
+                                condition=models.Q(("questions_high__gte", 0), ("questions_high__lte", 10)),
+                                name="instrument_questions_high_limits",
+                            ),
+                            models.CheckConstraint(
+                                condition=models.Q(("lasts_months__gte", 1), ("lasts_months__lte", 120)),
+                                name="instrument_lasts_months_limits",
+                            ),
                         ],
                     },
                 ),
                 migrations.CreateModel(
-                    name="HistoricalResult",
+                    name="HistoricalProcessEvent",
                     fields=[
                         ("id", models.BigIntegerField(auto_created=True, blank=True, db_index=True, verbose_name="ID")),
                         ("links", models.JSONField(default=dict)),
@@ -1841,10 +3022,23 @@ class Migration(migrations.Migration):
                             ),
                         ),
                         ("archived_on", models.DateField(blank=True, null=True)),
-                        ("measured_on", models.DateField()),
-                        ("value", models.FloatField(blank=True, null=True)),
-                        ("text", models.TextField(blank=True, max_length=20000)),
-                        ("source", models.CharField(blank=True, max_length=300)),
+                        ("name", models.CharField(max_length=300)),
+                        (
+                            "kind",
+                            models.CharField(
+                                choices=[
+                                    ("outage", "outage"),
+                                    ("form", "form"),
+                                    ("definition", "definition"),
+                                    ("other", "other"),
+                                ],
+                                default="other",
+                                max_length=40,
+                            ),
+                        ),
+                        ("starts_on", models.DateField()),
+                        ("ends_on", models.DateField(blank=True, null=True)),
+                        ("note", models.TextField(blank=True, max_length=20000)),
                         ("history_id", models.AutoField(primary_key=True, serialize=False)),
                         ("history_date", models.DateTimeField()),
                         ("history_change_reason", models.CharField(max_length=100, null=True)),
@@ -1852,6 +3046,15 @@ class Migration(migrations.Migration):
                             "history_type",
                             models.CharField(
                                 choices=[("+", "Created"), ("~", "Changed"), ("-", "Deleted")], max_length=1
+                            ),
+                        ),
+                        (
+                            "history_user",
+                            models.ForeignKey(
+                                null=True,
+                                on_delete=django.db.models.deletion.SET_NULL,
+                                related_name="+",
+                                to=settings.AUTH_USER_MODEL,
                             ),
                         ),
                         (
@@ -1868,14 +3071,72 @@ class Migration(migrations.Migration):
                             ),
                         ),
                         (
-                            "objective",
+                            "process",
                             models.ForeignKey(
                                 blank=True,
                                 db_constraint=False,
                                 null=True,
                                 on_delete=django.db.models.deletion.DO_NOTHING,
                                 related_name="+",
-                                to="activate.objective",
+                                to="activate.process",
+                            ),
+                        ),
+                    ],
+                    options={
+                        "verbose_name": "historical process event",
+                        "verbose_name_plural": "historical process events",
+                        "ordering": ("-history_date", "-history_id"),
+                        "get_latest_by": ("history_date", "history_id"),
+                    },
+                    bases=(simple_history.models.HistoricalChanges, models.Model),
+                ),
+                migrations.CreateModel(
+                    name="HistoricalPlanAnswer",
+                    fields=[
+                        ("id", models.BigIntegerField(auto_created=True, blank=True, db_index=True, verbose_name="ID")),
+                        ("links", models.JSONField(default=dict)),
+                        (
+                            "slug",
+                            models.SlugField(
+                                blank=True,
+                                max_length=80,
+                                validators=[
+                                    django.core.validators.RegexValidator(
+                                        "^[a-z0-9]+(-[a-z0-9]+)*$",
+                                        "Use small letters, digits and single hyphens, like “samira-el-amrani”.",
+                                    )
+                                ],
+                                verbose_name="id",
+                            ),
+                        ),
+                        ("archived_on", models.DateField(blank=True, null=True)),
+                        (
+                            "question",
+                            models.CharField(
+                                choices=[
+                                    ("foundations", "foundations"),
+                                    ("channels", "channels"),
+                                    ("objectives", "objectives"),
+                                    ("approach", "approach"),
+                                    ("partners", "partners"),
+                                    ("messages", "messages"),
+                                    ("means", "means"),
+                                    ("budget", "budget"),
+                                    ("inspiration", "inspiration"),
+                                ],
+                                max_length=40,
+                            ),
+                        ),
+                        ("text", models.TextField(blank=True, max_length=20000)),
+                        ("owner", models.CharField(blank=True, max_length=300)),
+                        ("due_on", models.DateField(blank=True, null=True)),
+                        ("history_id", models.AutoField(primary_key=True, serialize=False)),
+                        ("history_date", models.DateTimeField()),
+                        ("history_change_reason", models.CharField(max_length=100, null=True)),
+                        (
+                            "history_type",
+                            models.CharField(
+                                choices=[("+", "Created"), ("~", "Changed"), ("-", "Deleted")], max_length=1
                             ),
                         ),
                         (
@@ -1887,10 +3148,45 @@ class Migration(migrations.Migration):
                                 to=settings.AUTH_USER_MODEL,
                             ),
                         ),
+                        (
+                            "organisation",
+                            models.ForeignKey(
+                                blank=True,
+                                db_constraint=False,
+                                db_index=False,
+                                editable=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                to="organisation.organisation",
+                            ),
+                        ),
+                        (
+                            "plan",
+                            models.ForeignKey(
+                                blank=True,
+                                db_constraint=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                to="activate.communicationplan",
+                            ),
+                        ),
+                        (
+                            "process",
+                            models.ForeignKey(
+                                blank=True,
+                                db_constraint=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                to="activate.process",
+                            ),
+                        ),
                     ],
                     options={
-                        "verbose_name": "historical result",
-                        "verbose_name_plural": "historical results",
+                        "verbose_name": "historical plan answer",
+                        "verbose_name_plural": "historical plan answers",
                         "ordering": ("-history_date", "-history_id"),
                         "get_latest_by": ("history_date", "history_id"),
                     },
@@ -1954,6 +3250,17 @@ class Migration(migrations.Migration):
                             ),
                         ),
                         (
+                            "campaign",
+                            models.ForeignKey(
+                                blank=True,
+                                db_constraint=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                to="activate.campaign",
+                            ),
+                        ),
+                        (
                             "history_user",
                             models.ForeignKey(
                                 null=True,
@@ -1973,6 +3280,17 @@ class Migration(migrations.Migration):
                                 on_delete=django.db.models.deletion.DO_NOTHING,
                                 related_name="+",
                                 to="organisation.organisation",
+                            ),
+                        ),
+                        (
+                            "plan",
+                            models.ForeignKey(
+                                blank=True,
+                                db_constraint=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                to="activate.communicationplan",
                             ),
                         ),
                         (
@@ -1997,106 +3315,10 @@ class Migration(migrations.Migration):
                                 to="activate.process",
                             ),
                         ),
-                        (
-                            "plan",
-                            models.ForeignKey(
-                                blank=True,
-                                db_constraint=False,
-                                null=True,
-                                on_delete=django.db.models.deletion.DO_NOTHING,
-                                related_name="+",
-                                to="activate.communicationplan",
-                            ),
-                        ),
-                        (
-                            "campaign",
-                            models.ForeignKey(
-                                blank=True,
-                                db_constraint=False,
-                                null=True,
-                                on_delete=django.db.models.deletion.DO_NOTHING,
-                                related_name="+",
-                                to="activate.campaign",
-                            ),
-                        ),
                     ],
                     options={
                         "verbose_name": "historical objective",
                         "verbose_name_plural": "historical objectives",
-                        "ordering": ("-history_date", "-history_id"),
-                        "get_latest_by": ("history_date", "history_id"),
-                    },
-                    bases=(simple_history.models.HistoricalChanges, models.Model),
-                ),
-                migrations.CreateModel(
-                    name="HistoricalRisk",
-                    fields=[
-                        ("id", models.BigIntegerField(auto_created=True, blank=True, db_index=True, verbose_name="ID")),
-                        ("links", models.JSONField(default=dict)),
-                        (
-                            "slug",
-                            models.SlugField(
-                                blank=True,
-                                max_length=80,
-                                validators=[
-                                    django.core.validators.RegexValidator(
-                                        "^[a-z0-9]+(-[a-z0-9]+)*$",
-                                        "Use small letters, digits and single hyphens, like “samira-el-amrani”.",
-                                    )
-                                ],
-                                verbose_name="id",
-                            ),
-                        ),
-                        ("archived_on", models.DateField(blank=True, null=True)),
-                        ("text", models.TextField(max_length=20000)),
-                        ("answer", models.TextField(blank=True, max_length=20000)),
-                        ("owner", models.CharField(blank=True, max_length=300)),
-                        ("history_id", models.AutoField(primary_key=True, serialize=False)),
-                        ("history_date", models.DateTimeField()),
-                        ("history_change_reason", models.CharField(max_length=100, null=True)),
-                        (
-                            "history_type",
-                            models.CharField(
-                                choices=[("+", "Created"), ("~", "Changed"), ("-", "Deleted")], max_length=1
-                            ),
-                        ),
-                        (
-                            "organisation",
-                            models.ForeignKey(
-                                blank=True,
-                                db_constraint=False,
-                                db_index=False,
-                                editable=False,
-                                null=True,
-                                on_delete=django.db.models.deletion.DO_NOTHING,
-                                related_name="+",
-                                to="organisation.organisation",
-                            ),
-                        ),
-                        (
-                            "plan",
-                            models.ForeignKey(
-                                blank=True,
-                                db_constraint=False,
-                                null=True,
-                                on_delete=django.db.models.deletion.DO_NOTHING,
-                                related_name="+",
-                                to="activate.communicationplan",
-                            ),
-                        ),
-                        (
-                            "history_user",
-                            models.ForeignKey(
-                                null=True,
-                                on_delete=django.db.models.deletion.SET_NULL,
-                                related_name="+",
-                                to=settings.AUTH_USER_MODEL,
-                            ),
-                        ),
-                    ],
-                    options={
-                        "verbose_name": "historical risk",
-                        "verbose_name_plural": "historical risks",
                         "ordering": ("-history_date", "-history_id"),
                         "get_latest_by": ("history_date", "history_id"),
                     },
@@ -2244,17 +3466,6 @@ class Migration(migrations.Migration):
                             ),
                         ),
                         (
-                            "process",
-                            models.ForeignKey(
-                                blank=True,
-                                db_constraint=False,
-                                null=True,
-                                on_delete=django.db.models.deletion.DO_NOTHING,
-                                related_name="+",
-                                to="activate.process",
-                            ),
-                        ),
-                        (
                             "part_of",
                             models.ForeignKey(
                                 blank=True,
@@ -2263,6 +3474,17 @@ class Migration(migrations.Migration):
                                 on_delete=django.db.models.deletion.DO_NOTHING,
                                 related_name="+",
                                 to="activate.message",
+                            ),
+                        ),
+                        (
+                            "process",
+                            models.ForeignKey(
+                                blank=True,
+                                db_constraint=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                to="activate.process",
                             ),
                         ),
                     ],
@@ -2614,8 +3836,21 @@ class Migration(migrations.Migration):
                         ),
                         ("form", models.CharField(blank=True, max_length=300)),
                         ("starts_on", models.DateField(blank=True, null=True)),
+                        ("starts_at", models.CharField(blank=True, max_length=5)),
                         ("ends_on", models.DateField(blank=True, null=True)),
                         ("moment", models.CharField(blank=True, max_length=300)),
+                        ("pinned", models.BooleanField(default=False)),
+                        (
+                            "lead_weeks",
+                            models.BigIntegerField(
+                                blank=True,
+                                null=True,
+                                validators=[
+                                    django.core.validators.MinValueValidator(0),
+                                    django.core.validators.MaxValueValidator(104),
+                                ],
+                            ),
+                        ),
                         (
                             "rhythm",
                             models.CharField(
@@ -2644,11 +3879,33 @@ class Migration(migrations.Migration):
                                 ],
                             ),
                         ),
+                        (
+                            "hours_per_week",
+                            models.BigIntegerField(
+                                blank=True,
+                                null=True,
+                                validators=[
+                                    django.core.validators.MinValueValidator(0),
+                                    django.core.validators.MaxValueValidator(1000),
+                                ],
+                            ),
+                        ),
                         ("goal", models.TextField(blank=True, max_length=20000)),
                         ("reach", models.TextField(blank=True, max_length=20000)),
                         ("stretch_label", models.BooleanField(default=False)),
                         (
                             "cost_cents",
+                            models.BigIntegerField(
+                                blank=True,
+                                null=True,
+                                validators=[
+                                    django.core.validators.MinValueValidator(0),
+                                    django.core.validators.MaxValueValidator(1000000000000),
+                                ],
+                            ),
+                        ),
+                        (
+                            "committed_cents",
                             models.BigIntegerField(
                                 blank=True,
                                 null=True,
@@ -2677,6 +3934,17 @@ class Migration(migrations.Migration):
                             "history_type",
                             models.CharField(
                                 choices=[("+", "Created"), ("~", "Changed"), ("-", "Deleted")], max_length=1
+                            ),
+                        ),
+                        (
+                            "after",
+                            models.ForeignKey(
+                                blank=True,
+                                db_constraint=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                to="activate.activity",
                             ),
                         ),
                         (
@@ -2724,17 +3992,6 @@ class Migration(migrations.Migration):
                             ),
                         ),
                         (
-                            "process",
-                            models.ForeignKey(
-                                blank=True,
-                                db_constraint=False,
-                                null=True,
-                                on_delete=django.db.models.deletion.DO_NOTHING,
-                                related_name="+",
-                                to="activate.process",
-                            ),
-                        ),
-                        (
                             "phase",
                             models.ForeignKey(
                                 blank=True,
@@ -2743,6 +4000,17 @@ class Migration(migrations.Migration):
                                 on_delete=django.db.models.deletion.DO_NOTHING,
                                 related_name="+",
                                 to="activate.phase",
+                            ),
+                        ),
+                        (
+                            "process",
+                            models.ForeignKey(
+                                blank=True,
+                                db_constraint=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                to="activate.process",
                             ),
                         ),
                     ],
@@ -3008,7 +4276,7 @@ class Migration(migrations.Migration):
                     },
                 ),
                 migrations.CreateModel(
-                    name="Activity",
+                    name="ProcessEvent",
                     fields=[
                         (
                             "id",
@@ -3031,107 +4299,22 @@ class Migration(migrations.Migration):
                             ),
                         ),
                         ("archived_on", models.DateField(blank=True, null=True)),
-                        ("title", models.CharField(max_length=300)),
+                        ("name", models.CharField(max_length=300)),
                         (
-                            "scope",
-                            models.CharField(
-                                choices=[("internal", "internal"), ("external", "external")],
-                                default="internal",
-                                max_length=40,
-                            ),
-                        ),
-                        (
-                            "status",
+                            "kind",
                             models.CharField(
                                 choices=[
-                                    ("planned", "planned"),
-                                    ("activated", "activated"),
-                                    ("done", "done"),
-                                    ("cancelled", "cancelled"),
+                                    ("outage", "outage"),
+                                    ("form", "form"),
+                                    ("definition", "definition"),
+                                    ("other", "other"),
                                 ],
-                                default="planned",
+                                default="other",
                                 max_length=40,
                             ),
                         ),
-                        (
-                            "means",
-                            models.CharField(
-                                blank=True,
-                                choices=[
-                                    ("meeting", "meeting"),
-                                    ("training", "training"),
-                                    ("online", "online"),
-                                    ("social", "social"),
-                                    ("video", "video"),
-                                    ("print", "print"),
-                                    ("outdoor", "outdoor"),
-                                    ("press", "press"),
-                                    ("interactive", "interactive"),
-                                    ("event", "event"),
-                                    ("leaders", "leaders"),
-                                    ("letter", "letter"),
-                                    ("personal", "personal"),
-                                ],
-                                max_length=40,
-                            ),
-                        ),
-                        ("form", models.CharField(blank=True, max_length=300)),
-                        ("starts_on", models.DateField(blank=True, null=True)),
+                        ("starts_on", models.DateField()),
                         ("ends_on", models.DateField(blank=True, null=True)),
-                        ("moment", models.CharField(blank=True, max_length=300)),
-                        (
-                            "rhythm",
-                            models.CharField(
-                                blank=True,
-                                choices=[
-                                    ("daily", "daily"),
-                                    ("weekly", "weekly"),
-                                    ("fortnightly", "fortnightly"),
-                                    ("monthly", "monthly"),
-                                    ("quarterly", "quarterly"),
-                                    ("yearly", "yearly"),
-                                ],
-                                max_length=40,
-                            ),
-                        ),
-                        ("owners", models.JSONField(blank=True, default=tuple)),
-                        ("approved_by", models.CharField(blank=True, max_length=300)),
-                        (
-                            "planned_hours",
-                            models.BigIntegerField(
-                                blank=True,
-                                null=True,
-                                validators=[
-                                    django.core.validators.MinValueValidator(0),
-                                    django.core.validators.MaxValueValidator(100000),
-                                ],
-                            ),
-                        ),
-                        ("goal", models.TextField(blank=True, max_length=20000)),
-                        ("reach", models.TextField(blank=True, max_length=20000)),
-                        ("stretch_label", models.BooleanField(default=False)),
-                        (
-                            "cost_cents",
-                            models.BigIntegerField(
-                                blank=True,
-                                null=True,
-                                validators=[
-                                    django.core.validators.MinValueValidator(0),
-                                    django.core.validators.MaxValueValidator(1000000000000),
-                                ],
-                            ),
-                        ),
-                        (
-                            "actual_cents",
-                            models.BigIntegerField(
-                                blank=True,
-                                null=True,
-                                validators=[
-                                    django.core.validators.MinValueValidator(0),
-                                    django.core.validators.MaxValueValidator(1000000000000),
-                                ],
-                            ),
-                        ),
                         ("note", models.TextField(blank=True, max_length=20000)),
                         (
                             "organisation",
@@ -3143,18 +4326,128 @@ class Migration(migrations.Migration):
                             ),
                         ),
                         (
-                            "target_groups",
-                            models.ManyToManyField(blank=True, related_name="activities", to="understand.targetgroup"),
-                        ),
-                        ("usps", models.ManyToManyField(blank=True, related_name="activities", to="promise.usp")),
-                        (
-                            "campaign",
+                            "process",
                             models.ForeignKey(
+                                on_delete=django.db.models.deletion.CASCADE,
+                                related_name="events",
+                                to="activate.process",
+                            ),
+                        ),
+                    ],
+                    options={
+                        "ordering": ["pk"],
+                        "abstract": False,
+                        "constraints": [
+                            models.UniqueConstraint(
+                                fields=("organisation", "slug"),
+                                name="activate_processevent_slug",
+                                violation_error_message="This id is taken.",
+                            ),
+                            models.CheckConstraint(
+                                condition=models.Q(("kind__in", ("outage", "form", "definition", "other"))),
+                                name="processevent_kind_limits",
+                            ),
+                            models.CheckConstraint(
+                                condition=models.Q(("ends_on__gte", models.F("starts_on"))),
+                                name="processevent_ends_on_in_order",
+                                violation_error_message="The second date is before the first. Choose a later date.",
+                            ),
+                        ],
+                    },
+                ),
+                migrations.CreateModel(
+                    name="Result",
+                    fields=[
+                        (
+                            "id",
+                            models.BigAutoField(
+                                auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                            ),
+                        ),
+                        (
+                            "slug",
+                            models.SlugField(
                                 blank=True,
-                                null=True,
-                                on_delete=django.db.models.deletion.SET_NULL,
-                                related_name="activities",
-                                to="activate.campaign",
+                                max_length=80,
+                                validators=[
+                                    django.core.validators.RegexValidator(
+                                        "^[a-z0-9]+(-[a-z0-9]+)*$",
+                                        "Use small letters, digits and single hyphens, like “samira-el-amrani”.",
+                                    )
+                                ],
+                                verbose_name="id",
+                            ),
+                        ),
+                        ("archived_on", models.DateField(blank=True, null=True)),
+                        ("measured_on", models.DateField()),
+                        ("value", models.FloatField(blank=True, null=True)),
+                        ("text", models.TextField(blank=True, max_length=20000)),
+                        ("source", models.CharField(blank=True, max_length=300)),
+                        (
+                            "objective",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.CASCADE,
+                                related_name="results",
+                                to="activate.objective",
+                            ),
+                        ),
+                        (
+                            "organisation",
+                            models.ForeignKey(
+                                editable=False,
+                                on_delete=django.db.models.deletion.CASCADE,
+                                related_name="+",
+                                to="organisation.organisation",
+                            ),
+                        ),
+                    ],
+                    options={
+                        "ordering": ["pk"],
+                        "abstract": False,
+                        "constraints": [
+                            models.UniqueConstraint(
+                                fields=("organisation", "slug"),
+                                name="activate_result_slug",
+                                violation_error_message="This id is taken.",
+                            )
+                        ],
+                    },
+                ),
+                migrations.CreateModel(
+                    name="Risk",
+                    fields=[
+                        (
+                            "id",
+                            models.BigAutoField(
+                                auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                            ),
+                        ),
+                        (
+                            "slug",
+                            models.SlugField(
+                                blank=True,
+                                max_length=80,
+                                validators=[
+                                    django.core.validators.RegexValidator(
+                                        "^[a-z0-9]+(-[a-z0-9]+)*$",
+                                        "Use small letters, digits and single hyphens, like “samira-el-amrani”.",
+                                    )
+                                ],
+                                verbose_name="id",
+                            ),
+                        ),
+                        ("archived_on", models.DateField(blank=True, null=True)),
+                        ("text", models.TextField(max_length=20000)),
+                        ("answer", models.TextField(blank=True, max_length=20000)),
+                        ("owner", models.CharField(blank=True, max_length=300)),
+                        ("messages", models.ManyToManyField(blank=True, related_name="risks", to="activate.message")),
+                        (
+                            "organisation",
+                            models.ForeignKey(
+                                editable=False,
+                                on_delete=django.db.models.deletion.CASCADE,
+                                related_name="+",
+                                to="organisation.organisation",
                             ),
                         ),
                         (
@@ -3163,111 +4456,20 @@ class Migration(migrations.Migration):
                                 blank=True,
                                 null=True,
                                 on_delete=django.db.models.deletion.SET_NULL,
-                                related_name="activities",
+                                related_name="risks",
                                 to="activate.communicationplan",
                             ),
-                        ),
-                        (
-                            "messages",
-                            models.ManyToManyField(blank=True, related_name="activities", to="activate.message"),
-                        ),
-                        (
-                            "process",
-                            models.ForeignKey(
-                                blank=True,
-                                null=True,
-                                on_delete=django.db.models.deletion.SET_NULL,
-                                related_name="activities",
-                                to="activate.process",
-                            ),
-                        ),
-                        (
-                            "phase",
-                            models.ForeignKey(
-                                blank=True,
-                                null=True,
-                                on_delete=django.db.models.deletion.SET_NULL,
-                                related_name="activities",
-                                to="activate.phase",
-                            ),
-                        ),
-                        (
-                            "partners",
-                            models.ManyToManyField(blank=True, related_name="activities", to="activate.partner"),
-                        ),
-                        (
-                            "channels",
-                            models.ManyToManyField(blank=True, related_name="activities", to="activate.channel"),
                         ),
                     ],
                     options={
                         "ordering": ["pk"],
                         "abstract": False,
-                        "indexes": [models.Index(fields=["organisation", "starts_on"], name="activity_by_day")],
                         "constraints": [
                             models.UniqueConstraint(
                                 fields=("organisation", "slug"),
-                                name="activate_activity_slug",
+                                name="activate_risk_slug",
                                 violation_error_message="This id is taken.",
-                            ),
-                            models.CheckConstraint(
-                                condition=models.Q(("scope__in", ("internal", "external"))),
-                                name="activity_scope_limits",
-                            ),
-                            models.CheckConstraint(
-                                condition=models.Q(("status__in", ("planned", "activated", "done", "cancelled"))),
-                                name="activity_status_limits",
-                            ),
-                            models.CheckConstraint(
-                                condition=models.Q(
-                                    (
-                                        "means__in",
-                                        (
-                                            "",
-                                            "meeting",
-                                            "training",
-                                            "online",
-                                            "social",
-                                            "video",
-                                            "print",
-                                            "outdoor",
-                                            "press",
-                                            "interactive",
-                                            "event",
-                                            "leaders",
-                                            "letter",
-                                            "personal",
-                                        ),
-                                    )
-                                ),
-                                name="activity_means_limits",
-                            ),
-                            models.CheckConstraint(
-                                condition=models.Q(
-                                    (
-                                        "rhythm__in",
-                                        ("", "daily", "weekly", "fortnightly", "monthly", "quarterly", "yearly"),
-                                    )
-                                ),
-                                name="activity_rhythm_limits",
-                            ),
-                            models.CheckConstraint(
-                                condition=models.Q(("planned_hours__gte", 0), ("planned_hours__lte", 100000)),
-                                name="activity_planned_hours_limits",
-                            ),
-                            models.CheckConstraint(
-                                condition=models.Q(("cost_cents__gte", 0), ("cost_cents__lte", 1000000000000)),
-                                name="activity_cost_cents_limits",
-                            ),
-                            models.CheckConstraint(
-                                condition=models.Q(("actual_cents__gte", 0), ("actual_cents__lte", 1000000000000)),
-                                name="activity_actual_cents_limits",
-                            ),
-                            models.CheckConstraint(
-                                condition=models.Q(("ends_on__gte", models.F("starts_on"))),
-                                name="activity_ends_on_in_order",
-                                violation_error_message="The second date is before the first. Choose a later date.",
-                            ),
+                            )
                         ],
                     },
                 ),

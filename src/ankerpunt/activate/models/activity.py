@@ -8,7 +8,7 @@ from ankerpunt.activate.models.partner import Partner
 from ankerpunt.activate.models.phase import Phase
 from ankerpunt.activate.models.process import Process
 from ankerpunt.kit.limits import limits
-from ankerpunt.kit.plan_fields import ChoiceField, LineField, LinesField, ProseField, WholeField
+from ankerpunt.kit.plan_fields import ChoiceField, ClockField, LineField, LinesField, ProseField, WholeField
 from ankerpunt.organisation.models import Owned
 from ankerpunt.plan import nouns
 from ankerpunt.promise.models import Usp
@@ -27,13 +27,18 @@ class Activity(Owned):
     means = ChoiceField(nouns.Activity, "means")
     form = LineField(blank=True)
     starts_on = models.DateField(null=True, blank=True)
+    starts_at = ClockField(blank=True)
     ends_on = models.DateField(null=True, blank=True)
     moment = LineField(blank=True)
+    pinned = models.BooleanField(default=False)
+    after = models.ForeignKey("self", models.SET_NULL, null=True, blank=True, related_name="followers")
+    lead_weeks = WholeField(nouns.Activity, "lead_weeks", null=True, blank=True)
     rhythm = ChoiceField(nouns.Activity, "rhythm")
     owners = LinesField()
     partners = models.ManyToManyField(Partner, blank=True, related_name="activities")
     approved_by = LineField(blank=True)
     planned_hours = WholeField(nouns.Activity, "planned_hours", null=True, blank=True)
+    hours_per_week = WholeField(nouns.Activity, "hours_per_week", null=True, blank=True)
     goal = ProseField(blank=True)
     usps = models.ManyToManyField(Usp, blank=True, related_name="activities")
     process = models.ForeignKey(Process, models.SET_NULL, null=True, blank=True, related_name="activities")
@@ -43,6 +48,7 @@ class Activity(Owned):
     reach = ProseField(blank=True)
     stretch_label = models.BooleanField(default=False)
     cost_cents = WholeField(nouns.Activity, "cost_cents", null=True, blank=True)
+    committed_cents = WholeField(nouns.Activity, "committed_cents", null=True, blank=True)
     actual_cents = WholeField(nouns.Activity, "actual_cents", null=True, blank=True)
     note = ProseField(blank=True)
 

@@ -19,6 +19,8 @@ class CommunicationPlan(Owned):
     ends_on = models.DateField()
     status = ChoiceField(nouns.CommunicationPlan, "status")
     based_on = models.ForeignKey("self", models.SET_NULL, null=True, blank=True, related_name="successors")
+    template = ChoiceField(nouns.CommunicationPlan, "template")
+    differs = ProseField(blank=True)
     foundations = models.ManyToManyField(Foundation, blank=True, related_name="plans")
     target_groups = models.ManyToManyField(TargetGroup, blank=True, related_name="plans")
     processes = models.ManyToManyField(Process, blank=True, related_name="plans")

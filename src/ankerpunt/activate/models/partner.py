@@ -13,6 +13,7 @@ class Partner(Owned):
 
     name = LineField()
     contributes = ProseField(blank=True)
+    spoken_by = LineField(blank=True)
     processes = models.ManyToManyField(Process, blank=True, related_name="partners")
     target_groups = models.ManyToManyField(TargetGroup, blank=True, related_name="partners")
     holds = models.ManyToManyField(TargetGroup, blank=True, related_name="held_by")

@@ -5,6 +5,7 @@ from datetime import date
 import factory
 
 from ankerpunt.activate.models import (
+    Absence,
     Activity,
     Budget,
     Campaign,
@@ -15,9 +16,12 @@ from ankerpunt.activate.models import (
     Instrument,
     Message,
     Objective,
+    OwnerCapacity,
     Partner,
     Phase,
+    PlanAnswer,
     Process,
+    ProcessEvent,
     Result,
     Risk,
     Theme,
@@ -53,6 +57,15 @@ class ResultFactory(OwnedFactory[Result]):
     objective = within(ObjectiveFactory)
     measured_on = date(2026, 10, 1)
     value = 63.0
+
+
+class ProcessEventFactory(OwnedFactory[ProcessEvent]):
+    class Meta:
+        model = ProcessEvent
+
+    process = within(ProcessFactory)
+    name = "DigiD was twee dagen weg"
+    starts_on = date(2026, 5, 3)
 
 
 class ContactSeriesFactory(OwnedFactory[ContactSeries]):
@@ -153,3 +166,26 @@ class ActivityFactory(OwnedFactory[Activity]):
         model = Activity
 
     title = factory.Sequence(lambda n: f"Teamlunch {n}")
+
+
+class PlanAnswerFactory(OwnedFactory[PlanAnswer]):
+    class Meta:
+        model = PlanAnswer
+
+    plan = within(CommunicationPlanFactory)
+    question = "partners"
+
+
+class OwnerCapacityFactory(OwnedFactory[OwnerCapacity]):
+    class Meta:
+        model = OwnerCapacity
+
+    owner = factory.Sequence(lambda n: f"redacteur {n}")
+
+
+class AbsenceFactory(OwnedFactory[Absence]):
+    class Meta:
+        model = Absence
+
+    capacity = within(OwnerCapacityFactory)
+    starts_on = date(2027, 7, 5)

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from ankerpunt.activate.models import Activity, Objective
+from ankerpunt.activate.models import Activity, Instrument, Objective
 from ankerpunt.activate.tests.factories import ActivityFactory, CommunicationPlanFactory, ObjectiveFactory
 from ankerpunt.organisation.models import Member, Organisation
 from ankerpunt.organisation.tests.cast import ClientOf
@@ -93,3 +93,33 @@ def test_nobody_from_elsewhere_finds_the_objective(
 ) -> None:
     row = ObjectiveFactory(organisation=organisation)
     assert client_of(outsider).get(f"{OBJECTIVES}{row.slug}/edit/").status_code == 404
+
+
+@pytest.mark.parametrize(
+    ("written", "status", "kept"),
+    [
+        ("14:30", 303, "14:30"),
+        ("9.05 uur", 303, "09:05"),
+        ("", 303, ""),
+        ("half drie", 422, None),
+        ("25:00", 422, None),
+    ],
+)
+def test_a_time_of_day_is_a_time(
+    written: str, status: int, kept: str | None, editor: Member, client_of: ClientOf
+) -> None:
+    answer = client_of(editor).post(f"{ACTIVITIES}new/", typed(starts_at=written))
+    assert answer.status_code == status
+    assert list(Activity.objects.values_list("starts_at", flat=True)) == ([] if kept is None else [kept])
+    assert status == 303 or "Write a time as 14:30." in answer.content.decode()
+
+
+def test_what_an_instrument_does_stays_within_its_limits(editor: Member, client_of: ClientOf) -> None:
+    form = {"name": "Sleutelbrief", "kind": "communication", "effect": "0,22", "questions": "11"}
+    answer = client_of(editor).post("/waterrijk/activate/instruments/new/", form)
+    assert answer.status_code == 422
+    client_of(editor).post(
+        "/waterrijk/activate/instruments/new/", {**form, "questions": "0,95", "cost_cents": "€ 3.200"}
+    )
+    made = Instrument.objects.get()
+    assert (made.effect, made.questions, made.cost_cents) == (0.22, 0.95, 320_000)

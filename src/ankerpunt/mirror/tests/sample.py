@@ -80,4 +80,5 @@ def one_value(field: Field, number: int, rows: int) -> Any:
         return whole if field.kind == "int" else whole + (0.25 if whole < high else 0.0)
     if field.name == "object":
         return slug_of("Usp", number % rows)
-    return f"{number:064x}" if field.is_digest else f"{field.name} {number}: élk woord telt “écht”"
+    marked = ((field.is_clock, f"{number % 24:02}:30"), (field.is_digest, f"{number:064x}"))
+    return next((text for marks, text in marked if marks), None) or f"{field.name} {number}: élk woord telt “écht”"

@@ -41,5 +41,7 @@ def _said(row: Row, field: Field) -> tuple[str, ...]:
 def _texts(noun: str) -> tuple[Field, ...]:
     """The fields that hold words; ids and addresses of pages are none."""
     fields = tables()[noun].fields
-    words = (field for field in fields if field.kind == "str" and not (field.is_id or field.is_digest))
+    words = (
+        field for field in fields if field.kind == "str" and not (field.is_id or field.is_digest or field.is_clock)
+    )
     return tuple(field for field in words if field.name not in ADDRESSES)

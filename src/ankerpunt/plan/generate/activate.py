@@ -7,6 +7,7 @@ from typing import Any
 from ankerpunt.plan.generate import vocabulary as v
 from ankerpunt.plan.generate.maker import TODAY, Maker, Rows, together
 from ankerpunt.plan.nouns import (
+    Absence,
     Activity,
     Budget,
     Campaign,
@@ -17,9 +18,12 @@ from ankerpunt.plan.nouns import (
     Instrument,
     Message,
     Objective,
+    OwnerCapacity,
     Partner,
     Phase,
+    PlanAnswer,
     Process,
+    ProcessEvent,
     Result,
     Risk,
     Theme,
@@ -108,7 +112,14 @@ def _contacts(make: Maker, process: str) -> Rows:
         started=tuple(round(count * 1.3) for count in web),
         completed=web,
     )
-    return {"contact_series": series, "form_series": [form]}
+    broken = ProcessEvent(
+        id=f"{process}-storing",
+        process=process,
+        name="Het formulier lag eruit",
+        kind="outage",
+        starts_on=date(2026, 3, 2),
+    )
+    return {"contact_series": series, "form_series": [form], "process_events": [broken]}
 
 
 def _counts(make: Maker, volume: float) -> list[int]:
@@ -162,7 +173,13 @@ def _budgets(make: Maker, plan: str) -> Rows:
 def _around(plan: str, *, starts_on: date) -> Rows:
     """Make a milestone, and a risk without an answer."""
     milestone = Phase(id=f"{plan}-start", plan=plan, title="Start", kind="milestone", starts_on=starts_on)
-    return {"phases": [milestone], "risks": [Risk(id=f"{plan}-risico", plan=plan, text="De drukker levert te laat.")]}
+    return {
+        "phases": [milestone],
+        "risks": [Risk(id=f"{plan}-risico", plan=plan, text="De drukker levert te laat.")],
+        "plan_answers": [PlanAnswer(id=f"{plan}-partners", plan=plan, question="partners", owner=v.OWNERS[0])],
+        "owner_capacities": [OwnerCapacity(id=f"{plan}-ruimte", owner=v.OWNERS[0], at_once=2)],
+        "absences": [Absence(id=f"{plan}-weg", capacity=f"{plan}-ruimte", starts_on=date(2027, 7, 26))],
+    }
 
 
 def _campaigns(make: Maker, number: int, *, plan: str, process: str) -> list[Campaign]:

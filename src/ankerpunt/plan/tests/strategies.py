@@ -25,6 +25,7 @@ TEXT = st.one_of(
     st.text(st.one_of(CHARACTERS, st.sampled_from("\n\t :#-'\"")), max_size=20),
     SENTENCE.map(" ".join).filter(lambda text: len(text) <= 300),
 )
+CLOCK = st.just("") | st.times().map(lambda time: f"{time:%H:%M}")
 SLUG = st.from_regex(r"[a-z0-9]{1,4}(-[a-z0-9]{1,3}){0,2}", fullmatch=True).filter(
     lambda slug: slug not in ORGANISATION_WORDS | ROW_WORDS
 )
@@ -87,4 +88,5 @@ def _one(field: Field, ids: dict[str, list[str]]) -> st.SearchStrategy[Any]:
         return st.booleans()
     if field.is_link:
         return st.sampled_from(["", "https://waterrijk.nl/a#b", "http://localhost:8000", "mailto:hr@waterrijk.nl"])
-    return DIGEST if field.is_digest else SLUG if field.is_id else TEXT
+    marked = ((field.is_digest, DIGEST), (field.is_clock, CLOCK), (field.is_id, SLUG))
+    return next((strategy for marks, strategy in marked if marks), TEXT)

@@ -2,14 +2,14 @@
 
 from collections.abc import Mapping
 
-from ankerpunt.plan.words import activate, anchor, learn, listen, organisation, plans, promise, understand
+from ankerpunt.plan.words import activate, activities, anchor, learn, listen, organisation, plans, promise, understand
 from ankerpunt.plan.words.everywhere import COMMON, NOT_CHOSEN
 from ankerpunt.plan.words.parts import FieldWords, NounWords
 from ankerpunt.text import Language, Text
 
 __all__ = ["WORDS", "field_words", "help_line", "label", "label_pair"]
 
-STAGES = (organisation, understand, promise, anchor, activate, plans, listen, learn)
+STAGES = (organisation, understand, promise, anchor, activate, plans, activities, listen, learn)
 WORDS: Mapping[str, NounWords] = {noun: words for stage in STAGES for noun, words in stage.WORDS.items()}
 
 

@@ -28,7 +28,17 @@ WORDS = {
         ),
         effect=field("Effect", "Effect", low=("klein", "low"), medium=("redelijk", "medium"), high=("groot", "high")),
         effect_source=field("Bron van het effect", "Source of the effect"),
+        cost_low_cents=field("Kosten per contact, minst", "Cost per contact, least"),
         cost_cents=field("Kosten per contact", "Cost per contact"),
+        cost_high_cents=field("Kosten per contact, meest", "Cost per contact, most"),
+        minutes_low=field("Minuten per contact, minst", "Minutes per contact, least"),
+        minutes=field(
+            "Minuten per contact",
+            "Minutes per contact",
+            "Hoe lang is iemand bezig, met wachten en reizen?",
+            "How long does it take somebody, waiting and travelling counted?",
+        ),
+        minutes_high=field("Minuten per contact, meest", "Minutes per contact, most"),
     ),
     "Process": noun(
         ("proces", "process"),
@@ -56,6 +66,20 @@ WORDS = {
         help_stays_open=field("Hulp die open blijft", "Help that stays open"),
         barriers=field("Drempels", "Barriers", "Wat houdt mensen tegen?", "What holds people back?"),
     ),
+    "ProcessEvent": noun(
+        ("gebeurtenis bij een proces", "event of a process"),
+        ("gebeurtenissen bij processen", "events of processes"),
+        name=field("Wat gebeurde er?", "What happened?"),
+        kind=field(
+            "Soort gebeurtenis",
+            "Kind of event",
+            outage=("storing", "outage"),
+            form=("ander formulier", "another form"),
+            definition=("andere telling", "another way of counting"),
+            other=("iets anders", "something else"),
+        ),
+        process=field("Proces", "Process"),
+    ),
     "ContactSeries": noun(
         ("contacten per maand", "contacts per month"),
         ("contacten per maand", "contacts per month"),
@@ -75,6 +99,9 @@ WORDS = {
         ("ketenpartner", "partner"),
         ("ketenpartners", "partners"),
         contributes=field("Draagt bij", "Contributes"),
+        spoken_by=field(
+            "Wie praat met deze partner?", "Who speaks to this partner?", "Een rol of een naam.", "A role or a name."
+        ),
         target_groups=field("Helpt bij deze doelgroepen", "Helps with these target groups"),
         holds=field(
             "Groepen van deze partner",
@@ -134,5 +161,25 @@ WORDS = {
             utility=("extra voordeel", "utility"),
             restriction=("beperking", "restriction"),
         ),
+        cost_low_cents=field("Kosten per jaar, minst", "Cost a year, least"),
+        cost_cents=field("Kosten per jaar", "Cost a year"),
+        cost_high_cents=field("Kosten per jaar, meest", "Cost a year, most"),
+        effect_low=field("Effect, minst", "Effect, least"),
+        effect=field(
+            "Effect",
+            "Effect",
+            "Op het aandeel dat zelf regelt, als logit: 0,1 is klein, 0,4 is groot.",
+            "On the share of self-service, as a logit: 0.1 is small, 0.4 is large.",
+        ),
+        effect_high=field("Effect, meest", "Effect, most"),
+        questions_low=field("Vragen, minst", "Questions, least"),
+        questions=field(
+            "Vragen",
+            "Questions",
+            "Hoeveel vragen per telefoon blijven er: 0,9 is een tiende minder, 1 is gelijk.",
+            "How many questions by phone remain: 0.9 is a tenth less, 1 is the same.",
+        ),
+        questions_high=field("Vragen, meest", "Questions, most"),
+        lasts_months=field("Maanden dat het werkt", "Months that it works"),
     ),
 }

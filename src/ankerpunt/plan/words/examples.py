@@ -111,6 +111,22 @@ EXAMPLES: Mapping[str, Text] = {
         "Er komt een wachtlijst. Dan zegt de wethouder dezelfde dag hoe lang, en wat je intussen kunt doen.",
         "There is a waiting list. Then the alderman says on the same day how long, and what you can do meanwhile.",
     ),
+    "PlanAnswer": Text(
+        "Met welke ketenpartners? De makelaars; de adviseur dienstverlening belt ze voor 1 maart.",
+        "With which partners? The estate agents; the service adviser calls them before 1 March.",
+    ),
+    "OwnerCapacity": Text(
+        "De contentredacteur heeft zes uur per week, voor twee activiteiten tegelijk.",
+        "The content editor has six hours a week, for two activities at once.",
+    ),
+    "Absence": Text(
+        "De contentredacteur is er niet van 5 tot en met 23 juli.",
+        "The content editor is not there from 5 up to and including 23 July.",
+    ),
+    "ProcessEvent": Text(
+        "3 en 4 mei 2027: DigiD was twee dagen weg. Die maand telt niet als bewijs.",
+        "3 and 4 May 2027: signing in was away for two days. That month is no evidence.",
+    ),
     "Phase": Text(
         "Fase 1: twee teams op proef, oktober tot en met december.",
         "Phase 1: two teams on trial, October to December.",
