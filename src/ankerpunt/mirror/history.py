@@ -2,6 +2,7 @@
 
     pages_of(usp)                       the pages of its history, newest first, with who wrote them
     entries_of(usp, standing)[:10]      what each page changed, in a fixed number of queries
+    since(usp, page, standing)          what is different now from what it was on that page
 
 An entry's changes hold what a reader can be shown: texts, dates, labels of choices, names of what is pointed at.
 """
@@ -17,6 +18,7 @@ from typing import TYPE_CHECKING, Any, Literal
 from django.utils.translation import gettext as _
 
 from ankerpunt.mirror.mapper.shape import Shape, shapes
+from ankerpunt.organisation.links import links_from
 from ankerpunt.organisation.models import Owned, User
 
 if TYPE_CHECKING:
@@ -46,6 +48,7 @@ class FieldChange:
 class Entry:
     """One page of an object's history; `user` is None where nobody was signed in, such as an import."""
 
+    page: int
     at: datetime
     user: User | None
     kind: Kind
@@ -59,18 +62,26 @@ def pages_of(row: Owned) -> QuerySet[Any]:
     return pages.select_related("history_user").order_by("-history_id")
 
 
-def entries_of(row: Owned, standing: Standing, *, newest: int = NEWEST) -> list[Entry]:
-    """What the newest pages changed, newest first. A page that changed nothing is left out."""
+def entries_of(row: Owned, standing: Standing, *, newest: int = NEWEST, after: int = 0) -> list[Entry]:
+    """What the newest pages changed, newest first, `after` so many. A page that changed nothing is left out."""
     shape = shapes()[type(row).__name__]
-    pages = list(pages_of(row)[: newest + 1])
+    pages = list(pages_of(row)[after : after + newest + 1])
     names = _names(shape, pages, standing)
     found = [_entry(shape, page, before, names) for page, before in pairwise([*pages, None])]
     return [entry for entry in found[:newest] if entry.changes or entry.kind != "changed"]
 
 
+def since(row: Owned, page: Any, standing: Standing) -> tuple[FieldChange, ...]:
+    """The fields that say something else now than on a page of the row's history: first now, then what it was."""
+    shape, model = shapes()[type(row).__name__], type(page)
+    now = model(links=links_from(row), **{each.attname: getattr(row, each.attname) for each in model.tracked_fields})
+    return tuple(_changes(shape, page, now, _names(shape, [page, now], standing)))
+
+
 def _entry(shape: Shape, page: Any, before: Any, names: Names) -> Entry:
     changes = tuple(_changes(shape, page, before, names)) if before is not None and page.history_type == "~" else ()
     return Entry(
+        page=page.pk,
         at=page.history_date,
         user=page.history_user,
         kind=KINDS[page.history_type],

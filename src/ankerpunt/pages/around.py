@@ -7,7 +7,6 @@ around_row(request, row)            for the page of a row
 
 from __future__ import annotations
 
-from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
 from django.db.models import Q
@@ -20,30 +19,25 @@ from ankerpunt.kit.access import EDITORS
 from ankerpunt.kit.parts import FindingLine, Link
 from ankerpunt.kit.stages import BY_CODE
 from ankerpunt.kit.wording import language, method_of, sentence_case, word
-from ankerpunt.mirror.history import entries_of
 from ankerpunt.mirror.kinds import kind
 from ankerpunt.mirror.standing import standing_of
-from ankerpunt.pages.facts import facts, spoken
+from ankerpunt.pages.facts import facts
+from ankerpunt.pages.history import history_of
 from ankerpunt.pages.mending import is_here, mend_url
 from ankerpunt.pages.several import several_of
 from ankerpunt.pages.uses import uses_of
-from ankerpunt.plan.speech import shorten
 from ankerpunt.plan.words.examples import EXAMPLES
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Mapping
 
     from ankerpunt.check.finding import Decision, Finding
-    from ankerpunt.mirror.history import FieldChange
     from ankerpunt.mirror.kinds import Kind
     from ankerpunt.mirror.models.finding import FindingQuerySet
     from ankerpunt.organisation.models import Owned
     from ankerpunt.organisation.request import MemberRequest
     from ankerpunt.plan.nouns import Noun
-    from ankerpunt.plan.tables import Field
 
-PAGES_SHOWN = 8
-NOTHING = "–"
 STARTERS = "starters"
 
 
@@ -71,6 +65,7 @@ class Naming(Struct, frozen=True):
     select_url: str = ""
     several_url: str = ""
     starters_url: str = ""
+    history_url: str = ""
 
 
 def naming(noun: Kind, request: MemberRequest, row: Owned | None = None) -> Naming:
@@ -106,46 +101,8 @@ def _addresses(noun: Kind, organisation: str, row: Owned, *, editing: bool) -> d
     """What is in the archive is brought back before it is changed."""
     acts = (["restore"] if row.archived_on else ["edit", "archive"]) + ["delete"] if editing else []
     urls = {f"{act}_url": noun.act_address(organisation, act, row.slug) for act in acts}
-    return {"url": noun.address(organisation, row.slug), **urls}
-
-
-class Told(Struct, frozen=True):
-    """One page of a row's history in words: who did what when, and which fields changed."""
-
-    when: datetime
-    who: str
-    what: str
-    changes: tuple[tuple[str, str, str], ...]
-
-
-def history_of(request: MemberRequest, row: Owned) -> list[Told]:
-    """Who changed the row lately, newest first."""
-    noun, acts = (
-        type(row).__name__,
-        {"created": _("added this"), "changed": _("changed this"), "removed": _("removed this")},
-    )
-    fields = {field.name: field for field in kind(noun).table.fields}
-    return [
-        Told(
-            when=entry.at,
-            who=str(entry.user or _("An import")),
-            what=acts[entry.kind],
-            changes=tuple(_changed(noun, fields[each.field], each) for each in entry.changes if each.field in fields),
-        )
-        for entry in entries_of(row, standing_of(request), newest=PAGES_SHOWN)
-    ]
-
-
-def _changed(noun: str, field: Field, change: FieldChange) -> tuple[str, str, str]:
-    before, after = (_in_words(noun, field, value) for value in (change.before, change.after))
-    return word(noun, field.name), before, after
-
-
-def _in_words(noun: str, field: Field, value: Any) -> str:
-    """A value, or a list of them, short enough for the margin of the page."""
-    values = value if isinstance(value, list | tuple) else [value]
-    shown = (str(each) if field.kind == "ref" and each else spoken(noun, field, each) for each in values)
-    return shorten(", ".join(each for each in shown if each)) or NOTHING
+    history = noun.act_address(organisation, "history", row.slug)
+    return {"url": noun.address(organisation, row.slug), "history_url": history, **urls}
 
 
 def address_of(request: MemberRequest, finding: Finding) -> str:

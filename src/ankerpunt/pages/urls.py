@@ -1,6 +1,6 @@
 from django.urls import path
 
-from ankerpunt.pages.views import archive, form, remove, rows, selection, several
+from ankerpunt.pages.views import archive, form, history, remove, rows, selection, several
 
 app_name = "pages"
 ONE = "<slug:room>/<slug:table>/<slug:slug>/"
@@ -14,5 +14,7 @@ urlpatterns = [
     path(f"{ONE}edit/", form.edit_object, name="edit_object"),
     path(f"{ONE}delete/", remove.delete_object, name="delete_object"),
     path(f"{ONE}archive/", archive.archive_object, name="archive_object"),
+    path(f"{ONE}history/", history.history, name="history_object"),
+    path(f"{ONE}history/<int:page>/", history.earlier, name="earlier_object"),
     path(f"{ONE}restore/", archive.restore_object, name="restore_object"),
 ]

@@ -11,4 +11,4 @@ ORGANISATION_WORDS = frozenset({
 })  # fmt: skip
 
 # Where the id of a row stands: what one does with rows. A row never takes such an address from a page.
-ROW_WORDS = frozenset({"archive", "delete", "edit", "move", "new", "restore", "select", "several", "undo"})
+ROW_WORDS = frozenset({"archive", "delete", "edit", "history", "move", "new", "restore", "select", "several", "undo"})

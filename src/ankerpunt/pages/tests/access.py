@@ -13,6 +13,11 @@ def unit(organisation: Organisation) -> Mapping[str, Any]:
     return {"room": "organisation", "table": "units", "slug": UnitFactory(organisation=organisation).slug}
 
 
+def moment(organisation: Organisation) -> Mapping[str, Any]:
+    row = UnitFactory(organisation=organisation)
+    return {"room": "organisation", "table": "units", "slug": row.slug, "page": row.history.latest().pk}
+
+
 LINES = [
     page("pages:objects", EVERYONE, units),
     form("pages:new_object", EDITORS, units),
@@ -20,6 +25,8 @@ LINES = [
     form("pages:edit_object", EDITORS, unit, post=409),
     form("pages:delete_object", EDITORS, unit, post=303),
     form("pages:archive_object", EDITORS, unit, post=303),
+    page("pages:history_object", EVERYONE, unit),
+    form("pages:earlier_object", EDITORS, moment, post=409),
     act("pages:restore_object", EDITORS, unit),
     form("pages:select_objects", EDITORS, units),
     form("pages:several_objects", EDITORS, units, post=422),

@@ -32,12 +32,12 @@ class Proposition(Owned):
         constraints = [*Owned.Meta.constraints, *limits(nouns.Proposition)]
 
     def clean(self) -> None:
-        """What was adopted keeps its sentence and its group."""
+        """What was adopted keeps its sentence and its group, and is no draft again."""
         super().clean()
         before = Proposition._base_manager.filter(pk=self.pk).first()
         if before is None or not before.is_fixed:
             return
-        if (before.promise, before.target_group_id) != (self.promise, self.target_group_id):
+        if not self.is_fixed or (before.promise, before.target_group_id) != (self.promise, self.target_group_id):
             raise ValidationError(FIXED, code="fixed")
 
     @property

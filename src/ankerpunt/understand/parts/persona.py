@@ -13,8 +13,9 @@ from ankerpunt.kit.parts import Kpi, Link
 from ankerpunt.kit.wording import language, sentence_case, word
 from ankerpunt.mirror.kinds import kind
 from ankerpunt.mirror.standing import stand_anew, standing_of
-from ankerpunt.pages.around import crumbs, history_of, line_of, set_aside_about
+from ankerpunt.pages.around import crumbs, line_of, set_aside_about
 from ankerpunt.pages.facts import facts
+from ankerpunt.pages.history import history_of
 from ankerpunt.pages.registry import page_of
 from ankerpunt.pages.uses import uses_of
 from ankerpunt.plan.facts import claim as claims
