@@ -61,6 +61,7 @@ NUMBERS = {
     "activate.Theme": {"quarter": "the calendar", "year": "the calendar"},
     "anchor.Attachment": {"size": "a file, in bytes"},
     "anchor.Touchpoint": {"order": "a place in a list"},
+    "exchange.Parcel": {"size": "a file, in bytes"},
     "files.StoredFile": {"size": "a file, in bytes"},
     "jobs.Job": dict.fromkeys(("outcome", "percent", "tries"), "a piece of work of the machine"),
     "mirror.Checkup": {"counts": "findings about a plan", "revision": "the plan"},

@@ -24,7 +24,11 @@ PLACES = {
 # What else a room has, and why it is no part of a page.
 OF_ITS_OWN = {
     "anchor": {"library": "touchpoints to begin a matrix with, and reading them"},
-    "exchange": {"cli": "its commands", "files": "the photos and files beside a plan"},
+    "exchange": {
+        "cli": "its commands",
+        "files": "the photos and files beside a plan",
+        "zipped": "a plan as a ZIP",
+    },
     "files": {
         "formats": "which files are taken in",
         "pictures": "drawing a picture again",

@@ -2,7 +2,8 @@
 
 import argparse
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from django.core.exceptions import ValidationError
@@ -11,12 +12,14 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext, override
 
-from ankerpunt.exchange.files import give_files, missing, take_files
+from ankerpunt.exchange.files import Beside, beside, give_files, missing, take_files
+from ankerpunt.exchange.zipped import SUFFIX, pack, unpacked
 from ankerpunt.mirror.mapper import RefusedError, Written, read, write
 from ankerpunt.organisation.models import Organisation
 from ankerpunt.organisation.models.slug import is_slug, refuse_reserved
 from ankerpunt.plan.addresses import ORGANISATION_WORDS
 from ankerpunt.plan.document import dump, dumps, load
+from ankerpunt.plan.nouns import Plan
 from ankerpunt.plan.problem import DocumentError
 from ankerpunt.text import Language, language_of_computer
 
@@ -24,7 +27,7 @@ DONE, UNUSABLE = 0, 2
 
 
 def configure_import(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("path", type=Path, help="the plan: a YAML or JSON file, or a folder of them")
+    parser.add_argument("path", type=Path, help="the plan: a YAML or JSON file, a folder or a ZIP of them")
     parser.add_argument("--into", metavar="SLUG", help="the organisation to write into (the id in the document)")
     parser.add_argument("--merge", action="store_true", help="keep what the document does not have")
     add_language(parser)
@@ -33,7 +36,9 @@ def configure_import(parser: argparse.ArgumentParser) -> None:
 
 def configure_export(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("organisation", metavar="SLUG", help="the organisation, as in its address")
-    parser.add_argument("--to", type=Path, metavar="PATH", help="a file (.yaml, .json) or a folder; else it is printed")
+    parser.add_argument(
+        "--to", type=Path, metavar="PATH", help="a file (.yaml, .json), a ZIP or a folder; else it is printed"
+    )
     add_language(parser)
     parser.set_defaults(run=run_export)
 
@@ -43,38 +48,51 @@ def run_import(options: argparse.Namespace) -> int:
     language = language_of(options)
     with override(language):
         try:
-            plan = load(options.path)
-        except DocumentError as error:
-            return refuse([problem.line_of_text(language) for problem in error.problems])
-        slug = options.into or plan.organisation.id
-        try:
-            is_slug(slug)
-            refuse_reserved(slug, ORGANISATION_WORDS)
+            with loaded(options.path, language) as (found, lying):
+                slug = options.into or found.organisation.id
+                is_slug(slug)
+                refuse_reserved(slug, ORGANISATION_WORDS)
+                call_command("migrate", interactive=False, verbosity=0)
+                with transaction.atomic():
+                    organisation = _found_or_made(slug, found.organisation.name)
+                    plan = take_files(found, lying, organisation=organisation)
+                    written = write(plan, into=organisation, mode="merge" if options.merge else "replace")
         except ValidationError as error:
             return refuse(error.messages)
-        try:
-            call_command("migrate", interactive=False, verbosity=0)
         except CommandError as error:
             return refuse([str(error)])
-        try:
-            with transaction.atomic():
-                organisation = _found_or_made(slug, plan.organisation.name)
-                plan = take_files(plan, options.path, organisation=organisation)
-                written = write(plan, into=organisation, mode="merge" if options.merge else "replace")
         except RefusedError as error:
             return refuse(error.problems)
-        sys.stderr.write(f"{organisation}: {summary(written)}\n")
-        if lacking := missing(plan, organisation=organisation):
-            said = ngettext(
-                "%(count)d file is not beside the plan, in the folder “files”: it is named, and cannot be seen.",
-                "%(count)d files are not beside the plan, in the folder “files”: they are named, and cannot be seen.",
-                lacking,
-            )
-            sys.stderr.write(said % {"count": lacking} + "\n")
-        if not organisation.has_admin:
-            nobody = _("Nobody can sign in yet. Invite the first admin: ankerpunt manage found %(slug)s E-MAIL")
-            sys.stderr.write(nobody % {"slug": slug} + "\n")
+        _tell(organisation, written, lacking=missing(plan, organisation=organisation))
     return DONE
+
+
+@contextmanager
+def loaded(path: Path, language: Language) -> Iterator[tuple[Plan, Beside]]:
+    """A plan, and what lies beside it, from a ZIP or from where else plans lie."""
+    if path.suffix.lower() == SUFFIX and not path.is_dir():
+        with unpacked(path, language=language) as found:
+            yield found.plan, found.beside
+        return
+    try:
+        plan = load(path)
+    except DocumentError as error:
+        raise RefusedError([problem.line_of_text(language) for problem in error.problems]) from error
+    yield plan, beside(path)
+
+
+def _tell(organisation: Organisation, written: Written, *, lacking: int) -> None:
+    sys.stderr.write(f"{organisation}: {summary(written)}\n")
+    if lacking:
+        said = ngettext(
+            "%(count)d file is not beside the plan, in the folder “files”: it is named, and cannot be seen.",
+            "%(count)d files are not beside the plan, in the folder “files”: they are named, and cannot be seen.",
+            lacking,
+        )
+        sys.stderr.write(said % {"count": lacking} + "\n")
+    if not organisation.has_admin:
+        nobody = _("Nobody can sign in yet. Invite the first admin: ankerpunt manage found %(slug)s E-MAIL")
+        sys.stderr.write(nobody % {"slug": organisation.slug} + "\n")
 
 
 def run_export(options: argparse.Namespace) -> int:
@@ -96,11 +114,18 @@ def run_export(options: argparse.Namespace) -> int:
                 sys.stderr.write(_("What is printed does not include photos and files. Name a folder: --to") + "\n")
             return DONE
         try:
-            dump(plan, options.to)
-            give_files(plan, options.to)
+            _put(plan, options.to)
         except DocumentError as error:
             return refuse([problem.line_of_text(language) for problem in error.problems])
     return DONE
+
+
+def _put(plan: Plan, to: Path) -> None:
+    if to.suffix.lower() == SUFFIX and not to.is_dir():
+        pack(plan, to)
+        return
+    dump(plan, to)
+    give_files(plan, to)
 
 
 def summary(written: Written) -> str:

@@ -1,4 +1,14 @@
-from django.urls import URLPattern, URLResolver
+from django.urls import path
+
+from ankerpunt.exchange.views import parcel
 
 app_name = "exchange"
-urlpatterns: list[URLPattern | URLResolver] = []
+PARCEL = "<uuid:parcel>/"
+
+urlpatterns = [
+    path("", parcel.whole, name="whole"),
+    path("make/", parcel.make, name="make"),
+    path(f"{PARCEL}plan.zip", parcel.file, name="file"),
+    path(f"{PARCEL}", parcel.take_in, name="take_in"),
+    path(f"{PARCEL}throw-away/", parcel.throw_away, name="throw_away"),
+]

@@ -45,6 +45,7 @@ MAY = {
     "take away a comment of somebody else": ADMINS,
     "manage people": ADMINS,
     "see work in the background": ADMINS,
+    "take the whole plan out and in": ADMINS,
 }
 
 

@@ -27,6 +27,7 @@ class Size(IntEnum):
     FORM = 2 * MB
     TABLE = 10 * MB  # tables, and what a payroll writes
     PHOTO = 20 * MB
+    PLAN = 100 * MB  # a whole plan with its files; written to disk as it comes in
 
 
 def takes(size: Size) -> Callable[[View], View]:

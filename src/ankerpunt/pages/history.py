@@ -39,7 +39,7 @@ class Told(Struct, frozen=True):
 def history_of(
     request: MemberRequest, row: Owned, *, newest: int = PAGES_SHOWN, after: int = 0, back: str = ""
 ) -> list[Told]:
-    """Who changed the row, newest first; `back` is the address below which each earlier moment has its page."""
+    """Who changed the row, newest first; `back` is the address below which each moment before now has its page."""
     noun = type(row).__name__
     acts = {"created": _("added this"), "changed": _("changed this"), "removed": _("removed this")}
     fields = {field.name: field for field in kind(noun).table.fields}
@@ -49,15 +49,15 @@ def history_of(
             who=str(entry.user or _("An import")),
             what=acts[entry.kind],
             changes=tuple(_changed(noun, fields[each.field], each) for each in entry.changes if each.field in fields),
-            url=f"{back}{entry.page}/" if back and entry.kind != "removed" else "",
+            url=f"{back}{entry.page}/" if back and entry.kind != "removed" and (at or after) else "",
         )
-        for entry in entries_of(row, standing_of(request), newest=newest, after=after)
+        for at, entry in enumerate(entries_of(row, standing_of(request), newest=newest, after=after))
     ]
 
 
 def beside_now(request: MemberRequest, row: Owned, page: Any) -> Table | None:
     """Each field that says something else now than on a page of the history; None where nothing does."""
-    noun, columns = type(row).__name__, [Column(_("What")), Column(_("Now")), Column(_("Then"))]
+    noun, columns = type(row).__name__, [Column(_("What")), Column(_("As it is now")), Column(_("As it was then"))]
     fields = {field.name: field for field in kind(noun).table.fields}
     found = [each for each in since(row, page, standing_of(request)) if each.field in fields]
     rows = [

@@ -140,14 +140,14 @@ def dump(plan: Plan, path: str | os.PathLike[str], *, instead_of: Iterable[Path]
     DocumentError
         If the folder holds other plan files: their rows would be read with these.
     """
-    texts = written(plan, path)
-    gone = _making_way(Path(path), texts, frozenset(instead_of)) if Path(path).is_dir() else []
-    for file, text in texts.items():
+    files = written(plan, path)
+    gone = _making_way(Path(path), files, frozenset(instead_of)) if Path(path).is_dir() else []
+    for file, text in files.items():
         file.parent.mkdir(parents=True, exist_ok=True)
         _replace(file, text)
     for file in gone:
         file.unlink()
-    return list(texts)
+    return list(files)
 
 
 def written(plan: Plan, path: str | os.PathLike[str]) -> dict[Path, str]:
@@ -155,8 +155,20 @@ def written(plan: Plan, path: str | os.PathLike[str]) -> dict[Path, str]:
     target = Path(path)
     if target.suffix.lower() in SUFFIXES and not target.is_dir():
         return {target: dumps(plan, suffix=target.suffix, top=top_of(target))}
-    texts = {target / name: _yaml(plan, names) for name, names in LAYOUT.items()}
-    return {file: top_of(file) + text for file, text in texts.items() if text}
+    return {target / name: top_of(target / name) + text for name, text in texts(plan).items()}
+
+
+def texts(plan: Plan) -> dict[str, str]:
+    """Give the name and the text of each file of a folder that holds this plan.
+
+    Examples
+    --------
+    >>> from ankerpunt.plan.nouns import Organisation
+    >>> list(texts(Plan(organisation=Organisation(id="o", name="Gemeente O"))))
+    ['organisation.yaml']
+    """
+    found = {name: _yaml(plan, names) for name, names in LAYOUT.items()}
+    return {name: text for name, text in found.items() if text}
 
 
 def _yaml(plan: Plan, names: Iterable[str] = ()) -> str:

@@ -143,8 +143,9 @@ CACHES = {
     }
 }
 
-# How much a request may send is said by its view (kit/bodies.py) and held by web/bodies.py; Django asks no less.
-DATA_UPLOAD_MAX_MEMORY_SIZE = max(Size)
+# How much a request may send is said by its view (kit/bodies.py) and held by web/bodies.py; what Django
+# holds in memory is all but files, which it writes to disk.
+DATA_UPLOAD_MAX_MEMORY_SIZE = Size.PHOTO
 
 LANGUAGE_CODE = "nl"
 LANGUAGES = [("nl", "Nederlands"), ("en", "English")]

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ankerpunt.mirror.mapper.difference import RefusedError
+from ankerpunt.mirror.mapper.difference import Difference, RefusedError
 from ankerpunt.mirror.mapper.snapshot import Snapshot
-from ankerpunt.mirror.mapper.writing import Written, write
+from ankerpunt.mirror.mapper.writing import Written, planned, write
 
 if TYPE_CHECKING:
     from ankerpunt.organisation.models import Organisation
     from ankerpunt.plan.nouns import Plan
 
-__all__ = ["RefusedError", "Snapshot", "Written", "read", "write"]
+__all__ = ["Difference", "RefusedError", "Snapshot", "Written", "planned", "read", "write"]
 
 
 def read(organisation: Organisation) -> Plan:

@@ -54,9 +54,7 @@ def write(plan: Plan, *, into: Organisation, by: Member | None = None, mode: Mod
         with transaction.atomic():
             Organisation.objects.select_for_update().get(pk=into.pk)
             before = Snapshot.read(into.pk)
-            pending = differences(plan, before, mode=mode)
-            if problems := formula_problems(before.plan(), plan, mode=mode):
-                raise RefusedError(problems)
+            pending = planned(plan, before, mode=mode)
             writer = Writer(into, by, before)
             if mode == "replace":
                 writer.take_over(plan.organisation)
@@ -70,6 +68,14 @@ def write(plan: Plan, *, into: Organisation, by: Member | None = None, mode: Mod
         total.update(created=len(each.created), changed=len(each.changed), removed=len(each.removed))
         total.update(unchanged=each.unchanged)
     return Written(total["created"], total["changed"], total["removed"], total["unchanged"], change)
+
+
+def planned(plan: Plan, before: Snapshot, *, mode: Mode) -> list[Difference]:
+    """What would be written, noun by noun; raises RefusedError where that may not be."""
+    pending = differences(plan, before, mode=mode)
+    if problems := formula_problems(before.plan(), plan, mode=mode):
+        raise RefusedError(problems)
+    return pending
 
 
 @dataclass
@@ -109,7 +115,9 @@ class Writer:
     def remove(self, each: Difference) -> Iterator[Touched]:
         if not each.removed:
             return
-        rows = [(self.row(each.shape, noun, key), self.links(each.shape, noun)) for key, noun in each.removed.items()]
+        # An undo goes backwards: of rows that lie below each other the upper ones come back first.
+        down = _from_above(each.shape, each.removed)
+        rows = [(self.row(each.shape, noun, key), self.links(each.shape, noun)) for key, noun in down]
         pages = write_pages(each.shape, reversed(rows), "-", self.user)
         _clear_outside(each.shape, each.removed)
         for keys in _some_at_once(each.removed):
@@ -191,6 +199,24 @@ class Writer:
             new = links.keys() - each.changed.keys() | set(moved)
             rows = [(key, other) for key in links if key in new for other in dict.fromkeys(links[key][link.name])]
             through._base_manager.bulk_create([through(**{here: key, there: other}) for key, other in rows])
+
+
+def _from_above(shape: Shape, rows: dict[int, Noun]) -> list[tuple[int, Noun]]:
+    """The rows of a noun so that none comes before one of its own noun that it points at."""
+    own = [ref.name for ref in shape.refs if ref.target == shape.name]
+    keys, found, seen = {noun.id: key for key, noun in rows.items()}, list[tuple[int, Noun]](), set[int]()
+
+    def put(key: int) -> None:
+        if key not in seen:
+            seen.add(key)
+            for name in own:
+                if (above := keys.get(getattr(rows[key], name))) is not None:
+                    put(above)
+            found.append((key, rows[key]))
+
+    for key in rows:
+        put(key)
+    return found
 
 
 def _names(fields: Iterable[Field]) -> list[str]:

@@ -159,6 +159,18 @@ def test_an_organisation_keeps_its_own_slug(organisation: Organisation) -> None:
 
 
 @pytest.mark.postgres
+def test_a_whole_plan_that_went_comes_back_whatever_lies_below_what(organisation: Organisation, editor: Member) -> None:
+    """What lies above came after what lies below it."""
+    below = UnitNoun(id="balie", name="Balie", parent="publiekszaken")
+    above = UnitNoun(id="publiekszaken", name="Publiekszaken")
+    write(Plan(organisation=read(organisation).organisation, units=(below, above)), into=organisation, by=editor)
+    before = read(organisation)
+    written = write(Plan(organisation=before.organisation), into=organisation, by=editor)
+    assert written.change is not None
+    undo(written.change, by=editor)
+    assert by_id(read(organisation)) == by_id(before)
+
+
 def test_an_import_can_be_undone_and_the_undo_too(organisation: Organisation, editor: Member) -> None:
     before = sample_plan(3)
     write(before, into=organisation, by=editor)

@@ -24,5 +24,6 @@ def tabs_of(request: MemberRequest) -> list[Tab]:
     ]
     if request.member.role == Role.ADMIN:
         pages.append((_("The organisation"), "settings", reverse("organisation:organisation", args=[organisation])))
+        pages.append((_("The whole plan"), "download", reverse("exchange:whole", args=[organisation])))
         pages.append((_("Work in the background"), "clock", reverse("jobs:jobs", args=[organisation])))
     return [Tab(label, url, url == request.path, icon=icon) for label, icon, url in pages]

@@ -10,7 +10,7 @@ from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from ankerpunt.exchange.files import take_files
+from ankerpunt.exchange.files import beside, take_files
 from ankerpunt.mirror.mapper import write
 from ankerpunt.organisation.actions.founding import people_the_demo
 from ankerpunt.organisation.models import Organisation
@@ -43,7 +43,7 @@ class Command(BaseCommand):
         plan = shifted(load(example), weeks=weeks_between(TODAY_OF_THE_CASE, today))
         with transaction.atomic():
             organisation = Organisation.objects.create(slug=plan.organisation.id, name=plan.organisation.name)
-            write(take_files(plan, example, organisation=organisation), into=organisation)
+            write(take_files(plan, beside(example), organisation=organisation), into=organisation)
             arrange_the_demo(organisation, people_the_demo(organisation))
             self._make_neighbour(today)
 

@@ -1,0 +1,3 @@
+from ankerpunt.exchange.models.parcel import Parcel
+
+__all__ = ["Parcel"]
