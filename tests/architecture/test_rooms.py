@@ -54,6 +54,7 @@ OF_ITS_OWN = {
         "library": "channels, rates and limits to begin with, and reading them",
         "writing": "looks at words while they are written",
     },
+    "showing": {"opens": "what a secret link can open"},
     "together": {
         "shell": "supplies what waits for the reader, around every page",
         "signals": "hears that a gate was opened in writing",

@@ -43,6 +43,7 @@ MAY = {
     "hand over": EDITORS,
     "change the plan": EDITORS,
     "take away a comment of somebody else": ADMINS,
+    "make and withdraw secret links": EDITORS,
     "manage people": ADMINS,
     "see work in the background": ADMINS,
     "take the whole plan out and in": ADMINS,

@@ -50,11 +50,10 @@ class TooSoonError(Exception):
         self.wait = wait
 
 
-class Try:
-    """One try, counted before the password is looked at, so that many at once are counted too."""
+class Counted:
+    """One try, counted before it is looked at, so that many at once are counted too."""
 
-    def __init__(self, request: HttpRequest, email: str) -> None:
-        limits = list(paces(request, email))
+    def __init__(self, limits: Sequence[tuple[str, Sequence[Pace]]]) -> None:
         self.counted = [Attempt(key=key) for key, _paces in limits]
         Attempt.objects.expired().delete()
         Attempt.objects.bulk_create(self.counted)
@@ -65,6 +64,20 @@ class Try:
     def rollback(self) -> None:
         """Do not count it after all: it succeeded, or came too soon."""
         Attempt.objects.filter(pk__in=[each.pk for each in self.counted]).delete()
+
+
+class Try(Counted):
+    """Of a password."""
+
+    def __init__(self, request: HttpRequest, email: str) -> None:
+        super().__init__(list(paces(request, email)))
+
+
+class LinkTry(Counted):
+    """Of a secret link; one that works does not count."""
+
+    def __init__(self, request: HttpRequest) -> None:
+        super().__init__([(_key("link", place(request)), OF_ALL_NAMES_FROM_HERE)])
 
 
 def paces(request: HttpRequest, email: str) -> Iterator[tuple[str, Sequence[Pace]]]:

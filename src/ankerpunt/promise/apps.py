@@ -9,5 +9,5 @@ class PromiseConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self) -> None:
-        importlib.import_module("ankerpunt.promise.pages")
-        importlib.import_module("ankerpunt.promise.panels")
+        for module in ("pages", "panels", "views.shown"):
+            importlib.import_module(f"ankerpunt.promise.{module}")

@@ -59,6 +59,7 @@ INSTALLED_APPS = [
     "ankerpunt.understand",
     "ankerpunt.participation",
     "ankerpunt.together",
+    "ankerpunt.showing",
     "ankerpunt.mirror",
     "ankerpunt.pages",
     "ankerpunt.files",
@@ -210,7 +211,7 @@ globals().update(mail(os.environ))  # EMAIL_…, DEFAULT_FROM_EMAIL
 
 # What goes wrong is told on standard error and nowhere else: no mail, which would show a whole request.
 # Of participants nothing is told, and their pages show no code either: one filter on the one handler holds that.
-SILENT_PATHS = ("/l/",)
+SILENT_PATHS = ("/l/", "/shown/")
 LOGGING = logging(os.environ.get("ANKERPUNT_LOG") or "text")
 
 CONTENT_SECURITY_POLICY = {

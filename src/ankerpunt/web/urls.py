@@ -15,6 +15,7 @@ urlpatterns = [
     path("i18n/setlang/", switch_language, name="set_language"),
     path("", include("ankerpunt.organisation.urls")),
     path("", include("ankerpunt.participation.urls")),
+    path("", include("ankerpunt.showing.urls")),
     path("<slug:organisation>/", include("ankerpunt.jobs.urls")),
     path("<slug:organisation>/", include("ankerpunt.together.urls")),
     path("<slug:organisation>/understand/", include("ankerpunt.understand.urls")),

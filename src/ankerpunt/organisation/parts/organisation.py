@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from ankerpunt.kit.access import Role
+from ankerpunt.kit.access import MAY, Role
 from ankerpunt.kit.parts import Tab
 from ankerpunt.kit.wording import word
 
@@ -22,6 +22,8 @@ def tabs_of(request: MemberRequest) -> list[Tab]:
         (_("People and roles"), "users", reverse("organisation:people", args=[organisation])),
         (word("Unit", many=True, capital=True), "building", units),
     ]
+    if request.member.role in MAY["make and withdraw secret links"]:
+        pages.append((_("Secret links"), "link", reverse("showing:index", args=[organisation])))
     if request.member.role == Role.ADMIN:
         pages.append((_("The organisation"), "settings", reverse("organisation:organisation", args=[organisation])))
         pages.append((_("The whole plan"), "download", reverse("exchange:whole", args=[organisation])))

@@ -1,0 +1,3 @@
+from ankerpunt.showing.models.secret_link import SecretLink
+
+__all__ = ["SecretLink"]
