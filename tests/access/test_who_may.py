@@ -18,6 +18,8 @@ WHERE = {
     "change the plan": ["pages:new_object", "pages:edit_object", "pages:delete_object", "anchor:set"],
     "take away a comment of somebody else": ["together:take_away_comment"],
     "manage people": ["organisation:invite", "organisation:deactivate_member", "together:hand_on"],
+    "make and withdraw secret links": ["showing:index", "showing:make", "showing:withdraw", "showing:give_back"],
+    "take the whole plan out and in": ["exchange:whole", "exchange:make", "exchange:file", "exchange:take_in"],
     "see work in the background": ["jobs:jobs", "jobs:again", "jobs:stop"],
 }  # fmt: skip
 

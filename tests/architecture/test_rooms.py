@@ -54,10 +54,13 @@ OF_ITS_OWN = {
         "library": "channels, rates and limits to begin with, and reading them",
         "writing": "looks at words while they are written",
     },
-    "showing": {"opens": "what a secret link can open"},
+    "showing": {
+        "leaving": "ends the links of who leaves",
+        "opens": "what a secret link can open",
+    },
     "together": {
         "shell": "supplies what waits for the reader, around every page",
-        "signals": "hears that a gate was opened in writing",
+        "signals": "hears that a gate was opened in writing, and that a member leaves",
         "subject": "the row of the plan that something is about",
     },
     "understand": {

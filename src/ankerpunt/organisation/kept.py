@@ -10,6 +10,8 @@ from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
 from django.contrib.auth.signals import user_logged_in
+from django.contrib.sessions.backends.db import SessionStore
+from django.contrib.sessions.models import Session
 from django.dispatch import receiver
 from django.utils import timezone
 
@@ -59,6 +61,16 @@ def let_go(request: HttpRequest, *, of: str = "") -> None:
     """Throw away what is kept; with `of` only what was typed on that address, which was sent again."""
     if TYPED in request.session and of in {"", request.session[TYPED]["url"]}:
         del request.session[TYPED]
+
+
+def let_go_everywhere(user: User, *, below: str) -> None:
+    """Throw away what this person typed on the pages below an address and did not save, in whichever session it is."""
+    for session in Session.objects.filter(expire_date__gt=timezone.now()).iterator():
+        found = session.get_decoded().get(TYPED)
+        if found is not None and found["writer"] == str(user.pk) and found["url"].startswith(below):
+            store = SessionStore(session.session_key)
+            del store[TYPED]
+            store.save()
 
 
 @receiver(user_logged_in)

@@ -9,4 +9,5 @@ class ShowingConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self) -> None:
-        importlib.import_module("ankerpunt.showing.panels")
+        for module in ("leaving", "panels"):
+            importlib.import_module(f"ankerpunt.showing.{module}")

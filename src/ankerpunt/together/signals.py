@@ -1,4 +1,4 @@
-"""A gate that is opened in writing is news for whoever answers for the plan, and for whoever sees to the row."""
+"""What is heard here of the rooms below: a gate opened in writing, which is news; and a member who leaves."""
 
 from __future__ import annotations
 
@@ -11,7 +11,9 @@ from django.dispatch import receiver
 from ankerpunt.kit.access import Role
 from ankerpunt.mirror.models import Override
 from ankerpunt.organisation.history import current
+from ankerpunt.organisation.leaving import leaves
 from ankerpunt.organisation.models import Member
+from ankerpunt.together.actions.assignment import hand_on, let_go
 from ankerpunt.together.actions.notice import tell_of
 from ankerpunt.together.models import Assignment, Notice
 
@@ -27,3 +29,20 @@ def tell_of_override(instance: Override, created: bool, **_: Any) -> None:
     recording = current.get()
     by = members.filter(user=recording.user).first() if recording and recording.user else None
     tell_of(Notice.Kind.OVERRIDDEN, to=concerned, occasion=f"override {instance.slug}", by=by, **about)
+
+
+def sees_to_something(member: Member) -> bool:
+    return Assignment.objects.to(member).standing().exists()
+
+
+def clear(member: Member, to: Member | None, by: Member) -> None:
+    """What this member saw to is handed on; their news goes, and their name where colleagues called them."""
+    if to is not None:
+        hand_on(member, to=to, by=by)
+    else:
+        let_go(member, by=by)
+    Notice.objects.to(member).delete()
+    member.mentioned_in.clear()
+
+
+leaves(clear, sees_to=sees_to_something)

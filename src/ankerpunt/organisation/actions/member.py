@@ -17,6 +17,7 @@ from ankerpunt.kit.access import Role
 from ankerpunt.organisation import mail
 from ankerpunt.organisation.actions.change import turn_of
 from ankerpunt.organisation.forms.once import made_before, note_made
+from ankerpunt.organisation.leaving import clear_after
 from ankerpunt.organisation.models import Invitation, Member, Organisation, User
 from ankerpunt.organisation.site import site
 
@@ -112,10 +113,12 @@ def give_role(member: Member, role: str) -> None:
 
 
 @transaction.atomic
-def deactivate(member: Member) -> None:
+def deactivate(member: Member, *, to: Member | None, by: Member) -> None:
+    """Take away access; what this member saw to goes to somebody, or to nobody, and what was theirs alone goes."""
     _lock(member.organisation)
     if member.is_last_admin:
         raise LastAdminError
+    clear_after(member, to=to, by=by)
     member.active = False
     member.save(update_fields=["active"])
 

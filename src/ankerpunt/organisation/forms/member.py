@@ -13,6 +13,7 @@ from ankerpunt.kit.access import Role
 from ankerpunt.kit.legible import LegibleForm
 from ankerpunt.kit.wording import sentence_case
 from ankerpunt.organisation.forms.once import KeyedForm
+from ankerpunt.organisation.leaving import has_to_hand_on
 from ankerpunt.organisation.models import Invitation, Member, User
 
 if TYPE_CHECKING:
@@ -117,6 +118,33 @@ class RoleForm(MemberBase):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         capital_choices(self.fields["role"])
+
+
+class LeaveForm(LegibleForm):
+    """Who sees from now on to what a member saw to; asked only where there is anything."""
+
+    NOBODY = "nobody"
+
+    to = forms.ChoiceField(
+        label=gettext_lazy("Who sees to what this person saw to?"),
+        help_text=gettext_lazy("Each by the same day. What goes to nobody is listed under “Nobody’s”, in My work."),
+        error_messages={"required": gettext_lazy("Choose a colleague, or nobody.")},
+    )
+
+    def __init__(self, *args: Any, member: Member, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        colleagues = Member.objects.of(member.organisation).active().exclude(pk=member.pk).select_related("user")
+        self.colleagues = {str(each.pk): each for each in colleagues}
+        if not has_to_hand_on(member):
+            del self.fields["to"]
+            return
+        choices: Any = self.fields["to"]
+        names = [(key, str(each)) for key, each in self.colleagues.items()]
+        choices.choices = [("", _("choose a colleague")), (self.NOBODY, _("nobody")), *names]
+
+    @property
+    def receiver(self) -> Member | None:
+        return self.colleagues.get(self.cleaned_data.get("to", ""))
 
 
 class RegistrationForm(LegibleForm):

@@ -48,6 +48,6 @@ LINES = [
     act("organisation:withdraw_invitation", ADMINS, invitation),
     form("organisation:member", ADMINS, member),
     act("organisation:give_role", ADMINS, lambda o: {**member(o), "role": "reader"}),
-    act("organisation:deactivate_member", ADMINS, member),
+    form("organisation:deactivate_member", ADMINS, member, post=303),
     act("organisation:activate_member", ADMINS, member),
 ]

@@ -41,13 +41,14 @@ def test_an_admin_gives_a_role_and_can_undo_it(admin: Member, editor: Member, cl
     assert editor.role == "editor"
 
 
-def test_who_lost_access_is_out_at_once_and_comes_back_by_undo(
+def test_who_lost_access_is_out_at_once_and_comes_back_when_an_admin_says_so(
     admin: Member, editor: Member, client_of: ClientOf
 ) -> None:
     boss, browser = client_of(admin), client_of(editor)
-    page = boss.post(url("deactivate_member", editor.pk), follow=True).content.decode()
+    assert "does not come back" in boss.get(url("deactivate_member", editor.pk)).content.decode()
+    assert browser.get(url("people")).status_code == 200
+    boss.post(url("deactivate_member", editor.pk))
     assert browser.get(url("people")).status_code == 404
-    assert f'action="{url("activate_member", editor.pk)}"' in page
     boss.post(url("activate_member", editor.pk))
     assert browser.get(url("people")).status_code == 200
 
@@ -59,6 +60,22 @@ def test_the_last_admin_stays(admin: Member, client_of: ClientOf, name: str, arg
     assert "This is the last admin." in page
     admin.refresh_from_db()
     assert (admin.role, admin.active) == ("admin", True)
+
+
+def test_what_somebody_who_leaves_typed_and_did_not_save_goes(
+    admin: Member, editor: Member, client_of: ClientOf
+) -> None:
+    """In whichever session it waits; what they typed in another organisation stays."""
+    browsers = {address: client_of(admin) for address in ("/waterrijk/a/", "/elders/a/")}
+    for address, browser in browsers.items():
+        session = browser.session
+        session["typed"] = {"writer": str(editor.user.pk), "url": address}
+        session.save()
+    client_of(admin).post(url("deactivate_member", editor.pk))
+    assert {address: "typed" in browser.session for address, browser in browsers.items()} == {
+        "/waterrijk/a/": False,
+        "/elders/a/": True,
+    }
 
 
 def test_an_unknown_role_is_not_there(admin: Member, editor: Member, client_of: ClientOf) -> None:

@@ -8,13 +8,13 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
-from ankerpunt.kit.access import EVERYONE, Role, allow
+from ankerpunt.kit.access import EVERYONE, MAY, Role, allow
 from ankerpunt.kit.htmx import page, posted, saved
 from ankerpunt.kit.parts import Link
 from ankerpunt.kit.undo import complain, tell
 from ankerpunt.organisation import mail
 from ankerpunt.organisation.actions import member as acts
-from ankerpunt.organisation.forms.member import RoleForm
+from ankerpunt.organisation.forms.member import LeaveForm, RoleForm
 from ankerpunt.organisation.models import Invitation, Member
 from ankerpunt.organisation.parts.member import members_of
 from ankerpunt.organisation.parts.organisation import tabs_of
@@ -69,18 +69,22 @@ def give_role(request: MemberRequest, organisation: str, member: int, role: str)
     return saved(request, reverse("organisation:people", args=[organisation]))
 
 
-@allow(Role.ADMIN)
-@require_POST
+@allow(*MAY["manage people"])
+@require_http_methods(["GET", "HEAD", "POST"])
 def deactivate(request: MemberRequest, organisation: str, member: int) -> HttpResponse:
+    """Asked first, because what goes with somebody's access does not come back."""
     found = _member_or_404(request, member)
-    try:
-        acts.deactivate(found)
-    except acts.LastAdminError as refusal:
-        complain(request, refusal.sentence)
-    else:
-        way_back = reverse("organisation:activate_member", args=[organisation, member])
-        tell(request, _("%(name)s has no access any more.") % {"name": found}, undo=way_back)
-    return saved(request, reverse("organisation:people", args=[organisation]))
+    form, people = LeaveForm(posted(request), member=found), reverse("organisation:people", args=[organisation])
+    if request.method == "POST" and form.is_valid():
+        try:
+            acts.deactivate(found, to=form.receiver, by=request.member)
+        except acts.LastAdminError as refusal:
+            complain(request, refusal.sentence)
+        else:
+            tell(request, _("%(name)s has no access any more.") % {"name": found})
+        return saved(request, people)
+    context = {"member": found, "form": form, "crumbs": [Link(_("People and roles"), people)]}
+    return page(request, "organisation/member/leave.html", context, status=422 if form.errors else 200)
 
 
 @allow(Role.ADMIN)

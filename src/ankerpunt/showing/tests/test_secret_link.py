@@ -160,6 +160,13 @@ def test_what_stopped_working_goes_after_ninety_days(organisation: Organisation)
     assert [*SecretLink.objects.all()] == [kept]
 
 
+def test_the_links_of_a_member_who_leaves_end(admin: Member, editor: Member, client_of: ClientOf, promise: Any) -> None:
+    own, other = (SecretLinkFactory(organisation=promise.organisation, made_by=each) for each in (editor, admin))
+    client_of(admin).post(f"/waterrijk/people/{editor.pk}/deactivate/")
+    assert [*SecretLink.objects.working()] == [other]
+    assert str(own.made_by) in client_of(admin).get(LINKS).content.decode()
+
+
 def test_editors_make_them_and_readers_do_not(reader: Member, client_of: ClientOf, promise: Any) -> None:
     assert reader.role == Role.READER
     assert client_of(reader).get(making(promise)).status_code == 403

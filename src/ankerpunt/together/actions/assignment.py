@@ -36,6 +36,14 @@ def hand_on(member: Member, *, to: Member, by: Member) -> UUID:
     return act
 
 
+def let_go(member: Member, *, by: Member) -> UUID:
+    """Nobody sees any more to what a member saw to."""
+    act = uuid4()
+    with turn_of(by.organisation_id):
+        Assignment.objects.to(member).standing().end(act=act, by=by)
+    return act
+
+
 def _hand(noun: str, slug: str, act: UUID, *, to: Member, by: Member, due_on: date | None) -> None:
     about = Assignment.objects.of(by.organisation).about(noun, slug)
     about.standing().end(act=act, by=by)
