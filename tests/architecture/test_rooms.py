@@ -42,6 +42,8 @@ OF_ITS_OWN = {
         "worker": "the process that does it",
     },
     "overview": {
+        "own_data": "what the reader changed",
+        "retention": "what is kept and for how long, on a page and in the documents",
         "search": "the index of all words, and questions to it",
         "shell": "supplies what is around every page",
     },
@@ -57,8 +59,10 @@ OF_ITS_OWN = {
     "showing": {
         "leaving": "ends the links of who leaves",
         "opens": "what a secret link can open",
+        "own_data": "what is kept about the reader",
     },
     "together": {
+        "own_data": "what is kept about the reader",
         "shell": "supplies what waits for the reader, around every page",
         "signals": "hears that a gate was opened in writing, and that a member leaves",
         "subject": "the row of the plan that something is about",

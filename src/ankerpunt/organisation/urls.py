@@ -15,6 +15,7 @@ app_name = "organisation"
 inside = [
     path("undo/<uuid:change>/", change.undo, name="undo"),
     path("preferences/", preferences.edit, name="preferences"),
+    path("preferences/own-data/", preferences.own, name="own_data"),
     path("organisation/", organisation.edit, name="organisation"),
     path("people/", member.index, name="people"),
     path("people/invite/", invitation.create, name="invite"),

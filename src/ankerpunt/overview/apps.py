@@ -10,6 +10,7 @@ class OverviewConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self) -> None:
+        importlib.import_module("ankerpunt.overview.own_data")
         importlib.import_module("ankerpunt.overview.pages")
         importlib.import_module("ankerpunt.overview.shell")
         importlib.import_module("ankerpunt.overview.search.keeper")

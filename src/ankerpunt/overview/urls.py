@@ -1,6 +1,6 @@
 from django.urls import path
 
-from ankerpunt.overview.views import change, decision, finding, home, search, trace
+from ankerpunt.overview.views import change, decision, finding, home, retention, search, trace
 
 app_name = "overview"
 FINDING = "findings/<str:rule>/<str:noun>/<slug:slug>/"
@@ -8,6 +8,7 @@ urlpatterns = [
     path("", home.home, name="home"),
     path("begin/", home.begin, name="begin"),
     path("changes/", change.changes, name="changes"),
+    path("kept/", retention.kept, name="kept"),
     path("findings/", finding.findings, name="findings"),
     path("findings/<str:rule>/", finding.rule, name="rule"),
     path("findings/<str:rule>/mend/", finding.mend, name="mend"),

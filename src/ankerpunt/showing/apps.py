@@ -9,5 +9,5 @@ class ShowingConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self) -> None:
-        for module in ("leaving", "panels"):
+        for module in ("leaving", "own_data", "panels"):
             importlib.import_module(f"ankerpunt.showing.{module}")

@@ -9,5 +9,5 @@ class TogetherConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self) -> None:
-        for module in ("panels", "shell", "signals"):
+        for module in ("own_data", "panels", "shell", "signals"):
             importlib.import_module(f"ankerpunt.together.{module}")

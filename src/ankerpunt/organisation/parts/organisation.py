@@ -21,6 +21,7 @@ def tabs_of(request: MemberRequest) -> list[Tab]:
     pages = [
         (_("People and roles"), "users", reverse("organisation:people", args=[organisation])),
         (word("Unit", many=True, capital=True), "building", units),
+        (_("What is kept"), "history", reverse("overview:kept", args=[organisation])),
     ]
     if request.member.role in MAY["make and withdraw secret links"]:
         pages.append((_("Secret links"), "link", reverse("showing:index", args=[organisation])))

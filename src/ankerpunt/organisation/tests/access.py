@@ -41,6 +41,7 @@ LINES = [
     anyone("organisation:unsubscribe", subscription, signed_out=(200, 200), signed_in=(200, 200)),
     act("organisation:undo", EDITORS, change),
     form("organisation:preferences", EVERYONE),
+    page("organisation:own_data", EVERYONE),
     form("organisation:organisation", ADMINS),
     page("organisation:people", EVERYONE),
     form("organisation:invite", ADMINS),

@@ -2,21 +2,34 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from django.http import JsonResponse
 from django.urls import reverse
-from django.utils import translation
+from django.utils import timezone, translation
+from django.utils.http import content_disposition_header
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_http_methods
+from django.views.decorators.http import require_http_methods, require_safe
 
 from ankerpunt.kit.access import EVERYONE, allow
 from ankerpunt.kit.htmx import page, posted, saved
 from ankerpunt.kit.undo import tell
 from ankerpunt.organisation.forms.member import PreferencesForm
 from ankerpunt.organisation.models import User
+from ankerpunt.organisation.own_data import own_data
 
 if TYPE_CHECKING:
     from django.http import HttpResponse
 
     from ankerpunt.organisation.request import MemberRequest
+
+
+@allow(*EVERYONE)
+@require_safe
+def own(request: MemberRequest, organisation: str) -> HttpResponse:
+    """What is kept about the member who asks; nobody asks for anybody else."""
+    name = f"ankerpunt-{organisation}-{timezone.localdate().isoformat()}.json"
+    answer = JsonResponse(own_data(request), json_dumps_params={"indent": 2, "ensure_ascii": False})
+    answer["Content-Disposition"] = content_disposition_header(True, name) or "attachment"
+    return answer
 
 
 @allow(*EVERYONE)

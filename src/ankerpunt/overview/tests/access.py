@@ -32,6 +32,7 @@ def decided(organisation: Organisation) -> Mapping[str, Any]:
 
 
 LINES = [
+    page("overview:kept", EVERYONE),
     page("overview:home", EVERYONE),
     act("overview:begin", EDITORS, post=422),
     page("overview:changes", EVERYONE),

@@ -1,0 +1,326 @@
+"""What is kept, about whom, where, and for how long: one table, for the page, for docs/privacy.md and for its test.
+
+A number of days comes from the code that counts them.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
+
+from ankerpunt.exchange.models.parcel import KEPT_FOR as PARCELS
+from ankerpunt.files.actions.sweeping import REMOVED, UNUSED
+from ankerpunt.jobs.models.job import KEPT_FOR as JOBS
+from ankerpunt.organisation.kept import KEPT_FOR as TYPED
+from ankerpunt.organisation.models.attempt import KEPT_FOR as TRIES
+from ankerpunt.organisation.models.invitation import VALID_FOR as INVITED
+from ankerpunt.organisation.models.receipt import KEPT_FOR as RECEIPTS
+from ankerpunt.showing.models.secret_link import KEPT_FOR as LINKS
+from ankerpunt.text import Text
+from ankerpunt.together.models.beside import KEPT_FOR as BESIDE
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from datetime import timedelta
+
+HOUR = 3600
+MEMBERS = Text(nl="jullie zelf", en="members")
+
+
+class Kept(Struct, frozen=True):
+    """One thing that is kept; `room` is where in the code, and nothing where no room of ours keeps it."""
+
+    about: Text
+    what: Text
+    how_long: Text
+    room: str = ""
+
+
+def _for(length: timedelta, after: Text) -> Text:
+    return after.filled(days=length.days)
+
+
+DAYS = Text(nl="{days:n dag|dagen}", en="{days:n day|days}")
+
+KEPT: tuple[Kept, ...] = (
+    Kept(
+        MEMBERS,
+        Text(
+            nl="naam, e-mailadres, een afdruk van het wachtwoord, rol, taal, licht of donker, of de toets / werkt,"
+            " of ze de"
+            " wekelijkse e-mail en die met nieuws willen en wanneer die het laatst gingen; de dagen van hun laatste"
+            " twee"
+            " bezoeken, die alleen zij zien",
+            en="name, e-mail, password hash, role, language, light or dark, whether the key `/` works, whether they"
+            " want the"
+            " weekly e-mail and that with their news, and when each last went out; the days of their last two visits,"
+            " which only they see",
+        ),
+        Text(
+            nl="zolang de organisatie er is: een beheerder trekt de toegang in, en de naam blijft bij wat iemand"
+            " deed. Iemand"
+            " helemaal verwijderen doet wie de server beheert",
+            en="for as long as the organisation is there: an admin takes away access, and the name stays with what"
+            " was done."
+            " Deleting a person is work for the people who run the server",
+        ),
+        "organisation",
+    ),
+    Kept(
+        Text(nl="wie de tweede stap aanzette", en="members who switched on a second step"),
+        Text(nl="de sleutel van hun app, herstelcodes", en="the key of their app, recovery codes"),
+        Text(nl="tot ze die stap uitzetten", en="until they switch it off"),
+        "mfa",
+    ),
+    Kept(
+        Text(nl="wie is uitgenodigd", en="people who are invited"),
+        Text(nl="e-mailadres, rol", en="e-mail, role"),
+        _for(
+            INVITED,
+            Text(
+                nl="tot de uitnodiging is gebruikt of ingetrokken, hooguit {days:n dag|dagen}",
+                en="until the invitation is used or withdrawn, at most {days:n day|days}",
+            ),
+        ),
+        "organisation",
+    ),
+    Kept(
+        Text(
+            nl="wie een verkeerd wachtwoord of een verkeerde geheime link probeert",
+            en="people who try a wrong password or a wrong secret link",
+        ),
+        Text(
+            nl="dat het gebeurde en wanneer, onder sleutels die van het e-mailadres en het IP-adres zijn gemaakt"
+            " met het geheim"
+            " van de server, en die niet terug te lezen zijn",
+            en="that it happened and when, under keys made from the e-mail address and the IP address with the"
+            " server's secret,"
+            " which cannot be read back",
+        ),
+        Text(nl="{hours:n uur|uur}", en="{hours:n hour|hours}").filled(hours=int(TRIES.total_seconds() // HOUR)),
+        "organisation",
+    ),
+    Kept(
+        Text(
+            nl="wie vaak een nieuw wachtwoord, een code of een bevestiging vraagt",
+            en="people who often ask for a new password, a code or a confirmation",
+        ),
+        Text(
+            nl="wanneer, onder zo’n zelfde sleutel; bij een deel ook het IP-adres",
+            en="when, under the same kind of key; of some also the IP address",
+        ),
+        Text(nl="een minuut tot een dag", en="a minute to a day"),
+        "the table `ankerpunt_cache`",
+    ),
+    Kept(
+        MEMBERS,
+        Text(
+            nl="wie wat in het plan veranderde, en wanneer; ook de stappen om terug te draaien",
+            en="who changed which part of the plan, and when; also the acts that can be taken back",
+        ),
+        Text(nl="zolang het plan er is", en="with the plan"),
+        "history of each noun",
+    ),
+    Kept(
+        MEMBERS,
+        Text(
+            nl="wat een collega vroeg op te pakken, wanneer het klaar moet zijn, en of het klaar is; te zien voor"
+            " die persoon en"
+            " voor wie het vroeg, en per onderdeel voor iedereen die meewerkt",
+            en="what a colleague asked them to see to, by when, and whether it is done; shown to them and to the"
+            " person who"
+            " asked, and row by row to all members",
+        ),
+        _for(
+            BESIDE,
+            Text(
+                nl="zolang het loopt; {days:n dag|dagen} nadat het klaar of teruggenomen is, of het onderdeel"
+                " verwijderd is",
+                en="while it stands; {days:n day|days} after it was done, taken back or its row was removed",
+            ),
+        ),
+        "together",
+    ),
+    Kept(
+        MEMBERS,
+        Text(
+            nl="wat ze over een onderdeel van het plan zeiden, en wie ze noemden; van wie weggaat blijven de"
+            " woorden staan",
+            en="what they said about a part of the plan, and who they named; the words of members who leave stay",
+        ),
+        _for(
+            BESIDE,
+            Text(
+                nl="zolang het er staat; {days:n dag|dagen} nadat het is weggehaald of gewijzigd, of het onderdeel"
+                " verwijderd is",
+                en="while it stands; {days:n day|days} after it was removed or changed, or its row was removed",
+            ),
+        ),
+        "together",
+    ),
+    Kept(
+        MEMBERS,
+        Text(
+            nl="wat nieuws voor ze is, en of ze het zagen; alleen zij zien het",
+            en="what is news for them, and whether they saw it; shown to them alone",
+        ),
+        _for(BESIDE, DAYS),
+        "together",
+    ),
+    Kept(
+        MEMBERS,
+        Text(
+            nl="welke geheime links ze maakten, voor wat en tot wanneer; niet de link zelf, en niet wie hem opent",
+            en="which secret links they made, for what and until when; not the link itself, and not who opens it",
+        ),
+        _for(
+            LINKS,
+            Text(
+                nl="{days:n dag|dagen} nadat de link is afgelopen of ingetrokken",
+                en="{days:n day|days} after the link ended or was withdrawn",
+            ),
+        ),
+        "showing",
+    ),
+    Kept(
+        MEMBERS,
+        Text(
+            nl="wat ze in een formulier typten en niet bewaarden: op hun eigen apparaat, en van wie intussen was"
+            " uitgelogd"
+            " op de server",
+            en="what they typed in a form and did not save: on their own device, and of members who were signed out"
+            " meanwhile"
+            " on the server",
+        ),
+        _for(
+            TYPED,
+            Text(
+                nl="tot het is bewaard of ze uitloggen, op de server ook tot hun toegang is ingetrokken; hooguit"
+                " {days:n dag|dagen}",
+                en="until it is saved or they sign out, on the server also until their access is taken away; at most"
+                " {days:n day|days}",
+            ),
+        ),
+        "organisation",
+    ),
+    Kept(
+        Text(nl="met wie jullie spraken", en="conversation partners"),
+        Text(
+            nl="een samenvatting zonder namen: wat er te horen was, niet wie het zei of wie luisterde",
+            en="a summary without names: what was heard, not who said it or who listened",
+        ),
+        Text(nl="tot iemand van jullie het verwijdert", en="until a member deletes it"),
+        "understand",
+    ),
+    Kept(
+        Text(
+            nl="mensen op een foto bij bewijs, of genoemd in een bestand",
+            en="people in a photo, or named in a file, of a piece of evidence",
+        ),
+        Text(
+            nl="de foto, zonder waar, wanneer en waarmee die is gemaakt, en in woorden wat er te zien is; een"
+            " document zoals het"
+            " kwam",
+            en="the picture, without where, when and with what it was taken, and what there is to see in words; a"
+            " document as"
+            " it came",
+        ),
+        Text(
+            nl="zolang er bewijs bij is; daarna {removed:n dag|dagen}, om terug te kunnen; geüpload en niet bewaard:"
+            " {unused:n dag|dagen}. In back-ups zolang die bewaard worden",
+            en="as long as evidence has it; after that {removed:n day|days}, so that it can be brought back;"
+            " uploaded and not"
+            " saved: {unused:n day|days}. In backups for as long as those are kept",
+        ).filled(removed=REMOVED.days, unused=UNUSED.days),
+        "files, in a folder beside the database",
+    ),
+    Kept(
+        Text(nl="persona’s", en="personas"),
+        Text(nl="verzonnen mensen, geen bestaande", en="archetypes, not existing people"),
+        Text(nl="zolang het plan er is", en="with the plan"),
+        "understand",
+    ),
+    Kept(
+        Text(nl="wie een verhaal vertelde", en="stories"),
+        Text(
+            nl="wat jullie als gepubliceerd opschrijven; dat de verteller het goed vindt, regelen jullie zelf:"
+            " Ankerpunt vraagt het"
+            " nog niet",
+            en="what members write down as published; that the teller agreed is up to them, Ankerpunt does not ask yet",
+        ),
+        Text(nl="tot iemand van jullie het verwijdert", en="until a member deletes it"),
+        "listen",
+    ),
+    Kept(
+        Text(nl="niemand: werk op de achtergrond", en="nobody: work in the background"),
+        Text(
+            nl="wat er voor de organisatie is gedaan, wanneer, en wat eruit kwam: hoeveel e-mails, niet aan wie;"
+            " niet wie het vroeg",
+            en="what was done for the organisation, when, and what came of it: how many letters, not to whom; not"
+            " who asked",
+        ),
+        _for(JOBS, DAYS),
+        "jobs",
+    ),
+    Kept(
+        Text(nl="niemand: het hele plan onderweg", en="nobody: the whole plan on its way out or in"),
+        Text(
+            nl="de ZIP die is klaargezet of gebracht; niet wie dat deed",
+            en="the ZIP that was made or brought; not who did so",
+        ),
+        _for(PARCELS, DAYS),
+        "exchange, in a folder beside the database",
+    ),
+    Kept(
+        Text(nl="niemand: dat een formulier één keer telt", en="nobody: that a form counts once"),
+        Text(
+            nl="een willekeurige sleutel, en een afdruk van wat er was getypt; niet van wie",
+            en="a random key, and a digest of what was typed; not whose it was",
+        ),
+        _for(RECEIPTS, DAYS),
+        "organisation",
+    ),
+    Kept(
+        Text(nl="bij wie een pagina mislukte", en="people whose request failed"),
+        Text(
+            nl="tijd, adres zonder wat achter het vraagteken staat, en de fout, onder een code die de pagina ook"
+            " laat zien; niet wie,"
+            " waarvandaan of wat er was getypt; niets bij adressen van deelnemers en geheime links",
+            en="time, address without what is behind the `?`, and the fault, under a code that the page shows too;"
+            " not who it"
+            " was, from where, or what was typed; nothing at all for addresses of participants and secret links",
+        ),
+        Text(nl="zolang wie de server beheert het bewaart", en="as long as the people who run the server keep it"),
+        "the server's log",
+    ),
+    Kept(
+        Text(nl="al het bovenstaande, behalve het logboek", en="all of the above, but the log"),
+        Text(
+            nl="de hele database, zonder wie er is ingelogd, zonder wat onderweg is en zonder iets van deelnemers",
+            en="the whole database, without sessions, without what is on its way and without anything of participants",
+        ),
+        Text(nl="zolang wie de server beheert het bewaart", en="as long as the people who run the server keep it"),
+        "a file that `ankerpunt backup` wrote, or `restore` before it put another in its place",
+    ),
+    Kept(
+        Text(nl="antwoorden van mensen", en="answers of people"),
+        Text(
+            nl="geen: luisterrondes zijn er nog niet; een tabel die kan vertellen wie er antwoordde, of wanneer,"
+            " wordt nu al"
+            " geweigerd",
+            en="none: rounds are not built yet; a table that could tell who answered, or when, is refused already",
+        ),
+        Text(nl="–", en="–"),
+        "participation",
+    ),
+)
+
+
+def markdown() -> Iterator[str]:
+    """The table of docs/privacy.md, line by line."""
+    yield "| about whom | what | where | how long |"
+    yield "|---|---|---|---|"
+    for row in KEPT:
+        where = f"`{row.room}`" if row.room.isalpha() else row.room
+        yield f"| {row.about.en} | {row.what.en} | {where} | {row.how_long.en} |"
