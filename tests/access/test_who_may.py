@@ -13,6 +13,10 @@ DOCUMENT = Path(__file__).resolve().parents[2] / "docs" / "security.md"
 WHERE = {
     "read the plan": ["pages:object", "pages:objects", "overview:home", "together:mine", "together:news"],
     "comment": ["together:comment", "together:edit_comment", "together:remove_comment", "together:undo"],
+    "send in a conversation": ["understand:send_in"],
+    "answer what readers send in": [
+        "understand:sent_in", "understand:take_over", "understand:refuse", "understand:reopen",
+    ],
     "finish what was handed over": ["together:done"],
     "hand over": ["together:hand_over", "together:hand_over_rows", "together:to_nobody", "anchor:hand_over"],
     "change the plan": ["pages:new_object", "pages:edit_object", "pages:delete_object", "anchor:set"],

@@ -68,6 +68,7 @@ OF_ITS_OWN = {
         "subject": "the row of the plan that something is about",
     },
     "understand": {
+        "own_data": "what the reader sent in",
         "library": "example conversation partners, and reading them",
         "ranking": "reads a table that people bring",
     },

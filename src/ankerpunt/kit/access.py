@@ -39,9 +39,11 @@ ADMINS = (Role.ADMIN,)
 MAY = {
     "read the plan": EVERYONE,
     "comment": EVERYONE,
+    "send in a conversation": (Role.READER, Role.LISTENER),
     "finish what was handed over": EVERYONE,
     "hand over": EDITORS,
     "change the plan": EDITORS,
+    "answer what readers send in": EDITORS,
     "take away a comment of somebody else": ADMINS,
     "make and withdraw secret links": EDITORS,
     "manage people": ADMINS,

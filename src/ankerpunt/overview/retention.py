@@ -19,6 +19,7 @@ from ankerpunt.organisation.models.receipt import KEPT_FOR as RECEIPTS
 from ankerpunt.showing.models.secret_link import KEPT_FOR as LINKS
 from ankerpunt.text import Text
 from ankerpunt.together.models.beside import KEPT_FOR as BESIDE
+from ankerpunt.understand.models.sent_conversation import KEPT_FOR as SENT_IN
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -211,6 +212,24 @@ KEPT: tuple[Kept, ...] = (
             en="a summary without names: what was heard, not who said it or who listened",
         ),
         Text(nl="tot iemand van jullie het verwijdert", en="until a member deletes it"),
+        "understand",
+    ),
+    Kept(
+        MEMBERS,
+        Text(
+            nl="wat een lezer hoorde en instuurde, en wie dat was: te zien voor diegene en voor redacteuren; in het"
+            " plan komt het"
+            " zonder naam",
+            en="what a reader heard and sent in, and who it was: shown to them and to editors; in the plan it comes"
+            " without a name",
+        ),
+        _for(
+            SENT_IN,
+            Text(
+                nl="tot een redacteur het overneemt of niet; daarna {days:n dag|dagen}",
+                en="until an editor takes it over or not; after that {days:n day|days}",
+            ),
+        ),
         "understand",
     ),
     Kept(

@@ -9,4 +9,5 @@ class UnderstandConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self) -> None:
-        importlib.import_module("ankerpunt.understand.pages")
+        for module in ("own_data", "pages"):
+            importlib.import_module(f"ankerpunt.understand.{module}")

@@ -13,6 +13,7 @@ from ankerpunt.jobs.parts.job import told_of_letters
 from ankerpunt.jobs.work import NotYetError, Run, ask, work
 from ankerpunt.organisation.models import Organisation
 from ankerpunt.understand.actions.invitation import invite, waiting_in
+from ankerpunt.understand.models import SentConversation
 
 if TYPE_CHECKING:
     from ankerpunt.jobs.work import Outcome
@@ -28,6 +29,11 @@ def send(run: Run) -> Outcome:
     if outcome.failed:
         raise NotYetError(f"{outcome.failed} letters could not be sent.", told_of)
     return told_of
+
+
+@due("sent-conversations-tidied", Moment(time(3, 55)))
+def every_night() -> None:
+    SentConversation.objects.all().past_keeping().delete()
 
 
 @due(WEEKLY, Moment(time(7, 30), weekday=0))

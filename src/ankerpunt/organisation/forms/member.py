@@ -30,8 +30,9 @@ ADDRESS = re.compile(r"[^\s<>()\[\],;:\"]+@[^\s<>()\[\],;:\"]+")
 MOST_AT_ONCE = 50
 
 WHAT_ROLES_DO = gettext_lazy(
-    "An admin also manages people. An editor changes the plan. A reader reads everything and comments, and so does "
-    "a listener. Sending in stories for a listener to read first is not possible yet."
+    "An admin also manages people. An editor changes the plan. A reader reads everything, comments and sends in "
+    "what they heard in conversations, and so does a listener. Sending in stories for a listener to read first is not "
+    "possible yet."
 )
 
 

@@ -1,6 +1,7 @@
 import ankerpunt.kit.create_models
 import django.core.validators
 import django.db.models.deletion
+import django.utils.timezone
 import simple_history.models
 from django.conf import settings
 from django.db import migrations, models
@@ -1899,6 +1900,47 @@ class Migration(migrations.Migration):
                             models.CheckConstraint(
                                 condition=models.Q(("basis__in", ("assumption", "evidence"))), name="claim_basis_limits"
                             ),
+                        ],
+                    },
+                ),
+                migrations.CreateModel(
+                    name="SentConversation",
+                    fields=[
+                        (
+                            "id",
+                            models.BigAutoField(
+                                auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                            ),
+                        ),
+                        ("sent_at", models.DateTimeField(default=django.utils.timezone.now)),
+                        ("said", models.JSONField(default=dict)),
+                        ("taken_in", models.UUIDField(null=True)),
+                        ("taken_as", models.SlugField(blank=True, max_length=80)),
+                        ("refused_at", models.DateTimeField(null=True)),
+                        ("why", models.CharField(blank=True, max_length=300)),
+                        ("answered_at", models.DateTimeField(null=True)),
+                        (
+                            "organisation",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.CASCADE,
+                                related_name="+",
+                                to="organisation.organisation",
+                            ),
+                        ),
+                        (
+                            "sent_by",
+                            models.ForeignKey(
+                                null=True,
+                                on_delete=django.db.models.deletion.SET_NULL,
+                                related_name="+",
+                                to="organisation.member",
+                            ),
+                        ),
+                    ],
+                    options={
+                        "ordering": ["-sent_at", "-pk"],
+                        "indexes": [
+                            models.Index(fields=["organisation", "-sent_at"], name="sent_conversation_newest_first")
                         ],
                     },
                 ),

@@ -5,6 +5,7 @@ from ankerpunt.understand.models.driver import Driver
 from ankerpunt.understand.models.motivation import Motivation
 from ankerpunt.understand.models.persona import Persona
 from ankerpunt.understand.models.research import Research
+from ankerpunt.understand.models.sent_conversation import SentConversation
 from ankerpunt.understand.models.target_group import TargetGroup
 from ankerpunt.understand.models.target_group_choice import TargetGroupChoice
 
@@ -16,6 +17,7 @@ __all__ = [
     "Motivation",
     "Persona",
     "Research",
+    "SentConversation",
     "TargetGroup",
     "TargetGroupChoice",
 ]

@@ -24,6 +24,7 @@ from ankerpunt.plan.nouns import Conversation, TargetGroup
 from ankerpunt.plan.speech import shorten
 from ankerpunt.understand.actions.conversation import FIELD, nouns_to_link, path_of
 from ankerpunt.understand.forms.conversation import ConversationForm
+from ankerpunt.understand.parts import sent_conversation
 from ankerpunt.understand.parts.conversation_rhythm import rhythm_of
 from ankerpunt.understand.parts.conversation_team import remember_team, team_of
 
@@ -80,7 +81,8 @@ def listed(request: MemberRequest, shown: Page[Any]) -> dict[str, Any]:
     groups = sorted(standing.index.rows(TargetGroup), key=lambda group: group.name)[:GROUPS_TO_CHOOSE]
     silent = findings_about(request, Organisation=[request.organisation.slug], TargetGroup=[each.id for each in groups])
     return {
-        "form": new_form(request) if may_edit(request) else None,
+        "form": new_form(request),
+        "sent": sent_conversation.waiting(request) if may_edit(request) else sent_conversation.own(request),
         "weeks": _by_week(standing, standing.found("Conversation", [row.slug for row in shown.object_list])),
         "groups": groups,
         "partners": [(code, sentence_case(word("Conversation", "partner", code))) for code in PARTNERS],

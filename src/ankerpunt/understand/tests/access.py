@@ -1,13 +1,14 @@
 from collections.abc import Mapping
 from typing import Any
 
-from ankerpunt.kit.access import EDITORS, EVERYONE
+from ankerpunt.kit.access import EDITORS, EVERYONE, Role
 from ankerpunt.organisation.models import Organisation
 from ankerpunt.organisation.tests.table import act, form, page
 from ankerpunt.understand.tests.factories import (
     ClaimFactory,
     ConversationFactory,
     PersonaFactory,
+    SentConversationFactory,
 )
 
 
@@ -27,7 +28,16 @@ def claim(organisation: Organisation) -> Mapping[str, Any]:
     return {"slug": ClaimFactory(organisation=organisation).slug}
 
 
+def sent(organisation: Organisation) -> Mapping[str, Any]:
+    return {"sent": SentConversationFactory(organisation=organisation).pk}
+
+
 LINES = [
+    form("understand:send_in", (Role.READER, Role.LISTENER)),
+    page("understand:sent_in", EDITORS),
+    form("understand:take_over", EDITORS, sent),
+    form("understand:refuse", EDITORS, sent),
+    act("understand:reopen", EDITORS, sent),
     page("understand:index", EVERYONE),
     act("understand:look_again", EDITORS),
     form("understand:ranking", EDITORS),

@@ -3,8 +3,10 @@ from __future__ import annotations
 from datetime import date
 
 import factory
+from factory.django import DjangoModelFactory
 
 from ankerpunt.mirror.tests.factories import OwnedFactory, within
+from ankerpunt.organisation.tests.factories import MemberFactory, OrganisationFactory
 from ankerpunt.understand.models import (
     ChoiceArgument,
     Claim,
@@ -13,6 +15,7 @@ from ankerpunt.understand.models import (
     Motivation,
     Persona,
     Research,
+    SentConversation,
     TargetGroup,
     TargetGroupChoice,
 )
@@ -88,3 +91,14 @@ class MotivationFactory(OwnedFactory[Motivation]):
 
     persona = within(PersonaFactory)
     goal = "Meldt zich online."
+
+
+class SentConversationFactory(DjangoModelFactory[SentConversation]):
+    class Meta:
+        model = SentConversation
+
+    organisation = factory.SubFactory(OrganisationFactory)
+    sent_by = factory.SubFactory(MemberFactory, organisation=factory.SelfAttribute("..organisation"))
+    said = factory.LazyFunction(
+        lambda: {"held_on": "2026-11-02", "partner": "colleague", "summary": "De roosters komen te laat."}
+    )

@@ -163,7 +163,7 @@ def test_the_newest_stand_on_top_by_week(talk: Conversation, reader: Member, cli
     text = page.content.decode()
     assert "“Ik kom voor de mensen.”" in text
     assert "A supplier" in text
-    assert 'data-draft="' not in text
+    assert f'action="{NEW}"' not in text
 
 
 @pytest.mark.postgres
