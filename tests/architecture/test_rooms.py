@@ -58,7 +58,7 @@ OF_ITS_OWN = {
     },
     "showing": {
         "leaving": "ends the links of who leaves",
-        "opens": "what a secret link can open",
+        "showable": "what a secret link can open",
         "own_data": "what is kept about the reader",
     },
     "together": {

@@ -8,7 +8,7 @@ from ankerpunt.kit.access import MAY
 from ankerpunt.kit.addresses import address
 from ankerpunt.kit.panels import Panel, register_panel
 from ankerpunt.mirror.kinds import kind
-from ankerpunt.showing.opens import kinds_about
+from ankerpunt.showing.showable import kinds_about
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

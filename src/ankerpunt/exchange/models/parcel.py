@@ -12,6 +12,7 @@ from django.utils import timezone
 from ankerpunt.organisation.models import Organisation
 
 KEPT_FOR = timedelta(days=1)
+MOST = 3  # of each way lie here at once; the oldest makes way
 
 
 class ParcelQuerySet(models.QuerySet["Parcel"]):
@@ -20,6 +21,10 @@ class ParcelQuerySet(models.QuerySet["Parcel"]):
 
     def here(self) -> Self:
         return self.filter(made_at__gt=timezone.now() - KEPT_FOR)
+
+    def making_way(self, parcel: Parcel) -> list[Parcel]:
+        """What is one too many, now that there is a new one."""
+        return list(self.filter(organisation=parcel.organisation_id, way=parcel.way).order_by("-made_at")[MOST:])
 
     def past_keeping(self) -> Self:
         return self.filter(made_at__lte=timezone.now() - KEPT_FOR)
@@ -48,14 +53,19 @@ class Parcel(models.Model):
     def __str__(self) -> str:
         return f"{self.way} {self.name}"
 
-    @property
-    def path(self) -> Path:
-        """Where it lies, apart from the files that are kept: no backup takes it along."""
-        return parcels() / f"{self.id}.zip"
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        super().save(*args, **kwargs)
+        for other in Parcel.objects.making_way(self):
+            other.delete()
 
     def delete(self, *args: Any, **kwargs: Any) -> Any:
         self.path.unlink(missing_ok=True)
         return super().delete(*args, **kwargs)
+
+    @property
+    def path(self) -> Path:
+        """Where it lies, apart from the files that are kept: no backup takes it along."""
+        return parcels() / f"{self.id}.zip"
 
 
 def parcels() -> Path:

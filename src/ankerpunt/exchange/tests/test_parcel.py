@@ -98,6 +98,7 @@ def test_what_is_taken_along_is_what_the_command_writes(
     assert read(Organisation.objects.get(slug="elders")).usps == plan.usps
 
 
+@pytest.mark.postgres
 def test_it_shows_what_would_change_then_does_it_and_takes_it_back(
     admin: Member, client_of: ClientOf, plan: Plan, organisation: Organisation
 ) -> None:
@@ -242,6 +243,13 @@ def test_what_lay_here_for_a_day_is_gone(admin: Member, client_of: ClientOf, pla
     acts.tidy()
     assert [*parcels().iterdir()] == []
     assert not Parcel.objects.exists()
+
+
+def test_the_oldest_makes_way_for_a_fourth(admin: Member, client_of: ClientOf, plan: Plan) -> None:
+    client = client_of(admin)
+    first, *others = [client.post(f"{WHOLE}make/")["Location"] for _time in range(4)]
+    assert client.get(first).status_code == 404
+    assert {path.stem for path in parcels().iterdir()} == {url.split("/")[-2] for url in others}
 
 
 def test_what_was_brought_can_be_thrown_away(admin: Member, client_of: ClientOf, plan: Plan) -> None:

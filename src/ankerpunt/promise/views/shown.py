@@ -14,7 +14,7 @@ from ankerpunt.plan.archive import in_force
 from ankerpunt.plan.facts import usp as usps
 from ankerpunt.plan.index import Index
 from ankerpunt.plan.nouns import Proposition, TargetGroup
-from ankerpunt.showing.opens import opens
+from ankerpunt.showing.showable import showable
 
 if TYPE_CHECKING:
     from django.http import HttpRequest
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 READ = ("TargetGroup", "Proposition", "Usp")
 
 
-@opens("promise", gettext_lazy("A promise"), noun="Proposition")
+@showable("promise", gettext_lazy("A promise"), noun="Proposition")
 def shown(request: HttpRequest, owner: Organisation, slug: str) -> HttpResponse | None:
     """Nothing where the promise was removed, lies in the archive, or holds no more."""
     index, today = Index(in_force(part_of(owner, READ))), timezone.localdate()

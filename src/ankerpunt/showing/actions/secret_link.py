@@ -15,10 +15,10 @@ if TYPE_CHECKING:
     from ankerpunt.organisation.models import Member
     from ankerpunt.showing.forms.secret_link import SecretLinkForm
     from ankerpunt.showing.models.secret_link import SecretLinkQuerySet
-    from ankerpunt.showing.opens import Opens
+    from ankerpunt.showing.showable import Showable
 
 
-def make(form: SecretLinkForm, opens: Opens, slug: str, *, by: Member) -> tuple[SecretLink, str] | None:
+def make(form: SecretLinkForm, opens: Showable, slug: str, *, by: Member) -> tuple[SecretLink, str] | None:
     """The link with its token, which is told this once. Sent twice, the first one ends: nobody knows its token.
 
     None: show the form again.

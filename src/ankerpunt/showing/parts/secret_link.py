@@ -13,7 +13,7 @@ from ankerpunt.mirror.kinds import kind
 from ankerpunt.mirror.standing import standing_of
 from ankerpunt.organisation.site import site
 from ankerpunt.showing.models import SecretLink
-from ankerpunt.showing.opens import KNOWN
+from ankerpunt.showing.showable import KNOWN
 
 if TYPE_CHECKING:
     from ankerpunt.organisation.request import MemberRequest

@@ -20,8 +20,8 @@ from ankerpunt.organisation.parts.organisation import tabs_of
 from ankerpunt.showing.actions import secret_link as acts
 from ankerpunt.showing.forms.secret_link import SecretLinkForm
 from ankerpunt.showing.models import SecretLink
-from ankerpunt.showing.opens import KNOWN
 from ankerpunt.showing.parts.secret_link import lines, whole_address
+from ankerpunt.showing.showable import KNOWN
 from ankerpunt.together.subject import subject_or_404
 
 if TYPE_CHECKING:

@@ -102,6 +102,7 @@ def test_an_editor_takes_it_over_with_all_that_was_said(reader: Member, editor: 
     assert "Rik Reader" not in client.get(answer["Location"]).content.decode()
 
 
+@pytest.mark.postgres
 def test_undone_it_waits_again_and_redone_it_does_not(reader: Member, editor: Member, client_of: ClientOf) -> None:
     sent, client = send_in(client_of(reader)), client_of(editor)
     client.post(take_over_url(sent), typed(client, take_over_url(sent)))

@@ -134,6 +134,7 @@ def test_a_session_of_nobody_buys_nothing(visitor: Client) -> None:
         ("/nowhere/at/all/", Size.FORM),
         (RANKING, Size.TABLE),
         (EVIDENCE, Size.PHOTO),
+        ("/waterrijk/exchange/", Size.PLAN),
         ("/waterrijk/anchor/evidence/new/", Size.FORM),
     ],
 )

@@ -1,6 +1,6 @@
 """What a secret link can open: a room names a page once, and says how it is shown.
 
-    @opens("promise", _("A promise"), noun="Proposition")
+    @showable("promise", _("A promise"), noun="Proposition")
     def shown(request, owner, slug): ...
 
 gives the page for somebody without an account, or None where there is nothing to show any more. `noun` is what the page
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True)
-class Opens:
+class Showable:
     """A kind of page that can be shown, what people call it, and how it is drawn."""
 
     kind: str
@@ -33,16 +33,16 @@ class Opens:
     show: Showing
 
 
-KNOWN: dict[str, Opens] = {}
+KNOWN: dict[str, Showable] = {}
 
 
-def opens(kind: str, title: StrPromise, *, noun: str) -> Callable[[Showing], Showing]:
+def showable(kind: str, title: StrPromise, *, noun: str) -> Callable[[Showing], Showing]:
     def known(show: Showing) -> Showing:
-        KNOWN[kind] = Opens(kind, title, noun, show)
+        KNOWN[kind] = Showable(kind, title, noun, show)
         return show
 
     return known
 
 
-def kinds_about(noun: str) -> list[Opens]:
+def kinds_about(noun: str) -> list[Showable]:
     return [each for each in KNOWN.values() if each.noun == noun]
