@@ -97,3 +97,21 @@ def test_a_new_row_meets_the_gate_as_well(activity: Activity, editor: Member, cl
     assert client.post(url, values).status_code == 422
     client.post(url, {**values, "override_reason": REASON})
     assert Override.objects.get().object == Activity.objects.get(title="Nog een roosterruil").slug
+
+
+def test_a_gate_stops_what_comes_back_from_history_too(activity: Activity, editor: Member, client_of: ClientOf) -> None:
+    activity.status = "activated"
+    activity.save()
+    then = activity.history.latest().pk
+    activity.status = "planned"
+    activity.save()
+    client, url = client_of(editor), f"/waterrijk/activate/activities/{activity.slug}/history/{then}/"
+    page = client.get(url)
+    assert page.status_code == 200
+    assert "Why do you go on all the same?" in page.content.decode()
+    values = {"opened": page.context["form"]["opened"].value(), "override_reason": ""}
+    assert client.post(url, values).status_code == 422
+    assert client.post(url, {**values, "override_reason": REASON}).status_code == 303
+    activity.refresh_from_db()
+    assert activity.status == "activated"
+    assert Override.objects.get().decided_by == "Eva Editor"

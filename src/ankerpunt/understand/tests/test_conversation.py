@@ -337,3 +337,19 @@ def test_in_dutch_it_asks_what_you_heard(editor: Member, client_of: ClientOf) ->
     editor.user.save()
     with translation.override("nl"):
         assert "Wat heb je gehoord?" in client_of(editor).get(NEW).content.decode()
+
+
+def test_what_comes_back_from_history_is_looked_at_for_people_again(editor: Member, client_of: ClientOf) -> None:
+    named = "Mevrouw De Boer zei dat het rooster te laat komt."
+    talk = ConversationFactory(organisation=editor.organisation, partner="colleague", summary=named)
+    then = talk.history.latest().pk
+    talk.summary = "Het rooster komt te laat."
+    talk.save()
+    client, url = client_of(editor), f"{LIST}{talk.slug}/history/{then}/"
+    form = client.get(url).context["form"]
+    assert form.doubts
+    values = {name: form[name].value() for name in ("opened", "looked_at")}
+    assert client.post(url, values).status_code == 422
+    assert client.post(url, {**values, "nobody": "on"}).status_code == 303
+    talk.refresh_from_db()
+    assert talk.summary == named
