@@ -291,7 +291,7 @@ def test_a_server_whose_disk_fills_up_goes_on_reading(founded: Installation) -> 
     try:
         assert browser.send(founded.environment["INVITATION"], name="Anna Admin", password=PASSWORD) == 303
         answers = [
-            browser.send("/gemeente-test/organisation/units/new/", name=f"Team {n}", mission=LONG) for n in range(60)
+            browser.send("/gemeente-test/organisation/units/new/", name=f"Team {n}", mission=LONG) for n in range(120)
         ]
         assert answers[0] == 303
         assert answers[-1] == 503

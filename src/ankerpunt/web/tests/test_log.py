@@ -180,7 +180,9 @@ def test_a_program_reads_the_same_as_json(lines: io.StringIO, caller: Client, mo
     assert told["traceback"].endswith("RuntimeError: The harbour is closed")
 
 
-@pytest.mark.parametrize("address", ["/l/code-of-anna/", "/l/", "/L/code-of-anna/", "//l/code-of-anna", "/l/a/b/c/"])
+@pytest.mark.parametrize(
+    "address", ["/l/code-of-anna/", "/l/", "/L/code-of-anna/", "//l/code-of-anna", "/l/a/b/c/", "/shown/token/"]
+)
 def test_of_participants_nothing_is_told_and_their_pages_have_no_code(
     lines: io.StringIO, caller: Client, address: str
 ) -> None:
