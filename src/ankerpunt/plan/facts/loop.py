@@ -1,12 +1,13 @@
 """How the whole loop stands: what is promised, what shows it, who recognises it, and what is not right."""
 
+from collections.abc import Sequence
+
 from msgspec import Struct
 
-from ankerpunt.plan.facts.anchoring import State, evidence_of, grid, shown_state, tally
+from ankerpunt.plan.facts.anchoring import State, grid, proofs
 from ankerpunt.plan.facts.usp import claimed
 from ankerpunt.plan.index import Index
 from ankerpunt.plan.nouns import TargetGroup, Usp
-from ankerpunt.plan.versions import holding_usps
 
 
 class Whole(Struct, frozen=True):
@@ -53,10 +54,36 @@ class Line(Struct, frozen=True):
 
 
 class Part(Struct, frozen=True):
-    """What is claimed to one group."""
+    """What is claimed to one group; of how many of its places something shows it is in ``shown``."""
 
     group: TargetGroup
     lines: tuple[Line, ...]
+    shown: int
+
+    @property
+    def lived(self) -> int:
+        """How many of its USPs are true."""
+        return sum(line.usp.state == "lived" for line in self.lines)
+
+    @property
+    def wrong(self) -> int:
+        """Of how many USPs somebody says that it is not right somewhere."""
+        return sum(line.contradicted > 0 for line in self.lines)
+
+    @property
+    def recognised(self) -> int:
+        """At how many places people recognise it."""
+        return sum(line.recognised for line in self.lines)
+
+    @property
+    def contradicted(self) -> int:
+        """At how many places somebody says that it is not right."""
+        return sum(line.contradicted for line in self.lines)
+
+    @property
+    def size(self) -> int:
+        """How many places there could be: those that do not apply are left out."""
+        return sum(len(line.states) for line in self.lines)
 
 
 def whole(index: Index) -> Whole:
@@ -67,9 +94,13 @@ def whole(index: Index) -> Whole:
 def part(group: TargetGroup, index: Index) -> Part:
     """Lay out what is claimed to a group: the places that do not apply are left out."""
     laid = grid(group.id, index)
-    found = {usp.id: [state for (of, _point), state in laid.states.items() if of == usp.id] for usp in laid.usps}
-    counting = {usp: tuple(state for state in states if state != "not_applicable") for usp, states in found.items()}
-    return Part(group, tuple(Line(usp, counting[usp.id]) for usp in laid.usps))
+    counting = {place: state for place, state in laid.states.items() if state != "not_applicable"}
+    states: dict[str, list[State]] = {usp.id: [] for usp in laid.usps}
+    for (usp, _point), state in counting.items():
+        states[usp].append(state)
+    lines = tuple(Line(usp, tuple(states[usp.id])) for usp in laid.usps)
+    shown = sum(bool(proofs(cell, index)) for place, cell in laid.cells.items() if place in counting)
+    return Part(group, lines, shown)
 
 
 def with_claims(index: Index) -> tuple[TargetGroup, ...]:
@@ -79,28 +110,17 @@ def with_claims(index: Index) -> tuple[TargetGroup, ...]:
 
 
 def _whole(index: Index) -> Whole:
-    usps = index.once(holding_usps)
-    groups = shown = contradicted = 0
-    wrong: set[str] = set()
-    for group in index.rows(TargetGroup):
-        laid = grid(group.id, index)
-        groups += bool(laid.usps)
-        for (usp, _point), cell in laid.cells.items():
-            state = shown_state(cell, index)
-            if state == "not_applicable":
-                continue
-            shown += any(each.stance == "for" for each in evidence_of(cell, index))
-            if state == "contradicted":
-                contradicted += 1
-                wrong.add(usp)
-    found = tally(index)
+    return sum_of([part(group, index) for group in index.rows(TargetGroup)])
+
+
+def sum_of(parts: Sequence[Part]) -> Whole:
+    """Add up what is claimed to some groups."""
+
+    def all_of(figure: str) -> int:
+        return sum(getattr(each, figure) for each in parts)
+
     return Whole(
-        promised=len(usps),
-        lived=sum(usp.state == "lived" for usp in usps),
-        wrong=len(wrong),
-        groups=groups,
-        shown=shown,
-        recognised=found.experienced,
-        contradicted=contradicted,
-        size=found.size,
+        promised=sum(len(each.lines) for each in parts),
+        groups=sum(bool(each.lines) for each in parts),
+        **{figure: all_of(figure) for figure in ("lived", "wrong", "shown", "recognised", "contradicted", "size")},
     )
