@@ -156,6 +156,10 @@ class Shell:
         return self.url("overview:findings")
 
     @cached_property
+    def board_url(self) -> str:
+        return self.url("overview:board")
+
+    @cached_property
     def preferences_url(self) -> str:
         return self.url("organisation:preferences") or url_or_empty("organisation:preferences")
 

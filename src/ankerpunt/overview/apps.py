@@ -12,6 +12,7 @@ class OverviewConfig(AppConfig):
     def ready(self) -> None:
         importlib.import_module("ankerpunt.overview.own_data")
         importlib.import_module("ankerpunt.overview.pages")
+        importlib.import_module("ankerpunt.overview.panels")
         importlib.import_module("ankerpunt.overview.shell")
         importlib.import_module("ankerpunt.overview.search.keeper")
         tables = importlib.import_module("ankerpunt.overview.search.tables")

@@ -1,12 +1,16 @@
 from django.urls import path
 
-from ankerpunt.overview.views import change, decision, finding, home, retention, search, trace
+from ankerpunt.overview.views import board, change, decision, finding, home, retention, search, trace
 
 app_name = "overview"
 FINDING = "findings/<str:rule>/<str:noun>/<slug:slug>/"
 urlpatterns = [
     path("", home.home, name="home"),
     path("begin/", home.begin, name="begin"),
+    path("board/", board.board, name="board"),
+    path("board/paper/", board.paper, name="board_paper"),
+    path("board/groups/<slug:group>/", board.board, name="group_board"),
+    path("board/groups/<slug:group>/paper/", board.paper, name="group_board_paper"),
     path("changes/", change.changes, name="changes"),
     path("kept/", retention.kept, name="kept"),
     path("findings/", finding.findings, name="findings"),

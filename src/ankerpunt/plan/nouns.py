@@ -303,12 +303,16 @@ class CanvasAnswer(Row, frozen=True, kw_only=True):
 
 
 class Proposition(Row, frozen=True, kw_only=True):
-    """The promise to one target group in one sentence, with why it fits and how it differs (P2, P7)."""
+    """The promise to one target group in one sentence, with why it fits and how it differs (P2, P7).
+
+    ``asks`` is what it needs from the board to be true, or to stay true.
+    """
 
     target_group: TargetGroupRef
     promise: Text
     why: Text = ""
     differs: Text = ""
+    asks: tuple[Line, ...] = ()
     status: Literal["draft", "adopted", "retired"] = "draft"
     adopted_on: date | None = None
     replaces: PropositionRef | None = None

@@ -13,6 +13,10 @@ def usp(organisation: Organisation) -> Mapping[str, Any]:
     return {"slug": UspFactory(organisation=organisation).slug}
 
 
+def promised(organisation: Organisation) -> Mapping[str, Any]:
+    return {"group": UspFactory(organisation=organisation).proposition.target_group.slug}
+
+
 def gate(organisation: Organisation) -> Mapping[str, Any]:
     """A goal without the partner's answer: rule U111."""
     unanswered = MotivationFactory(organisation=organisation, answer="")
@@ -35,6 +39,10 @@ LINES = [
     page("overview:kept", EVERYONE),
     page("overview:home", EVERYONE),
     act("overview:begin", EDITORS, post=422),
+    page("overview:board", EVERYONE),
+    page("overview:board_paper", EVERYONE),
+    page("overview:group_board", EVERYONE, promised),
+    page("overview:group_board_paper", EVERYONE, promised),
     page("overview:changes", EVERYONE),
     page("overview:findings", EVERYONE),
     page("overview:rule", EVERYONE, always(rule="U111")),

@@ -47,6 +47,12 @@ WORDS = {
         promise=field("De belofte in één zin", "The promise in one sentence"),
         why=field("Waarom past dit bij deze groep?", "Why does this fit the group?"),
         differs=field("Wat maakt ons anders?", "How do we differ?"),
+        asks=field(
+            "Wat vragen we aan het bestuur?",
+            "What do we ask of the board?",
+            "Eén vraag per regel. Je leest ze terug op de pagina voor het bestuur.",
+            "One request a line. They are read on the page for the board.",
+        ),
         status=field(
             "Status",
             "Status",

@@ -24,7 +24,7 @@ class PropositionForm(OwnedForm):
 
     class Meta:
         model = Proposition
-        fields = ["promise", "why", "drivers", "conversations", "differs", "foundations", "internal_first"]
+        fields = ["promise", "why", "drivers", "conversations", "differs", "asks", "foundations", "internal_first"]
 
     def __init__(self, *args: Any, organisation: Organisation, **kwargs: Any) -> None:
         super().__init__(*args, organisation=organisation, **kwargs)

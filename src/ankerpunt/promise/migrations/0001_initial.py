@@ -730,6 +730,7 @@ class Migration(migrations.Migration):
                         ("promise", models.TextField(max_length=20000)),
                         ("why", models.TextField(blank=True, max_length=20000)),
                         ("differs", models.TextField(blank=True, max_length=20000)),
+                        ("asks", models.JSONField(blank=True, default=tuple)),
                         (
                             "status",
                             models.CharField(
@@ -831,6 +832,7 @@ class Migration(migrations.Migration):
                         ("promise", models.TextField(max_length=20000)),
                         ("why", models.TextField(blank=True, max_length=20000)),
                         ("differs", models.TextField(blank=True, max_length=20000)),
+                        ("asks", models.JSONField(blank=True, default=tuple)),
                         (
                             "status",
                             models.CharField(

@@ -3,7 +3,7 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from ankerpunt.kit.limits import limits
-from ankerpunt.kit.plan_fields import ChoiceField, ProseField
+from ankerpunt.kit.plan_fields import ChoiceField, LinesField, ProseField
 from ankerpunt.organisation.models import Owned
 from ankerpunt.plan import nouns
 from ankerpunt.promise.models.foundation import Foundation
@@ -19,6 +19,7 @@ class Proposition(Owned):
     promise = ProseField()
     why = ProseField(blank=True)
     differs = ProseField(blank=True)
+    asks = LinesField()
     status = ChoiceField(nouns.Proposition, "status")
     adopted_on = models.DateField(null=True, blank=True)
     replaces = models.ForeignKey("self", models.SET_NULL, null=True, blank=True, related_name="replaced_by")
