@@ -155,6 +155,15 @@ class Table:
 
 
 @dataclass(frozen=True)
+class Moved:
+    """How a cell differs from an earlier day: `kind` is further, back, new or gone, and `text` says it."""
+
+    kind: str
+    icon: str
+    text: _StrOrPromise
+
+
+@dataclass(frozen=True)
 class Cell:
     """A cell of a matrix: its state, a note under it, and the address that it opens.
 
@@ -170,6 +179,7 @@ class Cell:
     text: str | None = None
     label: _StrOrPromise = ""
     typed: Mapping[str, str] = field(default_factory=dict)
+    moved: Moved | None = None
 
     @property
     def status(self) -> Status:

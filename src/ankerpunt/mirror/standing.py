@@ -60,6 +60,10 @@ class Standing:
         """The row that the database keeps under this key."""
         return self._kept.snapshot.rows[noun].get(key)
 
+    def keys(self, noun: str) -> dict[str, int]:
+        """The key in the database of each id of a noun."""
+        return self._kept.snapshot.keys(noun)
+
     @cached_property
     def _kept(self) -> Kept:
         return kept_of(self.organisation, stamp=self.stamp)

@@ -5,7 +5,7 @@ It is read from the plan in memory: no query, however large the matrix.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
@@ -15,6 +15,7 @@ from django.utils.translation import ngettext
 
 from ankerpunt.anchor.forms.typed import seen_in
 from ankerpunt.anchor.parts.anchoring_look import ONLY, VIEWS, Look, look_of
+from ankerpunt.anchor.parts.anchoring_since import then_of
 from ankerpunt.kit.addresses import address
 from ankerpunt.kit.htmx import Swap
 from ankerpunt.kit.parts import Cell, Head, Matrix, MatrixRow, Tab
@@ -26,6 +27,7 @@ from ankerpunt.plan.facts.anchoring import evidence_of, grid, is_late, objection
 if TYPE_CHECKING:
     from datetime import date
 
+    from ankerpunt.anchor.parts.anchoring_since import Then
     from ankerpunt.mirror.standing import Standing
     from ankerpunt.organisation.request import MemberRequest
     from ankerpunt.plan.facts.anchoring import Grid
@@ -68,6 +70,7 @@ class GroupMatrix:
     today: date
     look: Look
     typed: bool = False
+    then: Then | None = None
 
     def matrix(self) -> Matrix:
         return self._texts() if self.look.view == "text" else self._states()
@@ -112,7 +115,7 @@ class GroupMatrix:
 
     def point(self, point: Touchpoint) -> Point:
         places = [(usp, self.line(usp, point)) for usp in self.grid.usps if self._asked(usp, point)]
-        missing = {usp.id for usp, _cell in places if self.grid.states[usp.id, point.id] == "missing"}
+        missing = {usp.id for usp, cell in places if cell.state == "missing" and not cell.moved}
         return Point(
             id=f"point-{point.id}",
             head=Head(point.name, note=point.moment),
@@ -127,7 +130,9 @@ class GroupMatrix:
 
     @property
     def title(self) -> str:
-        """How far it is, in one sentence."""
+        """How far it is, or what moved, in one sentence."""
+        if self.then:
+            return self.then.title
         tally = self.grid.tally
         if not tally.experienced:
             return _("Nowhere do people notice it yet: 0 of %(size)s cells") % {"size": tally.size}
@@ -199,6 +204,7 @@ class GroupMatrix:
             url=place_url(self.standing.organisation.slug, usp.id, point.id),
             id=f"{id}-{usp.id}-{point.id}",
             typed=self._typed(usp, point),
+            moved=self.then.moved((usp.id, point.id)) if self.then else None,
             **shown,
         )
 
@@ -256,6 +262,12 @@ def matrix_of(request: MemberRequest, standing: Standing, group: TargetGroup, lo
     """The matrix as this member sees it."""
     found = grid(group.id, standing.index)
     return GroupMatrix(group, found, standing, timezone.localdate(), look or look_of(request), typed=may_edit(request))
+
+
+def compared(request: MemberRequest, shown: GroupMatrix) -> GroupMatrix:
+    """The matrix held against the day that the address asks for; one reads it then, and types in it later."""
+    then = then_of(request, shown.standing, shown.group, shown.grid, shown.today)
+    return replace(shown, then=then, typed=False, look=replace(shown.look, view="state")) if then else shown
 
 
 def changing_parts(request: MemberRequest, shown: GroupMatrix) -> dict[str, Any]:

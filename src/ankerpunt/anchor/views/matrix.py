@@ -11,7 +11,8 @@ from django.views.decorators.http import require_safe
 
 from ankerpunt.anchor.forms.typed import TypedForm
 from ankerpunt.anchor.parts.anchoring_look import choose_look
-from ankerpunt.anchor.parts.anchoring_matrix import changing_parts, matrix_of, matrix_url
+from ankerpunt.anchor.parts.anchoring_matrix import changing_parts, compared, matrix_of, matrix_url
+from ankerpunt.anchor.parts.anchoring_since import compared_with, since_form
 from ankerpunt.kit.access import EVERYONE, allow
 from ankerpunt.kit.htmx import page
 from ankerpunt.kit.parts import Tab
@@ -49,12 +50,14 @@ def matrix(request: MemberRequest, organisation: str, group: str) -> HttpRespons
     if asked := request.GET.get("group"):
         return HttpResponseRedirect(_url(request, _group_or_404(request, asked)))
     chosen, groups = _group_or_404(request, group), _groups(request)
-    shown = matrix_of(request, standing_of(request), chosen, choose_look(request))
+    shown = compared(request, matrix_of(request, standing_of(request), chosen, choose_look(request)))
     context = {
         "group": chosen,
         "groups": groups,
         "tabs": _tabs(request, groups, chosen),
-        **_typing(request, chosen),
+        "days": compared_with(request, shown.standing, chosen, shown.today),
+        "since_form": since_form(request),
+        **(_typing(request, chosen) if shown.typed else {}),
         **changing_parts(request, shown),
     }
     return page(request, "anchor/matrix/matrix.html", context)

@@ -39,6 +39,17 @@ def begin_of_quarter(day: date) -> date:
     return date(day.year, day.month - (day.month - 1) % 3, 1)
 
 
+def a_year_before(day: date) -> date:
+    """Give the same day a year earlier.
+
+    Examples
+    --------
+    >>> a_year_before(date(2028, 2, 29))
+    datetime.date(2027, 2, 28)
+    """
+    return day.replace(year=day.year - 1, day=28) if (day.month, day.day) == (2, 29) else day.replace(year=day.year - 1)
+
+
 def happened(group: str, index: Index, *, since: date, until: date) -> tuple[Happened, ...]:
     """List what happened to the promise to a group: what weighs most first, and of the rest how much.
 
