@@ -8,10 +8,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cached_property
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from ankerpunt.mirror.findings import Draft
 from ankerpunt.organisation.actions.change import changing
+from ankerpunt.promise.actions.copied import copied
 from ankerpunt.promise.actions.version_decisions import carried, carry, decided_of
 from ankerpunt.promise.actions.version_moves import after_adoption, move, moves_of
 
@@ -23,33 +24,16 @@ if TYPE_CHECKING:
     from ankerpunt.promise.actions.version_moves import Move
     from ankerpunt.promise.models import Proposition
 
-NOT_COPIED = {"slug", "replaces"}
-
 
 def new_version(proposition: Proposition, *, by: Member) -> tuple[Proposition, Change | None]:
     """Begin a draft version with the same words, links and stretch contracts; there is one at a time."""
     with changing(by=by) as change:
         if begun := proposition.replaced_by.filter(status="draft", archived_on=None).order_by("pk").first():
             return begun, None
-        draft = _copied(proposition, status="draft", adopted_on=None, replaces=proposition)
+        draft = copied(proposition, status="draft", adopted_on=None, replaces=proposition)
         for usp in proposition.usps.filter(archived_on=None).order_by("order", "pk"):
-            _copied(usp, proposition=draft, replaces=usp)
+            copied(usp, proposition=draft, replaces=usp)
     return draft, change
-
-
-def _copied(row: Any, **other: Any) -> Any:
-    """A second row like this one, with the same links and an id of its own."""
-    model = type(row)
-    fields = {
-        field.name: getattr(row, field.name)
-        for field in model._meta.concrete_fields
-        if not field.primary_key and field.name not in NOT_COPIED
-    }
-    copy = model(**{**fields, **other})
-    copy.save()
-    for link in model._meta.many_to_many:
-        getattr(copy, link.name).set(getattr(row, link.name).all())
-    return copy
 
 
 def discard(draft: Proposition, *, by: Member) -> Change:

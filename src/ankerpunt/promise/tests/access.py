@@ -73,6 +73,7 @@ LINES = [
     form("promise:canvas", EDITORS, meaning, post=303),
     act("promise:retire", EDITORS, adopted),
     act("promise:new_version", EDITORS, adopted),
+    form("promise:copy", EDITORS, adopted),
     act("promise:discard", EDITORS, draft),
     page("promise:compare", EVERYONE, draft),
     form("promise:adopt", EDITORS, draft),
