@@ -43,8 +43,8 @@ def mend_url(request: MemberRequest, finding: Finding, *, done: int = 0, shown: 
 
 
 def done_in(request: MemberRequest) -> int:
-    """How many of the kind were mended on the way here, as the address says."""
-    said = request.GET.get(DONE, "")
+    """How many of the kind were mended on the way here, as the form or the address says."""
+    said = request.POST.get(DONE, "") or request.GET.get(DONE, "")
     return int(said) if NUMBER.fullmatch(said) else 0
 
 

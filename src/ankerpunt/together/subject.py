@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
+from urllib.parse import urlencode
 
 from django.http import Http404
 from msgspec import Struct
 
 from ankerpunt.kit.wording import word
-from ankerpunt.mirror.kinds import Kind, kind, kinds_by_table
+from ankerpunt.mirror.kinds import Kind, kind, kinds, kinds_by_table
 from ankerpunt.mirror.standing import Standing, standing_of
+from ankerpunt.pages.mending import LIST, RULE, list_url
 from ankerpunt.plan.nouns import Row
 from ankerpunt.plan.speech import shorten
 
@@ -19,6 +21,10 @@ if TYPE_CHECKING:
     from ankerpunt.organisation.request import MemberRequest
     from ankerpunt.together.models.beside import Beside
     from ankerpunt.together.models.notice import Notice
+
+
+# So many rows fit in an address.
+MOST = 40
 
 
 class Subject(Struct, frozen=True):
@@ -86,6 +92,17 @@ def subject_or_404(request: MemberRequest, noun: str, slug: str) -> Subject:
     if found is None or row is None:
         raise Http404(noun, slug)
     return Subject(found, row, standing_of(request))
+
+
+def rows_asked(rows: Iterable[tuple[str, str]]) -> str:
+    """Rows, each as (noun, id), as an address names them; what is no row of a table is left out."""
+    known = [(kind(noun), slug) for noun, slug in dict.fromkeys(rows) if noun in kinds()]
+    return urlencode([("row", f"{of.path}/{slug}") for of, slug in known[:MOST]])
+
+
+def way_back(request: MemberRequest) -> str:
+    """The findings, as they were shown, where one comes from there."""
+    return list_url(request.organisation.slug, request.GET.get(LIST, "")) if RULE in request.GET else ""
 
 
 def subjects_named(request: MemberRequest, values: Iterable[str]) -> list[Subject]:

@@ -11,6 +11,7 @@ urlpatterns = [
     path("my-work/nobody/", mine.nobody, name="nobody"),
     path("news/", notice.index, name="news"),
     path("news/seen/", notice.seen, name="seen"),
+    path("together/ask/", comment.ask, name="ask"),
     path("together/hand-over/", assignment.hand_over_rows, name="hand_over_rows"),
     path("together/assignments/<int:assignment>/done/", assignment.done, name="done"),
     path("together/assignments/<int:assignment>/nobody/", assignment.to_nobody, name="to_nobody"),

@@ -17,7 +17,7 @@ from ankerpunt.kit.stages import BY_CODE, STAGES
 from ankerpunt.kit.status import Status, status_of
 from ankerpunt.kit.wording import language
 from ankerpunt.mirror.standing import standing_of
-from ankerpunt.overview.parts.finding_list import listed_together
+from ankerpunt.overview.parts.finding_list import listed_together, to_colleague
 from ankerpunt.pages.around import address_of, may_edit, standing_now, way_of
 from ankerpunt.pages.mending import LIST
 
@@ -85,6 +85,8 @@ class Kind:
     about_url: str
     decide_url: str
     is_gate: bool
+    ask_url: str
+    hand_over_url: str
 
 
 def kinds_of(findings: Iterable[Finding], request: MemberRequest, choice: Choice) -> list[Kind]:
@@ -117,6 +119,8 @@ def _kind(found: Sequence[Finding], request: MemberRequest, choice: Choice) -> K
         about_url=about,
         decide_url=(decide_url(request, first, choice) if one_cause else about) if may_edit(request) else "",
         is_gate=is_gate,
+        ask_url=to_colleague(request, "ask", found, choice.asked),
+        hand_over_url=to_colleague(request, "hand_over_rows", found, choice.asked) if may_edit(request) else "",
     )
 
 

@@ -11,7 +11,9 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from ankerpunt.check.registry import RULES
 from ankerpunt.kit.addresses import address
+from ankerpunt.kit.htmx import Swap, is_htmx
 from ankerpunt.kit.parts import Link
 from ankerpunt.kit.wording import language
 from ankerpunt.mirror.kinds import kind
@@ -20,8 +22,11 @@ from ankerpunt.organisation.actions.change import changing
 from ankerpunt.organisation.forms.days import HAPPENED
 from ankerpunt.organisation.forms.owned import OwnedForm
 from ankerpunt.pages.around import may_edit
-from ankerpunt.pages.mending import LIST, done_in, mend_url
+from ankerpunt.pages.facts import spoken
+from ankerpunt.pages.mending import LIST, RULE, done_in, mend_url
 from ankerpunt.pages.registry import filling
+from ankerpunt.plan.speech import shorten
+from ankerpunt.together.subject import rows_asked
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -36,7 +41,8 @@ if TYPE_CHECKING:
 
 # One row is mended on its own form; of more than these the rest comes after the first are saved.
 FEWEST, MOST = 2, 40
-TODAY = "today"
+TODAY, ROW = "today", "row"
+LINE, HEAD, TITLE = (f"overview/mend/{part}.html" for part in ("line", "head", "title"))
 NOTHING_TYPED = 422
 # What a form asks beside its fields: which version was seen, and why one goes on past a gate.
 BESIDE = frozenset({"opened", "override_reason"})
@@ -48,6 +54,16 @@ def listed_together(request: MemberRequest, found: Sequence[Finding], *, shown: 
         return None
     url = address("overview:mend", organisation=request.organisation.slug, rule=found[0].code)
     return Link(found[0].verb(language()), f"{url}?{urlencode({LIST: shown})}" if shown else url)
+
+
+def to_colleague(request: MemberRequest, act: str, found: Iterable[Finding], shown: str = "") -> str:
+    """Where a colleague is asked about what a rule says, or gets it to see to: `act` is ask or hand_over_rows."""
+    each = list(found)
+    rows = rows_asked((one.noun, one.object) for one in each)
+    if not rows:
+        return ""
+    back = urlencode({RULE: each[0].code, **({LIST: shown} if shown else {})})
+    return f"{address(f'together:{act}', organisation=request.organisation.slug)}?{rows}&{back}"
 
 
 def _typed(found: Iterable[Finding]) -> dict[tuple[str, str, str], Finding]:
@@ -80,13 +96,27 @@ class Line:
     url: str
     full_url: str
     gone_url: str
+    ask_url: str
+
+    @property
+    def prefix(self) -> str:
+        return str(self.form.prefix)
+
+    @property
+    def value(self) -> str:
+        """What its field says now, as a page says it."""
+        row = self.form.instance
+        noun = kind(type(row).__name__)
+        field = next(each for each in noun.table.fields if each.name == self.field)
+        return shorten(str(spoken(noun.noun, field, getattr(row, self.field))))
 
 
 class MendList:
     """What a rule says now, as lines to type in."""
 
     def __init__(self, request: MemberRequest, code: str, data: QueryDict | None = None) -> None:
-        self.request = request
+        self.request, self.code = request, code
+        self.alone = (data.get(ROW) or data.get(TODAY, "")) if data is not None and is_htmx(request) else ""
         self.done = done_in(request)
         self.shown = request.GET.get(LIST, "")
         self.found = standing_of(request).findings.open().filter(code=code).said()
@@ -96,13 +126,12 @@ class MendList:
         self.lines = [self._line(finding, rows[where[:2]]) for where, finding in typed if where[:2] in rows]
 
     @property
-    def left(self) -> int:
-        return len(self.found)
+    def title(self) -> str:
+        return RULES[self.code].title.say(language())
 
     @property
-    def progress(self) -> str:
-        total = self.done + self.left
-        return _("%(done)s of %(total)s ready") % {"done": self.done, "total": total}
+    def left(self) -> int:
+        return len(self.found)
 
     @property
     def status(self) -> int:
@@ -116,8 +145,9 @@ class MendList:
 
     @cached_property
     def _typed(self) -> list[OwnedForm]:
-        """The forms in which somebody typed; the others stay as they are."""
-        return [line.form for line in self.lines if line.field in line.form.changed_data]
+        """The forms in which somebody typed, or the one that is saved alone; the others stay as they are."""
+        lines = [line for line in self.lines if self.alone in {"", line.prefix}]
+        return [line.form for line in lines if line.field in line.form.changed_data]
 
     def save(self) -> Change | None:
         """All that was typed, as one act; None means: show it again."""
@@ -128,6 +158,20 @@ class MendList:
                 form.save()
         self.done += len(self._typed)
         return change
+
+    def after(self, left: int) -> list[Swap]:
+        """What changes on the page when one row is saved alone: its line, and how many there are to go."""
+        line = next(each for each in self.lines if each.prefix == self.alone)
+        context = {"line": line, "list": self, "left": left, "progress": self.progress(left), "saved": True}
+        changed = {f"#mend-{line.prefix}": LINE, "#mend-head": HEAD, "#main h1": TITLE}
+        return [Swap(target, template, context) for target, template in changed.items()]
+
+    def again(self) -> list[Swap]:
+        """The line that cannot be saved so, with the reason."""
+        return [Swap(f"#mend-{each.prefix}", LINE, {"line": each}) for each in self.lines if each.prefix == self.alone]
+
+    def progress(self, left: int) -> str:
+        return _("%(done)s of %(total)s ready") % {"done": self.done, "total": self.done + left}
 
     def told(self, before: int) -> str:
         saved = self.done - before
@@ -157,6 +201,7 @@ class MendList:
             url=kind(form.noun).address(organisation, form.object),
             full_url=mend_url(self.request, finding, done=self.done, shown=self.shown),
             gone_url=kind(form.noun).act_address(organisation, "delete", form.object),
+            ask_url=to_colleague(self.request, "ask", [finding], self.shown),
         )
 
     def _where(self, row: Owned) -> str:

@@ -25,6 +25,7 @@ from ankerpunt.plan.document import load
 from ankerpunt.plan.generate import generate
 from ankerpunt.plan.nouns import Plan
 from ankerpunt.plan.tables import tables
+from ankerpunt.together.models import Assignment, Comment
 
 WATERRIJK = Path(__file__).parents[4] / "examples" / "waterrijk"
 PRACTICE = Path(__file__).parents[2] / "check" / "tests" / "practice"
@@ -298,3 +299,63 @@ def test_the_number_of_queries_does_not_grow(url: str, editor: Member, client_of
             client.get(url)
         counts.append(len(queries))
     assert counts[0] == counts[1]
+
+
+HTMX = {"HX-Request": "true"}
+
+
+@pytest.mark.usefixtures("plan_of_waterrijk")
+def test_one_row_is_saved_alone_and_what_is_typed_elsewhere_stays(editor: Member, client_of: ClientOf) -> None:
+    client, url = client_of(editor), "/waterrijk/findings/A312/mend/"
+    first, second = client.get(url).context["list"].lines[:2]
+    today = timezone.localdate().isoformat()
+    sent = {first.form.add_prefix("opened"): first.form["opened"].value(), "row": first.prefix, "mend_done": "2"}
+    answer = client.post(url, {**sent, first.form.add_prefix("observed_on"): today}, headers=HTMX)
+    page = answer.content.decode()
+    assert answer.status_code == 200
+    for part in (f'hx-target="#mend-{first.prefix}"', "ank-mend__line--saved", "3 of 12 ready", "9 to go", "/undo/"):
+        assert part in page
+    assert second.prefix not in page
+    assert Evidence.objects.filter(observed_on=today).get().slug == first.form.instance.slug
+
+
+@pytest.mark.usefixtures("plan_of_waterrijk")
+def test_a_row_that_cannot_be_saved_says_why_in_its_own_place(editor: Member, client_of: ClientOf) -> None:
+    client, url = client_of(editor), "/waterrijk/findings/A312/mend/"
+    first = client.get(url).context["list"].lines[0]
+    sent = {first.form.add_prefix("opened"): first.form["opened"].value(), "row": first.prefix}
+    answer = client.post(url, {**sent, first.form.add_prefix("observed_on"): "2099-01-01"}, headers=HTMX)
+    assert answer.status_code == 422
+    assert "This day is yet to come" in answer.content.decode()
+    assert answer.content.decode().count("<hx-partial") == 1
+
+
+@pytest.mark.usefixtures("plan_of_waterrijk")
+def test_after_the_last_row_one_is_back_at_the_findings(editor: Member, client_of: ClientOf) -> None:
+    client, url = client_of(editor), "/waterrijk/findings/E605/mend/?mend_list=mood%3Dnot_right"
+    [line] = client.get(url).context["list"].lines
+    sent = {line.form.add_prefix("opened"): line.form["opened"].value(), "row": line.prefix}
+    answer = client.post(url, {**sent, line.form.add_prefix("rival_explanation"): "De vakantie."}, headers=HTMX)
+    assert answer.headers["HX-Redirect"] == "/waterrijk/findings/?mood=not_right"
+
+
+@pytest.mark.usefixtures("plan_of_waterrijk")
+def test_a_colleague_is_asked_about_what_a_rule_says_of_several_rows(
+    editor: Member, reader: Member, client_of: ClientOf
+) -> None:
+    client = client_of(editor)
+    page = client.get("/waterrijk/findings/?mood=not_right&stage=anchor")
+    [kind] = [each for each in page.context["kinds"] if each.title == "Counter-evidence unanswered"]
+    assert kind.ask_url.count("row=evidence%2F") == kind.hand_over_url.count("row=evidence%2F") == kind.count
+    assert kind.ask_url in page.content.decode().replace("&amp;", "&")
+    asked = client.post(kind.ask_url, {"member": reader.pk, "text": "Klopt dit nog?"})
+    assert asked["Location"] == "/waterrijk/findings/?mood=not_right&stage=anchor"
+    assert Comment.objects.filter(mentions=reader).count() == kind.count
+    handed = client.post(kind.hand_over_url, {"member": reader.pk})
+    assert handed["Location"] == "/waterrijk/findings/?mood=not_right&stage=anchor"
+    assert Assignment.objects.standing().filter(member=reader).count() == kind.count
+    told = [
+        each for each in client_of(reader).get("/waterrijk/findings/?mood=not_right").context["kinds"] if each.ask_url
+    ]
+    assert told
+    assert {each.hand_over_url for each in told} == {""}

@@ -12,7 +12,7 @@ from django.views.decorators.http import require_safe
 
 from ankerpunt.check.registry import RULES
 from ankerpunt.kit.access import EDITORS, EVERYONE, allow
-from ankerpunt.kit.htmx import page, posted, saved
+from ankerpunt.kit.htmx import page, parts, posted, saved
 from ankerpunt.kit.parts import Link
 from ankerpunt.kit.undo import tell
 from ankerpunt.kit.wording import language
@@ -28,7 +28,7 @@ from ankerpunt.overview.parts.finding import (
     stage_tabs,
     steps_of,
 )
-from ankerpunt.overview.parts.finding_list import MendList
+from ankerpunt.overview.parts.finding_list import MendList, to_colleague
 from ankerpunt.pages.around import may_edit
 from ankerpunt.pages.mending import DONE, LIST, list_url
 
@@ -100,17 +100,23 @@ def mend(request: MemberRequest, organisation: str, rule: str) -> HttpResponse:
     """One rule on many rows, as one list; saved together, with one undo."""
     found = rule_or_404(rule)
     lines = MendList(request, found.code, posted(request))
-    before = lines.done
+    before, speech = lines.done, language()
     if request.method == "POST" and (change := lines.save()):
         tell(request, lines.told(before), undo=change.undo_url)
-        return saved(request, _go_on(request, found, lines))
-    speech = language()
+        left = stand_anew(request).findings.open().filter(code=found.code).count()
+        if lines.alone and left:
+            return parts(request, *lines.after(left))
+        return saved(request, _go_on(request, lines, left))
+    if lines.alone:
+        return parts(request, *lines.again(), status=lines.status)
     context = {
         "list": lines,
-        "title": found.title.say(speech),
+        "left": lines.left,
+        "progress": lines.progress(lines.left),
         "way_out": found.way_out.say(speech),
         "rule": found,
         "back": list_url(organisation, lines.shown),
+        "rest_url": to_colleague(request, "hand_over_rows", lines.found, lines.shown),
         "crumbs": [_back(organisation=organisation, shown=lines.shown)],
     }
     return page(request, "overview/mend.html", context, status=lines.status)
@@ -123,9 +129,8 @@ def rule_or_404(code: str) -> Rule:
     return found
 
 
-def _go_on(request: MemberRequest, rule: Rule, lines: MendList) -> str:
+def _go_on(request: MemberRequest, lines: MendList, left: int) -> str:
     """To what is left of the list, or back to the findings."""
-    left = stand_anew(request).findings.open().filter(code=rule.code).exists()
     if not left:
         return list_url(request.organisation.slug, lines.shown)
     asked = {DONE: str(lines.done), **({LIST: lines.shown} if lines.shown else {})}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
+from urllib.parse import urlencode
 
 from django.core.exceptions import ValidationError
 from django.core.paginator import Paginator
@@ -15,6 +16,7 @@ from django.views.decorators.http import require_POST
 from ankerpunt.kit.access import EDITORS, allow
 from ankerpunt.kit.htmx import page, saved
 from ankerpunt.kit.parts import Tab
+from ankerpunt.kit.shell import url_or_empty
 from ankerpunt.kit.undo import complain, tell
 from ankerpunt.mirror.standing import standing_of
 from ankerpunt.pages.actions.archive import HeldBackError, bring_back, parted, put_away
@@ -41,6 +43,9 @@ def select_objects(request: MemberRequest, organisation: str, room: str, table: 
     rows, act = _chosen(request, noun), request.POST.get("act", "")
     if not rows:
         return _choose(request, noun, problem=_("Choose at least one first: tick the box in front of it."))
+    if act == "hand_over":
+        named = urlencode([("row", f"{noun.path}/{row.slug}") for row in rows])
+        return saved(request, f"{url_or_empty('together:hand_over_rows', organisation=organisation)}?{named}")
     if act == "move" and movable(noun):
         return _ask_where(request, noun, rows, MoveForm(noun=noun, organisation=request.organisation))
     return _back(request, noun, rows) if act == "back" else _away(request, noun, rows)

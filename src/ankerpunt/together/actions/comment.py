@@ -11,10 +11,11 @@ from ankerpunt.together.actions.notice import tell_of
 from ankerpunt.together.models import Comment, Notice
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from uuid import UUID
 
     from ankerpunt.organisation.models import Member
-    from ankerpunt.together.forms.comment import CommentForm
+    from ankerpunt.together.forms.comment import CommentForm, QuestionForm
     from ankerpunt.together.subject import Subject
 
 
@@ -31,6 +32,23 @@ def say(form: CommentForm, subject: Subject, *, by: Member) -> UUID | None:
         _write(comment, form, by=by)
         note_made(form, by, str(comment.pk))
     return comment.begun_in
+
+
+def ask(form: QuestionForm, subjects: Sequence[Subject], *, by: Member) -> UUID | None:
+    """Ask one colleague the same about several rows, once however often the form is sent; one act, to take it back."""
+    with turn_of(by.organisation_id):
+        if made := made_before(form, by):
+            known = Comment.objects.of(by.organisation).filter(pk=made.row).first()
+            if known is not None:
+                return known.begun_in
+        if not form.is_valid():
+            return None
+        act = uuid4()
+        for subject in subjects:
+            comment = Comment(organisation=by.organisation, noun=subject.noun, object=subject.slug, begun_in=act)
+            _write(comment, form, by=by)
+        note_made(form, by, str(comment.pk))
+    return act
 
 
 def say_otherwise(comment: Comment, form: CommentForm, *, by: Member) -> UUID:

@@ -68,6 +68,33 @@ class CommentForm(GuardedForm, KeyedForm, LegibleForm):
         return f"@[{called[0].pk}]" if len(called) == 1 else found[0]
 
 
+class QuestionForm(CommentForm):
+    """A question to one colleague about rows of the plan: a remark on each of them that names who is asked."""
+
+    member = forms.ModelChoiceField(Member.objects.none(), label=gettext_lazy("Whom do you ask?"))
+    template_name = "together/comment/question_fields.html"
+
+    field_order = ("member", "text")
+
+    def __init__(self, *args: Any, organisation: Organisation, by: Member, **kwargs: Any) -> None:
+        super().__init__(*args, organisation=organisation, **kwargs)
+        colleagues: Any = self.fields["member"]
+        of_us = Member.objects.of(organisation).active().exclude(pk=by.pk)
+        colleagues.queryset = of_us.select_related("user")
+        colleagues.empty_label = _("choose a colleague")
+        colleagues.error_messages["required"] = _("Choose whom you ask.")
+        self.fields["text"].label = _("What do you want to ask?")
+        self.fields["text"].error_messages["required"] = _("Write what you want to ask.")
+
+    def clean(self) -> dict[str, Any]:
+        cleaned = super().clean()
+        member = cleaned.get("member")
+        if member is not None and cleaned.get("text") and member not in self.mentioned:
+            self.mentioned.append(member)
+            cleaned["text"] = f"@[{member.pk}] {cleaned['text']}"
+        return cleaned
+
+
 def _by_first_name(colleagues: Sequence[Member]) -> dict[str, list[Member]]:
     found: defaultdict[str, list[Member]] = defaultdict(list)
     for member in colleagues:

@@ -11,13 +11,15 @@ from django.utils.html import conditional_escape, linebreaks
 from django.utils.safestring import SafeString, mark_safe
 from msgspec import Struct
 
+from ankerpunt.check.registry import RULES
 from ankerpunt.kit.access import MAY
 from ankerpunt.kit.addresses import address
 from ankerpunt.kit.htmx import Swap
 from ankerpunt.kit.parts import Link
 from ankerpunt.kit.shell import Person
-from ankerpunt.kit.wording import near_day
+from ankerpunt.kit.wording import language, near_day
 from ankerpunt.organisation.models import Member
+from ankerpunt.pages.mending import RULE
 from ankerpunt.together.forms.comment import CommentForm
 from ankerpunt.together.models import Comment
 from ankerpunt.together.models.comment import MENTION
@@ -129,3 +131,9 @@ def _marked(text: str, names: Mapping[int, str]) -> SafeString:
     escaped = {key: conditional_escape(name) for key, name in names.items()}
     called = MENTION.sub(lambda found: f"<span class='ank-mention'>@{escaped.get(int(found[1]), '…')}</span>", html)
     return mark_safe(called)  # noqa: S308 (text and names are escaped)
+
+
+def asked_by_rule(request: MemberRequest) -> str:
+    """What a rule of the check asks, as the beginning of a question to a colleague."""
+    rule = RULES.get(request.GET.get(RULE, ""))
+    return rule.way_out.say(language()) if rule else ""

@@ -37,6 +37,7 @@ LINES = [
     page("together:nobody", EVERYONE),
     page("together:news", EVERYONE),
     act("together:seen", EVERYONE),
+    form("together:ask", EVERYONE, get=422),
     form("together:hand_over_rows", EDITORS, get=422),
     form("together:hand_over", EDITORS, unit),
     act("together:done", EVERYONE, assignment, post=NOT_THERE),

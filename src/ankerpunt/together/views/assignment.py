@@ -26,7 +26,7 @@ from ankerpunt.together.forms.assignment import AssignmentForm, HandOnForm
 from ankerpunt.together.models import Assignment
 from ankerpunt.together.parts.assignment import around, first_values
 from ankerpunt.together.parts.assignment_mine import mine_swap
-from ankerpunt.together.subject import subject_or_404, subjects_named
+from ankerpunt.together.subject import subject_or_404, subjects_named, way_back
 
 if TYPE_CHECKING:
     from django.db.models import QuerySet
@@ -44,7 +44,7 @@ def hand_over_row(request: MemberRequest, organisation: str, noun: str, slug: st
 @allow(*MAY["hand over"])
 def hand_over_rows(request: MemberRequest, organisation: str) -> HttpResponse:
     """Several at once, named in the address."""
-    to = address("together:handed_over", organisation=organisation)
+    to = way_back(request) or address("together:handed_over", organisation=organisation)
     return _handed_over(request, subjects_named(request, request.GET.getlist("row")), to=to)
 
 

@@ -15,10 +15,11 @@ from ankerpunt.kit.undo import tell
 from ankerpunt.mirror.standing import standing_of
 from ankerpunt.together.actions import comment as acts
 from ankerpunt.together.actions.taking_back import undo_url
-from ankerpunt.together.forms.comment import CommentForm
+from ankerpunt.together.forms.comment import CommentForm, QuestionForm
 from ankerpunt.together.models import Comment
-from ankerpunt.together.parts.comment import spoken_of, thread_of, thread_swap
-from ankerpunt.together.subject import subject_of, subject_or_404
+from ankerpunt.together.parts.assignment import around
+from ankerpunt.together.parts.comment import asked_by_rule, spoken_of, thread_of, thread_swap
+from ankerpunt.together.subject import subject_of, subject_or_404, subjects_named, way_back
 
 if TYPE_CHECKING:
     from uuid import UUID
@@ -37,6 +38,19 @@ def say(request: MemberRequest, organisation: str, noun: str, slug: str) -> Http
         return _said(request, subject, act, _("That is said."))
     context = {"thread": thread_of(request, subject, form=form)}
     return page(request, "together/comment/say.html", context, status=422 if form.errors else 200)
+
+
+@allow(*MAY["comment"])
+def ask(request: MemberRequest, organisation: str) -> HttpResponse:
+    """Ask a colleague about rows that are named in the address: those of a finding, for example."""
+    subjects, back = subjects_named(request, request.GET.getlist("row")), way_back(request)
+    first = {"text": asked_by_rule(request)}
+    form = QuestionForm(posted(request), organisation=request.organisation, by=request.member, initial=first)
+    if request.method == "POST" and subjects and (act := acts.ask(form, subjects, by=request.member)):
+        tell(request, _("Your question is asked."), undo=undo_url(organisation, act))
+        return saved(request, back or subjects[0].url)
+    context = {"form": form, **around(subjects, back=back or (subjects[0].url if subjects else f"/{organisation}/"))}
+    return page(request, "together/comment/ask.html", context, status=422 if form.errors or not subjects else 200)
 
 
 @allow(*MAY["comment"])
