@@ -10,7 +10,7 @@ from django.utils.translation import ngettext
 from ankerpunt.anchor.parts.anchoring_matrix import matrix_url, place_url, start_url
 from ankerpunt.kit.parts import Link
 from ankerpunt.pages.path import Answer, Row
-from ankerpunt.plan.facts.anchoring import grid, proofs
+from ankerpunt.plan.facts.anchoring import grid, lacking, proofs
 from ankerpunt.plan.facts.touchpoint import journey
 from ankerpunt.plan.nouns import Touchpoint
 from ankerpunt.plan.speech import shorten
@@ -53,14 +53,16 @@ def how(walk: Walker) -> Answer:
 
 def who(walk: Walker) -> Answer:
     cells = [cell for cell in grid(walk.group.id, walk.standing.index).cells.values() if not cell.not_applicable]
-    nobody = [cell for cell in cells if not cell.owner.strip()]
-    missing = ngettext("%(count)s cell has nobody yet", "%(count)s cells have nobody yet", len(nobody))
+    nobody, undated = (sum(part in lacking(cell) for cell in cells) for part in ("owner", "date"))
+    missing = ngettext("%(count)s cell has nobody yet", "%(count)s cells have nobody yet", nobody)
+    without = ngettext("%(count)s cell has no date yet", "%(count)s cells have no date yet", undated)
     owners = dict.fromkeys(cell.owner for cell in cells if cell.owner.strip())
     return Answer(
         question=_("Who makes it so?"),
         why=_("Every cell has one person or role who makes it so, and a date."),
         rows=(
-            *([Row(text=missing % {"count": len(nobody)}, url=f"{_url(walk)}?view=owner")] if nobody else []),
+            *([Row(text=missing % {"count": nobody}, url=f"{_url(walk)}?view=owner")] if nobody else []),
+            *([Row(text=without % {"count": undated}, url=f"{_url(walk)}?view=owner")] if undated else []),
             *(Row(text=owner) for owner in list(owners)[:SHOWN]),
         )
         if cells

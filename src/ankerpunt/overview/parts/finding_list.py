@@ -42,7 +42,7 @@ if TYPE_CHECKING:
 # One row is mended on its own form; of more than these the rest comes after the first are saved.
 FEWEST, MOST = 2, 40
 TODAY, ROW = "today", "row"
-LINE, HEAD, TITLE = (f"overview/mend/{part}.html" for part in ("line", "head", "title"))
+LINE, HEAD, TITLE, CRUMB = (f"overview/mend/{part}.html" for part in ("line", "head", "title", "crumb"))
 NOTHING_TYPED = 422
 # What a form asks beside its fields: which version was seen, and why one goes on past a gate.
 BESIDE = frozenset({"opened", "override_reason"})
@@ -163,7 +163,12 @@ class MendList:
         """What changes on the page when one row is saved alone: its line, and how many there are to go."""
         line = next(each for each in self.lines if each.prefix == self.alone)
         context = {"line": line, "list": self, "left": left, "progress": self.progress(left), "saved": True}
-        changed = {f"#mend-{line.prefix}": LINE, "#mend-head": HEAD, "#main h1": TITLE}
+        changed = {
+            f"#mend-{line.prefix}": LINE,
+            "#mend-head": HEAD,
+            "#main h1": TITLE,
+            ".ank-crumbs [aria-current]": CRUMB,
+        }
         return [Swap(target, template, context) for target, template in changed.items()]
 
     def again(self) -> list[Swap]:

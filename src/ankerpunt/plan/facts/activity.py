@@ -13,6 +13,11 @@ def has_an_owner(activity: Activity) -> bool:
     return any(owner.strip() for owner in activity.owners) or bool(activity.partners)
 
 
+def is_priced(activity: Activity) -> bool:
+    """Tell whether it says what it costs, or what it did cost."""
+    return activity.cost_cents is not None or activity.actual_cents is not None
+
+
 def is_arranged(activity: Activity) -> bool:
     """Tell whether it says both who does it and when."""
     return has_a_moment(activity) and has_an_owner(activity)

@@ -14,6 +14,8 @@ from ankerpunt.plan.nouns import Anchoring, Evidence, TargetGroup, Touchpoint, U
 
 State = Literal["experienced", "in_practice", "agreed", "idea", "contradicted", "missing", "not_applicable"]
 Place = tuple[str, str]
+# What shows that somebody experienced it: they told of it, or it was seen (A4, A6).
+EXPERIENCE = frozenset({"story", "observation"})
 
 
 class Tally(Struct, frozen=True):
@@ -92,6 +94,35 @@ def is_late(cell: Anchoring, today: date) -> bool:
     """Tell whether a cell should have been in practice by now."""
     waits_still = cell.state in {"idea", "agreed"} and not cell.not_applicable.strip()
     return waits_still and cell.due_on is not None and cell.due_on < today
+
+
+def lacking(cell: Anchoring) -> tuple[Literal["owner", "date"], ...]:
+    """List what nobody agreed on: who sees to it, and until when where it still has to happen."""
+    if cell.not_applicable:
+        return ()
+    missing: list[Literal["owner", "date"]] = [] if cell.owner.strip() else ["owner"]
+    if cell.due_on is None and cell.state in {"idea", "agreed"}:
+        missing.append("date")
+    return tuple(missing)
+
+
+def says_nothing(cell: Anchoring) -> bool:
+    """Tell whether it does not say what somebody notices."""
+    return not cell.text.strip() and not cell.not_applicable
+
+
+def is_only_said(cell: Anchoring, index: Index) -> bool:
+    """Tell whether it is called experienced while nobody told of it or saw it."""
+    if cell.state != "experienced" or cell.not_applicable:
+        return False
+    return not any(each.kind in EXPERIENCE for each in proofs(cell, index))
+
+
+def is_outweighed(cell: Anchoring, index: Index) -> bool:
+    """Tell whether more speaks against it than for it, answered or not."""
+    found = evidence_of(cell, index)
+    against = sum(each.stance == "against" for each in found)
+    return not cell.not_applicable and against > len(found) - against
 
 
 def grid(group: str, index: Index) -> Grid:

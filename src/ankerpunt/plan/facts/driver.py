@@ -23,6 +23,11 @@ def ranking(group: str, index: Index) -> tuple[Driver, ...]:
     return index.once_of_all(_rankings).get(group, ())
 
 
+def on_opinion(group: str, index: Index) -> tuple[Driver, ...]:
+    """List the drivers of a target group, given by its id, that no research shows (U11)."""
+    return tuple(each for each in index.referring(group, by=(Driver, "target_group")) if each.research is None)
+
+
 def is_asked(group: TargetGroup, index: Index) -> bool:
     """Tell whether it is asked what draws a group: colleagues and applicants are, no resident is (U11).
 

@@ -10,13 +10,15 @@ from typing import Literal
 
 from msgspec import Struct
 
-from ankerpunt.plan.facts.activity import is_arranged
-from ankerpunt.plan.facts.anchoring import evidence_of, grid
+from ankerpunt.plan.facts.activity import is_arranged, is_priced
+from ankerpunt.plan.facts.anchoring import evidence_of, grid, is_only_said, is_outweighed, lacking, says_nothing
 from ankerpunt.plan.facts.conversation import with_group
-from ankerpunt.plan.facts.driver import is_asked, ranking
+from ankerpunt.plan.facts.driver import is_asked, on_opinion, ranking
 from ankerpunt.plan.facts.estrangement_test import recognition
+from ankerpunt.plan.facts.persona import is_unanswered
 from ankerpunt.plan.facts.proposition import held
 from ankerpunt.plan.facts.target_group import is_stakeholder
+from ankerpunt.plan.facts.touchpoint import enough as enough_moments
 from ankerpunt.plan.facts.touchpoint import journey
 from ankerpunt.plan.facts.usp import enough, holding, of_proposition, unmet
 from ankerpunt.plan.index import Index
@@ -49,11 +51,15 @@ TO_COME = frozenset({"planned", "activated"})
 
 
 class Question(Struct, frozen=True):
-    """One question of a path: what answers it, and of which groups it is asked."""
+    """One question of a path: what answers it, and of which groups it is asked.
+
+    ``rules`` are those of the check whose conditions it shares: what one of them asks of a group has no answer yet.
+    """
 
     code: str
     answered: Tells
     asked: Tells = lambda _group, _index: True
+    rules: tuple[str, ...] = ()
 
 
 class Step(Struct, frozen=True):
@@ -160,7 +166,8 @@ def _has_a_face(group: TargetGroup, index: Index) -> bool:
 
 
 def _is_drawn(group: TargetGroup, index: Index) -> bool:
-    return bool(ranking(group.id, index))
+    """On research, not on opinion."""
+    return bool(ranking(group.id, index)) and not on_opinion(group.id, index)
 
 
 def _may_be_drawn(group: TargetGroup, index: Index) -> bool:
@@ -168,9 +175,10 @@ def _may_be_drawn(group: TargetGroup, index: Index) -> bool:
 
 
 def _gets_something(group: TargetGroup, index: Index) -> bool:
+    """Every person of the group has something in it, for each of our goals."""
     people = index.referring(group.id, by=(Persona, "target_group"))
-    goals = (each for person in people for each in index.referring(person.id, by=(Motivation, "persona")))
-    return any(each.answer.strip() for each in goals)
+    goals = [index.referring(person.id, by=(Motivation, "persona")) for person in people]
+    return bool(goals) and all(each and not any(map(is_unanswered, each)) for each in goals)
 
 
 def _stands_for_something(_group: TargetGroup, index: Index) -> bool:
@@ -206,12 +214,14 @@ def _is_told_in_short(group: TargetGroup, index: Index) -> bool:
 
 
 def _has_touchpoints(group: TargetGroup, index: Index) -> bool:
-    return bool(journey(group.id, index))
+    return bool(journey(group.id, index)) and enough_moments(group, index)
 
 
 def _is_told_everywhere(group: TargetGroup, index: Index) -> bool:
-    """Each USP can be noticed somewhere, and at each touchpoint one notices something."""
+    """Each USP can be noticed somewhere, at each touchpoint one notices something, and every cell says what."""
     laid = grid(group.id, index)
+    if any(says_nothing(cell) for cell in laid.cells.values()):
+        return False
     told = [place for place, cell in laid.cells.items() if cell.text.strip() or cell.not_applicable.strip()]
     usps, points = {usp for usp, _point in told}, {point for _usp, point in told}
     return (
@@ -223,7 +233,7 @@ def _is_told_everywhere(group: TargetGroup, index: Index) -> bool:
 
 def _somebody_sees_to_it(group: TargetGroup, index: Index) -> bool:
     cells = [cell for cell in grid(group.id, index).cells.values() if not cell.not_applicable.strip()]
-    return bool(cells) and all(cell.owner.strip() for cell in cells)
+    return bool(cells) and not any(lacking(cell) for cell in cells)
 
 
 def _is_proven(group: TargetGroup, index: Index) -> bool:
@@ -232,8 +242,10 @@ def _is_proven(group: TargetGroup, index: Index) -> bool:
 
 
 def _is_recognised(group: TargetGroup, index: Index) -> bool:
-    counts = grid(group.id, index).counts
-    return bool(counts["experienced"]) and not counts["contradicted"]
+    """Somebody told of it or saw it, and nothing speaks louder against it."""
+    laid = grid(group.id, index)
+    doubted = any(is_only_said(cell, index) or is_outweighed(cell, index) for cell in laid.cells.values())
+    return bool(laid.counts["experienced"]) and not laid.counts["contradicted"] and not doubted
 
 
 def _has_a_goal(group: TargetGroup, index: Index) -> bool:
@@ -255,7 +267,7 @@ def _is_planned(group: TargetGroup, index: Index) -> bool:
 
 def _has_a_price(group: TargetGroup, index: Index) -> bool:
     found = activities_for(group.id, index)
-    return bool(found) and all(each.cost_cents is not None for each in found)
+    return bool(found) and all(is_priced(each) for each in found)
 
 
 def _told_a_story(group: TargetGroup, index: Index) -> bool:
@@ -295,42 +307,42 @@ def _looked_elsewhere(group: TargetGroup, index: Index) -> bool:
 PATHS: dict[str, tuple[Question, ...]] = {
     "understand": (
         Question("whom", _is_described),
-        Question("heard", _was_heard),
-        Question("face", _has_a_face, _of_people),
-        Question("draws", _is_drawn, _may_be_drawn),
-        Question("gain", _gets_something, _of_people),
+        Question("heard", _was_heard, rules=("U122",)),
+        Question("face", _has_a_face, _of_people, rules=("U107",)),
+        Question("draws", _is_drawn, _may_be_drawn, rules=("U118", "U120")),
+        Question("gain", _gets_something, _of_people, rules=("U110", "U111")),
     ),
     "promise": (
         Question("stand", _stands_for_something),
         Question("promise", _is_promised),
-        Question("proof", _is_made_true),
-        Question("recognise", _recognises),
-        Question("short", _is_told_in_short),
+        Question("proof", _is_made_true, rules=("P205", "P212")),
+        Question("recognise", _recognises, rules=("U106",)),
+        Question("short", _is_told_in_short, rules=("P216",)),
     ),
     "anchor": (
-        Question("where", _has_touchpoints),
-        Question("how", _is_told_everywhere),
-        Question("who", _somebody_sees_to_it),
+        Question("where", _has_touchpoints, rules=("A301",)),
+        Question("how", _is_told_everywhere, rules=("A302", "A309")),
+        Question("who", _somebody_sees_to_it, rules=("A307",)),
         Question("shown", _is_proven),
-        Question("felt", _is_recognised),
+        Question("felt", _is_recognised, rules=("A306", "A310")),
     ),
     "activate": (
         Question("goal", _has_a_goal),
         Question("message", _has_a_message),
         Question("means", _is_reached),
         Question("when", _is_planned),
-        Question("money", _has_a_price),
+        Question("money", _has_a_price, rules=("C411",)),
     ),
     "listen": (
         Question("story", _told_a_story),
-        Question("felt", _is_recognised),
+        Question("felt", _is_recognised, rules=("A306", "A310")),
         Question("signs", _has_signs),
         Question("teams", _teams_looked, _has_teams),
     ),
     "learn": (
         Question("back", _looked_back),
         Question("lesson", _learned),
-        Question("use", _uses_it),
+        Question("use", _uses_it, rules=("E601",)),
         Question("elsewhere", _looked_elsewhere),
     ),
 }

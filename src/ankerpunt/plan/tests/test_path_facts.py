@@ -65,9 +65,11 @@ def test_the_first_question_without_an_answer_is_the_next_and_there_is_at_most_o
 
 
 def test_what_draws_people_to_their_work_is_asked_of_no_resident_unless_there_is_research() -> None:
-    applicants = Driver(id="d", target_group="verhuizers", name="salaris")
+    applicants = Driver(id="d", target_group="verhuizers", name="salaris", research="r")
+    opinion = Driver(id="e", target_group="verhuizers", name="reistijd")
     assert "draws" not in answered("understand", MOVERS)
     assert answered("understand", MOVERS, applicants)["draws"]
+    assert not answered("understand", MOVERS, applicants, opinion)["draws"]
     assert "draws" in answered("understand", ICT)
 
 
@@ -145,14 +147,27 @@ def test_a_short_text_that_names_what_holds_no_more_is_no_answer() -> None:
 
 
 def test_a_matrix_is_told_when_every_row_and_column_says_something() -> None:
-    whole = (BOUW, LEARN, TEAM, START, CELL, AWAY)
-    assert answered("anchor", ICT, *whole, SEEN) == dict.fromkeys(["where", "how", "who", "shown", "felt"], True)
+    others = [Touchpoint(id=f"t{at}", name="-", order=at, target_groups=("ict",)) for at in range(1, 8)]
+    cells = [Anchoring(id=each.id, usp="team", touchpoint=each.id, not_applicable="Niet daar.") for each in others]
+    whole = (BOUW, LEARN, TEAM, START, *others, CELL, AWAY, *cells)
+    told = Evidence(id="e", anchoring="c1", text="Rooster", kind="story")
+    assert answered("anchor", ICT, *whole, told) == dict.fromkeys(["where", "how", "who", "shown", "felt"], True)
     assert not answered("anchor", ICT, BOUW, LEARN, TEAM, START, CELL)["how"]
     later = Touchpoint(id="later", name="Later", target_groups=("ict",))
     assert not answered("anchor", ICT, *whole, later)["how"]
     assert not answered("anchor", ICT, *whole)["shown"]
+    assert not answered("anchor", ICT, *whole, SEEN)["felt"]  # a document is no experience
     against = Evidence(id="e2", anchoring="c1", text="Niet bij ons", stance="against")
-    assert not answered("anchor", ICT, *whole, SEEN, against)["felt"]
+    assert not answered("anchor", ICT, *whole, told, against)["felt"]
+
+
+def test_eight_to_ten_moments_are_a_journey_and_every_cell_says_something_and_has_somebody_and_a_date() -> None:
+    assert not answered("anchor", ICT, START)["where"]
+    told = (BOUW, LEARN, START)
+    agreed = {"id": "c", "usp": "leren", "touchpoint": "start", "state": "agreed"}
+    assert not answered("anchor", ICT, *told, Anchoring(**agreed, owner="hr"))["how"]  # type: ignore[arg-type]
+    assert not answered("anchor", ICT, *told, Anchoring(**agreed, owner="hr"))["who"]  # type: ignore[arg-type]
+    assert answered("anchor", ICT, *told, Anchoring(**agreed, owner="hr", due_on=TODAY))["who"]  # type: ignore[arg-type]
 
 
 def test_nothing_is_anchored_where_there_is_nothing() -> None:

@@ -7,7 +7,7 @@ from ankerpunt.check.action import edit
 from ankerpunt.check.daysoff import absence, summer_after
 from ankerpunt.check.rule import WITH_WHAT_IS_MISSING, Hit, hit, rule
 from ankerpunt.check.scene import Scene
-from ankerpunt.plan.facts.activity import has_a_moment, has_an_owner
+from ankerpunt.plan.facts.activity import has_a_moment, has_an_owner, is_priced
 from ankerpunt.plan.nouns import Activity, Usp
 from ankerpunt.text import Text
 
@@ -147,7 +147,7 @@ def activity_incomplete(scene: Scene) -> Iterator[Hit]:
 def activity_without_cost(scene: Scene) -> Iterator[Hit]:
     """Find activities that say nothing on cost."""
     for activity in scene.plan.activities:
-        if activity.cost_cents is None and activity.actual_cents is None and activity.status != "cancelled":
+        if not is_priced(activity) and activity.status != "cancelled":
             yield hit(activity, field="cost_cents")
 
 

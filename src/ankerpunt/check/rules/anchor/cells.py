@@ -5,12 +5,9 @@ from collections.abc import Iterator
 from ankerpunt.check.action import add, edit
 from ankerpunt.check.rule import WITH_WHAT_IS_MISSING, Hit, hit, rule
 from ankerpunt.check.scene import Scene
-from ankerpunt.plan.facts.anchoring import is_late
+from ankerpunt.plan.facts.anchoring import is_late, is_only_said, is_outweighed, lacking, says_nothing
 from ankerpunt.plan.nouns import Anchoring, Evidence
 from ankerpunt.text import Text
-
-# A4 and A6: what people experience shows in what they tell or what was seen, not in a document.
-EXPERIENCE = frozenset({"story", "observation"})
 
 
 @rule(
@@ -46,11 +43,8 @@ EXPERIENCE = frozenset({"story", "observation"})
 def experienced_without_story(scene: Scene) -> Iterator[Hit]:
     """Find experienced cells that nobody told of or saw."""
     for cell in scene.plan.anchorings:
-        if cell.state != "experienced" or cell.not_applicable:
-            continue
-        proofs = scene.referring(cell.id, by=(Evidence, "anchoring"))
-        if not any(proof.stance == "for" and proof.kind in EXPERIENCE for proof in proofs):
-            yield hit(cell, field="state", related=proofs)
+        if is_only_said(cell, scene.index):
+            yield hit(cell, field="state", related=scene.referring(cell.id, by=(Evidence, "anchoring")))
 
 
 @rule(
@@ -84,12 +78,7 @@ def experienced_without_story(scene: Scene) -> Iterator[Hit]:
 def cell_without_owner_or_date(scene: Scene) -> Iterator[Hit]:
     """Find cells without an owner, or without a date while they still have to happen."""
     for cell in scene.plan.anchorings:
-        if cell.not_applicable or (cell.owner and cell.due_on):
-            continue
-        missing = [] if cell.owner.strip() else ["owner"]
-        if cell.due_on is None and cell.state in {"idea", "agreed"}:
-            missing.append("date")
-        if missing:
+        if missing := list(lacking(cell)):
             yield hit(cell, field="due_on" if missing == ["date"] else "owner", missing=missing)
 
 
@@ -163,7 +152,7 @@ def cell_overdue(scene: Scene) -> Iterator[Hit]:
 def cell_without_text(scene: Scene) -> Iterator[Hit]:
     """Find cells that say nothing."""
     for cell in scene.plan.anchorings:
-        if not cell.text.strip() and not cell.not_applicable:
+        if says_nothing(cell):
             yield hit(cell, field="text", state=cell.state)
 
 
@@ -201,9 +190,6 @@ def more_against_than_for(scene: Scene) -> Iterator[Hit]:
     """Find cells that more speaks against than for."""
     for cell in scene.plan.anchorings:
         proofs = scene.referring(cell.id, by=(Evidence, "anchoring"))
-        if not proofs or cell.not_applicable:
-            continue
-        against = tuple(proof for proof in proofs if proof.stance == "against")
-        in_favour = len(proofs) - len(against)
-        if len(against) > in_favour:
-            yield hit(cell, related=against, against=len(against), in_favour=in_favour)
+        if is_outweighed(cell, scene.index):
+            against = tuple(proof for proof in proofs if proof.stance == "against")
+            yield hit(cell, related=against, against=len(against), in_favour=len(proofs) - len(against))

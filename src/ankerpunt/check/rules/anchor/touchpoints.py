@@ -6,11 +6,10 @@ from collections.abc import Iterator
 from ankerpunt.check.action import add, edit_first
 from ankerpunt.check.rule import Hit, hit, rule
 from ankerpunt.check.scene import Scene
+from ankerpunt.plan.facts.touchpoint import MOST, enough, moments
 from ankerpunt.plan.nouns import Anchoring, Proposition, TargetGroup, Touchpoint, Usp
 from ankerpunt.text import Text
 
-# A1: "8-10 chosen per group".
-FEWEST_TOUCHPOINTS, MOST_TOUCHPOINTS = 8, 10
 # With fewer cells than this, one kind of anchoring is no pattern yet (our own limit).
 CELLS_FOR_A_PATTERN = 4
 DUTY = re.compile(r"\b(?:wettelijk\w*|verplicht\w*|statutory|mandatory|required by law|legal duty)\b", re.IGNORECASE)
@@ -54,12 +53,10 @@ def not_eight_to_ten(scene: Scene) -> Iterator[Hit]:
         promises = scene.referring(group.id, by=(Proposition, "target_group"))
         if not any(promise.status != "retired" for promise in promises):
             continue
-        shared = [t for t in scene.plan.touchpoints if not t.target_groups and t.scope == group.scope]
-        own = scene.referring(group.id, by=(Touchpoint, "target_groups"))
-        count = len(shared) + len(own)
-        if not FEWEST_TOUCHPOINTS <= count <= MOST_TOUCHPOINTS:
-            many = count > MOST_TOUCHPOINTS
-            yield hit(group, related=(*own, *shared) if many else (), instead=many, count=count)
+        if not enough(group, scene.index):
+            found = moments(group, scene.index)
+            many = len(found) > MOST
+            yield hit(group, related=found if many else (), instead=many, count=len(found))
 
 
 @rule(

@@ -6,6 +6,7 @@ from ankerpunt.check.action import add, edit_first
 from ankerpunt.check.rule import Hit, hit, rule
 from ankerpunt.check.scene import Scene
 from ankerpunt.plan.facts import conversation as conversation_facts
+from ankerpunt.plan.facts.driver import on_opinion
 from ankerpunt.plan.facts.research import is_stale
 from ankerpunt.plan.nouns import Conversation, Driver, Organisation, Proposition, Research, TargetGroup
 from ankerpunt.text import Text
@@ -166,9 +167,7 @@ def no_conversation_yet(scene: Scene) -> Iterator[Hit]:
 def drivers_without_research(scene: Scene) -> Iterator[Hit]:
     """Find groups with drivers that rest on opinion."""
     for group in scene.plan.target_groups:
-        drivers = scene.referring(group.id, by=(Driver, "target_group"))
-        bare = tuple(sorted((driver for driver in drivers if driver.research is None), key=lambda row: row.id))
-        if bare:
+        if bare := tuple(sorted(on_opinion(group.id, scene.index), key=lambda row: row.id)):
             yield hit(group, related=bare, count=len(bare), drivers=[driver.name for driver in bare])
 
 
