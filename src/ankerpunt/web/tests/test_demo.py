@@ -109,3 +109,13 @@ def test_a_visitor_of_the_demo_does_not_see_its_neighbour() -> None:
     browser.force_login(Member.objects.filter(user__fictional=True)[0].user)
     answers = [browser.get(f"/{slug}/organisation/units/").status_code for slug in ("waterrijk", "oeverzorg")]
     assert answers == [200, 404]
+
+
+def test_its_matrix_has_a_past_to_compare_with(client: Client) -> None:
+    with time_machine.travel(DAY_OF_THE_CASE):
+        call_command("demo")
+        admin = Member.objects.get(user__fictional=True, role=Member.Role.ADMIN)
+        client.force_login(admin.user)
+        page = client.get("/waterrijk/anchor/matrix/klantcontact/?since=year")
+    assert page.context["shown"].then.note == ""
+    assert page.context["shown"].then.since.counts == {"further": 4, "back": 1, "new": 3}

@@ -10,6 +10,7 @@ from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from ankerpunt.anchor.actions.example import give_the_matrix_a_past
 from ankerpunt.exchange.files import beside, take_files
 from ankerpunt.mirror.mapper import write
 from ankerpunt.organisation.actions.founding import people_the_demo
@@ -44,6 +45,7 @@ class Command(BaseCommand):
         with transaction.atomic():
             organisation = Organisation.objects.create(slug=plan.organisation.id, name=plan.organisation.name)
             write(take_files(plan, beside(example), organisation=organisation), into=organisation)
+            give_the_matrix_a_past(organisation)
             arrange_the_demo(organisation, people_the_demo(organisation))
             self._make_neighbour(today)
 
