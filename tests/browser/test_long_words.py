@@ -26,6 +26,7 @@ PAGES = (
     *("understand/target-groups/", "understand/target-groups/lang/", "understand/target-groups/lang/edit/"),
     *("understand/personas/", "understand/drivers/", "promise/propositions/", "promise/propositions/lang/"),
     *("promise/usps/lang/", "promise/usps/lang/edit/", "promise/profiles/new/", "promise/cafeteria-options/"),
+    *("board/", "board/groups/lang/", "promise/propositions/lang/copy/", "anchor/matrix/lang/?since=year"),
     *("activate/campaigns/new/", "activate/processes/verhuismelding/", "anchor/touchpoints/new/"),
 )
 
