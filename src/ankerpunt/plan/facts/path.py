@@ -10,6 +10,7 @@ from typing import Literal
 
 from msgspec import Struct
 
+from ankerpunt.plan.facts import touchpoint
 from ankerpunt.plan.facts.activity import is_arranged, is_priced
 from ankerpunt.plan.facts.anchoring import evidence_of, grid, is_only_said, is_outweighed, lacking, says_nothing
 from ankerpunt.plan.facts.conversation import with_group
@@ -18,8 +19,6 @@ from ankerpunt.plan.facts.estrangement_test import recognition
 from ankerpunt.plan.facts.persona import is_unanswered
 from ankerpunt.plan.facts.proposition import held
 from ankerpunt.plan.facts.target_group import is_stakeholder
-from ankerpunt.plan.facts.touchpoint import enough as enough_moments
-from ankerpunt.plan.facts.touchpoint import journey
 from ankerpunt.plan.facts.usp import enough, holding, of_proposition, unmet
 from ankerpunt.plan.index import Index
 from ankerpunt.plan.nouns import (
@@ -214,7 +213,7 @@ def _is_told_in_short(group: TargetGroup, index: Index) -> bool:
 
 
 def _has_touchpoints(group: TargetGroup, index: Index) -> bool:
-    return bool(journey(group.id, index)) and enough_moments(group, index)
+    return bool(touchpoint.journey(group.id, index)) and touchpoint.enough(group, index)
 
 
 def _is_told_everywhere(group: TargetGroup, index: Index) -> bool:
