@@ -19,6 +19,8 @@ from ankerpunt.promise.tests.factories import PropositionFactory, UspFactory
 from ankerpunt.understand.models import TargetGroup
 from ankerpunt.understand.tests.factories import TargetGroupFactory
 
+pytestmark = [pytest.mark.django_db, pytest.mark.postgres]
+
 MATRIX = "/waterrijk/anchor/matrix/balie/"
 LONG_AGO, NOW = datetime(2025, 6, 1, tzinfo=UTC), datetime(2026, 11, 30, 12, tzinfo=UTC)
 
