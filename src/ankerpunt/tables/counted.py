@@ -19,7 +19,7 @@ from ankerpunt.tables.sheet import TOO_MANY_COLUMNS, TOO_MANY_ROWS
 from ankerpunt.text import Refusal, Text
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Container, Mapping
 
     from ankerpunt.tables.limits import Limits
     from ankerpunt.tables.source import Source
@@ -101,8 +101,8 @@ class Counted:
     hidden: tuple[str, ...]
 
 
-def counted(source: Source, limits: Limits) -> Counted:
-    """Count a workbook and copy what may be read of it.
+def counted(source: Source, limits: Limits, *, also: Container[str] = ()) -> Counted:
+    """Count a workbook and copy what may be read of it: the sheets that are shown, and hidden ones that are named.
 
     Raises
     ------
@@ -111,7 +111,7 @@ def counted(source: Source, limits: Limits) -> Counted:
     """
     try:
         with source.open() as file, zipfile.ZipFile(file) as packed:
-            return _Workbook(packed, limits).counted()
+            return _Workbook(packed, limits, also).counted()
     except (
         zipfile.BadZipFile,
         zipfile.LargeZipFile,
@@ -129,8 +129,8 @@ def counted(source: Source, limits: Limits) -> Counted:
 
 
 class _Workbook:
-    def __init__(self, packed: zipfile.ZipFile, limits: Limits) -> None:
-        self.packed, self.limits = packed, limits
+    def __init__(self, packed: zipfile.ZipFile, limits: Limits, also: Container[str]) -> None:
+        self.packed, self.limits, self.also = packed, limits, also
         parts = packed.infolist()
         self.parts = {part.filename: part for part in parts}
         if len(parts) > MOST_PARTS or sum(part.file_size for part in parts) > limits.unpacked:
@@ -191,7 +191,7 @@ class _Workbook:
             kind, part = relations.get(to, ("", ""))
             if kind != "worksheet" or part not in self.parts:
                 return
-            if attributes.get("state", "visible") == "visible":
+            if attributes.get("state", "visible") == "visible" or attributes["name"] in self.also:
                 shown[attributes["name"]] = part
             else:
                 hidden.append(attributes["name"])

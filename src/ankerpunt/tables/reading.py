@@ -6,18 +6,18 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from ankerpunt.tables.delimited import LONGEST, rows_of_text
-from ankerpunt.tables.key import key
+from ankerpunt.tables.key import key, tidy
 from ankerpunt.tables.letters import encoding_of
 from ankerpunt.tables.notice import Notice, quoted
 from ankerpunt.tables.parquet import MARK, sheet_of_parquet
 from ankerpunt.tables.sheet import sheet_of
 from ankerpunt.tables.source import Source
 from ankerpunt.tables.table import table_of
-from ankerpunt.tables.workbook import sheets_of_workbook
+from ankerpunt.tables.workbook.reading import sheets_of_workbook
 from ankerpunt.text import Refusal, Text
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Callable, Container, Iterable, Sequence
     from pathlib import Path
 
     from ankerpunt.tables.limits import Limits
@@ -86,7 +86,9 @@ class SeveralSheetsError(Refusal):
     names: tuple[str, ...] = ()
 
 
-def read(given: Path | bytes | str, limits: Limits) -> Book:
+def read(
+    given: Path | bytes | str, limits: Limits, *, tidied: Callable[[str], str] = tidy, also: Container[str] = ()
+) -> Book:
     """Read a file, whatever it is called: CSV, TSV, XLSX or Parquet.
 
     Parameters
@@ -95,6 +97,10 @@ def read(given: Path | bytes | str, limits: Limits) -> Book:
         Path of a file, its bytes, or text that was pasted.
     limits
         How large it may be.
+    tidied
+        Gives a text as a reader sees it; one that keeps line breaks, where a cell holds more than a line.
+    also
+        Names of hidden sheets of a workbook to read as well.
 
     Raises
     ------
@@ -111,11 +117,11 @@ def read(given: Path | bytes | str, limits: Limits) -> Book:
         raise Refusal.of(NO_TABLE)
     hidden: tuple[str, ...] = ()
     if start.startswith(ZIP):
-        sheets, hidden = sheets_of_workbook(source, limits)
+        sheets, hidden = sheets_of_workbook(source, limits, tidied=tidied, also=also)
     elif start.startswith(MARK):
         sheets = [sheet_of_parquet(source, limits)]
     else:
-        sheets = [sheet_of(rows_of_text(source), limits, most_lines=LONGEST)]
+        sheets = [sheet_of(rows_of_text(source), limits, most_lines=LONGEST, tidied=tidied)]
     filled = tuple(sheet for sheet in sheets if sheet.rows)
     if not filled:
         raise Refusal.of(next((notice.text for sheet in sheets for notice in sheet.notices), NO_ROWS))

@@ -14,7 +14,7 @@ from ankerpunt.tables.notice import Notice, short
 from ankerpunt.text import Refusal, Text
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Mapping, Sequence
 
     from ankerpunt.tables.limits import Limits
 
@@ -42,6 +42,8 @@ class Spellings(dict[str, str]):
     ----------
     most_lines
         That a cell may have.
+    tidied
+        Gives a text as a reader sees it.
 
     Attributes
     ----------
@@ -51,9 +53,9 @@ class Spellings(dict[str, str]):
         Whether there is a cell of more lines than that.
     """
 
-    def __init__(self, most_lines: float = math.inf) -> None:
+    def __init__(self, most_lines: float = math.inf, tidied: Callable[[str], str] = tidy) -> None:
         super().__init__()
-        self._most_lines = most_lines
+        self._most_lines, self._tidied = most_lines, tidied
         self.spoilt = ""
         self.endless = False
         self._ways: dict[str, set[str]] = {}
@@ -61,7 +63,7 @@ class Spellings(dict[str, str]):
     def __missing__(self, raw: str) -> str:
         """See a text for the first time."""
         self.endless = self.endless or raw.count("\n") > self._most_lines
-        text = tidy(raw)
+        text = self._tidied(raw)
         coded = self._ways.setdefault(text, set())
         coded.add(text if raw.isascii() else SPACES.sub(" ", raw.strip()))
         text = self.setdefault(text, text)
@@ -115,6 +117,7 @@ def sheet_of(
     name: str = "",
     notices: Sequence[Notice] = (),
     most_lines: float = math.inf,
+    tidied: Callable[[str], str] = tidy,
 ) -> Sheet:
     """Gather rows into a sheet.
 
@@ -128,13 +131,15 @@ def sheet_of(
         Handed on.
     most_lines
         That a cell may have before its quotation mark is taken for one that was never closed.
+    tidied
+        Gives a text as a reader sees it.
 
     Raises
     ------
     Refusal
         When there are too many rows or columns.
     """
-    spellings = Spellings(most_lines)
+    spellings = Spellings(most_lines, tidied)
     seen = spellings.__getitem__
     columns: list[list[str]] = []
     numbers: list[int] = []

@@ -11,12 +11,13 @@ from openpyxl import load_workbook
 from openpyxl.utils import range_boundaries
 
 from ankerpunt.tables.counted import DAMAGED, TOO_LARGE, counted
+from ankerpunt.tables.key import tidy
 from ankerpunt.tables.notice import Notice, quoted
 from ankerpunt.tables.sheet import sheet_of
 from ankerpunt.text import Refusal, Text
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Container, Iterator
 
     from ankerpunt.tables.counted import Extent
     from ankerpunt.tables.limits import Limits
@@ -36,8 +37,10 @@ UNWORKED = Text(
 )
 
 
-def sheets_of_workbook(source: Source, limits: Limits) -> tuple[list[Sheet], tuple[str, ...]]:
-    """Read the sheets of a workbook that are shown.
+def sheets_of_workbook(
+    source: Source, limits: Limits, *, tidied: Callable[[str], str] = tidy, also: Container[str] = ()
+) -> tuple[list[Sheet], tuple[str, ...]]:
+    """Read the sheets of a workbook that are shown, and hidden ones that are named.
 
     Values only, never a formula: what Excel kept as its outcome counts. A cell is written as it is shown, so .55 that
     is formatted as a percentage is 55%.
@@ -52,12 +55,12 @@ def sheets_of_workbook(source: Source, limits: Limits) -> tuple[list[Sheet], tup
     Refusal
         When it is too large inside, or damaged.
     """
-    known = counted(source, limits)
+    known = counted(source, limits, also=also)
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # of what openpyxl would lose when it saves
             book = load_workbook(known.content, read_only=True, data_only=True, keep_links=False)
-            sheets = [_sheet(book[name], extent, limits) for name, extent in known.extents.items()]
+            sheets = [_sheet(book[name], extent, limits, tidied) for name, extent in known.extents.items()]
     except BROKEN as wrong:
         if isinstance(wrong, Refusal):
             raise
@@ -65,11 +68,11 @@ def sheets_of_workbook(source: Source, limits: Limits) -> tuple[list[Sheet], tup
     return sheets, known.hidden
 
 
-def _sheet(sheet: Any, extent: Extent, limits: Limits) -> Sheet:
+def _sheet(sheet: Any, extent: Extent, limits: Limits, tidied: Callable[[str], str]) -> Sheet:
     notices = []
     if extent.unworked:
         notices.append(Notice(code="formulas", text=UNWORKED.filled(cells=quoted(extent.unworked))))
-    return sheet_of(_rows(sheet, extent), limits, name=sheet.title, notices=notices)
+    return sheet_of(_rows(sheet, extent), limits, name=sheet.title, notices=notices, tidied=tidied)
 
 
 def _rows(sheet: Any, extent: Extent) -> Iterator[tuple[int, list[str]]]:
