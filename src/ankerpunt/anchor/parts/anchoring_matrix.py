@@ -45,6 +45,10 @@ def start_url(organisation: str, group: str) -> str:
     return address("anchor:start", organisation=organisation, group=group)
 
 
+def bring_url(organisation: str, group: str) -> str:
+    return address("anchor:bring", organisation=organisation, group=group)
+
+
 def place_url(organisation: str, usp: str, touchpoint: str, *, name: str = "anchor:cell") -> str:
     return address(name, organisation=organisation, usp=usp, touchpoint=touchpoint)
 
@@ -308,6 +312,8 @@ def _around(request: MemberRequest, shown: GroupMatrix) -> dict[str, Any]:
     return {
         "may_edit": editing,
         "paper_url": address("anchor:group_paper", organisation=organisation, group=shown.group.id),
+        "workbook_url": address("anchor:workbook", organisation=organisation, group=shown.group.id),
+        "bring_url": bring_url(organisation, shown.group.id) if editing else "",
         "wall_url": address("anchor:paper", organisation=organisation),
         "points_url": points.list_address(organisation) + asked,
         "start_url": start_url(organisation, shown.group.id) if editing else "",

@@ -49,6 +49,8 @@ LINES = [
     page("anchor:matrix", EVERYONE, group),
     page("anchor:paper", EVERYONE, wall),
     page("anchor:group_paper", EVERYONE, printed),
+    page("anchor:workbook", EVERYONE, printed),
+    form("anchor:bring", EDITORS, printed),
     act("anchor:set", EDITORS, printed),
     act("anchor:hand_over", EDITORS, printed),
     form("anchor:start", EDITORS, group),
