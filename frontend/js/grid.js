@@ -65,11 +65,35 @@ function neighbour(grid, cell, event) {
   return event.ctrlKey ? rows.at(-1).at(-1) : rows[at].at(-1);
 }
 
+const HANDLE = "[data-mover] > summary";
+const handlesOf = (grid) => [...grid.querySelectorAll(HANDLE)];
+const handleIn = (head) => head?.querySelector(HANDLE) ?? undefined;
+
+/** Before the first cell of a row and above that of a column is the handle that moves it. */
+function handleAt(grid, cell, key) {
+  const place = cell.closest("td");
+  if (key === "ArrowLeft") return handleIn(place.parentElement.cells[0]);
+  return key === "ArrowUp" ? handleIn(grid.tHead.rows[grid.tHead.rows.length - 1].cells[place.cellIndex]) : undefined;
+}
+
+/** From a handle to the one beside it, or into its row or column. */
+function fromHandle(grid, handle, key) {
+  const head = handle.closest("th");
+  const across = Boolean(handle.closest("thead"));
+  const step = (STEPS[key] ?? [0, 0])[across ? 1 : 0];
+  const along = handlesOf(grid).filter((each) => Boolean(each.closest("thead")) === across);
+  if (step) return along[along.indexOf(handle) + step];
+  if (key !== (across ? "ArrowDown" : "ArrowRight")) return undefined;
+  if (!across) return head.parentElement.querySelector("a.ank-cell");
+  return rowsOf(grid).flat().find((cell) => cell.closest("td").cellIndex === head.cellIndex);
+}
+
 function prepare(root) {
   for (const grid of root.querySelectorAll?.("table[data-grid]") ?? []) {
     const cells = grid.querySelectorAll("a.ank-cell");
     if (!cells.length) continue;
     describe(grid);
+    for (const handle of handlesOf(grid)) handle.tabIndex = -1;
     enter(grid, grid.querySelector('a.ank-cell[tabindex="0"], a.ank-cell[aria-current="true"]') ?? cells[0]);
   }
 }
@@ -85,13 +109,14 @@ export function walkGrids() {
 
   document.addEventListener("keydown", (event) => {
     if (!(event.key in STEPS) && event.key !== "Home" && event.key !== "End") return;
-    const cell = event.target.closest?.("table[data-grid] a.ank-cell");
-    if (!cell || event.altKey || event.metaKey) return;
+    const spot = event.target.closest?.(`table[data-grid] :is(a.ank-cell, ${HANDLE})`);
+    if (!spot || event.altKey || event.metaKey) return;
     event.preventDefault();
-    const grid = cell.closest("table");
-    const to = neighbour(grid, cell, event);
+    const grid = spot.closest("table");
+    if (spot.matches(HANDLE)) return fromHandle(grid, spot, event.key)?.focus();
+    const to = neighbour(grid, spot, event) ?? (event.shiftKey ? undefined : handleAt(grid, spot, event.key));
     if (!event.shiftKey) mark(grid, null);
-    else if (!marked(grid).length) start = cell;
+    else if (!marked(grid).length) start = spot;
     to?.focus();
     if (event.shiftKey && to) mark(grid, to);
   });

@@ -21,6 +21,7 @@ export function pasteBlocks() {
     event.preventDefault();
     form.elements.table.value = text;
     form.elements.at.value = place.dataset.place;
+    form.elements.lying.value = place.closest("[data-type-on-click]") ? "" : "turned";
     form.submit();
   });
 }

@@ -1,6 +1,6 @@
 from django.urls import path
 
-from ankerpunt.anchor.views import anchoring, attachment, bring, evidence, matrix, matrix_paper, touchpoint
+from ankerpunt.anchor.views import anchoring, attachment, bring, evidence, matrix, matrix_order, matrix_paper, touchpoint
 from ankerpunt.pages.views.stage import stage_page
 
 app_name = "anchor"
@@ -13,6 +13,7 @@ urlpatterns = [
     path("matrix/<slug:group>/matrix.pdf", matrix_paper.group_paper, name="group_paper"),
     path("matrix/<slug:group>/matrix.xlsx", bring.workbook, name="workbook"),
     path("matrix/<slug:group>/paste/", bring.bring, name="bring"),
+    path("matrix/<slug:group>/move/", matrix_order.move, name="move"),
     path("matrix/<slug:group>/set/", anchoring.set_places, name="set"),
     path("matrix/<slug:group>/hand-over/", anchoring.hand_over_places, name="hand_over"),
     path("matrix/<slug:group>/start/", touchpoint.start, name="start"),

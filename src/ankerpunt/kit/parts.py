@@ -192,13 +192,28 @@ class Cell:
 
 
 @dataclass(frozen=True)
+class Mover:
+    """The handle of a row or column that is moved among its own: dragged, by Alt and an arrow, or by its menu.
+
+    `row` says to `url` which one it is; `earlier` and `later` whether there is anything on that side.
+    """
+
+    url: str
+    row: str
+    label: _StrOrPromise
+    earlier: bool = True
+    later: bool = True
+
+
+@dataclass(frozen=True)
 class Head:
-    """What names a row or a column: a title with a line above and one below, and where it leads."""
+    """What names a row or a column: a title with a line above and one below, where it leads, and what moves it."""
 
     title: _StrOrPromise
     kicker: _StrOrPromise = ""
     note: _StrOrPromise = ""
     url: str = ""
+    mover: Mover | None = None
 
 
 @dataclass(frozen=True)

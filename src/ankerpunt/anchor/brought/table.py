@@ -127,7 +127,9 @@ class Brought(Struct, frozen=True):
         return replace(self, rows=rows, columns=columns)
 
 
-def brought(block: Block, grid: Grid, *, shape: Shape | None = None, at: Spot = (0, 0)) -> Brought:
+def brought(
+    block: Block, grid: Grid, *, shape: Shape | None = None, at: Spot = (0, 0), turned: bool = False
+) -> Brought:
     """Read a block against the matrix of a group.
 
     Parameters
@@ -140,10 +142,12 @@ def brought(block: Block, grid: Grid, *, shape: Shape | None = None, at: Spot = 
         How the block lies, where somebody said so.
     at
         The touchpoint and the USP, by number, on which a block without headings begins.
+    turned
+        Whether such a block has USPs down.
     """
     if shape is None and (parts := _parts(block.rows[0])):
         return _listed(block, grid, parts)
-    lies = shape or _shape(block, grid)
+    lies = shape or _shape(block, grid, turned=turned)
     rows = block.turned().rows if lies.turned else block.rows
     rows_from, columns_from = int(lies.top), int(lies.side)
     numbers = [str(number) for number in block.numbers]
@@ -177,9 +181,11 @@ def _usps(grid: Grid) -> Names:
     return [(usp.id, (usp.claim, f"USP {number}")) for number, usp in enumerate(grid.usps, start=1)]
 
 
-def _shape(block: Block, grid: Grid) -> Shape:
+def _shape(block: Block, grid: Grid, *, turned: bool) -> Shape:
     """Lay the block the way in which most of its headings are recognised."""
     lying = [_recognised(block, grid), _recognised(block.turned(), grid)]
+    if not any(map(sum, lying)):
+        return Shape(turned=turned)
     turned = sum(lying[1]) > sum(lying[0])
     across, down = lying[turned]
     corner = not block.rows[0][0]

@@ -101,7 +101,7 @@ class BringForm(KeyedForm):
 
     def _propose(self) -> None:
         block, shape = block_of(self.data.get("table", ""), LIMITS), self._shape()
-        found = brought(block, self.grid, shape=shape, at=self._begin())
+        found = brought(block, self.grid, shape=shape, at=self._begin(), turned=self.data.get("lying") == "turned")
         if not found.cells:
             raise ValidationError({"table": _("There are names in this table, but no texts to put in the matrix.")})
         if shape is not None and found.shape.code == self.data.get("shape") or found.listed:

@@ -17,14 +17,13 @@ from ankerpunt.anchor.forms.typed import seen_in
 from ankerpunt.anchor.parts.anchoring_look import ONLY, VIEWS, Look, look_of
 from ankerpunt.anchor.parts.anchoring_since import then_of
 from ankerpunt.kit.addresses import address
-from ankerpunt.kit.htmx import Swap
-from ankerpunt.kit.parts import Cell, Head, Matrix, MatrixRow, Tab
+from ankerpunt.kit.parts import Cell, Head, Matrix, MatrixRow, Mover, Tab
 from ankerpunt.kit.wording import sentence_case, short_month, word
-from ankerpunt.mirror.kinds import kind
-from ankerpunt.pages.around import findings_about, lines, may_edit
-from ankerpunt.plan.facts.anchoring import evidence_of, grid, is_late, objections, proofs
+from ankerpunt.pages.around import may_edit
+from ankerpunt.plan.facts.anchoring import grid, is_late, objections, proofs
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from datetime import date
 
     from ankerpunt.anchor.parts.anchoring_since import Then
@@ -34,7 +33,6 @@ if TYPE_CHECKING:
     from ankerpunt.plan.nouns import Anchoring, TargetGroup, Touchpoint, Usp
 
 LEGEND = ("experienced", "in_practice", "agreed", "idea", "contradicted")
-CHANGING = ("bar", "grid")
 
 
 def matrix_url(organisation: str, group: str) -> str:
@@ -87,7 +85,7 @@ class GroupMatrix:
         return Matrix(
             caption=self.caption,
             corner=word("Usp", capital=True),
-            columns=[Head(point.name) for point in points],
+            columns=[Head(point.name, mover=self._mover("point", point.id, point.name)) for point in points],
             rows=[MatrixRow(self._usp(usp), [self._cell_asked(usp, point) for point in points]) for usp in usps],
             groups=phases if any(name for name, _length in phases) else (),
         )
@@ -102,7 +100,7 @@ class GroupMatrix:
             columns=[self._usp(usp) for usp in usps],
             rows=[
                 MatrixRow(
-                    Head(point.name, note=point.moment),
+                    self._point(point),
                     [self._cell_asked(usp, point) for usp in usps],
                     part=phase if first else "",
                 )
@@ -122,7 +120,7 @@ class GroupMatrix:
         missing = {usp.id for usp, cell in places if cell.state == "missing" and not cell.moved}
         return Point(
             id=f"point-{point.id}",
-            head=Head(point.name, note=point.moment),
+            head=self._point(point),
             filled=[(usp.claim, cell) for usp, cell in places if usp.id not in missing],
             empty=[(usp.claim, cell) for usp, cell in places if usp.id in missing],
             of=len(self.grid.usps),
@@ -170,6 +168,26 @@ class GroupMatrix:
     def _asked(self, usp: Usp, point: Touchpoint) -> bool:
         return not self.look.only or self._is(self.look.only, usp, point)
 
+    def _point(self, point: Touchpoint) -> Head:
+        return Head(point.name, note=point.moment, mover=self._mover("point", point.id, point.name))
+
+    def _mover(self, kind: str, row: str, called: str) -> Mover | None:
+        """Nobody moves what stands alone."""
+        along = [each.id for each in self.along(kind)]
+        if not self.typed or len(along) == 1:
+            return None
+        return Mover(
+            url=address("anchor:move", organisation=self.standing.organisation.slug, group=self.group.id),
+            row=f"{kind} {row}",
+            label=_("Move “%(what)s”") % {"what": called},
+            earlier=along[0] != row,
+            later=along[-1] != row,
+        )
+
+    def along(self, kind: str) -> Sequence[Touchpoint | Usp]:
+        """The rows among which one moves."""
+        return self.grid.usps if kind == "usp" else self.grid.touchpoints
+
     def _usp(self, usp: Usp) -> Head:
         number = self.grid.usps.index(usp) + 1
         return Head(
@@ -177,6 +195,7 @@ class GroupMatrix:
             kicker=_("USP %(number)s") % {"number": number},
             note=_("Not true yet, we are working on it") if usp.state == "stretch" else "",
             url=address("overview:trace", organisation=self.standing.organisation.slug, slug=usp.id),
+            mover=self._mover("usp", usp.id, usp.claim),
         )
 
     def _cell_asked(self, usp: Usp, point: Touchpoint) -> Cell | None:
@@ -272,53 +291,3 @@ def compared(request: MemberRequest, shown: GroupMatrix) -> GroupMatrix:
     """The matrix held against the day that the address asks for; one reads it then, and types in it later."""
     then = then_of(request, shown.standing, shown.group, shown.grid, shown.today)
     return replace(shown, then=then, typed=False, look=replace(shown.look, view="state")) if then else shown
-
-
-def changing_parts(request: MemberRequest, shown: GroupMatrix) -> dict[str, Any]:
-    """What a change in a cell changes on the page around it."""
-    return {"shown": shown, "matrix": shown.matrix(), "points": shown.points(), **_around(request, shown)}
-
-
-def matrix_swaps(request: MemberRequest, shown: GroupMatrix) -> list[Swap]:
-    """The parts of the matrix page to show anew after a change in one of its cells."""
-    context = changing_parts(request, shown)
-    return [Swap(f"#matrix-{part}", f"anchor/matrix/{part}.html", context) for part in CHANGING]
-
-
-def typed_swaps(request: MemberRequest, shown: GroupMatrix, usp: Usp, touchpoint: Touchpoint) -> list[Swap]:
-    """The place alone, and what is counted: somebody is typing in the next one."""
-    cell = shown.cell(usp, touchpoint)
-    column = usp.claim if shown.look.view == "text" else touchpoint.name
-    point = shown.point(touchpoint)
-    return [
-        Swap(f"#{cell.id}", "kit/cell.html", {"cell": cell, "column": column}),
-        Swap(f"#{point.id}", "anchor/matrix/point.html", {"point": point, "may_edit": True}),
-        Swap("#matrix-title", "anchor/matrix/title.html", {"shown": shown}),
-        Swap("#matrix-bar", "anchor/matrix/bar.html", {"shown": shown}),
-    ]
-
-
-def _around(request: MemberRequest, shown: GroupMatrix) -> dict[str, Any]:
-    points, organisation, editing = kind("Touchpoint"), request.organisation.slug, may_edit(request)
-    asked = f"?target_groups={shown.group.id}"
-    found = findings_about(
-        request,
-        TargetGroup=[shown.group.id],
-        Usp=[usp.id for usp in shown.grid.usps],
-        Anchoring=[cell.id for cell in shown.grid.cells.values()],
-        Evidence=[each.id for cell in shown.grid.cells.values() for each in evidence_of(cell, shown.standing.index)],
-    ).filter(stage="anchor")
-    count = len(lines(request, found))
-    return {
-        "may_edit": editing,
-        "paper_url": address("anchor:group_paper", organisation=organisation, group=shown.group.id),
-        "workbook_url": address("anchor:workbook", organisation=organisation, group=shown.group.id),
-        "bring_url": bring_url(organisation, shown.group.id) if editing else "",
-        "wall_url": address("anchor:paper", organisation=organisation),
-        "points_url": points.list_address(organisation) + asked,
-        "start_url": start_url(organisation, shown.group.id) if editing else "",
-        "new_point_url": points.act_address(organisation, "new") + asked if editing else "",
-        "findings_count": count,
-        "better": ngettext("%(count)s thing can be better", "%(count)s things can be better", count) % {"count": count},
-        "findings_url": address("overview:findings", organisation=organisation) + "?stage=anchor",
-    }

@@ -9,7 +9,8 @@ from django.http import Http404
 
 from ankerpunt.anchor.models import Anchoring as AnchoringRow
 from ankerpunt.anchor.models import Touchpoint as TouchpointRow
-from ankerpunt.anchor.parts.anchoring_matrix import matrix_of, matrix_swaps, matrix_url, place_url
+from ankerpunt.anchor.parts.anchoring_matrix import matrix_of, matrix_url, place_url
+from ankerpunt.anchor.parts.anchoring_page import matrix_swaps
 from ankerpunt.kit.addresses import address
 from ankerpunt.kit.htmx import drawer_swap
 from ankerpunt.kit.parts import Link

@@ -51,6 +51,7 @@ LINES = [
     page("anchor:group_paper", EVERYONE, printed),
     page("anchor:workbook", EVERYONE, printed),
     form("anchor:bring", EDITORS, printed),
+    act("anchor:move", EDITORS, printed),
     act("anchor:set", EDITORS, printed),
     act("anchor:hand_over", EDITORS, printed),
     form("anchor:start", EDITORS, group),

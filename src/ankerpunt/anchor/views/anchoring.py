@@ -15,7 +15,8 @@ from ankerpunt.anchor.forms.evidence import NewEvidenceForm
 from ankerpunt.anchor.forms.places import PlacesError, set_all
 from ankerpunt.anchor.forms.typed import TypedForm
 from ankerpunt.anchor.models import Evidence
-from ankerpunt.anchor.parts.anchoring_matrix import matrix_of, matrix_swaps, matrix_url, typed_swaps
+from ankerpunt.anchor.parts.anchoring_matrix import matrix_of, matrix_url
+from ankerpunt.anchor.parts.anchoring_page import matrix_swaps, typed_swaps
 from ankerpunt.anchor.parts.anchoring_place import place_or_404, place_page, places_in, row_at, rows_at
 from ankerpunt.kit.access import EDITORS, EVERYONE, MAY, allow
 from ankerpunt.kit.addresses import address

@@ -11,7 +11,8 @@ from django.views.decorators.http import require_safe
 
 from ankerpunt.anchor.forms.typed import TypedForm
 from ankerpunt.anchor.parts.anchoring_look import choose_look
-from ankerpunt.anchor.parts.anchoring_matrix import changing_parts, compared, matrix_of, matrix_url
+from ankerpunt.anchor.parts.anchoring_matrix import compared, matrix_of, matrix_url
+from ankerpunt.anchor.parts.anchoring_page import changing_parts
 from ankerpunt.anchor.parts.anchoring_since import compared_with, since_form
 from ankerpunt.kit.access import EVERYONE, allow
 from ankerpunt.kit.htmx import page
