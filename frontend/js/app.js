@@ -1,5 +1,6 @@
 // The page's manners. Everything here makes smoother what already works without it.
 import htmx from "htmx.org/dist/htmx.esm.js";
+import { addInPlace } from "./add.js";
 import { copyTexts } from "./copy.js";
 import { countAlong } from "./count.js";
 import { keepDrafts } from "./draft.js";
@@ -37,6 +38,7 @@ countPicks();
 typeInPlaces();
 pasteBlocks();
 moveByHandle();
+addInPlace();
 resendForms();
 tidyToasts();
 copyTexts();

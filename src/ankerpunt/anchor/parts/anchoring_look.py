@@ -11,7 +11,12 @@ if TYPE_CHECKING:
     from ankerpunt.organisation.request import MemberRequest
 
 VIEWS = ("state", "text", "owner")
-ONLY = {"late": gettext_lazy("Late"), "wrong": gettext_lazy("Not right"), "empty": gettext_lazy("Still empty")}
+ONLY = {
+    "mine": gettext_lazy("Mine"),
+    "late": gettext_lazy("Late"),
+    "wrong": gettext_lazy("Not right"),
+    "empty": gettext_lazy("Still empty"),
+}
 KEPT = "matrix"
 
 

@@ -21,6 +21,7 @@ from ankerpunt.kit.parts import Cell, Head, Matrix, MatrixRow, Mover, Tab
 from ankerpunt.kit.wording import sentence_case, short_month, word
 from ankerpunt.pages.around import may_edit
 from ankerpunt.plan.facts.anchoring import grid, is_late, objections, proofs
+from ankerpunt.together.parts.own_rows import own_rows
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
     from ankerpunt.mirror.standing import Standing
     from ankerpunt.organisation.request import MemberRequest
     from ankerpunt.plan.facts.anchoring import Grid
+    from ankerpunt.plan.facts.owner import Row
     from ankerpunt.plan.nouns import Anchoring, TargetGroup, Touchpoint, Usp
 
 LEGEND = ("experienced", "in_practice", "agreed", "idea", "contradicted")
@@ -64,7 +66,7 @@ class Point:
 
 @dataclass(frozen=True)
 class GroupMatrix:
-    """The matrix of a group as its page shows it; `typed` where the member may type in it."""
+    """The matrix of a group as its page shows it; `typed` where the member may type in it, `own` is the member's."""
 
     group: TargetGroup
     grid: Grid
@@ -73,6 +75,7 @@ class GroupMatrix:
     look: Look
     typed: bool = False
     then: Then | None = None
+    own: frozenset[Row] = frozenset()
 
     def matrix(self) -> Matrix:
         return self._texts() if self.look.view == "text" else self._states()
@@ -161,6 +164,8 @@ class GroupMatrix:
 
     def _is(self, only: str, usp: Usp, point: Touchpoint) -> bool:
         state, cell = self.grid.states[usp.id, point.id], self.grid.cells.get((usp.id, point.id))
+        if only == "mine":
+            return cell is not None and ("Anchoring", cell.id) in self.own
         if only == "late":
             return cell is not None and is_late(cell, self.today)
         return state == {"wrong": "contradicted", "empty": "missing"}[only]
@@ -283,8 +288,15 @@ def _phase(point: Touchpoint) -> str:
 
 def matrix_of(request: MemberRequest, standing: Standing, group: TargetGroup, look: Look | None = None) -> GroupMatrix:
     """The matrix as this member sees it."""
-    found = grid(group.id, standing.index)
-    return GroupMatrix(group, found, standing, timezone.localdate(), look or look_of(request), typed=may_edit(request))
+    return GroupMatrix(
+        group,
+        grid(group.id, standing.index),
+        standing,
+        timezone.localdate(),
+        look or look_of(request),
+        typed=may_edit(request),
+        own=own_rows(request),
+    )
 
 
 def compared(request: MemberRequest, shown: GroupMatrix) -> GroupMatrix:

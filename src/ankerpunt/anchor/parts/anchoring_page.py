@@ -64,7 +64,6 @@ def _around(request: MemberRequest, shown: GroupMatrix) -> dict[str, Any]:
         "wall_url": address("anchor:paper", organisation=organisation),
         "points_url": points.list_address(organisation) + asked,
         "start_url": start_url(organisation, shown.group.id) if editing else "",
-        "new_point_url": points.act_address(organisation, "new") + asked if editing else "",
         "findings_count": count,
         "better": ngettext("%(count)s thing can be better", "%(count)s things can be better", count) % {"count": count},
         "findings_url": address("overview:findings", organisation=organisation) + "?stage=anchor",

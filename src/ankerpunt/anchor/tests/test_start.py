@@ -60,6 +60,21 @@ def test_what_is_ticked_and_typed_is_the_journey_of_the_group(
     assert not Touchpoint.objects.exists()
 
 
+def test_in_the_matrix_itself_a_line_is_added_and_the_field_stays(
+    group: TargetGroup, editor: Member, client_of: ClientOf
+) -> None:
+    client, headers = client_of(editor), {"HX-Request": "true", "HX-Target": "form"}
+    answer = client.post(START, {"own": "Het zomerfeest\nDe dag van de ambtenaar"}, headers=headers)
+    said = answer.content.decode()
+    assert answer.status_code == 200
+    assert 'hx-target="#matrix-grid"' in said
+    assert "2 touchpoints are in the matrix." in said
+    assert Touchpoint.objects.filter(target_groups=group).count() == 2
+    refused = client.post(START, {"own": "Een zin " * 60}, headers=headers)
+    assert (refused.status_code, "at most 300 characters" in refused.content.decode()) == (422, True)
+    assert "<form" not in refused.content.decode().split("ank-toast")[0]
+
+
 def test_a_moment_that_another_group_has_is_shared_and_not_made_again(
     group: TargetGroup, editor: Member, client_of: ClientOf
 ) -> None:

@@ -158,7 +158,12 @@ def test_each_view_stays_until_another_is_chosen_and_shows_only_what_is_asked(
     again = client.get(f"{MATRIX}?only=empty").context
     assert again["matrix"].texts is True
     assert [row.head.title for row in again["matrix"].rows] == ["Vertrek"]
-    assert [(tab.count, bool(tab.url)) for tab in again["shown"].filters()] == [(1, True), (0, False), (1, True)]
+    assert [(tab.count, bool(tab.url)) for tab in again["shown"].filters()] == [
+        (0, False),
+        (1, True),
+        (0, False),
+        (1, True),
+    ]
     assert [row.head.title for row in client.get(f"{MATRIX}?only=late").context["matrix"].rows] == ["Overleg"]
 
 

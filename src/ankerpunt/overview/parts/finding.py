@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 from urllib.parse import urlencode
@@ -18,6 +19,7 @@ from ankerpunt.kit.status import Status, status_of
 from ankerpunt.kit.wording import language
 from ankerpunt.mirror.standing import standing_of
 from ankerpunt.overview.parts.finding_list import listed_together, to_colleague
+from ankerpunt.overview.parts.finding_mine import MINE
 from ankerpunt.pages.around import address_of, may_edit, standing_now, way_of
 from ankerpunt.pages.mending import LIST
 
@@ -45,6 +47,7 @@ class Choice:
     mood: str = "next_step"
     stage: str = ""
     status: str = "open"
+    mine: str = ""
 
     @classmethod
     def read(cls, query: QueryDict) -> Choice:
@@ -53,12 +56,13 @@ class Choice:
             mood=mood if mood in MOODS else "next_step",
             stage=stage if stage in BY_CODE else "",
             status=status if status in SET_ASIDE else "open",
+            mine="1" if query.get(MINE) else "",
         )
 
     @property
     def asked(self) -> str:
         """The choice as the address says it; what is shown without asking is left out."""
-        said = {"mood": self.mood, "stage": self.stage, "status": self.status}
+        said = {"mood": self.mood, "stage": self.stage, "status": self.status, MINE: self.mine}
         return urlencode({name: value for name, value in said.items() if value not in {"", "next_step", "open"}})
 
     def of(self, findings: FindingQuerySet) -> FindingQuerySet:
@@ -173,15 +177,22 @@ def mood_tabs(request: MemberRequest, choice: Choice, steps: int) -> list[MoodTa
     ]
 
 
-def stage_tabs(request: MemberRequest, choice: Choice) -> list[Tab]:
+def stage_tabs(request: MemberRequest, choice: Choice, mine: Sequence[Finding]) -> list[Tab]:
     """The stages in which something is not right; where nothing is, it is grey."""
-    checkup = standing_of(request).checkup
-    tabs = [Tab(_("All stages"), choice.url(request.path, stage=""), not choice.stage, checkup.not_right)]
+    checkup, counted = standing_of(request).checkup, Counter(each.stage for each in mine)
+    everywhere = len(mine) if choice.mine else checkup.not_right
+    tabs = [Tab(_("All stages"), choice.url(request.path, stage=""), not choice.stage, everywhere)]
     for stage in STAGES:
-        number = checkup.open(mood="not_right", stage=stage.code)
+        number = counted[stage.code] if choice.mine else checkup.open(mood="not_right", stage=stage.code)
         url = choice.url(request.path, stage=stage.code) if number else ""
         tabs.append(Tab(stage.name, url, choice.stage == stage.code, number))
     return tabs
+
+
+def own_tabs(request: MemberRequest, choice: Choice, mine: Sequence[Finding]) -> list[Tab]:
+    """What is the reader's own; once more, and it is everybody's again."""
+    url = choice.url(request.path, mine="" if choice.mine else "1") if mine or choice.mine else ""
+    return [Tab(_("Mine"), url, bool(choice.mine), len(mine))]
 
 
 def set_aside_links(request: MemberRequest) -> list[Link]:

@@ -21,6 +21,7 @@ from ankerpunt.mirror.standing import standing_of
 from ankerpunt.organisation.actions.change import changing
 from ankerpunt.organisation.forms.days import HAPPENED
 from ankerpunt.organisation.forms.owned import OwnedForm
+from ankerpunt.overview.parts.finding_mine import asked_for_mine, of_mine
 from ankerpunt.pages.around import may_edit
 from ankerpunt.pages.facts import spoken
 from ankerpunt.pages.mending import LIST, RULE, done_in, mend_url
@@ -119,7 +120,8 @@ class MendList:
         self.alone = (data.get(ROW) or data.get(TODAY, "")) if data is not None and is_htmx(request) else ""
         self.done = done_in(request)
         self.shown = request.GET.get(LIST, "")
-        self.found = standing_of(request).findings.open().filter(code=code).said()
+        found = standing_of(request).findings.open().filter(code=code).said()
+        self.found = of_mine(request, found) if asked_for_mine(self.shown) else found
         typed = list(_typed(self.found).items())[:MOST]
         self.data = data and _with_today(data, [each.form for _where, each in typed])
         rows = self._rows([where[:2] for where, _finding in typed])

@@ -26,6 +26,7 @@ from ankerpunt.plan.generate import generate
 from ankerpunt.plan.nouns import Plan
 from ankerpunt.plan.tables import tables
 from ankerpunt.together.models import Assignment, Comment
+from ankerpunt.together.tests.factories import AssignmentFactory
 
 WATERRIJK = Path(__file__).parents[4] / "examples" / "waterrijk"
 PRACTICE = Path(__file__).parents[2] / "check" / "tests" / "practice"
@@ -229,6 +230,26 @@ def test_a_reader_looks_and_gets_no_button(reader: Member, client_of: ClientOf) 
     page = client.get("/waterrijk/findings/?mood=not_right")
     assert all("/edit/" not in each.mend.url and not each.decide_url for each in page.context["kinds"])
     assert client.get("/waterrijk/findings/A312/mend/").status_code == 403
+
+
+@pytest.mark.usefixtures("plan_of_waterrijk")
+def test_mine_are_the_findings_on_what_names_me_or_was_handed_over_to_me(editor: Member, client_of: ClientOf) -> None:
+    client, wrong = client_of(editor), "/waterrijk/findings/?mood=not_right"
+    assert [(tab.count, tab.url) for tab in client.get(wrong).context["own_tabs"]] == [(0, "")]
+    found = [each for each in Standing(editor.organisation).findings.open().filter(mood="not_right", noun="Evidence").said()]
+    cell = Evidence.objects.get(slug=found[0].object).anchoring
+    AssignmentFactory(organisation=editor.organisation, noun="Anchoring", object=cell.slug, member=editor)
+    page = client.get(wrong)
+    own = page.context["own_tabs"][0]
+    assert own.count >= 1
+    assert own.url == f"{wrong}&mine=1"
+    mine = client.get(own.url)
+    kinds = [*mine.context["kinds"], *mine.context["later"]]
+    assert sum(each.count for each in kinds) == own.count == mine.context["stage_tabs"][0].count
+    assert mine.context["own_tabs"][0].url == wrong
+    # A list that is mended together has these rows alone, and leads back to them.
+    lines = client.get(f"/waterrijk/findings/{found[0].code}/mend/?mend_list=mood%3Dnot_right%26mine%3D1")
+    assert {line.form.instance.anchoring for line in lines.context["list"].lines} == {cell}
 
 
 @pytest.mark.usefixtures("plan_of_waterrijk")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlencode
 
@@ -23,16 +24,21 @@ from ankerpunt.overview.parts.finding import (
     Choice,
     kinds_of,
     mood_tabs,
+    own_tabs,
     set_aside_links,
     shown,
     stage_tabs,
     steps_of,
 )
 from ankerpunt.overview.parts.finding_list import MendList, to_colleague
+from ankerpunt.overview.parts.finding_mine import asked_for_mine, of_mine
 from ankerpunt.pages.around import may_edit
 from ankerpunt.pages.mending import DONE, LIST, list_url
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from ankerpunt.check.finding import Finding
     from ankerpunt.check.rule import Rule
     from ankerpunt.organisation.request import MemberRequest
 
@@ -46,7 +52,8 @@ def findings(request: MemberRequest, organisation: str) -> HttpResponse:
     if choice.status != "open":
         return _set_aside(request, choice)
     steps, wrong = steps_of(request, choice), choice.mood == "not_right"
-    kinds = kinds_of(choice.of(standing_of(request).findings).said(), request, choice) if wrong else steps
+    mine = of_mine(request, replace(choice, stage="").of(standing_of(request).findings).said()) if wrong else []
+    kinds = kinds_of(_chosen(request, choice, mine), request, choice) if wrong else steps
     most = KINDS_SHOWN if wrong else STEPS_SHOWN
     context = {
         "choice": choice,
@@ -54,11 +61,18 @@ def findings(request: MemberRequest, organisation: str) -> HttpResponse:
         "later": kinds[most:],
         "later_count": sum(each.count for each in kinds[most:]),
         "mood_tabs": mood_tabs(request, choice, len(steps)),
-        "stage_tabs": stage_tabs(request, choice) if wrong else (),
+        "stage_tabs": stage_tabs(request, choice, mine) if wrong else (),
+        "own_tabs": own_tabs(request, choice, mine) if wrong else (),
         "set_aside": set_aside_links(request),
         "may_edit": may_edit(request),
     }
     return page(request, "overview/findings.html", context)
+
+
+def _chosen(request: MemberRequest, choice: Choice, mine: Sequence[Finding]) -> Sequence[Finding]:
+    if not choice.mine:
+        return choice.of(standing_of(request).findings).said()
+    return [each for each in mine if choice.stage in {"", each.stage}]
 
 
 def _set_aside(request: MemberRequest, choice: Choice) -> HttpResponse:
@@ -103,7 +117,7 @@ def mend(request: MemberRequest, organisation: str, rule: str) -> HttpResponse:
     before, speech = lines.done, language()
     if request.method == "POST" and (change := lines.save()):
         tell(request, lines.told(before), undo=change.undo_url)
-        left = stand_anew(request).findings.open().filter(code=found.code).count()
+        left = _left(request, found, lines)
         if lines.alone and left:
             return parts(request, *lines.after(left))
         return saved(request, _go_on(request, lines, left))
@@ -127,6 +141,12 @@ def rule_or_404(code: str) -> Rule:
     if found is None:
         raise Http404(code)
     return found
+
+
+def _left(request: MemberRequest, rule: Rule, lines: MendList) -> int:
+    """How many rows the list still has to mend."""
+    found = stand_anew(request).findings.open().filter(code=rule.code).said()
+    return len(of_mine(request, found) if asked_for_mine(lines.shown) else found)
 
 
 def _go_on(request: MemberRequest, lines: MendList, left: int) -> str:
