@@ -25,6 +25,18 @@ pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True), pyte
 
 MATRIX = "/waterrijk/anchor/matrix/klantcontact/?view=text"
 MOST_KEYS = 30
+BLOCK = (
+    "\tRooster\tDoorgroeien\tSamen\n"
+    "Oriënteren en solliciteren\tIn de vacature staat hoe het roosteren gaat.\tMeeloopochtend in plaats van diploma-eis.\t\n"
+    'Overleg en leiding\t"Werkoverleg begint\nmet het rooster."\t\tDagstart begint met: wie kan hulp gebruiken?\n'
+    "Opleiding 2027\tVijf plekken mbo 4.\t\t\n"
+)
+# What a spreadsheet does: the clipboard itself is out of reach of a page in a test.
+PASTES = """block => {
+  const clipboardData = new DataTransfer();
+  clipboardData.setData("text/plain", block);
+  document.activeElement.dispatchEvent(new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true }));
+}"""
 MOST_KEYS_FOR_MANY = 10
 
 
@@ -119,3 +131,78 @@ def test_what_cannot_be_saved_is_answered_and_nothing_typed_is_lost(
     first.click()
     page.get_by_role("button", name="Zet het terug").click()
     expect(typing.get_by_role("textbox").first).to_have_value("Getypt toen de sessie voorbij was.")
+
+
+def test_a_block_that_is_pasted_on_a_cell_is_shown_chosen_saved_and_taken_back(
+    page: Page, live_server: LiveServer, look: Look
+) -> None:
+    enter(page, live_server, MATRIX)
+    page.locator("#cell-kcc-u1-werving").focus()
+    page.evaluate(PASTES, BLOCK)
+    expect(page.get_by_role("heading", name="Plakken uit Excel")).to_be_visible()
+    expect(page.get_by_role("button", name="Zet 1 plek in de matrix")).to_be_visible()
+    look(page)
+
+    # A choice shows at once what it changes, and the focus stays where it was.
+    row = page.get_by_label("Wat is “Opleiding 2027”?")
+    row.focus()
+    row.select_option(label="Nieuw contactmoment")
+    expect(page.get_by_role("button", name="Zet 2 plekken in de matrix")).to_be_visible()
+    expect(row).to_be_focused()
+    page.get_by_label("Vervang het").check()
+    save = page.get_by_role("button", name="Zet 3 plekken in de matrix")
+    expect(save).to_be_visible()
+    save.click()
+    expect(page.locator("#toasts")).to_contain_text("3 plekken staan in de matrix.")
+    expect(page.locator("#cell-kcc-u1-overleg")).to_contain_text("Werkoverleg begint")
+    expect(page.locator(".ank-matrix")).to_contain_text("Opleiding 2027")
+    page.get_by_role("button", name="Ongedaan maken").last.click()
+    expect(page.locator("#cell-kcc-u1-werving")).to_contain_text("roostermaatje")
+    assert not Touchpoint.objects.filter(name="Opleiding 2027").exists()
+
+    # A sentence that is pasted where one types stays a sentence.
+    page.locator("#cell-kcc-u1-overleg").click()
+    page.evaluate(PASTES, "Een zin.\nNog een zin.")
+    expect(page.locator(".ank-typing textarea")).to_be_visible()
+
+
+def test_a_row_moves_by_keys_and_by_pointer_and_one_is_added_in_place(
+    page: Page, live_server: LiveServer, look: Look
+) -> None:
+    enter(page, live_server, MATRIX)
+    names, toasts = page.locator(".ank-matrix__row strong"), page.locator("#toasts")
+    page.locator("#cell-kcc-u1-werving").focus()
+    page.keyboard.press("ArrowLeft")
+    handle = page.locator("#move-point-werving")
+    expect(handle).to_be_focused()
+    page.keyboard.press("Alt+ArrowDown")
+    expect(toasts).to_contain_text("“Oriënteren en solliciteren” staat nu op plaats 2 van de 9.")
+    expect(names.nth(1)).to_have_text("Oriënteren en solliciteren")
+    expect(handle).to_be_focused()
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("button", name="Zet eerder")).to_be_visible()
+    look(page)
+    page.keyboard.press("Escape")
+
+    page.locator("#move-point-overleg").hover()
+    page.mouse.down()
+    above = page.locator("#move-point-onboarding").bounding_box()
+    assert above is not None
+    page.mouse.move(above["x"] + 4, above["y"] + 4, steps=5)
+    expect(page.locator("[data-drop=before]")).to_have_count(1)
+    page.mouse.up()
+    expect(names.first).to_have_text("Overleg en leiding")
+    expect(toasts).to_contain_text("“Overleg en leiding” staat nu op plaats 1 van de 9.")
+    expect(page.locator("details.ank-mover[open]")).to_have_count(0)
+    page.get_by_role("button", name="Ongedaan maken").last.click()
+    expect(names.nth(1)).to_have_text("Oriënteren en solliciteren")
+
+    # Enter adds and stays; what is typed meanwhile stays too.
+    field = page.locator("#add-point")
+    field.focus()
+    page.keyboard.type("Het zomerfeest")
+    page.keyboard.press("Enter")
+    page.keyboard.type("Dag van de ")
+    expect(names.last).to_have_text("Het zomerfeest")
+    expect(field).to_be_focused()
+    expect(field).to_have_value("Dag van de ")

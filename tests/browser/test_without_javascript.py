@@ -171,3 +171,23 @@ def make_a_profile(page: Page, live_server: LiveServer) -> None:
     save(page, "Profiel opslaan")
     expect(page.locator("main")).to_contain_text(re.compile(r"77 van 150 tekens"))
     assert Profile.objects.filter(channel__slug="instagram").exists()
+
+
+def test_a_table_is_pasted_a_row_moves_and_one_is_added(bare: Page, live_server: LiveServer) -> None:
+    enter(bare, live_server, "/waterrijk/anchor/matrix/klantcontact/")
+    bare.get_by_role("link", name="Plakken uit Excel").click()
+    bare.get_by_label("Plak hier je tabel").fill("\tUSP 1\nOverleg en leiding\tElke week.\nOpleiding\tVijf plekken.\n")
+    save(bare, "Kijk wat er verandert")
+    bare.get_by_label("Wat is “Opleiding”?").select_option(label="Laat weg")
+    save(bare, "Zet 1 plek in de matrix")
+    expect(bare.locator("main")).to_contain_text("Druk nog een keer om het te bewaren.")
+    save(bare, "Zet 1 plek in de matrix")
+    expect(bare.locator("#point-overleg")).to_contain_text("Elke week.")
+
+    moment = bare.locator("#point-werving")
+    moment.locator(".ank-mover summary").click()
+    moment.get_by_role("button", name="Zet later").click()
+    expect(bare.locator("#toasts")).to_contain_text("staat nu op plaats 2 van de 9.")
+    bare.get_by_label("Contactmoment dat erbij komt").fill("Het zomerfeest")
+    save(bare, "Voeg toe")
+    expect(bare.locator("main")).to_contain_text("Het zomerfeest")
