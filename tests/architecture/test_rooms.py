@@ -23,7 +23,10 @@ PLACES = {
 }  # fmt: skip
 # What else a room has, and why it is no part of a page.
 OF_ITS_OWN = {
-    "anchor": {"library": "touchpoints to begin a matrix with, and reading them"},
+    "anchor": {
+        "brought": "what people bring into a matrix, and what it would change",
+        "library": "touchpoints to begin a matrix with, and reading them",
+    },
     "exchange": {
         "cli": "its commands",
         "files": "the photos and files beside a plan",

@@ -27,7 +27,8 @@ MATRIX = "/waterrijk/anchor/matrix/klantcontact/?view=text"
 MOST_KEYS = 30
 BLOCK = (
     "\tRooster\tDoorgroeien\tSamen\n"
-    "Oriënteren en solliciteren\tIn de vacature staat hoe het roosteren gaat.\tMeeloopochtend in plaats van diploma-eis.\t\n"
+    "Oriënteren en solliciteren\tIn de vacature staat hoe het roosteren gaat.\t"
+    "Meeloopochtend in plaats van diploma-eis.\t\n"
     'Overleg en leiding\t"Werkoverleg begint\nmet het rooster."\t\tDagstart begint met: wie kan hulp gebruiken?\n'
     "Opleiding 2027\tVijf plekken mbo 4.\t\t\n"
 )

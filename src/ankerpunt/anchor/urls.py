@@ -1,6 +1,15 @@
 from django.urls import path
 
-from ankerpunt.anchor.views import anchoring, attachment, bring, evidence, matrix, matrix_order, matrix_paper, touchpoint
+from ankerpunt.anchor.views import (
+    anchoring,
+    attachment,
+    bring,
+    evidence,
+    matrix,
+    matrix_order,
+    matrix_paper,
+    touchpoint,
+)
 from ankerpunt.pages.views.stage import stage_page
 
 app_name = "anchor"

@@ -1,4 +1,4 @@
-"""Moving one row among others that stand in an order of their own."""
+"""Moving one row among others that have an order of their own."""
 
 from __future__ import annotations
 

@@ -34,7 +34,7 @@ class Block(Struct, frozen=True):
     rows
         The cells; an empty one is "".
     numbers
-        Where each row stood in what was pasted, from 1.
+        The line of each row in what was pasted, from 1.
     """
 
     rows: tuple[tuple[str, ...], ...]
@@ -54,7 +54,8 @@ class Block(Struct, frozen=True):
         >>> Block((("a\nb", "c"),), (1,)).text
         '"a\nb"\tc\n'
         """
-        return "".join(TAB.join(map(_quoted, row)) + "\n" for row in self.rows)
+        end = "\n" if self.width > 1 else f"{TAB}\n"  # a tab says that nothing else cuts a row
+        return "".join(TAB.join(map(_quoted, row)) + end for row in self.rows)
 
     def turned(self) -> Block:
         """Give its rows as columns."""
@@ -65,8 +66,8 @@ class Block(Struct, frozen=True):
 def block_of(text: str, limits: Limits) -> Block:
     r"""Read what was pasted.
 
-    Tabs are between cells, or else semicolons where they cut every row into equally many; a comma never is, for it
-    stands in sentences. A spreadsheet writes a cell between quotation marks where it holds a line break, a tab or
+    Tabs are between cells, or else semicolons where they cut every row into equally many; a comma never is, for
+    sentences have commas. A spreadsheet writes a cell between quotation marks where it holds a line break, a tab or
     doubled quotation marks; other quotation marks were typed by somebody, and stay.
 
     Raises
@@ -119,7 +120,7 @@ def _block(found: Iterable[tuple[int, Sequence[str]]], limits: Limits) -> Block:
     width = max(at for row in rows for at, cell in enumerate(row, start=1) if cell)
     if width > limits.columns:
         raise Refusal.of(TOO_MANY_COLUMNS, most=limits.columns)
-    return Block(tuple(tuple([*row[:width], *[""] * (width - len(row))]) for row in rows), tuple(numbers))
+    return Block(tuple((*row[:width], *[""] * (width - len(row))) for row in rows), tuple(numbers))
 
 
 def _cells(text: str) -> Iterator[Sequence[str]]:
@@ -154,5 +155,5 @@ def _cell(text: str, at: int) -> tuple[str, int]:
 
 
 def _quoted(cell: str) -> str:
-    quoted = "\n" in cell or TAB in cell or QUOTED.fullmatch(cell)
+    quoted = "\n" in cell or TAB in cell or cell.startswith(QUOTE)
     return f'"{cell.replace(QUOTE, QUOTE * 2)}"' if quoted else cell

@@ -1,6 +1,6 @@
 """What went out, what stands here now and what comes back: which of the three holds, value by value.
 
-Of what went out a mark is enough, so it travels along in a hidden sheet.
+Of what went out a mark is enough, so it fits in a hidden sheet.
 """
 
 from __future__ import annotations
@@ -36,7 +36,7 @@ def three_way(*, went: str | None, stands: str, comes: str) -> Outcome:
     Returns
     -------
     str
-        ``same``: both say it. ``kept``: who sends it changed nothing, somebody here did. ``new``: nothing stood there.
+        ``same``: both say it. ``kept``: somebody here changed it, who sends it did not. ``new``: nothing was there.
         ``changed``: only who sends it changed it. ``clash``: both changed it, or it is not known what went out.
 
     Examples

@@ -54,7 +54,7 @@ def take_over(proposal: Proposal, *, chosen: Collection[str], group: nouns.Targe
             if form.is_valid():
                 form.save()
             else:
-                reasons[place.usp, place.point] = " ".join(why for each in form.errors.values() for why in each)
+                reasons[place.usp, place.point] = " ".join(str(why) for each in form.errors.values() for why in each)
         if reasons:
             raise BroughtError(reasons)
     return change

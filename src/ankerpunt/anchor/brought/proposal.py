@@ -21,7 +21,8 @@ if TYPE_CHECKING:
     Went = Mapping[str, Sequence[str]]
 
 Sort = Literal["new", "changed", "clash", "kept", "same", "waits", "skipped"]
-TAKEN, SHOWN = ("new", "changed"), ("clash", "new", "changed", "kept", "same")
+TAKEN = ("new", "changed")
+SHOWN: tuple[Outcome, ...] = ("clash", "new", "changed", "kept", "same")
 
 
 class Difference(Struct, frozen=True):
@@ -150,13 +151,12 @@ def _place(brought: Brought, grid: Grid, went: Went, row: int, column: int) -> P
     found = _differences(f"{usp.to} {where}", cell, comes, went)
     if not found:
         return None
-    sort = next(outcome for outcome in SHOWN if any(each.outcome == outcome for each in found))
+    outcomes = {each.outcome for each in found}
+    sort = next(outcome for outcome in SHOWN if outcome in outcomes)
     return PlaceDifference(usp.to, where, cell, found, sort)
 
 
-def _differences(
-    place: str, cell: Anchoring | None, comes: Mapping[str, str], went: Went
-) -> tuple[Difference, ...]:
+def _differences(place: str, cell: Anchoring | None, comes: Mapping[str, str], went: Went) -> tuple[Difference, ...]:
     marks, stands = dict(zip(FIELDS, went.get(place, ()), strict=False)), shown(cell)
     if stands["not_applicable"] and comes.get("text") and not comes.get("not_applicable"):
         stands["text"] = stands["not_applicable"]

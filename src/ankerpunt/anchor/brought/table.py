@@ -158,7 +158,9 @@ def brought(
     return _without_bare(
         Brought(
             rows=_heads(points, down[rows_from:], _points(grid), begin=None if lies.side else at[0]),
-            columns=_in_order(_heads(usps, across[columns_from:], _usps(grid), begin=None if lies.top else at[1]), grid),
+            columns=_in_order(
+                _heads(usps, across[columns_from:], _usps(grid), begin=None if lies.top else at[1]), grid
+            ),
             cells={
                 (row, column): {"text": text}
                 for row, cells in enumerate(rows[rows_from:])

@@ -25,12 +25,12 @@ if TYPE_CHECKING:
     from ankerpunt.text import Language
 
 LIMITS = Limits(size=2 * 2**20, unpacked=20 * 2**20, rows=1_000, columns=80, cells=60_000)
-WENT_OUT, PROPERTY, EDITION = "ankerpunt", "ankerpunt.versie", "1"
+TITLE, WENT_OUT, PROPERTY, EDITION = "Matrix", "ankerpunt", "ankerpunt.versie", "1"
 WIDTHS = {"text": 60, "state": 16, "owner": 24, "due_on": 14, "not_applicable": 32}
 
 ANOTHER_ORGANISATION = Text(
     nl="Dit werkboek hoort bij een andere organisatie. Kies het werkboek dat je hier hebt opgehaald.",
-    en="This workbook is of another organisation. Choose the one that you took along from here.",
+    en="This workbook is of another organisation. Choose the one that you downloaded here.",
 )
 ANOTHER_GROUP = Text(
     nl="Dit werkboek hoort bij de matrix van een andere doelgroep. Ga naar die matrix en zet het daar terug.",
@@ -38,7 +38,7 @@ ANOTHER_GROUP = Text(
 )
 NEWER = Text(
     nl="Dit werkboek komt uit een andere versie van Ankerpunt. Haal een nieuw werkboek op en neem over wat je typte.",
-    en="This workbook is of another version of Ankerpunt. Take a new one along, and copy what you typed.",
+    en="This workbook is of another version of Ankerpunt. Download a new one, and copy what you typed.",
 )
 
 
@@ -56,15 +56,13 @@ class Came(Struct, frozen=True):
     others: tuple[str, ...] = ()
 
 
-def written(grid: Grid, *, organisation: str, group: str, called: str, owners: Sequence[str], language: Language) -> bytes:
+def written(grid: Grid, *, organisation: str, group: str, owners: Sequence[str], language: Language) -> bytes:
     """Write the matrix of a group, every place of it on a row.
 
     Parameters
     ----------
     organisation, group
         The ids of whose matrix it is.
-    called
-        What the group is called.
     owners
         Who may be chosen; somebody else may be typed.
     """
@@ -94,7 +92,7 @@ def written(grid: Grid, *, organisation: str, group: str, called: str, owners: S
             marks.append([f"{usp.id} {point.id}", *map(mark, shown(cell).values())])
     version = blake2s(repr(marks).encode(), digest_size=16).hexdigest()
     went = [[WENT_OUT, EDITION, organisation, group, version], *marks]
-    return workbook_of(called, [*names, *columns], rows, beside=(WENT_OUT, went), properties={PROPERTY: version})
+    return workbook_of(TITLE, [*names, *columns], rows, beside=(WENT_OUT, went), properties={PROPERTY: version})
 
 
 def came(content: bytes, *, organisation: str, group: str) -> Came:

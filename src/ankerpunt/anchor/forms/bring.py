@@ -14,7 +14,7 @@ from django.utils.translation import gettext_lazy
 
 from ankerpunt.anchor.actions.bring import BroughtError, Reasons, take_over
 from ankerpunt.anchor.brought.proposal import Proposal, proposed
-from ankerpunt.anchor.brought.table import SKIP, Shape, brought
+from ankerpunt.anchor.brought.table import Shape, brought
 from ankerpunt.anchor.brought.workbook import LIMITS, came
 from ankerpunt.kit.wording import language
 from ankerpunt.organisation.actions.change import changing
@@ -47,7 +47,7 @@ class BringForm(KeyedForm):
         widget=forms.Textarea(attrs={"rows": 8, "spellcheck": "false"}),
     )
     file = forms.FileField(
-        label=gettext_lazy("Or bring back the workbook that you took along (.xlsx)"),
+        label=gettext_lazy("Or bring back the workbook that you downloaded (.xlsx)"),
         required=False,
         widget=forms.FileInput(attrs={"accept": ".xlsx,.csv,.txt,.tsv"}),
     )
@@ -91,9 +91,7 @@ class BringForm(KeyedForm):
 
     def _bring(self, file: Any) -> None:
         """From here on a file is the text that it holds: it cannot be sent again by itself."""
-        found = came(
-            file.read(LIMITS.size + 1), organisation=self.standing.organisation.slug, group=self.group.id
-        )
+        found = came(file.read(LIMITS.size + 1), organisation=self.standing.organisation.slug, group=self.group.id)
         self._set(table=found.block.text, went=msgspec.json.encode(found.went).decode(), shape="", at="")
         if found.others:
             told = _("Only the first sheet was read, not: %(others)s.")
@@ -104,7 +102,7 @@ class BringForm(KeyedForm):
         found = brought(block, self.grid, shape=shape, at=self._begin(), turned=self.data.get("lying") == "turned")
         if not found.cells:
             raise ValidationError({"table": _("There are names in this table, but no texts to put in the matrix.")})
-        if shape is not None and found.shape.code == self.data.get("shape") or found.listed:
+        if found.listed or (shape is not None and found.shape.code == self.data.get("shape")):
             found = found.chosen(self._heads())
         key = self.data.get("key") or str(uuid4())
         self._set(shape="" if found.listed else found.shape.code, key=key)
@@ -139,8 +137,7 @@ class BringForm(KeyedForm):
 
     def _set(self, **values: str) -> None:
         """What the form carries next, in place of what was sent."""
-        sent = QueryDict(mutable=True)
-        sent.update(cast("QueryDict", self.data))
+        sent = cast("QueryDict", self.data).copy()
         for name, value in values.items():
             sent[name] = value
         self.data = sent

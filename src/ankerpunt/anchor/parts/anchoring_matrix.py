@@ -21,7 +21,7 @@ from ankerpunt.kit.parts import Cell, Head, Matrix, MatrixRow, Mover, Tab
 from ankerpunt.kit.wording import sentence_case, short_month, word
 from ankerpunt.pages.around import may_edit
 from ankerpunt.plan.facts.anchoring import grid, is_late, objections, proofs
-from ankerpunt.together.parts.own_rows import own_rows
+from ankerpunt.together.parts.assignment_own import own_rows
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

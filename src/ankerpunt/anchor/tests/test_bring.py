@@ -1,4 +1,4 @@
-"""A table that is pasted, and the workbook, come into the matrix: first what would change, then all of it or nothing (A2)."""
+"""A table that is pasted, or the workbook: first what would change, then all of it or nothing (A2)."""
 
 from __future__ import annotations
 
@@ -11,7 +11,6 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from openpyxl import load_workbook
 
 from ankerpunt.anchor.models import Anchoring, Touchpoint
-from ankerpunt.anchor.tests.factories import AnchoringFactory, TouchpointFactory
 from ankerpunt.mirror.mapper import write
 from ankerpunt.organisation.models import Organisation
 from ankerpunt.plan.document import load
@@ -31,7 +30,8 @@ MATRIX = "/waterrijk/anchor/matrix/klantcontact/"
 PASTE, WORKBOOK = f"{MATRIX}paste/", f"{MATRIX}matrix.xlsx"
 BLOCK = (
     "\tRooster\tDoorgroeien\tSamen\r\n"
-    "Oriënteren en solliciteren\tIn de vacature staat hoe het roosteren gaat.\tMeeloopochtend in plaats van diploma-eis.\t\r\n"
+    "Oriënteren en solliciteren\tIn de vacature staat hoe het roosteren gaat.\t"
+    "Meeloopochtend in plaats van diploma-eis.\t\r\n"
     'Overleg en leiding\t"Werkoverleg begint\r\nmet het rooster."\tElk kwartaal een gesprek.\t\r\n'
     "Opleiding 2027\tVijf plekken mbo 4.\t\t\r\n"
     "Uitstroom\t\t\t\r\n"
@@ -163,7 +163,7 @@ def test_two_rows_that_stand_for_the_same_are_refused(client: Client) -> None:
 
 def test_a_matrix_that_changed_since_it_was_shown_is_shown_anew(client: Client) -> None:
     page = look(client, BLOCK)
-    client.post(f"/waterrijk/anchor/cells/kcc-u2/overleg/type/", {"text": "Van een collega.", "state": "idea"})
+    client.post("/waterrijk/anchor/cells/kcc-u2/overleg/type/", {"text": "Van een collega.", "state": "idea"})
     answer = take(client, page, **{"row-2": "-"})
     assert answer.status_code == 409
     assert "Somebody changed the matrix meanwhile." in answer.content.decode()
@@ -193,7 +193,9 @@ def test_what_cannot_be_read_is_refused_and_stays(client: Client, table: str, sa
 
 
 def test_a_text_that_no_cell_can_hold_says_where_and_nothing_is_saved(client: Client) -> None:
-    answer = take(client, look(client, f"\tUSP 1\tUSP 3\nOverleg en leiding\t{'x' * 20_001}\ty\nBelonen en keuzebudget\tgoed\t\n"))
+    answer = take(
+        client, look(client, f"\tUSP 1\tUSP 3\nOverleg en leiding\t{'x' * 20_001}\ty\nBelonen en keuzebudget\tgoed\t\n")
+    )
     assert answer.status_code == 422
     assert "Nothing is saved yet: some cells cannot be saved so." in answer.content.decode()
     assert not Anchoring.objects.filter(text="goed").exists()
@@ -227,14 +229,17 @@ def bring_back(client: Client, content: bytes, url: str = PASTE) -> Any:
 def test_the_workbook_has_a_place_on_each_row_with_lists_and_locked_names(client: Client) -> None:
     answer = client.get(WORKBOOK)
     assert answer["Content-Disposition"] == 'attachment; filename="matrix-klantcontact.xlsx"'
-    book = load_workbook(io.BytesIO(answer.content))
-    sheet = book.worksheets[0]
+    book: Any = load_workbook(io.BytesIO(answer.content))
+    sheet, properties = book.worksheets[0], book.custom_doc_props
     assert [each.sheet_state for each in book.worksheets] == ["visible", "hidden", "veryHidden"]
     assert sheet.max_row == 1 + 27
     assert (sheet.freeze_panes, sheet.protection.sheet, sheet.column_dimensions["A"].hidden) == ("D2", True, True)
     assert [sheet.cell(2, column).protection.locked for column in range(1, 6)] == [True, True, True, False, False]
-    assert [rule.formula1 for rule in sheet.data_validations.dataValidation] == ["=ankerpunt_list_1", "=ankerpunt_list_2"]
-    assert [each.name for each in book.custom_doc_props.props] == ["ankerpunt.versie"]
+    assert [rule.formula1 for rule in sheet.data_validations.dataValidation] == [
+        "=ankerpunt_list_1",
+        "=ankerpunt_list_2",
+    ]
+    assert [each.name for each in properties.props] == ["ankerpunt.versie"]
 
 
 def test_a_workbook_that_nobody_changed_changes_nothing(client: Client) -> None:

@@ -11,8 +11,8 @@ from django.views.decorators.http import require_safe
 
 from ankerpunt.anchor.brought.workbook import written
 from ankerpunt.anchor.forms.bring import TAKE, BringForm
+from ankerpunt.anchor.parts.anchoring_bring import showing
 from ankerpunt.anchor.parts.anchoring_matrix import matrix_url
-from ankerpunt.anchor.parts.bring import showing
 from ankerpunt.kit.access import EDITORS, EVERYONE, allow
 from ankerpunt.kit.bodies import Size, takes
 from ankerpunt.kit.htmx import page, posted
@@ -32,7 +32,9 @@ XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 @takes(Size.TABLE)
 def bring(request: MemberRequest, organisation: str, group: str) -> HttpResponse:
     """Bring a table into the matrix: first what would change, then all of it or nothing."""
-    form = BringForm(posted(request), request.FILES or None, standing=standing_of(request), group=_group(request, group))
+    form = BringForm(
+        posted(request), request.FILES or None, standing=standing_of(request), group=_group(request, group)
+    )
     if form.is_bound and form.step == TAKE:
         if sent := form.take(standing=stand_anew(request), by=request.member):
             count = form.taken
@@ -53,7 +55,6 @@ def workbook(request: MemberRequest, organisation: str, group: str) -> HttpRespo
         grid(said.id, standing.index),
         organisation=organisation,
         group=said.id,
-        called=standing.name(said),
         owners=[owner for owner, _times in owners.most_common()],
         language=language(),
     )

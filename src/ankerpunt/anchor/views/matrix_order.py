@@ -60,6 +60,5 @@ def _place(ids: Sequence[str], row: str, asked: QueryDict) -> int | None:
     if other:
         return others.index(other) + (side == "after") if other in others else None
     steps = {"earlier": -1, "later": 1}
-    if asked.get("to") not in steps:
-        return None
-    return min(max(ids.index(row) + steps[asked["to"]], 0), len(others))
+    step = steps.get(str(asked.get("to", "")))
+    return None if step is None else min(max(ids.index(row) + step, 0), len(others))

@@ -45,7 +45,7 @@ def start(request: MemberRequest, organisation: str, group: str) -> HttpResponse
         )
         return _answer(request, change, told % {"count": len(points)}, group)
     if form.is_bound and is_htmx(request):
-        complain(request, " ".join(why for each in form.errors.values() for why in each))
+        complain(request, " ".join(str(why) for each in form.errors.values() for why in each))
         return parts(request, status=form.status)
     context = {
         "lead": _lead(standing.name(said), choices),

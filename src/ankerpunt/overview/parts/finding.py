@@ -179,7 +179,7 @@ def mood_tabs(request: MemberRequest, choice: Choice, steps: int) -> list[MoodTa
 
 def stage_tabs(request: MemberRequest, choice: Choice, mine: Sequence[Finding]) -> list[Tab]:
     """The stages in which something is not right; where nothing is, it is grey."""
-    checkup, counted = standing_of(request).checkup, Counter(each.stage for each in mine)
+    checkup, counted = standing_of(request).checkup, Counter[str](each.stage for each in mine)
     everywhere = len(mine) if choice.mine else checkup.not_right
     tabs = [Tab(_("All stages"), choice.url(request.path, stage=""), not choice.stage, everywhere)]
     for stage in STAGES:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 from urllib.parse import parse_qsl
 
-from ankerpunt.together.parts.own_rows import own_rows
+from ankerpunt.together.parts.assignment_own import own_rows
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -236,7 +236,7 @@ def test_a_reader_looks_and_gets_no_button(reader: Member, client_of: ClientOf) 
 def test_mine_are_the_findings_on_what_names_me_or_was_handed_over_to_me(editor: Member, client_of: ClientOf) -> None:
     client, wrong = client_of(editor), "/waterrijk/findings/?mood=not_right"
     assert [(tab.count, tab.url) for tab in client.get(wrong).context["own_tabs"]] == [(0, "")]
-    found = [each for each in Standing(editor.organisation).findings.open().filter(mood="not_right", noun="Evidence").said()]
+    found = Standing(editor.organisation).findings.open().filter(mood="not_right", noun="Evidence").said()
     cell = Evidence.objects.get(slug=found[0].object).anchoring
     AssignmentFactory(organisation=editor.organisation, noun="Anchoring", object=cell.slug, member=editor)
     page = client.get(wrong)

@@ -29,7 +29,7 @@ def owned(name: str, index: Index) -> frozenset[Row]:
 
 
 def with_evidence(rows: Iterable[Row], index: Index) -> frozenset[Row]:
-    """Add the evidence of cells: whoever sees to a cell sees to what shows it."""
+    """Add the evidence of cells: a cell and what shows it have one owner."""
     found = set(rows)
     cells = {slug for noun, slug in found if noun == "Anchoring"}
     for slug in cells:
@@ -40,7 +40,9 @@ def with_evidence(rows: Iterable[Row], index: Index) -> frozenset[Row]:
 def _owned(name: str, index: Index) -> frozenset[Row]:
     found = set()
     for noun, table in tables().items():
-        fields = [field.name for field in table.fields if field.name.endswith(("owner", "owners")) and field.kind == "str"]
+        fields = [
+            field.name for field in table.fields if field.name.endswith(("owner", "owners")) and field.kind == "str"
+        ]
         for row in index.rows(table.noun) if fields else ():
             said = (value for field in fields for value in _several(getattr(row, field)))
             if any(names(value, name) for value in said):

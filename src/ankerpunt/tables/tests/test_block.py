@@ -47,14 +47,14 @@ def test_sentences_are_not_cut_at_their_commas_or_quotation_marks(pasted: str, r
     assert found.width == (2 if pasted.startswith("een;twee") else 1)
 
 
-@given(st.lists(st.lists(CELLS, min_size=2, max_size=3), min_size=1, max_size=4))
+@given(st.lists(st.lists(CELLS, min_size=1, max_size=3), min_size=1, max_size=4))
 def test_what_is_carried_along_is_read_back_as_the_same(rows: list[list[str]]) -> None:
     text = "".join("\t".join(f'"{cell.replace(chr(34), chr(34) * 2)}"' for cell in row) + "\n" for row in rows)
     try:
         found = block_of(text, Limits())
     except Refusal:
         return
-    assert block_of(found.text, Limits()).rows == found.rows or found.width == 1
+    assert block_of(found.text, Limits()).rows == found.rows
 
 
 @pytest.mark.parametrize(
@@ -112,16 +112,16 @@ def test_a_workbook_that_is_written_is_read_back_with_its_hidden_sheet() -> None
         Column(heading="Stand", choices=("idee", "ervaren"), strict=True),
         Column(heading="Datum"),
     ]
-    rows = [
+    rows: list[list[str | date | None]] = [
         ["u1 t1", "Dagstart", "=1+1\n- zo", "idee", date(2026, 12, 15)],
         ["u2 t1", "@jan", "+31 6", "", None],
     ]
-    content = workbook_of("Matrix: a/b", columns, rows, beside=("went", [["1", "=x"]]), properties={"a.b": "1"})
+    content = workbook_of("Matrix", columns, rows, beside=("went", [["1", "=x"]]), properties={"a.b": "1"})
     found = read(content, Limits(), tidied=tidy_lines, also={"went"})
     sheets = {sheet.name: sheet for sheet in found.sheets}
     assert found.hidden == ("ankerpunt-lists",)
     assert sheets["went"].top(9) == [("1", "=x")]
-    assert block_of_sheet(sheets["Matrix ab"], Limits()) == Block(
+    assert block_of_sheet(sheets["Matrix"], Limits()) == Block(
         (
             ("id", "Contactmoment", "Tekst", "Stand", "Datum"),
             ("u1 t1", "Dagstart", "=1+1\n- zo", "idee", "2026-12-15"),

@@ -1,1 +1,1 @@
-"""The one owner of Excel workbooks: what people bring is read, and what they take along is written."""
+"""The one owner of Excel workbooks: what people bring is read, and what they download is written."""

@@ -1,10 +1,10 @@
-"""A workbook to take along and bring back: one sheet to type in, its lists, and what went out on a hidden sheet."""
+"""A workbook to download and bring back: one sheet to type in, its lists, and what went out on a hidden sheet."""
 
 from __future__ import annotations
 
 import io
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from msgspec import Struct
 from openpyxl import Workbook
@@ -17,13 +17,11 @@ from openpyxl.worksheet.datavalidation import DataValidation
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from openpyxl.cell import Cell
     from openpyxl.worksheet.worksheet import Worksheet
 
 LISTS = "ankerpunt-lists"
 FORMULA = ("=", "+", "-", "@")
 ALLOWED = ("formatColumns", "formatRows", "sort", "autoFilter")
-LONGEST_TITLE = 31
 
 Value = str | date | None
 
@@ -34,7 +32,7 @@ class Column(Struct, frozen=True, kw_only=True):
     Parameters
     ----------
     heading
-        What stands above it.
+        Its name, in the first row.
     width
         [characters].
     locked
@@ -70,7 +68,7 @@ def workbook_of(
     Parameters
     ----------
     title
-        Name of the sheet.
+        Name of the sheet, of at most 31 characters.
     columns, rows
         What it holds.
     beside
@@ -85,7 +83,7 @@ def workbook_of(
     """
     book = Workbook()
     sheet: Worksheet = book.active  # type: ignore[assignment]
-    sheet.title = "".join(sign for sign in title if sign not in r"[]:*?/\ ".strip())[:LONGEST_TITLE]
+    sheet.title = title
     sheet.append([column.heading for column in columns])
     for number, row in enumerate(rows, start=2):
         for at, (column, value) in enumerate(zip(columns, row, strict=True), start=1):
@@ -97,20 +95,21 @@ def workbook_of(
         for at, text in enumerate(texts, start=1):
             _put(hidden.cell(number, at), text, locked=True)
     hidden.sheet_state = "veryHidden"
+    custom: Any = book
     for name, value in properties.items():
-        book.custom_doc_props.append(StringProperty(name=name, value=value))
+        custom.custom_doc_props.append(StringProperty(name=name, value=value))
     written = io.BytesIO()
     book.save(written)
     return written.getvalue()
 
 
-def _put(cell: Cell, value: Value, *, locked: bool) -> None:
+def _put(cell: Any, value: Value, *, locked: bool) -> None:
     """Write a value; a text that looks like a formula stays a text, also after somebody edits it."""
     cell.value = value or None
     cell.protection = Protection(locked=locked)
     cell.alignment = Alignment(wrap_text=True, vertical="top")
     if isinstance(value, str) and value.startswith(FORMULA):
-        cell.data_type, cell.quotePrefix = "s", True  # type: ignore[assignment]
+        cell.data_type, cell.quotePrefix = "s", True
     elif isinstance(value, date):
         cell.number_format = "yyyy-mm-dd"
 
@@ -119,9 +118,11 @@ def _look(sheet: Worksheet, columns: Sequence[Column]) -> None:
     """Freeze the header, and close what is not typed in."""
     shown = [at for at, column in enumerate(columns, start=1) if not column.hidden]
     names = [at for at in shown if columns[at - 1].locked]
-    sheet.freeze_panes = sheet.cell(2, max(names, default=0) + 1)
-    for cell in sheet[1]:
-        cell.font, cell.alignment = Font(bold=True), Alignment(wrap_text=True, vertical="top")
+    sheet.freeze_panes = f"{get_column_letter(max(names, default=0) + 1)}2"
+    head: Any
+    for head in sheet[1]:
+        head.font = Font(bold=True)
+        head.alignment = Alignment(wrap_text=True, vertical="top")
     for at, column in enumerate(columns, start=1):
         measure = sheet.column_dimensions[get_column_letter(at)]
         measure.width, measure.hidden = column.width, column.hidden
@@ -135,7 +136,7 @@ def _look(sheet: Worksheet, columns: Sequence[Column]) -> None:
 
 
 def _offer(book: Workbook, sheet: Worksheet, columns: Sequence[Column], *, last: int) -> None:
-    """Let people choose from lists, which stand on a hidden sheet under a name."""
+    """Let people choose from lists: ranges with a name, on a hidden sheet."""
     lists = book.create_sheet(LISTS)
     lists.sheet_state = "hidden"
     offered = [(at, column) for at, column in enumerate(columns, start=1) if column.choices]

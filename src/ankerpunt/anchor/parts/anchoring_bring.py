@@ -179,7 +179,9 @@ def _difference(form: BringForm, difference: Difference) -> ShownDifference:
     return ShownDifference(
         label="" if difference.field == "text" else word("Anchoring", difference.field),
         comes=_in_words(difference.field, difference.comes) or _("empty"),
-        stands=_in_words(difference.field, difference.stands) if difference.outcome in {"changed", "clash", "kept"} else "",
+        stands=_in_words(difference.field, difference.stands)
+        if difference.outcome in {"changed", "clash", "kept"}
+        else "",
         name=difference.name,
         clashes=difference.outcome == "clash",
         taken=difference.name in form.chosen,
