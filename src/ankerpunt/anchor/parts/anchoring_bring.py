@@ -18,6 +18,8 @@ from ankerpunt.kit.stages import stage
 from ankerpunt.kit.wording import word
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from ankerpunt.anchor.brought.proposal import Difference, PlaceDifference, Proposal
     from ankerpunt.anchor.brought.table import Head
     from ankerpunt.anchor.forms.bring import BringForm
@@ -86,13 +88,22 @@ def showing(form: BringForm) -> dict[str, Any]:
     return around | {
         "proposal": proposal,
         "columns": columns,
-        "lines": [_line(form, at, head, places, columns) for at, (head, places) in enumerate(proposal.lines)],
+        "lines": [
+            _line(form, at, head, places, columns)
+            for at, (head, places) in enumerate(proposal.lines)
+            if not proposal.brought.listed or head.waits or _says_something(places)
+        ],
         "size": _size(proposal),
         "counts": _counts(proposal),
         "remarks": [*form.remarks, *_remarks(proposal)],
         "put": ngettext("Put %(count)s cell in the matrix", "Put %(count)s cells in the matrix", form.taken)
         % {"count": form.taken},
     }
+
+
+def _says_something(places: Iterable[PlaceDifference | None]) -> bool:
+    """Whether a row of a list is worth a look: a workbook has every place, and most are as they were."""
+    return any(place is not None and place.sort != "same" for place in places)
 
 
 def _size(proposal: Proposal) -> str:
