@@ -64,7 +64,15 @@ def _around(request: MemberRequest, shown: GroupMatrix) -> dict[str, Any]:
         "wall_url": address("anchor:paper", organisation=organisation),
         "points_url": points.list_address(organisation) + asked,
         "start_url": start_url(organisation, shown.group.id) if editing else "",
+        "new_usp_url": _new_usp_url(shown) if editing else "",
         "findings_count": count,
         "better": ngettext("%(count)s thing can be better", "%(count)s things can be better", count) % {"count": count},
         "findings_url": address("overview:findings", organisation=organisation) + "?stage=anchor",
     }
+
+
+def _new_usp_url(shown: GroupMatrix) -> str:
+    """Of the one promise to the group; of several one is chosen there."""
+    promises = {usp.proposition for usp in shown.grid.usps}
+    asked = f"?proposition={promises.pop()}" if len(promises) == 1 else ""
+    return kind("Usp").act_address(shown.standing.organisation.slug, "new") + asked

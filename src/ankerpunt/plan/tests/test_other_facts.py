@@ -2,9 +2,10 @@
 
 from datetime import date
 
-from ankerpunt.plan.facts import attachment, story, theme, unit
+from ankerpunt.plan.facts import attachment, owner, story, theme, unit
 from ankerpunt.plan.index import Index
-from ankerpunt.plan.nouns import Attachment, Evidence, Organisation, Plan, Story, Theme, Unit
+from ankerpunt.plan.nouns import Anchoring, Attachment, Evidence, Organisation, Plan, Story, Theme, Touchpoint, Unit
+from ankerpunt.plan.sequence import moved
 
 WATERRIJK = Organisation(id="waterrijk", name="Gemeente Waterrijk")
 
@@ -54,3 +55,27 @@ def test_photos_come_before_other_files_and_what_was_put_away_does_not_come() ->
     ]
     index = Index(Plan(organisation=WATERRIJK, evidence=(seen,), attachments=tuple(files)))
     assert [each.id for each in attachment.attachments_of(seen, index)] == ["bord", "rooster"]
+
+
+def test_an_owner_is_found_by_name_alone_or_among_others_with_the_evidence_of_a_cell() -> None:
+    """METHOD A2"""
+    cells = (
+        Anchoring(id="c1", usp="u", touchpoint="t1", owner="Anke Kramer"),
+        Anchoring(id="c2", usp="u", touchpoint="t2", owner="teamleider, anke  kramer en HR"),
+        Anchoring(id="c3", usp="u", touchpoint="t3", owner="Anke Kramers"),
+        Anchoring(id="c4", usp="u", touchpoint="t4"),
+    )
+    seen = (Evidence(id="e1", anchoring="c2", text="Het rooster."), Evidence(id="e2", anchoring="c3", text="Niets."))
+    index = Index(Plan(organisation=WATERRIJK, anchorings=cells, evidence=seen))
+    assert owner.owned("anke kramer", index) == {("Anchoring", "c1"), ("Anchoring", "c2")}
+    assert owner.owned("", index) == frozenset()
+    assert owner.with_evidence([("Anchoring", "c2")], index) == {("Anchoring", "c2"), ("Evidence", "e1")}
+
+
+def test_a_row_that_moves_leaves_the_numbers_of_the_others_among_them() -> None:
+    """METHOD A1"""
+    points = [Touchpoint(id=name, name=name, order=order) for name, order in (("a", 3), ("b", 7), ("c", 9))]
+    assert moved(points, "c", 0) == {"c": 3, "a": 7, "b": 9}
+    assert moved(points, "b", 1) == {}
+    full = [Touchpoint(id=name, name=name, order=10_000) for name in "ab"]
+    assert moved(full, "b", 0) == {"b": 0, "a": 1}
