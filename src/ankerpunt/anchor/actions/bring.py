@@ -15,9 +15,9 @@ from ankerpunt.tables.key import key
 from ankerpunt.understand.models import TargetGroup
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Mapping, Sequence
+    from collections.abc import Mapping, Sequence
 
-    from ankerpunt.anchor.brought.proposal import PlaceDifference, Proposal
+    from ankerpunt.anchor.brought.proposal import Choices, PlaceDifference, Proposal
     from ankerpunt.organisation.models import Change, Member
 
 Reasons = dict[tuple[str, str], str]
@@ -31,15 +31,15 @@ class BroughtError(Exception):
         self.reasons = reasons
 
 
-def take_over(proposal: Proposal, *, chosen: Collection[str], group: nouns.TargetGroup, by: Member) -> Change:
-    """Put what was brought in the matrix of a group; `chosen` names what goes over something else.
+def take_over(proposal: Proposal, *, choices: Choices, group: nouns.TargetGroup, by: Member) -> Change:
+    """Put what was brought in the matrix of a group; `choices` says what goes over something else, and what does not.
 
     Raises
     ------
     BroughtError
         When a place cannot be saved so.
     """
-    places = proposal.taken(chosen)
+    places = proposal.taken(choices)
     with changing(by=by) as change:
         points = _points([place.point for place in places], group=group, by=by)
         usps = {row.slug: row for row in Usp.objects.filter(organisation=by.organisation)}
@@ -49,7 +49,7 @@ def take_over(proposal: Proposal, *, chosen: Collection[str], group: nouns.Targe
             row = there.get(place.cell.id) if place.cell else None
             row = row or Anchoring(organisation=by.organisation, usp=usps[place.usp], touchpoint=points[place.point])
             form = BroughtPlaceForm(
-                {**place.form(chosen), "opened": opened(row)}, instance=row, organisation=by.organisation, by=by
+                {**place.form(choices), "opened": opened(row)}, instance=row, organisation=by.organisation, by=by
             )
             if form.is_valid():
                 form.save()

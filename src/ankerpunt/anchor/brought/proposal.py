@@ -12,16 +12,18 @@ from ankerpunt.anchor.brought.table import NEW
 from ankerpunt.tables.three_way import Outcome, three_way
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Mapping, Sequence
+    from collections.abc import Mapping, Sequence
 
     from ankerpunt.anchor.brought.table import Brought, Head
     from ankerpunt.plan.facts.anchoring import Grid
     from ankerpunt.plan.nouns import Anchoring
 
     Went = Mapping[str, Sequence[str]]
+    Choices = Mapping[str, str]
 
 Sort = Literal["new", "changed", "clash", "kept", "same", "waits", "skipped"]
-TAKEN = ("new", "changed")
+TAKE, KEEP = "take", "keep"
+TAKEN: tuple[Outcome, ...] = ("new", "changed")
 SHOWN: tuple[Outcome, ...] = ("clash", "new", "changed", "kept", "same")
 
 
@@ -38,6 +40,11 @@ class Difference(Struct, frozen=True):
     def name(self) -> str:
         """What the choice between both is called in the form."""
         return f"take {self.place} {self.field}"
+
+    def is_taken(self, choices: Choices) -> bool:
+        """Tell whether it is taken over: what clashes when somebody says so, the rest unless somebody says not."""
+        chosen = choices.get(self.name, KEEP if self.outcome == "clash" else TAKE)
+        return self.outcome in {*TAKEN, "clash"} and chosen == TAKE
 
 
 class PlaceDifference(Struct, frozen=True):
@@ -61,19 +68,15 @@ class PlaceDifference(Struct, frozen=True):
     differences: tuple[Difference, ...]
     sort: Sort
 
-    def typed(self, chosen: Collection[str]) -> dict[str, str]:
-        """Give what is taken over: what does not clash, and what somebody chose."""
+    def typed(self, choices: Choices) -> dict[str, str]:
+        """Give what is taken over."""
         if not self.usp:
             return {}
-        return {
-            each.field: each.comes
-            for each in self.differences
-            if each.outcome in TAKEN or (each.outcome == "clash" and each.name in chosen)
-        }
+        return {each.field: each.comes for each in self.differences if each.is_taken(choices)}
 
-    def form(self, chosen: Collection[str]) -> dict[str, str]:
+    def form(self, choices: Choices) -> dict[str, str]:
         """Give what the form of the place gets."""
-        return over(self.cell, self.typed(chosen))
+        return over(self.cell, self.typed(choices))
 
 
 class Proposal(Struct, frozen=True):
@@ -119,9 +122,9 @@ class Proposal(Struct, frozen=True):
         """Say in short what rows and columns stand for: whoever says yes has seen this too."""
         return _digest([head.to for head in (*self.brought.rows, *self.brought.columns)])
 
-    def taken(self, chosen: Collection[str]) -> list[PlaceDifference]:
+    def taken(self, choices: Choices) -> list[PlaceDifference]:
         """List the places on which something is taken over."""
-        return [place for place in self.places if place.typed(chosen)]
+        return [place for place in self.places if place.typed(choices)]
 
 
 def proposed(brought: Brought, grid: Grid, went: Went) -> Proposal:

@@ -13,7 +13,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from ankerpunt.anchor.actions.bring import BroughtError, Reasons, take_over
-from ankerpunt.anchor.brought.proposal import Proposal, proposed
+from ankerpunt.anchor.brought.proposal import TAKE, Proposal, proposed
 from ankerpunt.anchor.brought.table import Shape, brought
 from ankerpunt.anchor.brought.workbook import LIMITS, came
 from ankerpunt.kit.wording import language
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from ankerpunt.plan.facts.anchoring import Grid
     from ankerpunt.plan.nouns import TargetGroup
 
-LOOK, TURN, TAKE = "look", "turn", "take"
+LOOK, TURN = "look", "turn"
 
 
 class BringForm(KeyedForm):
@@ -68,9 +68,9 @@ class BringForm(KeyedForm):
         return str(self.data.get("step", LOOK))
 
     @property
-    def chosen(self) -> set[str]:
-        """What somebody chose to put over something else."""
-        return {name for name, value in self.data.items() if name.startswith("take ") and value == TAKE}
+    def choices(self) -> dict[str, str]:
+        """What somebody chose between what comes in and what is here."""
+        return {name: value for name, value in self.data.items() if name.startswith("take ")}
 
     @property
     def grid(self) -> Grid:
@@ -145,7 +145,7 @@ class BringForm(KeyedForm):
     @property
     def taken(self) -> int:
         """On how many places something is taken over."""
-        return len(self.proposal.taken(self.chosen)) if self.proposal else 0
+        return len(self.proposal.taken(self.choices)) if self.proposal else 0
 
     @property
     def unsettled(self) -> str:
@@ -190,7 +190,7 @@ class BringForm(KeyedForm):
                     return None
                 if self.unsettled or not self.taken:
                     return None
-                take_over(self.proposal, chosen=self.chosen, group=self.group, by=by)
+                take_over(self.proposal, choices=self.choices, group=self.group, by=by)
                 note_made(self, by, self.group.id, change=change)
         except BroughtError as refused:
             self.reasons = refused.reasons

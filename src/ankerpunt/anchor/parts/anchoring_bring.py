@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from ankerpunt.anchor.brought.cells import STATES
+from ankerpunt.anchor.brought.proposal import TAKEN
 from ankerpunt.anchor.brought.table import NEW, SKIP
 from ankerpunt.anchor.parts.anchoring_matrix import matrix_url
 from ankerpunt.kit.parts import Link
@@ -53,7 +54,9 @@ class ShownDifference:
     comes: str
     stands: str
     name: str
-    clashes: bool
+    keep: str
+    take: str
+    asks: bool
     taken: bool
 
 
@@ -171,22 +174,25 @@ def _place(form: BringForm, place: PlaceDifference | None) -> ShownPlace | None:
     if place is None:
         return None
     notes = {
-        "new": _("new, as an idea") if "state" not in place.typed(()) else _("new"),
+        "new": _("new, as an idea") if "state" not in place.typed({}) else _("new"),
         "same": _("it says so already"),
         "kept": _("changed here meanwhile, and stays so"),
         "waits": _("waits for your choice"),
         "skipped": _("is left out"),
     }
+    reason = form.reasons.get((place.usp, place.point), "")
     new_text = place.sort == "new" and place.cell is not None
     return ShownPlace(
         tone=TONES.get(place.sort, "quiet"),
-        differences=tuple(_difference(form, each) for each in place.differences),
+        differences=tuple(_difference(form, each, refused=bool(reason)) for each in place.differences),
         note=_("new") if new_text else notes.get(place.sort, ""),
-        reason=form.reasons.get((place.usp, place.point), ""),
+        reason=reason,
     )
 
 
-def _difference(form: BringForm, difference: Difference) -> ShownDifference:
+def _difference(form: BringForm, difference: Difference, *, refused: bool) -> ShownDifference:
+    """Between both one chooses where they clash, or where what comes in cannot be saved."""
+    here = difference.stands
     return ShownDifference(
         label="" if difference.field == "text" else word("Anchoring", difference.field),
         comes=_in_words(difference.field, difference.comes) or _("empty"),
@@ -194,8 +200,11 @@ def _difference(form: BringForm, difference: Difference) -> ShownDifference:
         if difference.outcome in {"changed", "clash", "kept"}
         else "",
         name=difference.name,
-        clashes=difference.outcome == "clash",
-        taken=difference.name in form.chosen,
+        keep=_("Keep what is here") if here else _("Leave out"),
+        take=_("Replace it") if here else _("Put it in"),
+        asks=difference.outcome == "clash"
+        or (difference.outcome in TAKEN and (refused or difference.name in form.choices)),
+        taken=difference.is_taken(form.choices),
     )
 
 

@@ -287,6 +287,13 @@ def test_what_is_emptied_in_the_workbook_is_emptied_here_and_a_gate_still_asks(c
     answer = take(client, page)
     assert answer.status_code == 422
     assert "ank-brought__reason" in answer.content.decode()
+    # What cannot be saved can be left out, and the rest is saved.
+    assert "Keep what is here" in answer.content.decode()
+    saved = take(client, answer, **{"take kcc-u3 vertrek state": "keep"})
+    assert saved.redirect_chain == [(MATRIX, 303)]
+    assert Anchoring.objects.get(usp__slug="kcc-u1", touchpoint__slug="werving").owner == ""
+    assert Anchoring.objects.get(usp__slug="kcc-u3", touchpoint__slug="vertrek").state == "idea"
+    undo(client, saved)
     assert Anchoring.objects.get(usp__slug="kcc-u1", touchpoint__slug="werving").owner != ""
 
 

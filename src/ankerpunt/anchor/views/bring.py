@@ -9,8 +9,9 @@ from django.http import Http404, HttpResponse
 from django.utils.translation import ngettext
 from django.views.decorators.http import require_safe
 
+from ankerpunt.anchor.brought.proposal import TAKE
 from ankerpunt.anchor.brought.workbook import written
-from ankerpunt.anchor.forms.bring import TAKE, BringForm
+from ankerpunt.anchor.forms.bring import BringForm
 from ankerpunt.anchor.parts.anchoring_bring import showing
 from ankerpunt.anchor.parts.anchoring_matrix import matrix_url
 from ankerpunt.kit.access import EDITORS, EVERYONE, allow
