@@ -189,7 +189,7 @@ def test_all_of_it_is_done_by_keyboard_alone(page: Page, live_server: LiveServer
     page.keyboard.press("Tab")
     page.keyboard.press("Enter")
     expect(page.get_by_role("heading", level=1)).to_have_text("Verankeringsmatrix")
-    go(page, "#point-vertrek summary")
+    go(page, "#point-vertrek .ank-point__empty summary")
     go(page, "#line-kcc-u1-vertrek")
     page.keyboard.type(SENTENCE)
     look(page)
@@ -241,7 +241,7 @@ def test_everything_works_without_javascript(browser: Browser, live_server: Live
 
     enter(page, live_server, MATRIX)
     look_without(page)
-    page.locator("#point-vertrek summary").click()
+    page.locator("#point-vertrek .ank-point__empty summary").click()
     page.locator("#line-kcc-u1-vertrek").click()
     page.get_by_role("link", name="Vul deze plek").click()
     look_without(page)
