@@ -81,7 +81,7 @@ def _of(way: Way, form: Any) -> str:
     return way if isinstance(way, str) else way(form.instance)
 
 
-def acted(request: MemberRequest, change: Change | Sent, said: str, *, to: str) -> HttpResponse:
+def acted(request: MemberRequest, change: Change, said: str, *, to: str) -> HttpResponse:
     """Answer an act of one press: say what was done, with its undo, and go on."""
     tell(request, said, undo=change.undo_url)
     return saved(request, to)

@@ -16,10 +16,10 @@ from ankerpunt.anchor.parts.anchoring_bring import showing
 from ankerpunt.anchor.parts.anchoring_matrix import matrix_url
 from ankerpunt.kit.access import EDITORS, EVERYONE, allow
 from ankerpunt.kit.bodies import Size, takes
-from ankerpunt.kit.htmx import page, posted
+from ankerpunt.kit.htmx import page, posted, saved
+from ankerpunt.kit.undo import tell
 from ankerpunt.kit.wording import language
 from ankerpunt.mirror.standing import stand_anew, standing_of
-from ankerpunt.pages.writing import acted
 from ankerpunt.plan.facts.anchoring import grid
 from ankerpunt.plan.nouns import Anchoring, TargetGroup
 
@@ -38,9 +38,10 @@ def bring(request: MemberRequest, organisation: str, group: str) -> HttpResponse
     )
     if form.is_bound and form.step == TAKE:
         if sent := form.take(standing=stand_anew(request), by=request.member):
-            count = form.taken
-            told = ngettext("%(count)s cell is in the matrix.", "%(count)s cells are in the matrix.", count)
-            return acted(request, sent, told % {"count": count}, to=matrix_url(organisation, group))
+            if count := form.taken:
+                told = ngettext("%(count)s cell is in the matrix.", "%(count)s cells are in the matrix.", count)
+                tell(request, told % {"count": count}, undo=sent.undo_url)
+            return saved(request, matrix_url(organisation, group))
     elif form.is_bound:
         form.is_valid()
     return page(request, "anchor/matrix/bring.html", showing(form), status=form.status)
