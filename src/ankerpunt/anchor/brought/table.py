@@ -118,13 +118,17 @@ class Brought(Struct, frozen=True):
     def chosen(self, choices: Mapping[str, str]) -> Brought:
         """Let rows and columns stand for what somebody chose: "row-0" → an id."""
         rows, columns = (
-            tuple(
-                replace(head, to=choices[name], by="chosen") if (name := f"{side}-{at}") in choices else head
-                for at, head in enumerate(heads)
-            )
+            tuple(_chosen(head, choices.get(f"{side}-{at}", head.to)) for at, head in enumerate(heads))
             for side, heads in (("row", self.rows), ("column", self.columns))
         )
         return replace(self, rows=rows, columns=columns)
+
+
+def _chosen(head: Head, to: str) -> Head:
+    """What has no heading cannot be made under it."""
+    if to == head.to or (to == NEW and not head.said):
+        return head
+    return replace(head, to=to, by="chosen")
 
 
 def brought(

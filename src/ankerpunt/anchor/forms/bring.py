@@ -14,7 +14,7 @@ from django.utils.translation import gettext_lazy
 
 from ankerpunt.anchor.actions.bring import BroughtError, Reasons, take_over
 from ankerpunt.anchor.brought.proposal import TAKE, Proposal, proposed
-from ankerpunt.anchor.brought.table import Shape, brought
+from ankerpunt.anchor.brought.table import NEW, SKIP, Shape, brought
 from ankerpunt.anchor.brought.workbook import LIMITS, came
 from ankerpunt.kit.wording import language
 from ankerpunt.organisation.actions.change import changing
@@ -127,7 +127,10 @@ class BringForm(KeyedForm):
         return (points.index(point), usps.index(usp)) if usp in usps and point in points else (0, 0)
 
     def _heads(self) -> dict[str, str]:
-        return {name: value for name, value in self.data.items() if name.startswith(("row-", "column-"))}
+        """What rows and columns stand for, as far as the matrix has it."""
+        points, usps = ({each.id for each in rows} for rows in (self.grid.touchpoints, self.grid.usps))
+        known = {"row": points | {"", NEW, SKIP}, "column": usps | {"", SKIP}}
+        return {name: value for name, value in self.data.items() if value in known.get(name.partition("-")[0], ())}
 
     def _went(self) -> dict[str, list[str]]:
         try:

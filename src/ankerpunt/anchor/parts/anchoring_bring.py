@@ -92,7 +92,7 @@ def showing(form: BringForm) -> dict[str, Any]:
         "proposal": proposal,
         "columns": columns,
         "lines": [
-            _line(form, at, head, places, columns)
+            _line(form, at, head, places, columns, turned=proposal.brought.shape.turned)
             for at, (head, places) in enumerate(proposal.lines)
             if not proposal.brought.listed or head.waits or _says_something(places)
         ],
@@ -140,16 +140,23 @@ def _remarks(proposal: Proposal) -> list[str]:
 
 def _columns(form: BringForm, proposal: Proposal) -> list[ShownHead]:
     names = {usp.id: usp.claim for usp in form.grid.usps}
-    return [_head(head, f"column-{at}", names, _("column %(at)s")) for at, head in enumerate(proposal.brought.columns)]
+    where = _("row %(at)s") if proposal.brought.shape.turned else _("column %(at)s")
+    return [_head(head, f"column-{at}", names, where) for at, head in enumerate(proposal.brought.columns)]
 
 
 def _line(
-    form: BringForm, at: int, head: Head, places: tuple[PlaceDifference | None, ...], columns: list[ShownHead]
+    form: BringForm,
+    at: int,
+    head: Head,
+    places: tuple[PlaceDifference | None, ...],
+    columns: list[ShownHead],
+    *,
+    turned: bool,
 ) -> ShownLine:
     names = {point.id: point.name for point in form.grid.touchpoints}
     if head.said:
         names[NEW] = _("New touchpoint")
-    shown = _head(head, f"row-{at}", names, _("row %(at)s"))
+    shown = _head(head, f"row-{at}", names, _("column %(at)s") if turned else _("row %(at)s"))
     found = ((column.title, _place(form, place)) for column, place in zip(columns, places, strict=True))
     return ShownLine(shown, tuple(found))
 

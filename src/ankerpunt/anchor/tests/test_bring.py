@@ -161,6 +161,15 @@ def test_two_rows_that_stand_for_the_same_are_refused(client: Client) -> None:
     assert answer.status_code == 422
 
 
+def test_what_is_not_in_the_matrix_cannot_be_chosen(client: Client) -> None:
+    page = look(client, "\tUSP 1\nOpleiding\tA\n")
+    for forged in ("nowhere", "werving'--", "+" * 3):
+        shown = client.post(PASTE, form_of(page).with_(**{"row-0": forged}))
+        assert "waits for your choice" in shown.content.decode()
+    headless = look(client, "Een\nTwee\n", at="kcc-u1 vertrek")
+    assert "waits for your choice" in client.post(PASTE, form_of(headless).with_(**{"row-1": "+"})).content.decode()
+
+
 def test_a_matrix_that_changed_since_it_was_shown_is_shown_anew(client: Client) -> None:
     page = look(client, BLOCK)
     client.post("/waterrijk/anchor/cells/kcc-u2/overleg/type/", {"text": "Van een collega.", "state": "idea"})
