@@ -9,6 +9,7 @@ from django.utils.translation import ngettext
 from ankerpunt.anchor.parts.anchoring_matrix import bring_url, start_url
 from ankerpunt.kit.addresses import address
 from ankerpunt.kit.htmx import Swap
+from ankerpunt.kit.typed import signature
 from ankerpunt.mirror.kinds import kind
 from ankerpunt.pages.around import findings_about, lines, may_edit
 from ankerpunt.plan.facts.anchoring import evidence_of
@@ -65,6 +66,7 @@ def _around(request: MemberRequest, shown: GroupMatrix) -> dict[str, Any]:
         "points_url": points.list_address(organisation) + asked,
         "start_url": start_url(organisation, shown.group.id) if editing else "",
         "new_usp_url": _new_usp_url(shown) if editing else "",
+        "writer": signature(request),
         "findings_count": count,
         "better": ngettext("%(count)s thing can be better", "%(count)s things can be better", count) % {"count": count},
         "findings_url": address("overview:findings", organisation=organisation) + "?stage=anchor",

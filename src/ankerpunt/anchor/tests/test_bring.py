@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from django.contrib.sessions.models import Session
 from django.core.files.uploadedfile import SimpleUploadedFile
 from openpyxl import load_workbook
 
@@ -185,6 +186,21 @@ def test_a_form_that_is_sent_twice_counts_once(client: Client) -> None:
     form = form_of(shown).with_(step="take")
     assert [client.post(PASTE, form).status_code for _time in range(2)] == [303, 303]
     assert Touchpoint.objects.filter(name="Opleiding 2027").count() == 1
+
+
+def test_what_was_pasted_outlives_a_session_that_ended(client: Client, editor: Member) -> None:
+    form = form_of(look(client, BLOCK)).with_(step="take", **{"row-2": "-"})
+    Session.objects.all().delete()
+    away = client.post(PASTE, form, headers={"referer": f"http://testserver{PASTE}"})
+    assert away["Location"].startswith("/accounts/login/")
+    client.force_login(editor.user)
+    kept = client.get("/accounts/typed/")
+    assert "Elk kwartaal een gesprek." in kept.content.decode()
+    again = form_of(kept)
+    assert again.action == PASTE
+    shown = client.post(again.action, again.fields)
+    assert "Elk kwartaal een gesprek." in shown.content.decode()
+    assert take(client, shown).redirect_chain == [(MATRIX, 303)]
 
 
 @pytest.mark.parametrize(

@@ -17,6 +17,7 @@ from ankerpunt.anchor.parts.anchoring_matrix import matrix_url
 from ankerpunt.kit.access import EDITORS, EVERYONE, allow
 from ankerpunt.kit.bodies import Size, takes
 from ankerpunt.kit.htmx import page, posted, saved
+from ankerpunt.kit.typed import signature
 from ankerpunt.kit.undo import tell
 from ankerpunt.kit.wording import language
 from ankerpunt.mirror.standing import stand_anew, standing_of
@@ -44,7 +45,8 @@ def bring(request: MemberRequest, organisation: str, group: str) -> HttpResponse
             return saved(request, matrix_url(organisation, group))
     elif form.is_bound:
         form.is_valid()
-    return page(request, "anchor/matrix/bring.html", showing(form), status=form.status)
+    context = {**showing(form), "writer": signature(request)}
+    return page(request, "anchor/matrix/bring.html", context, status=form.status)
 
 
 @allow(*EVERYONE)

@@ -18,7 +18,6 @@ from ankerpunt.kit.access import EVERYONE, allow
 from ankerpunt.kit.htmx import page
 from ankerpunt.kit.parts import Tab
 from ankerpunt.kit.status import status_of
-from ankerpunt.kit.typed import signature
 from ankerpunt.mirror.standing import standing_of
 from ankerpunt.pages.around import may_edit
 from ankerpunt.plan.facts.usp import claimed
@@ -72,7 +71,6 @@ def _typing(request: MemberRequest, group: TargetGroup) -> dict[str, Any]:
     owners = Counter(cell.owner for cell in standing_of(request).index.rows(Anchoring) if cell.owner)
     return {
         "typing": TypedForm(organisation=request.organisation, by=request.member, auto_id=False),
-        "writer": signature(request),
         "many_url": reverse("anchor:set", kwargs=address),
         "hand_over_url": reverse("anchor:hand_over", kwargs=address),
         "states": [status_of(state) for state in STATES],
