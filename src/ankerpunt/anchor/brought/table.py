@@ -177,6 +177,7 @@ def brought(
 
 
 Names = list[tuple[str, tuple[str, ...]]]
+Name = tuple[str, str]
 
 
 def _points(grid: Grid) -> Names:
@@ -254,13 +255,14 @@ def _parts(heading: Sequence[str]) -> dict[str, int]:
 def _listed(block: Block, grid: Grid, parts: Mapping[str, int]) -> Brought:
     """A place on each row; an id goes before the names beside it, and brings what is empty as well."""
     ids = {f"{usp} {point}": (usp, point) for usp, point in grid.states}
-    points: dict[tuple[str, str], int] = {}
-    usps: dict[tuple[str, str], int] = {}
+    point_of, usp_of = _known(block, parts["point"], _points(grid)), _known(block, parts["usp"], _usps(grid))
+    points: dict[Name, int] = {}
+    usps: dict[Name, int] = {}
     cells: dict[Spot, dict[str, str]] = {}
     for row in block.rows[1:]:
         usp, point = ids.get(row[parts[KEY]], ("", "")) if KEY in parts else ("", "")
-        down = points.setdefault((point, "" if point else row[parts["point"]]), len(points))
-        across = usps.setdefault((usp, "" if usp else row[parts["usp"]]), len(usps))
+        down = points.setdefault((point, "") if point else point_of[row[parts["point"]]], len(points))
+        across = usps.setdefault((usp, "") if usp else usp_of[row[parts["usp"]]], len(usps))
         there = cells.setdefault((down, across), {})
         for name in FIELDS:
             if name in parts and (usp or row[parts[name]]):
@@ -268,18 +270,20 @@ def _listed(block: Block, grid: Grid, parts: Mapping[str, int]) -> Brought:
     return _without_bare(Brought(_named(points, _points(grid)), _named(usps, _usps(grid)), cells, Shape(), listed=True))
 
 
+def _known(block: Block, column: int, names: Names) -> dict[str, Name]:
+    """For each text of a column the id that it means, or else itself: however it is written, it is one row or column."""
+    found: dict[str, Name] = {}
+    for said in {row[column] for row in block.rows[1:]}:
+        (place,) = matched([said], [ways for _id, ways in names])
+        found[said] = ("", said) if place is None else (names[place][0], "")
+    return found
+
+
 def _both(one: str, other: str, name: str) -> str:
     """Two rows on one place: both texts come along."""
     return f"{one}\n{other}" if name == "text" and one and other and one != other else other or one
 
 
-def _named(found: Iterable[tuple[str, str]], names: Names) -> tuple[Head, ...]:
+def _named(found: Iterable[Name], names: Names) -> tuple[Head, ...]:
     called = {each: ways[0] for each, ways in names}
-    pairs = list(found)
-    by_name = matched([said for _id, said in pairs], [ways for _id, ways in names])
-    return tuple(
-        Head(called[known], "", known, "name")
-        if known
-        else Head(said, "", "" if at is None else names[at][0], "" if at is None else "name")
-        for (known, said), at in zip(pairs, by_name, strict=True)
-    )
+    return tuple(Head(called.get(known, said), "", known, "name" if known else "") for known, said in found)

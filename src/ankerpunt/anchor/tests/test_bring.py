@@ -148,6 +148,21 @@ def test_without_names_it_begins_on_the_place_where_it_was_pasted(client: Client
     assert text_at("kcc-u1", "vertrek") == "Drie"
 
 
+def test_in_the_view_of_states_a_block_without_names_has_usps_down(client: Client) -> None:
+    page = look(client, "Een\tTwee\n", at="kcc-u1 overleg", lying="turned")
+    assert all(name in page.content.decode() for name in ("row 1", "column B"))
+    take(client, page)
+    assert (text_at("kcc-u1", "overleg"), text_at("kcc-u1", "ontwikkelen")) == ("Een", "Twee")
+
+
+def test_a_list_with_a_place_on_each_row_is_read_by_its_headings(client: Client) -> None:
+    rows = "Contactmoment\tUSP\tTekst\tEigenaar\nOverleg en leiding\tUSP 1\tElke week.\tteamleider\n"
+    again = "Overleg en leiding\tJe maakt samen je rooster\tEn elke dag.\t\n"
+    take(client, look(client, rows + again, went="no marks"))
+    cell = Anchoring.objects.get(usp__slug="kcc-u1", touchpoint__slug="overleg")
+    assert (cell.text, cell.owner) == ("Elke week.\nEn elke dag.", "teamleider")
+
+
 def test_the_first_row_is_a_row_of_texts_when_somebody_says_so(client: Client) -> None:
     page = look(client, "Rooster\tOver het rooster\nA\tB\n")
     assert form_of(page).fields["shape"] == ["010"]
