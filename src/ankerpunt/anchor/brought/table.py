@@ -271,7 +271,7 @@ def _listed(block: Block, grid: Grid, parts: Mapping[str, int]) -> Brought:
 
 
 def _known(block: Block, column: int, names: Names) -> dict[str, Name]:
-    """For each text of a column the id that it means, or else itself: however it is written, it is one row or column."""
+    """For each text of a column the id that it means, or else itself: one row or column, however it is written."""
     found: dict[str, Name] = {}
     for said in {row[column] for row in block.rows[1:]}:
         (place,) = matched([said], [ways for _id, ways in names])

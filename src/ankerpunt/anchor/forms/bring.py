@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from ankerpunt.plan.nouns import TargetGroup
 
 LOOK, TURN = "look", "turn"
+MOST_UNKNOWN = 100  # names that somebody can be asked about one by one
 
 
 class BringForm(KeyedForm):
@@ -102,6 +103,9 @@ class BringForm(KeyedForm):
         found = brought(block, self.grid, shape=shape, at=self._begin(), turned=self.data.get("lying") == "turned")
         if not found.cells:
             raise ValidationError({"table": _("There are names in this table, but no texts to put in the matrix.")})
+        if sum(head.waits for head in (*found.rows, *found.columns)) > MOST_UNKNOWN:
+            told = _("More than %(most)s names in this table are not in the matrix. Is it of another group?")
+            raise ValidationError({"table": told % {"most": MOST_UNKNOWN}})
         if found.listed or (shape is not None and found.shape.code == self.data.get("shape")):
             found = found.chosen(self._heads())
         key = self.data.get("key") or str(uuid4())

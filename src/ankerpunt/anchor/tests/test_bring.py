@@ -224,6 +224,7 @@ def test_what_was_pasted_outlives_a_session_that_ended(client: Client, editor: M
         ("  ", "Paste your table here, or choose the workbook."),
         ("Rooster\n", "There are names in this table, but no texts"),
         ("\t\tx\n" * 1_001, "more than 1000 rows"),
+        ("\tUSP 1\n" + "".join(f"Rij {row}\tx\n" for row in range(101)), "More than 100 names"),
     ],
 )
 def test_what_cannot_be_read_is_refused_and_stays(client: Client, table: str, said: str) -> None:
