@@ -10,7 +10,7 @@ export function copyTexts() {
   document.addEventListener("click", async ({ target }) => {
     const button = target.closest("[data-copy]");
     if (!button) return;
-    await navigator.clipboard.writeText(document.querySelector(button.dataset.copy).innerText.trim());
+    await navigator.clipboard.writeText(document.querySelector(button.dataset.copy).textContent.trim());
     button.querySelector("span").textContent = button.dataset.copied;
   });
 }
