@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime, time, timedelta
 from typing import TYPE_CHECKING
 
-from django.db import transaction
+from django.db import OperationalError, transaction
 from django.utils import timezone
 
 from ankerpunt.jobs.models import Due
@@ -60,6 +60,9 @@ def begin_what_is_due(now: datetime) -> list[str]:
         try:
             if _begin(name, moment.latest(now), begin):
                 begun.append(name)
+        except OperationalError as trouble:
+            # A full disk or a database that is away is for an operator to mend, who needs no line of our code.
+            log.error("%s was due and could not be begun: %s", name, trouble)
         except Exception:
             log.exception("%s was due and could not be begun.", name)
     return begun

@@ -51,8 +51,8 @@ def work_until_stopped() -> None:
                     looked = time.monotonic()
                 if DBTaskResult.objects.ready().exists():
                     worker.run()
-            except OperationalError:
-                log.exception("The queue could not be read or written; it is tried again.")
+            except OperationalError as trouble:
+                log.error("The queue could not be read or written; it is tried again: %s", trouble)
             time.sleep(PAUSE)
 
 

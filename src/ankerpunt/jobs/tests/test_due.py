@@ -6,6 +6,7 @@ from datetime import datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 import pytest
+from django.db import OperationalError
 
 from ankerpunt.jobs import due
 from ankerpunt.jobs.due import Moment, begin_what_is_due
@@ -65,6 +66,21 @@ def test_what_fails_is_logged_and_begun_again_and_the_others_do_not_wait(
     assert "tidied was due and could not be begun." in caplog.text
     fails.clear()
     assert begin_what_is_due(MONDAY + timedelta(minutes=1)) == ["tidied"]
+
+
+@pytest.mark.django_db
+def test_a_full_disk_is_told_in_one_line(monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture) -> None:
+    def begin() -> None:
+        message = "database or disk is full"
+        raise OperationalError(message)
+
+    monkeypatch.setattr(due, "KNOWN", {"tidied": (Moment(time(7, 30)), begin)})
+    begin_what_is_due(MONDAY - timedelta(minutes=1))
+    begin_what_is_due(MONDAY)
+    assert [each.getMessage() for each in caplog.records] == [
+        "tidied was due and could not be begun: database or disk is full"
+    ]
+    assert not caplog.records[0].exc_info
 
 
 @pytest.mark.django_db
