@@ -45,6 +45,7 @@ class SeveralForm(BroughtForm):
         self.filled, self.by, self.instance = filled, by, begun
         self.lines: list[Line] = []
         self.taken = False
+        self.offered = False  # whether it holds what one can begin with, and nobody sent anything yet
         self.common = several.common
         form = made(filled.form_class, filled.noun, by=by, instance=begun)
         for name in self.common:
@@ -110,8 +111,7 @@ class SeveralForm(BroughtForm):
 
     @property
     def status(self) -> int:
-        asked = self.is_bound and "step" in self.data
-        return 422 if asked and (self.errors or not self.new) else 200
+        return 422 if self.is_bound and not self.offered and (self.errors or not self.new) else 200
 
     def make(self) -> Sent | None:
         """Make what a person saw, once; None: show the form again."""

@@ -42,6 +42,7 @@ def several_objects(request: MemberRequest, organisation: str, room: str, table:
         by=request.member,
         begun=row,
     )
+    form.offered = request.method != "POST"
     return form_page(
         request,
         form,

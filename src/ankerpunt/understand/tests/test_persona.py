@@ -268,7 +268,7 @@ def test_a_person_called_several_has_a_page_like_any_other(
     group: TargetGroup, reader: Member, client_of: ClientOf
 ) -> None:
     PersonaFactory(organisation=group.organisation, target_group=group, slug="", name="Several")
-    assert "card.pdf" in seen(client_of(reader), f"{PERSONAS}several/")
+    assert "card.pdf" in seen(client_of(reader), f"{PERSONAS}several-2/")
 
 
 def test_dutch_writes_ij_as_one_letter(group: TargetGroup, reader: Member, client_of: ClientOf) -> None:
