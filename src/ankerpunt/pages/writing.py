@@ -8,13 +8,15 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
+from django.forms import TextInput
 from django.utils.translation import gettext as _
 
 from ankerpunt.kit.htmx import is_htmx, page, saved
 from ankerpunt.kit.undo import tell
-from ankerpunt.mirror.standing import stand_anew
+from ankerpunt.mirror.standing import stand_anew, standing_of
 from ankerpunt.organisation.forms.once import save_once
 from ankerpunt.pages.mending import Mending, mark, on_the_way
+from ankerpunt.plan.facts.owner import owners
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -28,6 +30,9 @@ if TYPE_CHECKING:
 
     Way = str | Callable[[Any], str]
     Answer = Callable[[], HttpResponse]
+
+
+OWNER = "owner"
 
 
 def form_page(
@@ -73,7 +78,18 @@ def form_page(
         return saved(request, _of(to, form), *(swaps() if is_htmx(request) else ()))
     shown = context() if callable(context) else context
     mark(request, form)
+    _offer_owners(request, form)
     return page(request, template, {**shown, "form": form, **on_the_way(mending)}, status=form.status)
+
+
+def _offer_owners(request: MemberRequest, form: Any) -> None:
+    """Who sees to things so far is proposed where a form asks who will: a role is written the same way each time."""
+    named = [field for name, field in form.fields.items() if name.endswith(OWNER)]
+    asked = [field for field in named if isinstance(field.widget, TextInput)]
+    if asked:
+        form.owners = owners(standing_of(request).index)
+    for field in asked:
+        field.widget.attrs["list"] = "owners-so-far"
 
 
 def _of(way: Way, form: Any) -> str:

@@ -174,3 +174,12 @@ def test_who_is_second_at_an_empty_place_sees_what_the_first_wrote(
 def test_the_outsider_does_not_find_it(cell: Anchoring, outsider: Member, client_of: ClientOf) -> None:
     assert client_of(outsider).get(CELL).status_code == 404
     assert client_of(outsider).post(f"{CELL}edit/", {"text": "x"}).status_code == 404
+
+
+def test_who_sees_to_things_so_far_is_proposed(editor: Member, client_of: ClientOf) -> None:
+    cell = AnchoringFactory(organisation=editor.organisation, owner="teamleider balie")
+    page = (
+        client_of(editor).get(f"/waterrijk/anchor/cells/{cell.usp.slug}/{cell.touchpoint.slug}/edit/").content.decode()
+    )
+    assert '<option value="teamleider balie">' in page
+    assert 'list="owners-so-far"' in page

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from typing import TYPE_CHECKING
 
 from django.http import Http404, HttpResponse
@@ -22,7 +21,8 @@ from ankerpunt.kit.undo import tell
 from ankerpunt.kit.wording import language
 from ankerpunt.mirror.standing import stand_anew, standing_of
 from ankerpunt.plan.facts.anchoring import grid
-from ankerpunt.plan.nouns import Anchoring, TargetGroup
+from ankerpunt.plan.facts.owner import owners
+from ankerpunt.plan.nouns import TargetGroup
 
 if TYPE_CHECKING:
     from ankerpunt.organisation.request import MemberRequest
@@ -54,12 +54,11 @@ def bring(request: MemberRequest, organisation: str, group: str) -> HttpResponse
 def workbook(request: MemberRequest, organisation: str, group: str) -> HttpResponse:
     """The matrix to take along, with the owners that are named most first."""
     standing, said = standing_of(request), _group(request, group)
-    owners = Counter(cell.owner for cell in standing.index.rows(Anchoring) if cell.owner)
     content = written(
         grid(said.id, standing.index),
         organisation=organisation,
         group=said.id,
-        owners=[owner for owner, _times in owners.most_common()],
+        owners=list(owners(standing.index)),
         language=language(),
     )
     attached = f'attachment; filename="matrix-{said.id}.xlsx"'

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from typing import TYPE_CHECKING, Any
 
 from django.http import Http404, HttpResponse, HttpResponseRedirect
@@ -20,8 +19,9 @@ from ankerpunt.kit.parts import Tab
 from ankerpunt.kit.status import status_of
 from ankerpunt.mirror.standing import standing_of
 from ankerpunt.pages.around import may_edit
+from ankerpunt.plan.facts.owner import owners
 from ankerpunt.plan.facts.usp import claimed
-from ankerpunt.plan.nouns import Anchoring, TargetGroup
+from ankerpunt.plan.nouns import TargetGroup
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -68,13 +68,12 @@ def _typing(request: MemberRequest, group: TargetGroup) -> dict[str, Any]:
     if not may_edit(request):
         return {}
     address = {"organisation": request.organisation.slug, "group": group.id}
-    owners = Counter(cell.owner for cell in standing_of(request).index.rows(Anchoring) if cell.owner)
     return {
         "typing": TypedForm(organisation=request.organisation, by=request.member, auto_id=False),
         "many_url": reverse("anchor:set", kwargs=address),
         "hand_over_url": reverse("anchor:hand_over", kwargs=address),
         "states": [status_of(state) for state in STATES],
-        "owners": [owner for owner, _times in owners.most_common()],
+        "owners": owners(standing_of(request).index),
     }
 
 

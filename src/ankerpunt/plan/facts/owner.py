@@ -1,11 +1,13 @@
 """Whose a row is by what people wrote: an owner is a name or a role, never an account."""
 
 import re
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from typing import Any
 
 from ankerpunt.plan.index import Index
 from ankerpunt.plan.nouns import Evidence
-from ankerpunt.plan.tables import tables
+from ankerpunt.plan.tables import Field, tables
 from ankerpunt.tables.key import key
 
 BETWEEN = re.compile(r"[,;/&+()]|\b(?:en|and)\b")
@@ -37,17 +39,36 @@ def with_evidence(rows: Iterable[Row], index: Index) -> frozenset[Row]:
     return frozenset(found)
 
 
-def _owned(name: str, index: Index) -> frozenset[Row]:
-    found = set()
+def owners(index: Index) -> tuple[str, ...]:
+    """List who sees to anything in the plan, as people wrote it, most often named first."""
+    return index.once_for(("owners",), _owners)
+
+
+def is_owner(field: Field) -> bool:
+    """Tell whether a field says who sees to a row."""
+    return field.name.endswith(("owner", "owners")) and field.kind == "str"
+
+
+def _owners(index: Index) -> tuple[str, ...]:
+    found: Counter[str] = Counter()
+    for _noun, row, fields in _rows(index):
+        found.update(said.strip() for field in fields for said in _several(getattr(row, field)) if said.strip())
+    return tuple(owner for owner, _times in sorted(found.items(), key=lambda each: (-each[1], each[0])))
+
+
+def _rows(index: Index) -> Iterator[tuple[str, Any, list[str]]]:
     for noun, table in tables().items():
-        fields = [
-            field.name for field in table.fields if field.name.endswith(("owner", "owners")) and field.kind == "str"
-        ]
+        fields = [field.name for field in table.fields if is_owner(field)]
         for row in index.rows(table.noun) if fields else ():
-            said = (value for field in fields for value in _several(getattr(row, field)))
-            if any(names(value, name) for value in said):
-                found.add((noun, row.id))
-    return frozenset(found)
+            yield noun, row, fields
+
+
+def _owned(name: str, index: Index) -> frozenset[Row]:
+    return frozenset(
+        (noun, row.id)
+        for noun, row, fields in _rows(index)
+        if any(names(said, name) for field in fields for said in _several(getattr(row, field)))
+    )
 
 
 def _several(value: str | tuple[str, ...]) -> tuple[str, ...]:

@@ -4,7 +4,19 @@ from datetime import date
 
 from ankerpunt.plan.facts import attachment, owner, story, theme, unit
 from ankerpunt.plan.index import Index
-from ankerpunt.plan.nouns import Anchoring, Attachment, Evidence, Organisation, Plan, Story, Theme, Touchpoint, Unit
+from ankerpunt.plan.nouns import (
+    Activity,
+    Anchoring,
+    Attachment,
+    Evidence,
+    Instrument,
+    Organisation,
+    Plan,
+    Story,
+    Theme,
+    Touchpoint,
+    Unit,
+)
 from ankerpunt.plan.sequence import moved
 
 WATERRIJK = Organisation(id="waterrijk", name="Gemeente Waterrijk")
@@ -55,6 +67,19 @@ def test_photos_come_before_other_files_and_what_was_put_away_does_not_come() ->
     ]
     index = Index(Plan(organisation=WATERRIJK, evidence=(seen,), attachments=tuple(files)))
     assert [each.id for each in attachment.attachments_of(seen, index)] == ["bord", "rooster"]
+
+
+def test_owners_are_listed_most_often_named_first() -> None:
+    plan = Plan(
+        organisation=WATERRIJK,
+        instruments=(
+            Instrument(id="a", name="A", kind="product", owner="teamleider"),
+            Instrument(id="b", name="B", kind="product", owner=" teamleider "),
+            Instrument(id="c", name="C", kind="product"),
+        ),
+        activities=(Activity(id="d", title="D", owners=("redactie", "hr")),),
+    )
+    assert owner.owners(Index(plan)) == ("teamleider", "hr", "redactie")
 
 
 def test_an_owner_is_found_by_name_alone_or_among_others_with_the_evidence_of_a_cell() -> None:
