@@ -1,37 +1,13 @@
 """Money: what a plan costs against what was set apart (C9)."""
 
-import re
 from collections.abc import Iterator
 
 from ankerpunt.check.action import edit_first
 from ankerpunt.check.rule import Hit, hit, rule
 from ankerpunt.check.scene import Scene
+from ankerpunt.plan.facts.budget import costs, is_yearly, set_apart, year_of
 from ankerpunt.plan.nouns import Activity, Budget, CommunicationPlan
 from ankerpunt.text import Text
-
-YEAR = re.compile(r"\b20\d\d\b")
-YEARLY = re.compile(r"\b(?:per jaar|jaarlijks\w*|jaarbudget|per year|a year|yearly|annual)\b", re.IGNORECASE)
-
-
-def _costs(scene: Scene, plan: CommunicationPlan, year: int | None = None) -> dict[str, int]:
-    """Sum what the activities of a plan cost, by scope; what was really spent counts above what was expected.
-
-    Parameters
-    ----------
-    scene, plan
-        The plan as it is judged.
-    year
-        Only what begins in this year; an activity without a date is of no year.
-    """
-    costs = {"internal": 0, "external": 0}
-    for activity in scene.referring(plan.id, by=(Activity, "plan")):
-        if year is not None and (activity.starts_on is None or activity.starts_on.year != year):
-            continue
-        if activity.actual_cents is not None:
-            costs[activity.scope] += activity.actual_cents
-        elif activity.status != "cancelled":
-            costs[activity.scope] += activity.cost_cents or 0
-    return costs
 
 
 def _dearest(scene: Scene, plan: CommunicationPlan, scope: str = "") -> tuple[Activity, ...]:
@@ -43,36 +19,15 @@ def _dearest(scene: Scene, plan: CommunicationPlan, scope: str = "") -> tuple[Ac
     return tuple(sorted(found, key=lambda each: (-(each.cost_cents or 0), each.id)))
 
 
-def _year_of(budget: Budget) -> int | None:
-    """Give the year that a budget is for: the one it says, or the only one in its name."""
-    named = set(YEAR.findall(budget.name))
-    return budget.year or (int(named.pop()) if len(named) == 1 else None)
-
-
-def _budgets(scene: Scene, plan: CommunicationPlan, year: int | None = None) -> dict[str, int]:
-    """Sum the budgets by purpose: those of a year with those that hold for each, or all of them over the whole plan."""
-    years = plan.ends_on.year - plan.starts_on.year + 1
-    budgets: dict[str, int] = {}
-    for budget in scene.referring(plan.id, by=(Budget, "plan")):
-        if year is None or _year_of(budget) in {None, year}:
-            times = years if year is None and _is_yearly(budget) else 1
-            budgets[budget.purpose] = budgets.get(budget.purpose, 0) + times * budget.amount_cents
-    return budgets
-
-
-def _is_yearly(budget: Budget) -> bool:
-    return _year_of(budget) is None and YEARLY.search(budget.name) is not None
-
-
 def _periods(scene: Scene, plan: CommunicationPlan) -> list[int | None]:
     """List what has a budget: the plan as a whole, unless each budget is of a year, and each year that has one."""
     budgets = scene.referring(plan.id, by=(Budget, "plan"))
     if plan.starts_on.year == plan.ends_on.year:
         return [None] if budgets else []
-    years = {year for budget in budgets if (year := _year_of(budget))}
-    if any(map(_is_yearly, budgets)):
+    years = {year for budget in budgets if (year := year_of(budget))}
+    if any(map(is_yearly, budgets)):
         years |= set(range(plan.starts_on.year, plan.ends_on.year + 1))
-    whole = any(_year_of(budget) is None for budget in budgets)
+    whole = any(year_of(budget) is None for budget in budgets)
     return [*([None] if whole else []), *sorted(years)]
 
 
@@ -114,7 +69,10 @@ def over_budget(scene: Scene) -> Iterator[Hit]:
         if plan.status == "closed":
             continue
         for year in _periods(scene, plan):
-            cost, budget = sum(_costs(scene, plan, year).values()), sum(_budgets(scene, plan, year).values())
+            cost, budget = (
+                sum(costs(plan, scene.index, year).values()),
+                sum(set_apart(plan, scene.index, year).values()),
+            )
             if cost > budget:
                 detail, during, over = str(year or ""), _during(year), cost - budget
                 dear = _dearest(scene, plan)
@@ -164,7 +122,7 @@ def part_over_budget(scene: Scene) -> Iterator[Hit]:
 
 def _part_over(scene: Scene, plan: CommunicationPlan, purpose: str) -> Iterator[Hit]:
     for year in _periods(scene, plan):
-        budgets, cost = _budgets(scene, plan, year), _costs(scene, plan, year)[purpose]
+        budgets, cost = set_apart(plan, scene.index, year), costs(plan, scene.index, year)[purpose]
         if purpose in budgets and cost > budgets[purpose]:
             part, during = f"part_{purpose}", _during(year)
             dear = _dearest(scene, plan, purpose)
