@@ -54,7 +54,9 @@ COMMANDS = (
     Command("plan", "ankerpunt.plan.cli", "format a plan document, generate one, or print its schema"),
     Command("study", "ankerpunt.publish.study.cli", "design and estimate a preference study"),
     Command(
-        "publish", "ankerpunt.publish.cli", "print a conversation partner, or a set of them, out of a plan document"
+        "publish",
+        "ankerpunt.publish.cli",
+        "print a communication plan, or conversation partners, out of a plan document",
     ),
     Command("docs", "ankerpunt.web.docs", "write the generated pages of docs/, or check that they are in step"),
     Command("import", "ankerpunt.exchange.cli", "load a plan document into the database", needs_django=True),

@@ -1,26 +1,24 @@
 """The command `ankerpunt publish`: out of a plan document to paper, without a database."""
 
 import argparse
-import sys
 from pathlib import Path
 
 from ankerpunt.plan.document import load
 from ankerpunt.plan.nouns import Plan
 from ankerpunt.plan.problem import DocumentError
-from ankerpunt.publish.paper import PaperError, note_of
+from ankerpunt.publish.booklet.cli import configure_booklet
+from ankerpunt.publish.handing import hand_over, refuse
+from ankerpunt.publish.paper import PaperError
 from ankerpunt.publish.persona import card_of, sheets_of, unprintable_of
 from ankerpunt.text import Language, Text, language_of_computer
 
-FINE, UNUSABLE = 0, 2
 PDF = ".pdf"
 
-WRITTEN = Text(nl="{path} is klaar.", en="{path} is ready.")
 NOBODY = Text(
     nl="Er is geen persona “{wanted}”. Er zijn: {known}.", en="There is no persona “{wanted}”. There are: {known}."
 )
 EMPTY = Text(nl="In dit plan staat niemand om te printen.", en="There is nobody to print in this plan.")
 NO_PDF = Text(nl="Geef een naam die op .pdf eindigt, niet {path}.", en="Give a name that ends in .pdf, not {path}.")
-UNWRITTEN = Text(nl="Schrijven van {path} lukte niet: {why}.", en="Writing {path} failed: {why}.")
 
 
 def configure_publish(parser: argparse.ArgumentParser) -> None:
@@ -33,30 +31,24 @@ def configure_publish(parser: argparse.ArgumentParser) -> None:
     persona.add_argument("--to", type=Path, required=True, metavar="FILE", help="the PDF to write")
     persona.add_argument("--lang", choices=("nl", "en"), help="the language of the paper (that of your computer)")
     persona.set_defaults(run=run_persona)
+    configure_booklet(papers)
 
 
 def run_persona(options: argparse.Namespace) -> int:
     """Print one persona, or a set."""
     language: Language = options.lang or language_of_computer()
     if options.to.suffix.lower() != PDF:
-        return _refuse(NO_PDF.say(language, path=options.to))
+        return refuse(NO_PDF.say(language, path=options.to))
     try:
         plan = load(options.plan)
         people = _chosen(plan, options, language)
         pdf = card_of(plan, people[0], language=language) if options.id else sheets_of(plan, people, language=language)
         lost = unprintable_of(plan, people, language=language)
     except DocumentError as error:
-        return _refuse(*(problem.line_of_text(language) for problem in error.problems))
+        return refuse(*(problem.line_of_text(language) for problem in error.problems))
     except (LookupError, PaperError) as error:
-        return _refuse(str(error.args[0]))
-    try:
-        options.to.write_bytes(pdf)
-    except OSError as error:
-        return _refuse(UNWRITTEN.say(language, path=options.to, why=error.strerror))
-    sys.stdout.write(f"{WRITTEN.say(language, path=options.to)}\n")
-    if lost:
-        sys.stderr.write(f"{note_of(lost).say(language)}\n")
-    return FINE
+        return refuse(str(error.args[0]))
+    return hand_over(pdf, options.to, language=language, lost=lost)
 
 
 def _chosen(plan: Plan, options: argparse.Namespace, language: Language) -> list[str]:
@@ -70,8 +62,3 @@ def _chosen(plan: Plan, options: argparse.Namespace, language: Language) -> list
     if not chosen:
         raise LookupError(EMPTY.say(language))
     return chosen
-
-
-def _refuse(*sentences: str) -> int:
-    sys.stderr.write("".join(f"{sentence}\n" for sentence in sentences))
-    return UNUSABLE

@@ -201,7 +201,8 @@ def _printable(text: str) -> str:
 
 @lru_cache(maxsize=REMEMBERED_CHARACTERS)
 def _shown(character: str) -> str:
-    if character in PLAIN or _has_glyph(character):
+    # Half a character cannot even be handed on.
+    if character in PLAIN or (unicodedata.category(character) != "Cs" and _has_glyph(character)):
         return character
     return "" if unicodedata.category(character) in UNSEEN else UNKNOWN
 

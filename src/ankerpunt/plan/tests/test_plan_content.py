@@ -38,46 +38,46 @@ def ids(rows: tuple[Any, ...]) -> list[str]:
     return [row.id for row in rows]
 
 
+BESIDE: dict[str, Any] = {
+    "objectives": (
+        Objective(id="own", text="Own", plan="y"),
+        Objective(id="group", text="Group", target_group="g"),
+        Objective(id="process", text="Process", process="p"),
+        Objective(id="campaign", text="Campaign", campaign="c"),
+        Objective(id="loose", text="Loose"),
+        Objective(id="theirs", text="Theirs", plan="z", target_group="g"),
+        Objective(id="elsewhere", text="Elsewhere", campaign="d", target_group="g"),
+    ),
+    "campaigns": (
+        Campaign(id="c", title="C", plan="y", **DAYS),
+        Campaign(id="d", title="D", **DAYS),
+    ),
+    "partners": (
+        Partner(id="held", name="Held", holds=("g",)),
+        Partner(id="works", name="W"),
+        Partner(id="no", name="N"),
+    ),
+    "messages": (
+        Message(id="said", text="Said"),
+        Message(id="to", text="To", target_group="g"),
+        Message(id="not", text="N"),
+    ),
+    "activities": (
+        Activity(id="undated", title="U", plan="y"),
+        Activity(id="late", title="L", plan="y", starts_on=date(2027, 5, 1), partners=("works",), messages=("said",)),
+        Activity(id="early", title="E", campaign="c", starts_on=date(2027, 2, 1)),
+        Activity(id="nobodys", title="N", target_groups=("g",)),
+    ),
+    "risks": (Risk(id="mine", text="M", plan="y"), Risk(id="loose", text="L")),
+    "themes": (
+        Theme(id="b", plan="y", title="B", year=2028, quarter=1),
+        Theme(id="a", plan="y", title="A", year=2027, quarter=4),
+    ),
+}
+
+
 def test_beside_another_plan_a_row_has_to_be_about_a_group_or_a_process_of_it() -> None:
-    rows = {
-        "objectives": (
-            Objective(id="own", text="Own", plan="y"),
-            Objective(id="group", text="Group", target_group="g"),
-            Objective(id="process", text="Process", process="p"),
-            Objective(id="campaign", text="Campaign", campaign="c"),
-            Objective(id="loose", text="Loose"),
-            Objective(id="theirs", text="Theirs", plan="z", target_group="g"),
-            Objective(id="elsewhere", text="Elsewhere", campaign="d", target_group="g"),
-        ),
-        "campaigns": (
-            Campaign(id="c", title="C", plan="y", **DAYS),
-            Campaign(id="d", title="D", **DAYS),
-        ),
-        "partners": (
-            Partner(id="held", name="Held", holds=("g",)),
-            Partner(id="works", name="W"),
-            Partner(id="no", name="N"),
-        ),
-        "messages": (
-            Message(id="said", text="Said"),
-            Message(id="to", text="To", target_group="g"),
-            Message(id="not", text="N"),
-        ),
-        "activities": (
-            Activity(id="undated", title="U", plan="y"),
-            Activity(
-                id="late", title="L", plan="y", starts_on=date(2027, 5, 1), partners=("works",), messages=("said",)
-            ),
-            Activity(id="early", title="E", campaign="c", starts_on=date(2027, 2, 1)),
-            Activity(id="nobodys", title="N", target_groups=("g",)),
-        ),
-        "risks": (Risk(id="mine", text="M", plan="y"), Risk(id="loose", text="L")),
-        "themes": (
-            Theme(id="b", plan="y", title="B", year=2028, quarter=1),
-            Theme(id="a", plan="y", title="A", year=2027, quarter=4),
-        ),
-    }
-    found = content(YEAR, index(YEAR, OTHER, **rows))
+    found = content(YEAR, index(YEAR, OTHER, **BESIDE))
     assert ids(found.groups) == ["g"]
     assert ids(found.processes) == ["p"]
     assert ids(found.objectives) == ["own", "group", "process", "campaign"]
@@ -88,7 +88,7 @@ def test_beside_another_plan_a_row_has_to_be_about_a_group_or_a_process_of_it() 
     assert ids(found.themes) == ["a", "b"]
     assert ("CommunicationPlan", "y") in found.keys
     assert ("Activity", "nobodys") not in found.keys
-    assert content(OTHER, index(YEAR, OTHER, **rows)).processes == ()
+    assert content(OTHER, index(YEAR, OTHER, **BESIDE)).processes == ()
 
 
 def test_alone_in_its_document_a_plan_has_all_that_is_of_no_other() -> None:
