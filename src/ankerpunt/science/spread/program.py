@@ -20,8 +20,10 @@ from scipy.sparse import coo_array, csc_array
 
 from ankerpunt.science.spread.model import Model, Order, Shared, Weeks
 
-GAP = 1e-9
-NODES = 20_000
+EXACT_COLUMNS = 3_000
+"""Up to here (over fifty activities and a year) the very best is found; a larger program may stop within the gap."""
+EXACT, GAP = 1e-9, 0.01
+NODES = 1_000
 """A solver stops at a gap or at a number of nodes, never at a time: the answer is the same on a slow machine."""
 
 
@@ -46,6 +48,11 @@ class Program(Struct, frozen=True):
     low: NDArray[np.float64]
     high: NDArray[np.float64]
     whole: int
+
+    @property
+    def gap(self) -> float:
+        """How much dearer than the best an answer may be, as a share of it."""
+        return EXACT if self.whole <= EXACT_COLUMNS else GAP
 
 
 class Rows:
@@ -167,7 +174,7 @@ def solve(made: Program, allowed: Sequence[Weeks]) -> list[int] | None:
         integrality=(np.arange(len(made.cost)) < made.whole).astype(int),
         bounds=Bounds(0, made.upper),
         constraints=LinearConstraint(made.rows, made.low, made.high),
-        options={"mip_rel_gap": GAP, "node_limit": NODES},
+        options={"mip_rel_gap": made.gap, "node_limit": NODES},
     )
     if answer.x is None:
         return None

@@ -11,6 +11,7 @@ from msgspec.structs import replace
 from ankerpunt.science import spread as package
 from ankerpunt.science.spread import program, spread
 from ankerpunt.science.spread.conflict import Rule, conflict, conflicts, rules
+from ankerpunt.science.spread.free import written
 from ankerpunt.science.spread.model import model_of
 from ankerpunt.science.spread.proposal import Proposal
 from ankerpunt.science.spread.wishes import Owner, Task, Wishes
@@ -273,6 +274,16 @@ def test_without_an_answer_of_the_solver_the_greedy_calendar_stands(monkeypatch:
     letters = [one_day(key, week(1), groups=("g",), big=True) for key in "ab"]
     found = spread(wishes(*letters))
     assert (found.cost_today, found.cost) == (3000, 10)
+
+
+def test_the_very_best_is_asked_of_what_is_small_and_one_percent_of_what_is_large(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    model = model_of(wishes(one_day("a", week(0)), one_day("b", week(0))))
+    made, _ = written(model, model.today, {0, 1})
+    assert made.gap < 1e-8
+    monkeypatch.setattr(program, "EXACT_COLUMNS", made.whole - 1)
+    assert made.gap == 0.01
 
 
 def test_an_empty_calendar_and_one_without_freedom_stay_as_they_are() -> None:
