@@ -231,6 +231,11 @@ def _beginnings(codes: Iterable[str]) -> tuple[str, ...]:
     return given
 
 
+def set_aside(plan: Plan, code: str, *, today: date) -> frozenset[tuple[str, str]]:
+    """Give the rows, each by its noun and id, about which a decision on a rule counts today."""
+    return frozenset(_decisions(plan, today=today).get(code, {}))
+
+
 def _decisions(plan: Plan, *, today: date) -> dict[str, dict[tuple[str, str], Decision]]:
     """Give the decisions that count today, by rule: overrides open gates, dismissals set aside the rest.
 

@@ -1,0 +1,121 @@
+"""A plan's activities as wishes for `science.spread`, and the days off that they meet (METHOD C8)."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from ankerpunt.check.daysoff import holidays_of
+from ankerpunt.check.engine import set_aside
+from ankerpunt.plan.index import Index
+from ankerpunt.plan.nouns import Absence, Activity, Campaign, CommunicationPlan, OwnerCapacity, Theme
+from ankerpunt.science.spread.wishes import Owner, Task, Wishes
+
+BIG_CENTS = 300_000
+"""From here on a group bears one at a time (our own limit)."""
+IN_A_HOLIDAY = "C412"
+
+
+def wishes_of(index: Index, plan: CommunicationPlan, *, today: date, launch_week: bool = True) -> Wishes:
+    """Say what the activities of a plan wish of their dates.
+
+    Activities of other plans in the same period are there too, pinned: they take room of owners and groups.
+
+    Parameters
+    ----------
+    index
+        The plan document.
+    plan
+        The plan whose calendar is spread; what has no date, or was cancelled, is left out.
+    today
+        Nothing is placed before it.
+    launch_week
+        See `Wishes`.
+    """
+    may = {name for noun, name in set_aside(index.plan, IN_A_HOLIDAY, today=today) if noun == Activity.__name__}
+    return Wishes(
+        tasks=tuple(_tasks(index, plan, may)),
+        first=plan.starts_on,
+        last=plan.ends_on,
+        today=today,
+        days_off=_days_off(index, plan),
+        owners={_name(capacity.owner): _owner(index, capacity) for capacity in index.rows(OwnerCapacity)},
+        launch_week=launch_week,
+    )
+
+
+def _tasks(index: Index, plan: CommunicationPlan, may: set[str]) -> Iterator[Task]:
+    for activity in index.rows(Activity):
+        first, last = activity.starts_on, activity.ends_on or activity.starts_on
+        if first is None or last is None or last < first or activity.status == "cancelled":
+            continue
+        if activity.plan == plan.id:
+            yield _task(index, activity, first, last, on_holidays=activity.id in may)
+        elif first <= plan.ends_on and last >= plan.starts_on:
+            yield _beside(activity, first, last)
+
+
+def _task(index: Index, activity: Activity, first: date, last: date, *, on_holidays: bool) -> Task:
+    campaign = index.get(Campaign, activity.campaign)
+    return Task(
+        key=activity.id,
+        first=first,
+        last=last,
+        pinned=activity.pinned or activity.status in {"activated", "done"},
+        owners=_owners(activity),
+        groups=activity.target_groups,
+        big=_big(activity),
+        quarters=tuple(_quarters(index, activity)),
+        after=activity.after or "",
+        lead_weeks=activity.lead_weeks or 0,
+        campaign=None if campaign is None else (campaign.starts_on, campaign.ends_on),
+        on_holidays=on_holidays,
+    )
+
+
+def _beside(activity: Activity, first: date, last: date) -> Task:
+    """Keep of an activity of another plan only the room that it takes."""
+    return Task(
+        key=activity.id,
+        first=first,
+        last=last,
+        pinned=True,
+        owners=_owners(activity),
+        groups=activity.target_groups,
+        big=_big(activity),
+        on_holidays=True,
+    )
+
+
+def _big(activity: Activity) -> bool:
+    return (activity.cost_cents or 0) >= BIG_CENTS
+
+
+def _owners(activity: Activity) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(_name(owner) for owner in activity.owners if owner.strip()))
+
+
+def _name(owner: str) -> str:
+    return " ".join(owner.split()).casefold()
+
+
+def _quarters(index: Index, activity: Activity) -> Iterator[tuple[int, int]]:
+    """Give the quarters whose theme has a USP or the process of an activity."""
+    for theme in index.referring(activity.plan or "", by=(Theme, "plan")):
+        if activity.process in theme.processes or not set(activity.usps).isdisjoint(theme.usps):
+            yield theme.year, theme.quarter
+
+
+def _owner(index: Index, capacity: OwnerCapacity) -> Owner:
+    absences = index.referring(capacity.id, by=(Absence, "capacity"))
+    return Owner(
+        Owner().at_once if capacity.at_once is None else capacity.at_once,
+        tuple((each.starts_on, each.ends_on or each.starts_on) for each in absences),
+    )
+
+
+def _days_off(index: Index, plan: CommunicationPlan) -> dict[date, str]:
+    region = index.plan.organisation.school_region
+    found: dict[date, str] = {}
+    for year in range(plan.starts_on.year, plan.ends_on.year + 1):
+        found |= dict.fromkeys(holidays_of(year, region), "school")
+        found |= dict.fromkeys(holidays_of(year, ""), "public")
+    return found
