@@ -17,7 +17,8 @@ IN_A_HOLIDAY = "C412"
 def wishes_of(index: Index, plan: CommunicationPlan, *, today: date, launch_week: bool = True) -> Wishes:
     """Say what the activities of a plan wish of their dates.
 
-    Activities of other plans in the same period are there too, pinned: they take room of owners and groups.
+    Activities of other plans in the same period are there too: they take room of owners and groups. So is what must end
+    before one of the plan begins, whenever that is.
 
     Parameters
     ----------
@@ -43,13 +44,14 @@ def wishes_of(index: Index, plan: CommunicationPlan, *, today: date, launch_week
 
 
 def _tasks(index: Index, plan: CommunicationPlan, may: set[str]) -> Iterator[Task]:
+    before = {activity.after for activity in index.referring(plan.id, by=(Activity, "plan"))}
     for activity in index.rows(Activity):
         first, last = activity.starts_on, activity.ends_on or activity.starts_on
         if first is None or last is None or last < first or activity.status == "cancelled":
             continue
         if activity.plan == plan.id:
             yield _task(index, activity, first, last, on_holidays=activity.id in may)
-        elif first <= plan.ends_on and last >= plan.starts_on:
+        elif activity.id in before or (first <= plan.ends_on and last >= plan.starts_on):
             yield _beside(activity, first, last)
 
 
@@ -77,11 +79,10 @@ def _beside(activity: Activity, first: date, last: date) -> Task:
         key=activity.id,
         first=first,
         last=last,
-        pinned=True,
+        beside=True,
         owners=_owners(activity),
         groups=activity.target_groups,
         big=_big(activity),
-        on_holidays=True,
     )
 
 

@@ -143,7 +143,13 @@ def test_what_is_pinned_or_was_begun_or_done_stays(fields: dict[str, Any]) -> No
 
 def test_an_activity_of_another_plan_takes_room_and_wishes_nothing() -> None:
     beside = tasks(activity(plan="ander", owners=("HR",), lead_weeks=4))["a"]
-    assert (beside.pinned, beside.on_holidays, beside.owners, beside.lead_weeks) == (True, True, ("hr",), 0)
+    assert (beside.beside, beside.owners, beside.lead_weeks) == (True, ("hr",), 0)
+
+
+def test_what_must_end_first_is_there_wherever_it_is() -> None:
+    later = activity("b", plan="ander", starts_on=date(2028, 3, 1))
+    [left] = spread(made(activity(after="b"), later)).still_broken
+    assert (left.kind, left.tasks) == ("after", ("b", "a"))
 
 
 def test_the_nouns_of_the_plan_become_wishes() -> None:

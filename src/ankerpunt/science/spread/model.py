@@ -43,7 +43,7 @@ class Choice(Struct, frozen=True):
     days_off
         float64 [W] the share of its working days there that is a day off, in [0, 1].
     stays
-        Whether it may not move at all: it is pinned, or has begun.
+        Whether it may not move at all: it is pinned, has begun, or is in another calendar.
     offered
         bool [W] whether a proposal may place it there: today's always, weeks of days off never.
     ties
@@ -169,11 +169,11 @@ def _choice(task: Task, wishes: Wishes, tasks: int) -> Choice:
     }
     if begun or not task.lead_weeks:
         del by_kind["lead"]
-    stays = task.pinned or begun
+    stays = task.pinned or task.beside or begun
     offered = (weeks == here) | (inside & (share < LEFT_OUT) & (not stays))
     digest = shake_128(task.key.encode()).digest(4 * len(weeks))
     ties = np.frombuffer(digest, "<u4") / 2**32 * TIE / tasks
-    return Choice(task, here, length, weeks, by_kind, share, stays, offered, ties)
+    return Choice(task, here, length, weeks, {} if task.beside else by_kind, share, stays, offered, ties)
 
 
 def _firsts(task: Task, weeks: Weeks, here: int) -> Weeks:
@@ -232,7 +232,7 @@ def _shared(choices: tuple[Choice, ...], wishes: Wishes) -> tuple[Shared, ...]:
     found = []
     for (kind, about), those in sorted(members.items()):
         limit = wishes.owners.get(about, Owner()).at_once if kind == "owner" else CROWD if kind == "crowded" else 1
-        if len(those) > limit:
+        if len(those) > limit and not all(choices[place].task.beside for place in those):
             price = prices.crowded if kind == "crowded" else prices.hard
             found.append(Shared(kind, about, limit, price, those))
     return tuple(found)
@@ -243,7 +243,7 @@ def _orders(choices: tuple[Choice, ...]) -> tuple[Order, ...]:
     found = []
     for then, choice in enumerate(choices):
         first = places.get(choice.task.after)
-        if first is not None and first != then:
+        if first is not None and first != then and not choice.task.beside:
             before = choices[first]
             same_week = choice.task.first.weekday() > before.task.last.weekday()
             found.append(Order(first, then, before.length - same_week))

@@ -35,6 +35,8 @@ class Task(Struct, frozen=True, kw_only=True):
         Weeks from today that its making takes, 0 or more.
     campaign
         The first and last day of its campaign.
+    beside
+        Whether it belongs to another calendar: it stays, takes room of owners and groups, and wishes nothing itself.
     on_holidays
         Whether somebody decided that it may fall in a holiday.
     """
@@ -43,6 +45,7 @@ class Task(Struct, frozen=True, kw_only=True):
     first: date
     last: date
     pinned: bool = False
+    beside: bool = False
     owners: tuple[str, ...] = ()
     groups: tuple[str, ...] = ()
     big: bool = False

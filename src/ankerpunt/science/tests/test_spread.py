@@ -38,6 +38,7 @@ def tasks(draw: st.DrawFn, key: str) -> Task:
         first=first,
         last=first + timedelta(days=draw(st.sampled_from([0, 0, 2, 9, 18, 25]))),
         pinned=draw(st.integers(0, 4)) == 0,
+        beside=draw(st.integers(0, 4)) == 0,
         owners=draw(st.sampled_from([(), ("o",), ("o", "p")])),
         groups=draw(st.sampled_from([(), ("g",), ("g",), ("g", "h")])),
         big=draw(st.booleans()),
@@ -72,6 +73,14 @@ def by_the_book(asked: Wishes, firsts: Mapping[str, date]) -> int:
         begun = task.first < asked.today
         start = first - timedelta(days=first.weekday())
         touched = [start + timedelta(weeks=n) for n in range((last - start).days // 7 + 1)]
+        short = len(touched) <= 2 or not asked.launch_week
+        owners.update((name, monday) for name in task.owners for monday in touched)
+        groups.update((name, monday) for name in task.groups for monday in touched)
+        bigs.update(
+            (name, monday) for name in task.groups for monday in (touched if short else touched[:1]) if task.big
+        )
+        if task.beside:
+            continue
         cost += 10 * abs((first - task.first).days) // 7
         if not begun:
             cost += 20_000 * (first < max(asked.first, asked.today) or last > asked.last)
@@ -84,17 +93,16 @@ def by_the_book(asked: Wishes, firsts: Mapping[str, date]) -> int:
             working = [first]
         if not task.on_holidays:
             cost += 400 * sum(day in asked.days_off for day in working) // len(working)
-        short = len(touched) <= 2 or not asked.launch_week
-        owners.update((name, monday) for name in task.owners for monday in touched)
-        groups.update((name, monday) for name in task.groups for monday in touched)
-        bigs.update(
-            (name, monday) for name in task.groups for monday in (touched if short else touched[:1]) if task.big
-        )
         if task.after in days and task.after != task.key:
             cost += 3_000 * (first <= days[task.after][1])
     limits = {name: owner.at_once for name, owner in asked.owners.items()}
-    cost += sum(3_000 * max(n - limits.get(name, 2), 0) for (name, _), n in owners.items())
-    return cost + sum(3_000 * (n - 1) for n in bigs.values()) + sum(60 * max(n - 2, 0) for n in groups.values())
+    ours = [task for task in asked.tasks if not task.beside]
+    owned = {name for task in ours for name in task.owners}
+    grouped = {name for task in ours for name in task.groups}
+    bigger = {name for task in ours if task.big for name in task.groups}
+    cost += sum(3_000 * max(n - limits.get(name, 2), 0) for (name, _), n in owners.items() if name in owned)
+    cost += sum(3_000 * (n - 1) for (name, _), n in bigs.items() if name in bigger)
+    return cost + sum(60 * max(n - 2, 0) for (name, _), n in groups.items() if name in grouped)
 
 
 def theme_price(start: date, year: int, quarter: int) -> int:
@@ -131,6 +139,7 @@ def test_pinned_and_begun_never_move_and_weekdays_and_lengths_stay(asked: Wishes
     for move in spread(asked).moves:
         task = by_key[move.key]
         assert not task.pinned
+        assert not task.beside
         assert task.first >= asked.today
         assert move.first - task.first == move.last - task.last == timedelta(weeks=move.weeks)
         assert max(asked.first, asked.today) <= move.first <= move.last <= asked.last
