@@ -70,7 +70,6 @@ def by_the_book(asked: Wishes, firsts: Mapping[str, date]) -> int:
     days = {task.key: (firsts[task.key], task.last + (firsts[task.key] - task.first)) for task in asked.tasks}
     for task in asked.tasks:
         first, last = days[task.key]
-        begun = task.first < asked.today
         start = first - timedelta(days=first.weekday())
         touched = [start + timedelta(weeks=n) for n in range((last - start).days // 7 + 1)]
         short = len(touched) <= 2 or not asked.launch_week
@@ -81,18 +80,7 @@ def by_the_book(asked: Wishes, firsts: Mapping[str, date]) -> int:
         )
         if task.beside:
             continue
-        cost += 10 * abs((first - task.first).days) // 7
-        if not begun:
-            cost += 20_000 * (first < max(asked.first, asked.today) or last > asked.last)
-            cost += 3_000 * (first < asked.today + timedelta(weeks=task.lead_weeks)) * (task.lead_weeks > 0)
-        absences = [each for name in task.owners for each in asked.owners.get(name, Owner()).absences]
-        cost += 3_000 * any(away[0] <= first <= away[1] for away in absences)
-        cost += min((theme_price(start, *each) for each in task.quarters), default=0)
-        working = [monday + timedelta(days=n) for monday in touched for n in range(5)]
-        if first == last:
-            working = [first]
-        if not task.on_holidays:
-            cost += 400 * sum(day in asked.days_off for day in working) // len(working)
+        cost += alone(asked, task, first, last, touched)
         if task.after in days and task.after != task.key:
             cost += 3_000 * (first <= days[task.after][1])
     limits = {name: owner.at_once for name, owner in asked.owners.items()}
@@ -103,6 +91,23 @@ def by_the_book(asked: Wishes, firsts: Mapping[str, date]) -> int:
     cost += sum(3_000 * max(n - limits.get(name, 2), 0) for (name, _), n in owners.items() if name in owned)
     cost += sum(3_000 * (n - 1) for (name, _), n in bigs.items() if name in bigger)
     return cost + sum(60 * max(n - 2, 0) for (name, _), n in groups.items() if name in grouped)
+
+
+def alone(asked: Wishes, task: Task, first: date, last: date, touched: list[date]) -> int:
+    begun = task.first < asked.today
+    cost = 10 * abs((first - task.first).days) // 7
+    if not begun:
+        cost += 20_000 * (first < max(asked.first, asked.today) or last > asked.last)
+        cost += 3_000 * (first < asked.today + timedelta(weeks=task.lead_weeks)) * (task.lead_weeks > 0)
+    absences = [each for name in task.owners for each in asked.owners.get(name, Owner()).absences]
+    cost += 3_000 * any(away[0] <= first <= away[1] for away in absences)
+    cost += min((theme_price(touched[0], *each) for each in task.quarters), default=0)
+    working = [monday + timedelta(days=n) for monday in touched for n in range(5)]
+    if first == last:
+        working = [first]
+    if not task.on_holidays:
+        cost += 400 * sum(day in asked.days_off for day in working) // len(working)
+    return cost
 
 
 def theme_price(start: date, year: int, quarter: int) -> int:
