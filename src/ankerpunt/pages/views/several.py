@@ -8,6 +8,7 @@ from uuid import uuid4
 from django.http import Http404, HttpResponse, QueryDict
 
 from ankerpunt.kit.access import EDITORS, allow
+from ankerpunt.kit.bodies import Size, takes
 from ankerpunt.kit.htmx import posted
 from ankerpunt.pages.around import STARTERS, around_form
 from ankerpunt.pages.forms.several import SeveralForm
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
 
 
 @allow(*EDITORS)
+@takes(Size.TABLE)
 def several_objects(request: MemberRequest, organisation: str, room: str, table: str) -> HttpResponse:
     noun = editable_or_404(room, table)
     filled, several = filling(noun.noun), several_of(noun.noun)
