@@ -175,6 +175,7 @@ def make_a_profile(page: Page, live_server: LiveServer) -> None:
 
 def test_a_table_is_pasted_a_row_moves_and_one_is_added(bare: Page, live_server: LiveServer) -> None:
     enter(bare, live_server, "/waterrijk/anchor/matrix/klantcontact/")
+    bare.get_by_text("Papier en Excel").click()
     bare.get_by_role("link", name="Plakken uit Excel").click()
     bare.get_by_label("Plak hier je tabel").fill("\tUSP 1\nOverleg en leiding\tElke week.\nOpleiding\tVijf plekken.\n")
     save(bare, "Kijk wat er verandert")

@@ -83,8 +83,11 @@ def form_page(
 
 
 def _offer_owners(request: MemberRequest, form: Any) -> None:
-    """Who sees to things so far is proposed where a form asks who will: a role is written the same way each time."""
-    named = [field for name, field in form.fields.items() if name.endswith(OWNER)]
+    """Who sees to things so far is proposed where a form asks who will: a role is written the same way each time.
+
+    What is several forms, such as a canvas, asks for no owner.
+    """
+    named = [field for name, field in getattr(form, "fields", {}).items() if name.endswith(OWNER)]
     asked = [field for field in named if isinstance(field.widget, TextInput)]
     if asked:
         form.owners = owners(standing_of(request).index)
