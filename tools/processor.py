@@ -31,6 +31,8 @@ DEAR: dict[str, str] = {
     "tests/access": "every address is asked by each of seven visitors, with both methods; that is how nobody gets in",
     "tests": "servers and workers that are really started, migrations on both databases, a plan at scale 100",
     "mirror": "the plan in memory is compared with the database after many random changes, on both databases",
+    "overview": "home, board, findings and search are over every noun of a whole plan, each with its number of queries",
+    "publish": "every paper is really set, in both languages, and read back word by word, in Word too",
     "understand": "nine nouns with pages of their own, each with its outsider and its number of queries",
     "promise": "ten nouns with pages of their own, each with its outsider and its number of queries",
 }
