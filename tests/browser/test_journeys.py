@@ -50,6 +50,7 @@ def to_drawer(page: Page, place: str, look: Look | None = None) -> Locator:
     """Open everything about a place beside the matrix; on a phone that is a link in the box where one types."""
     cell = page.locator(f":is(#cell-{place}, #line-{place}):visible")
     empty = page.locator(f"details:has(#line-{place}) > summary:visible")
+    page.locator(f"#line-{place}").wait_for(state="attached")  # the matrix of another group may still be there
     if empty.count():
         empty.click()
     if look:
