@@ -22,12 +22,13 @@ if TYPE_CHECKING:
 
 
 class Fact(Struct, frozen=True):
-    """One filled-in field; a value is a text, or a link where it is a row."""
+    """One filled-in field; a value is a text, or a link where it is a row or a line that ends in one."""
 
     name: str
     label: str
     values: tuple[str | Link | OutsideLink, ...]
     prose: bool = False
+    lines: bool = False
 
 
 def facts(request: MemberRequest, row: Owned) -> list[Fact]:
@@ -48,7 +49,7 @@ def _fact(said: Any, noun: str, field: Field, standing: Standing) -> Fact:
     if field.is_link:
         return Fact(field.name, word(noun, field.name), tuple(OutsideLink(each) for each in values if each))
     shown = tuple(_line(text) if field.many else text for each in values if (text := spoken(noun, field, each)))
-    return Fact(field.name, word(noun, field.name), shown, prose=field.kind == "str")
+    return Fact(field.name, word(noun, field.name), shown, prose=field.kind == "str", lines=field.many)
 
 
 def _line(text: str) -> str | OutsideLink:

@@ -54,3 +54,12 @@ def test_what_is_no_word_document_is_refused_in_a_sentence(address: str, reader:
 def test_it_is_of_its_own_organisation(address: str, outsider: Member, client_of: ClientOf) -> None:
     for paper in ("plan.pdf", "page.pdf", "word/"):
         assert client_of(outsider).get(f"{address}{paper}").status_code == 404
+
+
+def test_the_link_of_an_annex_leads_there(organisation: Organisation, reader: Member, client_of: ClientOf) -> None:
+    annexes = ("Productenlijst https://waterrijk.example/producten", "Verslag van de werkplaats")
+    made = CommunicationPlanFactory(organisation=organisation, annexes=annexes)
+    page = client_of(reader).get(f"{PLANS}{made.slug}/").content.decode()
+    assert 'href="https://waterrijk.example/producten"' in page
+    assert 'href="<a' not in page
+    assert "Verslag van de werkplaats" in page
