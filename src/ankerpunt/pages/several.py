@@ -17,6 +17,7 @@ from django.utils.translation import gettext as _
 from ankerpunt.kit.wording import language
 from ankerpunt.organisation.forms.namesake import ANOTHER, name_field
 from ankerpunt.pages.forms.object import made
+from ankerpunt.plan.days import day_meant
 from ankerpunt.plan.words import label_pair
 from ankerpunt.tables.bullet import without_bullet
 from ankerpunt.tables.delimited import text_of
@@ -216,7 +217,9 @@ class Reader:
         """What is written in a cell, as the form is sent it: a choice or a row by what people call it."""
         choices: Any = getattr(asked, "choices", None)
         if choices is None:
-            return [line.cells[name]]
+            written = line.cells[name]
+            # A field with a calendar of the browser is sent a day as that writes it.
+            return [day_meant(written) or written if isinstance(asked, forms.DateField) else written]
         offered = {str(value): str(label).strip() for value, label in choices if str(value)}
         called = {key(each): value for value, label in offered.items() for each in (value, label)}
         many = isinstance(asked, forms.ModelMultipleChoiceField | forms.MultipleChoiceField)

@@ -36,7 +36,7 @@ def create(request: MemberRequest, organisation: str) -> HttpResponse:
         _say(request, invited, form.passed_over)
         return saved(request, reverse("organisation:people", args=[organisation]))
     crumbs = [Link(_("People and roles"), reverse("organisation:people", args=[organisation]))]
-    context = {"form": form, "crumbs": crumbs}
+    context = {"form": form, "crumbs": crumbs, "mail_goes_out": mail.goes_out()}
     return page(request, "organisation/invitation/create.html", context, status=422 if form.errors else 200)
 
 

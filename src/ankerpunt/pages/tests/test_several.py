@@ -118,3 +118,10 @@ def test_where_a_word_is_not_known_it_is_not_also_said_to_be_missing(editor: Mem
     sent = {"table": "Naam;Intern of extern\nTaalcoaches;vrijwillig", "step": "look"}
     (line,) = client_of(editor).post(groups, sent).context["form"].lines
     assert line.why == ["Internal or external: “vrijwillig” is not known here. Choose from: Internal, External."]
+
+
+def test_a_day_is_read_as_a_spreadsheet_writes_it(editor: Member, client_of: ClientOf) -> None:
+    sent = {"table": "Naam;Nagekeken op\nX, profieltekst;22-11-2026\nBluesky;ooit", "step": "look"}
+    form = client_of(editor).post("/waterrijk/several/promise/profile-channels/", sent).context["form"]
+    assert [bool(line.new) for line in form.lines] == [True, False]
+    assert str(form.lines[0].form.cleaned_data["checked_on"]) == "2026-11-22"

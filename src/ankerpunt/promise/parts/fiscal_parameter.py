@@ -37,8 +37,8 @@ def starters(request: MemberRequest) -> list[dict[str, str]]:
             "kind": word("FiscalParameter", "kind", each.kind),
             "percent": percent(each.percent) if each.percent is not None else "",
             "amount_cents": euros(each.amount_cents) if each.amount_cents else "",
-            "valid_from": each.valid_from.isoformat(),
-            "valid_until": each.valid_until.isoformat() if each.valid_until else "",
+            "valid_from": formats.date_format(each.valid_from),
+            "valid_until": formats.date_format(each.valid_until) if each.valid_until else "",
             "source": each.source.say(speech),
             "url": each.url,
         }

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from django.utils.formats import date_format
+
 from ankerpunt.kit.wording import language
 from ankerpunt.promise.library import channels
 
@@ -18,7 +20,7 @@ def starters(_request: MemberRequest) -> list[dict[str, str]]:
             "name": each.name.say(speech),
             "max_length": str(each.max_length),
             "source": each.source.say(speech),
-            "checked_on": each.checked_on.isoformat() if each.checked_on else "",
+            "checked_on": date_format(each.checked_on) if each.checked_on else "",
         }
         for each in channels()
     ]
