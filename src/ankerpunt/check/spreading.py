@@ -8,6 +8,7 @@ from ankerpunt.check.engine import set_aside
 from ankerpunt.plan.index import Index
 from ankerpunt.plan.nouns import Absence, Activity, Campaign, CommunicationPlan, OwnerCapacity, Theme
 from ankerpunt.science.spread.wishes import Owner, Task, Wishes
+from ankerpunt.tables.key import key
 
 BIG_CENTS = 300_000
 """From here on a group bears one at a time (our own limit)."""
@@ -38,7 +39,7 @@ def wishes_of(index: Index, plan: CommunicationPlan, *, today: date, launch_week
         last=plan.ends_on,
         today=today,
         days_off=_days_off(index, plan),
-        owners={_name(capacity.owner): _owner(index, capacity) for capacity in index.rows(OwnerCapacity)},
+        owners={key(capacity.owner): _owner(index, capacity) for capacity in index.rows(OwnerCapacity)},
         launch_week=launch_week,
     )
 
@@ -91,11 +92,7 @@ def _big(activity: Activity) -> bool:
 
 
 def _owners(activity: Activity) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(_name(owner) for owner in activity.owners if owner.strip()))
-
-
-def _name(owner: str) -> str:
-    return " ".join(owner.split()).casefold()
+    return tuple(dict.fromkeys(key(owner) for owner in activity.owners if owner.strip()))
 
 
 def _quarters(index: Index, activity: Activity) -> Iterator[tuple[int, int]]:
