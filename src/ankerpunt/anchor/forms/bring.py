@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, Any
 from uuid import uuid4
 
 import msgspec
@@ -16,6 +16,7 @@ from ankerpunt.anchor.actions.bring import BroughtError, Reasons, take_over
 from ankerpunt.anchor.brought.proposal import TAKE, Proposal, proposed
 from ankerpunt.anchor.brought.table import NEW, SKIP, Shape, brought
 from ankerpunt.anchor.brought.workbook import LIMITS, came
+from ankerpunt.kit.carried import carry
 from ankerpunt.kit.wording import language
 from ankerpunt.organisation.actions.change import changing
 from ankerpunt.organisation.forms.once import KeyedForm, Sent, made_before, note_made
@@ -93,7 +94,7 @@ class BringForm(KeyedForm):
     def _bring(self, file: Any) -> None:
         """From here on a file is the text that it holds: it cannot be sent again by itself."""
         found = came(file.read(LIMITS.size + 1), organisation=self.standing.organisation.slug, group=self.group.id)
-        self._set(table=found.block.text, went=msgspec.json.encode(found.went).decode(), shape="", at="")
+        carry(self, table=found.block.text, went=msgspec.json.encode(found.went).decode(), shape="", at="")
         if found.others:
             told = _("Only the first sheet was read, not: %(others)s.")
             self.remarks.append(told % {"others": ", ".join(found.others)})
@@ -109,7 +110,7 @@ class BringForm(KeyedForm):
         if found.listed or (shape is not None and found.shape.code == self.data.get("shape")):
             found = found.chosen(self._heads())
         key = self.data.get("key") or str(uuid4())
-        self._set(shape="" if found.listed else found.shape.code, key=key)
+        carry(self, shape="" if found.listed else found.shape.code, key=key)
         self.proposal = proposed(found, self.grid, self._went())
 
     def _shape(self) -> Shape | None:
@@ -141,13 +142,6 @@ class BringForm(KeyedForm):
             return msgspec.json.decode(self.data.get("went") or "{}", type=dict[str, list[str]])
         except msgspec.MsgspecError:
             return {}
-
-    def _set(self, **values: str) -> None:
-        """What the form carries next, in place of what was sent."""
-        sent = cast("QueryDict", self.data).copy()
-        for name, value in values.items():
-            sent[name] = value
-        self.data = sent
 
     @property
     def taken(self) -> int:

@@ -11,13 +11,13 @@ from typing import TYPE_CHECKING, Any
 import msgspec
 from django import forms
 from django.core import signing
-from django.http import QueryDict
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from ankerpunt.files.actions.keeping import MOST_BYTES, Taken, keep
 from ankerpunt.files.formats import ENDINGS
 from ankerpunt.files.refusal import RefusedFileError
+from ankerpunt.kit.carried import carry
 
 if TYPE_CHECKING:
     from ankerpunt.organisation.models import Organisation
@@ -75,12 +75,8 @@ class UploadForm(forms.Form):
             self._carry(self.taken)
 
     def _carry(self, taken: Taken) -> None:
-        sent = QueryDict(mutable=True)
-        sent.update(self.data)
-        sent[self.add_prefix("taken_before")] = signing.dumps(
-            [self.keeper.pk, msgspec.to_builtins(taken)], salt=SALT, compress=True
-        )
-        self.data = sent
+        kept = [self.keeper.pk, msgspec.to_builtins(taken)]
+        carry(self, taken_before=signing.dumps(kept, salt=SALT, compress=True))
         there = _("“%(name)s” is uploaded already. Choose another only if that is the wrong one.")
         self["file"].help_text = there % {"name": taken.name}
 

@@ -26,9 +26,9 @@ from django import forms
 from django.core.exceptions import NON_FIELD_ERRORS
 from django.db.models import Q
 from django.forms.models import model_to_dict
-from django.http import QueryDict
 from django.utils.translation import gettext_lazy as _
 
+from ankerpunt.kit.carried import carry
 from ankerpunt.kit.legible import LegibleForm
 from ankerpunt.kit.limits import Limit
 from ankerpunt.kit.wording import dress
@@ -184,10 +184,7 @@ class OwnedForm(ModelForm, KeyedForm, LegibleForm):
 
     def _open_again(self, version: Version) -> None:
         """From here on the form knows of the other's version; what was typed stays."""
-        sent = QueryDict(mutable=True)
-        sent.update(self.data)
-        sent[self.add_prefix("opened")] = str(version)
-        self.data = sent
+        carry(self, opened=str(version))
 
     def _post_clean(self) -> None:
         super()._post_clean()  # type: ignore[misc]

@@ -21,6 +21,7 @@ from django.http import QueryDict
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from ankerpunt.kit.carried import carry
 from ankerpunt.kit.legible import LegibleForm
 from ankerpunt.kit.wording import language
 from ankerpunt.organisation.forms.once import KeyedForm
@@ -71,20 +72,13 @@ class BroughtForm(KeyedForm, LegibleForm):
         elif not typed.strip() and not self.errors.get("table"):
             self.add_error("file", _("Choose a file, or paste the rows."))
         if typed:
-            self.show("table", typed)
+            carry(self, table=typed)
         return typed if typed.strip() else ""
 
     @property
     def several_sheets(self) -> bool:
         field: Any = self.fields["sheet"]
         return len(field.choices) > 1
-
-    def show(self, name: str, value: str) -> None:
-        """What the form shows next, in place of what was sent."""
-        sent = QueryDict(mutable=True)
-        sent.update(self.data)
-        sent[name] = value
-        self.data = sent
 
     def _of_file(self, content: bytes) -> str:
         try:
@@ -113,8 +107,7 @@ class BroughtForm(KeyedForm, LegibleForm):
             return {}
 
     def _carry(self, sheets: Mapping[str, str]) -> None:
-        self.show("sheets", json.dumps(sheets) if sheets else "")
-        self.show("sheet", "")
+        carry(self, sheets=json.dumps(sheets) if sheets else "", sheet="")
         self._offer_sheets(sheets)
 
     def _offer_sheets(self, names: Mapping[str, str]) -> None:

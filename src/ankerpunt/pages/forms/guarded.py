@@ -17,10 +17,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from django import forms
-from django.http import QueryDict
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from ankerpunt.kit.carried import carry
 from ankerpunt.mirror.kept import plan_of
 from ankerpunt.science.deidentify import Mark, excerpts, marks
 
@@ -109,10 +109,6 @@ class GuardedForm(forms.Form):
             for name, each in guessed.items()
             for shown in excerpts(cleaned.get(name) or "", each)
         ]
-        sent = QueryDict(mutable=True)
-        sent.update(self.data)
-        sent[self.add_prefix("looked_at")] = "\n".join(names)
-        sent.pop(self.add_prefix("nobody"), None)
-        self.data = sent
+        carry(self, looked_at="\n".join(names), nobody=None)
         self.fields["nobody"] = self._nobody
         self.add_error("nobody", _("May be a name: %(names)s.") % {"names": ", ".join(names)})

@@ -9,6 +9,7 @@ from django import forms
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from ankerpunt.kit.carried import carry
 from ankerpunt.kit.wording import language
 from ankerpunt.organisation.actions.change import changing
 from ankerpunt.organisation.forms.once import Sent, made_before, note_made
@@ -77,7 +78,7 @@ class SeveralForm(BroughtForm):
         reader = Reader(self.filled.noun, self.filled.form_class, self.by, self.instance, common)
         self.lines = reader.lines(layout)
         self.taken = self.cleaned_data.get("seen") == self._digest and self.data.get("step") == MAKE
-        self.show("seen", self._digest)
+        carry(self, seen=self._digest)
 
     @property
     def _digest(self) -> str:

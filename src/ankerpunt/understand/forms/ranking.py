@@ -8,6 +8,7 @@ from django import forms
 from django.http import QueryDict
 from django.utils.translation import gettext as _
 
+from ankerpunt.kit.carried import carry
 from ankerpunt.kit.wording import language, sentence_case, word
 from ankerpunt.organisation.actions.change import changing
 from ankerpunt.organisation.forms.once import Sent, made_before, note_made
@@ -88,7 +89,7 @@ class RankingForm(BroughtForm):
         group = cleaned.get("target_group")
         if self.reading and self.reading.complete and group and self.chosen:
             self.proposal = proposal(self.reading.taken, group=group, research=self.chosen.title)
-            self.show("seen", self.proposal.digest)
+            carry(self, seen=self.proposal.digest)
         return cleaned
 
     def _read(self, text: str) -> None:
