@@ -91,9 +91,9 @@ class Line:
         return next(iter(self.cells.values()), "")
 
     @property
-    def said(self) -> list[tuple[str, str]]:
-        """What each column is called, and what this line says in it."""
-        return [(str(self.form.fields[name].label), cell) for name, cell in self.cells.items()]
+    def beside(self) -> list[tuple[str, str]]:
+        """What each column beside the name is called, and what this line says in it."""
+        return [(self.label(name), cell) for name, cell in list(self.cells.items())[1:]]
 
     @property
     def there(self) -> bool:
@@ -109,8 +109,11 @@ class Line:
     def _told(self, name: str) -> str:
         """What its form says of a field; of another than the name, by what it is called."""
         said = " ".join(str(each) for each in self.form.errors[name])
-        field = self.form.fields.get(name)
-        return said if field is None or name == next(iter(self.cells)) else f"{field.label}: {said}"
+        own = name not in self.form.fields or name == next(iter(self.cells))
+        return said if own else f"{self.label(name)}: {said}"
+
+    def label(self, name: str) -> str:
+        return str(self.form.fields[name].label)
 
     @property
     def new(self) -> bool:
@@ -196,6 +199,7 @@ class Reader:
             line.twice = bool(name_field(self.begun)) and name in known
             known.add(name)
             found.append(line)
+        _settle(found)
         return found
 
     def _line(self, number: int, said: dict[str, str], names: frozenset[str]) -> Line:
@@ -232,6 +236,32 @@ class Reader:
             else:
                 line.wrong[name] = _not_known(str(asked.label), each, list(offered.values()))
         return sent
+
+
+def _settle(lines: list[Line]) -> None:
+    """A line cannot wait for one that is not made, nor for itself by way of others."""
+    named = {key(line.name): line for line in reversed(lines) if not line.twice}
+    waiting = [(line, name) for line in lines for name in line.waits]
+    for line, name in waiting:
+        if _leads_back(line, named):
+            said = _("%(field)s: this points round in a circle, back to itself.")
+            line.wrong[name] = said % {"field": line.label(name)}
+    while lost := [
+        (line, name) for line, name in waiting if name not in line.wrong and not named[line.waits[name]].new
+    ]:
+        for line, name in lost:
+            said = _("%(field)s: “%(what)s” is in this list, and is not made.")
+            line.wrong[name] = said % {"field": line.label(name), "what": line.cells[name]}
+
+
+def _leads_back(line: Line, named: Mapping[str, Line]) -> bool:
+    """Whether what a line points at points back at it, through any number of others."""
+    ahead, seen = list(line.waits.values()), set[str]()
+    while ahead:
+        if (each := ahead.pop()) not in seen:
+            seen.add(each)
+            ahead.extend(named[each].waits.values())
+    return key(line.name) in seen
 
 
 def _not_known(field: str, what: str, offered: list[str]) -> str:

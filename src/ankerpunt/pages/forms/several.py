@@ -124,7 +124,7 @@ class SeveralForm(BroughtForm):
             rows: dict[str, Any] = {key(line.name): line.form.save() for line in self.new}
             for line in self.new:
                 for name, other in line.waits.items():
-                    setattr(rows[key(line.name)], name, rows.get(other))
+                    setattr(rows[key(line.name)], name, rows[other])
                 if line.waits:
                     rows[key(line.name)].save()
             first = next(iter(rows.values()))

@@ -56,7 +56,7 @@ def test_a_tree_is_looked_at_made_at_once_and_taken_back_at_once(editor: Member,
     answer = look(client, TREE)
     page = answer.content.decode()
     assert answer.status_code == 200
-    assert "Stands twice in this list" in page
+    assert "Is twice in this list" in page
     assert "Is there already" in page
     assert "Part of: “Facilitair” is not known here." in page
     assert "Make these 2" in page
@@ -125,3 +125,25 @@ def test_a_day_is_read_as_a_spreadsheet_writes_it(editor: Member, client_of: Cli
     form = client_of(editor).post("/waterrijk/several/promise/profile-channels/", sent).context["form"]
     assert [bool(line.new) for line in form.lines] == [True, False]
     assert str(form.lines[0].form.cleaned_data["checked_on"]) == "2026-11-22"
+
+
+@pytest.mark.parametrize(
+    ("table", "said"),
+    [
+        ("Naam;Hoort bij\nBalie;Balie", ["Part of: this points round in a circle, back to itself."]),
+        ("Naam;Hoort bij\nBalie;KCC\nKCC;Balie", ["Part of: this points round in a circle, back to itself."] * 2),
+        (
+            "Naam;Hoort bij;Aantal mensen\nBalie;KCC;3\nKCC;;veel",
+            ["Part of: “KCC” is in this list, and is not made.", "Number of people: “veel” is not a whole number."],
+        ),
+    ],
+)
+def test_a_line_waits_for_no_line_that_is_not_made(
+    table: str, said: list[str], editor: Member, client_of: ClientOf
+) -> None:
+    client = client_of(editor)
+    answer = look(client, table)
+    why = [line.why[0] for line in answer.context["form"].lines]
+    assert [each[:40] for each in why] == [each[:40] for each in said]
+    make(client, answer)
+    assert Unit.objects.count() == 0
