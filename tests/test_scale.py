@@ -37,6 +37,10 @@ def addresses(plan: Plan) -> dict[str, str]:
         "my work": "/waterrijk/my-work/",
         "nobody's": "/waterrijk/my-work/nobody/",
         "news": "/waterrijk/news/",
+        "board": "/waterrijk/board/",
+        "board of a group": f"/waterrijk/board/groups/{group.id}/",
+        "changes": "/waterrijk/changes/",
+        "history": f"/waterrijk/promise/usps/{usp.id}/history/",
     }
 
 
