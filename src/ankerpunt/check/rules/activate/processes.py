@@ -1,27 +1,13 @@
 """Processes, their goals, channels and partners (C1, C3, C4, C5)."""
 
-import re
 from collections.abc import Iterator
 
 from ankerpunt.check.action import add, edit
 from ankerpunt.check.rule import WITH_WHAT_IS_MISSING, Hit, hit, rule
 from ankerpunt.check.scene import Scene
+from ankerpunt.plan.facts.goal import missing_of_objective, missing_of_process
 from ankerpunt.plan.nouns import Channel, Message, Objective, Partner, Process
 from ankerpunt.text import Text
-
-# A note that names the web among the ways is a list of channels, and no reason to stay off it.
-ONLINE = re.compile(r"\b(?:app|web|website|webformulier|site|portal|portaal)\b", re.IGNORECASE)
-# What is said of a norm, which holds without an end: how soon, how well, at least or at most.
-NORM = re.compile(
-    r"\b(?:binnen|hoogstens|maximaal|minimaal|minstens|niet meer dan|op tijd|ten minste|tenminste|uiterlijk na"
-    r"|wachttijd|at least|at most|no more than|on time|waiting time|within)\b",
-    re.IGNORECASE,
-)
-
-
-def _missing(*, target: object, baseline: object, date: object) -> list[str]:
-    parts = (("target", target), ("baseline", baseline), ("date", date))
-    return [word for word, given in parts if given is None]
 
 
 @rule(
@@ -55,23 +41,9 @@ def _missing(*, target: object, baseline: object, date: object) -> list[str]:
 def process_without_goal(scene: Scene) -> Iterator[Hit]:
     """Find processes without target, baseline or date, and without an objective instead."""
     for process in scene.plan.processes:
-        if process.target is None and (
-            scene.referring(process.id, by=(Objective, "process")) or _not_online(scene, process)
-        ):
-            continue
-        missing = _missing(target=process.target, baseline=process.baseline, date=process.target_on)
+        missing = list(missing_of_process(process, scene.index))
         if missing:
             yield hit(process, field="target_on" if missing[0] == "date" else missing[0], missing=missing)
-
-
-def _not_online(scene: Scene, process: Process) -> bool:
-    """Whether a process is offered through other channels than the web, and a note says why."""
-    if process.no_digital_goal.strip():
-        return True
-    channels = [channel for name in process.preferred_channels if (channel := scene.get(Channel, name))]
-    note = process.channel_note.strip()
-    online = any(channel.kind == "web" for channel in channels) or bool(process.self_service.strip())
-    return bool(channels and note) and not online and not ONLINE.search(note)
 
 
 @rule(
@@ -105,16 +77,9 @@ def _not_online(scene: Scene, process: Process) -> bool:
 def objective_incomplete(scene: Scene) -> Iterator[Hit]:
     """Find objectives without target, baseline or date."""
     for objective in scene.plan.objectives:
-        if _is_norm(objective):
-            continue
-        missing = _missing(target=objective.target, baseline=objective.baseline, date=objective.due_on)
+        missing = list(missing_of_objective(objective))
         if missing:
             yield hit(objective, field="due_on" if missing[0] == "date" else missing[0], missing=missing)
-
-
-def _is_norm(objective: Objective) -> bool:
-    standing = objective.due_on is None and objective.target is not None
-    return objective.norm or (standing and NORM.search(objective.text) is not None)
 
 
 @rule(
