@@ -27,6 +27,7 @@ from ankerpunt.plan.nouns import (
     Objective,
     Override,
     Persona,
+    PlanAnswer,
     Process,
     Profile,
     ProfileChannel,
@@ -179,6 +180,12 @@ def _answer(answer: LearningAnswer, index: Index, language: Language) -> str:
     return f"{campaign}: {_part(Learning, answer.learning, index, language, longest=80)}"
 
 
+def _plan_answer(answer: PlanAnswer, index: Index, language: Language) -> str:
+    question = capital(label("PlanAnswer", "question", answer.question, language=language))
+    process = _part(Process, answer.process, index, language, longest=30) if answer.process else ""
+    return ", ".join(filter(None, (question, process)))
+
+
 def _reflection(reflection: TeamReflection, index: Index, language: Language) -> str:
     team = _part(Unit, reflection.unit, index, language, longest=30)
     value = _part(Foundation, reflection.core_value, index, language, longest=30)
@@ -200,6 +207,7 @@ COMPOSED: dict[type[Noun], Callable[[Any, Index, Language], str]] = {
     Evaluation: _evaluation,
     FormSeries: _form,
     LearningAnswer: _answer,
+    PlanAnswer: _plan_answer,
     Motivation: _motivation,
     Override: _decision,
     Profile: _profile,

@@ -3,7 +3,7 @@
 from datetime import date
 
 from ankerpunt.plan.index import Index
-from ankerpunt.plan.nouns import CommunicationPlan, Phase, Plan, Theme
+from ankerpunt.plan.nouns import Activity, CommunicationPlan, Objective, Phase, Plan, Process, Theme
 
 # Of a plan for several years people plan the coming year; what comes after it is not theirs to fill in yet.
 QUARTERS_AHEAD = 4
@@ -66,6 +66,35 @@ def quarters_without_a_subject(plan: CommunicationPlan, index: Index, today: dat
     phases = [phase for phase in index.referring(plan.id, by=(Phase, "plan")) if phase.kind == "phase"]
     ahead = quarters_ahead(plan, today)
     return tuple(each for each in ahead if each not in themed and not any(_covers(phase, each) for phase in phases))
+
+
+def missing_before_means(plan: CommunicationPlan, index: Index) -> tuple[str, ...]:
+    """Name what a plan lacks of what comes before channels and means: ``foundations``, ``groups``, ``goals`` (C2).
+
+    A goal is an objective, the target of a process of the plan, or what an activity of it is for.
+
+    Examples
+    --------
+    >>> from ankerpunt.plan.nouns import Organisation
+    >>> bare = CommunicationPlan(id="p", title="P", starts_on=date(2027, 1, 1), ends_on=date(2027, 12, 31))
+    >>> missing_before_means(bare, Index(Plan(organisation=Organisation(id="o", name="O"), plans=(bare,))))
+    ('foundations', 'groups', 'goals')
+    """
+    processes = (index.get(Process, name) for name in plan.processes)
+    activities = index.referring(plan.id, by=(Activity, "plan"))
+    goals = (
+        any(process is not None and process.target is not None for process in processes)
+        or bool(index.rows(Objective))
+        or any(activity.goal.strip() for activity in activities if activity.status != "cancelled")
+    )
+    parts = (("foundations", plan.foundations), ("groups", plan.target_groups), ("goals", goals))
+    return tuple(word for word, given in parts if not given)
+
+
+def running(index: Index, today: date) -> tuple[CommunicationPlan, ...]:
+    """List the plans that can still be changed."""
+    found = index.rows(CommunicationPlan)
+    return tuple(plan for plan in found if plan.status != "closed" and plan.ends_on >= today)
 
 
 def _covers(phase: Phase, quarter: tuple[int, int]) -> bool:

@@ -1,5 +1,7 @@
 """How a booklet begins: what it is in short, why it is there, how things stand, and what we stand for (C1)."""
 
+from ankerpunt.plan.facts.nine_questions import QUESTIONS as QUESTION_CODES
+from ankerpunt.plan.facts.nine_questions import nine_questions
 from ankerpunt.plan.nouns import CommunicationPlan, Process
 from ankerpunt.plan.words import label
 from ankerpunt.publish.booklet.blocks import Chapter, Facts, Prose, chapter, grid, prose
@@ -16,18 +18,15 @@ NO_FOUNDATION = Text(
 FOUNDATIONS = Text(nl="Waar we voor staan", en="What we stand for")
 QUESTIONS = Text(nl="De negen vragen", en="The nine questions")
 ANSWERED = Text(
-    nl="{done:n van de negen vragen heeft|van de negen vragen hebben} een antwoord.",
-    en="{done:n of the nine questions has|of the nine questions have} an answer.",
+    nl="{done:n van de negen vragen is|van de negen vragen zijn} klaar.",
+    en="{done:n of the nine questions is|of the nine questions are} answered.",
 )
-NONE_ANSWERED = Text(
-    nl="Nog geen van de negen vragen heeft een antwoord.", en="None of the nine questions has an answer yet."
-)
+NONE_ANSWERED = Text(nl="Nog geen van de negen vragen is klaar.", en="None of the nine questions is answered yet.")
 UNANSWERED = Text(nl="Nog geen antwoord.", en="No answer yet.")
 NO_QUESTION = Text(
     nl="Wie de negen vragen van het plan beantwoordt, is nog niet afgesproken.",
     en="Who answers the nine questions of the plan has not been agreed yet.",
 )
-ALL = ("foundations", "channels", "objectives", "approach", "partners", "messages", "means", "budget", "inspiration")
 QUESTION, ANSWER = Text(nl="Vraag", en="Question"), Text(nl="Antwoord", en="Answer")
 WHO, WHEN = Text(nl="Wie", en="Who"), Text(nl="Voor wanneer", en="By when")
 SOURCE = Text(nl="Uit: {source}.", en="From: {source}.")
@@ -86,7 +85,7 @@ def questions(told: Telling) -> Chapter:
     if not answers:
         return chapter(title, Prose(told.say(NO_QUESTION), "missing"))
     rows = []
-    for code in ALL:
+    for code in QUESTION_CODES:
         own = [each for each in answers if each.question == code]
         asked = capital(label("PlanAnswer", "question", code, language=told.language))
         for each in own:
@@ -96,7 +95,7 @@ def questions(told: Telling) -> Chapter:
             rows.append((question, text, each.owner, told.date(each.due_on)))
         if not own:
             rows.append((f"{asked}?", told.say(UNANSWERED), "", ""))
-    done = len({each.question for each in answers if each.text.strip()})
+    done = nine_questions(told.content, told.index).count("done")
     head = (told.say(QUESTION), told.say(ANSWER), told.say(WHO), told.say(WHEN))
     counted = told.say(ANSWERED, done=done) if done else told.say(NONE_ANSWERED)
     return chapter(title, Prose(counted), grid(title, head, tuple(rows), (26, 42, 18, 14)))

@@ -7,8 +7,8 @@ from datetime import date
 from ankerpunt.check.action import add, edit, edit_first
 from ankerpunt.check.rule import Hit, hit, rule
 from ankerpunt.check.scene import Scene
-from ankerpunt.plan.facts.communication_plan import quarters_without_a_subject
-from ankerpunt.plan.nouns import Activity, CommunicationPlan, Objective, Process, Proposition, Theme, Usp
+from ankerpunt.plan.facts.communication_plan import missing_before_means, quarters_without_a_subject, running
+from ankerpunt.plan.nouns import Activity, CommunicationPlan, Objective, Proposition, Theme, Usp
 from ankerpunt.text import Text
 
 # With fewer activities than this a share or a mix says nothing (our own limit).
@@ -25,11 +25,6 @@ FIELDS = {"foundations": "foundations", "groups": "target_groups"}
 
 def _quarter(day: date) -> tuple[int, int]:
     return day.year, (day.month + 2) // 3
-
-
-def _running(scene: Scene) -> Iterator[CommunicationPlan]:
-    """Give the plans that can still be changed."""
-    return (plan for plan in scene.plan.plans if plan.status != "closed" and plan.ends_on >= scene.today)
 
 
 def _activities(scene: Scene, plan: CommunicationPlan) -> list[Activity]:
@@ -68,7 +63,7 @@ def _activities(scene: Scene, plan: CommunicationPlan) -> list[Activity]:
 )
 def quarter_without_theme(scene: Scene) -> Iterator[Hit]:
     """Find running plans with quarters ahead that have no theme; plans without a calendar have none."""
-    for plan in _running(scene):
+    for plan in running(scene.index, scene.today):
         if plan.kind in WITHOUT_A_CALENDAR:
             continue
         bare = quarters_without_a_subject(plan, scene.index, scene.today)
@@ -110,7 +105,7 @@ def quarter_without_theme(scene: Scene) -> Iterator[Hit]:
 )
 def usp_without_activity(scene: Scene) -> Iterator[Hit]:
     """Find USPs of a plan's groups that none of its activities is about; a plan for soon need not show them all."""
-    for plan in _running(scene):
+    for plan in running(scene.index, scene.today):
         activities = _activities(scene, plan)
         if not activities or plan.horizon == "soon":
             continue
@@ -156,7 +151,7 @@ def _usps(scene: Scene, plan: CommunicationPlan) -> Iterator[Usp]:
 )
 def year_in_one_quarter(scene: Scene) -> Iterator[Hit]:
     """Find plans of a year or more whose activities pile up in one quarter."""
-    for plan in _running(scene):
+    for plan in running(scene.index, scene.today):
         if (plan.ends_on - plan.starts_on).days < A_YEAR_DAYS:
             continue
         periods = [(a.starts_on, a.ends_on or a.starts_on) for a in _activities(scene, plan) if a.starts_on]
@@ -201,7 +196,7 @@ def year_in_one_quarter(scene: Scene) -> Iterator[Hit]:
 )
 def one_sided_means(scene: Scene) -> Iterator[Hit]:
     """Find plans with one kind of means in more than half of their activities."""
-    for plan in _running(scene):
+    for plan in running(scene.index, scene.today):
         means = [activity.means for activity in _activities(scene, plan) if activity.means]
         if len(means) < ACTIVITIES_FOR_A_PATTERN:
             continue
@@ -241,7 +236,7 @@ def one_sided_means(scene: Scene) -> Iterator[Hit]:
 )
 def nothing_through_leaders(scene: Scene) -> Iterator[Hit]:
     """Find plans with several internal activities, none of them through leaders."""
-    for plan in _running(scene):
+    for plan in running(scene.index, scene.today):
         inside = [activity for activity in _activities(scene, plan) if activity.scope == "internal"]
         if len(inside) >= ACTIVITIES_FOR_A_PATTERN and all(activity.means != "leaders" for activity in inside):
             yield hit(plan)
@@ -279,17 +274,9 @@ def nothing_through_leaders(scene: Scene) -> Iterator[Hit]:
 )
 def means_before_goals(scene: Scene) -> Iterator[Hit]:
     """Find plans with activities and no foundations, groups or goals."""
-    for plan in _running(scene):
-        activities = _activities(scene, plan)
-        if not activities:
+    for plan in running(scene.index, scene.today):
+        if not _activities(scene, plan):
             continue
-        processes = [process for name in plan.processes if (process := scene.get(Process, name))]
-        goals = (
-            any(process.target is not None for process in processes)
-            or bool(scene.plan.objectives)
-            or any(activity.goal.strip() for activity in activities)
-        )
-        parts = (("foundations", plan.foundations), ("groups", plan.target_groups), ("goals", goals))
-        missing = [word for word, given in parts if not given]
+        missing = list(missing_before_means(plan, scene.index))
         if missing:
             yield hit(plan, field=FIELDS.get(missing[0], ""), instead=missing[0] == "goals", missing=missing)
