@@ -1,13 +1,14 @@
 """Move a whole plan along the calendar, so that an example stays as alive as on the day it was written."""
 
 from datetime import date, timedelta
-from typing import Any
+from typing import Any, TypeVar
 
 import msgspec
 
 from ankerpunt.plan.nouns import FiscalParameter, Noun, Plan, ProfileChannel, Research, Theme
 from ankerpunt.plan.tables import fields_of, tables
 
+N = TypeVar("N", bound=Noun)
 DAYS_IN_A_YEAR = 365.2425
 # Fields that hold a whole month by its first day.
 MONTHS = frozenset({"first_month"})
@@ -44,7 +45,7 @@ def shifted(plan: Plan, *, weeks: int) -> Plan:
     datetime.date(2026, 11, 25)
     """
     moving = (table for table in tables().values() if table.noun not in FIXED)
-    changes = {table.name: tuple(_noun(noun, weeks) for noun in getattr(plan, table.name)) for table in moving}
+    changes = {table.name: tuple(moved(noun, weeks=weeks) for noun in getattr(plan, table.name)) for table in moving}
     return msgspec.structs.replace(plan, **changes)
 
 
@@ -59,7 +60,8 @@ def weeks_between(then: date, now: date) -> int:
     return round((now - then).days / 7)
 
 
-def _noun(noun: Noun, weeks: int) -> Noun:
+def moved(noun: N, *, weeks: int) -> N:
+    """Move the days of one row, as :func:`shifted` does those of all."""
     if isinstance(noun, Research) and noun.url:
         return noun
     changes: dict[str, Any] = {}

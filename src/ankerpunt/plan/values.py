@@ -65,14 +65,15 @@ def values_of(row: Noun, index: Index, language: Language, *, without: Collectio
     """
     noun = type(row).__name__
     found = (
-        (label(noun, field.name, language=language), _said(row, field, index, language))
+        (label(noun, field.name, language=language), say_field(row, field, index, language))
         for field in fields_of(type(row))
         if field.name not in without
     )
     return [(words, said) for words, said in found if said]
 
 
-def _said(row: Noun, field: Field, index: Index, language: Language) -> str:
+def say_field(row: Noun, field: Field, index: Index, language: Language) -> str:
+    """Say what one field of a row holds; empty where it holds nothing."""
     value = getattr(row, field.name)
     values = value if field.many else (value,)
     if field.kind == "ref":
