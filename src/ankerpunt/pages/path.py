@@ -10,8 +10,9 @@ gives an `Answer`.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
+from django.utils.translation import gettext as _
 from msgspec import Struct
 
 from ankerpunt.kit.parts import Link
@@ -24,6 +25,9 @@ if TYPE_CHECKING:
     from ankerpunt.kit.status import Status
     from ankerpunt.mirror.standing import Standing
     from ankerpunt.plan.nouns import Noun, TargetGroup
+
+# The first question without an answer is next; those after it wait, or have begun already.
+Progress = Literal["done", "next", "begun", "later"]
 
 
 class Row(Struct, frozen=True, kw_only=True):
@@ -62,6 +66,14 @@ class Act(Struct, frozen=True, kw_only=True):
     drawer: bool = False
 
 
+class Seen(Struct, frozen=True, kw_only=True):
+    """Who sees to an answer and by when, as one line; `initials` of whom, `url` where that is changed."""
+
+    text: str
+    initials: str = ""
+    url: str = ""
+
+
 class Answer(Struct, frozen=True, kw_only=True):
     """What a question shows: what is there, or why to ask it and an example, and what to do next.
 
@@ -71,8 +83,8 @@ class Answer(Struct, frozen=True, kw_only=True):
         As people would say it aloud; the heading.
     why
         One sentence that is read while there is no answer.
-    rows, said
-        What is there: lines, or words side by side.
+    told, rows, said
+        What is there: a sentence, lines, or words side by side.
     more
         What there is besides, as the way to it.
     example
@@ -81,10 +93,13 @@ class Answer(Struct, frozen=True, kw_only=True):
         What to do next, and another way; without the right to change anything there is none.
     change
         Where an answer is changed or added to.
+    seen
+        Who sees to it, and by when.
     """
 
     question: str
     why: str
+    told: str = ""
     rows: tuple[Row, ...] = ()
     said: tuple[Said, ...] = ()
     more: Link | None = None
@@ -92,21 +107,21 @@ class Answer(Struct, frozen=True, kw_only=True):
     act: Act | None = None
     also: Act | None = None
     change: Link | None = None
+    seen: Seen | None = None
 
     @property
     def empty(self) -> bool:
-        return not self.rows and not self.said
+        return not self.rows and not self.said and not self.told
 
     @property
     def barred(self) -> bool:
         return any(row.share is not None for row in self.rows)
 
 
-class Walker(Struct, frozen=True):
-    """Who walks the path of which group, and the addresses that its questions lead to."""
+class Ways(Struct, frozen=True, kw_only=True):
+    """Who walks a path, and the addresses that its questions lead to."""
 
     standing: Standing
-    group: TargetGroup
     may_edit: bool
 
     @property
@@ -139,8 +154,36 @@ class Walker(Struct, frozen=True):
     def new_url(self, noun: str, **first: str) -> str:
         return _asking(kind(noun).act_address(self.organisation, "new"), first)
 
-    def edit_url(self, said: Noun) -> str:
-        return kind(type(said).__name__).act_address(self.organisation, "edit", said.id)
+    def edit_url(self, said: Noun, **asked: str) -> str:
+        return _asking(kind(type(said).__name__).act_address(self.organisation, "edit", said.id), asked)
+
+
+class Walker(Ways, frozen=True, kw_only=True):
+    """The path of one group."""
+
+    group: TargetGroup
+
+
+class AskedStep(Struct, frozen=True):
+    """One question of a path as the page shows it; what it asks for stands out where it is the next one."""
+
+    number: int
+    progress: Progress
+    answer: Answer
+
+    @property
+    def button(self) -> str:
+        return "primary" if self.progress == "next" else "secondary"
+
+    @property
+    def shows_change(self) -> bool:
+        """A way to change it, unless the button does that already."""
+        return self.answer.change is not None and (self.answer.act is None or not self.answer.empty)
+
+    @property
+    def progress_in_words(self) -> str:
+        said = {"done": _("Answered"), "next": _("The next step"), "begun": _("Begun"), "later": ""}
+        return said[self.progress]
 
 
 def _asking(url: str, values: Mapping[str, str]) -> str:

@@ -34,6 +34,18 @@ WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 
 @allow(*EVERYONE)
 @require_safe
+def read(request: MemberRequest, organisation: str, slug: str) -> HttpResponse:
+    plan = plan_or_404(request, slug)
+    context = {
+        "plan": plan,
+        "told": _told(request, slug, booklet_of),
+        "crumbs": [*crumbs(request, kind("CommunicationPlan")), standing_of(request).link(plan)],
+    }
+    return page(request, "activate/communication_plan/read.html", context)
+
+
+@allow(*EVERYONE)
+@require_safe
 def whole(request: MemberRequest, organisation: str, slug: str) -> HttpResponse:
     return _file(as_booklet(_told(request, slug, booklet_of)), f"{slug}.pdf", "application/pdf", shown="inline")
 
@@ -49,7 +61,7 @@ def brief(request: MemberRequest, organisation: str, slug: str) -> HttpResponse:
 @require_http_methods(["GET", "HEAD", "POST"])
 def word(request: MemberRequest, organisation: str, slug: str) -> HttpResponse:
     """A Word file, in the house style of a document that is sent along; of that document nothing is kept."""
-    plan = _plan(request, slug)
+    plan = plan_or_404(request, slug)
     form = WordForm(posted(request), request.FILES if request.method == "POST" else None)
     if request.method == "POST" and form.is_valid():
         told = _told(request, slug, booklet_of)
@@ -66,11 +78,11 @@ def word(request: MemberRequest, organisation: str, slug: str) -> HttpResponse:
 
 
 def _told(request: MemberRequest, slug: str, work_out: Callable[..., Booklet]) -> Booklet:
-    plan = _plan(request, slug)
+    plan = plan_or_404(request, slug)
     return work_out(standing_of(request).plan, plan.id, today=timezone.localdate(), language=language())
 
 
-def _plan(request: MemberRequest, slug: str) -> CommunicationPlan:
+def plan_or_404(request: MemberRequest, slug: str) -> CommunicationPlan:
     found = standing_of(request).index.get(CommunicationPlan, slug)
     if found is None:
         raise Http404(slug)

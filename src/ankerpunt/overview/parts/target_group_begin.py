@@ -8,8 +8,7 @@ from django.utils.translation import gettext as _
 
 from ankerpunt.mirror.standing import standing_of
 from ankerpunt.pages.around import may_edit
-from ankerpunt.pages.parts.stage import AskedStep
-from ankerpunt.pages.path import Answer, Walker
+from ankerpunt.pages.path import Answer, AskedStep, Walker
 from ankerpunt.plan.facts.conversation import with_group
 from ankerpunt.plan.facts.target_group import is_stakeholder
 from ankerpunt.plan.nouns import TargetGroup
@@ -29,7 +28,7 @@ def begin_of(request: MemberRequest) -> list[AskedStep]:
     groups = [group for group in standing.index.rows(TargetGroup) if not is_stakeholder(group)]
     if not groups:
         return [AskedStep(1, "next", _whom()), AskedStep(2, "later", _heard()), AskedStep(3, "later", _promise())]
-    walk = Walker(standing, groups[0], may_edit(request))
+    walk = Walker(standing=standing, group=groups[0], may_edit=may_edit(request))
     heard = bool(with_group(groups[0].id, standing.index))
     return [
         AskedStep(1, "done", _named(standing, walk, groups)),

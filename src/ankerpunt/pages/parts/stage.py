@@ -13,7 +13,8 @@ from ankerpunt.kit.wording import sentence_case, word
 from ankerpunt.mirror.kinds import kinds_in
 from ankerpunt.mirror.standing import standing_of
 from ankerpunt.pages.around import may_edit
-from ankerpunt.pages.path import Act, Walker, answers_of
+from ankerpunt.pages.path import Act, AskedStep, Walker, answers_of
+from ankerpunt.pages.shelves import Shelf
 from ankerpunt.plan.facts import path as paths
 from ankerpunt.plan.facts.target_group import is_stakeholder
 from ankerpunt.plan.nouns import TargetGroup
@@ -25,21 +26,11 @@ if TYPE_CHECKING:
     from ankerpunt.mirror.kinds import Kind
     from ankerpunt.mirror.standing import Standing
     from ankerpunt.organisation.request import MemberRequest
-    from ankerpunt.pages.path import Answer
-    from ankerpunt.plan.facts.path import Progress
 
 # As many chips in a row as one takes in at a glance; of more groups one is picked from a list.
 FEW = 9
 # Stages that ask something of a council or the press too.
 WITH_STAKEHOLDERS = frozenset({"understand", "activate"})
-
-
-class Shelf(Struct, frozen=True):
-    """One noun of the stage and how many there are."""
-
-    name: str
-    count: int
-    url: str
 
 
 class Chip(Struct, frozen=True):
@@ -59,22 +50,6 @@ class Chip(Struct, frozen=True):
 class ChipRow(Struct, frozen=True):
     label: str
     chips: tuple[Chip, ...]
-
-
-class AskedStep(Struct, frozen=True):
-    """One question of the path as the page shows it; `act` stands out where the step is the next one."""
-
-    number: int
-    progress: Progress
-    answer: Answer
-
-    @property
-    def button(self) -> str:
-        return "primary" if self.progress == "next" else "secondary"
-
-    @property
-    def progress_in_words(self) -> str:
-        return {"done": _("Answered"), "next": _("The next step"), "later": ""}[self.progress]
 
 
 class StagePath(Struct, frozen=True, kw_only=True):
@@ -144,7 +119,7 @@ def _chip_rows(
 
 
 def _steps(request: MemberRequest, standing: Standing, group: TargetGroup, stage: str) -> Iterable[AskedStep]:
-    walker, answers = Walker(standing, group, may_edit(request)), answers_of(stage)
+    walker, answers = Walker(standing=standing, group=group, may_edit=may_edit(request)), answers_of(stage)
     for number, step in enumerate(paths.path(stage, group, standing.index), start=1):
         yield AskedStep(number, step.progress, answers[step.code](walker))
 
