@@ -5,6 +5,7 @@ from datetime import date
 
 from ankerpunt.check.series import Monthly, monthly
 from ankerpunt.plan.facts import usp as usps
+from ankerpunt.plan.facts.anchoring import anchored
 from ankerpunt.plan.index import Index
 from ankerpunt.plan.nouns import Anchoring, ContactSeries, Plan, Proposition, TargetGroup, Usp
 from ankerpunt.plan.versions import holding_usps
@@ -54,7 +55,7 @@ class Scene:
     @property
     def anchored(self) -> frozenset[str]:
         """The ids of the USPs with at least one cell that is in practice or experienced."""
-        return self.index.once(_anchored)
+        return anchored(self.index)
 
     def cells(self, usp_id: str) -> list[Anchoring]:
         """List the cells of a USP that apply."""
@@ -85,12 +86,6 @@ def _worded_usps(plan: Plan) -> tuple[Usp, ...]:
 
 def _propositions(plan: Plan) -> tuple[Proposition, ...]:
     return tuple(proposition for proposition in plan.propositions if proposition.status != "retired")
-
-
-def _anchored(plan: Plan) -> frozenset[str]:
-    return frozenset(
-        cell.usp for cell in plan.anchorings if cell.state in {"in_practice", "experienced"} and not cell.not_applicable
-    )
 
 
 def _online(plan: Plan) -> dict[str, bool]:

@@ -11,6 +11,7 @@ from ankerpunt.kit.htmx import page
 from ankerpunt.mirror.kinds import kind
 from ankerpunt.mirror.standing import standing_of
 from ankerpunt.pages.around import around_form
+from ankerpunt.pages.mending import FIELD
 from ankerpunt.pages.path import Act
 from ankerpunt.plan.facts.communication_plan import missing_before_means, running
 from ankerpunt.plan.nouns import CommunicationPlan
@@ -24,13 +25,15 @@ if TYPE_CHECKING:
     from ankerpunt.organisation.request import MemberRequest
 
 ANYWAY = "anyway"
+# Those who mend a finding came for this form.
+WAYS_PAST = frozenset({ANYWAY, FIELD})
 
 
 def asks_first(noun: str) -> Callable[[MemberRequest], HttpResponse | None]:
     """The page that a new row of a noun begins with, while its plan says too little to choose means."""
 
     def begin(request: MemberRequest) -> HttpResponse | None:
-        if request.method == "POST" or ANYWAY in request.GET:
+        if request.method == "POST" or not WAYS_PAST.isdisjoint(request.GET):
             return None
         standing = standing_of(request)
         plan = _plan_of(request, standing)

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from ankerpunt.kit.addresses import address
+from ankerpunt.kit.parts import Link
 from ankerpunt.kit.wording import euros, language, sentence_case
 from ankerpunt.pages.path import Answer, Said
 from ankerpunt.plan.facts.activity import is_arranged, is_priced
@@ -113,16 +115,17 @@ def budget(walk: PlanWalker, asked: Answered) -> Answer:
         % {"count": left}
     )
     new = walk.new_url("Budget", plan=walk.plan.id)
+    money_url = address("activate:plan_money", organisation=walk.organisation, slug=walk.plan.id)
     return Answer(
         question=_("What does it cost?"),
         why=_("What is there, and what will it cost? An estimate is fine; nothing is an answer too."),
         told=f"{said % money} {each}" if content.budgets or sums.planned else "",
-        more=walk.more("Budget", len(content.budgets), 0, _("Look at the money"), plan=walk.plan.id),
+        more=Link(_("Look at the money"), money_url, onward=True),
         example=walk.example("Budget"),
         act=walk.act_at(_("Fill in an amount"), walk.edit_url(open_, field="cost_cents"), "edit")
         if open_ and content.budgets
         else walk.act_at(_("Set money apart"), new, "add"),
-        change=walk.change(_("Set money apart"), new),
+        change=Link(_("Look at the money"), money_url),
     )
 
 

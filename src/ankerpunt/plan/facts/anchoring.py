@@ -10,7 +10,7 @@ from msgspec import Struct
 from ankerpunt.plan.facts import touchpoint, usp
 from ankerpunt.plan.facts.evidence import waits
 from ankerpunt.plan.index import Index
-from ankerpunt.plan.nouns import Anchoring, Evidence, TargetGroup, Touchpoint, Usp
+from ankerpunt.plan.nouns import Anchoring, Evidence, Plan, TargetGroup, Touchpoint, Usp
 
 State = Literal["experienced", "in_practice", "agreed", "idea", "contradicted", "missing", "not_applicable"]
 Place = tuple[str, str]
@@ -59,6 +59,11 @@ def evidence_of(cell: Anchoring, index: Index) -> tuple[Evidence, ...]:
     """List everything that speaks for or against a cell, as far as it counts."""
     found = index.referring(cell.id, by=(Evidence, "anchoring"))
     return tuple(each for each in found if each.archived_on is None)
+
+
+def anchored(index: Index) -> frozenset[str]:
+    """Name the USPs with at least one cell that is in practice or experienced: those may be shown (A5)."""
+    return index.once(_anchored)
 
 
 def proofs(cell: Anchoring, index: Index) -> tuple[Evidence, ...]:
@@ -160,3 +165,9 @@ def _tally(index: Index) -> Tally:
             cell.state == "experienced" and shown_state(cell, index) == "experienced" for cell in cells.values()
         )
     return Tally(experienced, size)
+
+
+def _anchored(plan: Plan) -> frozenset[str]:
+    return frozenset(
+        cell.usp for cell in plan.anchorings if cell.state in {"in_practice", "experienced"} and not cell.not_applicable
+    )

@@ -81,15 +81,48 @@ def amounts(plan: CommunicationPlan, index: Index) -> dict[str, Amounts]:
     """
     found = {purpose: Amounts(set_apart=cents) for purpose, cents in set_apart(plan, index).items()}
     for each in index.referring(plan.id, by=(Activity, "plan")):
-        goes_on = each.status != "cancelled"
-        found[each.scope] = found.get(each.scope, Amounts()) + Amounts(
-            planned=(each.cost_cents or 0) if goes_on else 0,
-            committed=(each.committed_cents or 0) if goes_on else 0,
-            spent=each.actual_cents or 0,
-            expected=expected_cents(each),
-        )
+        found[each.scope] = found.get(each.scope, Amounts()) + amounts_of(each)
     order = ("internal", "external", "contingency")
     return {purpose: found[purpose] for purpose in order if found.get(purpose, Amounts()) != Amounts()}
+
+
+def amounts_of(activity: Activity) -> Amounts:
+    """Give what one activity comes to; of a cancelled one only what was spent."""
+    goes_on = activity.status != "cancelled"
+    return Amounts(
+        planned=(activity.cost_cents or 0) if goes_on else 0,
+        committed=(activity.committed_cents or 0) if goes_on else 0,
+        spent=activity.actual_cents or 0,
+        expected=expected_cents(activity),
+    )
+
+
+def by_year(plan: CommunicationPlan, index: Index) -> dict[int | None, Amounts]:
+    """Lay a plan's money out by the year in which its activities begin, with what was set apart for that year.
+
+    Parameters
+    ----------
+    plan, index
+        The plan, and where it is in.
+
+    Returns
+    -------
+    dict of Amounts by year
+        In order. What has no day yet, and money for the plan as a whole, is under None at the end; a plan within one
+        year has all of its money in that year.
+    """
+    years = range(plan.starts_on.year, plan.ends_on.year + 1)
+    alone = plan.starts_on.year if len(years) == 1 else None
+    found: dict[int | None, Amounts] = {year: Amounts() for year in years}
+    for budget in index.referring(plan.id, by=(Budget, "plan")):
+        own = [year_of(budget) or alone] if year_of(budget) or not is_yearly(budget) else list(years)
+        for year in own:
+            found[year] = found.get(year, Amounts()) + Amounts(set_apart=budget.amount_cents)
+    for each in index.referring(plan.id, by=(Activity, "plan")):
+        year = each.starts_on.year if each.starts_on else alone
+        found[year] = found.get(year, Amounts()) + amounts_of(each)
+    kept = {year: each for year, each in found.items() if each != Amounts()}
+    return dict(sorted(kept.items(), key=lambda pair: (pair[0] is None, pair[0] or 0)))
 
 
 def year_of(budget: Budget) -> int | None:

@@ -4,8 +4,19 @@ import pytest
 from msgspec.structs import replace
 
 from ankerpunt.plan.facts import activity, communication_plan, objective, stage, target_group
+from ankerpunt.plan.facts.budget import Amounts, by_year
 from ankerpunt.plan.index import Index
-from ankerpunt.plan.nouns import Activity, CommunicationPlan, Objective, Organisation, Plan, Result, Story, TargetGroup
+from ankerpunt.plan.nouns import (
+    Activity,
+    Budget,
+    CommunicationPlan,
+    Objective,
+    Organisation,
+    Plan,
+    Result,
+    Story,
+    TargetGroup,
+)
 
 TODAY = date(2026, 11, 15)
 
@@ -101,3 +112,40 @@ def test_at_most_is_said_or_follows_from_where_it_starts() -> None:
     assert objective.reached(falls, measured(falls, result)) is True
     assert objective.reached(said, measured(said, result)) is False
     assert objective.direction(Objective(id="d", text="Meer")) == "at_least"
+
+
+def test_money_is_laid_out_by_the_year_in_which_it_goes() -> None:
+    plan = CommunicationPlan(id="p", title="P", starts_on=date(2027, 1, 1), ends_on=date(2028, 12, 31))
+    index = Index(
+        Plan(
+            organisation=Organisation(id="o", name="O"),
+            plans=(plan,),
+            budgets=(
+                Budget(id="a", plan="p", name="Intern 2027", amount_cents=100, purpose="internal"),
+                Budget(id="b", plan="p", name="Per jaar", amount_cents=10, purpose="internal"),
+                Budget(id="c", plan="p", name="Onvoorzien", amount_cents=1, purpose="contingency"),
+            ),
+            activities=(
+                Activity(id="x", title="X", plan="p", starts_on=date(2028, 3, 1), cost_cents=50, actual_cents=40),
+                Activity(id="y", title="Y", plan="p", cost_cents=7),
+            ),
+        )
+    )
+    assert by_year(plan, index) == {
+        2027: Amounts(set_apart=110),
+        2028: Amounts(set_apart=10, planned=50, spent=40, expected=40),
+        None: Amounts(set_apart=1, planned=7, expected=7),
+    }
+
+
+def test_a_plan_within_one_year_has_all_its_money_in_it() -> None:
+    plan = CommunicationPlan(id="p", title="P", starts_on=date(2027, 1, 1), ends_on=date(2027, 12, 31))
+    index = Index(
+        Plan(
+            organisation=Organisation(id="o", name="O"),
+            plans=(plan,),
+            budgets=(Budget(id="c", plan="p", name="Alles", amount_cents=9, purpose="internal"),),
+            activities=(Activity(id="y", title="Y", plan="p", cost_cents=7, status="cancelled", actual_cents=2),),
+        )
+    )
+    assert by_year(plan, index) == {2027: Amounts(set_apart=9, spent=2, expected=2)}
