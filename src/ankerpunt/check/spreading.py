@@ -49,40 +49,44 @@ def wishes_of(index: Index, plan: CommunicationPlan, *, today: date, launch_week
     )
 
 
-def touched(wishes: Wishes, key: str, first: date) -> tuple[Broken, ...]:
-    """List the wishes that an activity would break if it began on a day, those of others that it meets included.
-
-    Parameters
-    ----------
-    wishes
-        What the activities wish, as they stand.
-    key
-        The id of the activity; of one without wishes of its own, such as one without a date yet, see :func:`dated`.
-    first
-        The day on which it would begin; its length stays.
+def begun_on(wishes: Wishes, key: str, first: date) -> Wishes:
+    """Give the same wishes with one activity beginning on another day, as long as it was.
 
     Examples
     --------
-    >>> from ankerpunt.science.spread.wishes import Task
-    >>> fair = Task(key="fair", first=date(2027, 5, 3), last=date(2027, 5, 4), quarters=((2027, 2),))
+    >>> fair = Task(key="fair", first=date(2027, 5, 3), last=date(2027, 5, 4))
     >>> year = Wishes(tasks=(fair,), first=date(2027, 1, 1), last=date(2027, 12, 31), today=date(2027, 1, 1))
-    >>> [each.kind for each in touched(year, "fair", date(2027, 8, 2))]
-    ['theme']
+    >>> begun_on(year, "fair", date(2027, 8, 2)).tasks[0].last
+    datetime.date(2027, 8, 3)
     """
-    tasks = tuple(_begun_on(task, first) if task.key == key else task for task in wishes.tasks)
-    model = model_of(replace(wishes, tasks=tasks))
-    place = next((at for at, choice in enumerate(model.choices) if choice.task.key == key), None)
-    return () if place is None else broken(model, model.today, only=place)
+    tasks = (
+        replace(task, first=first, last=first + (task.last - task.first)) if task.key == key else task
+        for task in wishes.tasks
+    )
+    return replace(wishes, tasks=tuple(tasks))
 
 
 def dated(index: Index, plan: CommunicationPlan, activity: Activity, first: date, *, today: date) -> Wishes:
-    """Say the wishes of a plan once an activity of it that has no date yet would be on a day."""
+    """Say the wishes of a plan as if an activity of it began on a day, also one that has no day yet."""
     wishes = wishes_of(index, plan, today=today)
+    if any(task.key == activity.id for task in wishes.tasks):
+        return begun_on(wishes, activity.id, first)
     return replace(wishes, tasks=(*wishes.tasks, _task(index, activity, plan.id, (first, first), on_holidays=False)))
 
 
-def _begun_on(task: Task, first: date) -> Task:
-    return replace(task, first=first, last=first + (task.last - task.first), pinned=False)
+def touched(wishes: Wishes, key: str) -> tuple[Broken, ...]:
+    """List the wishes that an activity breaks where it is, those that it breaks together with others included.
+
+    Examples
+    --------
+    >>> fair = Task(key="fair", first=date(2027, 8, 2), last=date(2027, 8, 3), quarters=((2027, 2),))
+    >>> year = Wishes(tasks=(fair,), first=date(2027, 1, 1), last=date(2027, 12, 31), today=date(2027, 1, 1))
+    >>> [each.kind for each in touched(year, "fair")]
+    ['theme']
+    """
+    model = model_of(wishes)
+    place = next((at for at, choice in enumerate(model.choices) if choice.task.key == key), None)
+    return () if place is None else broken(model, model.today, only=place)
 
 
 def _tasks(index: Index, plan: CommunicationPlan, may: set[str]) -> Iterator[Task]:

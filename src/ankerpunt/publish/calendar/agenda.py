@@ -64,20 +64,24 @@ def agenda_of(
         AgendaQuarter(
             quarter,
             tuple(theme for theme in own if (theme.year, theme.quarter) == quarter),
-            _months(by_quarter[quarter], quarter, region),
+            _months(by_quarter[quarter], quarter, _off(plan, quarter, region)),
         )
         for quarter in sorted(by_quarter)
     )
 
 
-def _months(entries: Sequence[Entry], quarter: Quarter, region: str) -> tuple[AgendaMonth, ...]:
+def _off(plan: CommunicationPlan, quarter: Quarter, region: str) -> list[Run]:
+    """List the days off that begin in a quarter, as far as the plan runs; one that runs already when it begins too."""
     begin, end = days_of(quarter)
-    off = [run for run in runs(begin, end, region) if run.first >= begin]
+    first, last = max(begin, plan.starts_on), min(end, plan.ends_on)
+    found = runs(first, last, region) if first <= last else ()
+    return [run for run in found if run.first >= begin or first == plan.starts_on]
+
+
+def _months(entries: Sequence[Entry], quarter: Quarter, off: Sequence[Run]) -> tuple[AgendaMonth, ...]:
     lines: list[Line] = sorted([*entries, *off], key=lambda line: (line.first, isinstance(line, Entry)))
-    months = sorted({(line.first.year, line.first.month) for line in lines})
-    return tuple(
-        AgendaMonth(
-            date(year, month, 1), tuple(line for line in lines if (line.first.year, line.first.month) == (year, month))
-        )
-        for year, month in months
-    )
+    # What ran already stands in the first month.
+    by_month: dict[date, list[Line]] = {}
+    for line in lines:
+        by_month.setdefault(max(line.first, days_of(quarter)[0]).replace(day=1), []).append(line)
+    return tuple(AgendaMonth(day, tuple(by_month[day])) for day in sorted(by_month))

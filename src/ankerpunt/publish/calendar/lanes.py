@@ -16,7 +16,7 @@ from ankerpunt.text import Language
 
 NamePlace = Literal["inside", "right", "left"]
 
-LETTERS = 138
+LETTERS = 160
 """So many letters of a name fit beside each other over the whole width of a window."""
 MOST_IN_LANE = 8
 """A lane with more of them shows how many there are each week, until it is opened."""
@@ -164,9 +164,7 @@ class _Drawing(Struct, frozen=True):
     language: Language
     ghosts: Mapping[str, tuple[date, str]]
 
-    def lane(
-        self, key: str, side: Scope, group: TargetGroup | None, own: Sequence[Entry], *, opened: bool
-    ) -> Lane:
+    def lane(self, key: str, side: Scope, group: TargetGroup | None, own: Sequence[Entry], *, opened: bool) -> Lane:
         closed = len(own) > MOST_IN_LANE and not opened
         drawn = _dearest(own) if closed else own
         counts = running(own, self.window) if closed else ()
@@ -192,7 +190,9 @@ class _Drawing(Struct, frozen=True):
         lines: list[list[Columns]] = []
         found = []
         for bar in bars:
-            row = next((at for at, line in enumerate(lines) if not any(_meets(bar.around, each) for each in line)), None)
+            row = next(
+                (at for at, line in enumerate(lines) if not any(_meets(bar.around, each) for each in line)), None
+            )
             if row is None:
                 row = len(lines)
                 lines.append([])
