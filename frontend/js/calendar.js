@@ -74,6 +74,11 @@ async function ask() {
   live().textContent = `${form.querySelector(".ank-moving__day").textContent}. ${found.textContent.replace(/\s+/g, " ")}`;
 }
 
+/** A bar as the page has it. */
+function lieDown(bar) {
+  for (const name of ["style", "data-moving", "aria-busy"]) bar?.removeAttribute(name);
+}
+
 /** Back to where it was. */
 function stop({ tell = false } = {}) {
   pressed = null;
@@ -82,8 +87,7 @@ function stop({ tell = false } = {}) {
   clearTimeout(asking);
   moving = null;
   form.remove();
-  bar.style.translate = "";
-  bar.removeAttribute("data-moving");
+  lieDown(bar);
   if (tell) live().textContent = live().dataset.back;
 }
 
@@ -102,9 +106,7 @@ function afterwards(form) {
   const bar = document.getElementById(form.dataset.bar);
   form.remove();
   if (!bar) return;
-  bar.style.translate = "";
-  bar.removeAttribute("data-moving");
-  bar.removeAttribute("aria-busy");
+  lieDown(bar);
   if (!document.getElementById("drawer")?.open) bar.focus();
 }
 
@@ -193,6 +195,10 @@ function release() {
 export function moveInCalendar() {
   byKeys();
   byPointer();
+  // What is swapped in takes over the attributes of what was there, and a strict page refuses a style among them.
+  document.addEventListener("htmx:before:swap", ({ detail: { ctx } }) => {
+    if (ctx.sourceElement.matches?.("form.ank-moving")) lieDown(document.getElementById(ctx.sourceElement.dataset.bar));
+  });
   document.addEventListener("htmx:finally:request", ({ detail: { ctx } }) => {
     if (ctx.sourceElement.matches?.("form.ank-moving")) afterwards(ctx.sourceElement);
   });

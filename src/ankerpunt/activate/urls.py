@@ -1,6 +1,6 @@
 from django.urls import path
 
-from ankerpunt.activate.views import calendar, communication_plan
+from ankerpunt.activate.views import calendar, calendar_paper, calendar_spread, communication_plan
 from ankerpunt.pages.views.stage import stage_page
 
 app_name = "activate"
@@ -11,8 +11,10 @@ urlpatterns = [
     path(f"{PLAN}plan.pdf", communication_plan.whole, name="plan_whole"),
     path(f"{PLAN}page.pdf", communication_plan.brief, name="plan_brief"),
     path(CALENDAR, calendar.calendar, name="calendar"),
-    path(f"{CALENDAR}spread/", calendar.calendar, name="calendar_spread"),
-    path(f"{CALENDAR}calendar.pdf", calendar.calendar, name="calendar_paper"),
+    path(f"{CALENDAR}spread/", calendar_spread.proposed, name="calendar_spread"),
+    path(f"{CALENDAR}spread/ask/", calendar_spread.ask_for, name="calendar_ask"),
+    path(f"{CALENDAR}spread/take/", calendar_spread.take_over, name="calendar_take"),
+    path(f"{CALENDAR}calendar.pdf", calendar_paper.paper, name="calendar_paper"),
     path(f"{CALENDAR}<slug:activity>/move/", calendar.move, name="calendar_move"),
     path(f"{CALENDAR}<slug:activity>/touches/", calendar.touched, name="calendar_touches"),
     path(f"{CALENDAR}<slug:activity>/pin/", calendar.pin, name="calendar_pin"),

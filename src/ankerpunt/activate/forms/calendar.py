@@ -34,7 +34,7 @@ class MoveForm(OwnedForm):
 
     seen = forms.CharField(required=False, widget=forms.HiddenInput)
     because = forms.CharField(
-        label=_("Why then (may stay empty)"),
+        label=_("Why then"),
         help_text=_("This is kept with the note of the activity."),
         max_length=LONGEST,
         required=False,

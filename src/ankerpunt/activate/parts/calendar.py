@@ -132,6 +132,7 @@ def calendar_page(
     """Everything that the page shows."""
     shown = PlanCalendar(request, plan, look, own_rows(request), ghosts or {})
     found, standing, organisation = shown.worked_out(), standing_of(request), request.organisation
+    moves = may_edit(request) and ghosts is None
     region = standing.plan.organisation.school_region
     editing = may_edit(request)
     return {
@@ -142,8 +143,8 @@ def calendar_page(
         "crumbs": [*crumbs(request, kind("CommunicationPlan")), standing.link(plan)],
         "shown": shown,
         "calendar": found,
-        "strip": strip(request, found, look) if look.view != "list" else None,
-        "agenda": agenda(request, found),
+        "strip": strip(request, found, look, moves=moves) if look.view != "list" else None,
+        "agenda": agenda(request, found, moves=moves),
         "months": months(found),
         "undated": [_undated(request, plan, each) for each in found.undated],
         "outside": _outside(found),
@@ -152,6 +153,7 @@ def calendar_page(
         "unknown": UNKNOWN.say(language(), year=str(found.unknown_after)) if found.unknown_after else "",
         "region_url": _region_url(request) if not region else "",
         "may_edit": editing,
+        "moves_here": moves,
         "here": calendar_url(organisation.slug, plan.id),
         "new_url": f"{kind('Activity').act_address(organisation.slug, 'new')}?plan={plan.id}" if editing else "",
         "paper_url": address("activate:calendar_paper", organisation=organisation.slug, slug=plan.id),

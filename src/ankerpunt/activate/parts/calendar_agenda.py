@@ -1,4 +1,4 @@
-"""The calendar as a list: below the theme of each quarter, with the days off in between, and twelve bars to begin from."""
+"""The calendar as a list: below the theme of each quarter, with the days off in between, and months to begin from."""
 
 from __future__ import annotations
 
@@ -11,7 +11,6 @@ from ankerpunt.activate.parts.calendar_strip import BUSY
 from ankerpunt.kit.addresses import address
 from ankerpunt.kit.wording import language, sentence_case
 from ankerpunt.mirror.standing import standing_of
-from ankerpunt.pages.around import may_edit
 from ankerpunt.plan.speech import MONTHS, SHORT
 from ankerpunt.publish.calendar.lanes import Entry
 from ankerpunt.publish.calendar.words import say_days, say_quarter, say_weekday
@@ -51,8 +50,8 @@ class IndexMonth:
     high: int
 
 
-def agenda(request: MemberRequest, found: Calendar) -> list[dict[str, Any]]:
-    return [_quarter(request, found, each) for each in found.agenda]
+def agenda(request: MemberRequest, found: Calendar, *, moves: bool) -> list[dict[str, Any]]:
+    return [_quarter(request, found, each, moves=moves) for each in found.agenda]
 
 
 def months(found: Calendar) -> list[IndexMonth]:
@@ -73,7 +72,7 @@ def _anchor(day: date) -> str:
     return f"month-{day.year}-{day.month}"
 
 
-def _quarter(request: MemberRequest, found: Calendar, quarter: AgendaQuarter) -> dict[str, Any]:
+def _quarter(request: MemberRequest, found: Calendar, quarter: AgendaQuarter, *, moves: bool) -> dict[str, Any]:
     return {
         "period": sentence_case(say_quarter(quarter.quarter, language())),
         "themes": quarter.themes,
@@ -81,20 +80,22 @@ def _quarter(request: MemberRequest, found: Calendar, quarter: AgendaQuarter) ->
             {
                 "id": _anchor(month.day),
                 "title": sentence_case(MONTHS[language()][month.day.month - 1]),
-                "lines": [
-                    _entry(request, found, line) if isinstance(line, Entry) else _days_off(line) for line in month.lines
-                ],
+                "lines": [_line(request, found, line, moves=moves) for line in month.lines],
             }
             for month in quarter.months
         ],
     }
 
 
+def _line(request: MemberRequest, found: Calendar, line: Entry | Run, *, moves: bool) -> ShownLine:
+    return _entry(request, found, line, moves=moves) if isinstance(line, Entry) else _days_off(line)
+
+
 def _days_off(run: Run) -> ShownLine:
     return ShownLine(run.name.say(language()), say_days(run.first, run.last, language()))
 
 
-def _entry(request: MemberRequest, found: Calendar, entry: Entry) -> ShownLine:
+def _entry(request: MemberRequest, found: Calendar, entry: Entry, *, moves: bool) -> ShownLine:
     activity, standing = entry.activity, standing_of(request)
     said = MONTHS[language()][entry.first.month - 1]
     groups = ", ".join(standing.name(each) for each in standing.found("TargetGroup", activity.target_groups))
@@ -110,5 +111,5 @@ def _entry(request: MemberRequest, found: Calendar, entry: Entry) -> ShownLine:
         on=entry.first,
         state=_("Not true yet") if activity.stretch_label else "",
         pinned=activity.pinned,
-        move_url=address("activate:calendar_move", **place) if may_edit(request) else "",
+        move_url=address("activate:calendar_move", **place) if moves else "",
     )

@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 from ankerpunt.activate.parts.calendar import act_url, calendar_url
 from ankerpunt.check.spreading import dated, touched
 from ankerpunt.kit.parts import Link
+from ankerpunt.kit.typed import signature
 from ankerpunt.kit.wording import language
 from ankerpunt.mirror.standing import standing_of
 from ankerpunt.plan.nouns import Activity
@@ -73,13 +74,16 @@ def move_page(request: MemberRequest, plan: CommunicationPlan, form: MoveForm) -
         "touches_url": act_url(organisation, plan.id, said.id, act="touches"),
         "move_url": act_url(organisation, plan.id, said.id, act="move"),
         "pin_url": act_url(organisation, plan.id, said.id, act="pin"),
-        "edit_url": f"{standing.url(said)}edit/",
+        "writer": signature(request),
     }
 
 
 def said_of(request: MemberRequest, plan: CommunicationPlan, row: ActivityRow) -> str:
     """Where it is now, and the first thing that this touches."""
+    day = row.starts_on
+    if day is None:
+        return ""
     told = _("“%(what)s” now begins on %(day)s.")
-    said = told % {"what": standing_of(request).name(row), "day": say_weekday(row.starts_on, language())}
-    found = [each for each in touches(request, plan, row.slug, row.starts_on) if not each.good]
+    said = told % {"what": standing_of(request).name(row), "day": say_weekday(day, language())}
+    found = [each for each in touches(request, plan, row.slug, day) if not each.good]
     return f"{said} {found[0].text}" if found else said

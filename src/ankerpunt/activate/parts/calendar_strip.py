@@ -12,7 +12,6 @@ from ankerpunt.activate.forms.calendar import seen_on
 from ankerpunt.kit.addresses import address
 from ankerpunt.kit.wording import language, sentence_case
 from ankerpunt.mirror.standing import standing_of
-from ankerpunt.pages.around import may_edit
 from ankerpunt.plan.speech import MONTHS, SHORT
 from ankerpunt.publish.calendar.words import say_days, say_quarter
 
@@ -25,7 +24,7 @@ if TYPE_CHECKING:
     from ankerpunt.organisation.request import MemberRequest
     from ankerpunt.publish.calendar.lanes import Bar, Lane
     from ankerpunt.publish.calendar.whole import Calendar
-    from ankerpunt.publish.calendar.window import Columns, Themed
+    from ankerpunt.publish.calendar.window import Columns, Off, Themed
 
 FEW_WEEKS = 20
 """In so few weeks every Monday is named, and so is every day off."""
@@ -83,15 +82,13 @@ class ShownLane:
     toggle_url: str
 
 
-def strip(request: MemberRequest, found: Calendar, look: Look) -> dict[str, Any]:
-    """What the template of the strip draws."""
-    drawing = _Drawing(request, standing_of(request), found, look)
+def strip(request: MemberRequest, found: Calendar, look: Look, *, moves: bool) -> dict[str, Any]:
+    """What the template of the strip draws; with `moves` its bars can be moved."""
+    drawing = _Drawing(request, standing_of(request), found, look, moves=moves)
     return {
         "weeks": found.window.weeks,
         "begin": found.window.begin.isoformat(),
-        "themes": [
-            drawing.theme(each) for each in found.quarters if each.themes or each.columns.weeks * drawing.scale > NARROW
-        ],
+        "themes": drawing.themes(),
         "months": [drawing.month(each.day, each.columns) for each in found.months],
         "mondays": drawing.mondays(),
         "holidays": [
@@ -113,19 +110,26 @@ class _Drawing:
     standing: Standing
     found: Calendar
     look: Look
+    moves: bool
+
+    def themes(self) -> list[Placed]:
+        """A quarter without a theme says so where there is room."""
+        return [self.theme(each) for each in self.found.quarters if each.themes or not self._is_narrow(each)]
+
+    def off(self, off: Off) -> Placed:
+        css = "" if off.whole else "day"
+        return Placed(off.columns.at + 1, off.columns.weeks, off.run.name.say(language()), css=css)
 
     def theme(self, quarter: Themed) -> Placed:
         """The themes of a quarter; one of few weeks has no room for words."""
         title = " · ".join(map(self.standing.name, quarter.themes)) or _("No theme yet")
         period = sentence_case(say_quarter(quarter.quarter, language()))
         url = self.standing.url(quarter.themes[0]) if quarter.themes else ""
-        css = "narrow" if quarter.columns.weeks * self.scale <= NARROW else ""
+        css = "narrow" if self._is_narrow(quarter) else ""
         return Placed(quarter.columns.at + 1, quarter.columns.weeks, title, period, url, css)
 
-    @property
-    def scale(self) -> float:
-        """How much wider a week is than in a whole year."""
-        return YEAR / self.found.window.weeks
+    def _is_narrow(self, quarter: Themed) -> bool:
+        return quarter.columns.weeks * YEAR <= NARROW * self.found.window.weeks
 
     def month(self, day: date, columns: Columns) -> Placed:
         said = MONTHS[language()][day.month - 1]
@@ -163,7 +167,7 @@ class _Drawing:
             bars=[self.bar(each) for each in lane.bars],
             counts=self.counts(lane.counts),
             toggle="" if not lane.full else _("Show them all") if more else _("Show them by week"),
-            toggle_url=self.look.url(opened=tuple([*opened, *more])) if lane.full else "",
+            toggle_url=self.look.url(opened=(*opened, *more)) if lane.full else "",
         )
 
     def counts(self, counts: Sequence[int]) -> list[Placed]:
@@ -176,7 +180,7 @@ class _Drawing:
 
     def bar(self, bar: Bar) -> ShownBar:
         activity, entry = bar.entry.activity, bar.entry
-        editing = may_edit(self.request) and not bar.ghost
+        editing = self.moves and not bar.ghost
         place = {"organisation": self.request.organisation.slug, "slug": self.found.plan.id, "activity": activity.id}
         move = address("activate:calendar_move", **place) if editing else ""
         css = ["ghost"] * bar.ghost + ["stretch"] * activity.stretch_label + ["one"] * (entry.first == entry.last)

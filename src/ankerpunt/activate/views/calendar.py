@@ -15,6 +15,7 @@ from ankerpunt.activate.parts.calendar import calendar_page, calendar_swaps, cal
 from ankerpunt.activate.parts.calendar_look import choose_look, look_of
 from ankerpunt.activate.parts.calendar_move import asked_day, move_page, said_of, touches
 from ankerpunt.kit.access import EDITORS, EVERYONE, allow
+from ankerpunt.kit.addresses import address
 from ankerpunt.kit.htmx import page, posted, saved
 from ankerpunt.kit.undo import tell
 from ankerpunt.mirror.standing import stand_anew, standing_of
@@ -71,6 +72,8 @@ def pin(request: MemberRequest, organisation: str, slug: str, activity: str) -> 
     change = pinned(row, fixed=fixed, by=request.member)
     told = _("“%(what)s” is fixed where it is.") if fixed else _("“%(what)s” may be moved again.")
     tell(request, told % {"what": stand_anew(request).name(row)}, undo=change.undo_url)
+    if request.GET.get("back") == "spread":
+        return saved(request, address("activate:calendar_spread", organisation=organisation, slug=slug))
     return saved(request, calendar_url(organisation, slug), *calendar_swaps(request, plan, look_of(request, plan)))
 
 

@@ -23,6 +23,7 @@ class AgendaMonth(Struct, frozen=True):
 
     @property
     def entries(self) -> tuple[Entry, ...]:
+        """The activities among them."""
         return tuple(line for line in self.lines if isinstance(line, Entry))
 
 
@@ -35,6 +36,7 @@ class AgendaQuarter(Struct, frozen=True):
 
     @property
     def days(self) -> tuple[date, date]:
+        """Its first and its last day."""
         return days_of(self.quarter)
 
 

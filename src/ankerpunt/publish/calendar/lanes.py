@@ -16,7 +16,7 @@ from ankerpunt.text import Language
 
 NamePlace = Literal["inside", "right", "left"]
 
-LETTERS = 160
+LETTERS = 150
 """So many letters of a name fit beside each other over the whole width of a window."""
 MOST_IN_LANE = 8
 """A lane with more of them shows how many there are each week, until it is opened."""
@@ -99,6 +99,7 @@ class Lane(Struct, frozen=True, kw_only=True):
 
     @property
     def rows(self) -> int:
+        """How many lines its bars take."""
         return max((bar.row + 1 for bar in self.bars), default=0)
 
     @property
@@ -123,6 +124,7 @@ def lanes_of(
     language: Language,
     opened: Collection[str] = (),
     ghosts: Mapping[str, tuple[date, str]] | None = None,
+    with_owners: bool = False,
 ) -> tuple[Lane, ...]:
     """Lay activities on lanes, inside first; one for several groups lies on the lane of each.
 
@@ -140,6 +142,8 @@ def lanes_of(
         The keys of the lanes that show every activity, however many.
     ghosts
         By activity the first day that is proposed for it, and what is written there.
+    with_owners
+        Whether who does it is written behind the name.
     """
     shown = [each for each in entries if window.columns(each.first, each.last)]
     places: dict[str, tuple[Scope, TargetGroup | None, list[Entry]]] = {}
@@ -149,7 +153,7 @@ def lanes_of(
         found = [group for group in entry.activity.target_groups if group in places]
         for group_id in found or [f"no-group-{entry.activity.scope}"]:
             places.setdefault(group_id, (entry.activity.scope, None, []))[2].append(entry)
-    drawing = _Drawing(window, index, language, ghosts or {})
+    drawing = _Drawing(window, index, language, ghosts or {}, with_owners)
     lanes = (
         drawing.lane(key, side, group, own, opened=key in opened) for key, (side, group, own) in places.items() if own
     )
@@ -163,6 +167,7 @@ class _Drawing(Struct, frozen=True):
     index: Index
     language: Language
     ghosts: Mapping[str, tuple[date, str]]
+    with_owners: bool
 
     def lane(self, key: str, side: Scope, group: TargetGroup | None, own: Sequence[Entry], *, opened: bool) -> Lane:
         closed = len(own) > MOST_IN_LANE and not opened
@@ -173,7 +178,8 @@ class _Drawing(Struct, frozen=True):
 
     def bars(self, entry: Entry) -> Iterable[Bar]:
         """The bar of an activity, and that of where it is proposed to go."""
-        yield from self.bar(entry, name(entry.activity, self.index, self.language))
+        owners = entry.activity.owners if self.with_owners else ()
+        yield from self.bar(entry, " · ".join([name(entry.activity, self.index, self.language), *owners]))
         if entry.activity.id in self.ghosts:
             first, said = self.ghosts[entry.activity.id]
             moved = Entry(entry.activity, first, first + (entry.last - entry.first))
@@ -229,7 +235,7 @@ def _dearest(entries: Sequence[Entry]) -> list[Entry]:
 
 def _room(said: str, columns: Columns, weeks: int) -> tuple[NamePlace, Columns]:
     """Say where a name goes: in its bar, else to the right, else to the left, else where there is most room."""
-    asked = ceil((len(said) + 2) * weeks / LETTERS)
+    asked = ceil((len(said) + 3) * weeks / LETTERS)
     right, left = weeks - columns.at - columns.weeks, columns.at
     if asked <= columns.weeks:
         return "inside", columns

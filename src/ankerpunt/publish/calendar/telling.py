@@ -100,7 +100,7 @@ NOT_BOTH = Text(nl="Dit kan niet samen: {rules}.", en="This cannot hold together
 
 
 class Told(Struct, frozen=True):
-    """A sentence; whether it is good news; and the capacity that it is about, where somebody said how much they can do."""
+    """A sentence, whether it is good news, and the capacity that it is about, where an owner said one."""
 
     text: str
     good: bool = False

@@ -76,6 +76,7 @@ def calendar_of(
     kept: Callable[[Activity], bool] = lambda _activity: True,
     opened: Collection[str] = (),
     ghosts: Mapping[str, tuple[date, str]] | None = None,
+    with_owners: bool = False,
 ) -> Calendar:
     """Work out a calendar.
 
@@ -97,6 +98,8 @@ def calendar_of(
         The lanes that show every activity; see :func:`~ankerpunt.publish.calendar.lanes.lanes_of`.
     ghosts
         What is proposed; see there too.
+    with_owners
+        Whether the bars say who does it.
     """
     region = index.plan.organisation.school_region
     asked = [each for each in activities_of(plan, index) if kept(each)]
@@ -109,7 +112,9 @@ def calendar_of(
         entries=entries,
         undated=tuple(each for each in asked if entry_of(each) is None),
         outside=len(entries) - len(inside),
-        lanes=lanes_of(entries, window, index, language=language, opened=opened, ghosts=ghosts),
+        lanes=lanes_of(
+            entries, window, index, language=language, opened=opened, ghosts=ghosts, with_owners=with_owners
+        ),
         agenda=agenda_of(entries, plan, index, quarters=quarters, region=region),
         busy=running(inside, window),
         months=months_of(window),

@@ -47,6 +47,7 @@ class Window(Struct, frozen=True):
 
     @property
     def mondays(self) -> tuple[date, ...]:
+        """The first day of each of its weeks."""
         return tuple(monday(self.first + at) for at in range(self.weeks))
 
     @property
@@ -128,13 +129,15 @@ def days_of(quarter: Quarter) -> tuple[date, date]:
 
 
 def quarter_window(quarter: Quarter) -> Window:
+    """Show the weeks of a quarter."""
     return window_of(*days_of(quarter))
 
 
 def months_of(window: Window) -> tuple[Month, ...]:
     """Group the weeks by month; a first week that begins in the month before belongs to the first whole one."""
     days = [(day if at else day + timedelta(days=DAYS - 1)) for at, day in enumerate(window.mondays)]
-    found, at = [], 0
+    found: list[Month] = []
+    at = 0
     for (year, month), each in groupby(days, key=lambda day: (day.year, day.month)):
         weeks = len(list(each))
         found.append(Month(date(year, month, 1), Columns(at, weeks)))
@@ -146,7 +149,7 @@ def quarters_in(window: Window, plan: CommunicationPlan, index: Index) -> tuple[
     """Lay the quarters of thirteen weeks over a window, each with its themes, as the spreading counts them."""
     own = index.referring(plan.id, by=(Theme, "plan"))
     first = quarter_of(window.begin + timedelta(days=DAYS - 1))
-    found = []
+    found: list[Themed] = []
     for each in _from(first):
         begin, end = quarter(*each)
         if begin > window.first + window.weeks - 1:
