@@ -123,7 +123,7 @@ def is_large(wishes: Wishes) -> bool:
 
 def digest(wishes: Wishes) -> str:
     """Wishes as a mark: what was worked out for others does not count any more."""
-    return blake2b(msgspec.json.encode(wishes, order="deterministic"), digest_size=12).hexdigest()
+    return blake2b(msgspec.json.encode(wishes), digest_size=12).hexdigest()
 
 
 def ghosts_of(found: Spreading) -> dict[str, tuple[date, str]]:

@@ -160,7 +160,7 @@ class _Drawing:
         said = ngettext("%(count)s activity", "%(count)s activities", count) % {"count": count}
         return ShownLane(
             key=lane.key,
-            title=self.standing.name(lane.group) if lane.group else _("For everyone"),
+            title=self.standing.name(lane.group) if lane.group else _("Without a group"),
             url=self.standing.url(lane.group) if lane.group else "",
             note=said,
             side=lane.side,

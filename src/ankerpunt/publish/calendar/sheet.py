@@ -24,7 +24,7 @@ WORDS = {
     "as_of": Text(nl="Zoals het op {day} was", en="As it was on {day}"),
     "internal": Text(nl="Binnen", en="Inside"),
     "external": Text(nl="Buiten", en="Outside"),
-    "everyone": Text(nl="Voor iedereen", en="For everyone"),
+    "nobody": Text(nl="Zonder doelgroep", en="Without a group"),
     "no_theme": Text(nl="Nog geen thema", en="No theme yet"),
     "planned": Text(nl="gepland", en="planned"),
     "stretch": Text(nl="nog niet waar, en dat zeggen we erbij", en="not true yet, and we say so"),
@@ -143,7 +143,7 @@ def _off(off: Off, language: Language) -> dict[str, Any]:
 def _lane(lane: Lane, index: Index, language: Language) -> dict[str, Any]:
     return {
         "side": WORDS[lane.side].say(language),
-        "name": name(lane.group, index, language) if lane.group else WORDS["everyone"].say(language),
+        "name": name(lane.group, index, language) if lane.group else WORDS["nobody"].say(language),
         "rows": lane.rows,
         "bars": [_bar(each) for each in lane.bars],
     }

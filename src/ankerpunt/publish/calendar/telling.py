@@ -6,7 +6,7 @@ from datetime import date
 from msgspec import Struct
 
 from ankerpunt.check.daysoff import runs
-from ankerpunt.plan.facts.theme import Quarter
+from ankerpunt.plan.facts.theme import quarter_of
 from ankerpunt.plan.index import Index
 from ankerpunt.plan.naming import name
 from ankerpunt.plan.nouns import Activity, Campaign, CommunicationPlan, OwnerCapacity, TargetGroup, Theme
@@ -246,8 +246,8 @@ class Telling(Struct, frozen=True):
 
     def _theme_in(self, activity: Activity, day: date) -> Theme | None:
         themes = list(self._themes(activity))
-        quarter: Quarter = day.year, (day.month + 2) // 3
-        return next((each for each in themes if (each.year, each.quarter) == quarter), next(iter(themes), None))
+        now = (each for each in themes if (each.year, each.quarter) == quarter_of(day))
+        return next(now, next(iter(themes), None))
 
     def _themes(self, activity: Activity) -> Iterator[Theme]:
         for theme in self.index.referring(self.plan.id, by=(Theme, "plan")):

@@ -88,7 +88,7 @@ def say_holiday(run: Run, language: Language) -> str:
     said = run.name.say(language)
     if not run.school:
         return said
-    return f"de {said.lower()}" if language == "nl" else f"the {said.lower()}"
+    return f"de {said.lower()}" if language == "nl" else f"the {said}"
 
 
 def say_quarter(quarter: Quarter, language: Language) -> str:
