@@ -14,7 +14,7 @@ from ankerpunt.kit.access import Role
 from ankerpunt.kit.addresses import address
 from ankerpunt.kit.htmx import Swap
 from ankerpunt.kit.parts import Tab
-from ankerpunt.kit.wording import language, sentence_case
+from ankerpunt.kit.wording import language, sentence_case, word
 from ankerpunt.mirror.kinds import kind
 from ankerpunt.mirror.standing import standing_of
 from ankerpunt.pages.around import crumbs, may_edit
@@ -79,7 +79,11 @@ class PlanCalendar:
         return (lambda each: only in each.target_groups) if only else (lambda _each: True)
 
     def views(self) -> list[Tab]:
-        labels = {"year": _("Year"), "quarter": _("Quarter"), "list": _("List")}
+        labels = {
+            "year": word("Theme", "year", capital=True),
+            "quarter": word("Theme", "quarter", capital=True),
+            "list": _("List"),
+        }
         return [Tab(said, self.look.url(view=view, opened=()), view == self.look.view) for view, said in labels.items()]
 
     def periods(self) -> list[Tab]:

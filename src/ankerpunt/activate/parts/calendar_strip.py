@@ -10,7 +10,7 @@ from django.utils.translation import ngettext
 
 from ankerpunt.activate.forms.calendar import seen_on
 from ankerpunt.kit.addresses import address
-from ankerpunt.kit.wording import language, sentence_case
+from ankerpunt.kit.wording import language, sentence_case, word
 from ankerpunt.mirror.standing import standing_of
 from ankerpunt.plan.speech import MONTHS, SHORT
 from ankerpunt.publish.calendar.words import say_days, say_quarter
@@ -97,6 +97,7 @@ def strip(request: MemberRequest, found: Calendar, look: Look, *, moves: bool) -
             )
             for each in found.off
         ],
+        "rest": [drawing.off(each) for each in found.off if each.whole],
         "lines": drawing.lines(),
         "sides": drawing.sides(),
         "busy": drawing.busy(),
@@ -146,7 +147,8 @@ class _Drawing:
         months = {each.columns.at for each in self.found.months}
         quarters = {each.columns.at for each in self.found.quarters[1:]}
         weeks = range(self.found.window.weeks)
-        return [Placed(at + 1, 1, css="quarter" if at in quarters else "month" if at in months else "") for at in weeks]
+        heavier = dict.fromkeys(months, " ank-strip__line--month") | dict.fromkeys(quarters, " ank-strip__line--quarter")
+        return [Placed(at + 1, 1, css=f"ank-strip__line{heavier.get(at, '')}") for at in weeks]
 
     def sides(self) -> list[tuple[str, list[ShownLane]]]:
         said = {"internal": _("Inside"), "external": _("Outside")}
@@ -219,7 +221,7 @@ def _states(bar: Bar) -> list[str]:
     if activity.stretch_label:
         said.append(_("not true yet"))
     if activity.status == "done":
-        said.append(_("done"))
+        said.append(word("Activity", "status", "done"))
     return said
 
 

@@ -36,7 +36,7 @@ BROKEN: dict[Kind, Text] = {
     "lead": Text(
         nl="Voor het maken van “{what}” is dan te weinig tijd.", en="There is too little time to make “{what}” then."
     ),
-    "absent": Text(nl="Wie “{what}” doet, is er dan niet.", en="Whoever does “{what}” is away then."),
+    "absent": Text(nl="Wie “{what}” doet, is er dan niet.", en="Those who do “{what}” are away then."),
     "theme": Text(
         nl="“{what}” hoort bij het thema “{theme}”, van {quarter}.",
         en="“{what}” belongs to the theme “{theme}”, of {quarter}.",
@@ -126,7 +126,7 @@ class Telling(Struct, frozen=True):
     language: Language
 
     def place(self, activity: Activity, found: Sequence[Broken]) -> tuple[Told, ...]:
-        """Say what the days of an activity mean for it: first what stands in its way, then what suits it."""
+        """Say what the days of an activity mean for it: first what speaks against it, then what suits it."""
         first = next((task.first for task in self.wishes.tasks if task.key == activity.id), self.wishes.first)
         bad = [Told(self.broken(each), capacity=self._capacity(each)) for each in found if each.kind != "moved"]
         good = []
