@@ -147,8 +147,9 @@ class _Drawing:
         months = {each.columns.at for each in self.found.months}
         quarters = {each.columns.at for each in self.found.quarters[1:]}
         weeks = range(self.found.window.weeks)
-        heavier = dict.fromkeys(months, " ank-strip__line--month") | dict.fromkeys(quarters, " ank-strip__line--quarter")
-        return [Placed(at + 1, 1, css=f"ank-strip__line{heavier.get(at, '')}") for at in weeks]
+        heavier = dict.fromkeys(months, "month") | dict.fromkeys(quarters, "quarter")
+        css = {kind: f"ank-strip__line ank-strip__line--{kind}" for kind in ("month", "quarter")}
+        return [Placed(at + 1, 1, css=css.get(heavier.get(at, ""), "ank-strip__line")) for at in weeks]
 
     def sides(self) -> list[tuple[str, list[ShownLane]]]:
         said = {"internal": _("Inside"), "external": _("Outside")}
