@@ -17,9 +17,9 @@ from ankerpunt.kit.parts import Tab
 from ankerpunt.kit.wording import language, sentence_case, word
 from ankerpunt.mirror.kinds import kind
 from ankerpunt.mirror.standing import standing_of
-from ankerpunt.pages.around import crumbs, may_edit
+from ankerpunt.pages.around import crumbs, findings_about, lines, may_edit
 from ankerpunt.plan.facts.activity import has_an_owner
-from ankerpunt.plan.nouns import Activity, TargetGroup
+from ankerpunt.plan.nouns import Activity, TargetGroup, Theme
 from ankerpunt.publish.calendar.whole import activities_of, calendar_of
 from ankerpunt.publish.calendar.window import quarters_of, years_of
 from ankerpunt.publish.calendar.words import UNKNOWN, say_busiest, say_quarter, say_school, title_of
@@ -36,6 +36,8 @@ if TYPE_CHECKING:
     from ankerpunt.publish.calendar.whole import Calendar
 
 CHANGING = ("head", "bar", "body")
+FINDINGS = 3
+"""Of what can be better so much is shown here."""
 
 
 def calendar_url(organisation: str, plan: str) -> str:
@@ -152,6 +154,8 @@ def calendar_page(
         "months": months(found),
         "undated": [_undated(request, plan, each) for each in found.undated],
         "outside": _outside(found),
+        "list_url": look.url(view="list", opened=()),
+        **_to_do(request, shown),
         "busiest": say_busiest(found.busy, found.window, language()),
         "school": say_school(region, language()),
         "unknown": UNKNOWN.say(language(), year=str(found.unknown_after)) if found.unknown_after else "",
@@ -188,6 +192,14 @@ def _lead(shown: PlanCalendar) -> str:
     elif count and not without:
         said.append(_("Each has a day and somebody who does it.") if count > 1 else "")
     return " ".join(filter(None, said))
+
+
+def _to_do(request: MemberRequest, shown: PlanCalendar) -> dict[str, Any]:
+    """What the check asks about what is in the calendar, the first of it and how much in all."""
+    own = [each.id for each in shown.activities()]
+    themes = [each.id for each in standing_of(request).index.referring(shown.plan.id, by=(Theme, "plan"))]
+    found = lines(request, findings_about(request, Activity=own, Theme=themes))
+    return {"findings": found[:FINDINGS], "findings_count": len(found)}
 
 
 def _undated(request: MemberRequest, plan: CommunicationPlan, activity: Activity) -> dict[str, Any]:

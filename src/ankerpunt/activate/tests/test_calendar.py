@@ -33,7 +33,7 @@ EXAMPLE = Path(__file__).resolve().parents[4] / "examples" / "waterrijk"
 HERE = "/waterrijk/activate/plans/jaar/calendar/"
 DRAWER = {"HX-Request": "true", "HX-Target": "div#drawer-content"}
 TODAY = date(2026, 11, 30)
-PAGE_QUERIES, MOVE_QUERIES = 14, 34
+PAGE_QUERIES, MOVE_QUERIES = 14, 36
 
 
 @pytest.fixture(autouse=True)
