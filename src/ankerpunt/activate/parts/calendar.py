@@ -198,8 +198,9 @@ def _to_do(request: MemberRequest, shown: PlanCalendar) -> dict[str, Any]:
     """What the check asks about what is in the calendar, the first of it and how much in all."""
     own = [each.id for each in shown.activities()]
     themes = [each.id for each in standing_of(request).index.referring(shown.plan.id, by=(Theme, "plan"))]
+    url = address("overview:findings", organisation=request.organisation.slug) + "?stage=activate"
     found = lines(request, findings_about(request, Activity=own, Theme=themes))
-    return {"findings": found[:FINDINGS], "findings_count": len(found)}
+    return {"findings": found[:FINDINGS], "findings_count": len(found), "findings_url": url}
 
 
 def _undated(request: MemberRequest, plan: CommunicationPlan, activity: Activity) -> dict[str, Any]:

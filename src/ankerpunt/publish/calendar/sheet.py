@@ -17,6 +17,8 @@ from ankerpunt.publish.paper import as_pdf, as_pictures, unprintable
 from ankerpunt.text import Language, Text
 
 PAPER = "calendar"
+MOST_ROWS = 16
+"""A lane of more lines may go on, on a next sheet."""
 MOST_MONDAYS = 27
 """Of more weeks every other Monday is named."""
 
@@ -25,6 +27,7 @@ WORDS = {
     "internal": Text(nl="Binnen", en="Inside"),
     "external": Text(nl="Buiten", en="Outside"),
     "nobody": Text(nl="Zonder doelgroep", en="Without a group"),
+    "more": Text(nl="{name} (vervolg)", en="{name} (continued)"),
     "no_theme": Text(nl="Nog geen thema", en="No theme yet"),
     "planned": Text(nl="gepland", en="planned"),
     "stretch": Text(nl="nog niet waar, en dat zeggen we erbij", en="not true yet, and we say so"),
@@ -95,7 +98,7 @@ def _given(plan: Plan, own: str, year: int | None, today: date, language: Langua
         "plan": called,
         "as_of": WORDS["as_of"].say(language, day=say_date(today, language)),
         "weeks": window.weeks,
-        "lanes": [_lane(each, index, language) for each in calendar.lanes],
+        "lanes": [part for each in calendar.lanes for part in _parts(each, index, language)],
         "busy": list(calendar.busy),
         "notes": _notes(calendar, index, language),
         "legend": {
@@ -140,19 +143,24 @@ def _off(off: Off, language: Language) -> dict[str, Any]:
     return {**_place(off.columns), "text": off.run.name.say(language), "whole": off.whole}
 
 
-def _lane(lane: Lane, index: Index, language: Language) -> dict[str, Any]:
-    return {
-        "side": WORDS[lane.side].say(language),
-        "name": name(lane.group, index, language) if lane.group else WORDS["nobody"].say(language),
-        "rows": lane.rows,
-        "bars": [_bar(each) for each in lane.bars],
-    }
+def _parts(lane: Lane, index: Index, language: Language) -> list[dict[str, Any]]:
+    """Cut a lane into parts that fit on a sheet whatever their size."""
+    called = name(lane.group, index, language) if lane.group else WORDS["nobody"].say(language)
+    return [
+        {
+            "side": WORDS[lane.side].say(language),
+            "name": called if begin == 0 else WORDS["more"].say(language, name=called),
+            "rows": min(lane.rows - begin, MOST_ROWS),
+            "bars": [_bar(each, begin) for each in lane.bars if begin <= each.row < begin + MOST_ROWS],
+        }
+        for begin in range(0, lane.rows, MOST_ROWS)
+    ]
 
 
-def _bar(bar: Bar) -> dict[str, Any]:
+def _bar(bar: Bar, begin: int) -> dict[str, Any]:
     return {
         **_place(bar.columns),
-        "row": bar.row,
+        "row": bar.row - begin,
         "from": bar.around.at,
         "to": bar.around.at + bar.around.weeks,
         "name": bar.name,

@@ -326,10 +326,15 @@ def test_it_fits_on_one_sheet_of_a3_with_names_owners_themes_and_tags() -> None:
     assert (str(root["/Lang"]), "/StructTreeRoot" in root) == ("nl", True)
 
 
-def test_two_hundred_go_on_on_a_next_sheet_and_none_is_lost() -> None:
+def test_two_hundred_go_on_on_a_next_sheet_below_the_same_axis_and_none_is_lost() -> None:
     many = [activity(f"nummer-{each:03}", date(2027, 3, 1), target_groups=("balie",)) for each in range(200)]
-    text, _reader = read(sheet_of(plan(*many), "jaar", today=TODAY, language="nl"))
+    text, reader = read(sheet_of(plan(*many), "jaar", today=TODAY, language="nl"))
     assert all(f"Nummer-{each:03}" in text for each in range(200))
+    pages = [" ".join(page.extract_text().split()) for page in reader.pages]
+    assert all("april tot en met juni 2027" in page for page in pages)
+    # No sheet holds more than there is room for.
+    assert max(page.count("Nummer-") for page in pages) < 64
+    assert "Balie (vervolg)" in text
 
 
 def test_what_has_no_bar_is_said_below_it() -> None:
