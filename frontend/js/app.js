@@ -1,6 +1,7 @@
 // The page's manners. Everything here makes smoother what already works without it.
 import htmx from "htmx.org/dist/htmx.esm.js";
 import { addInPlace } from "./add.js";
+import { moveInCalendar } from "./calendar.js";
 import { copyTexts } from "./copy.js";
 import { countAlong } from "./count.js";
 import { keepDrafts } from "./draft.js";
@@ -38,6 +39,7 @@ countPicks();
 typeInPlaces();
 pasteBlocks();
 moveByHandle();
+moveInCalendar();
 addInPlace();
 resendForms();
 tidyToasts();

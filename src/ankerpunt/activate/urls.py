@@ -1,10 +1,19 @@
 from django.urls import path
 
-from ankerpunt.activate.views import activity, budget, communication_plan, plan_begin
+from ankerpunt.activate.views import (
+    activity,
+    budget,
+    calendar,
+    calendar_paper,
+    calendar_spread,
+    communication_plan,
+    plan_begin,
+)
 from ankerpunt.pages.views.stage import stage_page
 
 app_name = "activate"
 PLAN = "plans/<slug:slug>/"
+CALENDAR = f"{PLAN}calendar/"
 urlpatterns = [
     path("", stage_page("activate"), name="index"),
     path("activities/<slug:slug>/start/", activity.start, name="activity_start"),
@@ -16,5 +25,13 @@ urlpatterns = [
     path(f"{PLAN}read/", communication_plan.read, name="plan_read"),
     path(f"{PLAN}plan.pdf", communication_plan.whole, name="plan_whole"),
     path(f"{PLAN}page.pdf", communication_plan.brief, name="plan_brief"),
+    path(CALENDAR, calendar.calendar, name="calendar"),
+    path(f"{CALENDAR}spread/", calendar_spread.proposed, name="calendar_spread"),
+    path(f"{CALENDAR}spread/ask/", calendar_spread.ask_for, name="calendar_ask"),
+    path(f"{CALENDAR}spread/take/", calendar_spread.take_over, name="calendar_take"),
+    path(f"{CALENDAR}calendar.pdf", calendar_paper.paper, name="calendar_paper"),
+    path(f"{CALENDAR}<slug:activity>/move/", calendar.move, name="calendar_move"),
+    path(f"{CALENDAR}<slug:activity>/touches/", calendar.touched, name="calendar_touches"),
+    path(f"{CALENDAR}<slug:activity>/pin/", calendar.pin, name="calendar_pin"),
     path(f"{PLAN}word/", communication_plan.word, name="plan_word"),
 ]

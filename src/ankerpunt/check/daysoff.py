@@ -12,6 +12,8 @@ from pathlib import Path
 
 from msgspec import Struct
 
+from ankerpunt.text import Text
+
 FILE = Path(__file__).with_name("daysoff.json")
 WEEKEND = 5
 SUMMER = "Zomervakantie"
@@ -53,6 +55,73 @@ class Absence(Struct, frozen=True):
         return {"nl": [name[0] for name in names], "en": [name[1] for name in names]}
 
 
+class Run(Struct, frozen=True):
+    """Days off in a row under one name.
+
+    Parameters
+    ----------
+    first, last
+        Both are part of it.
+    name
+        What it is called.
+    school
+        Whether only schools are closed.
+    """
+
+    first: date
+    last: date
+    name: Text
+    school: bool
+
+
+def runs(first: date, last: date, region: str) -> tuple[Run, ...]:
+    """List the holidays that touch a period, by day; those on one day of a weekend are left out.
+
+    Parameters
+    ----------
+    first, last
+        The period; both ends are part of it.
+    region
+        Whose school holidays are among them; empty for none.
+
+    Examples
+    --------
+    >>> [(str(run.first), run.name.nl) for run in runs(date(2027, 4, 20), date(2027, 5, 6), "middle")]
+    [('2027-04-24', 'Meivakantie'), ('2027-04-27', 'Koningsdag'), ('2027-05-06', 'Hemelvaartsdag')]
+    """
+    found = [*_listed()[""], *(_listed()[region] if region else ())]
+    touching = (run for run in found if run.first <= last and run.last >= first)
+    kept = (run for run in touching if run.first != run.last or run.first.weekday() < WEEKEND)
+    return tuple(sorted(kept, key=lambda run: (run.first, not run.school)))
+
+
+def known_until(region: str) -> int:
+    """Give the last year of which all school holidays of a region are set.
+
+    Examples
+    --------
+    >>> known_until("middle") >= 2029
+    True
+    """
+    names: dict[int, set[str]] = {}
+    for run in _listed()[region]:
+        names.setdefault(run.first.year, set()).add(run.name.nl)
+    most = max(map(len, names.values()))
+    return max(year for year, found in names.items() if len(found) == most)
+
+
+@cache
+def _listed() -> dict[str, tuple[Run, ...]]:
+    read = json.loads(FILE.read_text(encoding="utf-8"))
+    return {
+        region: tuple(
+            Run(date.fromisoformat(first), date.fromisoformat(last), Text(nl=dutch, en=english), bool(region))
+            for first, last, dutch, english in rows
+        )
+        for region, rows in read.items()
+    }
+
+
 @cache
 def holidays_of(year: int, region: str) -> Mapping[date, tuple[str, str]]:
     """List the holidays of a year, each with its name in Dutch and in English.
@@ -76,12 +145,11 @@ def holidays_of(year: int, region: str) -> Mapping[date, tuple[str, str]]:
 def _known() -> dict[str, dict[date, tuple[str, str]]]:
     """Every day off by region; the empty one holds the public holidays."""
     found: dict[str, dict[date, tuple[str, str]]] = {}
-    for region, runs in json.loads(FILE.read_text(encoding="utf-8")).items():
+    for region, listed in _listed().items():
         days = found[region] = {}
-        for first, last, dutch, english in runs:
-            begin = date.fromisoformat(first)
-            for later in range((date.fromisoformat(last) - begin).days + 1):
-                days[begin + timedelta(later)] = dutch, english
+        for run in listed:
+            for later in range((run.last - run.first).days + 1):
+                days[run.first + timedelta(later)] = run.name.nl, run.name.en
     return found
 
 

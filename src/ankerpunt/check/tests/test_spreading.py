@@ -182,3 +182,11 @@ def test_the_nouns_of_the_plan_become_wishes() -> None:
     assert year.owners == {"hr adviseur": Owner(1, away), "ict": Owner(2)}
     assert year.days_off[date(2027, 5, 17)] == "public"
     assert year.days_off[date(2027, 10, 20)] == "school"
+
+
+def test_what_says_of_no_plan_belongs_to_the_only_one() -> None:
+    alone = made(activity(plan=None, starts_on=date(2027, 3, 1)))
+    assert [(task.key, task.beside) for task in alone.tasks] == [("a", False)]
+    other = CommunicationPlan(id="ander", title="Ander", starts_on=YEAR.starts_on, ends_on=YEAR.ends_on)
+    beside = made(activity(plan=None, starts_on=date(2027, 3, 1)), other)
+    assert [(task.key, task.beside) for task in beside.tasks] == [("a", True)]

@@ -6,6 +6,8 @@ activities never move, and the answer never costs more than today's calendar.
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
+
 from ankerpunt.science.spread.cost import broken, ties, total
 from ankerpunt.science.spread.free import written
 from ankerpunt.science.spread.greedy import greedy
@@ -20,13 +22,15 @@ MOST_AT_ONCE = 400
 MONTHS_IN_QUARTER = 3
 
 
-def spread(wishes: Wishes) -> Proposal:
+def spread(wishes: Wishes, step: Callable[[int, int], None] = lambda _done, _of: None) -> Proposal:
     """Propose a calendar.
 
     Parameters
     ----------
     wishes
         The activities, what they wish, and what a broken wish costs.
+    step
+        Told how many parts of the work are done, and of how many, before each of them.
 
     Returns
     -------
@@ -59,11 +63,34 @@ def spread(wishes: Wishes) -> Proposal:
     (3000, 10, [('sport', 1, {'big': 3000, 'moved': -10})])
     """
     model = model_of(wishes)
-    best = _better(model, model.today, greedy(model))
-    for block in _blocks(model):
+    best, blocks = _better(model, model.today, greedy(model)), _blocks(model)
+    for done, block in enumerate(blocks):
+        step(done, len(blocks))
         found = solve(*written(model, best, frozenset(block)))
         best = best if found is None else _better(model, best, found)
     return proposal_of(model, best)
+
+
+def moved(wishes: Wishes, weeks: Mapping[str, int]) -> Proposal:
+    """Say again why activities move, of a proposal that was made before.
+
+    Parameters
+    ----------
+    wishes
+        What the proposal was made from.
+    weeks
+        By the key of each that moves how many weeks later; below 0 when it is earlier.
+
+    Raises
+    ------
+    ValueError
+        When one cannot be there.
+    """
+    model = model_of(wishes)
+    starts = [choice.here + weeks.get(choice.task.key, 0) for choice in model.choices]
+    if any(week not in choice.weeks for choice, week in zip(model.choices, starts, strict=True)):
+        raise ValueError("an activity cannot be in this week")
+    return proposal_of(model, starts)
 
 
 def _better(model: Model, one: list[int], other: list[int]) -> list[int]:

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from ankerpunt.science import spread as package
-from ankerpunt.science.spread import program, spread
+from ankerpunt.science.spread import moved, program, spread
 from ankerpunt.science.spread.conflict import Rule, conflict, conflicts, rules
 from ankerpunt.science.spread.free import written
 from ankerpunt.science.spread.model import model_of
@@ -194,6 +194,23 @@ def test_rules_that_cannot_hold_together_can_without_any_one_of_them(asked: Wish
 
 def one_day(key: str, first: date, **fields: object) -> Task:
     return Task(key=key, first=first, last=first, **fields)  # type: ignore[arg-type]
+
+
+@given(calendars())
+@settings(max_examples=40, deadline=None)
+def test_what_was_proposed_says_the_same_when_it_is_told_again(asked: Wishes) -> None:
+    found = spread(asked)
+    assert moved(asked, {move.key: move.weeks for move in found.moves}) == found
+
+
+def test_it_tells_how_far_it_is_and_refuses_a_week_in_which_something_cannot_be() -> None:
+    fair = Task(key="fair", first=date(2027, 8, 2), last=date(2027, 8, 3), quarters=((2027, 2),))
+    year = Wishes(tasks=(fair,), first=date(2027, 1, 1), last=date(2027, 12, 31), today=date(2027, 1, 1))
+    told: list[tuple[int, int]] = []
+    spread(year, lambda done, of: told.append((done, of)))
+    assert told == [(0, 1)]
+    with pytest.raises(ValueError, match="cannot be in this week"):
+        moved(year, {"fair": 100})
 
 
 def test_two_that_must_follow_each_other_are_put_in_order_even_in_one_week() -> None:
