@@ -3,10 +3,10 @@
 from collections.abc import Mapping
 from datetime import date
 
-from ankerpunt.check.series import Monthly, monthly
 from ankerpunt.plan.facts import usp as usps
+from ankerpunt.plan.facts.process import Monthly, cases
 from ankerpunt.plan.index import Index
-from ankerpunt.plan.nouns import Anchoring, ContactSeries, Plan, Proposition, TargetGroup, Usp
+from ankerpunt.plan.nouns import Anchoring, Plan, Proposition, TargetGroup, Usp
 from ankerpunt.plan.versions import holding_usps
 
 
@@ -66,12 +66,7 @@ class Scene:
 
     def cases(self, process_id: str) -> Monthly | None:
         """Give the cases of a process by month, with those along the web as the part; None without counts."""
-
-        def counted(index: Index) -> Monthly | None:
-            rows = index.referring(process_id, by=(ContactSeries, "process"))
-            return monthly((row for row in rows if row.kind == "case"), part=index.once(_online))
-
-        return self.index.once_for((_online, process_id), counted)
+        return cases(process_id, self.index)
 
     def days_since(self, day: date) -> int:
         """Count the days from a day until today; negative when it is still to come."""
@@ -91,7 +86,3 @@ def _anchored(plan: Plan) -> frozenset[str]:
     return frozenset(
         cell.usp for cell in plan.anchorings if cell.state in {"in_practice", "experienced"} and not cell.not_applicable
     )
-
-
-def _online(plan: Plan) -> dict[str, bool]:
-    return {channel.id: channel.kind == "web" for channel in plan.channels}
