@@ -1,7 +1,11 @@
 """What this room says on the page on which its stage opens."""
 
-from ankerpunt.activate.parts import stage_path
+from ankerpunt.activate.parts import process, stage_path
 from ankerpunt.pages.path import fill_path
+from ankerpunt.pages.registry import fill
+
+fill("Process", listed=process.listed, detail=process.detail, uses_without=("ContactSeries",))
+fill("ContactSeries", listed=process.listed)
 
 fill_path(
     "activate",

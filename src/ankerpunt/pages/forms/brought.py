@@ -14,7 +14,9 @@ has two steps: look at what would happen, then do exactly that.
 from __future__ import annotations
 
 import json
+from functools import cached_property
 from typing import TYPE_CHECKING, Any
+from uuid import uuid4
 
 import msgspec
 from django import forms
@@ -133,7 +135,12 @@ class TakenForm(BroughtForm):
     def shows(self, digest: str) -> None:
         """Say in short what the page shows, to carry along: who says yes has seen this."""
         self.shown = digest
-        carry(self, seen=digest)
+        carry(self, seen=digest, key=self.data.get("key") or str(uuid4()))
+
+    @cached_property
+    def digest(self) -> str:
+        """Of what was sent, asked for before anything is carried along in its place."""
+        return super().digest
 
     def do(self, by: Member) -> str:
         """Do what was agreed; gives the id of a row that says where one goes."""
@@ -145,15 +152,15 @@ class TakenForm(BroughtForm):
         return bool(self.shown) and self.data.get("step") == TAKE
 
     @property
-    def agreed(self) -> bool:
-        """Whether a person saw exactly this, and said yes to it."""
-        cleaned = self.cleaned_data
-        return self.taking and cleaned.get("seen") == self.shown and not cleaned.get("file")
-
-    @property
     def moved(self) -> bool:
         """Whether it is another proposal than the one that a person said yes to."""
-        return self.taking and not self.agreed
+        cleaned = self.cleaned_data if self.taking else {}
+        return self.taking and (cleaned.get("seen") != self.shown or bool(cleaned.get("file")))
+
+    @property
+    def agreed(self) -> bool:
+        """Whether a person saw exactly this, and said yes to it."""
+        return self.taking and not self.moved
 
     def take_over(self, *, by: Member) -> Sent | None:
         """Do what a person said yes to, once; None: show the form again."""
