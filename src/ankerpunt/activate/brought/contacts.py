@@ -36,6 +36,7 @@ EARLIEST, MOST = 1990, 10**9
 NOTHING = frozenset({"", "-", "–", ".", "?"})
 COMPACT = re.compile(r"(20[0-9]{2})(0[1-9]|1[0-2])")
 SHORT_YEAR = re.compile(r"([a-z]{3,9})\.?[-/ '’]+([0-9]{2})", re.IGNORECASE)
+WHOLE_DAY = re.compile(r"[0-9]{8}|[-/. ].+[-/. ]")
 SHORTEST_MONTH_DAYS = 27
 
 NO_MONTH = Text(nl="“{said}” is geen maand. Schrijf bijvoorbeeld 2026-11.", en="“{said}” is no month. Write 2026-11.")
@@ -203,8 +204,10 @@ def month_meant(text: str) -> int | None:
 
     Examples
     --------
-    >>> [month_meant(each) for each in ("2026-11", "nov-26", "november 2026", "202611", "1-11-2026", "2026", "ooit")]
-    [24322, 24322, 24322, 24322, 24322, None, None]
+    >>> {month_meant(each) for each in ("2026-11", "nov-26", "november 2026", "202611", "1-11-2026", "20261101")}
+    {24322}
+    >>> [month_meant(each) for each in ("2026", "2026-13", "week 12 2026", "ooit", "")]
+    [None, None, None, None, None]
     """
     said = text.strip()
     if found := COMPACT.fullmatch(said):
@@ -215,7 +218,7 @@ def month_meant(text: str) -> int | None:
         first, last = whole
         is_month = first.day == 1 and month_of(first) == month_of(last) and (last - first).days >= SHORTEST_MONTH_DAYS
         return month_of(first) if is_month else None
-    day = day_meant(said)
+    day = day_meant(said) if WHOLE_DAY.search(said) else ""
     return month_of(date.fromisoformat(day)) if day else None
 
 
@@ -261,7 +264,7 @@ class _Rows:
     def __init__(self, table: Table, index: Index, given: Given, today: date) -> None:
         self.table, self.given, self.today = table, given, today
         self.said = {role: table.cells(role) for role in ("month", "process", "channel", "kind") if role in table}
-        self.ways = {
+        self.ways: dict[str, list[tuple[str, tuple[str, ...]]]] = {
             PROCESS_OF: [(row.id, (row.name, row.product_name, row.id)) for row in index.rows(Process)],
             CHANNEL_OF: [(row.id, (row.name, row.id)) for row in index.rows(Channel)],
         }

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 LIMITS = Limits(size=2 * 2**20, unpacked=20 * 2**20, rows=3_001, columns=40, cells=120_000)
 NO_NAME_YET = "upl-naam nog niet beschikbaar"
 BEGIN, OFFERED = 5, 4  # letters that two forms of a word share; names that are proposed
+ALIKE = 0.35  # below it two names share a beginning and no more (our own limit)
 NAME = Role(
     name="name",
     label=Text(nl="productnaam", en="product name"),
@@ -101,7 +102,7 @@ def _match(process: Process, names: Sequence[ProductName]) -> Match:
     same = [each for each in names if outline(each.name) == outline(process.name)]
     name = process.product_name or (same[0].name if len(same) == 1 else "")
     worth = {each.name: _likeness(process.name, each.name) for each in names}
-    best = sorted((each for each in worth if worth[each] > 0), key=lambda each: (-worth[each], len(each), each))
+    best = sorted((each for each in worth if worth[each] >= ALIKE), key=lambda each: (-worth[each], len(each), each))
     others = tuple(each for each in best if key(each) != key(name))[:OFFERED]
     return Match(process, name, others)
 

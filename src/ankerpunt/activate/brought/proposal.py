@@ -60,6 +60,11 @@ class SeriesDifference(Struct, frozen=True):
         """List the months with one outcome."""
         return [each for each in self.months if each.outcome == outcome]
 
+    @property
+    def changes(self) -> bool:
+        """Tell whether anything in it may change."""
+        return any(each.outcome != "same" for each in self.months)
+
     def replaces(self, choices: Mapping[str, str]) -> bool:
         """Tell whether what is here gives way: only where somebody says so."""
         return choices.get(self.name, KEEP) == TAKE
@@ -96,7 +101,7 @@ class Proposal(Struct, frozen=True):
 
 def proposed(contacts: Contacts, index: Index) -> Proposal:
     """Hold what a table says against the series of the plan."""
-    here = {(row.process, row.channel, row.kind): row for row in index.rows(ContactSeries)}
+    here: dict[Key, ContactSeries] = {(row.process, row.channel, row.kind): row for row in index.rows(ContactSeries)}
     return Proposal(
         tuple(
             _difference(where, {month: heard.count for month, heard in found.items()}, here.get(where))

@@ -66,7 +66,7 @@ def showing(form: ContactsForm) -> dict[str, Any]:
         "waiting": len(form.contacts.waiting),
         "wrong": wrong[:WRONG_SHOWN],
         "more_wrong": max(len(wrong) - WRONG_SHOWN, 0),
-        "lines": [_line(form, each) for each in form.proposal.series] if form.proposal else [],
+        "lines": [_line(form, each) for each in form.proposal.series if each.changes] if form.proposal else [],
         "counts": _counts(form),
     }
 
