@@ -1,12 +1,13 @@
 from django.urls import path
 
-from ankerpunt.activate.views import communication_plan, contacts, means
+from ankerpunt.activate.views import communication_plan, contacts, feed, means
 from ankerpunt.pages.views.stage import stage_page
 
 app_name = "activate"
 PLAN = "plans/<slug:slug>/"
 urlpatterns = [
     path("", stage_page("activate"), name="index"),
+    path("subscribe/", feed.subscribe, name="subscribe"),
     path("means/", means.means, name="means"),
     path("bring/contacts/", contacts.bring, name="bring_contacts"),
     path("bring/product-names/", contacts.names, name="bring_names"),

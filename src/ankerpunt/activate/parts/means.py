@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from ankerpunt.kit.access import MAY
 from ankerpunt.kit.addresses import address
 from ankerpunt.kit.parts import Tab
 from ankerpunt.kit.wording import euros, language, sentence_case, word
@@ -65,8 +66,13 @@ def showing(request: MemberRequest) -> dict[str, Any]:
 
 
 def listed(request: MemberRequest, _shown: Page[Any]) -> dict[str, Any]:
-    """The way from the list of activities to their mix."""
-    return {"means_url": address("activate:means", organisation=request.organisation.slug)}
+    """The ways from the list of activities to their mix, and into a calendar of one's own."""
+    organisation = request.organisation.slug
+    may = request.member.role in MAY["make and withdraw secret links"]
+    return {
+        "means_url": address("activate:means", organisation=organisation),
+        "subscribe_url": address("activate:subscribe", organisation=organisation) if may else "",
+    }
 
 
 def family_words() -> dict[str, str]:

@@ -13,6 +13,7 @@ def plan(organisation: Organisation) -> Mapping[str, Any]:
 
 LINES = [
     page("activate:index", EVERYONE),
+    form("activate:subscribe", EDITORS),
     page("activate:means", EVERYONE),
     form("activate:bring_contacts", EDITORS),
     form("activate:bring_names", EDITORS),
