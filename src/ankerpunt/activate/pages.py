@@ -1,7 +1,7 @@
 """What this room says on the page on which its stage opens."""
 
 from ankerpunt.activate.forms.message import MessageForm
-from ankerpunt.activate.parts import means, message, partner, process, stage_path
+from ankerpunt.activate.parts import activity_means, message, partner, process, stage_path
 from ankerpunt.pages.path import fill_path
 from ankerpunt.pages.registry import fill
 
@@ -15,7 +15,7 @@ fill(
     begin=message.begin,
     after_new=message.after_new,
 )
-fill("Activity", listed=means.listed)
+fill("Activity", listed=activity_means.listed)
 fill("ContactSeries", listed=process.listed)
 
 fill_path(

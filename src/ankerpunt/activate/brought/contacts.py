@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 from msgspec.structs import replace
 
+from ankerpunt.activate.brought.contact_columns import ALONG, CHANNEL, KINDS, MONTH, PROCESS
 from ankerpunt.plan.days import day_meant, period
 from ankerpunt.plan.facts.process import MONTHS, month_of
 from ankerpunt.plan.nouns import Channel, Process
@@ -21,7 +22,6 @@ from ankerpunt.tables.key import key
 from ankerpunt.tables.limits import Limits
 from ankerpunt.tables.match import matched
 from ankerpunt.tables.number import numbers
-from ankerpunt.tables.role import Role, tokens_of
 from ankerpunt.text import Text
 
 if TYPE_CHECKING:
@@ -31,7 +31,6 @@ if TYPE_CHECKING:
 LIMITS = Limits(size=2 * 2**20, unpacked=20 * 2**20, rows=5_001, columns=60, cells=150_000)
 NEW, SKIP = "+", "-"
 PROCESS_OF, CHANNEL_OF = "process", "channel"
-ALONG = "along"
 EARLIEST, MOST = 1990, 10**9
 NOTHING = frozenset({"", "-", "–", ".", "?"})
 COMPACT = re.compile(r"(20[0-9]{2})(0[1-9]|1[0-2])")
@@ -65,49 +64,6 @@ BOTH_WAYS = Text(
     en="Choose one of the two: a column with the number, or columns that each count a channel.",
 )
 WHICH = Text(nl="Kies hieronder welke het is.", en="Choose below which it is.")
-
-MONTH = Role(
-    name="month",
-    label=Text(nl="maand", en="month"),
-    own=("maand", "month", "periode", "period", "jaarmaand", "maandjaar"),
-    words=("datum", "date"),
-    required=True,
-)
-PROCESS = Role(
-    name="process",
-    label=Text(nl="proces", en="process"),
-    own=("proces", "processen", "process", "processes", "product", "producten", "dienst", "zaaktype"),
-    words=("productnaam", "procesnaam", "onderwerp", "subject", "service"),
-    kind="text",
-)
-CHANNEL = Role(
-    name="channel",
-    label=Text(nl="kanaal", en="channel"),
-    own=("kanaal", "kanalen", "channel", "channels", "contactkanaal"),
-    words=("ingang", "medium"),
-    kind="text",
-)
-KIND = Role(
-    name="kind",
-    label=Text(nl="zaak of vraag", en="case or question"),
-    own=("soort", "kind", "zaakofvraag", "caseorquestion", "soortcontact"),
-    whole=("type",),
-    kind="text",
-)
-COUNT = Role(
-    name="count",
-    label=Text(nl="aantal", en="number"),
-    own=("aantal", "aantallen", "number", "count", "counts", "contacten", "contacts", "aantalcontacten"),
-    whole=("n", "#"),
-    kind="number",
-)
-LISTED = (MONTH, PROCESS, CHANNEL, KIND, COUNT)
-CASES = Text(nl="{channel}: zaken", en="{channel}: cases")
-QUESTIONS = Text(nl="{channel}: vragen", en="{channel}: questions")
-KINDS = {
-    "case": frozenset({"zaak", "zaken", "case", "cases", "aanvraag", "aanvragen", "melding", "meldingen"}),
-    "question": frozenset({"vraag", "vragen", "question", "questions", "infovraag", "informatievraag"}),
-}
 
 Key = tuple[str, str, str]  # process, channel, kind
 
@@ -182,21 +138,6 @@ class Given(Struct, frozen=True):
     process: str = ""
     kind: str = "case"
     meant: Mapping[str, str] = {}
-
-
-def roles_for(index: Index) -> tuple[Role, ...]:
-    """Give what a column may be: of a list, or the contacts along one channel."""
-    found = list(LISTED)
-    for channel in index.rows(Channel):
-        name = Text(nl=channel.name, en=channel.name)
-        ways = {"".join(tokens_of(said)) for said in (channel.name, channel.id)}
-        for kind, label in (("case", CASES), ("question", QUESTIONS)):
-            words = KINDS[kind]
-            own = {way + word for way in ways for word in words} | {word + way for way in ways for word in words}
-            role = f"{ALONG} {channel.id} {kind}"
-            own |= ways if kind == "case" else set()
-            found.append(Role(name=role, label=label.filled(channel=name), own=tuple(sorted(own)), kind="number"))
-    return tuple(found)
 
 
 def month_meant(text: str) -> int | None:

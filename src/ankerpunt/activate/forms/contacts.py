@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
 from ankerpunt.activate.actions.contacts import put_in
+from ankerpunt.activate.brought.contact_columns import roles_for
 from ankerpunt.activate.brought.contacts import (
     LIMITS,
     NEW,
@@ -20,7 +21,6 @@ from ankerpunt.activate.brought.contacts import (
     Given,
     Unknown,
     contacts_in,
-    roles_for,
 )
 from ankerpunt.activate.brought.proposal import Proposal, proposed
 from ankerpunt.kit.wording import language, word

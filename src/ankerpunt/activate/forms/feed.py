@@ -6,7 +6,7 @@ from django import forms
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from ankerpunt.activate.parts.feed import owners_of_activities
+from ankerpunt.activate.parts.activity_feed import owners_of_activities
 from ankerpunt.kit.legible import LegibleForm
 from ankerpunt.organisation.forms.once import KeyedForm
 from ankerpunt.plan.nouns import TargetGroup

@@ -10,7 +10,7 @@ from django.utils.translation import ngettext
 
 from ankerpunt.kit.addresses import address
 from ankerpunt.kit.parts import Kpi
-from ankerpunt.kit.wording import language, percent, short_month
+from ankerpunt.kit.wording import language, percent, short_month, word
 from ankerpunt.mirror.standing import standing_of
 from ankerpunt.pages.around import may_edit
 from ankerpunt.plan.facts.process import (
@@ -86,7 +86,7 @@ def _kpis(standing: Standing, said: Process, year: Year | None, questions: Seque
         found.append(Kpi(_("Arranged themselves"), percent(year.share), note=known, share=year.share / EVERYTHING))
     if said.target is not None:
         when = _("by %(day)s") % {"day": date_format(said.target_on)} if said.target_on else ""
-        found.append(Kpi(_("Goal"), percent(said.target), note=when))
+        found.append(Kpi(word("Process", "target", capital=True), percent(said.target), note=when))
     if said.baseline is not None:
         when = _("on %(day)s") % {"day": date_format(said.baseline_on)} if said.baseline_on else ""
         found.append(Kpi(_("Where we began"), percent(said.baseline), note=when))
@@ -104,7 +104,7 @@ def _share(standing: Standing, said: Process, counts: Monthly) -> Figure:
     )
     series = [Series(_("Arranged themselves"), shares)]
     if said.target is not None:
-        series.append(Series(_("Goal"), (said.target,) * len(months)))
+        series.append(Series(word("Process", "target", capital=True), (said.target,) * len(months)))
     marks = _marks(standing, happened(said.id, standing.index), months)
     return Figure(
         kind="line",
@@ -189,7 +189,7 @@ def _marks(standing: Standing, found: Iterable[Happened], months: range) -> tupl
 
 
 def _named(standing: Standing, each: Happened) -> str:
-    kind = _("campaign") if each.kind == "campaign" else _("event")
+    kind = word("Campaign" if each.kind == "campaign" else "ProcessEvent")
     when = _month(each.first)
     if each.last != each.first:
         when = _("%(first)s to %(last)s") % {"first": when, "last": _month(each.last)}

@@ -9,7 +9,7 @@ from django.utils.translation import ngettext
 
 from ankerpunt.activate.forms.contacts import ContactsForm
 from ankerpunt.activate.forms.product_names import ProductNamesForm
-from ankerpunt.activate.parts.contacts import showing
+from ankerpunt.activate.parts.contact_series import showing
 from ankerpunt.kit.access import EDITORS, allow
 from ankerpunt.kit.bodies import Size, takes
 from ankerpunt.kit.htmx import page, posted, saved

@@ -13,8 +13,8 @@ from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_http_methods
 
 from ankerpunt.activate.forms.feed import FeedForm
-from ankerpunt.activate.parts.feed import KINDS, called, written
-from ankerpunt.activate.parts.feed_page import made_context, page_context
+from ankerpunt.activate.parts.activity_feed import KINDS, called, written
+from ankerpunt.activate.parts.activity_feed_page import made_context, page_context
 from ankerpunt.kit.access import MAY, allow
 from ankerpunt.kit.htmx import page, posted
 from ankerpunt.mirror.standing import Standing, standing_of

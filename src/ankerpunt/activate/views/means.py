@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from django.views.decorators.http import require_safe
 
-from ankerpunt.activate.parts.means import showing
+from ankerpunt.activate.parts.activity_means import showing
 from ankerpunt.kit.access import EVERYONE, allow
 from ankerpunt.kit.htmx import page
 

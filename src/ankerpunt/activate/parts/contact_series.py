@@ -59,7 +59,8 @@ def showing(form: ContactsForm) -> dict[str, Any]:
     if form.contacts is None:
         return {}
     speech = language()
-    wrong = [f"{_('Row %(row)s') % {'row': each.row}}: {each.text.say(speech)}" for each in form.contacts.wrong]
+    row = _("Row %(row)s: %(sentence)s")
+    wrong = [row % {"row": each.row, "sentence": each.text.say(speech)} for each in form.contacts.wrong]
     return {
         "needed": [Mistake(None, each.say(speech)) for each in form.contacts.needed],
         "names": [_name(form, each) for each in form.contacts.unknown],

@@ -83,7 +83,7 @@ def family_words() -> dict[str, str]:
         "online": _("Online: screen, social media, video"),
         "offline": _("On paper and out of doors"),
         "interactive": _("Interactive: to do yourself"),
-        "leaders": _("Through leaders"),
+        "leaders": word("Activity", "means", "leaders", capital=True),
     }
 
 

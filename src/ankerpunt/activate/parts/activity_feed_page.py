@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlencode, urlsplit
 
-from ankerpunt.activate.parts.feed import called
+from ankerpunt.activate.parts.activity_feed import called
 from ankerpunt.kit.addresses import address
 from ankerpunt.mirror.kinds import kind as kind_of
 from ankerpunt.mirror.standing import standing_of
