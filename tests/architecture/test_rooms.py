@@ -26,7 +26,10 @@ PLACES = {
 }  # fmt: skip
 # What else a room has, and why it is no part of a page.
 OF_ITS_OWN = {
-    "activate": {"library": "plans to begin with"},
+    "activate": {
+        "brought": "what people bring about processes, and what it would change",
+        "library": "plans to begin with",
+    },
     "anchor": {
         "brought": "what people bring into a matrix, and what it would change",
         "library": "touchpoints to begin a matrix with, and reading them",

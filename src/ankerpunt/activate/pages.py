@@ -1,13 +1,34 @@
 """What this room fills in on the pages of its nouns, and on the page on which its stage opens."""
 
-from ankerpunt.activate.parts import activity, communication_plan, communication_plan_begin, stage_path
+from ankerpunt.activate.forms.message import MessageForm
+from ankerpunt.activate.parts import (
+    activity,
+    activity_means,
+    communication_plan,
+    communication_plan_begin,
+    message,
+    partner,
+    process,
+    stage_path,
+)
 from ankerpunt.activate.parts.communication_plan_first import asks_first
 from ankerpunt.pages.path import fill_path
 from ankerpunt.pages.registry import fill
 
-fill("Activity", detail=activity.detail, begin=asks_first("Activity"))
+fill("Activity", detail=activity.detail, begin=asks_first("Activity"), listed=activity_means.listed)
 fill("Instrument", begin=asks_first("Instrument"))
 fill("CommunicationPlan", detail=communication_plan.detail, begin=communication_plan_begin.begin)
+fill("Process", listed=process.listed, detail=process.detail, uses_without=("ContactSeries",))
+fill("Partner", detail=partner.detail)
+fill(
+    "Message",
+    form=MessageForm,
+    detail=message.detail,
+    writing=message.writing,
+    begin=message.begin,
+    after_new=message.after_new,
+)
+fill("ContactSeries", listed=process.listed)
 
 fill_path(
     "activate",

@@ -7,6 +7,9 @@ from ankerpunt.activate.views import (
     calendar_paper,
     calendar_spread,
     communication_plan,
+    contacts,
+    feed,
+    means,
     plan_begin,
 )
 from ankerpunt.pages.views.stage import stage_page
@@ -23,6 +26,10 @@ urlpatterns = [
     path(f"{PLAN}copy/", plan_begin.copy, name="plan_copy"),
     path(f"{PLAN}difference/", plan_begin.difference, name="plan_difference"),
     path(f"{PLAN}read/", communication_plan.read, name="plan_read"),
+    path("subscribe/", feed.subscribe, name="subscribe"),
+    path("means/", means.means, name="means"),
+    path("bring/contacts/", contacts.bring, name="bring_contacts"),
+    path("bring/product-names/", contacts.names, name="bring_names"),
     path(f"{PLAN}plan.pdf", communication_plan.whole, name="plan_whole"),
     path(f"{PLAN}page.pdf", communication_plan.brief, name="plan_brief"),
     path(CALENDAR, calendar.calendar, name="calendar"),

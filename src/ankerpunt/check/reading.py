@@ -12,7 +12,9 @@ Douma, W.H. (1960). De leesbaarheid van landbouwbladen. Landbouwhogeschool Wagen
 """
 
 import re
+from collections.abc import Iterable
 from functools import lru_cache
+from typing import Literal
 
 from msgspec import Struct
 
@@ -22,6 +24,8 @@ LONGEST_SENTENCE = 15
 HARD_SYLLABLES = 4
 # Both scales call 60 to 70 "standard" or "normal".
 HARD_BELOW = 60.0
+# From 70 on both call it "fairly easy" or easier.
+EASY_FROM = 70.0
 # Both formulas were made on passages of a hundred words; of a few words they say little, so there the words decide.
 SHORT_TEXT = 20
 VERY_HARD_SYLLABLES = 5
@@ -70,6 +74,8 @@ class Reading(Struct, frozen=True):
         The first passive phrase, and the abstract nouns, as written.
     very_hard
         Whether there is a word of five syllables or more that few know.
+    long_sentences
+        The sentences with more than 15 words, as written.
     """
 
     language: str
@@ -80,6 +86,12 @@ class Reading(Struct, frozen=True):
     passive: str
     abstract: tuple[str, ...]
     very_hard: bool = False
+    long_sentences: tuple[str, ...] = ()
+
+    @property
+    def ease(self) -> Literal["easy", "normal", "hard"]:
+        """How the text reads for many people, as far as an estimate can tell."""
+        return "hard" if self.hard else "easy" if self.score >= EASY_FROM else "normal"
 
     @property
     def hard(self) -> bool:
@@ -124,7 +136,23 @@ def read(text: str) -> Reading:
             n >= VERY_HARD_SYLLABLES and w.casefold() not in known_words("known_long")
             for w, n in zip(words, syllables, strict=True)
         ),
+        long_sentences=tuple(
+            part.strip() for part in SENTENCE.split(text) if len(WORD.findall(part)) > LONGEST_SENTENCE
+        ),
     )
+
+
+def without(text: str, names: Iterable[str]) -> str:
+    """Take names out of a text: what a product is called does not count against it.
+
+    Examples
+    --------
+    >>> without("Vraag je parkeervergunning aan.", ["Parkeervergunning", ""])
+    'Vraag je  aan.'
+    """
+    for name in sorted(filter(None, names), key=len, reverse=True):
+        text = re.sub(re.escape(name), "", text, flags=re.IGNORECASE)
+    return text
 
 
 def _language(words: list[str]) -> str:

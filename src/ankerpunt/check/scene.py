@@ -3,11 +3,11 @@
 from collections.abc import Mapping
 from datetime import date
 
-from ankerpunt.check.series import Monthly, monthly
 from ankerpunt.plan.facts import usp as usps
 from ankerpunt.plan.facts.anchoring import anchored
+from ankerpunt.plan.facts.process import Monthly, cases
 from ankerpunt.plan.index import Index
-from ankerpunt.plan.nouns import Anchoring, ContactSeries, Plan, Proposition, TargetGroup, Usp
+from ankerpunt.plan.nouns import Anchoring, Plan, Proposition, TargetGroup, Usp
 from ankerpunt.plan.versions import holding_usps
 
 
@@ -67,12 +67,7 @@ class Scene:
 
     def cases(self, process_id: str) -> Monthly | None:
         """Give the cases of a process by month, with those along the web as the part; None without counts."""
-
-        def counted(index: Index) -> Monthly | None:
-            rows = index.referring(process_id, by=(ContactSeries, "process"))
-            return monthly((row for row in rows if row.kind == "case"), part=index.once(_online))
-
-        return self.index.once_for((_online, process_id), counted)
+        return cases(process_id, self.index)
 
     def days_since(self, day: date) -> int:
         """Count the days from a day until today; negative when it is still to come."""
@@ -86,7 +81,3 @@ def _worded_usps(plan: Plan) -> tuple[Usp, ...]:
 
 def _propositions(plan: Plan) -> tuple[Proposition, ...]:
     return tuple(proposition for proposition in plan.propositions if proposition.status != "retired")
-
-
-def _online(plan: Plan) -> dict[str, bool]:
-    return {channel.id: channel.kind == "web" for channel in plan.channels}

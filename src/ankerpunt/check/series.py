@@ -4,15 +4,13 @@ These are signs, not estimates: they say where to look before an effect is claim
 months, and a difference counts only when it is both large and far beyond what chance gives (binomial standard error).
 """
 
-from collections.abc import Iterable, Mapping
 from itertools import accumulate
 from math import sqrt
 
 from msgspec import Struct
 
-from ankerpunt.plan.nouns import ContactSeries
+from ankerpunt.plan.facts.process import MONTHS, Monthly
 
-MONTHS = 12
 # Beyond five standard errors chance is out of the question, even over hundreds of months looked at.
 STANDARD_ERRORS = 5.0
 # Ten points in one month, or eight that last, are worth a question (our own limits).
@@ -20,22 +18,6 @@ ODD_POINTS, JUMP_POINTS = 10.0, 8.0
 NEIGHBOURS = 6
 # A peak is a month with a fifth more than the mean of its year, each year, and at least two years long.
 PEAK_RATIO, PEAK_YEARS = 1.2, 2
-
-
-class Monthly(Struct, frozen=True):
-    """Counts of consecutive months, a part and the whole.
-
-    Parameters
-    ----------
-    first
-        The first month, as year x 12 + month - 1.
-    part, whole
-        Counts, one a month; a month that is not wholly known is zero in both.
-    """
-
-    first: int
-    part: tuple[int, ...]
-    whole: tuple[int, ...]
 
 
 class Odd(Struct, frozen=True):
@@ -52,44 +34,6 @@ class Jump(Struct, frozen=True):
     month: int
     before: float
     after: float
-
-
-def monthly(series: Iterable[ContactSeries], *, part: Mapping[str, bool]) -> Monthly | None:
-    """Lay the series of one process together, month by month.
-
-    Parameters
-    ----------
-    series
-        Of one process and one kind, along any number of channels.
-    part
-        By channel, whether its counts belong to the part.
-
-    Returns
-    -------
-    Monthly or None
-        None when there are no counts at all.
-    """
-    rows = [row for row in series if row.counts]
-    if not rows:
-        return None
-    starts = [row.first_month.year * MONTHS + row.first_month.month - 1 for row in rows]
-    first = min(starts)
-    length = max(start + len(row.counts) for start, row in zip(starts, rows, strict=True)) - first
-    parts, wholes, known = [0] * length, [0] * length, [True] * length
-    for start, row in zip(starts, rows, strict=True):
-        in_part = part.get(row.channel, False)
-        for month, count in enumerate(row.counts, start - first):
-            if count is None:
-                known[month] = False
-                continue
-            wholes[month] += count
-            if in_part:
-                parts[month] += count
-    return Monthly(
-        first,
-        tuple(n if k else 0 for n, k in zip(parts, known, strict=True)),
-        tuple(n if k else 0 for n, k in zip(wholes, known, strict=True)),
-    )
 
 
 class _Sums:

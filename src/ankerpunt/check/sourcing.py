@@ -7,6 +7,8 @@ sees words, not meanings, and asks a person to look.
 import re
 from collections.abc import Iterable
 
+from msgspec import Struct
+
 from ankerpunt.check.reading import SENTENCE, WORD
 
 # Shorter words carry grammar rather than a claim.
@@ -51,6 +53,38 @@ def unsourced(text: str, sources: Iterable[str]) -> tuple[str, ...]:
     beginnings = {word[:SAME_BEGINNING] for word in _telling(said)}
     figures = set(FIGURE.findall(said))
     return tuple(sentence for sentence in _sentences(text) if not _carried(sentence, beginnings, figures))
+
+
+class Held(Struct, frozen=True):
+    """A text held against the one that it was drawn from.
+
+    Parameters
+    ----------
+    alike
+        Sentences of the text that the other carries too.
+    more
+        Sentences that the other does not carry.
+    left_out
+        Sentences of the other that the text does not carry.
+    """
+
+    alike: tuple[str, ...]
+    more: tuple[str, ...]
+    left_out: tuple[str, ...]
+
+
+def held_against(text: str, other: str) -> Held:
+    """Say what differs between a text and the one that it was drawn from, sentence by sentence (P6, C12).
+
+    Examples
+    --------
+    >>> held = held_against("Je maakt zelf je rooster. Bel ons.", "Je maakt samen je rooster. Je groeit door.")
+    >>> held.alike, held.more, held.left_out
+    (('Je maakt zelf je rooster',), ('Bel ons',), ('Je groeit door',))
+    """
+    more = unsourced(text, [other])
+    alike = tuple(sentence for sentence in _sentences(text) if sentence not in more)
+    return Held(alike, more, unsourced(other, [text]))
 
 
 def says_bare(text: str, claim: str) -> bool:

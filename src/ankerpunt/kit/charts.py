@@ -19,7 +19,7 @@ def chart_context(figure: Figure) -> dict[str, Any]:
     """What kit/chart.html needs; the drawing escapes its own texts."""
     language: Language = "en" if get_language() == "en" else "nl"
     head, *rest = figure.table(language)
-    columns = [Column(head[0]), *(Column(name, number=True) for name in head[1:])]
+    columns = [Column(head[0]), *(Column(name, number=at < len(figure.series)) for at, name in enumerate(head[1:]))]
     return {
         "figure": figure,
         "wide": SafeString(draw(figure, language=language)),

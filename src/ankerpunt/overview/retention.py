@@ -178,8 +178,8 @@ KEPT: tuple[Kept, ...] = (
         _for(
             LINKS,
             Text(
-                nl="{days:n dag|dagen} nadat de link is afgelopen of ingetrokken",
-                en="{days:n day|days} after the link ended or was withdrawn",
+                nl="{days:n dag|dagen} nadat de link is afgelopen of ingetrokken; die van een agenda loopt niet af",
+                en="{days:n day|days} after the link ended or was withdrawn; that of a calendar does not end by itself",
             ),
         ),
         "showing",
@@ -270,6 +270,15 @@ KEPT: tuple[Kept, ...] = (
         ),
         Text(nl="tot iemand van jullie het verwijdert", en="until a member deletes it"),
         "listen",
+    ),
+    Kept(
+        Text(nl="niemand: hoe een tabel is gelezen", en="nobody: how a table was read"),
+        Text(
+            nl="waar een kolomkop, een proces of een kanaal voor staat, onder een afdruk; niets van wat erin staat",
+            en="what a heading, a process or a channel stands for, under a mark; nothing of what is in the table",
+        ),
+        Text(nl="zolang de organisatie er is", en="with the organisation"),
+        "pages",
     ),
     Kept(
         Text(nl="niemand: werk op de achtergrond", en="nobody: work in the background"),

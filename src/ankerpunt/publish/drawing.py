@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from ankerpunt.publish.axis import marks_of, ticks
 from ankerpunt.publish.dots import row_apart, row_together
+from ankerpunt.publish.marks import bands, names, room_for
 from ankerpunt.publish.pen import ROW, dot, line, series_class, text
 from ankerpunt.publish.sheet import CHARACTER, WIDE, Sheet, heading, label_of, legend, legend_height
 
@@ -30,6 +31,7 @@ STYLE = (
     "text{font-family:'Source Sans 3',system-ui,sans-serif;font-size:14px;fill:#15191a}"
     ".ank-chart__title{font-size:18px;font-weight:600}.ank-chart__quiet{fill:#4a5052;font-size:13px}.ank-chart__grid{stroke:#d6d9da}.ank-chart__axis{stroke:#7b8486}"
     ".ank-chart__line{fill:none;stroke-width:2.5}.ank-chart__band{opacity:.16}"
+    ".ank-chart__mark{fill:#7b8486;opacity:.18}.ank-chart__mark--dashed{stroke:#15191a;stroke-dasharray:4 3}"
     ".ank-chart__bar{stroke:#fff}.ank-chart__whisker{stroke:#15191a;stroke-width:1.5}.ank-chart__range{stroke-width:3}"
 )
 
@@ -138,7 +140,7 @@ def _lines(sheet: Sheet) -> Iterator[str]:
     found = sheet.values() or [0]
     marks = ticks(min(0, *found), max(found))
     left = max(len(figure.number(mark, sheet.language)) for mark in marks) * CHARACTER + 10
-    top = legend_height(sheet) + 8
+    top = legend_height(sheet) + 8 + room_for(figure)
     height = min(260.0, sheet.width * 0.55)
     right = sheet.width - 14
 
@@ -148,6 +150,7 @@ def _lines(sheet: Sheet) -> Iterator[str]:
     def down(value: float) -> float:
         return top + height * (1 - (value - marks[0]) / (marks[-1] - marks[0]))
 
+    yield from bands(figure, across, top, top + height)
     for mark in marks:
         css = "ank-chart__axis" if mark == 0 else "ank-chart__grid"
         yield line(left, down(mark), right, down(mark), css)
@@ -169,6 +172,8 @@ def _lines(sheet: Sheet) -> Iterator[str]:
     if figure.axis:
         yield text(right, top + height + 40, escape(figure.axis), anchor="end", quiet=True)
     sheet.y = top + height + (48 if figure.axis else 30)
+    if figure.marks:
+        yield from names(sheet, sheet.y + 14)
 
 
 def _band(series: Series, css: str, across: Scale, down: Scale) -> Iterator[str]:

@@ -41,6 +41,35 @@ class Series:
 
 
 @dataclass(frozen=True)
+class Mark:
+    """Something that happened along a line, and may show in it.
+
+    Parameters
+    ----------
+    first, last
+        The labels of the figure between which it was, by their place.
+    name
+        What it was, and when.
+    dashed
+        Whether it is told apart from the others by a dashed edge.
+
+    Examples
+    --------
+    >>> Mark(3, 5, "Campagne").covers(4)
+    True
+    """
+
+    first: int
+    last: int
+    name: str
+    dashed: bool = False
+
+    def covers(self, at: int) -> bool:
+        """Tell whether it was at a label."""
+        return self.first <= at <= self.last
+
+
+@dataclass(frozen=True)
 class Figure:
     """What there is to see, apart from how it is drawn.
 
@@ -65,6 +94,8 @@ class Figure:
         Where the axis of a ``dot`` figure begins: 0, or 1 for ranks.
     axis
         What the axis counts, written below it; nothing where the title says it.
+    marks, happened
+        Of a ``line`` figure: what happened along it, and the head of the column of the table that names it.
 
     Examples
     --------
@@ -85,12 +116,16 @@ class Figure:
     together: bool = False
     start: float = 0
     axis: str = ""
+    marks: tuple[Mark, ...] = ()
+    happened: str = ""
 
     def table(self, language: Language) -> list[list[str]]:
         """Return the numbers behind the drawing, the head first; an interval stands behind its value."""
-        rows = [[self.head, *(series.name for series in self.series)]]
+        named = [self.happened] if self.marks else []
+        rows = [[self.head, *(series.name for series in self.series), *named]]
         for at, label in enumerate(self.labels):
-            rows.append([label, *(self._cell(series, at, language) for series in self.series)])
+            then = ["; ".join(mark.name for mark in self.marks if mark.covers(at))] if self.marks else []
+            rows.append([label, *(self._cell(series, at, language) for series in self.series), *then])
         return rows
 
     def number(self, value: float, language: Language) -> str:

@@ -47,14 +47,20 @@ class Sheet:
 
 def heading(sheet: Sheet) -> tuple[str, float]:
     """Write title and sentence above a drawing that travels alone; return them and the room they take [px]."""
-    lines = _filled(sheet.figure.summary, max(int(sheet.width / CHARACTER), 4))
+    lines = filled(sheet.figure.summary, max(int(sheet.width / CHARACTER), 4))
     title = f'<text class="ank-chart__title" x="0.0" y="18.0">{escape(sheet.figure.title)}</text>'
     told = "".join(text(0, 42 + at * LINE, escape(part), quiet=True) for at, part in enumerate(lines))
     return title + told, 42 + len(lines) * LINE
 
 
-def _filled(words: str, room: int) -> list[str]:
-    """Put words on lines of at most so many characters; a longer word has a line of its own."""
+def filled(words: str, room: int) -> list[str]:
+    """Put words on lines of at most so many characters; a longer word has a line of its own.
+
+    Examples
+    --------
+    >>> filled("Het formulier was weg", 12)
+    ['Het', 'formulier', 'was weg']
+    """
     lines = [""]
     for word in words.split():
         joined = f"{lines[-1]} {word}".strip()
@@ -70,7 +76,7 @@ def _filled(words: str, room: int) -> list[str]:
 def _wrap(words: str, width: float) -> list[str]:
     """Put a label on at most two lines; what does not fit ends in an ellipsis, the table has it whole."""
     room = max(int(width / CHARACTER), 4)
-    lines = _filled(words, room)
+    lines = filled(words, room)
     shown = lines[:2]
     if len(lines) > 2:
         shown[1] = f"{shown[1]} …"
@@ -118,7 +124,7 @@ def _keys(sheet: Sheet) -> list[tuple[float, float, list[str]]]:
     keys: list[tuple[float, float, list[str]]] = []
     x, y = 0.0, 14.0
     for name in names if len(names) > 1 else []:
-        lines = _filled(name, room)
+        lines = filled(name, room)
         wide = max(len(part) for part in lines) * CHARACTER + 34
         if x and x + wide > sheet.width:
             x, y = 0.0, y + ROW

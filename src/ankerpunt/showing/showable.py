@@ -4,7 +4,8 @@
     def shown(request, owner, slug): ...
 
 gives the page for somebody without an account, or None where there is nothing to show any more. `noun` is what the page
-is about; on the page of such a row its link is made.
+is about; on the page of such a row its link is made. What is no page but a file that programs ask for has a page of its
+own on which its links are made, and says what each is about (`called`).
 """
 
 from __future__ import annotations
@@ -18,9 +19,11 @@ from django.http import HttpRequest, HttpResponse
 if TYPE_CHECKING:
     from django_stubs_ext import StrPromise
 
+    from ankerpunt.mirror.standing import Standing
     from ankerpunt.organisation.models import Organisation
 
     Showing = Callable[[HttpRequest, Organisation, str], HttpResponse | None]
+    Called = Callable[[Standing, str], str]
 
 
 @dataclass(frozen=True)
@@ -31,14 +34,22 @@ class Showable:
     title: StrPromise
     noun: str
     show: Showing
+    called: Called | None = None
+
+    @property
+    def address(self) -> str:
+        """The name of the address of its links; some programs look at how a file is called."""
+        return "showing:feed" if self.called else "showing:shown"
 
 
 KNOWN: dict[str, Showable] = {}
 
 
-def showable(kind: str, title: StrPromise, *, noun: str) -> Callable[[Showing], Showing]:
+def showable(
+    kind: str, title: StrPromise, *, noun: str = "", called: Called | None = None
+) -> Callable[[Showing], Showing]:
     def known(show: Showing) -> Showing:
-        KNOWN[kind] = Showable(kind, title, noun, show)
+        KNOWN[kind] = Showable(kind, title, noun, show, called)
         return show
 
     return known

@@ -20,6 +20,10 @@ PAGE = "method.md"
 # A template lies in the folder of its noun, and the noun is in the address. These folders and files have no noun.
 ADDRESSES = {
     "activate/calendar": "activate/plans/<id>/calendar/",
+    "activate/contacts/bring.html": "activate/bring/contacts/",
+    "activate/contacts/product_names.html": "activate/bring/product-names/",
+    "activate/feed": "activate/subscribe/",
+    "activate/means": "activate/means/",
     "anchor/anchoring": "anchor/cells/<usp>/<touchpoint>/",
     "anchor/matrix": "anchor/matrix/<target-group>/",
     "anchor/panels": "understand/target-groups/<id>/",

@@ -14,6 +14,8 @@ def plan(organisation: Organisation) -> Mapping[str, Any]:
 
 def activity(organisation: Organisation) -> Mapping[str, Any]:
     return {"slug": ActivityFactory(organisation=organisation, status="planned").slug}
+
+
 def in_the_calendar(organisation: Organisation) -> Mapping[str, Any]:
     made = CommunicationPlanFactory(organisation=organisation)
     group = TargetGroupFactory(organisation=organisation)
@@ -34,6 +36,10 @@ LINES = [
     form("activate:activity_start", EDITORS, activity),
     form("activate:plan_copy", EDITORS, plan),
     form("activate:plan_start", EDITORS, always(starter="care_employer")),
+    form("activate:subscribe", EDITORS),
+    page("activate:means", EVERYONE),
+    form("activate:bring_contacts", EDITORS),
+    form("activate:bring_names", EDITORS),
     page("activate:plan_whole", EVERYONE, plan),
     page("activate:plan_brief", EVERYONE, plan),
     form("activate:plan_word", EVERYONE, plan, post=200),

@@ -5,8 +5,9 @@ from typing import Any
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ankerpunt.check.series import Monthly, jump, monthly, odd_months, peak
+from ankerpunt.check.series import jump, odd_months, peak
 from ankerpunt.check.tests.tiny import MIDDLE, activity, ago, campaign, found, objects, process
+from ankerpunt.plan.facts.process import Monthly, monthly
 from ankerpunt.plan.nouns import Channel, ContactSeries
 
 WEB, DESK = Channel(id="web", name="Web", kind="web"), Channel(id="balie", name="Balie", kind="counter")

@@ -7,13 +7,16 @@
             cleaned = super().clean()
             if text := self.brought(cleaned): ...
 
-A file cannot be sent again by itself: its rows come back as text in the form, where they can be mended.
+A file cannot be sent again by itself: its rows come back as text in the form, where they can be mended. A `TakenForm`
+has two steps: look at what would happen, then do exactly that.
 """
 
 from __future__ import annotations
 
 import json
+from functools import cached_property
 from typing import TYPE_CHECKING, Any
+from uuid import uuid4
 
 import msgspec
 from django import forms
@@ -24,7 +27,8 @@ from django.utils.translation import gettext_lazy
 from ankerpunt.kit.carried import carry
 from ankerpunt.kit.legible import LegibleForm
 from ankerpunt.kit.wording import language
-from ankerpunt.organisation.forms.once import KeyedForm
+from ankerpunt.organisation.actions.change import changing
+from ankerpunt.organisation.forms.once import KeyedForm, Sent, made_before, note_made
 from ankerpunt.tables.delimited import text_of
 from ankerpunt.tables.limits import Limits
 from ankerpunt.tables.reading import SeveralSheetsError, read, sheet_for
@@ -33,8 +37,12 @@ from ankerpunt.text import Refusal
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+    from ankerpunt.organisation.models import Member
     from ankerpunt.tables.reading import Book
     from ankerpunt.tables.role import Role
+
+
+TAKE = "take"
 
 
 class BroughtForm(KeyedForm, LegibleForm):
@@ -113,3 +121,54 @@ class BroughtForm(KeyedForm, LegibleForm):
     def _offer_sheets(self, names: Mapping[str, str]) -> None:
         field: Any = self.fields["sheet"]
         field.choices = [("", _("choose")), *((name, name) for name in names)]
+
+
+class TakenForm(BroughtForm):
+    """Two steps with one form: `shows` says what a person saw, `do` does that, once, as one act."""
+
+    seen = forms.CharField(required=False, widget=forms.HiddenInput)
+
+    def __init__(self, data: QueryDict | None, files: Any) -> None:
+        super().__init__(data, files)
+        self.shown = ""
+
+    def shows(self, digest: str) -> None:
+        """Say in short what the page shows, to carry along: who says yes has seen this."""
+        self.shown = digest
+        carry(self, seen=digest, key=self.data.get("key") or str(uuid4()))
+
+    @cached_property
+    def digest(self) -> str:
+        """Of what was sent, asked for before anything is carried along in its place."""
+        return super().digest
+
+    def do(self, by: Member) -> str:
+        """Do what was agreed; gives the id of a row that says where one goes."""
+        raise NotImplementedError
+
+    @property
+    def taking(self) -> bool:
+        """Whether somebody pressed to have it done."""
+        return bool(self.shown) and self.data.get("step") == TAKE
+
+    @property
+    def moved(self) -> bool:
+        """Whether it is another proposal than the one that a person said yes to."""
+        cleaned = self.cleaned_data if self.taking else {}
+        return self.taking and (cleaned.get("seen") != self.shown or bool(cleaned.get("file")))
+
+    @property
+    def agreed(self) -> bool:
+        """Whether a person saw exactly this, and said yes to it."""
+        return self.taking and not self.moved
+
+    def take_over(self, *, by: Member) -> Sent | None:
+        """Do what a person said yes to, once; None: show the form again."""
+        with changing(by=by) as change:
+            if made := made_before(self, by):
+                return Sent(made.row, made.undo_url)
+            if not (self.is_valid() and self.agreed):
+                return None
+            slug = self.do(by)
+            note_made(self, by, slug, change=change)
+        return Sent(slug, change.undo_url)

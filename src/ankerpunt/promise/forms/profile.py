@@ -83,7 +83,7 @@ class ProfileForm(OwnedForm):
             Q(pk__in=_claims(fields["usps"], None, organisation).values("pk")) | own
         )
         fields["usps"].label_from_instance = _named
-        watch(self, *TEXTS, organisation=organisation.slug)
+        watch(self, *TEXTS, organisation=organisation.slug, reads_too=True)
 
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean()

@@ -9,7 +9,7 @@ from django.shortcuts import render
 from django.views.decorators.http import require_POST
 
 from ankerpunt.kit.access import EDITORS, allow
-from ankerpunt.promise.writing import Look
+from ankerpunt.promise.writing import READING, Look
 
 if TYPE_CHECKING:
     from ankerpunt.organisation.request import MemberRequest
@@ -18,6 +18,6 @@ if TYPE_CHECKING:
 @allow(*EDITORS)
 @require_POST
 def words(request: MemberRequest, organisation: str) -> HttpResponse:
-    """The empty words of one field of the form that was sent; nothing of it is kept."""
-    look = Look(request.POST.get(request.GET.get("field", ""), ""))
+    """The empty and hard words of one field of the form that was sent; nothing of it is kept."""
+    look = Look(request.POST.get(request.GET.get("field", ""), ""), READING in request.GET)
     return render(request, "promise/writing/words.html", {"look": look, "asked": True})

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from ankerpunt.publish.axis import ticks
 from ankerpunt.publish.drawing import draw
-from ankerpunt.publish.figure import Figure, Kind, Series
+from ankerpunt.publish.figure import Figure, Kind, Mark, Series
 from ankerpunt.publish.sheet import NARROW, WIDE
 
 KINDS: list[Kind] = ["bar", "stacked", "line", "dot"]
@@ -109,3 +109,29 @@ def test_ticks_span_the_range_in_even_steps(low: float, span: float) -> None:
     assert marks[0] <= low + 1e-6 * max(1, span)
     assert marks[-1] >= low + span - 1e-6 * max(1, span)
     assert all(step == pytest.approx(steps[0]) for step in steps)
+
+
+MARKED = {"marks": (Mark(1, 2, "Campagne <één>"), Mark(2, 2, "Storing", dashed=True)), "happened": "Wat er was"}
+
+
+def test_what_happened_is_a_band_with_a_number_and_is_named_below_and_in_the_table() -> None:
+    whole = figure("line", 1, 2, 3, 4, **MARKED)
+    svg = ET.fromstring(draw(whole))
+    classes = [each.get("class") for each in svg.iter("rect")]
+    assert classes == ["ank-chart__mark", "ank-chart__mark ank-chart__mark--dashed"]
+    said = [each.text for each in svg.iter("text")]
+    assert {"1", "2", "1. Campagne <één>", "2. Storing"} <= set(said)
+    assert whole.table("nl")[0][-1] == "Wat er was"
+    assert [row[-1] for row in whole.table("nl")[1:]] == ["", "Campagne <één>", "Campagne <één>; Storing", ""]
+
+
+@pytest.mark.parametrize("width", [WIDE, NARROW])
+@given(first=st.integers(0, 5), length=st.integers(0, 5))
+def test_a_band_stays_on_the_paper_and_can_be_seen(width: int, first: int, length: int) -> None:
+    marks = (Mark(first, min(first + length, 5), "een naam die niet op één regel past, hoe breed het papier ook is"),)
+    svg = ET.fromstring(draw(figure("line", *range(6), marks=marks, happened="x"), width=width))
+    wide, high = map(float, svg.get("viewBox", "").split()[2:])
+    [band] = list(svg.iter("rect"))
+    assert float(band.get("width", 0)) >= 2
+    assert float(band.get("x", 0)) + float(band.get("width", 0)) <= wide
+    assert all(float(each.get("y", 0)) <= high for each in svg.iter("text"))

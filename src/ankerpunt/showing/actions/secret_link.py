@@ -12,13 +12,13 @@ from ankerpunt.showing.models import SecretLink
 from ankerpunt.showing.models.secret_link import digest_of, new_token
 
 if TYPE_CHECKING:
+    from ankerpunt.organisation.forms.once import KeyedForm
     from ankerpunt.organisation.models import Member
-    from ankerpunt.showing.forms.secret_link import SecretLinkForm
     from ankerpunt.showing.models.secret_link import SecretLinkQuerySet
     from ankerpunt.showing.showable import Showable
 
 
-def make(form: SecretLinkForm, opens: Showable, slug: str, *, by: Member) -> tuple[SecretLink, str] | None:
+def make(form: KeyedForm, opens: Showable, slug: str, *, by: Member) -> tuple[SecretLink, str] | None:
     """The link with its token, which is told this once. Sent twice, the first one ends: nobody knows its token.
 
     None: show the form again.
@@ -35,7 +35,7 @@ def make(form: SecretLinkForm, opens: Showable, slug: str, *, by: Member) -> tup
             object=slug,
             digest=digest_of(token),
             made_by=by,
-            ends_on=form.cleaned_data["ends_on"],
+            ends_on=form.cleaned_data.get("ends_on"),
         )
         note_made(form, by, str(link.pk))
     return link, token

@@ -19,7 +19,7 @@ class Migration(migrations.Migration):
                 ("object", models.SlugField(blank=True, max_length=80)),
                 ("digest", models.CharField(editable=False, max_length=64, unique=True)),
                 ("made_at", models.DateTimeField(default=django.utils.timezone.now)),
-                ("ends_on", models.DateField()),
+                ("ends_on", models.DateField(null=True)),
                 ("withdrawn_at", models.DateTimeField(null=True)),
                 (
                     "made_by",

@@ -20,7 +20,8 @@ class SecretLinkQuerySet(models.QuerySet["SecretLink"]):
         return self.filter(organisation=organisation)
 
     def working(self) -> Self:
-        return self.filter(withdrawn_at=None, ends_on__gte=timezone.localdate())
+        until = models.Q(ends_on=None) | models.Q(ends_on__gte=timezone.localdate())
+        return self.filter(until, withdrawn_at=None)
 
     def by_token(self, token: str) -> SecretLink | None:
         """The link of a token, if it works."""
@@ -33,7 +34,10 @@ class SecretLinkQuerySet(models.QuerySet["SecretLink"]):
 
 
 class SecretLink(models.Model):
-    """Anyone who has it sees one page, without an account, until a day. Of its token only the digest is kept."""
+    """Anyone who has it sees one page, without an account, until a day or until it is withdrawn.
+
+    Of its token only the digest is kept.
+    """
 
     organisation = models.ForeignKey(Organisation, on_delete=models.CASCADE, related_name="+")
     kind = models.CharField(max_length=40)
@@ -41,7 +45,7 @@ class SecretLink(models.Model):
     digest = models.CharField(max_length=64, unique=True, editable=False)
     made_by = models.ForeignKey(Member, on_delete=models.SET_NULL, null=True, related_name="+")
     made_at = models.DateTimeField(default=timezone.now)
-    ends_on = models.DateField()
+    ends_on = models.DateField(null=True)
     withdrawn_at = models.DateTimeField(null=True)
 
     objects = SecretLinkQuerySet.as_manager()
@@ -55,7 +59,7 @@ class SecretLink(models.Model):
 
     @property
     def works(self) -> bool:
-        return self.withdrawn_at is None and self.ends_on >= timezone.localdate()
+        return self.withdrawn_at is None and (self.ends_on is None or self.ends_on >= timezone.localdate())
 
 
 def new_token() -> str:

@@ -20,25 +20,26 @@ if TYPE_CHECKING:
 
 
 class Line(Struct, frozen=True):
-    """One link; `about` leads members to what it shows, and is nothing where that was removed."""
+    """One link; `about` leads members to what it shows or says it, and is nothing where that was removed."""
 
     opens: str
-    about: Link | None
+    about: Link | str | None
     who: str
-    ends_on: date
+    ends_on: date | None
     works: bool
     is_withdrawn: bool
     withdraw_url: str
 
 
-def lines(request: MemberRequest) -> list[Line]:
+def lines(request: MemberRequest, *kinds: str) -> list[Line]:
+    """All of them, or those of some kinds."""
     rows = SecretLink.objects.of(request.organisation).select_related("made_by__user")
-    return [_line(request, each) for each in rows]
+    return [_line(request, each) for each in (rows.filter(kind__in=kinds) if kinds else rows)]
 
 
-def whole_address(token: str) -> str:
+def whole_address(token: str, kind: str) -> str:
     """What is given to somebody; it begins with the address of this site."""
-    return site() + address("showing:shown", token=token)
+    return site() + address(KNOWN[kind].address, token=token)
 
 
 def _line(request: MemberRequest, link: SecretLink) -> Line:
@@ -56,7 +57,10 @@ def _line(request: MemberRequest, link: SecretLink) -> Line:
     )
 
 
-def about_of(request: MemberRequest, link: SecretLink) -> Link | None:
+def about_of(request: MemberRequest, link: SecretLink) -> Link | str | None:
     known, standing = KNOWN.get(link.kind), standing_of(request)
+    if known and known.called:
+        called = known.called(standing, link.object)
+        return called or (None if link.object else "")
     row = standing.whole.get(kind(known.noun).table.noun, link.object) if known else None
     return standing.link_apart(row) if row is not None else None

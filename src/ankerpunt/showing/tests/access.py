@@ -23,6 +23,7 @@ def token(organisation: Organisation) -> Mapping[str, Any]:
 
 LINES = [
     anyone("showing:shown", token, signed_out=(200, 405), signed_in=(200, 405)),
+    anyone("showing:feed", token, signed_out=(200, 405), signed_in=(200, 405)),
     page("showing:index", EDITORS),
     form("showing:make", EDITORS, promise),
     act("showing:withdraw", EDITORS, link),

@@ -54,7 +54,8 @@ def make(request: MemberRequest, organisation: str, kind: str, noun: str, slug: 
     context = {"subject": subject, "opens": opens, "form": form}
     if request.method == "POST" and (made := acts.make(form, opens, subject.slug, by=request.member)):
         link, token = made
-        return page(request, "showing/secret_link/made.html", {**context, "link": link, "url": whole_address(token)})
+        told = {**context, "link": link, "url": whole_address(token, kind)}
+        return page(request, "showing/secret_link/made.html", told)
     return page(request, "showing/secret_link/make.html", context, status=422 if form.errors else 200)
 
 
@@ -89,7 +90,7 @@ def shown(request: HttpRequest, token: str) -> HttpResponse:
     with translation.override(_language(request)):
         answer = _opened(request, token)
         for name, said in (*QUIET.items(), ("Content-Language", translation.get_language() or "")):
-            answer.headers[name] = said
+            answer.headers.setdefault(name, said)
     return answer
 
 

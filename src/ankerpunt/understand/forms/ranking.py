@@ -8,23 +8,18 @@ from django import forms
 from django.http import QueryDict
 from django.utils.translation import gettext as _
 
-from ankerpunt.kit.carried import carry
 from ankerpunt.kit.wording import language, sentence_case, word
-from ankerpunt.organisation.actions.change import changing
-from ankerpunt.organisation.forms.once import Sent, made_before, note_made
 from ankerpunt.organisation.forms.owned import OwnedForm
 from ankerpunt.organisation.names import names_of
-from ankerpunt.pages.forms.brought import BroughtForm
+from ankerpunt.pages.columns import Chosen, Column, columns_of
+from ankerpunt.pages.forms.brought import TakenForm
 from ankerpunt.text import Refusal
 from ankerpunt.understand.actions.ranking import Proposal, Proposed, proposal, take_over
 from ankerpunt.understand.models import Research, TargetGroup
-from ankerpunt.understand.ranking.chosen import Chosen
 from ankerpunt.understand.ranking.columns import (
     LIMITS,
     OFFERED,
     ROLES,
-    Column,
-    columns_of,
     ranking_in,
     sheet_in,
 )
@@ -36,8 +31,6 @@ if TYPE_CHECKING:
 
     from ankerpunt.organisation.models import Member, Organisation
 
-TAKE = "take"
-
 
 class StudyForm(OwnedForm):
     """A study that is new here."""
@@ -47,14 +40,13 @@ class StudyForm(OwnedForm):
         fields = ["title", "kind", "conducted_on", "respondents", "source", "method"]
 
 
-class RankingForm(BroughtForm):
+class RankingForm(TakenForm):
     """Two steps with one form: look at how the table was read and what would happen, then do exactly that."""
 
     limits, roles = LIMITS, ROLES
 
     target_group = forms.ModelChoiceField(TargetGroup.objects.all())
     research = forms.ModelChoiceField(Research.objects.all(), required=False)
-    seen = forms.CharField(required=False, widget=forms.HiddenInput)
 
     def __init__(
         self, data: QueryDict | None, files: Any, *, organisation: Organisation, first: Mapping[str, str | None]
@@ -89,14 +81,14 @@ class RankingForm(BroughtForm):
         group = cleaned.get("target_group")
         if self.reading and self.reading.complete and group and self.chosen:
             self.proposal = proposal(self.reading.taken, group=group, research=self.chosen.title)
-            carry(self, seen=self.proposal.digest)
+            self.shows(self.proposal.digest)
         return cleaned
 
     def _read(self, text: str) -> None:
         """Read the rows as a person chose: which column is what, and which rows come along."""
         try:
             sheet = sheet_in(text)
-            chosen = Chosen(cast(QueryDict, self.data), sheet)
+            chosen = Chosen(cast(QueryDict, self.data), sheet, ROLES)
             table = ranking_in(sheet, chosen.columns)
         except Refusal as no:
             self.add_error("table", no.sentence.say(language()))
@@ -132,32 +124,11 @@ class RankingForm(BroughtForm):
         """What a column can be."""
         return [(role.name, role.label.say(language())) for role in OFFERED]
 
-    @property
-    def agreed(self) -> bool:
-        """Whether a person saw exactly this, and said yes to it."""
-        return bool(
-            self.proposal
-            and self.data.get("step") == TAKE
-            and self.cleaned_data.get("seen") == self.proposal.digest
-            and not self.cleaned_data.get("file")
-        )
-
-    def take_over(self, *, by: Member) -> Sent | None:
-        """Do what a person said yes to, once; None: show the form again."""
-        with changing(by=by) as change:
-            if made := made_before(self, by):
-                return Sent(made.row, made.undo_url)
-            if not (self.is_valid() and self.agreed and self.chosen and self.reading):
-                return None
-            group = self.cleaned_data["target_group"]
+    def do(self, by: Member) -> str:
+        group = self.cleaned_data["target_group"]
+        if self.reading and self.chosen:
             take_over(self.reading.taken, group=group, research=self.chosen, by=by)
-            note_made(self, by, group.slug, change=change)
-        return Sent(group.slug, change.undo_url)
-
-    @property
-    def moved(self) -> bool:
-        """Whether it is another proposal than the one that a person said yes to."""
-        return bool(self.proposal and self.data.get("step") == TAKE and not self.agreed)
+        return str(group.slug)
 
     @property
     def status(self) -> int:

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from ankerpunt.kit.wording import language
+from ankerpunt.pages.columns import as_chosen
 from ankerpunt.tables.limits import Limits
 from ankerpunt.tables.number import numbers
 from ankerpunt.tables.reading import read
-from ankerpunt.tables.role import HOW, Role
+from ankerpunt.tables.role import Role
 from ankerpunt.tables.table import table_of
 from ankerpunt.text import Text
 
@@ -20,8 +19,6 @@ if TYPE_CHECKING:
     from ankerpunt.tables.table import Table
 
 LIMITS = Limits(size=2 * 2**20, unpacked=20 * 2**20, rows=501, columns=40, cells=50_000)
-EXAMPLES, SHOWN = 3, 24
-UNDECIDED = "?"
 
 SHARE = Role(
     name="share",
@@ -78,53 +75,14 @@ ROLES = (SHARE, MEAN, RANK, MENTIONS, ASKED, NAME)
 OFFERED = (NAME, RANK, SHARE, MENTIONS, MEAN, ASKED)
 
 
-@dataclass(frozen=True)
-class Column:
-    """One column as the page shows it: what stands above it and in it, what it is taken for, and why."""
-
-    at: int
-    heading: str
-    examples: tuple[str, ...]
-    role: str
-    how: str
-
-
 def sheet_in(text: str) -> Sheet:
     """The rows that were pasted, or that came out of a file."""
     return read(text, LIMITS).sheets[0]
 
 
 def ranking_in(sheet: Sheet, chosen: Mapping[int, str]) -> Table:
-    """Recognise the columns; what a person chose goes before that, and counts as recognised where it is the same."""
-    table = _by_values(sheet, table_of(sheet, ROLES))
-    found = role_of_columns(table)
-    told = {at: role for at, role in chosen.items() if role != UNDECIDED and at < len(found)}
-    if all(found[at] == role for at, role in told.items()):
-        return table
-    kept = {at: role for at, role in found.items() if role not in {"", UNDECIDED} and told.get(at) == role}
-    after = table_of(sheet, ROLES, told={**dict.fromkeys(found, ""), **told})
-    return after.explained({role: table.parts[role].how for role in kept.values()})
-
-
-def role_of_columns(table: Table) -> dict[int, str]:
-    """What each column is taken for: a role, "" for none, or undecided."""
-    found = dict.fromkeys(range(len(table.header)), "")
-    found |= {at: part.role for part in table.parts.values() for at in part.columns}
-    return found | {at: UNDECIDED for doubt in table.doubts for at in doubt.columns}
-
-
-def columns_of(table: Table) -> list[Column]:
-    how = {at: HOW[part.how].say(language()) for part in table.parts.values() for at in part.columns}
-    return [
-        Column(
-            at, table.header[at], tuple(map(_short, filter(None, table.columns[at][:EXAMPLES]))), role, how.get(at, "")
-        )
-        for at, role in role_of_columns(table).items()
-    ]
-
-
-def _short(cell: str) -> str:
-    return cell if len(cell) <= SHOWN else f"{cell[: SHOWN - 1]}…"
+    """Recognise the columns; what a person chose goes before that."""
+    return as_chosen(sheet, ROLES, _by_values(sheet, table_of(sheet, ROLES)), chosen)
 
 
 def _by_values(sheet: Sheet, table: Table) -> Table:

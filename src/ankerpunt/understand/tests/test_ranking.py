@@ -8,20 +8,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from ankerpunt.pages.columns import UNDECIDED, columns_of
 from ankerpunt.tables.delimited import text_of
 from ankerpunt.tables.reading import read as read_file
 from ankerpunt.tables.reading import sheet_for
 from ankerpunt.tables.tests.books import CASES, book
 from ankerpunt.tables.tests.books import text as sheet_text
 from ankerpunt.text import Refusal
-from ankerpunt.understand.ranking.columns import (
-    LIMITS,
-    ROLES,
-    UNDECIDED,
-    columns_of,
-    ranking_in,
-    sheet_in,
-)
+from ankerpunt.understand.ranking.columns import LIMITS, ROLES, ranking_in, sheet_in
 from ankerpunt.understand.ranking.lines import Line, Reading, read
 
 

@@ -8,13 +8,10 @@ from ankerpunt.check.action import add, edit, edit_first
 from ankerpunt.check.rule import Hit, hit, rule
 from ankerpunt.check.scene import Scene
 from ankerpunt.plan.facts.communication_plan import missing_before_means, quarters_without_a_subject, running
+from ankerpunt.plan.facts.means import ACTIVITIES_FOR_A_PATTERN, MOST_IN_ONE, nothing_through_leaders_in, one_sided
 from ankerpunt.plan.nouns import Activity, CommunicationPlan, Objective, Proposition, Theme, Usp
 from ankerpunt.text import Text
 
-# With fewer activities than this a share or a mix says nothing (our own limit).
-ACTIVITIES_FOR_A_PATTERN = 5
-# "Spread over the year" (C8) and "a mix" (C7): one quarter or one means with more than half is neither.
-MOST_IN_ONE = 0.5
 # A plan of a year, give or take the days at its ends.
 A_YEAR_DAYS = 360
 # Kinds of plan that say what holds or what a journey is like; they have no calendar of themes (C8).
@@ -197,12 +194,9 @@ def year_in_one_quarter(scene: Scene) -> Iterator[Hit]:
 def one_sided_means(scene: Scene) -> Iterator[Hit]:
     """Find plans with one kind of means in more than half of their activities."""
     for plan in running(scene.index, scene.today):
-        means = [activity.means for activity in _activities(scene, plan) if activity.means]
-        if len(means) < ACTIVITIES_FOR_A_PATTERN:
-            continue
-        most, count = max(Counter(means).items(), key=lambda item: (item[1], item[0]))
-        if count > len(means) * MOST_IN_ONE:
-            yield hit(plan, total=len(means), count=count, means=f"means_{most}")
+        found = one_sided(_activities(scene, plan))
+        if found:
+            yield hit(plan, total=found.total, count=found.count, means=f"means_{found.means}")
 
 
 @rule(
@@ -237,8 +231,7 @@ def one_sided_means(scene: Scene) -> Iterator[Hit]:
 def nothing_through_leaders(scene: Scene) -> Iterator[Hit]:
     """Find plans with several internal activities, none of them through leaders."""
     for plan in running(scene.index, scene.today):
-        inside = [activity for activity in _activities(scene, plan) if activity.scope == "internal"]
-        if len(inside) >= ACTIVITIES_FOR_A_PATTERN and all(activity.means != "leaders" for activity in inside):
+        if nothing_through_leaders_in(_activities(scene, plan)):
             yield hit(plan)
 
 

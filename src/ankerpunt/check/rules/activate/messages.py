@@ -1,11 +1,10 @@
 """Messages: honest, with something in it for the reader, and easy to read (A5, C6)."""
 
-import re
 from collections.abc import Iterator
 
 from ankerpunt.check.action import edit
 from ankerpunt.check.bodies import is_body
-from ankerpunt.check.reading import read
+from ankerpunt.check.reading import read, without
 from ankerpunt.check.rule import Hit, hit, rule
 from ankerpunt.check.scene import Scene
 from ankerpunt.plan.nouns import Message, Process, Profile, TargetGroup, Usp
@@ -133,16 +132,14 @@ def hard_to_read(scene: Scene) -> Iterator[Hit]:
     """Find messages and profiles that are hard to read; the product's own name does not count against them."""
     for message in scene.plan.messages:
         process = scene.get(Process, message.process)
-        names = {process.name, process.product_name} - {""} if process else set()
+        names = {process.name, process.product_name} if process else set()
         yield from _judge(message, message.text, field="text", names=names)
     for profile in scene.plan.profiles:
         yield from _judge(profile, f"{profile.who_we_are}\n{profile.what_we_deliver}", field="who_we_are", names=set())
 
 
 def _judge(row: Message | Profile, text: str, *, field: str, names: set[str]) -> Iterator[Hit]:
-    for name in sorted(names, key=len, reverse=True):
-        text = re.sub(re.escape(name), "", text, flags=re.IGNORECASE)
-    reading = read(text)
+    reading = read(without(text, names))
     if reading.hard:
         yield hit(
             row,

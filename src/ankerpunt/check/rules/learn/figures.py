@@ -1,12 +1,12 @@
 """Counts that can fool an evaluation: an odd month, a jump, a season (E2, C3)."""
 
 from collections.abc import Iterator
-from datetime import date
 
 from ankerpunt.check.action import edit
 from ankerpunt.check.rule import Hit, hit, rule
 from ankerpunt.check.scene import Scene
-from ankerpunt.check.series import MONTHS, jump, odd_months, peak
+from ankerpunt.check.series import jump, odd_months, peak
+from ankerpunt.plan.facts.process import MONTHS, month_of
 from ankerpunt.plan.nouns import Campaign, Process
 from ankerpunt.plan.speech import MONTHS as NAMES
 from ankerpunt.text import Text
@@ -21,10 +21,6 @@ def _noted(process: Process, month: int) -> bool:
     """Tell whether the note on a process already speaks of a month."""
     note = process.note.casefold()
     return any(name.casefold() in note for name in _name(month).values())
-
-
-def _number(day: date) -> int:
-    return day.year * MONTHS + day.month - 1
 
 
 @rule(
@@ -62,7 +58,7 @@ def odd_month_in_baseline(scene: Scene) -> Iterator[Hit]:
         counts = scene.cases(process.id) if process.baseline is not None else None
         if counts is None:
             continue
-        last = _number(process.baseline_on) if process.baseline_on else counts.first + len(counts.whole) - 1
+        last = month_of(process.baseline_on) if process.baseline_on else counts.first + len(counts.whole) - 1
         for odd in odd_months(counts):
             if last - MONTHS < odd.month <= last and not _noted(process, odd.month):
                 year, number = divmod(odd.month, MONTHS)
@@ -116,7 +112,7 @@ def jump_without_campaign(scene: Scene) -> Iterator[Hit]:
         if found is None or any(_noted(process, month) for month in around):
             continue
         campaigns = scene.referring(process.id, by=(Campaign, "processes"))
-        near = (_number(c.starts_on) - 1 <= found.month <= _number(c.ends_on) + 1 for c in campaigns)
+        near = (month_of(c.starts_on) - 1 <= found.month <= month_of(c.ends_on) + 1 for c in campaigns)
         if not any(near):
             yield hit(process, field="note", month=_name(found.month), before=found.before, after=found.after)
 
