@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from datetime import date
 
+from ankerpunt.check.busy import is_big
 from ankerpunt.check.daysoff import holidays_of
 from ankerpunt.check.engine import set_aside
 from ankerpunt.plan.index import Index
@@ -10,8 +11,6 @@ from ankerpunt.plan.nouns import Absence, Activity, Campaign, CommunicationPlan,
 from ankerpunt.science.spread.wishes import Owner, Task, Wishes
 from ankerpunt.tables.key import key
 
-BIG_CENTS = 300_000
-"""From here on a group bears one at a time (our own limit)."""
 IN_A_HOLIDAY = "C412"
 
 
@@ -65,7 +64,7 @@ def _task(index: Index, activity: Activity, first: date, last: date, *, on_holid
         pinned=activity.pinned or activity.status in {"activated", "done"},
         owners=_owners(activity),
         groups=activity.target_groups,
-        big=_big(activity),
+        big=is_big(activity),
         quarters=tuple(_quarters(index, activity)),
         after=activity.after or "",
         lead_weeks=activity.lead_weeks or 0,
@@ -83,12 +82,8 @@ def _beside(activity: Activity, first: date, last: date) -> Task:
         beside=True,
         owners=_owners(activity),
         groups=activity.target_groups,
-        big=_big(activity),
+        big=is_big(activity),
     )
-
-
-def _big(activity: Activity) -> bool:
-    return (activity.cost_cents or 0) >= BIG_CENTS
 
 
 def _owners(activity: Activity) -> tuple[str, ...]:
