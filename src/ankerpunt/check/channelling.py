@@ -7,9 +7,9 @@ from typing import TypeVar
 from msgspec import Struct
 
 from ankerpunt.check.starting import CONTACTS, STEERINGS, around
-from ankerpunt.plan.facts.budget import set_apart
+from ankerpunt.plan.facts.budget import is_yearly
 from ankerpunt.plan.index import Index
-from ankerpunt.plan.nouns import Channel, CommunicationPlan, ContactSeries, Dismissal, Instrument, Process, Row
+from ankerpunt.plan.nouns import Budget, Channel, CommunicationPlan, ContactSeries, Dismissal, Instrument, Process, Row
 from ankerpunt.science.channels.asked import MOST_FOR_A_PROCESS, Aim, Asked, Means, Way
 from ankerpunt.science.channels.asked import Process as Steered
 
@@ -18,6 +18,7 @@ R = TypeVar("R", bound=Row)
 RESTRICTS = "C430"
 """The rule that a restriction waits for; while it is set aside in writing, the restriction counts."""
 MONTHS = 12
+DAYS_IN_YEAR = 365
 CENTS = 100
 PERCENT = 100
 ENOUGH_OWN = 0.5
@@ -144,8 +145,12 @@ def ground_of(
 
 def set_apart_a_year(index: Index, plan: CommunicationPlan) -> float:
     """Give the money that a plan has for the outside [€ a year]; 0 where it has none."""
-    years = plan.ends_on.year - plan.starts_on.year + 1
-    return set_apart(plan, index).get("external", 0) / CENTS / years
+    years = max(1, round((plan.ends_on - plan.starts_on).days / DAYS_IN_YEAR))
+    cents = 0.0
+    for budget in index.referring(plan.id, by=(Budget, "plan")):
+        if budget.purpose == "external":
+            cents += budget.amount_cents if is_yearly(budget) else budget.amount_cents / years
+    return round(cents) / CENTS
 
 
 def about(number: float) -> int:

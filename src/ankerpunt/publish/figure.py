@@ -65,6 +65,8 @@ class Figure:
         Where the axis of a ``dot`` figure begins: 0, or 1 for ranks.
     axis
         What the axis counts, written below it; nothing where the title says it.
+    places
+        Of a ``line`` figure whose labels are not equally far apart: where each of them is, lowest first.
 
     Examples
     --------
@@ -85,6 +87,7 @@ class Figure:
     together: bool = False
     start: float = 0
     axis: str = ""
+    places: tuple[float, ...] = ()
 
     def table(self, language: Language) -> list[list[str]]:
         """Return the numbers behind the drawing, the head first; an interval stands behind its value."""

@@ -201,6 +201,10 @@ def test_the_money_is_that_of_the_outside_by_year() -> None:
     assert tiny(money, inside).asked.budget == 9_000
     long = year(processes=("paspoort",), ends_on=date(2029, 12, 31))
     assert tiny(money, long).asked.budget == 3_000
+    yearly = Budget(id="j", plan="jaarplan", name="Buiten, per jaar", amount_cents=200_000, purpose="external")
+    assert tiny(money, yearly, long).asked.budget == 5_000
+    shifted = year(processes=("paspoort",), starts_on=date(2027, 1, 16), ends_on=date(2028, 1, 15))
+    assert tiny(money, shifted).asked.budget == 9_000
     assert tiny(inside).asked.budget == 0
 
 

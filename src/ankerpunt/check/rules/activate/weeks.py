@@ -192,7 +192,7 @@ def more_than_there_is_room_for(scene: Scene) -> Iterator[Hit]:
             most = room[detail]
             week = None if most is None else _fullest(by_week, most)
             if most is not None and week is not None:
-                yield _too_much(capacity, by_owner[owner], detail, week, by_week[week], most)
+                yield _too_much(capacity, by_owner[owner], detail, week=week, much=by_week[week], room=most)
 
 
 def _asked(own: list[Activity], first: int) -> dict[str, Counter[int]]:
@@ -212,7 +212,7 @@ def _fullest(by_week: Counter[int], room: int) -> int | None:
     return min(week for week, much in by_week.items() if much == most) if most > room else None
 
 
-def _too_much(capacity: OwnerCapacity, own: list[Activity], detail: str, week: int, much: int, room: int) -> Hit:
+def _too_much(capacity: OwnerCapacity, own: list[Activity], detail: str, *, week: int, much: int, room: int) -> Hit:
     there = sorted((each for each in own if week in weeks_of(each)), key=_moves_first)
     say = _at_once if detail == "at_once" else _hours
     return hit(

@@ -1,0 +1,60 @@
+"""How sure a channel choice is takes many seconds to work out: hundreds of choices, in the background."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, cast
+
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from ankerpunt.activate.parts.communication_plan_doubt import DONE, written
+from ankerpunt.check.channelling import ground_of
+from ankerpunt.check.chosen import digest
+from ankerpunt.jobs.models import Job
+from ankerpunt.jobs.work import Run, ask, work
+from ankerpunt.mirror.standing import Standing
+from ankerpunt.plan.nouns import CommunicationPlan
+from ankerpunt.science.channels.doubt import doubt
+from ankerpunt.science.channels.scales import scales_of
+
+if TYPE_CHECKING:
+    from ankerpunt.check.channelling import Ground
+    from ankerpunt.jobs.work import Outcome
+    from ankerpunt.organisation.models import Organisation
+    from ankerpunt.science.channels.asked import Aim
+
+DOUBT = "channel-doubt"
+
+
+def told(outcome: Outcome) -> str:
+    return _("It is on the page of the channel choice.") if DONE in outcome else _("The plan had changed meanwhile.")
+
+
+@work(DOUBT, gettext_lazy("How sure a channel choice is"), told=told)
+def work_out(run: Run) -> Outcome:
+    """What was asked about is known by its digest: where the plan has changed since, nothing is worked out."""
+    about, index = run.about, Standing(run.organisation).index
+    plan = index.get(CommunicationPlan, about["plan"])
+    if plan is None:
+        return {}
+    budget, aim = float(about["budget"]), cast("Aim", about["aim"])
+    ground = ground_of(index, plan, today=timezone.localdate(), budget=budget, aim=aim)
+    if digest(ground.asked) != about["digest"]:
+        return {}
+    scales = scales_of(ground.asked)
+    return written(doubt(scales, step=run.progress), scales.best().gain)
+
+
+def ask_about(ground: Ground, plan: CommunicationPlan, *, organisation: Organisation) -> None:
+    """Queue it, unless it is under way already."""
+    asked, name = ground.asked, digest(ground.asked)
+    found = last_about(ground, organisation=organisation)
+    if found is None or not (found.under_way or DONE in found.outcome):
+        ask(DOUBT, organisation=organisation, plan=plan.id, budget=repr(asked.budget), aim=asked.aim, digest=name)
+
+
+def last_about(ground: Ground, *, organisation: Organisation) -> Job | None:
+    """The newest job about exactly this choice; one query."""
+    jobs = Job.objects.of(organisation).filter(work=DOUBT, about__digest=digest(ground.asked))
+    return jobs.first()
