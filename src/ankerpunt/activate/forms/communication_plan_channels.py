@@ -19,6 +19,11 @@ BUDGET = "budget"
 MOST_CENTS = 10_000_000_000
 
 
+def plain(cents: int) -> str:
+    """An amount as it stands in an address, and is read back as the same."""
+    return f"{cents / 100:.2f}" if cents % 100 else str(cents // 100)
+
+
 class ChannelsForm(LegibleForm):
     """How much money, and what for. Nothing of it is stored: it stands in the address of the page."""
 
@@ -47,7 +52,7 @@ class ChannelsForm(LegibleForm):
     @property
     def typed(self) -> str:
         """The money as the buttons of the page send it along."""
-        return f"{self.cents / 100:.2f}"
+        return plain(self.cents)
 
     @property
     def status(self) -> int:

@@ -9,7 +9,9 @@ from urllib.parse import urlencode
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from ankerpunt.activate.forms.communication_plan_channels import plain
 from ankerpunt.activate.parts.communication_plan_doubt import amount, count, range_of
+from ankerpunt.check.channelling import CENTS
 from ankerpunt.check.chosen import chosen
 from ankerpunt.kit.parts import Column, Link, Noted, Table
 from ankerpunt.kit.wording import language, sentence_case, word
@@ -120,6 +122,8 @@ class ChannelChoice:
         """What comes free, never without what it costs."""
         choice = self.choice
         free = _("In the first year about %(saved)s of work comes free, and residents keep %(hours)s hours.")
+        if choice.hours.mean < 1:
+            free = _("In the first year about %(saved)s of work comes free.")
         cost = _("It costs %(price)s, and does not pay itself back that year.")
         if choice.saved.mean >= choice.price:
             cost = _("It costs %(price)s, and pays itself back that year.")
@@ -129,7 +133,7 @@ class ChannelChoice:
     @property
     def aims(self) -> list[AimLine]:
         labels = {"goals": _("Reach goals"), "ease": _("Ease for residents"), "money": _("Keep money")}
-        asked = {"budget": f"{self.ground.asked.budget:.2f}"}
+        asked = {"budget": plain(round(self.ground.asked.budget * CENTS))}
         return [
             AimLine(labels[aim], self._brings(aim), f"?{urlencode({'aim': aim, **asked})}", aim == self.aim)
             for aim in AIMS

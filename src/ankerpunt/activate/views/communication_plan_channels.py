@@ -42,7 +42,7 @@ TEMPLATE = "activate/communication_plan/channels.html"
 def channels(request: MemberRequest, organisation: str, slug: str) -> HttpResponse:
     plan = _plan(request, slug)
     form, ground = _asked(request, plan, request.GET)
-    context = {"form": form, "plan": plan, "may_edit": may_edit(request), "crumbs": _crumbs(request, plan)}
+    context = {"form": form, "plan": plan, "may_edit": may_edit(request), **_around(request, plan)}
     return page(request, TEMPLATE, {**context, **_shown(request, ground)}, status=form.status)
 
 
@@ -92,11 +92,13 @@ def _asked(request: MemberRequest, plan: CommunicationPlan, sent: QueryDict) -> 
 
 def _here(organisation: str, slug: str, form: ChannelsForm) -> str:
     here = address("activate:plan_channels", organisation=organisation, slug=slug)
-    return f"{here}?aim={form.aim}&budget={form.cents / CENTS:.2f}"
+    return f"{here}?aim={form.aim}&budget={form.typed}"
 
 
-def _crumbs(request: MemberRequest, plan: CommunicationPlan) -> list[Any]:
-    return [*crumbs(request, kind("CommunicationPlan"))[:1], standing_of(request).link(plan)]
+def _around(request: MemberRequest, plan: CommunicationPlan) -> dict[str, Any]:
+    way = [*crumbs(request, kind("CommunicationPlan"))[:1], standing_of(request).link(plan)]
+    new = kind("Instrument").act_address(request.organisation.slug, "new")
+    return {"crumbs": way, "here": request.get_full_path(), "new_url": new}
 
 
 def _shown(request: MemberRequest, ground: Ground) -> dict[str, Any]:
