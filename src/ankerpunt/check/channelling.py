@@ -50,7 +50,7 @@ FIELDS: dict[type[Channel] | type[Instrument], tuple[str, ...]] = {
 
 
 class Line(Struct, frozen=True):
-    """A row that a choice leans on, and the first field that is still to be filled in; empty where it is all there."""
+    """A row that a choice relies on, and the first field that is still to be filled in; empty where it is all there."""
 
     row: Channel | Instrument
     lacks: str
@@ -62,16 +62,16 @@ class Line(Struct, frozen=True):
 
 
 class Ground(Struct, frozen=True, kw_only=True):
-    """What a plan gives a choice to stand on.
+    """What a choice for a plan is based on.
 
     Parameters
     ----------
     asked
-        What is reckoned with.
+        What is calculated with.
     lines
-        The channels and instruments that it leans on.
+        The channels and instruments that it relies on.
     uncounted
-        Processes of the plan without contacts: they cannot be reckoned with.
+        Processes of the plan without contacts: nothing can be calculated for them.
     crowded
         Processes with too many instruments to combine; they are left out.
     held_back
@@ -98,7 +98,7 @@ class Ground(Struct, frozen=True, kw_only=True):
 def ground_of(
     index: Index, plan: CommunicationPlan, *, today: date, budget: float | None = None, aim: Aim = "goals"
 ) -> Ground:
-    """Say what a plan gives a choice to stand on.
+    """Say what a choice for a plan is based on.
 
     Parameters
     ----------

@@ -1,6 +1,6 @@
 """What a page about the channel choice reads at once: the choice for each aim, and for less and for more money.
 
-It takes tens of milliseconds and is remembered by what it was made from, so that whoever looks again waits for nothing.
+It takes tens of milliseconds, and is remembered by what it was made from.
 """
 
 from functools import lru_cache

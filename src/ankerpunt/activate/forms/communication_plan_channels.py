@@ -40,12 +40,12 @@ class ChannelsForm(LegibleForm):
     def clean_budget(self) -> int:
         cents: int = self.cleaned_data[BUDGET]
         if cents > MOST_CENTS:
-            raise forms.ValidationError(_("That is too much to reckon with here. Type at most 100 million euros."))
+            raise forms.ValidationError(_("That is too much to calculate with here. Type at most 100 million euros."))
         return cents
 
     @property
     def cents(self) -> int:
-        """What is reckoned with: what was typed, or what the plan has."""
+        """What is calculated with: what was typed, or what the plan has."""
         found: Any = self.cleaned_data.get(BUDGET) if self.is_bound and self.is_valid() else None
         return self.own_cents if found is None else int(found)
 

@@ -1,4 +1,4 @@
-"""What a channel choice stands on: every line with its form, what still holds a starting value, what is left out."""
+"""What a channel choice is based on: every line with its form, what still holds a starting value, what is left out."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ CENTS = 100
 
 @dataclass(frozen=True)
 class Assumptions:
-    """Everything that a choice stands on."""
+    """Everything that a choice is based on."""
 
     ground: Ground
     alone: Mapping[str, Interval]
@@ -109,7 +109,7 @@ class Assumptions:
             Column(word("Process", capital=True)),
             Column(_("Cases a year"), number=True),
             Column(_("Online now"), number=True),
-            Column(_("Goal"), number=True),
+            Column(word("Process", "target", capital=True), number=True),
             Column(word("Process", "help_stays_open")),
         ]
         rows = []
@@ -135,7 +135,7 @@ class Assumptions:
 
     @property
     def left_out(self) -> list[str]:
-        """Processes that cannot be reckoned with, and why."""
+        """Processes that are left out, and why."""
         said = []
         if self.ground.uncounted:
             names = self._names(self.ground.uncounted)

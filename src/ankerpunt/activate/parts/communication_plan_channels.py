@@ -230,7 +230,7 @@ class ChannelChoice:
             self._flattens,
             tuple(amount(budget) for budget in budgets),
             tuple(series),
-            head=_("Budget"),
+            head=word("Budget", capital=True),
             places=tuple(budgets),
         )
 

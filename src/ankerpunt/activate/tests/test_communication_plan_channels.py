@@ -1,4 +1,4 @@
-"""The channel choice on a page: what it answers, what it stands on, how sure it is, and the way into the plan (C4)."""
+"""The channel choice on a page: what it answers, what it is based on, how sure it is, and taking it over (C4)."""
 
 from __future__ import annotations
 

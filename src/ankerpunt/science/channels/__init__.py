@@ -64,7 +64,7 @@ def choose(asked: Asked, worlds: int = WORLDS) -> Choice:
     >>> [pick.key for pick in found.picks], round(found.moved.mean), round(found.needed), round(found.saved.mean)
     (['letter'], 50, 100, 722)
 
-    That is less than the letter costs, so that whoever wants to save money buys nothing.
+    That is less than the letter costs: to save money one buys nothing.
 
     >>> choose(replace(asked, aim="money")).picks
     ()

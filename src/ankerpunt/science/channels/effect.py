@@ -153,7 +153,7 @@ class Effects:
 
 
 def _mean(draws: Draws, counts: Mapping[str, float], part: Part) -> Column:
-    """Weigh the ways by how many come along each; 0 where nobody does."""
+    """Weigh the ways by how many people use each; 0 where nobody does."""
     total = sum(counts.values())
     weighed: Iterable[Column] = (draws.of(key, part) * (count / total) for key, count in counts.items() if count)
     return sum(weighed, start=np.zeros(draws.worlds))
