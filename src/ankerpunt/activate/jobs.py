@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from importlib import import_module
 from typing import TYPE_CHECKING, cast
 
 from django.utils import timezone
@@ -15,8 +16,6 @@ from ankerpunt.jobs.models import Job
 from ankerpunt.jobs.work import Run, ask, work
 from ankerpunt.mirror.standing import Standing
 from ankerpunt.plan.nouns import CommunicationPlan
-from ankerpunt.science.channels.doubt import doubt
-from ankerpunt.science.channels.scales import scales_of
 
 if TYPE_CHECKING:
     from ankerpunt.check.channelling import Ground
@@ -42,8 +41,10 @@ def work_out(run: Run) -> Outcome:
     ground = ground_of(index, plan, today=timezone.localdate(), budget=budget, aim=aim)
     if digest(ground.asked) != about["digest"]:
         return {}
-    scales = scales_of(ground.asked)
-    return written(doubt(scales, step=run.progress), scales.best().gain)
+    # SciPy takes longer to load than all the rest of a start.
+    weighing, doubting = (import_module(f"ankerpunt.science.channels.{name}") for name in ("scales", "doubt"))
+    scales = weighing.scales_of(ground.asked)
+    return written(doubting.doubt(scales, step=run.progress), scales.best().gain)
 
 
 def ask_about(ground: Ground, plan: CommunicationPlan, *, organisation: Organisation) -> None:

@@ -3,18 +3,21 @@
 It takes tens of milliseconds, and is remembered by what it was made from.
 """
 
+from __future__ import annotations
+
 from functools import lru_cache
 from hashlib import sha256
+from importlib import import_module
+from typing import TYPE_CHECKING
 
 import msgspec
 from msgspec import Struct
 from msgspec.structs import replace
 
-from ankerpunt.science.channels import curve
-from ankerpunt.science.channels.alone import alone
 from ankerpunt.science.channels.asked import AIMS, Aim, Asked
-from ankerpunt.science.channels.choice import Choice, Interval
-from ankerpunt.science.channels.scales import scales_of
+
+if TYPE_CHECKING:
+    from ankerpunt.science.channels.choice import Choice, Interval
 
 
 class Chosen(Struct, frozen=True):
@@ -54,7 +57,10 @@ def chosen(asked: Asked, budgets: tuple[float, ...]) -> Chosen:
 
 @lru_cache(maxsize=64)
 def _remembered(encoded: bytes, budgets: tuple[float, ...]) -> Chosen:
+    """Load SciPy only here: it takes longer than all the rest of a start."""
+    choosing, alone = (import_module(f"ankerpunt.science.channels.{name}") for name in ("choosing", "alone"))
     asked = msgspec.json.decode(encoded, type=Asked)
-    scales = {aim: scales_of(replace(asked, aim=aim)) for aim in AIMS}
+    scales = {aim: choosing.scales_of(replace(asked, aim=aim)) for aim in AIMS}
     by_aim = {aim: each.choice(each.best()) for aim, each in scales.items()}
-    return Chosen(by_aim, dict(zip(budgets, curve(scales[asked.aim], budgets), strict=True)), alone(asked))
+    others = dict(zip(budgets, choosing.curve(scales[asked.aim], budgets), strict=True))
+    return Chosen(by_aim, others, alone.alone(asked))

@@ -18,7 +18,7 @@ from ankerpunt.mirror.kinds import kind
 from ankerpunt.pages.around import lines, may_edit, set_aside_about
 from ankerpunt.plan.nouns import Channel, Instrument
 from ankerpunt.plan.speech import say_list, say_number
-from ankerpunt.science.channels.effect import year_of
+from ankerpunt.science.channels.year import year_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -19,7 +19,7 @@ from ankerpunt.activate.parts.communication_plan_doubt import almost, questions,
 from ankerpunt.check.channelling import CENTS, ground_of, set_apart_a_year
 from ankerpunt.kit.access import EDITORS, EVERYONE, allow
 from ankerpunt.kit.addresses import address
-from ankerpunt.kit.htmx import page, saved
+from ankerpunt.kit.htmx import anew, asks_for, page, saved
 from ankerpunt.kit.undo import tell
 from ankerpunt.mirror.kinds import kind
 from ankerpunt.mirror.standing import standing_of
@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from ankerpunt.check.channelling import Ground
     from ankerpunt.organisation.request import MemberRequest
 
+WAITS = "sure"
 TEMPLATE = "activate/communication_plan/channels.html"
 
 
@@ -42,8 +43,11 @@ TEMPLATE = "activate/communication_plan/channels.html"
 def channels(request: MemberRequest, organisation: str, slug: str) -> HttpResponse:
     plan = _plan(request, slug)
     form, ground = _asked(request, plan, request.GET)
+    shown = _shown(request, ground)
+    if asks_for(request, WAITS) and not shown.get("waits"):
+        return anew()
     context = {"form": form, "plan": plan, "may_edit": may_edit(request), **_around(request, plan)}
-    return page(request, TEMPLATE, {**context, **_shown(request, ground)}, status=form.status)
+    return page(request, TEMPLATE, {**context, **shown}, status=form.status)
 
 
 @allow(*EVERYONE)
@@ -117,4 +121,4 @@ def _shown(request: MemberRequest, ground: Ground) -> dict[str, Any]:
             "questions": questions(doubts, standing, choice.aim, may_edit=editing),
             "almost": almost(doubts, standing),
         }
-    return {**shown, "choice": choice, "job": job, "doubts": doubts}
+    return {**shown, "choice": choice, "job": job, "doubts": doubts, "waits": job is not None and job.under_way}

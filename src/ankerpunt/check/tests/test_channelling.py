@@ -24,8 +24,8 @@ from ankerpunt.plan.nouns import (
     Noun,
     Plan,
 )
-from ankerpunt.science.channels import choose
 from ankerpunt.science.channels.asked import Range
+from ankerpunt.science.channels.choosing import choose
 from ankerpunt.science.channels.scales import scales_of
 
 CASE = Path(__file__).parents[4] / "examples" / "waterrijk"

@@ -11,9 +11,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
-from ankerpunt.science.channels import choose, curve, for_aims
 from ankerpunt.science.channels.asked import AIMS, Asked, Means, Process, Range, Sort, Terms, Way
 from ankerpunt.science.channels.choice import Interval
+from ankerpunt.science.channels.choosing import choose, curve, for_aims
 from ankerpunt.science.channels.doubt import doubt
 from ankerpunt.science.channels.draws import Assumption, draws_of, ranges_of
 from ankerpunt.science.channels.knapsack import CHEAPER

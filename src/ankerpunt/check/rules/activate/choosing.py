@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator
 from functools import lru_cache
+from importlib import import_module
+from typing import TYPE_CHECKING, cast
 
 import msgspec
 
@@ -10,10 +12,11 @@ from ankerpunt.check.channelling import CENTS, FIELDS, RESTRICTS, about, ground_
 from ankerpunt.check.rule import Hit, hit, rule
 from ankerpunt.check.scene import Scene
 from ankerpunt.plan.nouns import Channel, CommunicationPlan, Instrument, Process
-from ankerpunt.science.channels import choose
 from ankerpunt.science.channels.asked import Asked
-from ankerpunt.science.channels.choice import Choice
 from ankerpunt.text import Text
+
+if TYPE_CHECKING:
+    from ankerpunt.science.channels.choice import Choice
 
 # Enough to say how many targets are met; the page draws sixteen times as many.
 WORLDS = 256
@@ -71,9 +74,13 @@ def targets_do_not_fit(scene: Scene) -> Iterator[Hit]:
 
 
 @lru_cache(maxsize=256)
-def _chosen(asked: bytes) -> Choice:
-    """Choose, and remember it: most changes of a plan change nothing of this."""
-    return choose(msgspec.json.decode(asked, type=Asked), WORLDS)
+def _chosen(asked: bytes) -> "Choice":
+    """Choose, and remember it: most changes of a plan change nothing of this.
+
+    SciPy takes longer to load than all the rest of a start; a plan without such targets never needs it.
+    """
+    choosing = import_module("ankerpunt.science.channels.choosing")
+    return cast("Choice", choosing.choose(msgspec.json.decode(asked, type=Asked), WORLDS))
 
 
 @rule(

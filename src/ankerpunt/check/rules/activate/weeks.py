@@ -8,8 +8,8 @@ from ankerpunt.check.action import add, edit, edit_first
 from ankerpunt.check.busy import big_weeks, weeks_of
 from ankerpunt.check.rule import Hit, hit, rule
 from ankerpunt.check.scene import Scene
+from ankerpunt.plan.facts.conversation import monday_of
 from ankerpunt.plan.nouns import Activity, CommunicationPlan, OwnerCapacity, TargetGroup
-from ankerpunt.science.spread.weeks import monday, week_of
 from ankerpunt.tables.key import key
 from ankerpunt.text import Text
 
@@ -54,14 +54,14 @@ OFTEN = frozenset({"daily", "weekly", "fortnightly", "monthly", "quarterly"})
 )
 def two_big_at_once(scene: Scene) -> Iterator[Hit]:
     """Find activities still to come that are big for a group in a week in which another one is."""
-    first = week_of(scene.today)
-    busy: dict[tuple[str, int], list[Activity]] = {}
+    first = monday_of(scene.today)
+    busy: dict[tuple[str, date], list[Activity]] = {}
     for each in scene.index.rows(Activity):
         for week in big_weeks(each):
             if week >= first:
                 for group in each.target_groups:
                     busy.setdefault((group, week), []).append(each)
-    pairs: dict[tuple[str, str], tuple[Activity, Activity, int, list[str]]] = {}
+    pairs: dict[tuple[str, str], tuple[Activity, Activity, date, list[str]]] = {}
     for (group, week), there in sorted(busy.items(), key=lambda item: (item[0][1], item[0][0])):
         moves, *others = sorted(there, key=_moves_first)
         for other in others:
@@ -70,7 +70,7 @@ def two_big_at_once(scene: Scene) -> Iterator[Hit]:
     for moves, other, week, names in pairs.values():
         found = [row for name in dict.fromkeys(names) if (row := scene.get(TargetGroup, name))]
         said = [f"“{each.name}”" for each in found]
-        yield hit(moves, detail=other.id, related=(other, *found), other=other.title, week=monday(week), groups=said)
+        yield hit(moves, detail=other.id, related=(other, *found), other=other.title, week=week, groups=said)
 
 
 def _moves_first(activity: Activity) -> tuple[bool, int, str]:
@@ -183,7 +183,7 @@ def more_than_there_is_room_for(scene: Scene) -> Iterator[Hit]:
     for each in scene.index.rows(Activity):
         for owner in dict.fromkeys(key(name) for name in each.owners if name.strip()):
             by_owner.setdefault(owner, []).append(each)
-    first = week_of(scene.today)
+    first = monday_of(scene.today)
     asked = {owner: _asked(own, first) for owner, own in by_owner.items()}
     for capacity in scene.index.rows(OwnerCapacity):
         owner = key(capacity.owner)
@@ -195,31 +195,31 @@ def more_than_there_is_room_for(scene: Scene) -> Iterator[Hit]:
                 yield _too_much(capacity, by_owner[owner], detail, week=week, much=by_week[week], room=most)
 
 
-def _asked(own: list[Activity], first: int) -> dict[str, Counter[int]]:
+def _asked(own: list[Activity], first: date) -> dict[str, Counter[date]]:
     """Count what is asked in each week ahead: activities, and hours."""
-    found: dict[str, Counter[int]] = {"at_once": Counter(), "hours_per_week": Counter()}
+    found: dict[str, Counter[date]] = {"at_once": Counter(), "hours_per_week": Counter()}
     for each in own:
-        weeks = weeks_of(each)
-        for week in range(max(first, weeks.start), weeks.stop):
-            found["at_once"][week] += 1
-            found["hours_per_week"][week] += each.hours_per_week or 0
+        for week in weeks_of(each):
+            if week >= first:
+                found["at_once"][week] += 1
+                found["hours_per_week"][week] += each.hours_per_week or 0
     return found
 
 
-def _fullest(by_week: Counter[int], room: int) -> int | None:
+def _fullest(by_week: Counter[date], room: int) -> date | None:
     """Give the first of the weeks in which most is asked, where that is more than there is room for."""
     most = max(by_week.values(), default=0)
     return min(week for week, much in by_week.items() if much == most) if most > room else None
 
 
-def _too_much(capacity: OwnerCapacity, own: list[Activity], detail: str, *, week: int, much: int, room: int) -> Hit:
+def _too_much(capacity: OwnerCapacity, own: list[Activity], detail: str, *, week: date, much: int, room: int) -> Hit:
     there = sorted((each for each in own if week in weeks_of(each)), key=_moves_first)
     say = _at_once if detail == "at_once" else _hours
     return hit(
         capacity,
         detail=detail,
         related=tuple(there),
-        week=monday(week),
+        week=week,
         owner=capacity.owner,
         much=say(much),
         room=say(room),
