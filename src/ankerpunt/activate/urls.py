@@ -7,6 +7,7 @@ from ankerpunt.activate.views import (
     calendar_paper,
     calendar_spread,
     communication_plan,
+    communication_plan_channels,
     contacts,
     feed,
     means,
@@ -41,4 +42,7 @@ urlpatterns = [
     path(f"{CALENDAR}<slug:activity>/touches/", calendar.touched, name="calendar_touches"),
     path(f"{CALENDAR}<slug:activity>/pin/", calendar.pin, name="calendar_pin"),
     path(f"{PLAN}word/", communication_plan.word, name="plan_word"),
+    path(f"{PLAN}channels/", communication_plan_channels.channels, name="plan_channels"),
+    path(f"{PLAN}channels/sure/", communication_plan_channels.work_out, name="plan_channels_work_out"),
+    path(f"{PLAN}channels/chosen/", communication_plan_channels.take_over, name="plan_channels_take_over"),
 ]

@@ -1,11 +1,13 @@
 """`ankerpunt check` and `ankerpunt explain`: the check at a terminal, without a database."""
 
 import argparse
+import ctypes
 import importlib
 import os
 import shutil
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -21,6 +23,7 @@ from ankerpunt.plan.speech import say_list
 from ankerpunt.plan.usage import day
 from ankerpunt.text import Language, Text, language_of_computer
 
+OUT, ERR = 1, 2
 CLEAN, FINDINGS, UNUSABLE = 0, 1, 2
 FORMATS = ("text", "json", "sarif", "markdown")
 WIDEST = 100
@@ -56,13 +59,28 @@ def configure_explain(parser: argparse.ArgumentParser) -> None:
     parser.set_defaults(run=run_explain)
 
 
+@contextmanager
+def _only_ours() -> Iterator[None]:
+    """Keep what compiled code prints out of what a program reads: HiGHS has a line of its own now and then."""
+    sys.stdout.flush()
+    kept = os.dup(OUT)
+    os.dup2(ERR, OUT)
+    try:
+        yield
+    finally:
+        ctypes.CDLL(None).fflush(None)
+        os.dup2(kept, OUT)
+        os.close(kept)
+
+
 def run_check(options: argparse.Namespace) -> int:
     """Check a plan and show what was found; return the exit code."""
     language = _language(options)
     try:
         plan = load(options.path)
         today = options.today or datetime.now().astimezone().date()
-        report = check(plan, today=today, select=_codes(options.select), ignore=_codes(options.ignore))
+        with _only_ours():
+            report = check(plan, today=today, select=_codes(options.select), ignore=_codes(options.ignore))
     except DocumentError as error:
         lines = [NOT_A_PLAN.say(language, path=options.path.as_posix())]
         lines += [f"  {problem.line_of_text(language)}" for problem in error.problems]

@@ -3,7 +3,7 @@
 from types import ModuleType
 
 from ankerpunt.check.rule import Rule
-from ankerpunt.check.rules.activate import activities, budget, calendar, messages, processes, told
+from ankerpunt.check.rules.activate import activities, budget, calendar, choosing, messages, processes, told, weeks
 from ankerpunt.check.rules.anchor import cells, evidence, touchpoints
 from ankerpunt.check.rules.learn import campaigns, decisions, evaluations, figures
 from ankerpunt.check.rules.listen import indicators, stories
@@ -13,7 +13,7 @@ from ankerpunt.check.rules.understand import choices, conversations, groups, mot
 UNDERSTAND: tuple[ModuleType, ...] = (groups, choices, personas, motivations, conversations)
 PROMISE: tuple[ModuleType, ...] = (foundations, propositions, usps, profiles, profile_texts, hollow, rates)
 ANCHOR: tuple[ModuleType, ...] = (touchpoints, cells, evidence)
-ACTIVATE: tuple[ModuleType, ...] = (processes, messages, activities, calendar, told, budget)
+ACTIVATE: tuple[ModuleType, ...] = (processes, messages, activities, calendar, told, budget, weeks, choosing)
 LISTEN: tuple[ModuleType, ...] = (indicators, stories)
 LEARN: tuple[ModuleType, ...] = (campaigns, evaluations, decisions, figures)
 MODULES: tuple[ModuleType, ...] = (*UNDERSTAND, *PROMISE, *ANCHOR, *ACTIVATE, *LISTEN, *LEARN)

@@ -5,6 +5,7 @@ from datetime import date
 
 from msgspec.structs import replace
 
+from ankerpunt.check.busy import is_big
 from ankerpunt.check.daysoff import holidays_of
 from ankerpunt.check.engine import set_aside
 from ankerpunt.plan.facts.plan_content import content
@@ -15,8 +16,6 @@ from ankerpunt.science.spread.model import model_of
 from ankerpunt.science.spread.wishes import Owner, Task, Wishes
 from ankerpunt.tables.key import key
 
-BIG_CENTS = 300_000
-"""From here on a group bears one at a time (our own limit)."""
 IN_A_HOLIDAY = "C412"
 
 
@@ -112,7 +111,7 @@ def _task(index: Index, activity: Activity, plan: str, days: tuple[date, date], 
         pinned=activity.pinned or activity.status in {"activated", "done"},
         owners=_owners(activity),
         groups=activity.target_groups,
-        big=_big(activity),
+        big=is_big(activity),
         quarters=tuple(_quarters(index, activity, plan)),
         after=activity.after or "",
         lead_weeks=activity.lead_weeks or 0,
@@ -130,12 +129,8 @@ def _beside(activity: Activity, first: date, last: date) -> Task:
         beside=True,
         owners=_owners(activity),
         groups=activity.target_groups,
-        big=_big(activity),
+        big=is_big(activity),
     )
-
-
-def _big(activity: Activity) -> bool:
-    return (activity.cost_cents or 0) >= BIG_CENTS
 
 
 def _owners(activity: Activity) -> tuple[str, ...]:

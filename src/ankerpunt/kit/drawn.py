@@ -57,6 +57,10 @@ def tag(label: str, *, tone: str, icon_name: str) -> SafeString:
     return format_html('<span class="ank-tag ank-tag--{}">{}{}</span>', tone, _before(icon_name), label)
 
 
+def noted(value: Any, note: _StrOrPromise) -> SafeString:
+    return format_html('<span class="ank-noted">{}<small>{}</small></span>', value, note)
+
+
 def table_rows(columns: Sequence[Column], rows: Sequence[Sequence[Any]]) -> SafeString:
     """The rows of a table, which may be hundreds; on a phone each value is shown behind the name of its column."""
     begun = [

@@ -88,6 +88,16 @@ def page(
     return response
 
 
+def asks_for(request: HttpRequest, part: str) -> bool:
+    """Whether htmx asks for this part of the page alone, by its id."""
+    return is_htmx(request) and request.headers.get("HX-Target", "").partition("#")[2] == part
+
+
+def anew() -> HttpResponse:
+    """The whole page once more: what a part waited for is there."""
+    return HttpResponse(headers={"HX-Refresh": "true"})
+
+
 def parts(request: HttpRequest, *swaps: Swap, status: int = 200) -> HttpResponse:
     """Only the parts that changed, and the messages that wait."""
     toasts = Swap("#toasts", TOASTS, how="beforeend").render(request) if messages.get_messages(request) else ""

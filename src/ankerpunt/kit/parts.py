@@ -70,6 +70,20 @@ class OutsideLink(Part):
 
 
 @dataclass(frozen=True)
+class Noted(Part):
+    """A value in a table's cell with a quieter line under it: what lies around it, or what it is part of."""
+
+    value: _StrOrPromise | Link
+    note: _StrOrPromise
+
+    def __html__(self) -> str:
+        return drawn.noted(self.value, self.note)
+
+    def __str__(self) -> str:
+        return self.__html__()
+
+
+@dataclass(frozen=True)
 class Pick(Part):
     """A link with a box before it, so that several rows can be chosen; the form gets `row=value`."""
 

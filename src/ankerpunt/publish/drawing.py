@@ -144,8 +144,10 @@ def _lines(sheet: Sheet) -> Iterator[str]:
     height = min(260.0, sheet.width * 0.55)
     right = sheet.width - 14
 
+    places = figure.places or tuple(range(len(figure.labels)))
+
     def across(at: float) -> float:
-        return left + (right - left) * (at / max(len(figure.labels) - 1, 1))
+        return left + (right - left) * (places[int(at)] - places[0]) / max(places[-1] - places[0], 1)
 
     def down(value: float) -> float:
         return top + height * (1 - (value - marks[0]) / (marks[-1] - marks[0]))

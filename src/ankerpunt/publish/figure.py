@@ -96,6 +96,8 @@ class Figure:
         What the axis counts, written below it; nothing where the title says it.
     marks, happened
         Of a ``line`` figure: what happened along it, and the head of the column of the table that names it.
+    places
+        Of a ``line`` figure whose labels are not equally far apart: where each of them is, lowest first.
 
     Examples
     --------
@@ -118,6 +120,7 @@ class Figure:
     axis: str = ""
     marks: tuple[Mark, ...] = ()
     happened: str = ""
+    places: tuple[float, ...] = ()
 
     def table(self, language: Language) -> list[list[str]]:
         """Return the numbers behind the drawing, the head first; an interval stands behind its value."""

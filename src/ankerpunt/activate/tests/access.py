@@ -51,4 +51,7 @@ LINES = [
     form("activate:calendar_move", EDITORS, in_the_calendar),
     page("activate:calendar_touches", EDITORS, in_the_calendar),
     act("activate:calendar_pin", EDITORS, in_the_calendar),
+    page("activate:plan_channels", EVERYONE, plan),
+    act("activate:plan_channels_work_out", EVERYONE, plan),
+    act("activate:plan_channels_take_over", EDITORS, plan),
 ]

@@ -1,13 +1,16 @@
 import argparse
+import ctypes
 import io
 import json
 import re
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from ankerpunt.check import docs
 from ankerpunt.check.cli import configure_check, configure_explain
+from ankerpunt.check.engine import Report, check
 from ankerpunt.check.registry import RULES
 from ankerpunt.check.tests.tiny import group, persona, plan
 from ankerpunt.cli import main as ankerpunt
@@ -160,3 +163,17 @@ def test_every_rule_carries_lines_that_the_method_has() -> None:
     known = set(re.findall(r"^- ([UPACLE]\d+) ", method, flags=re.MULTILINE))
     for rule in RULES.values():
         assert set(rule.source) <= known, rule.code
+
+
+def test_what_compiled_code_prints_is_no_part_of_the_report(
+    path: str, capfd: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def chatting(*given: Any, **options: Any) -> Report:
+        ctypes.CDLL(None).puts(b"a stray line of a solver")
+        return check(*given, **options)
+
+    monkeypatch.setattr("ankerpunt.check.cli.check", chatting)
+    ankerpunt(["check", path, "--format", "json"])
+    said = capfd.readouterr()
+    assert json.loads(said.out)
+    assert "a stray line" in said.err

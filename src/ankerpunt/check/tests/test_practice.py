@@ -60,6 +60,7 @@ ANSWERED: dict[tuple[str, str, str], str] = {
     ("04-programma-klant-centraal", "C413", "cp"): "what had to be themes are phases now, and they cover its quarters",
 }
 NO_LOG = "groups, and not one conversation written down"
+NO_SOURCE = "a cost per contact, and nothing on where it comes from"
 NEW: dict[tuple[str, str, str], str] = {
     **{(plan, "U122", organisation): NO_LOG for plan, organisation in (
         ("01-wijkteams-zes-partners", "gemeente-oeverwijk"),
@@ -71,6 +72,12 @@ NEW: dict[tuple[str, str, str], str] = {
         ("14-verhalen-werkvorm", "zorggroep-lage-land"),
         ("15-dienstverleningsconcept", "gemeente-heuvelrand"),
     )},
+    **{(plan, "C429", channel): NO_SOURCE for plan, channels in (
+        ("03-kwaliteitshandvest", ("balie-k", "mail", "telefoon")),
+        ("09-afvalcampagne-evaluatie", ("brief", "deur", "social")),
+        ("11-oasis-winter", ("letter", "radio")),
+        ("15-dienstverleningsconcept", ("balie", "post", "tel", "web")),
+    ) for channel in channels},
     ("01-wijkteams-zes-partners", "C423", "a-brief"): "clients get a letter on 1 December, teams a toolkit on the 7th",
     ("03-kwaliteitshandvest", "C422", "publiekszaken"): "colleagues at the telephone are in the plan and hear nothing",
     ("04-programma-klant-centraal", "C422", "middelbaar"): "secondary schools are in the plan and get nothing",

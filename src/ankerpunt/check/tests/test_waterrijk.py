@@ -83,6 +83,14 @@ EXPECTED: dict[tuple[str, str, str], str] = {
     ("C411", "nj03", ""): "no cost",
     ("C417", "jaarplan-2027", ""): "eleven internal activities, none by the means leaders",
     ("C421", "ac10", ""): "ends on 9 July 2027; the summer holiday of Midden begins on Saturday 17 July",
+    ("C426", "jaarplan-2027", ""): "seven targets need 1,472 cases; the best eight instruments for €30,500 bring 994",
+    ("C427", "ict", "jaarplan-2027"): "ac02 on 11 February is the last thing before ac10 of 14 June",
+    ("C427", "klantcontact", "jaarplan-2027"): "nothing between 16 April and 1 November",
+    ("C427", "reizigers", "jaarplan-2027"): "nothing between 31 March and 11 October",
+    ("C427", "sociaal", "jaarplan-2027"): "nothing between 18 May and 8 November",
+    ("C427", "verhuizers", "jaarplan-2027"): "the first thing of 2027 comes on 7 June",
+    ("C427", "zorgvragers", "jaarplan-2027"): "nothing after 25 June",
+    ("C430", "geen-vrije-inloop-in-mei-en-juni", ""): "a restriction, and nobody wrote down why",
     # ── Listen ──
     ("L503", "een-keer-verteld", ""): "hides and gamed_by are both empty",
     ("L504", "ac06", ""): "the goal of a training is that all 46 employees come",
@@ -188,7 +196,7 @@ def test_what_has_one_cause_is_said_once_and_names_every_row() -> None:
     assert [each.object for each in values.parts] == ["lef", "nabij", "vertrouwen"]
     assert values.message("nl") == "Kernwaarde zonder verhaal: “Lef”, “Nabij” en “Vertrouwen”."
     assert len(told["C407"].parts) == 6
-    assert set(told) == {"U102", "U113", "U117", "P206", "P219", "A312", "C407", "L505"}
+    assert set(told) == {"U102", "U113", "U117", "P206", "P219", "A312", "C407", "C427", "L505"}
     assert len(report().findings) == len(EXPECTED) - sum(len(finding.also) for finding in told.values())
 
 

@@ -22,6 +22,7 @@ from ankerpunt.kit.parts import (
     Mark,
     Matrix,
     MatrixRow,
+    Noted,
     Tab,
     Table,
     TreeNode,
@@ -140,7 +141,7 @@ def table() -> Table:
     here = reverse("kit:components")
     rows = [
         [Link("Samira", here), _("Residents of Rietwijk"), Mark("evidence"), 12],
-        [Link("Henk", here), _("Home-care nurses"), Mark("assumption"), 3],
+        [Noted(Link("Henk", here), _("Home-care nurses")), _("Home-care nurses"), Mark("assumption"), 3],
         [Link("Jaouad", here, drawer=True), _("Entrepreneurs"), Mark("evidence"), 7],
     ]
     return Table(_("Personas (examples)"), columns, rows)

@@ -40,10 +40,20 @@ def block(template: str, content: SafeString, **values: Any) -> SafeString:
 
 @register.simple_block_tag(takes_context=True)
 def page_head(
-    context: Context, content: SafeString, title: str, *, lead: str = "", kicker: str = "", crumbs: Sequence[Link] = ()
+    context: Context,
+    content: SafeString,
+    title: str,
+    *,
+    lead: str = "",
+    kicker: str = "",
+    crumbs: Sequence[Link] = (),
+    here: str = "",
 ) -> SafeString:
-    """`{% page_head title=… lead=… kicker=… crumbs=… %} actions {% endpage_head %}`: the only h1; an h2 in a drawer."""
-    said = {"title": title, "lead": lead, "kicker": kicker, "crumbs": crumbs}
+    """`{% page_head title=… lead=… kicker=… crumbs=… %} actions {% endpage_head %}`: the only h1; an h2 in a drawer.
+
+    Where the title is an answer, `here` is what the page is called among the crumbs.
+    """
+    said = {"title": title, "lead": lead, "kicker": kicker, "crumbs": crumbs, "here": here}
     return block("kit/page_head.html", content, **said, in_drawer=context.get("in_drawer", False))
 
 
