@@ -17,6 +17,7 @@ import { waitForPresses } from "./press.js";
 import { sendRequests } from "./request.js";
 import { resendForms } from "./resend.js";
 import { jumpToSearch } from "./search.js";
+import { beginSteps } from "./steps.js";
 import { tidyToasts } from "./toast.js";
 
 // Refused requests keep the page as it is and raise a toast (request.js); 409 and 422 bring a page of their own.
@@ -40,6 +41,7 @@ pasteBlocks();
 moveByHandle();
 addInPlace();
 resendForms();
+beginSteps();
 tidyToasts();
 copyTexts();
 countAlong();
