@@ -40,7 +40,7 @@ class RewardForm(LegibleForm):
     file = forms.FileField(
         label=gettext_lazy("The extract of the payroll: CSV or Excel (.xlsx)"),
         help_text=gettext_lazy("A line for each employee, or for each employee and wage component. At most 10 MB."),
-        required=False,
+        error_messages={"required": gettext_lazy("Choose the extract of the payroll.")},
         widget=forms.FileInput(attrs={"accept": ".csv,.txt,.tsv,.xlsx", "required": True, "hx-preserve": "true"}),
     )
     sheet = forms.ChoiceField(label=gettext_lazy("Which sheet holds the table?"), required=False)
@@ -70,6 +70,7 @@ class RewardForm(LegibleForm):
         self.today = timezone.localdate()
         self.payroll: Payroll | None = None
         self.groups = [each for each in standing.index.rows(TargetGroup) if each.scope == "internal"]
+        self._ask_for_the_file()
         self._offer("target_group", [("", _("All employees")), *((each.id, each.name) for each in self.groups)])
         self.promises = offered(self.whom or group, standing.index, self.today)
         self._offer("usps", [(each.usp, each.promise.text) for each in self.promises])
@@ -84,6 +85,13 @@ class RewardForm(LegibleForm):
     def _offer(self, name: str, choices: list[tuple[str, str]]) -> None:
         field: Any = self.fields[name]
         field.choices = choices
+
+    def _ask_for_the_file(self) -> None:
+        """Two of the steps can do without it: a browser without a script cannot send it along."""
+        field: Any = self.fields["file"]
+        field.required = self.step in {"map", "make"} or not self.components
+        if self.step == "make":
+            field.error_messages["required"] = _("Choose the file once more. Ankerpunt has not kept it.")
 
     @property
     def whom(self) -> str:
@@ -130,13 +138,8 @@ class RewardForm(LegibleForm):
 
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean() or self.cleaned_data
-        file = cleaned.get("file")
-        if file:
+        if file := cleaned.get("file"):
             self._read(file.read(LIMITS.size + 1))
-        elif self.step == "make":
-            self.add_error("file", _("Choose the file once more. Ankerpunt has not kept it."))
-        elif self.step == "map" or not self.components:
-            self.add_error("file", _("Choose the extract of the payroll."))
         if self.payroll and self.payroll.problem and self.step != "map":
             self.add_error(None, self.payroll.problem.say(language()))
         return cleaned

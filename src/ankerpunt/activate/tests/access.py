@@ -2,7 +2,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from ankerpunt.activate.tests.factories import CommunicationPlanFactory
-from ankerpunt.kit.access import EVERYONE
+from ankerpunt.kit.access import EDITORS, EVERYONE
 from ankerpunt.organisation.models import Organisation
 from ankerpunt.organisation.tests.table import form, page
 
@@ -13,6 +13,7 @@ def plan(organisation: Organisation) -> Mapping[str, Any]:
 
 LINES = [
     page("activate:index", EVERYONE),
+    form("activate:reward", EDITORS),
     page("activate:plan_whole", EVERYONE, plan),
     page("activate:plan_brief", EVERYONE, plan),
     form("activate:plan_word", EVERYONE, plan, post=200),

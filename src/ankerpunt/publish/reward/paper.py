@@ -11,7 +11,7 @@ from unicodedata import normalize
 
 from msgspec import to_builtins
 
-from ankerpunt.publish.paper import as_pdf
+from ankerpunt.publish.paper import as_pdf, let_go
 from ankerpunt.publish.reward.payroll import Person
 from ankerpunt.publish.reward.sheet import PRINTED, WORDS, Setting, sheet_of
 from ankerpunt.text import Text
@@ -59,7 +59,9 @@ def to_print(people: Sequence[Person], setting: Setting) -> Iterator[tuple[str, 
         part = people[first : first + AT_ONCE]
         ends = {"first": f"{first + 1:0{width}}", "last": f"{first + len(part):0{width}}"}
         kind = "one" if len(people) <= AT_ONCE else "several"
-        yield NAMED[kind].say(setting.language, **ends), pdf_of(part, setting)
+        made = pdf_of(part, setting)
+        let_go()
+        yield NAMED[kind].say(setting.language, **ends), made
 
 
 def each_alone(people: Sequence[Person], setting: Setting) -> Iterator[tuple[str, bytes]]:
@@ -68,9 +70,12 @@ def each_alone(people: Sequence[Person], setting: Setting) -> Iterator[tuple[str
     A tagged PDF that is taken apart loses its tags, so that each is made on its own.
     """
     width = len(str(len(people)))
-    for place, person in enumerate(people, start=1):
-        who = _plain(person.number or person.name) or NAMED["nameless"].say(setting.language)
-        yield NAMED["single"].say(setting.language, place=f"{place:0{width}}", who=who), pdf_of([person], setting)
+    try:
+        for place, person in enumerate(people, start=1):
+            who = _plain(person.number or person.name) or NAMED["nameless"].say(setting.language)
+            yield NAMED["single"].say(setting.language, place=f"{place:0{width}}", who=who), pdf_of([person], setting)
+    finally:
+        let_go()
 
 
 def zipped(files: Iterable[tuple[str, bytes]]) -> Iterator[bytes]:

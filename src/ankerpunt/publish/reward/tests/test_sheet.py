@@ -117,3 +117,14 @@ def test_the_person_of_the_preview_gets_each_component_in_round_amounts() -> Non
     person = made_up(list(BY_NAME), RATES)
     assert set(person.cents) == set(BY_NAME)
     assert all(cents % 100 == 0 and cents > 0 for cents in person.cents.values())
+
+
+@pytest.mark.parametrize("ways", [to_print, each_alone])
+def test_typst_forgets_whom_it_set(ways: object, monkeypatch: pytest.MonkeyPatch) -> None:
+    forgotten: list[bool] = []
+    monkeypatch.setattr(paper, "let_go", lambda: forgotten.append(True))
+    made = ways([SAM, SAM], DUTCH)  # type: ignore[operator]
+    next(made)
+    # Also of somebody whose download broke off.
+    made.close()
+    assert forgotten == [True]
