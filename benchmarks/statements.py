@@ -4,7 +4,7 @@
 
 The payroll is made up. Each figure is of a process of its own: CPU seconds of all its threads, and the most memory that
 it ever held (of the pure wing alone, and of a process that has loaded the whole workbench as the server has).
-WeasyPrint sets the same sheet from HTML as a tagged PDF, for fewer people, and is reckoned to as many.
+WeasyPrint sets the same sheet from HTML as a tagged PDF, for fewer people, and the figure is scaled up.
 """
 
 from __future__ import annotations
@@ -95,7 +95,9 @@ def made() -> Table:
 
 
 def beside() -> Table:
-    table = Table("Beside WeasyPrint", ["what sets it", "people", "sheets set", f"reckoned to {PEOPLE}", "most memory"])
+    table = Table(
+        "Beside WeasyPrint", ["what sets it", "people", "sheets set", f"for {PEOPLE} that would be", "most memory"]
+    )
     ours = json.loads(run(MAKE, "print", "library", str(FEWER)))
     table.add(
         "Ankerpunt (Typst)", FEWER, f"{ours['made']:.2f} s", f"{ours['made'] * PEOPLE / FEWER:.1f} s", mb(ours["most"])

@@ -14,7 +14,11 @@ DRAWERS_WITHOUT_A_NAME = {"utils", "helpers", "common", "misc", "util", "tools",
 ONE_FILE_PER_NOUN = ["models", "forms", "views", "actions"]
 WORD = re.compile(r"(?<!^)(?=[A-Z])")
 # What pages show and nothing keeps a row of, with what it is.
-NOUNS_WITHOUT_ROWS = {"stage": "a room of the method; its page, and its line around every page"}
+NOUNS_WITHOUT_ROWS = {
+    "stage": "a room of the method; its page, and its line around every page",
+    "reward": "what somebody really gets, of which nothing is kept",
+    "advocacy": "what colleagues can pass on, worked out of messages, stories and USPs",
+}
 # The rooms whose pages are read and written by users; those below make pages possible.
 STAGES_AND_ABOVE = [room for room in DJANGO_WING if room not in {"web", "pages", "mirror", "organisation", "kit"}]
 PLACES = {

@@ -151,7 +151,7 @@ def _mapping(form: RewardForm) -> dict[str, Any]:
 
 
 def _asked(column: Column, choices: Choices, *, of_before: bool) -> Asked:
-    return Asked(column.heading, column.stands_for, _note(column, of_before=of_before), choices)
+    return Asked(column.heading, column.stands_for, capital(_note(column, of_before=of_before)), choices)
 
 
 def _note(column: Column, *, of_before: bool) -> str:
@@ -161,9 +161,8 @@ def _note(column: Column, *, of_before: bool) -> str:
         "for %(count)s employee, together %(amount)s", "for %(count)s employees, together %(amount)s", column.people
     )
     said = told % {"count": column.people, "amount": _whole(column.cents)}
-    if column.stands_for:
-        return capital(said)
-    return _("New this time: %(what)s") % {"what": said} if of_before else capital(said)
+    new = of_before and not column.stands_for
+    return _("New this time: %(what)s") % {"what": said} if new else said
 
 
 def _whole(cents: int) -> str:

@@ -71,7 +71,7 @@ def test_known_columns_are_filled_in_and_private_ones_are_gone(client: Any) -> N
     said = shown(page)
     assert "We recognise 6 of the 7 columns" not in said
     assert "We recognise 5 of the 7 columns" in said
-    assert "left out before anybody could see it" in said
+    assert "gone before anybody could see it" in said
     assert "For 1 employee, together €917" in said
 
 

@@ -1,4 +1,4 @@
-"""What a column of a payroll can be: whose line it is, a part of the reward, or nothing that goes along (C10)."""
+"""What a column of a payroll can be: whose line it is, a part of the reward, or nothing of it (C10)."""
 
 from functools import cached_property
 from typing import Literal
@@ -20,7 +20,7 @@ class Component(Struct, frozen=True, kw_only=True, dict=True):
     role
         How its heading reads.
     block
-        The part of the sheet that it stands in.
+        The part of the sheet that it belongs to.
     example_cents
         What the made-up person of the preview gets [cents].
     """
@@ -76,7 +76,7 @@ AMOUNT = Role(
 )
 NOTHING = Role(
     name="nothing",
-    label=Text(nl="Gaat niet mee", en="Does not go along"),
+    label=Text(nl="Gaat niet mee", en="Is left out"),
     own=(
         *("netto", "nettoloon", "net", "netpay", "loonheffing", "loonbelasting", "inhouding", "inhoudingen"),
         *("fte", "uren", "hours", "deeltijd", "parttime", "schaal", "trede", "afdeling", "functie", "department"),

@@ -66,7 +66,7 @@ NO_SALARY = Text(
 TOTAL = Text(nl="Regel {row} is overgeslagen: die {why}.", en="Line {row} is passed over: it {why}.")
 UNSIGNED = Text(
     nl="{count:n regel zegt|regels zeggen} niet van wie {count:n die is|ze zijn}, en {count:n gaat|gaan} niet mee.",
-    en="{count:n line does|lines do} not say whose {count:n it is|they are}, and {count:n goes|go} not along.",
+    en="{count:n line does|lines do} not say whose {count:n it is|they are}, and {count:n is|are} left out.",
 )
 
 

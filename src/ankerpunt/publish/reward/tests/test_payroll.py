@@ -1,4 +1,4 @@
-"""Extracts of payrolls, two shapes, two signs for decimals, and what does not go along (C10)."""
+"""Extracts of payrolls, two shapes, two signs for decimals, and what is left out (C10)."""
 
 import io
 from datetime import date
