@@ -3,7 +3,7 @@
 from django.utils.translation import gettext_lazy
 
 from ankerpunt.activate.parts import stage_path
-from ankerpunt.kit.access import MAY
+from ankerpunt.kit.access import EVERYONE, MAY
 from ankerpunt.pages.path import fill_path
 from ankerpunt.pages.workplaces import workplace
 
@@ -22,3 +22,4 @@ workplace(
     "activate:reward",
     roles=MAY["make statements of what people get"],
 )
+workplace("activate", gettext_lazy("Tell it yourself: texts for colleagues"), "activate:advocacy", roles=EVERYONE)

@@ -19,6 +19,7 @@ HOUSE = ROOT / "src" / "ankerpunt"
 PAGE = "method.md"
 # A template lies in the folder of its noun, and the noun is in the address. These folders and files have no noun.
 ADDRESSES = {
+    "activate/advocacy": "activate/advocacy/",
     "activate/reward": "activate/reward/",
     "anchor/anchoring": "anchor/cells/<usp>/<touchpoint>/",
     "anchor/matrix": "anchor/matrix/<target-group>/",

@@ -13,6 +13,8 @@ def plan(organisation: Organisation) -> Mapping[str, Any]:
 
 LINES = [
     page("activate:index", EVERYONE),
+    page("activate:advocacy", EVERYONE),
+    page("activate:not_so", EVERYONE, get=302),
     form("activate:reward", EDITORS),
     page("activate:plan_whole", EVERYONE, plan),
     page("activate:plan_brief", EVERYONE, plan),

@@ -86,12 +86,12 @@ def test_the_preview_is_of_a_person_who_does_not_exist(client: Any) -> None:
 
 def test_without_a_script_the_file_is_chosen_once_more(client: Any) -> None:
     columns = mapped(client)
-    look, last = step(client, "look", **columns), step(client, "last", **columns)
+    look, last = step(client, "look", file=None, **columns), step(client, "last", file=None, **columns)
     assert (look.status_code, last.status_code) == (200, 200)
     assert "Wat jij echt krijgt, Sam" in shown(look)
     assert "L5210</strong> has no place yet" in shown(look)
     assert "Choose the file once more" in shown(last)
-    refused = step(client, "make", **columns)
+    refused = step(client, "make", file=None, **columns)
     assert refused.status_code == 422
     assert "Ankerpunt has not kept it." in shown(refused)
     assert refused.content.decode().count('name="head"') == len(columns["head"])
