@@ -22,7 +22,7 @@ def picture_of(
     text
         As people wrote it.
     by
-        Who says it, as a line below it.
+        The line below it, about the person who said it.
     owner
         The organisation.
     language
