@@ -13,11 +13,13 @@ from typing import TYPE_CHECKING
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.journey import assert_fits, enter
+from tests.browser.journey import enter
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, FilePayload, Page
     from pytest_django.live_server_helper import LiveServer
+
+    from tests.browser.journey import Look
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True), pytest.mark.usefixtures("waterrijk")]
 
@@ -35,20 +37,22 @@ def names_in(download: Path) -> list[str]:
     return zipfile.ZipFile(io.BytesIO(download.read_bytes())).namelist()
 
 
-def test_the_file_is_chosen_once_and_goes_along_with_every_step(page: Page, live_server: LiveServer) -> None:
+def test_the_file_is_chosen_once_and_is_sent_with_every_step(page: Page, look: Look, live_server: LiveServer) -> None:
     enter(page, live_server, ADDRESS)
+    look(page)
     page.get_by_label("Het bestand uit de salarisadministratie").set_input_files(payroll())
     page.get_by_role("button", name="Bekijk de kolommen").click()
     expect(page.get_by_role("heading", level=1)).to_be_focused()
     expect(page.get_by_text("BSN: weggelaten voordat iemand het kon zien")).to_be_visible()
-    assert_fits(page)
+    look(page)
     page.get_by_role("button", name="Bekijk een voorbeeld").click()
     expect(page.get_by_role("heading", level=1, name="Klopt het zo?")).to_be_focused()
     expect(page.get_by_role("heading", name="Wat jij echt krijgt, Sam")).to_be_visible()
-    assert_fits(page)
+    look(page)
     page.get_by_role("button", name="Ga naar de overzichten").click()
     expect(page.get_by_role("heading", level=1, name="2 overzichten, klaar om te maken")).to_be_focused()
     expect(page.get_by_text("Kies het bestand nog een keer")).to_be_hidden()
+    look(page)
     with page.expect_download() as made:
         page.get_by_role("button", name="Maak 2 overzichten").click()
     assert names_in(made.value.path()) == ["1-7.pdf", "2-8.pdf"]

@@ -18,7 +18,7 @@ from PIL import Image
 from ankerpunt.activate.models import Activity
 from ankerpunt.activate.tests.factories import ActivityFactory, MessageFactory
 from ankerpunt.anchor.tests.factories import AnchoringFactory, EvidenceFactory, TouchpointFactory
-from ankerpunt.listen.tests.factories import StoryFactory
+from ankerpunt.mirror.tests.factories import row_of
 from ankerpunt.organisation.models import Member, Organisation
 from ankerpunt.organisation.tests.cast import ClientOf
 from ankerpunt.promise.models import Usp
@@ -38,7 +38,7 @@ def usp(organisation: Organisation) -> Usp:
     usp = UspFactory(organisation=organisation, proposition=promise, claim="Je groeit door.", state="lived")
     point = TouchpointFactory(organisation=organisation, target_groups=[group])
     AnchoringFactory(organisation=organisation, usp=usp, touchpoint=point, state="in_practice")
-    StoryFactory(organisation=organisation, usp=usp, text=STORY, stance="for", teller="employee")
+    row_of("Story", organisation, usp=usp, text=STORY, stance="for", told_on=date(2026, 5, 1))
     return usp
 
 
@@ -223,6 +223,6 @@ def test_more_texts_ask_no_more_of_the_database(
     for _each in range(20):
         message = MessageFactory(organisation=organisation, usps=[usp])
         activity.messages.add(message)
-        StoryFactory(organisation=organisation, usp=usp, stance="for", teller="employee")
+        row_of("Story", organisation, usp=usp, text="Ook ik.", stance="for", told_on=date(2026, 4, 1))
     asked()
     assert asked() == few

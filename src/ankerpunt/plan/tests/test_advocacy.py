@@ -35,7 +35,8 @@ DOUBT = Evidence(id="e", anchoring="c1", text="Bij ons niet.", stance="against")
 
 
 def story(name: str, usp: str = "leren", **more: Any) -> Story:
-    return Story(**{"id": name, "text": f"{name}.", "told_on": date(2026, 5, 1), "usp": usp, "stance": "for"} | more)
+    given: dict[str, Any] = {"text": f"{name}.", "told_on": date(2026, 5, 1), "usp": usp, "stance": "for"}
+    return Story(id=name, **given | more)
 
 
 def index(*usps: Usp, **tables: Any) -> Index:
