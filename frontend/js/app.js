@@ -18,6 +18,7 @@ import { waitForPresses } from "./press.js";
 import { sendRequests } from "./request.js";
 import { resendForms } from "./resend.js";
 import { jumpToSearch } from "./search.js";
+import { beginSteps } from "./steps.js";
 import { tidyToasts } from "./toast.js";
 
 // Refused requests keep the page as it is and raise a toast (request.js); 409 and 422 bring a page of their own.
@@ -42,6 +43,7 @@ moveByHandle();
 moveInCalendar();
 addInPlace();
 resendForms();
+beginSteps();
 tidyToasts();
 copyTexts();
 countAlong();

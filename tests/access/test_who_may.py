@@ -23,6 +23,7 @@ WHERE = {
     "take away a comment of somebody else": ["together:take_away_comment"],
     "manage people": ["organisation:invite", "organisation:deactivate_member", "together:hand_on"],
     "make and withdraw secret links": ["showing:index", "showing:make", "showing:withdraw", "showing:give_back"],
+    "make statements of what people get": ["activate:reward"],
     "take the whole plan out and in": ["exchange:whole", "exchange:make", "exchange:file", "exchange:take_in"],
     "see work in the background": ["jobs:jobs", "jobs:again", "jobs:stop"],
 }  # fmt: skip

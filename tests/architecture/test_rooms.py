@@ -17,6 +17,8 @@ WORD = re.compile(r"(?<!^)(?=[A-Z])")
 NOUNS_WITHOUT_ROWS = {
     "stage": "a room of the method; its page, and its line around every page",
     "calendar": "the activities of a plan by day; its page, and what is proposed for it",
+    "reward": "what somebody really gets, of which nothing is kept",
+    "advocacy": "what colleagues can pass on, worked out of messages, stories and USPs",
 }
 # The rooms whose pages are read and written by users; those below make pages possible.
 STAGES_AND_ABOVE = [room for room in DJANGO_WING if room not in {"web", "pages", "mirror", "organisation", "kit"}]

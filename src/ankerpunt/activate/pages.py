@@ -1,5 +1,7 @@
 """What this room fills in on the pages of its nouns, and on the page on which its stage opens."""
 
+from django.utils.translation import gettext_lazy
+
 from ankerpunt.activate.forms.message import MessageForm
 from ankerpunt.activate.parts import (
     activity,
@@ -12,8 +14,10 @@ from ankerpunt.activate.parts import (
     stage_path,
 )
 from ankerpunt.activate.parts.communication_plan_first import asks_first
+from ankerpunt.kit.access import EVERYONE, MAY
 from ankerpunt.pages.path import fill_path
 from ankerpunt.pages.registry import fill
+from ankerpunt.pages.workplaces import workplace
 
 fill("Activity", detail=activity.detail, begin=asks_first("Activity"), listed=activity_means.listed)
 fill("Instrument", begin=asks_first("Instrument"))
@@ -38,3 +42,11 @@ fill_path(
     when=stage_path.when,
     money=stage_path.money,
 )
+
+workplace(
+    "activate",
+    gettext_lazy("What people really get, in euros"),
+    "activate:reward",
+    roles=MAY["make statements of what people get"],
+)
+workplace("activate", gettext_lazy("Tell it yourself: texts for colleagues"), "activate:advocacy", roles=EVERYONE)

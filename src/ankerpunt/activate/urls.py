@@ -2,6 +2,7 @@ from django.urls import path
 
 from ankerpunt.activate.views import (
     activity,
+    advocacy,
     budget,
     calendar,
     calendar_paper,
@@ -12,6 +13,7 @@ from ankerpunt.activate.views import (
     feed,
     means,
     plan_begin,
+    reward,
 )
 from ankerpunt.pages.views.stage import stage_page
 
@@ -31,6 +33,9 @@ urlpatterns = [
     path("means/", means.means, name="means"),
     path("bring/contacts/", contacts.bring, name="bring_contacts"),
     path("bring/product-names/", contacts.names, name="bring_names"),
+    path("advocacy/", advocacy.advocacy, name="advocacy"),
+    path("advocacy/not-so/", advocacy.not_so, name="not_so"),
+    path("reward/", reward.reward, name="reward"),
     path(f"{PLAN}plan.pdf", communication_plan.whole, name="plan_whole"),
     path(f"{PLAN}page.pdf", communication_plan.brief, name="plan_brief"),
     path(CALENDAR, calendar.calendar, name="calendar"),

@@ -46,6 +46,7 @@ MAY = {
     "answer what readers send in": EDITORS,
     "take away a comment of somebody else": ADMINS,
     "make and withdraw secret links": EDITORS,
+    "make statements of what people get": EDITORS,
     "manage people": ADMINS,
     "see work in the background": ADMINS,
     "take the whole plan out and in": ADMINS,

@@ -310,6 +310,18 @@ KEPT: tuple[Kept, ...] = (
         "organisation",
     ),
     Kept(
+        Text(
+            nl="niemand: een salarisbestand gaat alleen door het geheugen",
+            en="nobody: a payroll only passes through memory",
+        ),
+        Text(
+            nl="waar een kop in dat bestand voor staat, zoals “Bruto jaar” voor salaris; niets van wat eronder staat",
+            en="what a heading in that file stands for, such as “Bruto jaar” for salary; nothing of what is below it",
+        ),
+        Text(nl="zolang de organisatie er is", en="for as long as the organisation is there"),
+        "activate",
+    ),
+    Kept(
         Text(nl="bij wie een pagina mislukte", en="people whose request failed"),
         Text(
             nl="tijd, adres zonder wat achter het vraagteken staat, en de fout, onder een code die de pagina ook"

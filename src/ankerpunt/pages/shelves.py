@@ -6,8 +6,8 @@ from msgspec import Struct
 
 
 class Shelf(Struct, frozen=True):
-    """One noun, how many there are, and where they are listed."""
+    """One noun, how many there are, and where they are listed; or a page that lists none."""
 
     name: str
-    count: int
+    count: int | None
     url: str

@@ -37,6 +37,8 @@ PLAIN = frozenset(string.printable)
 # Controls, joiners and marks that choose a variant of the character before them.
 UNSEEN = frozenset({"Cc", "Cf", "Cs", "Mn", "Zl", "Zp"})
 REMEMBERED_CHARACTERS = 4_096
+# Pages after which Typst drops what they did not use, and one to spare.
+FORGETS_AFTER = 12
 
 
 class PaperError(Exception):
@@ -99,6 +101,15 @@ def as_pictures(
     """
     made = _compiled(template, given, language, title, format="png", ppi=dots_per_inch)
     return made if isinstance(made, list) else [made]
+
+
+def let_go() -> None:
+    """Have Typst forget what it set: it remembers parts of its last pages, which costs memory and keeps what they said.
+
+    Each page that it sets makes what it remembers a page older, and empty ones cost next to nothing.
+    """
+    for _ in range(FORGETS_AFTER):
+        typst.compile(b"", font_paths=_fonts())
 
 
 def unprintable(given: Any) -> tuple[str, ...]:

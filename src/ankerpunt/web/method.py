@@ -24,6 +24,8 @@ ADDRESSES = {
     "activate/contacts/product_names.html": "activate/bring/product-names/",
     "activate/feed": "activate/subscribe/",
     "activate/means": "activate/means/",
+    "activate/advocacy": "activate/advocacy/",
+    "activate/reward": "activate/reward/",
     "anchor/anchoring": "anchor/cells/<usp>/<touchpoint>/",
     "anchor/matrix": "anchor/matrix/<target-group>/",
     "anchor/panels": "understand/target-groups/<id>/",

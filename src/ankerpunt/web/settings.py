@@ -145,8 +145,10 @@ CACHES = {
 }
 
 # How much a request may send is said by its view (kit/bodies.py) and held by web/bodies.py; what Django
-# holds in memory is all but files, which it writes to disk.
+# holds in memory is all but files, and of those what is no larger than a table: it may come from a payroll, and touches
+# no disk. What is larger, photos and whole plans, it writes down as it comes in.
 DATA_UPLOAD_MAX_MEMORY_SIZE = Size.PHOTO
+FILE_UPLOAD_MAX_MEMORY_SIZE = Size.TABLE
 
 LANGUAGE_CODE = "nl"
 LANGUAGES = [("nl", "Nederlands"), ("en", "English")]

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from django.utils.translation import gettext as _
 from msgspec import Struct
 
+from ankerpunt.kit.addresses import address
 from ankerpunt.kit.parts import Tab
 from ankerpunt.kit.stages import STAGES
 from ankerpunt.kit.wording import sentence_case, word
@@ -15,6 +16,7 @@ from ankerpunt.mirror.standing import standing_of
 from ankerpunt.pages.around import may_edit
 from ankerpunt.pages.path import Act, AskedStep, Walker, answers_of
 from ankerpunt.pages.shelves import Shelf
+from ankerpunt.pages.workplaces import workplaces_of
 from ankerpunt.plan.facts import path as paths
 from ankerpunt.plan.facts.target_group import is_stakeholder
 from ankerpunt.plan.nouns import TargetGroup
@@ -134,7 +136,10 @@ def _onward(request: MemberRequest, standing: Standing, group: TargetGroup, stag
 
 
 def shelves_of(request: MemberRequest, stage: Stage) -> list[Shelf]:
-    return [_shelf(request, noun) for noun in kinds_in(stage.code)]
+    slug = request.organisation.slug
+    places = workplaces_of(stage.code, request.member.role)
+    beside = [Shelf(str(each.name), None, address(each.page, organisation=slug)) for each in places]
+    return [*beside, *(_shelf(request, noun) for noun in kinds_in(stage.code))]
 
 
 def _shelf(request: MemberRequest, noun: Kind) -> Shelf:

@@ -7,7 +7,7 @@ from typing import Literal
 
 from msgspec import Struct
 
-from ankerpunt.check.spreading import BIG_CENTS
+from ankerpunt.check.busy import is_big
 from ankerpunt.plan.index import Index
 from ankerpunt.plan.naming import name
 from ankerpunt.plan.nouns import Activity, Scope, TargetGroup
@@ -228,7 +228,7 @@ def running(entries: Iterable[Entry], window: Window) -> tuple[int, ...]:
 
 
 def _dearest(entries: Sequence[Entry]) -> list[Entry]:
-    big = [each for each in entries if (each.activity.cost_cents or 0) >= BIG_CENTS]
+    big = [each for each in entries if is_big(each.activity)]
     kept = sorted(big, key=lambda each: -(each.activity.cost_cents or 0))[:CAMPAIGNS]
     return [each for each in entries if each in kept]
 
