@@ -144,10 +144,10 @@ def _lines(sheet: Sheet) -> Iterator[str]:
     height = min(260.0, sheet.width * 0.55)
     right = sheet.width - 14
 
-    places = figure.places or tuple(range(len(figure.labels)))
+    place = _places(figure)
 
     def across(at: float) -> float:
-        return left + (right - left) * (places[int(at)] - places[0]) / max(places[-1] - places[0], 1)
+        return left + (right - left) * place(at)
 
     def down(value: float) -> float:
         return top + height * (1 - (value - marks[0]) / (marks[-1] - marks[0]))
@@ -157,11 +157,7 @@ def _lines(sheet: Sheet) -> Iterator[str]:
         css = "ank-chart__axis" if mark == 0 else "ank-chart__grid"
         yield line(left, down(mark), right, down(mark), css)
         yield text(left - 8, down(mark) + 4, sheet.say(mark), anchor="end", quiet=True)
-    fits = max(int((right - left) / (max(len(label) for label in figure.labels) * CHARACTER + 14)), 1)
-    step = math.ceil(len(figure.labels) / fits)
-    for at in range(0, len(figure.labels), step):
-        anchor = "start" if at == 0 else "end" if at == len(figure.labels) - 1 else "middle"
-        yield text(across(at), top + height + 20, escape(figure.labels[at]), anchor=anchor, quiet=True)
+    yield from _moments(figure, across, top + height + 20, width=right - left)
     for at, series in enumerate(figure.series):
         yield from _band(series, series_class(at), across, down)
         for run in _runs(series.values):
@@ -176,6 +172,29 @@ def _lines(sheet: Sheet) -> Iterator[str]:
     sheet.y = top + height + (48 if figure.axis else 30)
     if figure.marks:
         yield from names(sheet, sheet.y + 14)
+
+
+def _moments(figure: Figure, across: Scale, y: float, *, width: float) -> Iterator[str]:
+    """The labels below a line, as many as there is room for."""
+    fits = max(int(width / (max(len(label) for label in figure.labels) * CHARACTER + 14)), 1)
+    last = len(figure.labels) - 1
+    for at in range(0, last + 1, math.ceil((last + 1) / fits)):
+        anchor = "start" if at == 0 else "end" if at == last else "middle"
+        yield text(across(at), y, escape(figure.labels[at]), anchor=anchor, quiet=True)
+
+
+def _places(figure: Figure) -> Scale:
+    """Give where along the axis a label is [0, 1], or what lies between two of them."""
+    places = figure.places or tuple(range(len(figure.labels)))
+    width = max(places[-1] - places[0], 1)
+
+    def place(at: float) -> float:
+        before = max(min(int(at), len(places) - 1), 0)
+        after = min(before + 1, len(places) - 1)
+        apart = places[after] - places[before] or 1
+        return (places[before] + (at - before) * apart - places[0]) / width
+
+    return place
 
 
 def _band(series: Series, css: str, across: Scale, down: Scale) -> Iterator[str]:

@@ -275,7 +275,7 @@ def test_the_page_of_a_process_says_how_many_arrange_it_themselves_and_what_happ
         "From 7.4% in Sep 2026 to 75% in Oct 2026; lowest",
         "In the last year 1,700: Balie 1,304, Website 396.",
         "Eerst je pas (campaign, Oct 2026",
-        "DigiD was twee dagen weg (event, Sep 2026)",
+        "DigiD was twee dagen weg (event of a process, Sep 2026)",
         "Cases that somebody completed online, out of all cases.",
         "Questions by channel",
         "What happened",
@@ -320,3 +320,4 @@ def test_the_page_asks_no_more_of_the_database_for_three_years_than_for_none(
     with django_assert_max_num_queries(20):
         said = client.get(page).content.decode()
     assert "Verhuisd? Vanaf de bank geregeld" in said
+

@@ -135,7 +135,7 @@ def test_what_has_no_day_was_called_off_or_ends_before_it_begins_has_no_bar() ->
 
 
 def test_no_two_bars_of_a_line_meet_and_a_name_is_where_there_is_room() -> None:
-    long = {"target_groups": ("balie",), "title": "Een hele lange naam die nergens in past"}
+    long: dict[str, Any] = {"target_groups": ("balie",), "title": "Een hele lange naam die nergens in past"}
     found = calendar(
         activity("a", date(2027, 1, 11), **long),
         activity("b", date(2027, 1, 18), **long),
