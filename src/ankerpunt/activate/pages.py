@@ -14,8 +14,9 @@ from ankerpunt.activate.parts import (
     stage_path,
 )
 from ankerpunt.activate.parts.communication_plan_first import asks_first
+from ankerpunt.activate.parts.communication_plan_stage import OF_PLANS
 from ankerpunt.kit.access import EVERYONE, MAY
-from ankerpunt.pages.path import fill_path
+from ankerpunt.pages.path import fill_others, fill_path
 from ankerpunt.pages.registry import fill
 from ankerpunt.pages.workplaces import workplace
 
@@ -43,6 +44,8 @@ fill_path(
     money=stage_path.money,
 )
 
+fill_others("activate", OF_PLANS)
+workplace("activate", gettext_lazy("The money of all plans"), "activate:money", roles=EVERYONE)
 workplace(
     "activate",
     gettext_lazy("What people really get, in euros"),

@@ -49,6 +49,9 @@ _ALL = (
     _state("ChoiceArgument", "stance", "against", "negative", "contradicted"),
     Status("answered", _("Answered"), "info", "message"),
     Status("stale", _("Out of date"), "warning", "history"),
+    # how far a part of a plan is
+    Status("complete", _("Complete"), "positive", "done"),
+    Status("partly", _("Partly done"), "info", "half"),
     # what holds for a time
     Status("in_force", _("In force"), "positive", "done"),
     Status("expired", _("Expired"), "warning", "history"),

@@ -9,7 +9,7 @@ gives an `Answer`.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING, Literal
 
 from django.utils.translation import gettext as _
@@ -191,14 +191,36 @@ def _asking(url: str, values: Mapping[str, str]) -> str:
     return f"{url}?{asked}" if asked else url
 
 
+class Others(Struct, frozen=True, kw_only=True):
+    """What a stage asks its questions of instead of groups, once there is any.
+
+    `asked` is the word in the address that chooses one; `steps` gives the path of one, for who may edit or not.
+    """
+
+    noun: str
+    asked: str
+    found: Callable[[Standing], Sequence[Noun]]
+    steps: Callable[[Standing, Noun, bool], Sequence[AskedStep]]
+
+
 Asker = Callable[[Walker], Answer]
 
 _paths: dict[str, Mapping[str, Asker]] = {}
+_others: dict[str, Others] = {}
 
 
 def fill_path(stage: str, **answers: Asker) -> None:
     """Say how the answers to the questions of a stage look, by their code."""
     _paths[stage] = answers
+
+
+def fill_others(stage: str, others: Others) -> None:
+    """Say of what else than groups a stage asks its questions."""
+    _others[stage] = others
+
+
+def others_of(stage: str) -> Others | None:
+    return _others.get(stage)
 
 
 def answers_of(stage: str) -> Mapping[str, Asker]:

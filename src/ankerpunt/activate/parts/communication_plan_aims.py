@@ -12,7 +12,7 @@ from ankerpunt.pages.path import Answer, Said
 from ankerpunt.plan.facts.goal import missing_of_objective, missing_of_process
 from ankerpunt.plan.facts.nine_questions import goals, is_complete
 from ankerpunt.plan.nouns import Channel, Objective, Process
-from ankerpunt.plan.speech import say_list, shorten
+from ankerpunt.plan.speech import say_list, say_number, shorten
 
 if TYPE_CHECKING:
     from ankerpunt.activate.parts.communication_plan_walk import PlanWalker
@@ -101,6 +101,17 @@ def objectives(walk: PlanWalker, asked: Answered) -> Answer:
         act=_complete(walk, open_[0]) if some and open_ else walk.act_at(_("Write a goal down"), new, "target"),
         change=walk.change(_("Add another"), new),
     )
+
+
+def from_to(goal: Objective | Process) -> str:
+    """From where to where, in figures; empty where no figure is given."""
+    if goal.target is None:
+        return ""
+    unit = " %" if isinstance(goal, Process) or goal.unit.startswith("%") else f" {goal.unit}"
+    target = f"{say_number(goal.target, language())}{unit}".strip()
+    if goal.baseline is None:
+        return _("to %(target)s") % {"target": target}
+    return _("%(baseline)s to %(target)s") % {"baseline": say_number(goal.baseline, language()), "target": target}
 
 
 def _lacking(walk: PlanWalker, open_: list[Objective | Process]) -> str:

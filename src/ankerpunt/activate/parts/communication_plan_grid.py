@@ -9,12 +9,13 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from msgspec import Struct
 
+from ankerpunt.activate.parts.communication_plan_aims import from_to
 from ankerpunt.kit.wording import euros, language, sentence_case, word
 from ankerpunt.plan.facts.activity import is_priced
 from ankerpunt.plan.facts.plan_grid import PLACED
 from ankerpunt.plan.naming import own_words
-from ankerpunt.plan.nouns import Activity, Budget, Objective, Persona, Process, TargetGroup
-from ankerpunt.plan.speech import say_list, say_number, shorten
+from ankerpunt.plan.nouns import Activity, Budget, Persona, Process, TargetGroup
+from ankerpunt.plan.speech import say_list, shorten
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -160,22 +161,12 @@ def _channels(walk: PlanWalker, subject: Subject, place: Place) -> tuple[str, st
 
 def _goals(walk: PlanWalker, subject: Subject, place: Place) -> tuple[str, str]:
     rows: Any = place.rows
-    told = [_from_to(each) for each in rows]
+    told = [from_to(each) for each in rows]
     days = [each.target_on if isinstance(each, Process) else each.due_on for each in rows]
     if not told or not any(told):
         return (_("In words") if told else ""), (shorten(own_words(rows[0]), SHORT) if told else "")
     day = next((date_format(each) for each in days if each), _("no date yet"))
     return next(filter(None, told)), day
-
-
-def _from_to(goal: Objective | Process) -> str:
-    if goal.target is None:
-        return ""
-    unit = " %" if isinstance(goal, Process) or goal.unit.startswith("%") else f" {goal.unit}"
-    target = f"{say_number(goal.target, language())}{unit}"
-    if goal.baseline is None:
-        return _("to %(target)s") % {"target": target}
-    return _("%(baseline)s to %(target)s") % {"baseline": say_number(goal.baseline, language()), "target": target}
 
 
 def _approach(walk: PlanWalker, subject: Subject, place: Place) -> tuple[str, str]:

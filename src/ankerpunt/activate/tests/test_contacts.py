@@ -320,4 +320,3 @@ def test_the_page_asks_no_more_of_the_database_for_three_years_than_for_none(
     with django_assert_max_num_queries(20):
         said = client.get(page).content.decode()
     assert "Verhuisd? Vanaf de bank geregeld" in said
-

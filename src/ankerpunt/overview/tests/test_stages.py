@@ -91,7 +91,7 @@ def test_without_a_group_in_the_address_the_first_with_a_question_left_is_shown(
 
 @pytest.mark.usefixtures("plan_of_waterrijk")
 def test_a_council_is_asked_what_we_say_to_it_and_no_promise(reader: Member, client_of: ClientOf) -> None:
-    assert b"Gemeenteraad" in client_of(reader).get("/waterrijk/activate/").content
+    assert b"Gemeenteraad" in client_of(reader).get("/waterrijk/activate/?group=verhuizers").content
     assert "Gemeenteraad" not in main_of(client_of(reader).get("/waterrijk/promise/").content.decode())
 
 

@@ -14,7 +14,7 @@ from ankerpunt.kit.wording import sentence_case, word
 from ankerpunt.mirror.kinds import kinds_in
 from ankerpunt.mirror.standing import standing_of
 from ankerpunt.pages.around import may_edit
-from ankerpunt.pages.path import Act, AskedStep, Walker, answers_of
+from ankerpunt.pages.path import Act, AskedStep, Walker, answers_of, others_of
 from ankerpunt.pages.shelves import Shelf
 from ankerpunt.pages.workplaces import workplaces_of
 from ankerpunt.plan.facts import path as paths
@@ -28,9 +28,12 @@ if TYPE_CHECKING:
     from ankerpunt.mirror.kinds import Kind
     from ankerpunt.mirror.standing import Standing
     from ankerpunt.organisation.request import MemberRequest
+    from ankerpunt.pages.path import Others
+    from ankerpunt.plan.nouns import Noun
 
 # As many chips in a row as one takes in at a glance; of more groups one is picked from a list.
 FEW = 9
+GROUP = "group"
 # Stages that ask something of a council or the press too.
 WITH_STAKEHOLDERS = frozenset({"understand", "activate"})
 
@@ -55,11 +58,13 @@ class ChipRow(Struct, frozen=True):
 
 
 class StagePath(Struct, frozen=True, kw_only=True):
-    """The path of one group, and the other groups that have one."""
+    """The path of one group, or of one of what the stage is about, and the others that have one."""
 
-    group: TargetGroup
+    noun: str
+    asked: str
+    group: Noun
     chips: tuple[ChipRow, ...]
-    groups: tuple[TargetGroup, ...]
+    groups: tuple[Noun, ...]
     steps: tuple[AskedStep, ...]
     onward: Act | None
 
@@ -71,17 +76,51 @@ class StagePath(Struct, frozen=True, kw_only=True):
 
 def stage_path(request: MemberRequest, stage: Stage, url: str) -> StagePath | None:
     """The path of the group that the address asks for, or else of the first with a question left; None without one."""
-    standing = standing_of(request)
+    standing, others = standing_of(request), others_of(stage.code)
+    if others is not None and GROUP not in request.GET and (found := others.found(standing)):
+        return _path_of_others(request, stage, url, others, found)
     groups = _groups(standing, stage.code)
     if not groups:
         return None
-    shown, chosen = _chosen(standing, groups, request.GET.get("group", ""), stage.code)
+    shown, chosen = _chosen(standing, groups, request.GET.get(GROUP, ""), stage.code)
     return StagePath(
+        noun="TargetGroup",
+        asked=GROUP,
         group=chosen,
         chips=tuple(_chip_rows(standing, shown, chosen, stage.code, url)),
         groups=groups if len(groups) > len(shown) else (),
         steps=tuple(_steps(request, standing, chosen, stage.code)),
         onward=_onward(request, standing, chosen, stage),
+    )
+
+
+def _path_of_others(request: MemberRequest, stage: Stage, url: str, others: Others, found: Sequence[Noun]) -> StagePath:
+    """The one that the address asks for, or else the first with a question left."""
+    standing, may = standing_of(request), may_edit(request)
+    few = found[:FEW]
+    steps = {each.id: tuple(others.steps(standing, each, may)) for each in few}
+    asked = request.GET.get(others.asked, "")
+    chosen = next((each for each in found if each.id == asked), None)
+    if chosen is None:
+        chosen = next((each for each in few if any(step.progress == "next" for step in steps[each.id])), few[0])
+    path = steps.get(chosen.id) or tuple(others.steps(standing, chosen, may))
+    chips = [
+        Chip(
+            standing.name(each),
+            f"{url}?{others.asked}={each.id}",
+            each == chosen,
+            tuple(step.progress == "done" for step in steps[each.id]),
+        )
+        for each in few
+    ]
+    return StagePath(
+        noun=others.noun,
+        asked=others.asked,
+        group=chosen,
+        chips=(ChipRow("", tuple(chips)),),
+        groups=tuple(found) if len(found) > len(few) else (),
+        steps=path,
+        onward=_after(request, stage) if all(step.progress == "done" for step in path) else None,
     )
 
 
@@ -128,11 +167,13 @@ def _steps(request: MemberRequest, standing: Standing, group: TargetGroup, stage
 
 def _onward(request: MemberRequest, standing: Standing, group: TargetGroup, stage: Stage) -> Act | None:
     """Where the loop goes on once every question has its answer."""
-    if _next_in(standing, group, stage.code):
-        return None
+    return None if _next_in(standing, group, stage.code) else _after(request, stage, f"?{GROUP}={group.id}")
+
+
+def _after(request: MemberRequest, stage: Stage, asked: str = "") -> Act:
     after = STAGES[(STAGES.index(stage) + 1) % len(STAGES)]
     label = _("On to: %(stage)s") % {"stage": after.name}
-    return Act(label=label, url=f"/{request.organisation.slug}/{after.code}/?group={group.id}", icon=after.icon)
+    return Act(label=label, url=f"/{request.organisation.slug}/{after.code}/{asked}", icon=after.icon)
 
 
 def shelves_of(request: MemberRequest, stage: Stage) -> list[Shelf]:
