@@ -194,13 +194,15 @@ def _asking(url: str, values: Mapping[str, str]) -> str:
 class Others(Struct, frozen=True, kw_only=True):
     """What a stage asks its questions of instead of groups, once there is any.
 
-    `asked` is the word in the address that chooses one; `steps` gives the path of one, for who may edit or not.
+    `asked` is the word in the address that chooses one; `steps` gives the path of one, for who may edit or not, and
+    `whole` the way to all of it.
     """
 
     noun: str
     asked: str
     found: Callable[[Standing], Sequence[Noun]]
     steps: Callable[[Standing, Noun, bool], Sequence[AskedStep]]
+    whole: Callable[[Standing, Noun], Link]
 
 
 Asker = Callable[[Walker], Answer]

@@ -85,7 +85,7 @@ class Figure:
     head
         What the labels are: the head of the first column of the table.
     unit
-        Behind each number, as in ``%``; nothing for a plain count.
+        Behind each number, as in ``%``; ``€`` is in front of it; nothing for a plain count.
     decimals
         Digits behind the decimal sign.
     together
@@ -136,6 +136,8 @@ class Figure:
         text = f"{value:,.{self.decimals}f}"
         if language == "nl":
             text = text.translate(str.maketrans(",.", ".,"))
+        if self.unit == "€":
+            return f"€ {text}" if language == "nl" else f"€{text}"
         space = "" if self.unit == "%" else " "
         return f"{text}{space}{self.unit}" if self.unit else text
 

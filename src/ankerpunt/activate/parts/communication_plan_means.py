@@ -85,6 +85,7 @@ def means(walk: PlanWalker, asked: Answered) -> Answer:
     ]
     there = [said for said, rows in zip(counts, (content.instruments, going), strict=True) if rows]
     nothing = _("Not in the calendar yet: %(names)s.") % {"names": walk.names(left)} if left else ""
+    calendar_url = address("activate:calendar", organisation=walk.organisation, slug=walk.plan.id)
     first = {"plan": walk.plan.id, **({"process": left[0].id} if left else {})}
     return Answer(
         question=_("Which means, and who does what when?"),
@@ -95,7 +96,7 @@ def means(walk: PlanWalker, asked: Answered) -> Answer:
         act=walk.act_at(_("Say who and when"), walk.edit_url(open_, field="owners"), "calendar")
         if open_
         else walk.act_at(_("Plan an activity"), walk.new_url("Activity", **first), "activate"),
-        change=walk.change(_("Add another"), walk.new_url("Activity", **first)),
+        change=Link(_("Open the calendar"), calendar_url),
     )
 
 

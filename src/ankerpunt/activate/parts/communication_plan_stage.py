@@ -51,6 +51,10 @@ def steps(standing: Standing, said: Noun, may_edit: bool) -> list[AskedStep]:
     return list(_steps(walk, answered, first))
 
 
+def whole(standing: Standing, said: Noun) -> Link:
+    return Link(_("All nine questions of this plan"), standing.url(said), onward=True)
+
+
 def _steps(walk: PlanWalker, answered: dict[str, Answered], first: str) -> Iterator[AskedStep]:
     for number, (code, ask) in enumerate(ASKED.items(), start=1):
         asked, answer = answered[code], ask(walk, answered[code])
@@ -115,4 +119,4 @@ ASKED: dict[str, Callable[[PlanWalker, Answered], Answer]] = {
     "means": _when,
     "budget": plan_means.budget,
 }
-OF_PLANS = Others(noun="CommunicationPlan", asked="plan", found=plans, steps=steps)
+OF_PLANS = Others(noun="CommunicationPlan", asked="plan", found=plans, steps=steps, whole=whole)

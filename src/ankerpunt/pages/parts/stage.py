@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 from msgspec import Struct
 
 from ankerpunt.kit.addresses import address
-from ankerpunt.kit.parts import Tab
+from ankerpunt.kit.parts import Link, Tab
 from ankerpunt.kit.stages import STAGES
 from ankerpunt.kit.wording import sentence_case, word
 from ankerpunt.mirror.kinds import kinds_in
@@ -67,6 +67,7 @@ class StagePath(Struct, frozen=True, kw_only=True):
     groups: tuple[Noun, ...]
     steps: tuple[AskedStep, ...]
     onward: Act | None
+    whole: Link | None = None
 
     @property
     def tabs(self) -> list[Tab]:
@@ -120,6 +121,7 @@ def _path_of_others(request: MemberRequest, stage: Stage, url: str, others: Othe
         chips=(ChipRow("", tuple(chips)),),
         groups=tuple(found) if len(found) > len(few) else (),
         steps=path,
+        whole=others.whole(standing, chosen),
         onward=_after(request, stage) if all(step.progress == "done" for step in path) else None,
     )
 
