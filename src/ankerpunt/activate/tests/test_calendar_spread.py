@@ -7,6 +7,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 from msgspec.structs import replace
 
@@ -30,6 +32,7 @@ EXAMPLE = Path(__file__).resolve().parents[4] / "examples" / "waterrijk"
 HERE = "/waterrijk/activate/plans/jaarplan-2027/calendar/"
 SPREAD, TAKE = f"{HERE}spread/", f"{HERE}spread/take/"
 TODAY = date(2026, 11, 30)
+PAGE_QUERIES = 14
 WATERRIJK: Plan = load(EXAMPLE)
 
 
@@ -83,7 +86,7 @@ def test_each_move_says_why_and_what_is_almost_as_good_is_not_ticked(client: Cli
         "3 could be at a better time, 15 stay.",
         "Then it is in the theme “Dichtbij: wat je werk doet”.",
         "Note: you wrote “voor de zomervakantie",
-        "Then it no longer meets the Autumn Break.",
+        "Then it no longer overlaps the Autumn Break.",
         "It makes little difference: leaving it is almost as good.",
     ):
         assert sentence in page
@@ -123,6 +126,19 @@ def test_what_a_colleague_moved_meanwhile_stops_all_of_it_and_nothing_typed_is_l
     assert "Na de zomer." in page
     assert {each.name: each.ticked for each in answer.context["moves"]} == {"ac10": True, "ac14": False, "ac15": True}
     assert days()["ac10"] == date(2027, 6, 14)
+
+
+def test_a_note_that_is_too_long_is_refused_in_a_sentence(client: Client) -> None:
+    answer = client.post(TAKE, sent(proposed(client), "ac10", ac10="x" * 501))
+    assert answer.status_code == 409
+    assert "Nothing has moved. “Een ochtend achter het loket”:" in answer.content.decode()
+
+
+def test_a_proposal_costs_few_queries(client: Client) -> None:
+    proposed(client)
+    with CaptureQueriesContext(connection) as asked:
+        proposed(client)
+    assert len(asked) <= PAGE_QUERIES, "\n".join(each["sql"] for each in asked.captured_queries)
 
 
 def test_what_is_fixed_is_proposed_no_more_and_says_so(client: Client) -> None:
