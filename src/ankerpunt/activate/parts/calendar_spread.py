@@ -40,8 +40,8 @@ if TYPE_CHECKING:
     from ankerpunt.science.spread.proposal import Move, Proposal
     from ankerpunt.science.spread.wishes import Wishes
 
-AT_ONCE = 100
-"""So many activities that may move are spread while one waits, in under half a second; more as a job (ADR 51)."""
+AT_ONCE = 50
+"""So many activities that may move are spread while one waits, also where few people do all; more as a job (ADR 51)."""
 SHOWN = 3
 """More moves than this are folded in, and so is what cannot hold together."""
 MOST_CLASHES = 5
@@ -218,7 +218,7 @@ class _Showing:
         if proposal is None:
             return []
         dearest = replace(proposal, still_broken=proposal.still_broken[:MOST_CLASHES])
-        rules = dict.fromkeys(conflicts(self.found.wishes, dearest).values())
+        rules = dict.fromkeys(conflicts(self.found.wishes, dearest, apart=is_large(self.found.wishes)).values())
         return [Clash(self.telling.conflict(each), self._ways(each)) for each in rules]
 
     def _ways(self, rules: Sequence[Rule]) -> list[Link]:

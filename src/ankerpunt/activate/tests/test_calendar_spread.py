@@ -200,8 +200,10 @@ def test_a_full_calendar_is_spread_in_the_background(
     assert client.post(f"{SPREAD}ask/", follow=True).redirect_chain == [(SPREAD, 303)]
     client.post(f"{SPREAD}ask/")
     assert Job.objects.filter(work="spreading").count() == 1
-    assert "A proposal is being worked out." in proposed(client).content.decode()
+    waiting = {"HX-Request": "true", "HX-Target": "section#proposal"}
+    assert "A proposal is being worked out." in client.get(SPREAD, headers=waiting).content.decode()
     work_off()
+    assert client.get(SPREAD, headers=waiting)["HX-Redirect"] == SPREAD
     answer = proposed(client)
     assert {each.name for each in answer.context["moves"]} == {"ac10", "ac14", "ac15"}
     assert Job.objects.get(work="spreading").outcome == {"ac10": 11, "ac14": 3, "ac15": 2}
