@@ -45,18 +45,19 @@ AT_ONCE = 50
 SHOWN = 3
 """More moves than this are folded in, and so is what cannot hold together."""
 MOST_CLASHES = 5
+BECAUSE = "-because"
 
 
 @dataclass(frozen=True)
 class ShownMove:
-    """An activity that would move; `name` begins the names of its fields."""
+    """An activity that would move; `name` begins the name of its note, and `tick` is what ticking it sends."""
 
     activity: Activity
     name: str
     was: str
     then: str
     day: str
-    seen: str
+    tick: str
     reasons: Sequence[str]
     ticked: bool
     because: str
@@ -88,19 +89,26 @@ class Spreading:
 
 @dataclass(frozen=True)
 class Typed:
-    """What was ticked and written when a proposal could not be taken over; of a new one nothing."""
+    """What was ticked and written in a proposal; of a new one nothing.
+
+    A tick says all of a move, so that a form of hundreds stays within what a request may hold.
+    """
 
     sent: bool = False
-    ticked: frozenset[str] = frozenset()
+    ticked: Mapping[str, tuple[str, str]] = field(default_factory=dict)
     because: Mapping[str, str] = field(default_factory=dict)
 
     @classmethod
     def read(cls, posted: QueryDict) -> Typed:
-        ticked = frozenset(posted.getlist("take"))
-        because = {
-            key.removesuffix("-because"): str(value) for key, value in posted.items() if key.endswith("-because")
-        }
-        return cls(True, ticked, because)
+        moves = (each.split(" ") for each in posted.getlist("take"))
+        ticked = {move[0]: (move[1], move[2]) for move in moves if len(move) == len(("activity", "day", "seen"))}
+        notes = {name: str(said) for name, said in posted.items() if name.endswith(BECAUSE)}
+        return cls(True, ticked, {name.removesuffix(BECAUSE): said for name, said in notes.items()})
+
+    def of(self, activity: str) -> dict[str, str]:
+        """What was typed for one of them, as its own form has it."""
+        day, seen = self.ticked[activity]
+        return {"starts_on": day, "seen": seen, "because": self.because.get(activity, "")}
 
 
 def spreading(request: MemberRequest, plan: CommunicationPlan) -> Spreading:
@@ -188,7 +196,7 @@ class _Showing:
             was=say_weekday(was, language()),
             then=say_weekday(move.first, language()),
             day=move.first.isoformat(),
-            seen=seen_on(activity),
+            tick=f"{move.key} {move.first.isoformat()} {seen_on(activity)}",
             reasons=self.telling.reasons(move),
             ticked=ticked,
             because=self.typed.because.get(move.key, ""),

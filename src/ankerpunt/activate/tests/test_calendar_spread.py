@@ -65,8 +65,8 @@ def days() -> dict[str, date | None]:
 def sent(answer: Any, *ticked: str, **because: str) -> dict[str, Any]:
     """The form of a proposal as it is sent with these ticks."""
     moves = [*answer.context["moves"], *answer.context["more_moves"]]
-    fields = {f"{each.name}-starts_on": each.day for each in moves} | {f"{each.name}-seen": each.seen for each in moves}
-    return {**fields, **{f"{name}-because": said for name, said in because.items()}, "take": list(ticked)}
+    notes = {f"{name}-because": said for name, said in because.items()}
+    return {**notes, "take": [each.tick for each in moves if each.name in ticked]}
 
 
 def undo(client: Client, answer: Any) -> None:
@@ -239,6 +239,6 @@ def test_a_reader_gets_no_proposal(reader: Member, client_of: ClientOf) -> None:
 
 def test_only_activities_of_this_calendar_are_moved(organisation: Organisation, client: Client) -> None:
     ActivityFactory(organisation=organisation, slug="los", starts_on=date(2027, 3, 1))
-    form = {"take": ["los"], "los-starts_on": "2027-05-03"}
+    form = {"take": ["los 2027-05-03 x", "half", ""]}
     assert client.post(TAKE, form).status_code == 422
     assert Activity.objects.get(slug="los").starts_on == date(2027, 3, 1)

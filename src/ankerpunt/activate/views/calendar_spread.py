@@ -68,16 +68,15 @@ def take_over(request: MemberRequest, organisation: str, slug: str) -> HttpRespo
 
 def _forms(request: MemberRequest, slug: str) -> list[tuple[str, MoveForm]]:
     """A form for each activity of this calendar that was ticked."""
-    standing = standing_of(request)
+    standing, typed = standing_of(request), Typed.read(request.POST)
     known = {each.id for each in activities_of(plan_or_404(request, slug), standing.index)}
-    ticked = known.intersection(request.POST.getlist("take"))
-    rows = Activity.objects.of(request.organisation).filter(slug__in=ticked).order_by("starts_on", "pk")
+    rows = Activity.objects.of(request.organisation).filter(slug__in=known.intersection(typed.ticked))
     return [
         (
             standing.name(row),
-            MoveForm(request.POST, instance=row, organisation=request.organisation, by=request.member, prefix=row.slug),
+            MoveForm(typed.of(row.slug), instance=row, organisation=request.organisation, by=request.member),
         )
-        for row in rows
+        for row in rows.order_by("starts_on", "pk")
     ]
 
 
