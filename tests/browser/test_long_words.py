@@ -5,10 +5,12 @@ A browser, because how wide something is shows only where it is laid out.
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING
 
 import pytest
 
+from ankerpunt.activate.models import Activity, CommunicationPlan
 from ankerpunt.organisation.models import Organisation, User
 from ankerpunt.promise.models import Proposition, Usp
 from ankerpunt.understand.models import Driver, TargetGroup
@@ -27,6 +29,8 @@ PAGES = (
     *("understand/personas/", "understand/drivers/", "promise/propositions/", "promise/propositions/lang/"),
     *("promise/usps/lang/", "promise/usps/lang/edit/", "promise/profiles/new/", "promise/cafeteria-options/"),
     *("board/", "board/groups/lang/", "promise/propositions/lang/copy/", "anchor/matrix/lang/?since=year"),
+    *("activate/plans/jaarplan-2027/calendar/", "activate/plans/jaarplan-2027/calendar/lang/move/"),
+    *("activate/plans/jaarplan-2027/calendar/spread/", "activate/plans/jaarplan-2027/calendar/?view=list"),
     *("activate/campaigns/new/", "activate/processes/verhuismelding/", "anchor/touchpoints/new/"),
 )
 
@@ -37,6 +41,11 @@ def test_a_name_without_a_space_fits_on_a_phone(page: Page, live_server: LiveSer
     Driver.objects.create(organisation=waterrijk, slug="lang", target_group=group, name="z" * 300, rank=1)
     promise = Proposition.objects.create(organisation=waterrijk, slug="lang", target_group=group, promise=word)
     Usp.objects.create(organisation=waterrijk, slug="lang", proposition=promise, claim=word)
+    plan = CommunicationPlan.objects.get(slug="jaarplan-2027")
+    said = Activity.objects.create(
+        organisation=waterrijk, slug="lang", plan=plan, title=word, starts_on=date(2027, 8, 2), owners=[word]
+    )
+    said.target_groups.add(group)
     enter(page, live_server, "/waterrijk/")
     for language in ("nl", "en"):
         User.objects.update(language=language)

@@ -40,12 +40,14 @@ def take(forms: Sequence[tuple[str, MoveForm]], *, by: Member) -> Change:
     with changing(by=by) as change:
         for called, form in forms:
             if not form.is_valid():
-                raise SpreadError(_why(form) % {"what": called})
+                raise SpreadError(_why(form, called))
             form.save()
     return change
 
 
-def _why(form: MoveForm) -> str:
+def _why(form: MoveForm, called: str) -> str:
     if form.conflict:
-        return _("Nothing has moved: somebody moved “%(what)s” meanwhile. This is the proposal as it is now.")
-    return _("Nothing has moved: “%(what)s” cannot be on that day.")
+        told = _("Nothing has moved: somebody moved “%(what)s” meanwhile. This is the proposal as it is now.")
+        return told % {"what": called}
+    reasons = " ".join(str(reason) for each in form.errors.values() for reason in each)
+    return _("Nothing has moved. “%(what)s”: %(why)s") % {"what": called, "why": reasons}

@@ -14,6 +14,7 @@ from ankerpunt.check.spreading import dated, touched
 from ankerpunt.kit.parts import Link
 from ankerpunt.kit.typed import signature
 from ankerpunt.kit.wording import language
+from ankerpunt.mirror.kinds import kind
 from ankerpunt.mirror.standing import standing_of
 from ankerpunt.plan.nouns import Activity
 from ankerpunt.publish.calendar.lanes import entry_of
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     from ankerpunt.activate.models import Activity as ActivityRow
     from ankerpunt.organisation.request import MemberRequest
     from ankerpunt.plan.nouns import CommunicationPlan
+    from ankerpunt.publish.calendar.telling import Told
 
 
 @dataclass(frozen=True)
@@ -51,8 +53,17 @@ def touches(request: MemberRequest, plan: CommunicationPlan, activity: str, firs
         return []
     wishes = dated(standing.index, plan, found, first, today=today)
     told = Telling(standing.index, plan, wishes, language()).place(found, touched(wishes, activity))
-    links = [Link(_("How much they can do"), standing.url(each.capacity)) if each.capacity else None for each in told]
-    return [Touch(each.text, each.good, link) for each, link in zip(told, links, strict=True)]
+    return [Touch(each.text, each.good, _room_of(request, each)) for each in told]
+
+
+def _room_of(request: MemberRequest, told: Told) -> Link | None:
+    """Where it says how much an owner can do, or where that is written down."""
+    if not told.full:
+        return None
+    if told.capacity:
+        return Link(_("How much they can do"), standing_of(request).url(told.capacity))
+    new = kind("OwnerCapacity").act_address(request.organisation.slug, "new")
+    return Link(_("Write down how much they can do"), new)
 
 
 def move_page(request: MemberRequest, plan: CommunicationPlan, form: MoveForm) -> dict[str, Any]:

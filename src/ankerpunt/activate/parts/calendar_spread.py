@@ -40,23 +40,24 @@ if TYPE_CHECKING:
     from ankerpunt.science.spread.proposal import Move, Proposal
     from ankerpunt.science.spread.wishes import Wishes
 
-AT_ONCE = 100
-"""So many activities that may move are spread while one waits, in under half a second; more as a job (ADR 51)."""
+AT_ONCE = 50
+"""So many activities that may move are spread while one waits, also where few people do all; more as a job (ADR 51)."""
 SHOWN = 3
 """More moves than this are folded in, and so is what cannot hold together."""
 MOST_CLASHES = 5
+BECAUSE = "-because"
 
 
 @dataclass(frozen=True)
 class ShownMove:
-    """An activity that would move; `name` begins the names of its fields."""
+    """An activity that would move; `name` begins the name of its note, and `tick` is what ticking it sends."""
 
     activity: Activity
     name: str
     was: str
     then: str
     day: str
-    seen: str
+    tick: str
     reasons: Sequence[str]
     ticked: bool
     because: str
@@ -88,19 +89,26 @@ class Spreading:
 
 @dataclass(frozen=True)
 class Typed:
-    """What was ticked and written when a proposal could not be taken over; of a new one nothing."""
+    """What was ticked and written in a proposal; of a new one nothing.
+
+    A tick says all of a move, so that a form of hundreds stays within what a request may hold.
+    """
 
     sent: bool = False
-    ticked: frozenset[str] = frozenset()
+    ticked: Mapping[str, tuple[str, str]] = field(default_factory=dict)
     because: Mapping[str, str] = field(default_factory=dict)
 
     @classmethod
     def read(cls, posted: QueryDict) -> Typed:
-        ticked = frozenset(posted.getlist("take"))
-        because = {
-            key.removesuffix("-because"): str(value) for key, value in posted.items() if key.endswith("-because")
-        }
-        return cls(True, ticked, because)
+        moves = (each.split(" ") for each in posted.getlist("take"))
+        ticked = {move[0]: (move[1], move[2]) for move in moves if len(move) == len(("activity", "day", "seen"))}
+        notes = {name: str(said) for name, said in posted.items() if name.endswith(BECAUSE)}
+        return cls(True, ticked, {name.removesuffix(BECAUSE): said for name, said in notes.items()})
+
+    def of(self, activity: str) -> dict[str, str]:
+        """What was typed for one of them, as its own form has it."""
+        day, seen = self.ticked[activity]
+        return {"starts_on": day, "seen": seen, "because": self.because.get(activity, "")}
 
 
 def spreading(request: MemberRequest, plan: CommunicationPlan) -> Spreading:
@@ -188,7 +196,7 @@ class _Showing:
             was=say_weekday(was, language()),
             then=say_weekday(move.first, language()),
             day=move.first.isoformat(),
-            seen=seen_on(activity),
+            tick=f"{move.key} {move.first.isoformat()} {seen_on(activity)}",
             reasons=self.telling.reasons(move),
             ticked=ticked,
             because=self.typed.because.get(move.key, ""),
@@ -218,7 +226,7 @@ class _Showing:
         if proposal is None:
             return []
         dearest = replace(proposal, still_broken=proposal.still_broken[:MOST_CLASHES])
-        rules = dict.fromkeys(conflicts(self.found.wishes, dearest).values())
+        rules = dict.fromkeys(conflicts(self.found.wishes, dearest, apart=is_large(self.found.wishes)).values())
         return [Clash(self.telling.conflict(each), self._ways(each)) for each in rules]
 
     def _ways(self, rules: Sequence[Rule]) -> list[Link]:

@@ -51,7 +51,7 @@ LINES = [
     page("activate:calendar_spread", EDITORS, dated),
     act("activate:calendar_ask", EDITORS, dated),
     act("activate:calendar_take", EDITORS, dated, post=422),
-    form("activate:calendar_move", EDITORS, in_the_calendar),
+    form("activate:calendar_move", EDITORS, in_the_calendar, post=409),
     page("activate:calendar_touches", EDITORS, in_the_calendar),
     act("activate:calendar_pin", EDITORS, in_the_calendar),
     page("activate:plan_channels", EVERYONE, plan),

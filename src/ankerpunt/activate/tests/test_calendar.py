@@ -249,10 +249,26 @@ def test_what_a_day_touches_is_said_before_and_nothing_moves(organisation: Organ
         f"{HERE}brief/move/", {"starts_on": "26 April 2027", "seen": mark, "look": "on"}
     ).content.decode()
     assert "On Monday 26 April" in page
-    assert "“Brief aan ouders” meets the May Break" in page
+    assert "“Brief aan ouders” overlaps the May Break" in page
     assert "redactie then has more at a time than agreed (1)" in page
     assert f"/{capacity.slug}/" in page
     assert brief().starts_on == date(2027, 3, 1)
+
+
+def test_where_nobody_wrote_down_how_much_an_owner_can_do_that_is_offered(
+    organisation: Organisation, client: Client
+) -> None:
+    for number in range(2):
+        ActivityFactory(
+            organisation=organisation,
+            plan=brief().plan,
+            slug=f"f{number}",
+            starts_on=date(2027, 3, 1),
+            owners=["redactie"],
+        )
+    page = said(client, "brief/touches/?on=2027-03-01")
+    assert "redactie then has more at a time than agreed (2)" in page
+    assert "Write down how much they can do" in page
 
 
 def test_while_a_bar_moves_the_page_asks_what_a_day_touches(client: Client) -> None:

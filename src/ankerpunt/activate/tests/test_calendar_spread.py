@@ -7,6 +7,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 from msgspec.structs import replace
 
@@ -30,6 +32,7 @@ EXAMPLE = Path(__file__).resolve().parents[4] / "examples" / "waterrijk"
 HERE = "/waterrijk/activate/plans/jaarplan-2027/calendar/"
 SPREAD, TAKE = f"{HERE}spread/", f"{HERE}spread/take/"
 TODAY = date(2026, 11, 30)
+PAGE_QUERIES = 14
 WATERRIJK: Plan = load(EXAMPLE)
 
 
@@ -62,8 +65,8 @@ def days() -> dict[str, date | None]:
 def sent(answer: Any, *ticked: str, **because: str) -> dict[str, Any]:
     """The form of a proposal as it is sent with these ticks."""
     moves = [*answer.context["moves"], *answer.context["more_moves"]]
-    fields = {f"{each.name}-starts_on": each.day for each in moves} | {f"{each.name}-seen": each.seen for each in moves}
-    return {**fields, **{f"{name}-because": said for name, said in because.items()}, "take": list(ticked)}
+    notes = {f"{name}-because": said for name, said in because.items()}
+    return {**notes, "take": [each.tick for each in moves if each.name in ticked]}
 
 
 def undo(client: Client, answer: Any) -> None:
@@ -83,7 +86,7 @@ def test_each_move_says_why_and_what_is_almost_as_good_is_not_ticked(client: Cli
         "3 could be at a better time, 15 stay.",
         "Then it is in the theme “Dichtbij: wat je werk doet”.",
         "Note: you wrote “voor de zomervakantie",
-        "Then it no longer meets the Autumn Break.",
+        "Then it no longer overlaps the Autumn Break.",
         "It makes little difference: leaving it is almost as good.",
     ):
         assert sentence in page
@@ -123,6 +126,19 @@ def test_what_a_colleague_moved_meanwhile_stops_all_of_it_and_nothing_typed_is_l
     assert "Na de zomer." in page
     assert {each.name: each.ticked for each in answer.context["moves"]} == {"ac10": True, "ac14": False, "ac15": True}
     assert days()["ac10"] == date(2027, 6, 14)
+
+
+def test_a_note_that_is_too_long_is_refused_in_a_sentence(client: Client) -> None:
+    answer = client.post(TAKE, sent(proposed(client), "ac10", ac10="x" * 501))
+    assert answer.status_code == 409
+    assert "Nothing has moved. “Een ochtend achter het loket”:" in answer.content.decode()
+
+
+def test_a_proposal_costs_few_queries(client: Client) -> None:
+    proposed(client)
+    with CaptureQueriesContext(connection) as asked:
+        proposed(client)
+    assert len(asked) <= PAGE_QUERIES, "\n".join(each["sql"] for each in asked.captured_queries)
 
 
 def test_what_is_fixed_is_proposed_no_more_and_says_so(client: Client) -> None:
@@ -184,8 +200,10 @@ def test_a_full_calendar_is_spread_in_the_background(
     assert client.post(f"{SPREAD}ask/", follow=True).redirect_chain == [(SPREAD, 303)]
     client.post(f"{SPREAD}ask/")
     assert Job.objects.filter(work="spreading").count() == 1
-    assert "A proposal is being worked out." in proposed(client).content.decode()
+    waiting = {"HX-Request": "true", "HX-Target": "section#proposal"}
+    assert "A proposal is being worked out." in client.get(SPREAD, headers=waiting).content.decode()
     work_off()
+    assert client.get(SPREAD, headers=waiting)["HX-Redirect"] == SPREAD
     answer = proposed(client)
     assert {each.name for each in answer.context["moves"]} == {"ac10", "ac14", "ac15"}
     assert Job.objects.get(work="spreading").outcome == {"ac10": 11, "ac14": 3, "ac15": 2}
@@ -221,6 +239,6 @@ def test_a_reader_gets_no_proposal(reader: Member, client_of: ClientOf) -> None:
 
 def test_only_activities_of_this_calendar_are_moved(organisation: Organisation, client: Client) -> None:
     ActivityFactory(organisation=organisation, slug="los", starts_on=date(2027, 3, 1))
-    form = {"take": ["los"], "los-starts_on": "2027-05-03"}
+    form = {"take": ["los 2027-05-03 x", "half", ""]}
     assert client.post(TAKE, form).status_code == 422
     assert Activity.objects.get(slug="los").starts_on == date(2027, 3, 1)

@@ -19,7 +19,7 @@ from ankerpunt.activate.views.calendar import plan_or_404
 from ankerpunt.jobs.work import ask
 from ankerpunt.kit.access import EDITORS, allow
 from ankerpunt.kit.addresses import address
-from ankerpunt.kit.htmx import page, saved
+from ankerpunt.kit.htmx import is_htmx, page, saved
 from ankerpunt.kit.undo import tell
 from ankerpunt.mirror.standing import stand_anew, standing_of
 from ankerpunt.publish.calendar.whole import activities_of
@@ -32,7 +32,11 @@ if TYPE_CHECKING:
 @allow(*EDITORS)
 @require_safe
 def proposed(request: MemberRequest, organisation: str, slug: str) -> HttpResponse:
-    return _shown(request, plan_or_404(request, slug))
+    """The whole page; where a part of it waits for the answer, the way to it once it is there."""
+    plan = plan_or_404(request, slug)
+    if is_htmx(request) and spreading(request, plan).proposal:
+        return saved(request, address("activate:calendar_spread", organisation=organisation, slug=slug))
+    return _shown(request, plan)
 
 
 @allow(*EDITORS)
@@ -64,16 +68,15 @@ def take_over(request: MemberRequest, organisation: str, slug: str) -> HttpRespo
 
 def _forms(request: MemberRequest, slug: str) -> list[tuple[str, MoveForm]]:
     """A form for each activity of this calendar that was ticked."""
-    standing = standing_of(request)
+    standing, typed = standing_of(request), Typed.read(request.POST)
     known = {each.id for each in activities_of(plan_or_404(request, slug), standing.index)}
-    ticked = known.intersection(request.POST.getlist("take"))
-    rows = Activity.objects.of(request.organisation).filter(slug__in=ticked).order_by("starts_on", "pk")
+    rows = Activity.objects.of(request.organisation).filter(slug__in=known.intersection(typed.ticked))
     return [
         (
             standing.name(row),
-            MoveForm(request.POST, instance=row, organisation=request.organisation, by=request.member, prefix=row.slug),
+            MoveForm(typed.of(row.slug), instance=row, organisation=request.organisation, by=request.member),
         )
-        for row in rows
+        for row in rows.order_by("starts_on", "pk")
     ]
 
 

@@ -34,11 +34,6 @@ class AgendaQuarter(Struct, frozen=True):
     themes: tuple[Theme, ...]
     months: tuple[AgendaMonth, ...]
 
-    @property
-    def days(self) -> tuple[date, date]:
-        """Its first and its last day."""
-        return days_of(self.quarter)
-
 
 def agenda_of(
     entries: Sequence[Entry], plan: CommunicationPlan, index: Index, *, quarters: Sequence[Quarter], region: str

@@ -41,7 +41,7 @@ BROKEN: dict[Kind, Text] = {
         nl="“{what}” hoort bij het thema “{theme}”, van {quarter}.",
         en="“{what}” belongs to the theme “{theme}”, of {quarter}.",
     ),
-    "holiday": Text(nl="In “{what}” valt {holiday}.", en="“{what}” meets {holiday}."),
+    "holiday": Text(nl="In “{what}” valt {holiday}.", en="“{what}” overlaps {holiday}."),
     "crowded": Text(nl="Meer dan twee dingen tegelijk voor {group}.", en="More than two things at a time for {group}."),
 }
 GAINS: dict[Kind, Text] = {
@@ -57,12 +57,12 @@ GAINS: dict[Kind, Text] = {
     "lead": Text(nl="Dan is er genoeg tijd om het te maken.", en="Then there is enough time to make it."),
     "absent": Text(nl="Dan is wie het doet er ook.", en="Then those who do it are there."),
     "theme": Text(nl="Dan valt het in het thema “{theme}”.", en="Then it is in the theme “{theme}”."),
-    "holiday": Text(nl="Dan ligt {holiday} er niet meer in.", en="Then it no longer meets {holiday}."),
+    "holiday": Text(nl="Dan ligt {holiday} er niet meer in.", en="Then it no longer overlaps {holiday}."),
     "crowded": Text(nl="Dan is het minder druk voor {group}.", en="Then it is less busy for {group}."),
 }
 LOSSES: dict[Kind, Text] = {
     "theme": Text(nl="Het valt dan wel buiten zijn thema.", en="It is then outside its theme, though."),
-    "holiday": Text(nl="Er valt dan wel {holiday} in.", en="It meets {holiday} then, though."),
+    "holiday": Text(nl="Er valt dan wel {holiday} in.", en="It overlaps {holiday} then, though."),
     "crowded": Text(nl="Het is dan wel drukker voor {group}.", en="It is busier then for {group}, though."),
     "owner": Text(
         nl="Wie het doet heeft dan wel veel tegelijk.", en="Those who do it have much at a time then, though."
@@ -96,14 +96,18 @@ RULES: dict[str, Text] = {
     ),
     "big": Text(nl="{group} krijgt één ding tegelijk dat groot is", en="{group} gets one big thing at a time"),
 }
+NAMED = 3
+"""More names than this make a sentence hard to read."""
+MORE = Text(nl="nog {count}", en="{count} more")
 NOT_BOTH = Text(nl="Dit kan niet samen: {rules}.", en="This cannot hold together: {rules}.")
 
 
 class Told(Struct, frozen=True):
-    """A sentence, whether it is good news, and the capacity that it is about, where an owner said one."""
+    """A sentence, whether it is good news, whether an owner is full, and the capacity of that owner if one is known."""
 
     text: str
     good: bool = False
+    full: bool = False
     capacity: OwnerCapacity | None = None
 
 
@@ -128,7 +132,11 @@ class Telling(Struct, frozen=True):
     def place(self, activity: Activity, found: Sequence[Broken]) -> tuple[Told, ...]:
         """Say what the days of an activity mean for it: first what speaks against it, then what suits it."""
         first = next((task.first for task in self.wishes.tasks if task.key == activity.id), self.wishes.first)
-        bad = [Told(self.broken(each), capacity=self._capacity(each)) for each in found if each.kind != "moved"]
+        bad = [
+            Told(self.broken(each), full=each.kind == "owner", capacity=self._capacity(each))
+            for each in found
+            if each.kind != "moved"
+        ]
         good = []
         if (theme := self._theme_of(activity)) and not any(each.kind == "theme" for each in found):
             good.append(Told(THEME.say(self.language, theme=theme.title), good=True))
@@ -207,7 +215,7 @@ class Telling(Struct, frozen=True):
         what = [self._called(each) for each in tasks]
         words: dict[str, object] = {"what": what[0] if what else ""}
         if kind in {"owner", "big"}:
-            words["what"] = say_list([f"“{each}”" for each in what], self.language)
+            words["what"] = say_list(self._few(what), self.language)
         if kind == "after":
             words |= {"first": what[0], "then": what[1]}
         if kind == "owner":
@@ -217,6 +225,12 @@ class Telling(Struct, frozen=True):
         if kind in {"theme", "holiday", "fixed"}:
             words |= self._of_one(kind, self.activity(tasks[0]))
         return words
+
+    def _few(self, names: Sequence[str]) -> list[str]:
+        """Name a few, and say how many more there are."""
+        shown = [f"“{each}”" for each in names[:NAMED]]
+        more = len(names) - len(shown)
+        return [*shown, MORE.say(self.language, count=str(more))] if more else shown
 
     def _of_one(self, kind: str, activity: Activity) -> dict[str, object]:
         task = next((each for each in self.wishes.tasks if each.key == activity.id), None)

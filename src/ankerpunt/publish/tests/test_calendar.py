@@ -254,12 +254,19 @@ def test_an_owner_who_is_full_is_named_as_people_wrote_it_with_their_capacity() 
 
 
 @pytest.mark.parametrize("language", ["nl", "en"])
+def test_of_many_a_few_are_named(language: Language) -> None:
+    told = telling(*(activity(f"a{each}", date(2027, 3, 1)) for each in range(5)), language=language)
+    said = told.broken(Broken("owner", 1, ("brief", "a0", "a1", "a2", "a3"), "redactie"))
+    assert said.endswith({"nl": "“A1” en nog 2.", "en": "“A1” and 2 more."}[language])
+
+
+@pytest.mark.parametrize("language", ["nl", "en"])
 def test_every_wish_and_every_rule_has_words(language: Language) -> None:
     told = telling(activity("film", date(2027, 7, 19), after="brief", usps=("u",)), language=language)
     for kind in ("outside", "after", "lead", "absent", "theme", "holiday"):
         pair = ("brief", "film") if kind == "after" else ("film",)
-        assert "{" not in told.broken(Broken(kind, 1, pair))  # type: ignore[arg-type]
-        assert "ilm" in told.rule(Rule(kind, pair))  # type: ignore[arg-type]
+        assert "{" not in told.broken(Broken(kind, 1, pair))
+        assert "ilm" in told.rule(Rule(kind, pair))
     for kind, about, who in (("owner", "redactie", "Redactie"), ("big", "ouders", "Ouders")):
         assert who in told.broken(Broken(kind, 1, ("brief", "film"), about))  # type: ignore[arg-type]
         assert who in told.rule(Rule(kind, (), about))  # type: ignore[arg-type]

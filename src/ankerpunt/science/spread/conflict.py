@@ -96,18 +96,27 @@ def conflict(wishes: Wishes, among: Sequence[Rule], *, must: Sequence[Rule] = ()
     return (*held, *(rule for rule in rest if rule in found))
 
 
-def conflicts(wishes: Wishes, proposal: Proposal) -> dict[Broken, tuple[Rule, ...]]:
+def conflicts(wishes: Wishes, proposal: Proposal, *, apart: bool = False) -> dict[Broken, tuple[Rule, ...]]:
     """Find for each wish that a proposal leaves broken with which rules it cannot hold.
 
     A wish that could hold beside all rules, and is broken because that is cheaper, has none and is left out.
+
+    Parameters
+    ----------
+    wishes, proposal
+        What was asked, and what came out of it.
+    apart
+        Whether only rules about the same activities are looked at. That is quick however full a calendar is, where to
+        prove that owners or groups are too full in every calendar may take many seconds.
     """
     model = model_of(wishes)
     known = _rules(model)
     found = {}
     for each in proposal.still_broken:
         rule = Rule(each.kind, () if each.kind in SHARED else each.tasks, each.about if each.kind in SHARED else "")
-        if rule in known and not _holds(model, rule, each):
-            against = conflict(wishes, known, must=(rule,))
+        if rule in known and not _holds(model, rule, each) and not (apart and each.kind in SHARED):
+            among = [one for one in known if not apart or set(one.tasks) & set(each.tasks)]
+            against = conflict(wishes, among, must=(rule,))
             if against:
                 found[each] = against
     return found

@@ -274,6 +274,18 @@ def test_what_is_broken_because_that_is_cheaper_is_no_conflict() -> None:
     assert conflicts(asked, found) == {}
 
 
+def test_apart_only_rules_about_the_same_activities_are_named() -> None:
+    both = [Task(key=key, first=date(2027, 5, 3), last=date(2027, 5, 7), owners=("hr",), pinned=True) for key in "ab"]
+    late = Task(key="c", first=date(2027, 8, 2), last=date(2027, 8, 3), quarters=((2027, 2),), pinned=True)
+    days = {"first": date(2027, 1, 1), "last": date(2027, 12, 31), "today": date(2027, 1, 1)}
+    year = wishes(*both, late, owners={"hr": Owner(at_once=1)}, **days)
+    found = spread(year)
+    kinds = {each.kind for each in conflicts(year, found)}
+    assert kinds == {"owner", "theme"}
+    [(broken, against)] = conflicts(year, found, apart=True).items()
+    assert (broken.kind, set(against)) == ("theme", {Rule("theme", ("c",)), Rule("fixed", ("c",))})
+
+
 def test_a_few_days_off_in_a_long_activity_are_no_conflict() -> None:
     asked = wishes(Task(key="a", first=week(0), last=week(1, 4), pinned=True), days_off={week(0): "public"})
     found = spread(asked)
