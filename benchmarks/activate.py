@@ -2,8 +2,8 @@
 
 ./run bench activate
 
-Ours is the whole choice: 4,096 worlds drawn, every combination of every process weighed in each of them, and the program.
-The peer solves the same program. Up to twelve instruments every set is tried as well.
+Ours is the whole choice: 4,096 worlds drawn, every combination of every process weighed in each, and the program. The
+peer solves the same program. Up to twelve instruments every set is tried as well.
 """
 
 from __future__ import annotations

@@ -109,3 +109,11 @@ def test_ticks_span_the_range_in_even_steps(low: float, span: float) -> None:
     assert marks[0] <= low + 1e-6 * max(1, span)
     assert marks[-1] >= low + span - 1e-6 * max(1, span)
     assert all(step == pytest.approx(steps[0]) for step in steps)
+
+
+def test_a_line_over_places_puts_each_label_where_it_is() -> None:
+    line = Figure("line", "T", "S.", ("0", "1", "4"), (Series("n", (0, 1, 4)),), places=(0, 1, 4))
+    drawn = ET.fromstring(draw(line)).find("polyline")
+    assert drawn is not None
+    x = [float(point.split(",")[0]) for point in drawn.get("points", "").split()]
+    assert (x[2] - x[1]) / (x[1] - x[0]) == pytest.approx(3, abs=0.01)
