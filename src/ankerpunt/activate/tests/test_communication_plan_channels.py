@@ -185,7 +185,7 @@ def test_how_sure_it_is_is_worked_out_once_in_the_background(
         assert client.post(f"{address}sure/", {"aim": "goals", "budget": "1200"}).status_code == 303
     job = Job.objects.get()
     assert "How sure this is, is being worked out: 0%" in text_of(client.get(address))
-    waiting = {"HX-Request": "true", "HX-Target": "p#sure"}
+    waiting = {"HX-Request": "true", "HX-Request-Type": "full", "HX-Target": "p#sure"}
     assert "0%" in text_of(client.get(address, headers=waiting))
     work_off()
     assert client.get(address, headers=waiting)["HX-Refresh"] == "true"

@@ -79,7 +79,8 @@ def test_a_part_of_another_page_gets_itself_back_out_of_the_page_that_has_it_too
 
 
 def test_a_part_that_waits_is_known_by_its_id_and_can_ask_for_the_whole_page() -> None:
-    assert htmx.asks_for(asked(**{**PART, "HX-Target": "p#sure"}), "sure")
+    for kind in ("partial", "full"):
+        assert htmx.asks_for(asked(**{**PART, "HX-Request-Type": kind, "HX-Target": "p#sure"}), "sure")
     assert not htmx.asks_for(asked(**{"HX-Target": "p#sure"}), "sure")
     assert not htmx.asks_for(asked(**DRAWER), "sure")
     assert htmx.anew()["HX-Refresh"] == "true"
