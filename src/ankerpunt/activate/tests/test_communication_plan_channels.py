@@ -199,6 +199,14 @@ def test_how_sure_it_is_is_worked_out_once_in_the_background(
     assert "Work out how sure this is" in text_of(client.get(f"{address}?budget=5000"))
 
 
+def test_no_more_than_three_wait_at_once(address: str, reader: Member, client_of: ClientOf) -> None:
+    client = client_of(reader)
+    for budget in (1_000, 2_000, 3_000, 4_000):
+        answer = client.post(f"{address}sure/", {"budget": str(budget)}, follow=True)
+    assert Job.objects.count() == 3
+    assert "Three of these are being worked out already." in text_of(answer)
+
+
 def test_what_is_kept_of_it_is_about_instruments_and_channels_only(
     address: str, reader: Member, client_of: ClientOf, work_off: WorkOff
 ) -> None:
