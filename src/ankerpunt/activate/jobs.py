@@ -51,7 +51,7 @@ def work_out(run: Run) -> Outcome:
 def ask_about(ground: Ground, plan: CommunicationPlan, *, organisation: Organisation) -> bool:
     """Queue it, unless it is known or under way already; whether there was room for it.
 
-    Every amount of money is a question of its own, and each takes many seconds: a few at a time wait for an organisation.
+    Every amount of money is a question of its own, and each takes many seconds: a few wait at a time.
     """
     asked, found = ground.asked, last_about(ground, organisation=organisation)
     if found is not None and (found.under_way or DONE in found.outcome):
