@@ -236,7 +236,7 @@ def test_the_choice_becomes_the_plans_answer_with_one_undo(address: str, editor:
     client = client_of(editor)
     answer = client.post(f"{address}chosen/", {"aim": "goals", "budget": "5000"})
     written = PlanAnswer.objects.get()
-    assert answer["Location"].endswith(f"/{written.slug}/")
+    assert answer["Location"].endswith(f"/{written.slug}/edit/?field=text")
     assert written.question == "means"
     assert "For €5,000 a year we choose" in written.text
     assert "- Sleutelbrief" in written.text

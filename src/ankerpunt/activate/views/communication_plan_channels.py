@@ -74,7 +74,7 @@ def take_over(request: MemberRequest, organisation: str, slug: str) -> HttpRespo
         return saved(request, _here(organisation, slug, form))
     choice = choice_of(ground, standing_of(request), None)
     answer, change = answer_with(choice.in_words, row, by=request.member)
-    there = kind("PlanAnswer").address(organisation, answer.slug)
+    there = f"{kind('PlanAnswer').act_address(organisation, 'edit', answer.slug)}?field=text"
     return acted(
         request,
         change,
