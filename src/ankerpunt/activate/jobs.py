@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from ankerpunt.science.channels.asked import Aim
 
 SPREADING, DOUBT = "spreading", "channel-doubt"
+MOST_AT_ONCE = 3
 
 
 def told_of_spreading(outcome: Outcome) -> str:
@@ -66,12 +67,18 @@ def work_out(run: Run) -> Outcome:
     return written(doubting.doubt(scales, step=run.progress), scales.best().gain)
 
 
-def ask_about(ground: Ground, plan: CommunicationPlan, *, organisation: Organisation) -> None:
-    """Queue it, unless it is under way already."""
-    asked, name = ground.asked, digest(ground.asked)
-    found = last_about(ground, organisation=organisation)
-    if found is None or not (found.under_way or DONE in found.outcome):
-        ask(DOUBT, organisation=organisation, plan=plan.id, budget=repr(asked.budget), aim=asked.aim, digest=name)
+def ask_about(ground: Ground, plan: CommunicationPlan, *, organisation: Organisation) -> bool:
+    """Queue it, unless it is known or under way already; whether there was room for it.
+
+    Every amount of money is a question of its own, and each takes many seconds: a few wait at a time.
+    """
+    asked, found = ground.asked, last_about(ground, organisation=organisation)
+    if found is not None and (found.under_way or DONE in found.outcome):
+        return True
+    if Job.objects.of(organisation).under_way().filter(work=DOUBT).count() >= MOST_AT_ONCE:
+        return False
+    ask(DOUBT, organisation=organisation, plan=plan.id, budget=repr(asked.budget), aim=asked.aim, digest=digest(asked))
+    return True
 
 
 def last_about(ground: Ground, *, organisation: Organisation) -> Job | None:

@@ -89,8 +89,8 @@ def page(
 
 
 def asks_for(request: HttpRequest, part: str) -> bool:
-    """Whether htmx asks for this part of the page alone, by its id."""
-    return is_htmx(request) and request.headers.get("HX-Target", "").partition("#")[2] == part
+    """Whether htmx asks for this part of the page, by its id; also where it selects it out of the whole page."""
+    return request.headers.get("HX-Request") == "true" and request.headers.get("HX-Target", "").endswith(f"#{part}")
 
 
 def anew() -> HttpResponse:

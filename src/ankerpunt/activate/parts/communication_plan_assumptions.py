@@ -63,7 +63,7 @@ class Assumptions:
         columns = [
             Column(word("Instrument", capital=True)),
             Column(_("Costs a year"), number=True),
-            Column(_("Cases to the web, alone"), number=True),
+            Column(_("Cases to the web, by itself"), number=True),
             Column(_("Questions that stay"), number=True),
             Column(word("Instrument", "source")),
         ]
@@ -77,7 +77,7 @@ class Assumptions:
                 self._link(line.row, line.lacks or "effect"),
                 _euro_range(by_key[line.row.id].price),
                 Noted(count(moved[line.row.id].mean), range_of(moved[line.row.id])),
-                _number_range(by_key[line.row.id].questions),
+                _percent_range(by_key[line.row.id].questions),
                 _source(line),
             ]
             for line in self._lines(Instrument)
@@ -186,6 +186,11 @@ def _source(line: Line) -> str:
 def _euro_range(around: Range, *, cents: bool = False) -> str:
     said = [euros(round(each * CENTS)) if cents else amount(each) for each in (around.low, around.high)]
     return said[0] if around.is_known else _("%(low)s to %(high)s") % {"low": said[0], "high": said[1]}
+
+
+def _percent_range(around: Range) -> str:
+    low, high = (percent(round(each * PERCENT)) for each in (around.low, around.high))
+    return low if around.is_known else _("%(low)s to %(high)s") % {"low": low, "high": high}
 
 
 def _number_range(around: Range) -> str:

@@ -185,7 +185,7 @@ def test_how_sure_it_is_is_worked_out_once_in_the_background(
         assert client.post(f"{address}sure/", {"aim": "goals", "budget": "1200"}).status_code == 303
     job = Job.objects.get()
     assert "How sure this is, is being worked out: 0%" in text_of(client.get(address))
-    waiting = {"HX-Request": "true", "HX-Target": "p#sure"}
+    waiting = {"HX-Request": "true", "HX-Request-Type": "full", "HX-Target": "p#sure"}
     assert "0%" in text_of(client.get(address, headers=waiting))
     work_off()
     assert client.get(address, headers=waiting)["HX-Refresh"] == "true"
@@ -197,6 +197,14 @@ def test_how_sure_it_is_is_worked_out_once_in_the_background(
     assert re.search(r"Suppose that it [^.]+\. Then (another|it) ", said)
     # Another amount of money is another question.
     assert "Work out how sure this is" in text_of(client.get(f"{address}?budget=5000"))
+
+
+def test_no_more_than_three_wait_at_once(address: str, reader: Member, client_of: ClientOf) -> None:
+    client = client_of(reader)
+    for budget in (1_000, 2_000, 3_000, 4_000):
+        answer = client.post(f"{address}sure/", {"budget": str(budget)}, follow=True)
+    assert Job.objects.count() == 3
+    assert "Three of these are being worked out already." in text_of(answer)
 
 
 def test_what_is_kept_of_it_is_about_instruments_and_channels_only(
@@ -228,7 +236,7 @@ def test_the_choice_becomes_the_plans_answer_with_one_undo(address: str, editor:
     client = client_of(editor)
     answer = client.post(f"{address}chosen/", {"aim": "goals", "budget": "5000"})
     written = PlanAnswer.objects.get()
-    assert answer["Location"].endswith(f"/{written.slug}/")
+    assert answer["Location"].endswith(f"/{written.slug}/edit/?field=text")
     assert written.question == "means"
     assert "For €5,000 a year we choose" in written.text
     assert "- Sleutelbrief" in written.text

@@ -20,7 +20,7 @@ from ankerpunt.check.channelling import CENTS, ground_of, set_apart_a_year
 from ankerpunt.kit.access import EDITORS, EVERYONE, allow
 from ankerpunt.kit.addresses import address
 from ankerpunt.kit.htmx import anew, asks_for, page, saved
-from ankerpunt.kit.undo import tell
+from ankerpunt.kit.undo import complain, tell
 from ankerpunt.mirror.kinds import kind
 from ankerpunt.mirror.standing import standing_of
 from ankerpunt.organisation.request import get_or_404
@@ -57,8 +57,10 @@ def work_out(request: MemberRequest, organisation: str, slug: str) -> HttpRespon
     plan = _plan(request, slug)
     form, ground = _asked(request, plan, request.POST)
     if ground.can_advise:
-        ask_about(ground, plan, organisation=request.organisation)
-        tell(request, _("It is being worked out. The page shows how far it is."))
+        if ask_about(ground, plan, organisation=request.organisation):
+            tell(request, _("It is being worked out. The page shows how far it is."))
+        else:
+            complain(request, _("Three of these are being worked out already. Ask again when one of them is done."))
     return saved(request, _here(organisation, slug, form))
 
 
@@ -72,7 +74,7 @@ def take_over(request: MemberRequest, organisation: str, slug: str) -> HttpRespo
         return saved(request, _here(organisation, slug, form))
     choice = choice_of(ground, standing_of(request), None)
     answer, change = answer_with(choice.in_words, row, by=request.member)
-    there = kind("PlanAnswer").address(organisation, answer.slug)
+    there = f"{kind('PlanAnswer').act_address(organisation, 'edit', answer.slug)}?field=text"
     return acted(
         request,
         change,

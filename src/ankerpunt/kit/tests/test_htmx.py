@@ -76,3 +76,11 @@ def test_a_part_of_another_page_gets_itself_back_out_of_the_page_that_has_it_too
     assert "HX-Reselect" not in told
     mine = htmx.page(asked(**PART, **{"HX-Target": "div#mine"}), ["kit/gallery/cell.html"], cell)
     assert "HX-Reselect" not in mine
+
+
+def test_a_part_that_waits_is_known_by_its_id_and_can_ask_for_the_whole_page() -> None:
+    for kind in ("partial", "full"):
+        assert htmx.asks_for(asked(**{**PART, "HX-Request-Type": kind, "HX-Target": "p#sure"}), "sure")
+    assert not htmx.asks_for(asked(**{"HX-Target": "p#sure"}), "sure")
+    assert not htmx.asks_for(asked(**DRAWER), "sure")
+    assert htmx.anew()["HX-Refresh"] == "true"

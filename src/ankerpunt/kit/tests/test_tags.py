@@ -13,6 +13,7 @@ from ankerpunt.kit.parts import (
     Mark,
     Matrix,
     MatrixRow,
+    Noted,
     Tab,
     Table,
     TreeNode,
@@ -52,7 +53,7 @@ def test_every_status_has_an_icon_and_a_word(code: str) -> None:
 
 def test_what_users_typed_is_escaped_everywhere() -> None:
     bad = "<script>alert(1)</script>"
-    table = Table(bad, [Column(bad)], [[Link(bad, "/?a=1&b=2")]])
+    table = Table(bad, [Column(bad)], [[Link(bad, "/?a=1&b=2")], [Noted(bad, bad)]])
     cell = Cell("idea", bad, url='/"x', text=bad, label=bad, typed={"text": bad})
     matrix = Matrix(
         bad, bad, [Head(bad), Head(bad)], [MatrixRow(Head(bad, kicker=bad, note=bad), [cell, None], part=bad)]
@@ -160,3 +161,11 @@ def test_a_part_shows_itself() -> None:
 
 def test_a_link_within_a_sentence_ends_where_its_words_end() -> None:
     assert str(Link("roosteren", "/zoek/")).endswith(">roosteren</a>")
+
+
+def test_where_a_title_is_an_answer_the_crumbs_name_the_page() -> None:
+    html = render(
+        "{% page_head title='One of seven' crumbs=crumbs here='Channels' %}{% endpage_head %}", crumbs=[Link("a", "/")]
+    )
+    assert "<h1>One of seven</h1>" in html
+    assert html.count("One of seven") == 1

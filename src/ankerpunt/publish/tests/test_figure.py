@@ -135,3 +135,11 @@ def test_a_band_stays_on_the_paper_and_can_be_seen(width: int, first: int, lengt
     assert float(band.get("width", 0)) >= 2
     assert float(band.get("x", 0)) + float(band.get("width", 0)) <= wide
     assert all(float(each.get("y", 0)) <= high for each in svg.iter("text"))
+
+
+def test_a_line_over_places_puts_each_label_where_it_is() -> None:
+    line = Figure("line", "T", "S.", ("0", "1", "4"), (Series("n", (0, 1, 4)),), places=(0, 1, 4))
+    drawn = ET.fromstring(draw(line)).find("polyline")
+    assert drawn is not None
+    x = [float(point.split(",")[0]) for point in drawn.get("points", "").split()]
+    assert (x[2] - x[1]) / (x[1] - x[0]) == pytest.approx(3, abs=0.01)
