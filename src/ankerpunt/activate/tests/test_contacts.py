@@ -175,6 +175,17 @@ def test_a_name_that_nobody_knows_is_asked_and_known_the_next_time(client: Clien
     assert {row.organisation for row in KnownHeading.objects.all()} == {organisation}
 
 
+def test_a_name_that_is_only_like_one_of_yours_is_shown_before_it_is_taken_for_it(client: Client) -> None:
+    page = look(client, LISTED.replace("Paspoort", "Paspoorten"))
+    said = page.content.decode()
+    assert "These names are written otherwise here." in said
+    assert form_of(page).fields["means process paspoorten"] == ["paspoort"]
+    take(client, page, **{"means process paspoorten": "-"})
+    assert here() == {}
+    take(client, page)
+    assert here() == AUTUMN
+
+
 def test_a_name_may_be_a_new_process_or_channel_or_be_left_out(client: Client) -> None:
     page = look(client, LISTED.replace("Paspoort", "Rijbewijs").replace("Telefoon", "Appen"))
     chosen = {"means process rijbewijs": "+", "means channel appen": "-"}
@@ -275,7 +286,7 @@ def test_the_page_of_a_process_says_how_many_arrange_it_themselves_and_what_happ
         "From 7.4% in Sep 2026 to 75% in Oct 2026; lowest",
         "In the last year 1,700: Balie 1,304, Website 396.",
         "Eerst je pas (campaign, Oct 2026",
-        "DigiD was twee dagen weg (event, Sep 2026)",
+        "DigiD was twee dagen weg (event of a process, Sep 2026)",
         "Cases that somebody completed online, out of all cases.",
         "Questions by channel",
         "What happened",
