@@ -16,7 +16,7 @@ fill(
     after_new=message.after_new,
 )
 fill("Activity", listed=activity_means.listed)
-fill("ContactSeries", listed=process.listed)
+fill("ContactSeries", listed=process.ways)
 
 fill_path(
     "activate",

@@ -294,6 +294,16 @@ def test_the_page_of_a_process_says_how_many_arrange_it_themselves_and_what_happ
         assert sentence in said
 
 
+def test_the_list_of_processes_has_the_share_of_each_beside_its_goal(client: Client, passport: Process) -> None:
+    take(client, look(client, LISTED))
+    Process.objects.filter(pk=passport.pk).update(target=65.0)
+    ProcessFactory(organisation=passport.organisation, name="Rijbewijs")
+    said = client.get("/waterrijk/activate/processes/").content.decode()
+    row = said.partition("Paspoort</a>")[2].partition("</tr>")[0]
+    assert all(each in row for each in ("23.3%", "65%", ">40<"))
+    assert "–" in said.partition("Rijbewijs</a>")[2].partition("</tr>")[0]
+
+
 def test_a_month_of_which_only_the_web_is_known_does_not_count_yet(client: Client) -> None:
     take(client, look(client, LISTED + "2026-11;Paspoort;Website;zaak;900\n"))
     said = client.get("/waterrijk/activate/processes/paspoort/").content.decode()
