@@ -33,7 +33,7 @@ fill(
     begin=message.begin,
     after_new=message.after_new,
 )
-fill("ContactSeries", listed=process.listed)
+fill("ContactSeries", listed=process.ways)
 
 fill_path(
     "activate",

@@ -78,9 +78,9 @@ def held_against(text: str, other: str) -> Held:
 
     Examples
     --------
-    >>> held = held_against("Je maakt zelf je rooster. Bel ons.", "Je maakt samen je rooster. Je groeit door.")
+    >>> held = held_against("Je maakt zelf je rooster. Kom kijken!", "Je maakt samen je rooster. Je groeit door.")
     >>> held.alike, held.more, held.left_out
-    (('Je maakt zelf je rooster',), ('Bel ons',), ('Je groeit door',))
+    (('Je maakt zelf je rooster',), ('Kom kijken',), ('Je groeit door',))
     """
     more = unsourced(text, [other])
     alike = tuple(sentence for sentence in _sentences(text) if sentence not in more)

@@ -5,7 +5,6 @@ A row that cannot be read says why, and stays out; what a name means that nobody
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from math import isnan
@@ -15,10 +14,10 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from ankerpunt.activate.brought.contact_columns import ALONG, CHANNEL, KINDS, MONTH, PROCESS
-from ankerpunt.plan.days import day_meant, period
+from ankerpunt.activate.brought.months import month_meant
 from ankerpunt.plan.facts.process import MONTHS, month_of
 from ankerpunt.plan.nouns import Channel, Process
-from ankerpunt.tables.key import key
+from ankerpunt.tables.key import key, outline
 from ankerpunt.tables.limits import Limits
 from ankerpunt.tables.match import matched
 from ankerpunt.tables.number import numbers
@@ -33,10 +32,6 @@ NEW, SKIP = "+", "-"
 PROCESS_OF, CHANNEL_OF = "process", "channel"
 EARLIEST, MOST = 1990, 10**9
 NOTHING = frozenset({"", "-", "–", ".", "?"})
-COMPACT = re.compile(r"(20[0-9]{2})(0[1-9]|1[0-2])")
-SHORT_YEAR = re.compile(r"([a-z]{3,9})\.?[-/ '’]+([0-9]{2})", re.IGNORECASE)
-WHOLE_DAY = re.compile(r"[0-9]{8}|[-/. ].+[-/. ]")
-SHORTEST_MONTH_DAYS = 27
 
 NO_MONTH = Text(nl="“{said}” is geen maand. Schrijf bijvoorbeeld 2026-11.", en="“{said}” is no month. Write 2026-11.")
 TO_COME = Text(nl="{said} is nog niet geweest.", en="{said} is still to come.")
@@ -83,7 +78,7 @@ class Wrong(Struct, frozen=True):
 
 
 class Unknown(Struct, frozen=True):
-    """A name that stands for a process or a channel, and what somebody said that it stands for; "" for nothing yet."""
+    """A name that is written otherwise here, and the process or channel that it is taken for; "" for nothing yet."""
 
     what: str
     said: str
@@ -109,7 +104,7 @@ class Contacts(Struct, frozen=True):
     needed
         What has to be chosen first.
     unknown
-        Names that nobody knows, with what was chosen for them.
+        Names that are written otherwise here, with what they are taken for.
     """
 
     counts: Mapping[Key, Mapping[int, Heard]]
@@ -138,29 +133,6 @@ class Given(Struct, frozen=True):
     process: str = ""
     kind: str = "case"
     meant: Mapping[str, str] = {}
-
-
-def month_meant(text: str) -> int | None:
-    """Read a month as people and programs write it, as year x 12 + month - 1; None where it is none.
-
-    Examples
-    --------
-    >>> {month_meant(each) for each in ("2026-11", "nov-26", "november 2026", "202611", "1-11-2026", "20261101")}
-    {24322}
-    >>> [month_meant(each) for each in ("2026", "2026-13", "week 12 2026", "ooit", "")]
-    [None, None, None, None, None]
-    """
-    said = text.strip()
-    if found := COMPACT.fullmatch(said):
-        return month_of(date(int(found[1]), int(found[2]), 1))
-    if found := SHORT_YEAR.fullmatch(said):
-        said = f"{found[1]} 20{found[2]}"
-    if whole := period(said):
-        first, last = whole
-        is_month = first.day == 1 and month_of(first) == month_of(last) and (last - first).days >= SHORTEST_MONTH_DAYS
-        return month_of(first) if is_month else None
-    day = day_meant(said) if WHOLE_DAY.search(said) else ""
-    return month_of(date.fromisoformat(day)) if day else None
 
 
 def contacts_in(table: Table, index: Index, given: Given, *, today: date) -> Contacts:
@@ -281,18 +253,23 @@ class _Rows:
             return ""
         where = what, key(said)
         if where not in self.known:
-            (place,) = matched([said], [ways for _id, ways in self.ways[what]])
-            if place is None:
+            self.known[where] = sure = self._surely(what, said)
+            if not sure:
                 self.asked[where] = asked = self._ask(Unknown(what, said))
                 self.known[where] = NEW + said if asked.to == NEW else asked.to
-            else:
-                self.known[where] = self.ways[what][place][0]
         if where in self.asked:
             self.asked[where] = replace(self.asked[where], rows=self.asked[where].rows + 1)
         return self.known[where]
 
+    def _surely(self, what: str, said: str) -> str:
+        """The id of what reads the same; of a name that is only like it somebody is asked."""
+        return next((slug for slug, ways in self.ways[what] if any(outline(way) == outline(said) for way in ways)), "")
+
     def _ask(self, unknown: Unknown) -> Unknown:
-        return replace(unknown, to=self.given.meant.get(unknown.name, ""))
+        """With what somebody chose, or else what it is most like."""
+        (place,) = matched([unknown.said], [ways for _id, ways in self.ways[unknown.what]])
+        like = "" if place is None else self.ways[unknown.what][place][0]
+        return replace(unknown, to=self.given.meant.get(unknown.name, like))
 
     def _refuse(self, number: int, why: Text, **values: object) -> None:
         wrong = Wrong(number, why.filled(**values))

@@ -104,7 +104,9 @@ def _line(form: ContactsForm, each: SeriesDifference) -> Line:
     return Line(
         process=_called(form, "Process", each.process),
         channel=f"{_called(form, 'Channel', each.channel)}, {kind}",
-        period=_("%(first)s to %(last)s") % {"first": _month(first), "last": _month(last)},
+        period=_month(first)
+        if first == last
+        else _("%(first)s to %(last)s") % {"first": _month(first), "last": _month(last)},
         new=len(each.of("new")),
         same=len(each.of("same")),
         differs=tuple(map(_differs, differs[:SHOWN])),

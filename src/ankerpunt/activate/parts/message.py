@@ -51,7 +51,7 @@ def detail(request: MemberRequest, row: MessageRow) -> dict[str, Any]:
     chosen = _chosen(request, said, found)
     edit = kind("Message").act_address(request.organisation.slug, "edit", said.id) if may_edit(request) else ""
     return {
-        "text": said.text if standing.name(said) != said.text.strip() else "",
+        "text": said.text if standing.name(said) != said.text.strip().rstrip(".") else "",
         "motivation": motivation,
         "persona": persona,
         "sayings": _sayings(standing, said),

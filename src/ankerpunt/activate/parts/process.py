@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from ankerpunt.kit.addresses import address
-from ankerpunt.kit.parts import Kpi
+from ankerpunt.kit.parts import Column, Kpi, Table
 from ankerpunt.kit.wording import language, percent, short_month, word
 from ankerpunt.mirror.standing import standing_of
 from ankerpunt.pages.around import may_edit
@@ -57,8 +57,32 @@ def detail(request: MemberRequest, row: ProcessRow) -> dict[str, Any]:
     }
 
 
-def listed(request: MemberRequest, _shown: Page[Any]) -> dict[str, Any]:
-    """The ways from the list of processes to tables that are brought."""
+def listed(request: MemberRequest, shown: Page[Any]) -> dict[str, Any]:
+    """How much of each process people arrange by themselves, and the ways to tables that are brought."""
+    return {"table": table(standing_of(request), [row.slug for row in shown.object_list]), **ways(request)}
+
+
+def table(standing: Standing, slugs: Sequence[str]) -> Table:
+    """Each process with its share of self-service beside its goal, and how many questions there are."""
+    rows = []
+    for said in standing.found("Process", slugs):
+        year, asked = last_year(said.id, standing.index), along(said.id, "question", standing.index)
+        questions = sum(each.last_year for each in asked)
+        rows.append(
+            [
+                standing.link_apart(said),
+                percent(year.share) if year else "–",
+                percent(said.target) if said.target is not None else "–",
+                number_format(questions, force_grouping=True) if asked else "–",
+            ]
+        )
+    heads = (_("Arranged themselves"), word("Process", "target", capital=True), _("Questions in a year"))
+    columns = [Column(word("Process", capital=True)), *(Column(head, number=True) for head in heads)]
+    return Table(word("Process", many=True, capital=True), columns, rows)
+
+
+def ways(request: MemberRequest, _shown: Page[Any] | None = None) -> dict[str, Any]:
+    """The ways to tables that are brought, for who may."""
     if not may_edit(request):
         return {}
     organisation = request.organisation.slug

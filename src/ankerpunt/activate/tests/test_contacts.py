@@ -175,6 +175,17 @@ def test_a_name_that_nobody_knows_is_asked_and_known_the_next_time(client: Clien
     assert {row.organisation for row in KnownHeading.objects.all()} == {organisation}
 
 
+def test_a_name_that_is_only_like_one_of_yours_is_shown_before_it_is_taken_for_it(client: Client) -> None:
+    page = look(client, LISTED.replace("Paspoort", "Paspoorten"))
+    said = page.content.decode()
+    assert "These names are written otherwise here." in said
+    assert form_of(page).fields["means process paspoorten"] == ["paspoort"]
+    take(client, page, **{"means process paspoorten": "-"})
+    assert here() == {}
+    take(client, page)
+    assert here() == AUTUMN
+
+
 def test_a_name_may_be_a_new_process_or_channel_or_be_left_out(client: Client) -> None:
     page = look(client, LISTED.replace("Paspoort", "Rijbewijs").replace("Telefoon", "Appen"))
     chosen = {"means process rijbewijs": "+", "means channel appen": "-"}
@@ -281,6 +292,16 @@ def test_the_page_of_a_process_says_how_many_arrange_it_themselves_and_what_happ
         "What happened",
     ):
         assert sentence in said
+
+
+def test_the_list_of_processes_has_the_share_of_each_beside_its_goal(client: Client, passport: Process) -> None:
+    take(client, look(client, LISTED))
+    Process.objects.filter(pk=passport.pk).update(target=65.0)
+    ProcessFactory(organisation=passport.organisation, name="Rijbewijs")
+    said = client.get("/waterrijk/activate/processes/").content.decode()
+    row = said.partition("Paspoort</a>")[2].partition("</tr>")[0]
+    assert all(each in row for each in ("23.3%", "65%", ">40<"))
+    assert "–" in said.partition("Rijbewijs</a>")[2].partition("</tr>")[0]
 
 
 def test_a_month_of_which_only_the_web_is_known_does_not_count_yet(client: Client) -> None:

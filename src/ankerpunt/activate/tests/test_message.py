@@ -1,4 +1,4 @@
-"""A message beside the reason of its reader, what it rests on, how it reads, and the profile (C6, P6, C12)."""
+"""A message beside the reason of its reader, what it rests on, how it reads, and the profile (C5, C6, P6, C12)."""
 
 from __future__ import annotations
 

@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ankerpunt.check.reading import read
+from ankerpunt.check.reading import read, without
 
 
 def test_it_follows_the_formula_of_douma() -> None:
@@ -78,3 +78,19 @@ def test_it_never_fails_and_stays_on_its_scale(text: str) -> None:
     reading = read(text)
     assert 0 <= reading.score <= 100
     assert reading.longest <= reading.words
+
+
+def test_it_gives_an_estimate_in_three_words_and_the_sentences_that_are_too_long() -> None:
+    long = "We laten je graag weten dat we je aanvraag hebben gezien en dat we er morgen meteen mee aan de slag gaan"
+    assert read("Bel ons. Wij komen.").ease == "easy"
+    assert (
+        read("Wij bekijken je aanvraag voor een vergunning en sturen je daarna een antwoord met uitleg.").ease
+        == "normal"
+    )
+    found = read(f"Bel ons. {long}. Dank je!")
+    assert (found.ease, found.long_sentences) == ("hard", (long,))
+
+
+def test_what_a_product_is_called_is_left_out_whatever_its_capitals() -> None:
+    text = without("Vraag je Paspoort of paspoort spoed aan.", {"paspoort", "paspoort spoed", ""})
+    assert text == "Vraag je  of  aan."

@@ -9,11 +9,8 @@ from django import forms
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from ankerpunt.kit.carried import carry
 from ankerpunt.kit.wording import language
-from ankerpunt.organisation.actions.change import changing
-from ankerpunt.organisation.forms.once import Sent, made_before, note_made
-from ankerpunt.pages.forms.brought import BroughtForm
+from ankerpunt.pages.forms.brought import TakenForm
 from ankerpunt.pages.forms.object import made
 from ankerpunt.pages.several import Reader, laid_out, roles_of
 from ankerpunt.tables.key import key
@@ -28,15 +25,13 @@ if TYPE_CHECKING:
     from ankerpunt.pages.registry import Filling
     from ankerpunt.pages.several import Line, Several
 
-MAKE = "make"
 MOST_LINES = 200
 
 
-class SeveralForm(BroughtForm):
+class SeveralForm(TakenForm):
     """Two steps with one form: look at how the list was read, then make exactly that as one act."""
 
     limits = Limits(size=2**20, unpacked=20 * 2**20, rows=MOST_LINES + 1, columns=40, cells=20_000)
-    seen = forms.CharField(required=False, widget=forms.HiddenInput)
 
     def __init__(
         self, data: QueryDict | None, files: Any, *, filled: Filling, several: Several, by: Member, begun: Owned
@@ -45,7 +40,6 @@ class SeveralForm(BroughtForm):
         super().__init__(data, files)
         self.filled, self.by, self.instance = filled, by, begun
         self.lines: list[Line] = []
-        self.taken = False
         self.offered = False  # whether it holds what one can begin with, and nobody sent anything yet
         self.common = several.common
         form = made(filled.form_class, filled.noun, by=by, instance=begun)
@@ -77,8 +71,7 @@ class SeveralForm(BroughtForm):
         common: Any = {name: self.data.getlist(name) for name in self.common}  # type: ignore[attr-defined]
         reader = Reader(self.filled.noun, self.filled.form_class, self.by, self.instance, common)
         self.lines = reader.lines(layout)
-        self.taken = self.cleaned_data.get("seen") == self._digest and self.data.get("step") == MAKE
-        carry(self, seen=self._digest)
+        self.shows(self._digest)
 
     @property
     def _digest(self) -> str:
@@ -114,19 +107,15 @@ class SeveralForm(BroughtForm):
     def status(self) -> int:
         return 422 if self.is_bound and not self.offered and (self.errors or not self.new) else 200
 
-    def make(self) -> Sent | None:
-        """Make what a person saw, once; None: show the form again."""
-        with changing(by=self.by) as change:
-            if before := made_before(self, self.by):
-                return Sent(before.row, before.undo_url)
-            if not (self.is_valid() and self.new and self.taken):
-                return None
-            rows: dict[str, Any] = {key(line.name): line.form.save() for line in self.new}
-            for line in self.new:
-                for name, other in line.waits.items():
-                    setattr(rows[key(line.name)], name, rows[other])
-                if line.waits:
-                    rows[key(line.name)].save()
-            first = next(iter(rows.values()))
-            note_made(self, self.by, first.slug, change=change)
-        return Sent(first.slug, change.undo_url)
+    @property
+    def agreed(self) -> bool:
+        return super().agreed and bool(self.new)
+
+    def do(self, by: Member) -> str:
+        rows: dict[str, Any] = {key(line.name): line.form.save() for line in self.new}
+        for line in self.new:
+            for name, other in line.waits.items():
+                setattr(rows[key(line.name)], name, rows[other])
+            if line.waits:
+                rows[key(line.name)].save()
+        return str(next(iter(rows.values())).slug)

@@ -46,7 +46,7 @@ def look(client: Any, table: str, **more: Any) -> Any:
 def make(client: Any, answer: Any, **more: Any) -> Any:
     form = answer.context["form"]
     sent = {name: form.data[name] for name in ("table", "seen", "key") if name in form.data}
-    return client.post(UNITS, {**sent, "step": "make", **more}, follow=True)
+    return client.post(UNITS, {**sent, "step": "take", **more}, follow=True)
 
 
 @pytest.mark.postgres

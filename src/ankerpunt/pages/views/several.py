@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 from uuid import uuid4
 
@@ -52,7 +53,7 @@ def several_objects(request: MemberRequest, organisation: str, room: str, table:
         lambda: around_form(request, noun),
         to=filled.left(request, row),
         said=lambda _row: form.made_label,
-        save=form.make,
+        save=partial(form.take_over, by=request.member),
     )
 
 

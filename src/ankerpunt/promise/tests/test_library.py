@@ -19,7 +19,7 @@ def begin(client: Any, table: str) -> None:
     assert asked.status_code == 200
     form = asked.context["form"]
     assert [line.why for line in form.lines if not line.new] == []
-    client.post(f"{SEVERAL}{table}/", {"table": form.data["table"], "seen": form.data["seen"], "step": "make"})
+    client.post(f"{SEVERAL}{table}/", {"table": form.data["table"], "seen": form.data["seen"], "step": "take"})
 
 
 @pytest.mark.parametrize("language", ["nl", "en"])

@@ -2,6 +2,7 @@
 
 from ankerpunt.plan.facts.objective import direction, is_due_without_result, reached, results
 from ankerpunt.plan.facts.path import worked_on
+from ankerpunt.plan.facts.process import last_year
 from ankerpunt.plan.facts.target_group import is_stakeholder
 from ankerpunt.plan.nouns import Campaign, Channel, Objective, Process, TargetGroup
 from ankerpunt.publish.booklet.blocks import Chapter, Prose, chapter, grid
@@ -170,7 +171,9 @@ def _channels(told: Telling, process: Process) -> str:
 def _share(told: Telling, process: Process) -> str:
     if process.no_digital_goal.strip():
         return told.say(NO_DIGITAL, why=process.no_digital_goal.strip())
-    start = told.say(NOW, value=told.number(process.baseline, "%")) if process.baseline is not None else ""
+    year = last_year(process.id, told.index)
+    now = year.share if year else process.baseline
+    start = told.say(NOW, value=told.number(now, "%")) if now is not None else ""
     goal = told.say(AT_LEAST, value=told.number(process.target, "%")) if process.target is not None else ""
     when = told.say(BEFORE, day=told.date(process.target_on)) if process.target_on and goal else ""
     return lines(process.self_service, start, goal or told.say(NO_FIGURE), when)

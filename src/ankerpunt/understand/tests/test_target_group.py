@@ -238,7 +238,7 @@ def test_groups_out_of_a_list_are_read_as_their_form_reads_them(editor: Member, 
     asked = client.post(several, {"table": "Baliemedewerkers\nAlle medewerkers", "scope": "internal", "step": "look"})
     assert "takes in everyone" in asked.content.decode()
     form = asked.context["form"]
-    sent = {"table": form.data["table"], "seen": form.data["seen"], "scope": "internal", "step": "make"}
+    sent = {"table": form.data["table"], "seen": form.data["seen"], "scope": "internal", "step": "take"}
     client.post(several, sent)
     assert [(group.name, group.scope) for group in TargetGroup.objects.all()] == [("Baliemedewerkers", "internal")]
     missing = client.post(several, {"table": "Wijkteams", "step": "look"})
