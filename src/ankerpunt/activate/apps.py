@@ -9,4 +9,5 @@ class ActivateConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self) -> None:
-        importlib.import_module("ankerpunt.activate.pages")
+        for module in ("pages", "panels"):
+            importlib.import_module(f"ankerpunt.activate.{module}")

@@ -4,7 +4,7 @@
     def shown(request, owner, slug): ...
 
 gives the page for somebody without an account, or None where there is nothing to show any more. `noun` is what the page
-is about; on the page of such a row its link is made.
+is about; the page of such a row leads to its link, unless a page of the room itself does (`on_row=False`).
 """
 
 from __future__ import annotations
@@ -31,18 +31,20 @@ class Showable:
     title: StrPromise
     noun: str
     show: Showing
+    on_row: bool = True
 
 
 KNOWN: dict[str, Showable] = {}
 
 
-def showable(kind: str, title: StrPromise, *, noun: str) -> Callable[[Showing], Showing]:
+def showable(kind: str, title: StrPromise, *, noun: str, on_row: bool = True) -> Callable[[Showing], Showing]:
     def known(show: Showing) -> Showing:
-        KNOWN[kind] = Showable(kind, title, noun, show)
+        KNOWN[kind] = Showable(kind, title, noun, show, on_row)
         return show
 
     return known
 
 
-def kinds_about(noun: str) -> list[Showable]:
-    return [each for each in KNOWN.values() if each.noun == noun]
+def kinds_on(noun: str) -> list[Showable]:
+    """What the page of a row of this noun leads to."""
+    return [each for each in KNOWN.values() if each.noun == noun and each.on_row]
