@@ -56,8 +56,8 @@ ADDED = Text(
     en="Of each employee at most {most:n line|lines} are added up.",
 )
 NO_AMOUNTS = Text(
-    nl="In “{heading}” {count:n cel is|cellen zijn} geen bedrag en {count:n telt|tellen} niet mee: regel {rows}.",
-    en="In “{heading}” {count:n cell is|cells are} no amount and not counted: line {rows}.",
+    nl="In “{heading}” {count:n cel is|cellen zijn} geen bedrag: regel {rows}. Dat telt niet mee.",
+    en="In “{heading}” {count:n cell is|cells are} no amount: line {rows}. That does not count.",
 )
 NO_SALARY = Text(
     nl="Bij {count:n medewerker|medewerkers} staat geen salaris. Hun blad noemt alleen de andere onderdelen.",
@@ -65,8 +65,8 @@ NO_SALARY = Text(
 )
 TOTAL = Text(nl="Regel {row} is overgeslagen: die {why}.", en="Line {row} is passed over: it {why}.")
 UNSIGNED = Text(
-    nl="{count:n regel zegt|regels zeggen} niet van wie {count:n die is|ze zijn}, en {count:n gaat|gaan} niet mee.",
-    en="{count:n line does|lines do} not say whose {count:n it is|they are}, and {count:n is|are} left out.",
+    nl="{count:n regel zegt|regels zeggen} niet van wie. Dat telt niet mee.",
+    en="{count:n line does|lines do} not say whose. That does not count.",
 )
 
 

@@ -101,7 +101,7 @@ def test_words_are_nothing_to_ask_about() -> None:
 def test_cells_that_are_no_amount_are_told_by_their_lines_and_never_repeated() -> None:
     found = read("Persnr;Bruto\n7;3000\n8;geheim\n9;3100\n")
     (remark,) = [each for each in found.remarks if "no amount" in each.en]
-    assert "line 3" in remark.en
+    assert remark.en == "In “Bruto” 1 cell is no amount: line 3. That does not count."
     assert "geheim" not in remark.nl
 
 
@@ -173,3 +173,22 @@ def test_a_workbook_is_read_and_asks_for_its_sheet() -> None:
     with pytest.raises(SeveralSheetsError):
         payroll_of(book("2025", "2026"), today=TODAY)
     assert len(payroll_of(book("2025", "2026"), today=TODAY, sheet="2026").people) == 1
+
+
+def test_lines_of_nobody_are_counted_and_left_out() -> None:
+    found = read("Persnr;Bruto\n7;3000\n;3100\n;200\n8;1\n9;1\n10;1\n")
+    assert len(found.people) == 4
+    assert "2 lines do not say whose. That does not count." in [each.en for each in found.remarks]
+
+
+def test_components_come_in_the_order_of_the_sheet() -> None:
+    assert read("Persnr;Bruto;Pensioen;IKB\n7;1;2;3\n").components == ("choice_budget", "pension", "salary")
+
+
+def test_what_is_no_day_of_the_calendar_is_no_birth_either() -> None:
+    assert read("Persnr;Nr;Bruto\n7;31-02-1980;3000\n").dropped == ()
+
+
+def test_a_long_file_skips_lines_without_a_name_and_counts_whom_a_component_is_for() -> None:
+    found = read("Persnr;Looncomponent;Bedrag\n7;Salaris;10\n7;;5\n8;Salaris;0\n")
+    assert [(each.heading, each.people, each.cents) for each in found.parts] == [("Salaris", 1, 1000)]
