@@ -53,6 +53,8 @@ def test_months_of_a_person_are_added_up_and_it_says_so() -> None:
         ("BSN", "onleesbaar"),
         ("Sofi-nummer", "1"),
         ("Nr", "111222333"),
+        ("Nr", "1112.22.333"),
+        ("Nr", "111 222 333"),
         ("IBAN", "x"),
         ("Bankrekening", "x"),
         ("Overmaken op", "NL91 ABNA 0417 1643 00"),
@@ -183,6 +185,12 @@ def test_lines_of_nobody_are_counted_and_left_out() -> None:
 
 def test_components_come_in_the_order_of_the_sheet() -> None:
     assert read("Persnr;Bruto;Pensioen;IKB\n7;1;2;3\n").components == ("choice_budget", "pension", "salary")
+
+
+def test_a_period_or_an_amount_with_as_many_digits_is_no_bsn() -> None:
+    cells = [f"{day:02}-12-2026" for day in range(1, 29)] + [f"1000{cents:02}.{cents:02}" for cents in range(10, 90)]
+    for cell in cells:
+        assert read(f"Persnr;Nr;Bruto\n7;{cell};3000\n").dropped == (), cell
 
 
 def test_what_is_no_day_of_the_calendar_is_no_birth_either() -> None:
