@@ -151,6 +151,17 @@ def test_a_file_without_headings_is_refused_before_any_of_it_is_shown() -> None:
     assert "3100" not in str(no.value)
 
 
+def test_a_long_file_without_headings_is_refused_although_it_names_components() -> None:
+    with pytest.raises(Refusal) as no:
+        read("7;Salaris;1000,00\n8;Salaris;2000,00\n7;Pensioen;120,50\n")
+    assert "header line" in str(no.value)
+
+
+def test_headings_that_come_back_on_every_page_are_headings_still() -> None:
+    found = read("Persnr;Salaris\n7;1000\nPersnr;Salaris\n8;2000\n")
+    assert [dict(each.cents) for each in found.people] == [{"salary": 100_000}, {"salary": 200_000}]
+
+
 def test_a_column_of_names_is_not_taken_for_components() -> None:
     lines = "".join(f"{at};Medewerker {at};10\n" for at in range(MOST_PARTS + 1))
     with pytest.raises(Refusal) as no:
