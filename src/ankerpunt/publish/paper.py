@@ -4,6 +4,7 @@ The templates lie in ``typst/`` and are code of ours; what people wrote only eve
 it can be read as Typst. Their words come in with the data too, in one language.
 """
 
+import os
 import string
 import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
@@ -15,6 +16,10 @@ import msgspec
 import typst
 
 from ankerpunt.text import Language, Number, Text
+
+# One paper is set by one thread: more of them take no less work, and up to a quarter more memory, each time another
+# amount. Read when the first one is set; who knows better says so in the environment.
+os.environ.setdefault("RAYON_NUM_THREADS", "1")
 
 ROOM = Path(__file__).parent
 TEMPLATES, FONTS = ROOM / "typst", ROOM / "fonts"

@@ -8,7 +8,7 @@ from ankerpunt.kit.access import MAY
 from ankerpunt.kit.addresses import address
 from ankerpunt.kit.panels import Panel, register_panel
 from ankerpunt.mirror.kinds import kind
-from ankerpunt.showing.showable import kinds_about
+from ankerpunt.showing.showable import kinds_on
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -28,4 +28,4 @@ def show(request: Any, rows: Sequence[Owned]) -> Mapping[int, Panel]:
 def _ways(request: Any, row: Owned) -> list[str]:
     noun = kind(type(row).__name__)
     asked = {"organisation": request.organisation.slug, "noun": noun.path, "slug": row.slug}
-    return [address("showing:make", kind=each.kind, **asked) for each in kinds_about(noun.noun)]
+    return [address("showing:make", kind=each.kind, **asked) for each in kinds_on(noun.noun)]

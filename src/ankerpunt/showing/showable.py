@@ -4,8 +4,9 @@
     def shown(request, owner, slug): ...
 
 gives the page for somebody without an account, or None where there is nothing to show any more. `noun` is what the page
-is about; on the page of such a row its link is made. What is no page but a file that programs ask for has a page of its
-own on which its links are made, and says what each is about (`called`).
+is about; the page of such a row leads to its link, unless a page of the room itself does (`on_row=False`). What is no
+page but a file that programs ask for has a page of its own on which its links are made, and says what each is about
+(`called`).
 """
 
 from __future__ import annotations
@@ -35,6 +36,7 @@ class Showable:
     noun: str
     show: Showing
     called: Called | None = None
+    on_row: bool = True
 
     @property
     def address(self) -> str:
@@ -46,14 +48,15 @@ KNOWN: dict[str, Showable] = {}
 
 
 def showable(
-    kind: str, title: StrPromise, *, noun: str = "", called: Called | None = None
+    kind: str, title: StrPromise, *, noun: str = "", called: Called | None = None, on_row: bool = True
 ) -> Callable[[Showing], Showing]:
     def known(show: Showing) -> Showing:
-        KNOWN[kind] = Showable(kind, title, noun, show, called)
+        KNOWN[kind] = Showable(kind, title, noun, show, called, on_row)
         return show
 
     return known
 
 
-def kinds_about(noun: str) -> list[Showable]:
-    return [each for each in KNOWN.values() if each.noun == noun]
+def kinds_on(noun: str) -> list[Showable]:
+    """What the page of a row of this noun leads to."""
+    return [each for each in KNOWN.values() if each.noun == noun and each.on_row]

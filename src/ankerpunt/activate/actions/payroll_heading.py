@@ -23,8 +23,12 @@ def remembered(organisation: Organisation) -> dict[str, str]:
 
 
 def remember(columns: Iterable[Column], organisation: Organisation) -> None:
-    """Write down what is known; of a heading that nobody gave a place nothing is kept."""
-    known = {key(each.heading): each.stands_for for each in columns if each.stands_for in CHOICES}
+    """Write down what is known; of a heading that nobody gave a place nothing is kept.
+
+    Nor of one without a letter: it may be an amount, in a file without headings that passed for one with them.
+    """
+    named = [each for each in columns if any(map(str.isalpha, each.heading))]
+    known = {key(each.heading): each.stands_for for each in named if each.stands_for in CHOICES}
     before = remembered(organisation)
     room = MOST - len(before)
     new = [heading for heading in known if heading not in before and 0 < len(heading) <= LONGEST][: max(room, 0)]

@@ -98,8 +98,16 @@ def test_editors_find_the_way_to_a_link_and_readers_do_not(
     assert made_at in shown(client_of(editor).get(INSIDE, about))
     assert made_at not in shown(client_of(reader).get(INSIDE, about))
     assert client_of(editor).get(made_at).status_code == 200
-    # On the page of the activity itself as well.
-    assert made_at in shown(client_of(editor).get(f"/waterrijk/activate/activities/{activity.slug}/"))
+
+
+def test_the_pages_of_a_usp_and_an_activity_lead_to_their_texts(
+    reader: Member, client_of: ClientOf, activity: Activity, usp: Usp
+) -> None:
+    client = client_of(reader)
+    of_usp = shown(client.get(f"/waterrijk/promise/usps/{usp.slug}/"))
+    of_activity = shown(client.get(f"/waterrijk/activate/activities/{activity.slug}/"))
+    assert f'href="{INSIDE}?about=usp:{usp.slug}"' in of_usp
+    assert f'href="{INSIDE}?about=activity:{activity.slug}"' in of_activity
 
 
 def test_without_an_account_one_text_of_the_month_comes_first(visitor: Client, link: Any) -> None:

@@ -158,6 +158,17 @@ def test_what_nobody_gave_a_place_is_not_remembered(client: Any, organisation: O
     assert PayrollHeading.objects.of(organisation).count() == 5
 
 
+def test_a_heading_without_a_letter_may_be_an_amount_and_is_not_remembered(
+    client: Any, organisation: Organisation
+) -> None:
+    file = payroll("Persnr;48317,49\r\n7;10\r\n8;20\r\n")
+    columns = sent(step(client, "map", file=file))
+    columns["is"] = ["number", "salary"]
+    file.seek(0)
+    assert step(client, "look", file=file, **columns).status_code == 200
+    assert set(PayrollHeading.objects.of(organisation).values_list("heading", flat=True)) == {"persnr"}
+
+
 @pytest.mark.parametrize(
     ("content", "says"),
     [

@@ -51,17 +51,17 @@ def not_so(request: MemberRequest, organisation: str) -> HttpResponse:
     return HttpResponseRedirect(address("understand:send_in", organisation=organisation))
 
 
-@showable("advocacy_plan", gettext_lazy("Texts for colleagues"), noun="CommunicationPlan")
+@showable("advocacy_plan", gettext_lazy("Texts for colleagues"), noun="CommunicationPlan", on_row=False)
 def of_plan(request: HttpRequest, owner: Organisation, slug: str) -> HttpResponse | None:
     return _shown(request, owner, "plan", slug)
 
 
-@showable("advocacy_activity", gettext_lazy("Texts for colleagues"), noun="Activity")
+@showable("advocacy_activity", gettext_lazy("Texts for colleagues"), noun="Activity", on_row=False)
 def of_activity(request: HttpRequest, owner: Organisation, slug: str) -> HttpResponse | None:
     return _shown(request, owner, "activity", slug)
 
 
-@showable("advocacy_usp", gettext_lazy("Texts for colleagues"), noun="Usp")
+@showable("advocacy_usp", gettext_lazy("Texts for colleagues"), noun="Usp", on_row=False)
 def of_usp(request: HttpRequest, owner: Organisation, slug: str) -> HttpResponse | None:
     return _shown(request, owner, "usp", slug)
 

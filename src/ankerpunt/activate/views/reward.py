@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 @takes(Size.TABLE)
 @require_http_methods(["GET", "HEAD", "POST"])
 def reward(request: MemberRequest, organisation: str) -> HttpResponseBase:
-    """Columns, a made-up person, and the statements themselves: each time of the file that is sent along."""
+    """Columns, a made-up person, and the statements themselves: each time out of the file that comes with it."""
     known, asked = remembered(request.organisation), request.GET.get("target_group", "")
     files = request.FILES if request.method == "POST" else None
     form = RewardForm(posted(request), files, standing=standing_of(request), remembered=known, group=asked)

@@ -9,7 +9,19 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
-from ankerpunt.publish.reward.components import AMOUNT, BY_NAME, CHOICES, NAME, NOTHING, NUMBER, PART, ROLES, recognised
+from ankerpunt.publish.reward import remarks
+from ankerpunt.publish.reward.components import (
+    AMOUNT,
+    BY_NAME,
+    CHOICES,
+    COLUMNS,
+    NAME,
+    NOTHING,
+    NUMBER,
+    PART,
+    ROLES,
+    recognised,
+)
 from ankerpunt.publish.reward.payroll import Column, Dropped, How, Payroll, Person
 from ankerpunt.publish.reward.private import why_private
 from ankerpunt.tables.key import key
@@ -17,6 +29,7 @@ from ankerpunt.tables.limits import MB, Limits
 from ankerpunt.tables.number import numbers
 from ankerpunt.tables.reading import read, sheet_for
 from ankerpunt.tables.role import Role
+from ankerpunt.tables.sheet import Sheet
 from ankerpunt.tables.table import Table, header_of, table_of
 from ankerpunt.tables.total import totals
 from ankerpunt.text import Refusal, Text
@@ -25,49 +38,6 @@ LIMITS = Limits(size=10 * MB, unpacked=100 * MB, rows=150_001, columns=300, cell
 MOST_PARTS = 120  # names of components in a long file; more are names of people
 ROWS_NAMED = 5
 FOOT = 3  # lines at the end among which a total is looked for; elsewhere somebody may be called so
-
-HEADLESS = Text(
-    nl="Dit bestand heeft geen kopregel. Zet boven elke kolom hoe die heet, en kies het bestand opnieuw.",
-    en="This file has no header line. Write above each column what it is, and choose the file again.",
-)
-TOO_MANY_PARTS = Text(
-    nl="In de kolom “{heading}” staan meer dan {most} verschillende namen. Zeg bij die kolom dat hij iets anders is.",
-    en="The column “{heading}” holds more than {most} different names. Say of that column that it is something else.",
-)
-WHOSE = Text(
-    nl="Zeg welke kolom het nummer of de naam van de medewerker is.",
-    en="Say which column is the number or the name of the employee.",
-)
-NO_PART = Text(
-    nl="Zeg ook in welke kolom staat waar het bedrag voor is.",
-    en="Say as well which column tells what the amount is for.",
-)
-NO_AMOUNT = Text(nl="Zeg ook in welke kolom het bedrag staat.", en="Say as well which column holds the amount.")
-NO_COMPONENT = Text(
-    nl="Zeg van ten minste één kolom welk onderdeel van de beloning het is, zoals het salaris.",
-    en="Say of at least one column which part of the reward it is, such as the salary.",
-)
-NOBODY = Text(
-    nl="In dit bestand staat bij niemand een bedrag. Kijk of de kolommen kloppen.",
-    en="There is no amount for anybody in this file. Look whether the columns are right.",
-)
-ADDED = Text(
-    nl="Van elke medewerker zijn hooguit {most:n regel|regels} opgeteld.",
-    en="Of each employee at most {most:n line|lines} are added up.",
-)
-NO_AMOUNTS = Text(
-    nl="In “{heading}” {count:n cel is|cellen zijn} geen bedrag en {count:n telt|tellen} niet mee: regel {rows}.",
-    en="In “{heading}” {count:n cell is|cells are} no amount and not counted: line {rows}.",
-)
-NO_SALARY = Text(
-    nl="Bij {count:n medewerker|medewerkers} staat geen salaris. Hun blad noemt alleen de andere onderdelen.",
-    en="{count:n employee has|employees have} no salary here. Their sheet has only the other parts.",
-)
-TOTAL = Text(nl="Regel {row} is overgeslagen: die {why}.", en="Line {row} is passed over: it {why}.")
-UNSIGNED = Text(
-    nl="{count:n regel zegt|regels zeggen} niet van wie {count:n die is|ze zijn}, en {count:n gaat|gaan} niet mee.",
-    en="{count:n line does|lines do} not say whose {count:n it is|they are}, and {count:n is|are} left out.",
-)
 
 
 def payroll_of(
@@ -113,8 +83,8 @@ def payroll_of(
     """
     read_sheet, _notices = sheet_for(read(content, LIMITS), (), name=sheet)
     header = header_of(read_sheet, ROLES)
-    if header is None:
-        raise Refusal.of(HEADLESS)
+    if header is None or _is_a_line(read_sheet, header):
+        raise Refusal.of(remarks.HEADLESS)
     return _Reader(table_of(read_sheet, (), header=header), today, chosen or {}, remembered or {}).payroll()
 
 
@@ -182,7 +152,7 @@ class _Reader:
         for at, why in totals(labels[foot:], []).items():
             keys[foot + at] = ""
             self.passed_over += 1
-            self.remarks.append(TOTAL.filled(row=str(self.table.rows[foot + at]), why=why))
+            self.remarks.append(remarks.TOTAL.filled(row=str(self.table.rows[foot + at]), why=why))
         return keys
 
     def _joined(self, at: Sequence[int]) -> list[str]:
@@ -213,7 +183,7 @@ class _Reader:
         wrong = [self.table.rows[line] for line, value in enumerate(values) if cells[line] and math.isnan(value)]
         if wrong:
             rows = ", ".join(map(str, wrong[:ROWS_NAMED])) + (" …" if len(wrong) > ROWS_NAMED else "")
-            self.remarks.append(NO_AMOUNTS.filled(heading=self.table.header[at], count=len(wrong), rows=rows))
+            self.remarks.append(remarks.NO_AMOUNTS.filled(heading=self.table.header[at], count=len(wrong), rows=rows))
 
     def _parts(self, cells: Mapping[int, Sequence[float]]) -> tuple[Column, ...]:
         """The names of components in a long file, each with whom it is for and what it adds up to."""
@@ -227,7 +197,7 @@ class _Reader:
                     people.add(whose)
                 found[key(name)] = (head, people, cents + _cents(value))
         if len(found) > MOST_PARTS:
-            raise Refusal.of(TOO_MANY_PARTS, heading=self.table.header[part], most=MOST_PARTS)
+            raise Refusal.of(remarks.TOO_MANY_PARTS, heading=self.table.header[part], most=MOST_PARTS)
         return tuple(
             Column(head, *self._said_of_part(head), len(people), cents) for head, people, cents in found.values()
         )
@@ -238,13 +208,15 @@ class _Reader:
 
     def _problem(self) -> Text | None:
         if self.number is None and not self.names:
-            return WHOSE
+            return remarks.WHOSE
         if self.amount is not None and self.part is None:
-            return NO_PART
-        return NO_AMOUNT if self.part is not None and self.amount is None else None
+            return remarks.NO_PART
+        return remarks.NO_AMOUNT if self.part is not None and self.amount is None else None
 
     def _why_nobody(self, columns: Sequence[Column], parts: Sequence[Column]) -> Text:
-        return NOBODY if any(each.stands_for in BY_NAME for each in (*columns, *parts)) else NO_COMPONENT
+        return (
+            remarks.NOBODY if any(each.stands_for in BY_NAME for each in (*columns, *parts)) else remarks.NO_COMPONENT
+        )
 
     def _people(self, cells: Mapping[int, Sequence[float]], parts: Sequence[Column]) -> tuple[Person, ...]:
         got: dict[str, dict[str, int]] = {}
@@ -278,12 +250,19 @@ class _Reader:
         lines = Counter(whose for whose in self.whose if whose)
         most = max(lines.values(), default=1)
         if most > 1 and not self.is_long:
-            self.remarks.append(ADDED.filled(most=most))
+            self.remarks.append(remarks.ADDED.filled(most=most))
         if unsigned := len(self.whose) - lines.total() - self.passed_over:
-            self.remarks.append(UNSIGNED.filled(count=unsigned))
+            self.remarks.append(remarks.UNSIGNED.filled(count=unsigned))
         without = sum("salary" not in mine for mine in got.values())
         if without:
-            self.remarks.append(NO_SALARY.filled(count=without))
+            self.remarks.append(remarks.NO_SALARY.filled(count=without))
+
+
+def _is_a_line(sheet: Sheet, at: int) -> bool:
+    """Tell whether the row that is taken for the header is a line of a long file: its component comes back below it."""
+    columns = [(column[at], column[at + 1 :]) for column in sheet.columns]
+    named = {recognised(cell) for cell, _below in columns}
+    return named.isdisjoint(role.name for role in COLUMNS) and any(cell and cell in below for cell, below in columns)
 
 
 def _cents(value: float) -> int:

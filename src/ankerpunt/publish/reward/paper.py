@@ -102,9 +102,6 @@ class _Pieces(io.RawIOBase):
         super().__init__()
         self._waiting = bytearray()
 
-    def writable(self) -> bool:
-        return True
-
     def write(self, content: object) -> int:
         written = bytes(content)  # type: ignore[call-overload]
         self._waiting += written

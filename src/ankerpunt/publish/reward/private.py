@@ -35,7 +35,8 @@ HEADINGS: dict[Why, tuple[str, ...]] = {
     ),
 }
 MOST = 0.5  # of the cells that hold something, from which on it is what the column holds
-BSN = re.compile(r"\d{8,9}")
+# As people write it; a day or an amount with two decimals has as many digits.
+BSN = re.compile(r"\d{8,9}|\d{3}([ .])\d{3}\1\d{3}|\d{4}([ .])\d{2}\2\d{3}")
 BSN_WEIGHTS = (9, 8, 7, 6, 5, 4, 3, 2, -1)
 IBAN = re.compile(r"[A-Z]{2}\d{2}[A-Z0-9]{11,30}")
 DAYS = (
@@ -85,8 +86,8 @@ def why_private(heading: str, cells: Sequence[str], *, today: date) -> Why | Non
 
 
 def _is_bsn(cell: str) -> bool:
-    digits = re.sub(r"[ .-]", "", cell)
-    if not BSN.fullmatch(digits) or not digits.strip("0"):
+    digits = re.sub(r"[ .]", "", cell)
+    if not BSN.fullmatch(cell) or not digits.strip("0"):
         return False
     weighed = zip(digits.zfill(9), BSN_WEIGHTS, strict=True)
     return sum(int(digit) * weight for digit, weight in weighed) % 11 == 0

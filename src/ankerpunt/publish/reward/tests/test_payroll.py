@@ -53,6 +53,8 @@ def test_months_of_a_person_are_added_up_and_it_says_so() -> None:
         ("BSN", "onleesbaar"),
         ("Sofi-nummer", "1"),
         ("Nr", "111222333"),
+        ("Nr", "1112.22.333"),
+        ("Nr", "111 222 333"),
         ("IBAN", "x"),
         ("Bankrekening", "x"),
         ("Overmaken op", "NL91 ABNA 0417 1643 00"),
@@ -101,7 +103,7 @@ def test_words_are_nothing_to_ask_about() -> None:
 def test_cells_that_are_no_amount_are_told_by_their_lines_and_never_repeated() -> None:
     found = read("Persnr;Bruto\n7;3000\n8;geheim\n9;3100\n")
     (remark,) = [each for each in found.remarks if "no amount" in each.en]
-    assert "line 3" in remark.en
+    assert remark.en == "In “Bruto” 1 cell is no amount: line 3. That does not count."
     assert "geheim" not in remark.nl
 
 
@@ -149,6 +151,17 @@ def test_a_file_without_headings_is_refused_before_any_of_it_is_shown() -> None:
     assert "3100" not in str(no.value)
 
 
+def test_a_long_file_without_headings_is_refused_although_it_names_components() -> None:
+    with pytest.raises(Refusal) as no:
+        read("7;Salaris;1000,00\n8;Salaris;2000,00\n7;Pensioen;120,50\n")
+    assert "header line" in str(no.value)
+
+
+def test_headings_that_come_back_on_every_page_are_headings_still() -> None:
+    found = read("Persnr;Salaris\n7;1000\nPersnr;Salaris\n8;2000\n")
+    assert [dict(each.cents) for each in found.people] == [{"salary": 100_000}, {"salary": 200_000}]
+
+
 def test_a_column_of_names_is_not_taken_for_components() -> None:
     lines = "".join(f"{at};Medewerker {at};10\n" for at in range(MOST_PARTS + 1))
     with pytest.raises(Refusal) as no:
@@ -173,3 +186,28 @@ def test_a_workbook_is_read_and_asks_for_its_sheet() -> None:
     with pytest.raises(SeveralSheetsError):
         payroll_of(book("2025", "2026"), today=TODAY)
     assert len(payroll_of(book("2025", "2026"), today=TODAY, sheet="2026").people) == 1
+
+
+def test_lines_of_nobody_are_counted_and_left_out() -> None:
+    found = read("Persnr;Bruto\n7;3000\n;3100\n;200\n8;1\n9;1\n10;1\n")
+    assert len(found.people) == 4
+    assert "2 lines do not say whose. That does not count." in [each.en for each in found.remarks]
+
+
+def test_components_come_in_the_order_of_the_sheet() -> None:
+    assert read("Persnr;Bruto;Pensioen;IKB\n7;1;2;3\n").components == ("choice_budget", "pension", "salary")
+
+
+def test_a_period_or_an_amount_with_as_many_digits_is_no_bsn() -> None:
+    cells = [f"{day:02}-12-2026" for day in range(1, 29)] + [f"1000{cents:02}.{cents:02}" for cents in range(10, 90)]
+    for cell in cells:
+        assert read(f"Persnr;Nr;Bruto\n7;{cell};3000\n").dropped == (), cell
+
+
+def test_what_is_no_day_of_the_calendar_is_no_birth_either() -> None:
+    assert read("Persnr;Nr;Bruto\n7;31-02-1980;3000\n").dropped == ()
+
+
+def test_a_long_file_skips_lines_without_a_name_and_counts_whom_a_component_is_for() -> None:
+    found = read("Persnr;Looncomponent;Bedrag\n7;Salaris;10\n7;;5\n8;Salaris;0\n")
+    assert [(each.heading, each.people, each.cents) for each in found.parts] == [("Salaris", 1, 1000)]
