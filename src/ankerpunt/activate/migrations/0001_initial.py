@@ -4555,33 +4555,6 @@ class Migration(migrations.Migration):
                         ],
                     },
                 ),
-                migrations.CreateModel(
-                    name="PayrollHeading",
-                    fields=[
-                        (
-                            "id",
-                            models.BigAutoField(
-                                auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
-                            ),
-                        ),
-                        ("heading", models.CharField(max_length=80)),
-                        ("stands_for", models.CharField(max_length=40)),
-                        (
-                            "organisation",
-                            models.ForeignKey(
-                                on_delete=django.db.models.deletion.CASCADE,
-                                related_name="+",
-                                to="organisation.organisation",
-                            ),
-                        ),
-                    ],
-                    options={
-                        "ordering": ["heading"],
-                        "constraints": [
-                            models.UniqueConstraint(fields=("organisation", "heading"), name="payroll_heading_once")
-                        ],
-                    },
-                ),
             ],
         ),
     ]

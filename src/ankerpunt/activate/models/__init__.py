@@ -11,7 +11,6 @@ from ankerpunt.activate.models.message import Message
 from ankerpunt.activate.models.objective import Objective
 from ankerpunt.activate.models.owner_capacity import OwnerCapacity
 from ankerpunt.activate.models.partner import Partner
-from ankerpunt.activate.models.payroll_heading import PayrollHeading
 from ankerpunt.activate.models.phase import Phase
 from ankerpunt.activate.models.plan_answer import PlanAnswer
 from ankerpunt.activate.models.process import Process
@@ -34,7 +33,6 @@ __all__ = [
     "Objective",
     "OwnerCapacity",
     "Partner",
-    "PayrollHeading",
     "Phase",
     "PlanAnswer",
     "Process",

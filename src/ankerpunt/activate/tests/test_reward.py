@@ -11,12 +11,12 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from openpyxl import Workbook
 from pypdf import PdfReader
 
-from ankerpunt.activate.models import PayrollHeading
 from ankerpunt.activate.tests.payroll import ADDRESS, HEADINGS, mapped, payroll, sent, step
 from ankerpunt.anchor.tests.factories import AnchoringFactory, EvidenceFactory, TouchpointFactory
 from ankerpunt.organisation.models import Member, Organisation
 from ankerpunt.organisation.tests.cast import ClientOf
 from ankerpunt.organisation.tests.factories import OrganisationFactory
+from ankerpunt.pages.models import KnownHeading
 from ankerpunt.promise.models import Usp
 from ankerpunt.promise.tests.factories import PropositionFactory, UspFactory
 from ankerpunt.understand.models import TargetGroup
@@ -140,7 +140,7 @@ def test_a_promise_that_somebody_contradicts_is_on_no_sheet(
 def test_what_a_heading_stands_for_is_known_the_next_time_in_this_organisation_only(
     client: Any, organisation: Organisation
 ) -> None:
-    PayrollHeading.objects.create(organisation=OrganisationFactory(), heading="l5210", stands_for="car")
+    KnownHeading.objects.remember(OrganisationFactory(), "payroll", {"L5210": "car"})
     columns = mapped(client)
     columns["is"][-1] = "bonus"
     step(client, "look", file=payroll(), **columns)
@@ -149,13 +149,13 @@ def test_what_a_heading_stands_for_is_known_the_next_time_in_this_organisation_o
     assert "We know 6 of the 7 columns from the last time" in shown(again)
     columns["is"][-1] = "travel"
     step(client, "look", file=payroll(), **columns)
-    assert PayrollHeading.objects.of(organisation).get(heading="l5210").stands_for == "travel"
+    assert KnownHeading.objects.meant(organisation, "payroll", ["L5210"]) == {"L5210": "travel"}
 
 
 def test_what_nobody_gave_a_place_is_not_remembered(client: Any, organisation: Organisation) -> None:
     step(client, "look", file=payroll(), **mapped(client))
-    assert not PayrollHeading.objects.of(organisation).filter(heading="l5210").exists()
-    assert PayrollHeading.objects.of(organisation).count() == 5
+    assert KnownHeading.objects.meant(organisation, "payroll", ["L5210"]) == {}
+    assert KnownHeading.objects.filter(organisation=organisation).count() == 5
 
 
 def test_a_heading_without_a_letter_may_be_an_amount_and_is_not_remembered(
@@ -166,7 +166,8 @@ def test_a_heading_without_a_letter_may_be_an_amount_and_is_not_remembered(
     columns["is"] = ["number", "salary"]
     file.seek(0)
     assert step(client, "look", file=file, **columns).status_code == 200
-    assert set(PayrollHeading.objects.of(organisation).values_list("heading", flat=True)) == {"persnr"}
+    assert KnownHeading.objects.filter(organisation=organisation).count() == 1
+    assert KnownHeading.objects.meant(organisation, "payroll", ["Persnr"]) == {"Persnr": "number"}
 
 
 @pytest.mark.parametrize(

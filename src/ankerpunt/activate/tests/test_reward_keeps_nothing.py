@@ -18,11 +18,13 @@ from django.core.handlers.asgi import ASGIHandler
 from django.db import connection
 from django.test import Client, RequestFactory
 
-from ankerpunt.activate.models import PayrollHeading
 from ankerpunt.activate.tests.payroll import ADDRESS, VALUES, mapped, payroll, step
 from ankerpunt.kit.bodies import Size, size_of
-from ankerpunt.organisation.models import Member
+from ankerpunt.organisation.models import Member, Organisation
 from ankerpunt.organisation.tests.cast import ClientOf
+from ankerpunt.pages.models import KnownHeading
+
+HEADINGS = ("persnr", "naam", "bruto jaar", "ikb opbouw", "pensioen wg")
 
 
 @pytest.fixture
@@ -60,9 +62,10 @@ def held(text: str) -> list[str]:
 def test_no_row_of_any_table_holds_a_value_of_it(client: Client) -> None:
     through_all_steps(client)
     assert held(everything_in_the_database()) == []
-    assert set(PayrollHeading.objects.values_list("heading", flat=True)) == {
-        *("persnr", "naam", "bruto jaar", "ikb opbouw", "pensioen wg"),
-    }
+    assert sorted(KnownHeading.objects.values_list("means", flat=True)) == sorted(
+        KnownHeading.objects.meant(Organisation.objects.get(slug="waterrijk"), "payroll", HEADINGS).values()
+    )
+    assert KnownHeading.objects.count() == len(HEADINGS)
 
 
 def test_only_headings_are_written_while_it_is_made(client: Client) -> None:
@@ -71,7 +74,7 @@ def test_only_headings_are_written_while_it_is_made(client: Client) -> None:
     before = {model: model._base_manager.count() for model in apps.get_models()}
     through_all_steps(client)
     after = {model: model._base_manager.count() for model in apps.get_models()}
-    assert [model.__name__ for model in after if after[model] != before[model]] == ["PayrollHeading"]
+    assert [model.__name__ for model in after if after[model] != before[model]] == ["KnownHeading"]
 
 
 def test_no_session_message_or_mail_holds_a_value_of_it(client: Client) -> None:

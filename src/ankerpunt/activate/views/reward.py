@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from django.http import HttpResponse, HttpResponseBase
 from django.views.decorators.http import require_http_methods
 
-from ankerpunt.activate.actions.payroll_heading import remember, remembered
+from ankerpunt.activate.actions.reward import Remembered, remember
 from ankerpunt.activate.forms.reward import ONE, RewardForm
 from ankerpunt.activate.parts.reward import context_of, setting_of
 from ankerpunt.kit.access import MAY, allow
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 @require_http_methods(["GET", "HEAD", "POST"])
 def reward(request: MemberRequest, organisation: str) -> HttpResponseBase:
     """Columns, a made-up person, and the statements themselves: each time out of the file that comes with it."""
-    known, asked = remembered(request.organisation), request.GET.get("target_group", "")
+    known, asked = Remembered(request.organisation), request.GET.get("target_group", "")
     files = request.FILES if request.method == "POST" else None
     form = RewardForm(posted(request), files, standing=standing_of(request), remembered=known, group=asked)
     answer: HttpResponseBase

@@ -20,6 +20,10 @@ class KnownHeadingQuerySet(models.QuerySet["KnownHeading"]):
         rows = self.filter(organisation=organisation, table=table, mark__in=marks)
         return {marks[row.mark]: row.means for row in rows}
 
+    def by_mark(self, organisation: Organisation, table: str) -> dict[str, str]:
+        """All that was chosen about such a table, by the marks of its headings."""
+        return dict(self.filter(organisation=organisation, table=table).values_list("mark", "means"))
+
     def remember(self, organisation: Organisation, table: str, meant: Mapping[str, str]) -> None:
         """Keep what headings stand for, in place of what they stood for before."""
         said = {mark(key(heading)): means for heading, means in meant.items() if heading}
