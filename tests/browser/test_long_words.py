@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from ankerpunt.activate.models import Activity, Message, Partner
 from ankerpunt.organisation.models import Organisation, User
 from ankerpunt.promise.models import Proposition, Usp
 from ankerpunt.understand.models import Driver, TargetGroup
@@ -27,6 +28,7 @@ PAGES = (
     *("understand/personas/", "understand/drivers/", "promise/propositions/", "promise/propositions/lang/"),
     *("promise/usps/lang/", "promise/usps/lang/edit/", "promise/profiles/new/", "promise/cafeteria-options/"),
     *("board/", "board/groups/lang/", "promise/propositions/lang/copy/", "anchor/matrix/lang/?since=year"),
+    *("activate/messages/lang/", "activate/partners/lang/", "activate/means/", "activate/subscribe/"),
     *("activate/campaigns/new/", "activate/processes/verhuismelding/", "anchor/touchpoints/new/"),
 )
 
@@ -37,6 +39,9 @@ def test_a_name_without_a_space_fits_on_a_phone(page: Page, live_server: LiveSer
     Driver.objects.create(organisation=waterrijk, slug="lang", target_group=group, name="z" * 300, rank=1)
     promise = Proposition.objects.create(organisation=waterrijk, slug="lang", target_group=group, promise=word)
     Usp.objects.create(organisation=waterrijk, slug="lang", proposition=promise, claim=word)
+    Message.objects.create(organisation=waterrijk, slug="lang", text=f"{word} {word}")
+    Partner.objects.create(organisation=waterrijk, slug="lang", name=word, contributes=word, spoken_by=word)
+    Activity.objects.create(organisation=waterrijk, slug="lang", title=word, means="print", owners=[word])
     enter(page, live_server, "/waterrijk/")
     for language in ("nl", "en"):
         User.objects.update(language=language)
