@@ -29,8 +29,10 @@ def put_in(proposal: Proposal, *, choices: Mapping[str, str], by: Member) -> Cha
         for each, found in taken:
             process, channel = processes[each.process], channels[each.channel]
             row = there.get((process.pk, channel.pk, each.kind)) or _begun(each, process, channel)
+            # As the row is now: who brought a table at the same moment loses nothing. What was put away begins anew.
+            first, counts = (None, ()) if row.archived_on else (row.first_month, row.counts)
             row.archived_on = None
-            row.first_month, row.counts = merged(each.series, found)
+            row.first_month, row.counts = merged(first, counts, found)
             row.full_clean(exclude=["slug"])
             row.save()
     return change

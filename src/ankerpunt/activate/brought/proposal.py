@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from hashlib import blake2s
 from typing import TYPE_CHECKING
 
@@ -12,8 +13,7 @@ from ankerpunt.plan.nouns import ContactSeries
 from ankerpunt.tables.three_way import Outcome, three_way
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-    from datetime import date
+    from collections.abc import Mapping, Sequence
 
     from ankerpunt.activate.brought.contacts import Contacts, Key
     from ankerpunt.plan.index import Index
@@ -110,18 +110,20 @@ def proposed(contacts: Contacts, index: Index) -> Proposal:
     )
 
 
-def merged(series: ContactSeries | None, taken: Mapping[int, int]) -> tuple[date, list[int | None]]:
+def merged(first: date | None, counts: Sequence[int | None], taken: Mapping[int, int]) -> tuple[date, list[int | None]]:
     """Give the first month and the counts of a series with others taken over; between them what is not known.
 
     Examples
     --------
-    >>> merged(None, {24322: 5, 24324: 6})
+    >>> merged(None, (), {24322: 5, 24324: 6})
     (datetime.date(2026, 11, 1), [5, None, 6])
+    >>> merged(date(2026, 10, 1), (1, 2), {24322: 5})
+    (datetime.date(2026, 10, 1), [1, 5])
     """
-    months = {*taken, *(_months(series) if series else ())}
+    here = dict(enumerate(counts, month_of(first))) if first else {}
+    months = {*taken, *here}
     span = range(min(months), max(months) + 1)
-    stand = counts_of(series, span) if series else (None,) * len(span)
-    return first_day(span[0]), [taken.get(month, count) for month, count in zip(span, stand, strict=True)]
+    return first_day(span[0]), [taken.get(month, here.get(month)) for month in span]
 
 
 def _difference(where: Key, comes: Mapping[int, int], series: ContactSeries | None) -> SeriesDifference:
@@ -132,11 +134,6 @@ def _difference(where: Key, comes: Mapping[int, int], series: ContactSeries | No
         for month, here in zip(months, stands, strict=True)
     )
     return SeriesDifference(*where, series, found)
-
-
-def _months(series: ContactSeries) -> range:
-    first = month_of(series.first_month)
-    return range(first, first + len(series.counts))
 
 
 def _said(count: int | None) -> str:

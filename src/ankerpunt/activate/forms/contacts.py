@@ -67,6 +67,7 @@ class ContactsForm(TakenForm):
         self.contacts: Contacts | None = None
         self.proposal: Proposal | None = None
         self.plain: dict[int, str] = {}
+        self.before: dict[str, str] = {}
         self.table_read: Table | None = None
         named = sorted((standing.name(row), row.id) for row in standing.index.rows(Process))
         fields: dict[str, Any] = self.fields
@@ -110,9 +111,9 @@ class ContactsForm(TakenForm):
 
     def _as_before(self, sheet: Sheet, plain: Table) -> Table:
         """The columns, where a heading is taken for what it was the last time."""
-        before = KnownHeading.objects.meant(self.standing.organisation, TABLE, plain.header)
+        self.before = KnownHeading.objects.meant(self.standing.organisation, TABLE, plain.header)
         known = {"", *(role.name for role in self.roles)}
-        told = {at: before[name] for at, name in enumerate(plain.header) if before.get(name) in known}
+        told = {at: self.before[name] for at, name in enumerate(plain.header) if self.before.get(name) in known}
         return table_of(sheet, self.roles, told=told, how="heading") if told else plain
 
     def _meant_before(self, table: Table) -> dict[str, str]:
@@ -188,7 +189,9 @@ class ContactsForm(TakenForm):
             return
         organisation, header = self.standing.organisation, self.table_read.header
         roles = role_of_columns(self.table_read)
-        chosen = {header[at]: role for at, role in roles.items() if role != self.plain.get(at)}
+        chosen = {
+            header[at]: role for at, role in roles.items() if role != self.plain.get(at) or header[at] in self.before
+        }
         KnownHeading.objects.remember(organisation, TABLE, chosen)
         for what in self._can_mean:
             named = {each.said: each.to for each in self.contacts.unknown if each.what == what and each.to != NEW}

@@ -11,6 +11,8 @@ import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from openpyxl import Workbook
 
+from ankerpunt.activate.actions.contacts import put_in
+from ankerpunt.activate.brought.proposal import MonthDifference, Proposal, SeriesDifference
 from ankerpunt.activate.models import Channel, ContactSeries, Process
 from ankerpunt.activate.tests.factories import (
     CampaignFactory,
@@ -22,6 +24,7 @@ from ankerpunt.activate.tests.factories import (
 from ankerpunt.mirror.mapper import write
 from ankerpunt.pages.models import KnownHeading
 from ankerpunt.plan.document import load
+from ankerpunt.plan.facts.process import month_of
 from tests.forms import form_of
 
 if TYPE_CHECKING:
@@ -209,6 +212,31 @@ def test_a_column_that_somebody_chose_is_known_the_next_time_and_nothing_of_the_
     kept = repr([*KnownHeading.objects.values_list("table", "mark", "means")])
     assert not any(word in kept for word in ("stuks", "wanneer", "Paspoort", "1204"))
     assert "Nothing would change" in look(client, table).content.decode()
+
+
+def test_a_choice_that_was_a_mistake_is_forgotten_once_it_is_mended(client: Client) -> None:
+    wrong = client.post(BRING, form_of(look(client, WIDE)).with_(step="look", **{"column-3": ""}))
+    take(client, wrong)
+    assert set(here()) == {("balie", "case")}
+    mended = client.post(BRING, form_of(look(client, WIDE)).with_(step="look", **{"column-3": "along website case"}))
+    take(client, mended)
+    assert set(here()) == {("balie", "case"), ("website", "case")}
+    assert form_of(look(client, WIDE)).fields["column-3"] == ["along website case"]
+
+
+def test_two_tables_at_the_same_moment_lose_nothing_of_each_other(passport: Process, editor: Member) -> None:
+    row = ContactSeriesFactory(
+        organisation=passport.organisation,
+        process=passport,
+        channel=Channel.objects.get(slug="balie"),
+        first_month=date(2026, 8, 1),
+        counts=[7],
+    )
+    new = MonthDifference(month_of(date(2026, 9, 1)), 5, None, "new")
+    proposal = Proposal((SeriesDifference("paspoort", "balie", "case", None, (new,)),))
+    put_in(proposal, choices={}, by=editor)
+    row.refresh_from_db()
+    assert (row.first_month, [*row.counts]) == (date(2026, 8, 1), [7, 5])
 
 
 def test_what_changed_meanwhile_is_shown_first(client: Client, passport: Process) -> None:
