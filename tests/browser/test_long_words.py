@@ -10,8 +10,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from ankerpunt.activate.models import Activity, CommunicationPlan
-from ankerpunt.activate.models import Activity, Message, Partner
+from ankerpunt.activate.models import Activity, CommunicationPlan, Message, Partner
 from ankerpunt.organisation.models import Organisation, User
 from ankerpunt.promise.models import Proposition, Usp
 from ankerpunt.understand.models import Driver, TargetGroup
@@ -32,6 +31,8 @@ PAGES = (
     *("board/", "board/groups/lang/", "promise/propositions/lang/copy/", "anchor/matrix/lang/?since=year"),
     *("activate/plans/jaarplan-2027/calendar/", "activate/plans/jaarplan-2027/calendar/lang/move/"),
     *("activate/plans/jaarplan-2027/calendar/spread/", "activate/plans/jaarplan-2027/calendar/?view=list"),
+    *("activate/", "activate/plans/jaarplan-2027/", "activate/plans/jaarplan-2027/money/"),
+    *("activate/plans/jaarplan-2027/read/", "activate/activities/lang/start/", "activate/money/"),
     *("activate/messages/lang/", "activate/partners/lang/", "activate/means/", "activate/subscribe/"),
     *("activate/campaigns/new/", "activate/processes/verhuismelding/", "anchor/touchpoints/new/"),
 )
@@ -45,12 +46,17 @@ def test_a_name_without_a_space_fits_on_a_phone(page: Page, live_server: LiveSer
     Usp.objects.create(organisation=waterrijk, slug="lang", proposition=promise, claim=word)
     plan = CommunicationPlan.objects.get(slug="jaarplan-2027")
     said = Activity.objects.create(
-        organisation=waterrijk, slug="lang", plan=plan, title=word, starts_on=date(2027, 8, 2), owners=[word]
+        organisation=waterrijk,
+        slug="lang",
+        plan=plan,
+        title=word,
+        starts_on=date(2027, 8, 2),
+        owners=[word],
+        means="print",
     )
     said.target_groups.add(group)
     Message.objects.create(organisation=waterrijk, slug="lang", text=f"{word} {word}")
     Partner.objects.create(organisation=waterrijk, slug="lang", name=word, contributes=word, spoken_by=word)
-    Activity.objects.create(organisation=waterrijk, slug="lang", title=word, means="print", owners=[word])
     enter(page, live_server, "/waterrijk/")
     for language in ("nl", "en"):
         User.objects.update(language=language)

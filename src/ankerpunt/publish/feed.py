@@ -14,6 +14,7 @@ from icalendar import Calendar
 from icalendar import Event as Entry
 from msgspec import Struct
 
+from ankerpunt.plan.facts.override import deviations
 from ankerpunt.plan.facts.owner import names
 from ankerpunt.plan.index import Index
 from ankerpunt.plan.naming import name
@@ -193,7 +194,8 @@ class _Teller:
             (WHEN, [activity.starts_at] if activity.starts_at and not _is_one_moment(activity) else []),
         )
         told = [text.say(self.language, what=", ".join(what)) for text, what in says if what]
-        return [activity.goal.strip(), *told, STRETCH.say(self.language) if activity.stretch_label else ""]
+        label_of = STRETCH.say(self.language) if activity.stretch_label else ""
+        return [activity.goal.strip(), *told, label_of, *deviations(activity, self.index, self.language)]
 
     def _called(self, noun: type[TargetGroup | Usp | Process], ids: Sequence[str | None]) -> list[str]:
         return [name(row, self.index, self.language) for each in ids if (row := self.index.get(noun, each))]

@@ -11,6 +11,7 @@ from ankerpunt.activate.parts.calendar_strip import BUSY
 from ankerpunt.kit.addresses import address
 from ankerpunt.kit.wording import language, sentence_case
 from ankerpunt.mirror.standing import standing_of
+from ankerpunt.plan.facts.override import deviations
 from ankerpunt.plan.speech import MONTHS, SHORT
 from ankerpunt.publish.calendar.lanes import Entry
 from ankerpunt.publish.calendar.words import say_days, say_quarter, say_weekday
@@ -37,6 +38,7 @@ class ShownLine:
     state: str = ""
     pinned: bool = False
     move_url: str = ""
+    decided: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -112,4 +114,5 @@ def _entry(request: MemberRequest, found: Calendar, entry: Entry, *, moves: bool
         state=_("Not true yet") if activity.stretch_label else "",
         pinned=activity.pinned,
         move_url=address("activate:calendar_move", **place) if moves else "",
+        decided=deviations(activity, standing.index, language()),
     )

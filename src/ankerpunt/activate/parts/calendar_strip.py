@@ -12,6 +12,7 @@ from ankerpunt.activate.forms.calendar import seen_on
 from ankerpunt.kit.addresses import address
 from ankerpunt.kit.wording import language, sentence_case, word
 from ankerpunt.mirror.standing import standing_of
+from ankerpunt.plan.facts.override import deviations
 from ankerpunt.plan.speech import MONTHS, SHORT
 from ankerpunt.publish.calendar.words import say_days, say_quarter
 
@@ -187,7 +188,9 @@ class _Drawing:
         place = {"organisation": self.request.organisation.slug, "slug": self.found.plan.id, "activity": activity.id}
         move = address("activate:calendar_move", **place) if editing else ""
         css = ["ghost"] * bar.ghost + ["stretch"] * activity.stretch_label + ["one"] * (entry.first == entry.last)
-        heard = [bar.name, say_days(entry.first, entry.last, language()), ", ".join(activity.owners), *_states(bar)]
+        decided = deviations(activity, self.standing.index, language())
+        days, owners = say_days(entry.first, entry.last, language()), ", ".join(activity.owners)
+        heard = [bar.name, days, owners, *_states(bar, decided)]
         return ShownBar(
             id=f"{'ghost' if bar.ghost else 'bar'}-{activity.id}",
             around=Placed(bar.around.at + 1, bar.around.weeks),
@@ -214,7 +217,7 @@ class _Drawing:
         return [(at * BAR, BUSY - high, BAR - 1, high) for at, high in found]
 
 
-def _states(bar: Bar) -> list[str]:
+def _states(bar: Bar, decided: tuple[str, ...]) -> list[str]:
     activity = bar.entry.activity
     said = [_("proposed")] if bar.ghost else []
     if activity.pinned:
@@ -223,7 +226,7 @@ def _states(bar: Bar) -> list[str]:
         said.append(_("not true yet"))
     if activity.status == "done":
         said.append(word("Activity", "status", "done"))
-    return said
+    return [*said, *decided]
 
 
 def _icon(bar: Bar) -> str:

@@ -3,21 +3,27 @@
 from __future__ import annotations
 
 import re
-from datetime import timedelta
+from datetime import UTC, date, datetime, timedelta
+from io import BytesIO
 from typing import Any
 
 import pytest
 from django.test import Client
 from django.utils import timezone
+from pypdf import PdfReader
 
 from ankerpunt.activate.models import Activity
 from ankerpunt.activate.tests.factories import ActivityFactory, CommunicationPlanFactory
 from ankerpunt.anchor.tests.factories import AnchoringFactory
+from ankerpunt.mirror.mapper import read
 from ankerpunt.mirror.models import Dismissal, Override
 from ankerpunt.organisation.actions.change import undo
 from ankerpunt.organisation.models import Change, Member
 from ankerpunt.organisation.tests.cast import ClientOf
+from ankerpunt.plan.index import Index
 from ankerpunt.promise.tests.factories import UspFactory
+from ankerpunt.publish.calendar.sheet import sheet_of
+from ankerpunt.publish.feed import Changed, feed
 from ankerpunt.understand.tests.factories import TargetGroupFactory
 
 REASON = "De wethouder vertelt er open over."
@@ -92,6 +98,27 @@ def test_it_starts_by_a_written_decision_that_stays_visible(
     assert activity.status == "activated"
     override = Override.objects.get()
     assert (override.rule, override.object, override.reason) == ("C409", activity.slug, REASON)
+
+
+def test_the_decision_is_told_in_the_calendar_on_paper_and_in_the_feed(
+    activity: Activity, editor: Member, client_of: ClientOf
+) -> None:
+    client, day = client_of(editor), date(2027, 3, 1)
+    plan = CommunicationPlanFactory(
+        organisation=editor.organisation, starts_on=date(2027, 1, 1), ends_on=date(2027, 12, 31)
+    )
+    Activity.objects.filter(pk=activity.pk).update(plan=plan, starts_on=day)
+    editor.organisation.revise()
+    started(client, activity, override_reason=REASON)
+    page = client.get(f"/waterrijk/activate/plans/{plan.slug}/calendar/?view=list").content.decode()
+    assert f"Decision to deviate: {REASON} (Eva Editor" in page
+    document = read(editor.organisation)
+    index = Index(document)
+    told = {activity.slug: Changed(0, datetime(2027, 1, 1, tzinfo=UTC))}
+    said = feed(document.activities, index, title="O", changes=told, addresses={}, today=day, language="nl")
+    assert REASON in said.decode().replace("\r\n ", "")
+    paper = sheet_of(document, plan.slug, today=day, language="nl")
+    assert REASON in " ".join(" ".join(each.extract_text().split()) for each in PdfReader(BytesIO(paper)).pages)
 
 
 def test_when_somebody_saved_first_it_is_looked_at_once_more(

@@ -5,6 +5,7 @@ from datetime import date
 from typing import Any
 
 from ankerpunt.plan.archive import in_force
+from ankerpunt.plan.facts.override import deviations
 from ankerpunt.plan.index import Index
 from ankerpunt.plan.naming import name
 from ankerpunt.plan.nouns import CommunicationPlan, Plan
@@ -175,6 +176,11 @@ def _notes(calendar: Calendar, index: Index, language: Language) -> Sequence[str
     if calendar.undated:
         what = say_list([name(each, index, language) for each in calendar.undated], language)
         found.append(WORDS["undated"].say(language, what=what))
+    found += [
+        f"{name(each.activity, index, language)}. {said}"
+        for each in calendar.entries
+        for said in deviations(each.activity, index, language)
+    ]
     if calendar.unknown_after:
         found.append(UNKNOWN.say(language, year=str(calendar.unknown_after)))
     return found
