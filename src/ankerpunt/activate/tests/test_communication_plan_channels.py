@@ -256,6 +256,54 @@ def test_it_comes_under_what_the_plan_says_already_and_only_once(
     assert text.count("- Sleutelbrief") == 1
 
 
+def test_it_says_so_where_nothing_is_worth_its_price(address: str, reader: Member, client_of: ClientOf) -> None:
+    Instrument.objects.update(cost_low_cents=9_000_000, cost_cents=9_000_000, cost_high_cents=9_000_000)
+    client = client_of(reader)
+    for aim, said in (
+        ("money", "No instrument earns itself back within a year"),
+        ("ease", "No instrument is worth its price in time of residents"),
+    ):
+        shown = text_of(client.get(f"{address}?aim={aim}&budget=900000"))
+        assert said in shown
+        assert "At your assumptions nothing is bought for this." in shown
+
+
+def test_goals_may_be_none_or_reached_already(address: str, reader: Member, client_of: ClientOf) -> None:
+    passport, moving = Process.objects.order_by("name")
+    passport.target = 40.0
+    passport.save()
+    client = client_of(reader)
+    assert "reached already" in text_of(client.get(address))
+    for process in (passport, moving):
+        process.target = None
+        process.save()
+    shown = text_of(client.get(address))
+    assert "No process of this plan has a goal for the web" in shown
+    assert "needed for all goals" not in shown
+
+
+def test_a_plan_that_is_not_there_is_not_found(address: str, reader: Member, client_of: ClientOf) -> None:
+    assert client_of(reader).get(address.replace("jaarplan", "ander-plan")).status_code == 404
+
+
+def test_a_plan_that_went_meanwhile_ends_the_work_quietly(
+    address: str, plan: CommunicationPlan, admin: Member, client_of: ClientOf, work_off: WorkOff
+) -> None:
+    client_of(admin).post(f"{address}sure/")
+    plan.delete()
+    work_off()
+    assert (Job.objects.get().state, Job.objects.get().outcome) == (State.DONE, {})
+    assert "How sure a channel choice is" in text_of(client_of(admin).get("/waterrijk/jobs/"))
+
+
+def test_the_page_of_jobs_says_where_the_answer_is(
+    address: str, admin: Member, client_of: ClientOf, work_off: WorkOff
+) -> None:
+    client_of(admin).post(f"{address}sure/")
+    work_off()
+    assert "It is on the page of the channel choice." in text_of(client_of(admin).get("/waterrijk/jobs/"))
+
+
 def test_it_is_of_its_own_organisation(address: str, outsider: Member, client_of: ClientOf) -> None:
     client = client_of(outsider)
     assert client.get(address).status_code == 404

@@ -248,6 +248,15 @@ def test_doubt_says_what_had_been_better_and_what_fits_no_more() -> None:
     assert told[-1][0] == told[-1][1]
 
 
+def test_where_money_counts_the_cost_of_a_contact_can_be_what_counts() -> None:
+    dear = Way(key="desk", cost=Range(5, 15, 60), minutes=known(50))
+    asked = asking(letter(price=known(900)), ways=(WEB, dear, PHONE), aim="money")
+    found = doubt(scales_of(asked, 1_024))
+    [first, *_rest] = found.otherwise
+    assert (first.assumption, first.end, first.dropped) == (Assumption("desk", "cost"), "low", ("letter",))
+    assert found.worth[Assumption("desk", "cost")] > 0
+
+
 def test_what_is_nearly_as_good_is_called_almost_equal() -> None:
     twin = letter("sticker", shift=known(0.199))
     far = letter("radio", shift=known(0.01))
