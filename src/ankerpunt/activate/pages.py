@@ -15,7 +15,7 @@ from ankerpunt.activate.parts import (
 )
 from ankerpunt.activate.parts.communication_plan_first import asks_first
 from ankerpunt.activate.parts.communication_plan_stage import OF_PLANS
-from ankerpunt.kit.access import EVERYONE, MAY
+from ankerpunt.kit.access import EDITORS, EVERYONE, MAY
 from ankerpunt.pages.path import fill_others, fill_path
 from ankerpunt.pages.registry import fill
 from ankerpunt.pages.workplaces import workplace
@@ -46,6 +46,8 @@ fill_path(
 
 fill_others("activate", OF_PLANS)
 workplace("activate", gettext_lazy("The money of all plans"), "activate:money", roles=EVERYONE)
+workplace("activate", gettext_lazy("How mixed are our means?"), "activate:means", roles=EVERYONE)
+workplace("activate", gettext_lazy("Activities in your own calendar"), "activate:subscribe", roles=EDITORS)
 workplace(
     "activate",
     gettext_lazy("What people really get, in euros"),

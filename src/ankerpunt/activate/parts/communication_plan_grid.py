@@ -89,9 +89,9 @@ def _names() -> dict[str, str]:
         "channels": word("Channel"),
         "objectives": word("Activity", "goal"),
         "approach": _("approach"),
-        "partners": word("Activity", "partners"),
+        "partners": word("Partner", many=True),
         "messages": word("Message"),
-        "means": word("Activity", "means"),
+        "means": word("Instrument", many=True),
         "budget": _("money"),
     }
 
