@@ -6,6 +6,7 @@ communication adviser walks it at a desk in English and on a phone in Dutch. Sta
 
 from __future__ import annotations
 
+import re
 import zipfile
 from typing import TYPE_CHECKING
 
@@ -40,6 +41,7 @@ WORDS = {
         "reckon": "Calculate with this",
         "spread": "Spread it for me",
         "chosen": "Move what is ticked",
+        "pin": "^Fix it on ",
         "label": "Say that it is not true yet, and start",
         "word": "Make the Word file",
         "link": "Make the link",
@@ -54,6 +56,7 @@ WORDS = {
         "reckon": "Reken hiermee",
         "spread": "Spreid het voor mij",
         "chosen": "Neem de gekozen over",
+        "pin": "^Zet vast op ",
         "label": "Zeg erbij dat het nog niet waar is, en start",
         "word": "Maak het Word-bestand",
         "link": "Maak de link",
@@ -147,6 +150,10 @@ def spread_the_calendar(page: Page, server: LiveServer, words: dict[str, str]) -
     button = page.get_by_role("button", name=words["chosen"])
     expect(button).to_be_visible()
     assert_fits(page)
+    page.get_by_role("button", name=re.compile(words["pin"])).first.click()
+    expect(page.locator("#toasts")).to_be_visible()
+    assert Activity.objects.filter(plan__slug="jaarplan-2027", pinned=True).count() == 2
+    expect(button).to_be_visible()
     before = dict(Activity.objects.values_list("slug", "starts_on"))
     button.click()
     expect(page).to_have_url(f"{server.url}{YEAR}calendar/")
