@@ -9,6 +9,7 @@ import pytest
 from msgspec.structs import replace
 
 from ankerpunt.check.channelling import RESTRICTS, Ground, ground_of
+from ankerpunt.check.chosen import digest
 from ankerpunt.check.starting import CONTACTS, STEERINGS
 from ankerpunt.check.tests.tiny import TODAY, ago, ahead, process, year
 from ankerpunt.check.tests.tiny import plan as plan_of
@@ -213,3 +214,9 @@ def test_every_kind_of_channel_and_instrument_has_a_starting_value() -> None:
     assert set(CONTACTS) == set(kinds)
     assert set(STEERINGS) == set(Instrument.__annotations__["kind"].__args__)
     assert tiny(poster()).asked.means[0].price == Range(1_500, 2_350, 3_250)
+
+
+def test_a_choice_has_the_name_of_what_it_is_made_from() -> None:
+    asked = ground(waterrijk()).asked
+    assert digest(asked) == digest(ground(waterrijk()).asked)
+    assert digest(asked) != digest(replace(asked, budget=asked.budget + 1))

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from msgspec.structs import replace
 
-from ankerpunt.check.spreading import wishes_of
+from ankerpunt.check.spreading import dated, wishes_of
 from ankerpunt.check.tests.tiny import MIDDLE, TODAY
 from ankerpunt.check.tests.tiny import plan as plan_of
 from ankerpunt.plan.document import load
@@ -190,3 +190,13 @@ def test_what_says_of_no_plan_belongs_to_the_only_one() -> None:
     other = CommunicationPlan(id="ander", title="Ander", starts_on=YEAR.starts_on, ends_on=YEAR.ends_on)
     beside = made(activity(plan=None, starts_on=date(2027, 3, 1)), other)
     assert [(task.key, task.beside) for task in beside.tasks] == [("a", True)]
+
+
+def test_an_activity_is_asked_about_as_if_it_began_on_another_day_or_had_one_at_all() -> None:
+    fair = Activity(id="fair", title="Fair", plan="jaar", starts_on=date(2027, 5, 3), ends_on=date(2027, 5, 4))
+    loose = Activity(id="loose", title="Loose", plan="jaar")
+    index = Index(plan_of(YEAR, fair, loose))
+    moved_to = dated(index, YEAR, fair, date(2027, 8, 2), today=TODAY)
+    assert [(task.first, task.last) for task in moved_to.tasks] == [(date(2027, 8, 2), date(2027, 8, 3))]
+    given = dated(index, YEAR, loose, date(2027, 6, 1), today=TODAY)
+    assert {task.key: task.first for task in given.tasks} == {"fair": date(2027, 5, 3), "loose": date(2027, 6, 1)}

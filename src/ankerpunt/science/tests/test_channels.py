@@ -11,6 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
+from ankerpunt.science.channels.alone import alone
 from ankerpunt.science.channels.asked import AIMS, Asked, Means, Process, Range, Sort, Terms, Way
 from ankerpunt.science.channels.choice import Interval
 from ankerpunt.science.channels.choosing import choose, curve, for_aims
@@ -298,3 +299,12 @@ def test_an_hour_is_worth_what_the_terms_say() -> None:
     dear = replace(asked, terms=Terms(hour=1_000))
     assert choose(replace(asked, terms=Terms(hour=0))).picks == ()
     assert [pick.key for pick in choose(dear).picks] == ["letter"]
+
+
+def test_by_itself_an_instrument_takes_the_cases_of_all_its_processes_online() -> None:
+    both = (moving(), moving(key="passport"))
+    far = letter("far", processes=("moving", "passport"))
+    found = alone(asking(letter("near"), far, letter("nowhere", processes=()), processes=both), worlds=WORLDS)
+    assert found["far"].mean == pytest.approx(2 * found["near"].mean)
+    assert found["near"].mean > 0
+    assert found["nowhere"].mean == 0
