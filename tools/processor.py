@@ -34,6 +34,8 @@ DEAR: dict[str, str] = {
     "overview": "home, board, findings and search are over every noun of a whole plan, each with its number of queries",
     "publish": "every paper is really set, in both languages, and read back word by word, in Word too",
     "understand": "nine nouns with pages of their own, each with its outsider and its number of queries",
+    "activate": "a plan with its calendar, channels, contacts, money, statements and feeds, each on the plan of a year",
+    "check": "every rule is asked of ten plans of practice, and choices of channels are worked out in many worlds",
     "promise": "ten nouns with pages of their own, each with its outsider and its number of queries",
 }
 
