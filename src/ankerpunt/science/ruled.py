@@ -17,7 +17,7 @@ class RuleBroken(Refusal):
 
     References
     ----------
-    docs/adr/0060 lists the rules.
+    docs/listening.md lists the rules.
 
     Examples
     --------

@@ -51,7 +51,7 @@ def before_commit(
 
     References
     ----------
-    docs/adr/0060, the auditor (a) to (c).
+    docs/listening.md, “The auditor”, (a) to (c).
 
     Examples
     --------

@@ -45,8 +45,9 @@ def neighbours(releases: Releases, *, draws: int = DRAWS) -> None:
 
     References
     ----------
-    R6 (docs/adr/0060). Ding, Wang, Wang, Zhang & Kifer (2018), ACM Conference on Computer and Communications Security
-    (finding a leak by releasing neighbours many times).
+    R6 (docs/listening.md).
+    Ding, Wang, Wang, Zhang & Kifer (2018), ACM Conference on Computer and Communications Security (finding a leak by
+    releasing neighbours many times).
 
     Examples
     --------

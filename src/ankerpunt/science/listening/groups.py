@@ -58,7 +58,7 @@ def groups_of(register: Register, named: Collection[str]) -> tuple[Group, ...]:
 
     References
     ----------
-    R2 (docs/adr/0060). Only invited numbers are read: groups chosen by who answered would tell who answered.
+    R2 (docs/listening.md). Only invited numbers are read: groups that depend on answers would tell who answered.
 
     Examples
     --------

@@ -36,7 +36,7 @@ def round_of(sent: Mapping[str, object]) -> Round:
 
     References
     ----------
-    R1, R8 (docs/adr/0060).
+    R1, R8 (docs/listening.md).
 
     Examples
     --------

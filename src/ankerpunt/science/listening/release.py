@@ -65,7 +65,7 @@ def release(tally: Tally, *, invited: int, below: Below = secrets.randbelow) -> 
 
     References
     ----------
-    R6, R8, R9 (docs/adr/0060).
+    R6, R8, R9 (docs/listening.md).
 
     Examples
     --------

@@ -119,7 +119,7 @@ def open_round(wanted: Round, register: Register, others: Iterable[Asked] = ()) 
 
     References
     ----------
-    R1 to R4 (docs/adr/0060).
+    R1 to R4 (docs/listening.md).
 
     Examples
     --------
@@ -162,7 +162,7 @@ def lineage(register: Register, named: Collection[str]) -> frozenset[str]:
     register
         The units of today.
     named
-        Units of a round, of now or of then.
+        Units of this round or of an earlier one.
 
     Examples
     --------

@@ -44,7 +44,7 @@ def word_of(counts: Counts) -> Word:
 
     References
     ----------
-    R7 (docs/adr/0060).
+    R7 (docs/listening.md).
 
     Examples
     --------
