@@ -86,7 +86,7 @@ class Asked(Struct, frozen=True, kw_only=True):
     subjects
         What it asked.
     roster
-        Every unit whose people were asked, as the register was then.
+        Every unit whose people were asked, as the register was then, with what it came from.
     """
 
     opens_on: date
@@ -152,6 +152,33 @@ def open_round(wanted: Round, register: Register, others: Iterable[Asked] = ()) 
         _refuse_near(wanted, other)
     _refuse_third(wanted, near)
     return groups_of(register, wanted.units)
+
+
+def remembered(opened: Round, register: Register) -> Asked:
+    """Give what later rounds have to know of a round that opens.
+
+    Parameters
+    ----------
+    opened
+        The round.
+    register
+        The units on the day of opening: later a unit may have gone, or lie elsewhere.
+
+    Examples
+    --------
+    >>> day = date(2027, 3, 1)
+    >>> question = Question(kind="recognition", about="u1")
+    >>> opened = Round(id="r1", opens_on=day, closes_on=day, questions=(question,), units=("care",))
+    >>> units = Unit(id="care"), Unit(id="north", parent="care")
+    >>> sorted(remembered(opened, Register(units)).roster)
+    ['care', 'north']
+    """
+    return Asked(
+        opens_on=opened.opens_on,
+        closes_on=opened.closes_on,
+        subjects=frozenset(question.subject for question in opened.questions),
+        roster=lineage(register, opened.units),
+    )
 
 
 def lineage(register: Register, named: Collection[str]) -> frozenset[str]:

@@ -1,4 +1,4 @@
-"""Who is heard together, whether a round may open, and what it says: four cases, and what holds for any register."""
+"""Who is heard together, whether a round may open, and what it says, by cases and for any register (METHOD L7, L10)."""
 
 import pickle
 from collections.abc import Callable
@@ -20,7 +20,7 @@ from ankerpunt.science.listening.groups import FEWEST, Group, groups_of
 from ankerpunt.science.listening.reading import round_of
 from ankerpunt.science.listening.register import Register, Unit, counted, from_the_top, whole
 from ankerpunt.science.listening.release import ORGANISATION, release
-from ankerpunt.science.listening.rounds import Asked, Question, Round, lineage, open_round, to_approve
+from ankerpunt.science.listening.rounds import Asked, Question, Round, lineage, open_round, remembered, to_approve
 from ankerpunt.science.listening.words import WORDS, Counts, word_of
 from ankerpunt.science.ruled import RuleBroken
 
@@ -287,6 +287,15 @@ def test_a_split_unit_counts_as_what_it_came_from() -> None:
 
     assert lineage(register, ["both"]) == {"both", "east", "care", "pool"}
     assert refused(lambda: open_round(asking(units=("both",)), register, [asked(-20, -10, "care")])) == "R3"
+
+
+def test_a_unit_that_moved_is_still_one_that_was_asked() -> None:
+    before = remembered(
+        asking(units=("care",)), Register((Unit(id="care"), Unit(id="north", parent="care", people=30)))
+    )
+    register = Register((Unit(id="care"), Unit(id="pool"), Unit(id="north", parent="pool", people=30)))
+
+    assert refused(lambda: open_round(asking(units=("pool",), opens=60), register, [before])) == "R3"
 
 
 @pytest.mark.parametrize(

@@ -1,4 +1,4 @@
-"""How far one answer can move a word, worked out and not drawn; and the noise, by itself."""
+"""How far one answer can move a word, worked out and not drawn; and the noise, by itself (METHOD L7, L10)."""
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
