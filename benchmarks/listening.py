@@ -42,7 +42,7 @@ Handfuls: groups under {HANDFUL} people whose figure follows by subtracting figu
 rounds when people came only or went only, noise left aside. Ours shows no figure.
 Covered: people whose team has a figure, or whose group has a word. Told: those whose figure or word says something,
 with 60 % taking part.
-First design, as far as it is described: from 8 answers, noise of epsilon 2 for each question, no rule over rounds.
+First design, as far as it is described: a mean from 8 answers, epsilon 2 for each question, no rule over rounds.
 CPU seconds of the first two are for finding who is in which figure.
 """
 QUESTION = [Question(kind="evolution", about=f"value {at}") for at in range(QUESTIONS)]
@@ -113,9 +113,9 @@ def told_by_counts(rng, answer: int) -> np.ndarray:
     return SAYS[:, answer]
 
 
-def told_by_noisy_counts(rng, answer: int) -> np.ndarray:
-    left = np.eye(3)[answer] + two_sided(rng, A_FIRST, 3)
-    return SAYS @ np.array([A_FIRST ** np.abs(left - one).sum() for one in np.eye(3)])
+def told_by_noisy_mean(rng, answer: int) -> np.ndarray:
+    left = answer + two_sided(rng, A_FIRST, ())
+    return SAYS @ A_FIRST ** np.abs(left - np.arange(3))
 
 
 def told_by_words(rng, answer: int, others: np.ndarray, noise: np.ndarray) -> np.ndarray:
@@ -149,7 +149,7 @@ def coalition(rng, sizes: np.ndarray, design: str) -> list[float]:
                     others = np.bincount(drawn_answers(rng, colleagues), minlength=3)
                     likely = told_by_words(rng, answer, others, noise)
                 else:
-                    likely = (told_by_counts if design == "naive" else told_by_noisy_counts)(rng, answer)
+                    likely = (told_by_counts if design == "naive" else told_by_noisy_mean)(rng, answer)
                 scores[victim, at] += np.log(likely[1] / likely[0])
     total = scores.cumsum(1)
     return [auc(total[:, at - 1], critical) for at in (1, 4, ROUNDS)]
