@@ -250,6 +250,7 @@ def ours(teams: int) -> list[object]:
                 roster={unit.id: unit.people for unit in register.units},
                 formed_on=day,
                 this=Past(**asdict(this)),
+                took_part=said.took_part,
                 others=[Past(**asdict(other)) for other in past],
             )
         seconds += clock.cpu

@@ -26,6 +26,7 @@ def before_commit(
     formed_on: date,
     this: Past,
     others: Iterable[Past],
+    took_part: object = "",
 ) -> None:
     """Look at everything that can be seen inside the closing transaction: cells, groups, rhythm.
 
@@ -43,6 +44,8 @@ def before_commit(
         The day on which the groups were made.
     this, others
         This round, and every other round that opened.
+    took_part
+        What is said of how many took part; empty for nothing.
 
     Raises
     ------
@@ -66,7 +69,7 @@ def before_commit(
     ...     print(no.rule)
     R8
     """
-    shown(cells, groups=groups, questions=questions)
+    shown(cells, groups=groups, questions=questions, took_part=took_part)
     divided(groups, roster, formed_on=formed_on, opens_on=this.opens_on)
     apart(this, others)
 

@@ -9,11 +9,18 @@ from ankerpunt.science.ruled import RuleBroken
 
 FIELDS = {"group", "question", "word"}
 SAID = {"less_often", "about_as_often", "more_often", "divided", "too_few"}
+TOOK_PART = ("", "more_than_half", "less_than_half")
 EVERYBODY = "*"
 """The organisation as a whole, beside its groups."""
 
 
-def shown(cells: Iterable[Mapping[str, object]], *, groups: Collection[str], questions: Collection[str]) -> None:
+def shown(
+    cells: Iterable[Mapping[str, object]],
+    *,
+    groups: Collection[str],
+    questions: Collection[str],
+    took_part: object = "",
+) -> None:
     """Look whether each cell is exactly a group, a question and one of five words, once.
 
     Parameters
@@ -22,16 +29,21 @@ def shown(cells: Iterable[Mapping[str, object]], *, groups: Collection[str], que
         Each as it would be shown.
     groups, questions
         The names that there are.
+    took_part
+        What is said of how many took part; empty for nothing.
 
     Raises
     ------
     RuleBroken
-        R8, for a field too many or too few, another word, a group or question that is not there, or a cell twice.
+        R8, for a field too many or too few, another word, a group or question that is not there, a cell twice, or
+        more about taking part than more or less than half.
 
     Examples
     --------
     >>> shown([{"group": "care", "question": "q", "word": "divided"}], groups=["care"], questions=["q"])
     """
+    if took_part not in TOOK_PART:
+        _refuse()
     seen = set()
     for cell in cells:
         if set(cell) != FIELDS:

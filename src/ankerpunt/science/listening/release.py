@@ -18,7 +18,7 @@ Tally = Mapping[tuple[str, str], Counts]
 """By (group, question) how many said what."""
 
 
-class Cell(Struct, frozen=True):
+class Cell(Struct, frozen=True, forbid_unknown_fields=True):
     """One word of one group, or of the organisation, on one question."""
 
     group: str
@@ -26,7 +26,7 @@ class Cell(Struct, frozen=True):
     word: Word
 
 
-class Release(Struct, frozen=True):
+class Release(Struct, frozen=True, forbid_unknown_fields=True):
     """All that is kept of a round.
 
     Parameters

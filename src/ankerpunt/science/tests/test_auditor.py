@@ -78,6 +78,13 @@ def test_what_is_no_word_of_a_group_is_held_back(cell: Mapping[str, object]) -> 
     assert refused(lambda: shown([cell], groups=["care"], questions=["q"])) == "R8"
 
 
+def test_of_taking_part_more_or_less_than_half_is_said() -> None:
+    for said in ("", "more_than_half", "less_than_half"):
+        shown([CELL], groups=["care"], questions=["q"], took_part=said)
+    for told in ("61 %", 17, None):
+        assert refused(lambda told=told: shown([], groups=[], questions=[], took_part=told)) == "R8"  # type: ignore[misc]
+
+
 def test_a_cell_is_shown_once() -> None:
     assert refused(lambda: shown([CELL, {**CELL, "word": "too_few"}], groups=["care"], questions=["q"])) == "R8"
 

@@ -152,6 +152,16 @@ def test_names_of_units_decide_nothing(register: Register) -> None:
         assert found == {group.units for group in groups_of(renamed, list(map(other, named)))}
 
 
+@given(registers(), some.dates())
+def test_only_invited_numbers_and_the_tree_make_the_groups(register: Register, day: date) -> None:
+    named = [unit.id for unit in register.units]
+    other = Register(
+        tuple(replace(unit, changed_on=day, joined=3, left=1, came_from=("old",)) for unit in register.units)
+    )
+    if sum(unit.people for unit in register.units) >= FEWEST:
+        assert groups_of(other, named) == groups_of(register, named)
+
+
 def test_a_tie_goes_by_the_order_of_the_register() -> None:
     siblings = [Unit(id="a", people=4), Unit(id="b", people=30), Unit(id="c", people=30)]
 
@@ -391,6 +401,13 @@ def test_a_release_is_a_word_for_each_group_and_question_and_for_the_whole(
     )
     assert {cell.word for cell in said.cells} <= set(WORDS)
     shown(map(msgspec.structs.asdict, said.cells), groups=groups, questions=["p", "q"])
+
+
+@given(COUNTS.filter(lambda counts: min(counts) >= 0), some.integers())
+def test_the_organisation_gets_no_noise_of_its_own(counts: Counts, seed: int) -> None:
+    said = release({("only", "q"): counts}, invited=60, below=Random(seed).randrange)
+
+    assert len({cell.word for cell in said.cells}) == 1
 
 
 def test_the_order_of_a_tally_does_not_show() -> None:
