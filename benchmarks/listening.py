@@ -38,11 +38,15 @@ NAMES = {"naive": "floor of 5", "first": "first design", "ours": "ours"}
 NOTES = f"""
 AUC: of {VICTIMS} people, half of them critical, how often colleagues who know all other answers of the group rank
 a critical one above another (chance .50). All answer, and nobody moves: the worst case.
+
 Handfuls: groups under {HANDFUL} people whose figure follows by subtracting figures of a round, or of one unit in two
 rounds when people came only or went only, noise left aside. Ours shows no figure.
+
 Covered: people whose team has a figure, or whose group has a word. Told: those whose figure or word says something,
 with 60 % taking part.
+
 First design, as far as it is described: a mean from 8 answers, epsilon 2 for each question, no rule over rounds.
+
 CPU seconds of the first two are for finding who is in which figure.
 """
 QUESTION = [Question(kind="evolution", about=f"value {at}") for at in range(QUESTIONS)]
@@ -281,7 +285,7 @@ def side_by_side() -> Table:
         table.notes.append(
             f"{teams:,} teams: AUC after 4 at most .72: {short}; all covered: {heard}; 5 CPU s: {quick}."
         )
-    table.notes.append(" ".join(NOTES.split()))
+    table.notes += [" ".join(note.split()) for note in NOTES.split("\n\n")]
     return table
 
 
