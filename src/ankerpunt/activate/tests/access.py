@@ -48,6 +48,8 @@ LINES = [
     form("activate:plan_word", EVERYONE, plan, post=200),
     page("activate:calendar", EVERYONE, dated),
     page("activate:calendar_paper", EVERYONE, dated),
+    page("activate:calendar_workbook", EVERYONE, dated),
+    form("activate:calendar_bring", EDITORS, dated),
     page("activate:calendar_spread", EDITORS, dated),
     act("activate:calendar_ask", EDITORS, dated),
     act("activate:calendar_take", EDITORS, dated, post=422),
