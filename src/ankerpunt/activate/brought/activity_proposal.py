@@ -24,7 +24,6 @@ Sort = Literal["new", "changed", "clash", "starts", "kept", "same", "gone", "dou
 TAKE, KEEP = "take", "keep"
 STARTED = frozenset({"activated", "done"})
 """What is asked before an activity gets there is asked on a page of its own."""
-ORDER: tuple[Outcome, ...] = ("clash", "new", "changed", "kept")
 
 
 class Difference(Struct, frozen=True):
@@ -116,7 +115,7 @@ class Brought(Struct, frozen=True):
                 met.add(activity.id)
             differences = () if why else self._differences(number, activity, cells)
             title = cells.get("title", "") or (activity.title if activity else "")
-            found.append(ActivityDifference(number, title, activity, differences, why or _sort(differences)))
+            found.append(ActivityDifference(number, title, activity, differences, why or _sort(activity, differences)))
         return found
 
     def _about(
@@ -156,8 +155,12 @@ class Brought(Struct, frozen=True):
         return tuple(each for each in found if each.outcome != "same")
 
 
-def _sort(found: Sequence[Difference]) -> Sort:
+def _sort(activity: Activity | None, found: Sequence[Difference]) -> Sort:
+    if activity is None:
+        return "new"
     if found and all(each.starts for each in found):
         return "starts"
     outcomes = {each.outcome for each in found if not each.starts}
-    return next((each for each in ORDER if each in outcomes), "same")
+    if "clash" in outcomes:
+        return "clash"
+    return "changed" if outcomes & {"new", "changed"} else "kept" if outcomes else "same"

@@ -126,9 +126,8 @@ class BringActivitiesForm(TakenForm):
     def _judged(self, changed: list[ActivityDifference]) -> dict[int, Line]:
         """Each row on the form of an activity, with what is taken over and all else as it is."""
         organisation = self.standing.organisation
-        there = Activity.objects.of(organisation).in_bulk(
-            [row.known.id for row in changed if row.known], field_name="slug"
-        )
+        known = [row.known.id for row in changed if row.known]
+        there = {row.slug: row for row in Activity.objects.of(organisation).filter(slug__in=known)}
         found = {}
         plan = CommunicationPlan.objects.of(organisation).filter(slug=self.plan.id).first()
         for row in changed:
@@ -196,4 +195,8 @@ def _form_class() -> type[GatedForm]:
 
 def _block(text: str) -> Block:
     """Out of a spreadsheet with tabs; else as CSV."""
-    return block_of(text, LIMITS) if TAB in text else block_of_sheet(read(text, LIMITS, tidied=tidy_lines).sheets[0], LIMITS)
+    return (
+        block_of(text, LIMITS)
+        if TAB in text
+        else block_of_sheet(read(text, LIMITS, tidied=tidy_lines).sheets[0], LIMITS)
+    )

@@ -110,7 +110,9 @@ def _start(form: BringActivitiesForm, row: ActivityDifference) -> Link | None:
         return None
     organisation = form.standing.organisation.slug
     if row.known.status == "planned":
-        return Link(_("Start it here"), address("activate:activity_start", organisation=organisation, slug=row.known.id))
+        return Link(
+            _("Start it here"), address("activate:activity_start", organisation=organisation, slug=row.known.id)
+        )
     edit = kind("Activity").act_address(organisation, "edit", row.known.id)
     return Link(_("Change its status here"), f"{edit}?field=status")
 

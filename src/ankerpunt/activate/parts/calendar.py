@@ -166,7 +166,9 @@ def calendar_page(
         "new_url": f"{kind('Activity').act_address(organisation.slug, 'new')}?plan={plan.id}" if editing else "",
         "paper_url": address("activate:calendar_paper", organisation=organisation.slug, slug=plan.id),
         "workbook_url": address("activate:calendar_workbook", organisation=organisation.slug, slug=plan.id),
-        "bring_url": address("activate:calendar_bring", organisation=organisation.slug, slug=plan.id) if editing else "",
+        "bring_url": address("activate:calendar_bring", organisation=organisation.slug, slug=plan.id)
+        if editing
+        else "",
         "spread_url": address("activate:calendar_spread", organisation=organisation.slug, slug=plan.id),
     }
 

@@ -77,6 +77,4 @@ def came(content: bytes, *, organisation: str, group: str) -> Came:
     Refusal
         When it is of another organisation or group, or no table that can be read.
     """
-    return returned.came(
-        content, LIMITS, width=len(FIELDS), organisation=organisation, of=group, another=ANOTHER_GROUP
-    )
+    return returned.came(content, LIMITS, width=len(FIELDS), organisation=organisation, of=group, another=ANOTHER_GROUP)
