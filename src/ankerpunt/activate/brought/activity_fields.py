@@ -88,12 +88,12 @@ def meant(name: str, text: str, groups: Iterable[str]) -> str:
 
 
 def sent(name: str, text: str) -> str:
-    """Give how a form is sent it: an amount in euros, an owner on each line.
+    r"""Give how a form is sent it: an amount in euros, an owner on each line.
 
     Examples
     --------
     >>> sent("cost_cents", "125050"), sent("cost_cents", "veel"), sent("owners", "HR; Team")
-    ('1250.50', 'veel', 'HR\\nTeam')
+    ('1250.50', 'veel', 'HR\nTeam')
     """
     if name == "owners":
         return "\n".join(_parts(text))

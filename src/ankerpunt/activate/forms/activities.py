@@ -32,12 +32,12 @@ from ankerpunt.understand.models import TargetGroup
 if TYPE_CHECKING:
     from django.http import QueryDict
 
-    from ankerpunt.activate.brought.activity_workbook import Came
     from ankerpunt.mirror.standing import Standing
     from ankerpunt.organisation.models import Member, Organisation
     from ankerpunt.pages.several import Layout, Line
     from ankerpunt.plan import nouns
     from ankerpunt.tables.block import Block
+    from ankerpunt.tables.workbook.returned import Came
 
 ID = Role(name=KEY, label=Text(nl=KEY, en=KEY), whole=(KEY,))
 MOST_CHANGED = 200

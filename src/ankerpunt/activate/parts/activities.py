@@ -62,20 +62,25 @@ def showing(form: BringActivitiesForm) -> dict[str, Any]:
         "crumbs": [standing.link(plan), Link(title_of(plan, language()), back)],
         "workbook_url": address("activate:calendar_workbook", organisation=standing.organisation.slug, slug=plan.id),
         "counts": _counts(form),
+        "wrong": len(form.lines) > form.taken,
         "rows": [_row(form, row) for row in form.rows if row.sort != "same"],
     }
 
 
 def _counts(form: BringActivitiesForm) -> list[tuple[str, bool]]:
     """How many are new, change or wait; the loud ones are what somebody looks at."""
-    count = Counter(row.sort for row in form.rows)
-    wrong = len(form.lines) - form.taken
+    wrong = [number for number, line in form.lines.items() if not line.new]
+    count = Counter(row.sort for row in form.rows if row.number not in wrong)
     out = sum(count[sort] for sort in ("gone", "doubt", "twice", "starts"))
     found = [
         (count["new"], _("%(count)s new"), True),
         (count["changed"], _("%(count)s changed"), True),
         (count["clash"], ngettext("%(count)s clashes", "%(count)s clash", count["clash"]), True),
-        (wrong, ngettext("%(count)s cannot be saved so", "%(count)s cannot be saved so", wrong), True),
+        (
+            len(wrong),
+            ngettext("%(count)s cannot be saved so", "%(count)s cannot be saved so", len(wrong)),
+            True,
+        ),
         (out, ngettext("%(count)s stays out", "%(count)s stay out", out), False),
         (count["same"], _("%(count)s as it is"), False),
         (count["kept"], _("%(count)s changed here meanwhile, and stays so"), False),

@@ -72,7 +72,7 @@ def taken_along(client: Client, change: Change | None = None) -> bytes:
     """The workbook after somebody worked in it."""
     book = load_workbook(io.BytesIO(client.get(WORKBOOK).content))
     sheet = book.worksheets[0]
-    columns = {str(cell.value): int(cell.column) for cell in sheet[1]}
+    columns = {str(cell.value): at for at, cell in enumerate(sheet[1], start=1)}
     rows = {str(sheet.cell(row, 1).value or f"+{row}"): row for row in range(2, sheet.max_row + 1)}
     if change:
         change(sheet, rows, columns)
