@@ -10,7 +10,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from ankerpunt.activate.brought.activity_workbook import written
 from ankerpunt.activate.forms.activities import BringActivitiesForm, groups_of
-from ankerpunt.activate.parts.activities import showing
+from ankerpunt.activate.parts.activity_bring import showing
 from ankerpunt.activate.parts.calendar import calendar_url
 from ankerpunt.activate.views.calendar import plan_or_404
 from ankerpunt.kit.access import EDITORS, EVERYONE, allow

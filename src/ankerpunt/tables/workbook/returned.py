@@ -1,4 +1,4 @@
-"""A workbook that was taken along and comes back: a block, and beside it the marks of what went out.
+"""A workbook that was downloaded and comes back: a block, and beside it the marks of what went out.
 
 On a very hidden sheet are whose workbook it is and, row by row, a mark of each value.
 """
@@ -47,7 +47,7 @@ class Came(Struct, frozen=True):
 
 
 class WentOut(Struct, frozen=True):
-    """What goes along with a workbook, unseen.
+    """What a workbook carries with it, unseen.
 
     Parameters
     ----------
@@ -62,7 +62,7 @@ class WentOut(Struct, frozen=True):
 
 
 def went_out(marks: Sequence[Sequence[str]], *, organisation: str, of: str) -> WentOut:
-    """Give what goes along.
+    """Give what a workbook carries with it.
 
     Parameters
     ----------

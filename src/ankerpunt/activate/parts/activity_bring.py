@@ -90,7 +90,7 @@ def _counts(form: BringActivitiesForm) -> list[tuple[str, bool]]:
 
 def _row(form: BringActivitiesForm, row: ActivityDifference) -> ShownRow:
     notes = {
-        "new": _("new"),
+        "new": _("This becomes a new activity."),
         "kept": _("Changed here meanwhile, and stays so."),
         "gone": _("This activity is not in this plan any more. It stays out."),
         "doubt": _("Several activities are called this. Change it in the workbook, where each has its own row."),
