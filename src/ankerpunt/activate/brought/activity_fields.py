@@ -44,6 +44,7 @@ def said(activity: Activity, groups: Mapping[str, str]) -> dict[str, str]:
 
     Examples
     --------
+    >>> from datetime import date
     >>> letter = Activity(id="a", title="Brief", starts_on=date(2027, 3, 1), cost_cents=125_050, owners=("HR", "Team"))
     >>> told = said(letter, {})
     >>> told["starts_on"], told["cost_cents"], told["owners"], told["status"]
