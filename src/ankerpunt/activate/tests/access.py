@@ -33,7 +33,7 @@ LINES = [
     page("activate:plan_money", EVERYONE, plan),
     page("activate:plan_read", EVERYONE, plan),
     page("activate:plan_difference", EVERYONE, plan),
-    form("activate:activity_start", EDITORS, activity),
+    form("activate:activity_start", EDITORS, activity, post=409),
     form("activate:plan_copy", EDITORS, plan),
     form("activate:plan_start", EDITORS, always(starter="care_employer")),
     form("activate:subscribe", EDITORS),
