@@ -1,6 +1,7 @@
 from django.urls import path
 
 from ankerpunt.activate.views import (
+    activities,
     activity,
     advocacy,
     budget,
@@ -43,6 +44,8 @@ urlpatterns = [
     path(f"{CALENDAR}spread/ask/", calendar_spread.ask_for, name="calendar_ask"),
     path(f"{CALENDAR}spread/take/", calendar_spread.take_over, name="calendar_take"),
     path(f"{CALENDAR}calendar.pdf", calendar_paper.paper, name="calendar_paper"),
+    path(f"{CALENDAR}activities.xlsx", activities.workbook, name="calendar_workbook"),
+    path(f"{CALENDAR}bring/", activities.bring, name="calendar_bring"),
     path(f"{CALENDAR}<slug:activity>/move/", calendar.move, name="calendar_move"),
     path(f"{CALENDAR}<slug:activity>/touches/", calendar.touched, name="calendar_touches"),
     path(f"{CALENDAR}<slug:activity>/pin/", calendar.pin, name="calendar_pin"),

@@ -98,7 +98,7 @@ class Line:
     @property
     def there(self) -> bool:
         """Whether a row of this name is there already, so that none is made."""
-        return ANOTHER in self.form.fields
+        return ANOTHER in self.form.fields and ANOTHER not in self.form.data
 
     @property
     def why(self) -> list[str]:
@@ -157,7 +157,11 @@ def roles_of(noun: Kind, columns: Sequence[str]) -> list[Role]:
 
 def laid_out(sheet: Sheet, roles: Sequence[Role]) -> Layout:
     """Tell which column says what, by the headings where there are any."""
-    rows = list(zip(sheet.rows, zip(*sheet.columns, strict=True), strict=True))
+    return laid_out_rows(list(zip(sheet.rows, zip(*sheet.columns, strict=True), strict=True)), roles)
+
+
+def laid_out_rows(rows: Sequence[tuple[int, tuple[str, ...]]], roles: Sequence[Role]) -> Layout:
+    """The same of rows with their numbers."""
     heads = rows[0][1]
     named = _named(heads, roles)
     if not named:
@@ -180,13 +184,17 @@ def _named(heads: Sequence[str], roles: Sequence[Role]) -> dict[int, str]:
 
 @dataclass(frozen=True)
 class Reader:
-    """Reads lines with the form of a noun; `common` is what was asked once for all of them."""
+    """Reads lines with the form of a noun; `common` is what was asked once for all of them, or is emptied.
+
+    `another` says that a row may be called as one that is there already.
+    """
 
     noun: Kind
     form: type[OwnedForm]
     by: Member
     begun: Owned
     common: Mapping[str, list[str]]
+    another: bool = False
 
     def lines(self, layout: Layout) -> list[Line]:
         """Every line of the list, in its order; a name that comes again is passed over."""
@@ -195,21 +203,25 @@ class Reader:
         known: set[str] = set()
         found = []
         for (number, said), name in zip(rows, names, strict=True):
-            line = self._line(number, said, frozenset(names))
+            line = self.line(number, said, frozenset(names))
             line.twice = bool(name_field(self.begun)) and name in known
             known.add(name)
             found.append(line)
         _settle(found)
         return found
 
-    def _line(self, number: int, said: dict[str, str], names: frozenset[str]) -> Line:
+    def line(self, number: int, said: Mapping[str, str], names: frozenset[str] = frozenset()) -> Line:
+        """One of them; of a row that is there already what it does not say stays."""
         line = Line(number, said, self._on_a_new_row(None))
         sent = QueryDict(mutable=True)
         for name, asked in line.form.fields.items():
             if said.get(name):
                 sent.setlist(name, self._sent(line, name, asked, names))
             else:
-                sent.setlist(name, self.common.get(name) or _listed(line.form[name].value()))
+                common = self.common.get(name)
+                sent.setlist(name, _listed(line.form[name].value()) if common is None else common)
+        if self.another:
+            sent[ANOTHER] = "on"
         line.form = self._on_a_new_row(sent)
         line.form.is_valid()
         return line

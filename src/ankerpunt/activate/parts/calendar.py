@@ -163,10 +163,16 @@ def calendar_page(
         "may_edit": editing,
         "moves_here": moves,
         "here": calendar_url(organisation.slug, plan.id),
-        "new_url": f"{kind('Activity').act_address(organisation.slug, 'new')}?plan={plan.id}" if editing else "",
-        "paper_url": address("activate:calendar_paper", organisation=organisation.slug, slug=plan.id),
-        "spread_url": address("activate:calendar_spread", organisation=organisation.slug, slug=plan.id),
+        **_ways(organisation.slug, plan.id, editing=editing),
     }
+
+
+def _ways(organisation: str, plan: str, *, editing: bool) -> dict[str, str]:
+    """Where one goes from here: to something new, on paper, to Excel and back."""
+    names = ("paper", "workbook", "spread", "bring")
+    urls = {f"{name}_url": address(f"activate:calendar_{name}", organisation=organisation, slug=plan) for name in names}
+    new = f"{kind('Activity').act_address(organisation, 'new')}?plan={plan}"
+    return {**urls, "new_url": new if editing else "", "bring_url": urls["bring_url"] if editing else ""}
 
 
 def calendar_swaps(request: MemberRequest, plan: CommunicationPlan, look: Look) -> list[Swap]:

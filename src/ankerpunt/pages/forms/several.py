@@ -68,7 +68,8 @@ class SeveralForm(TakenForm):
             return
         if layout.unused:
             self.remarks.append(_("Not used: %(columns)s.") % {"columns": ", ".join(layout.unused)})
-        common: Any = {name: self.data.getlist(name) for name in self.common}  # type: ignore[attr-defined]
+        asked: Any = {name: self.data.getlist(name) for name in self.common}  # type: ignore[attr-defined]
+        common = {name: sent for name, sent in asked.items() if sent}
         reader = Reader(self.filled.noun, self.filled.form_class, self.by, self.instance, common)
         self.lines = reader.lines(layout)
         self.shows(self._digest)

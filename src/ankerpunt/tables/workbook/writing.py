@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 from datetime import date
+from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
 from msgspec import Struct
@@ -23,7 +24,7 @@ LISTS = "ankerpunt-lists"
 FORMULA = ("=", "+", "-", "@")
 ALLOWED = ("formatColumns", "formatRows", "sort", "autoFilter")
 
-Value = str | date | None
+Value = str | date | Decimal | None
 
 
 class Column(Struct, frozen=True, kw_only=True):
@@ -39,6 +40,8 @@ class Column(Struct, frozen=True, kw_only=True):
         Nobody types in it.
     hidden
         Nobody sees it; such a column is locked as well.
+    names
+        It says what a row is about, and stays in sight; as a locked one does.
     choices
         What may be chosen in it.
     strict
@@ -49,6 +52,7 @@ class Column(Struct, frozen=True, kw_only=True):
     width: int = 16
     locked: bool = False
     hidden: bool = False
+    names: bool = False
     choices: tuple[str, ...] = ()
     strict: bool = False
 
@@ -60,6 +64,7 @@ def workbook_of(
     *,
     beside: tuple[str, Sequence[Sequence[str]]],
     properties: Mapping[str, str],
+    spare: int = 0,
 ) -> bytes:
     """Write a workbook.
 
@@ -75,6 +80,8 @@ def workbook_of(
         Name and rows of a hidden sheet that comes back unseen.
     properties
         What a program reads of the file without opening a sheet.
+    spare
+        Empty rows below, in which something new can be typed.
 
     Returns
     -------
@@ -85,11 +92,11 @@ def workbook_of(
     sheet: Worksheet = book.active  # type: ignore[assignment]
     sheet.title = title
     sheet.append([column.heading for column in columns])
-    for number, row in enumerate(rows, start=2):
+    for number, row in enumerate([*rows, *[[None] * len(columns)] * spare], start=2):
         for at, (column, value) in enumerate(zip(columns, row, strict=True), start=1):
             _put(sheet.cell(number, at), value, locked=column.locked or column.hidden)
     _look(sheet, columns)
-    _offer(book, sheet, columns, last=len(rows) + 1)
+    _offer(book, sheet, columns, last=len(rows) + spare + 1)
     hidden = book.create_sheet(beside[0])
     for number, texts in enumerate(beside[1], start=1):
         for at, text in enumerate(texts, start=1):
@@ -105,19 +112,21 @@ def workbook_of(
 
 def _put(cell: Any, value: Value, *, locked: bool) -> None:
     """Write a value; a text that looks like a formula stays a text, also after somebody edits it."""
-    cell.value = value or None
+    cell.value = None if value == "" else value
     cell.protection = Protection(locked=locked)
     cell.alignment = Alignment(wrap_text=True, vertical="top")
     if isinstance(value, str) and value.startswith(FORMULA):
         cell.data_type, cell.quotePrefix = "s", True
     elif isinstance(value, date):
         cell.number_format = "yyyy-mm-dd"
+    elif isinstance(value, Decimal):
+        cell.number_format = "#,##0.00" if value % 1 else "#,##0"
 
 
 def _look(sheet: Worksheet, columns: Sequence[Column]) -> None:
     """Freeze the header, and close what is not typed in."""
     shown = [at for at, column in enumerate(columns, start=1) if not column.hidden]
-    names = [at for at in shown if columns[at - 1].locked]
+    names = [at for at in shown if columns[at - 1].locked or columns[at - 1].names]
     sheet.freeze_panes = f"{get_column_letter(max(names, default=0) + 1)}2"
     head: Any
     for head in sheet[1]:
