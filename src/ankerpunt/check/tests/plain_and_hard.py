@@ -1,4 +1,7 @@
-"""Eighteen Dutch messages that read easily and eighteen that do not; made up, and short, as messages are."""
+"""Eighteen Dutch messages that read easily and eighteen that do not; made up, and short, as messages are.
+
+The bounds were settled with these in view; ten and ten others were written afterwards.
+"""
 
 PLAIN = (
     "Verhuisd? Vanaf de bank geregeld. Je afvalpas komt vanzelf.",
@@ -39,4 +42,30 @@ HARD = (
     "Door harmonisatie van arbeidsvoorwaarden ontstaat een marktconforme, transparante beloningssystematiek.",
     "De omgevingsvergunning wordt van rechtswege verleend indien het bestuursorgaan niet tijdig beslist.",
     "Met inachtneming van het vorenstaande verzoeken wij u uw zienswijze schriftelijk kenbaar te maken.",
+)
+
+PLAIN_AFTERWARDS = (
+    "Je vuilnis wordt op dinsdag gehaald. Zet de bak voor zeven uur aan de weg.",
+    "Wil je minder werken? Praat erover met je leider. We zoeken samen wat past.",
+    "Je mag zelf kiezen: een nieuwe laptop of een goede stoel thuis.",
+    "Ga je met pensioen? Wij vieren dat met je.",
+    "Wil je je zoon of dochter laten inenten? Kom woensdag naar de school.",
+    "Heb je te weinig geld voor de huur? Bel ons, dan kijken we samen.",
+    "De bibliotheek is op zondag open. Er is koffie en een spelletje.",
+    "Kijk op de kaart waar je kunt parkeren.",
+    "Na een drukke week krijg je een vrije dag.",
+    "Maak een filmpje van je werk en laat zien wat je doet.",
+)
+
+HARD_AFTERWARDS = (
+    "De gemeente heft precariobelasting over voorwerpen op gemeentegrond.",
+    "Uw verzoek is niet ontvankelijk wegens termijnoverschrijding.",
+    "Het beleidskader beoogt een evenwichtige afweging van belangen.",
+    "Medewerkers dragen eigenaarschap voor hun professionele ontwikkeling.",
+    "De subsidie wordt ambtshalve vastgesteld na verantwoording van de prestaties.",
+    "Wij hanteren een gedifferentieerd tariefstelsel.",
+    "De ingebruikname van de voorziening is afhankelijk van aanbesteding.",
+    "Bij nalatigheid volgt invordering bij dwangbevel.",
+    "Het generiek functiegebouw biedt houvast bij waardering en inschaling.",
+    "Ketenpartners stemmen hun interventies onderling af op basis van de regiefunctie.",
 )
