@@ -21,7 +21,7 @@ from ankerpunt.check.wordlists import words as known_words
 LONGEST_SENTENCE = 15
 HARD_SYLLABLES = 4
 # Flesch calls 60 to 70 "standard". LiNT-II finds 29 in 100 adults in trouble from 34 on and 53 from 46 on, counted from
-# easy to hard. On the sentences that LiNT-II shows as its examples ours come out 3 easier, so each bound is 3 easier here.
+# easy to hard. On the sentences that it shows as its examples ours come out 3 easier, so each bound is 3 easier here.
 HARD_BELOW = {"nl": 57.0, "en": 60.0}
 EASY_FROM = {"nl": 69.0, "en": 70.0}
 # The formulas were made on long passages; of a few words they say little, so there the words decide.
