@@ -97,8 +97,8 @@ class Reading(Struct, frozen=True):
 
     @property
     def vague(self) -> tuple[str, ...]:
-        """The abstract nouns that are worth a second look: in a text that is easy they do no harm."""
-        return () if self.ease == "easy" else tuple(word for word in self.abstract if word not in self.hard_words)
+        """The abstract nouns that are worth a second look: only in a hard text do they do harm."""
+        return tuple(word for word in self.abstract if word not in self.hard_words) if self.hard else ()
 
     @property
     def hard(self) -> bool:

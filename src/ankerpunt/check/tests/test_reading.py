@@ -50,6 +50,7 @@ def test_it_shows_what_to_mend() -> None:
         "beschikking",
         "werking",
     )
+    assert read("Regel je verhuizing online. Bel ons voor hulp.").vague == ()
     assert read("The request was carefully handled for you.").passive == "was carefully handled"
 
 
