@@ -68,7 +68,7 @@ def test_the_name_of_the_product_does_not_count_against_a_message(editor: Member
     process = ProcessFactory(organisation=editor.organisation, name="Gehandicaptenparkeerkaart")
     text = "Gehandicaptenparkeerkaart nodig? Bel ons."
     MessageFactory(organisation=editor.organisation, slug="kaart", text=text, process=process)
-    assert "No long sentences and no long words." in said(client_of(editor), f"{MESSAGES}kaart/")
+    assert "No long sentences and no hard words." in said(client_of(editor), f"{MESSAGES}kaart/")
 
 
 def test_the_form_helps_while_a_message_is_written(client: Client) -> None:

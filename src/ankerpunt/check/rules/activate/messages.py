@@ -103,17 +103,17 @@ def message_without_motivation(scene: Scene) -> Iterator[Hit]:
     title=Text(nl="Tekst is lastig te lezen", en="Text is hard to read"),
     message=Text(
         nl=(
-            "“{name}” leest voor veel mensen lastig: {score} van 100, naar schatting (60 is gewoon). "
+            "“{name}” leest naar schatting voor veel mensen lastig. "
             "Langste zin: {longest:n woord|woorden}. Moeilijke woorden: {words}. Lijdende vorm: {passive}."
         ),
         en=(
-            "“{name}” is hard to read for many people: {score} of 100, by estimate (60 is normal). "
+            "“{name}” is by estimate hard to read for many people. "
             "Longest sentence: {longest:n word|words}. Hard words: {words}. Passive voice: {passive}."
         ),
     ),
     what=Text(
-        nl="Of een tekst naar schatting gewoon leest (Flesch-Douma). Geen zin telt meer dan 15 woorden.",
-        en="Whether a text reads normally by estimate (Flesch-Douma). No sentence has over 15 words.",
+        nl="Of een tekst naar schatting gewoon leest (naar LiNT). Geen zin telt meer dan 15 woorden.",
+        en="Whether a text reads normally by estimate (LiNT, in English Flesch). No sentence has over 15 words.",
     ),
     why=Text(
         nl="Meer dan twee miljoen mensen in Nederland lezen moeilijk. En iedereen leest haastig.",
@@ -124,8 +124,8 @@ def message_without_motivation(scene: Scene) -> Iterator[Hit]:
         en="Not “the permit application will be taken into consideration”, but “we look at your request”.",
     ),
     way_out=Text(
-        nl="Knip lange zinnen, vervang lange woorden en zeg wie iets doet. Lees het iemand voor.",
-        en="Cut long sentences, replace long words and say who does it. Read it to someone.",
+        nl="Knip lange zinnen, vervang moeilijke woorden en zeg wie iets doet. Lees het iemand voor.",
+        en="Cut long sentences, replace hard words and say who does it. Read it to someone.",
     ),
 )
 def hard_to_read(scene: Scene) -> Iterator[Hit]:
@@ -144,7 +144,6 @@ def _judge(row: Message | Profile, text: str, *, field: str, names: set[str]) ->
         yield hit(
             row,
             field=field,
-            score=round(reading.score),
             longest=reading.longest,
             words=list(reading.hard_words),
             passive=[reading.passive] if reading.passive else [],
