@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from ankerpunt.activate.library import Starter
     from ankerpunt.organisation.request import MemberRequest
 
-BLANK = "blank"
+BLANK = "compose"
 
 
 def begin(request: MemberRequest) -> PlanRow | HttpResponse:

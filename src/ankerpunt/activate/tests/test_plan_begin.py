@@ -110,7 +110,7 @@ def test_a_new_plan_begins_with_what_there_is(editor: Member, client_of: ClientO
     assert len(ways) == 5
     for way in ways:
         assert client.get(way).status_code == 200, way
-    assert "Begin a plan" not in client.get("/waterrijk/activate/plans/new/?blank=1").content.decode()
+    assert "Begin a plan" not in client.get("/waterrijk/activate/plans/new/?compose=1").content.decode()
 
 
 def test_a_plan_is_made_of_a_starter_for_the_groups_that_were_ticked(
