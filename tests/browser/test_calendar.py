@@ -32,8 +32,8 @@ def first_day() -> date | None:
 
 def bar(page: Page) -> Locator:
     found = page.locator("#bar-ac12-verhuizers")
-    found.scroll_into_view_if_needed()
-    page.mouse.wheel(0, 120)  # from below the bar that stays at the top
+    # To the middle, from below what stays at the top; at once, for where it is is measured next.
+    found.evaluate("bar => bar.scrollIntoView({ block: 'center', behavior: 'instant' })")
     return found
 
 

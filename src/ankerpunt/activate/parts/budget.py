@@ -185,5 +185,4 @@ def _next(standing: Standing, said: CommunicationPlan) -> Act:
     if open_ is None or not index.referring(said.id, by=(Budget, "plan")):
         return Act(label=_("Set money apart"), url=new, icon="add", drawer=True)
     edit = kind("Activity").act_address(organisation, "edit", open_.id)
-    label = _("Fill in what it costs: %(name)s") % {"name": open_.title}
-    return Act(label=label, url=f"{edit}?field=cost_cents", icon="edit", drawer=True)
+    return Act(label=_("Fill in an amount"), url=f"{edit}?field=cost_cents", icon="edit", drawer=True)

@@ -53,7 +53,7 @@ def test_the_next_step_is_money_first_then_an_amount(
     BudgetFactory(organisation=organisation, plan=plan, amount_cents=100_000)
     activity = ActivityFactory(organisation=organisation, plan=plan, title="Poster", status="planned")
     page = client.get(url).content.decode()
-    assert "Fill in what it costs: Poster" in page
+    assert "Fill in an amount" in page
     assert f"/activities/{activity.slug}/edit/?field=cost_cents" in page
 
 
