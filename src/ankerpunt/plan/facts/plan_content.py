@@ -1,7 +1,7 @@
 """What belongs to one communication plan: what names it, and what else is about its groups and its processes (C1).
 
-In a document with one plan everything without a plan of its own belongs to it; beside other plans a row has to be about
-a group or a process of the plan.
+In a document with one plan everything without a plan of its own belongs to it; beside other plans it has the groups and
+processes that it names, and a row has to be about one of those.
 """
 
 from typing import Any
@@ -105,10 +105,10 @@ class _Reach:
     """How far one plan reaches."""
 
     def __init__(self, plan: CommunicationPlan, index: Index) -> None:
-        self.plan = plan
+        self.plan, self.index = plan, index
         self.alone = len(index.rows(CommunicationPlan)) == 1
-        self.groups: tuple[TargetGroup, ...] = _named(plan.target_groups, TargetGroup, index)
-        self.processes: tuple[Process, ...] = _named(plan.processes, Process, index) if self._has_processes else ()
+        self.groups: tuple[TargetGroup, ...] = self._own(plan.target_groups, TargetGroup)
+        self.processes: tuple[Process, ...] = self._own(plan.processes, Process)
         self.campaigns = {
             each.id for each in index.rows(Campaign) if each.plan == plan.id or (self.alone and each.plan is None)
         }
@@ -117,9 +117,8 @@ class _Reach:
         self.helped = {partner for each in self.activities for partner in each.partners}
         self.about = {*(each.id for each in self.groups), *(each.id for each in self.processes)}
 
-    @property
-    def _has_processes(self) -> bool:
-        return self.alone or bool(self.plan.processes)
+    def _own(self, ids: tuple[str, ...], noun: type[Any]) -> tuple[Any, ...]:
+        return _named(ids, noun, self.index) if self.alone or ids else ()
 
     def holds(self, row: Any) -> bool:
         """Whether a row belongs to the plan: it says so, it is of a campaign of it, or it says of no other."""

@@ -88,7 +88,13 @@ def test_beside_another_plan_a_row_has_to_be_about_a_group_or_a_process_of_it() 
     assert ids(found.themes) == ["a", "b"]
     assert ("CommunicationPlan", "y") in found.keys
     assert ("Activity", "nobodys") not in found.keys
-    assert content(OTHER, index(YEAR, OTHER, **BESIDE)).processes == ()
+
+
+def test_beside_another_plan_one_that_names_no_group_has_only_what_is_said_to_be_of_it() -> None:
+    found = content(OTHER, index(YEAR, OTHER, **BESIDE))
+    assert (found.groups, found.processes) == ((), ())
+    assert ids(found.objectives) == ["theirs"]
+    assert (found.partners, found.messages, found.activities) == ((), (), ())
 
 
 def test_alone_in_its_document_a_plan_has_all_that_is_of_no_other() -> None:
