@@ -11,7 +11,8 @@ from ankerpunt.kit.wording import euros, language, word
 from ankerpunt.pages.path import Answer, Said
 from ankerpunt.plan.facts.goal import missing_of_objective, missing_of_process
 from ankerpunt.plan.facts.nine_questions import goals, is_complete
-from ankerpunt.plan.nouns import Channel, Objective, Process
+from ankerpunt.plan.facts.target_group import is_stakeholder
+from ankerpunt.plan.nouns import Channel, Objective, Process, TargetGroup
 from ankerpunt.plan.speech import say_list, say_number, shorten
 
 if TYPE_CHECKING:
@@ -159,7 +160,7 @@ def approach(walk: PlanWalker, asked: Answered) -> Answer:
         asked,
         all_processes=_("All %(all)s processes name two barriers or more."),
         processes=_("%(done)s of the %(all)s processes name two barriers or more."),
-        groups=_("Of %(done)s of the %(all)s groups we know what is in it for somebody."),
+        groups=_("Of %(done)s of the %(all)s groups we know what is in it for somebody, or where they stand."),
     )
     less = walk.open_names("approach")
     open_ = walk.first_open("approach")
@@ -169,5 +170,12 @@ def approach(walk: PlanWalker, asked: Answered) -> Answer:
         told=" ".join(filter(None, (told, _("Not yet: %(names)s.") % {"names": less} if less and asked.done else ""))),
         example=walk.example("Persona"),
         act=walk.act_on(open_, _("Write down what stops people: %(name)s"), "barriers")
-        or walk.act(_("Think of one of them"), "Persona", **({"target_group": open_.id} if open_ else {})),
+        or _approach_of_group(walk, open_),
     )
+
+
+def _approach_of_group(walk: PlanWalker, group: Subject | None) -> Act | None:
+    if isinstance(group, TargetGroup) and is_stakeholder(group):
+        label = _("Say where they stand: %(name)s") % {"name": walk.standing.name(group)}
+        return walk.act_at(label, walk.edit_url(group, field="stance"), "edit")
+    return walk.act(_("Think of one of them"), "Persona", **({"target_group": group.id} if group else {}))

@@ -12,7 +12,9 @@ from msgspec import Struct
 from ankerpunt.activate.parts.communication_plan_aims import from_to
 from ankerpunt.kit.wording import euros, language, sentence_case, word
 from ankerpunt.plan.facts.activity import is_priced
+from ankerpunt.plan.facts.message import lacks_reason
 from ankerpunt.plan.facts.plan_grid import PLACED
+from ankerpunt.plan.facts.target_group import is_stakeholder
 from ankerpunt.plan.naming import own_words
 from ankerpunt.plan.nouns import Activity, Budget, Persona, Process, TargetGroup
 from ankerpunt.plan.speech import say_list, shorten
@@ -127,8 +129,8 @@ def _way(walk: PlanWalker, subject: Subject, place: Place) -> str:
     """Where a place is filled in: at the field of the process, on a new row about it, or else at what is there."""
     if not walk.may_edit:
         return walk.standing.url(place.rows[0]) if place.rows else ""
-    if isinstance(subject, Process) and place.question in FIELDS:
-        return walk.edit_url(subject, field=FIELDS[place.question])
+    if field := _field(subject, place.question):
+        return walk.edit_url(subject, field=field)
     if place.rows:
         return walk.standing.url(place.rows[0])
     about = {"process": subject.id} if isinstance(subject, Process) else {"target_group": subject.id}
@@ -137,6 +139,13 @@ def _way(walk: PlanWalker, subject: Subject, place: Place) -> str:
     if noun in {"Activity", "Objective", "Budget"}:
         first["plan"] = walk.plan.id
     return walk.new_url(noun, **first)
+
+
+def _field(subject: Subject, question: str) -> str:
+    """The field of a process or group itself that answers a question; empty where other rows do."""
+    if isinstance(subject, Process):
+        return FIELDS.get(question, "")
+    return "stance" if question == "approach" and is_stakeholder(subject) else ""
 
 
 FIELDS = {"channels": "preferred_channels", "objectives": "target", "approach": "barriers"}
@@ -174,6 +183,8 @@ def _approach(walk: PlanWalker, subject: Subject, place: Place) -> tuple[str, st
         count = len(subject.barriers)
         head = ngettext("%(count)s barrier", "%(count)s barriers", count) % {"count": count}
         return (head, shorten(subject.barriers[0], SHORT)) if count else ("", "")
+    if is_stakeholder(subject):
+        return (word("TargetGroup", "stance", subject.stance, capital=True) if subject.stance else ""), ""
     people = [each.name for each in place.rows if isinstance(each, Persona)]
     return (say_list(people, language()) if people else ""), ""
 
@@ -193,8 +204,10 @@ def _messages(walk: PlanWalker, subject: Subject, place: Place) -> tuple[str, st
     rows: Any = place.rows
     if not rows:
         return "", ""
-    told = next((each for each in rows if each.motivation), rows[0])
-    return (_("With a reason") if told.motivation else _("No reason yet")), shorten(told.text, SHORT)
+    told = next((each for each in rows if not lacks_reason(each, walk.standing.index)), rows[0])
+    if lacks_reason(told, walk.standing.index):
+        return _("No reason yet"), shorten(told.text, SHORT)
+    return (_("With a reason") if told.motivation else _("For everyone")), shorten(told.text, SHORT)
 
 
 def _means(walk: PlanWalker, subject: Subject, place: Place) -> tuple[str, str]:

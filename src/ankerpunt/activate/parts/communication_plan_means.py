@@ -13,6 +13,7 @@ from ankerpunt.kit.wording import euros, language, sentence_case
 from ankerpunt.pages.path import Answer, Said
 from ankerpunt.plan.facts.activity import is_arranged, is_priced
 from ankerpunt.plan.facts.budget import Amounts, amounts
+from ankerpunt.plan.facts.message import lacks_reason, waits
 from ankerpunt.plan.facts.nine_questions import examples, without_activity
 from ankerpunt.plan.facts.path import TO_COME
 from ankerpunt.plan.speech import say_list, shorten
@@ -51,16 +52,20 @@ def partners(walk: PlanWalker, asked: Answered) -> Answer:
 
 
 def messages(walk: PlanWalker, asked: Answered) -> Answer:
-    found = [each for each in walk.content.messages if each.kind != "reactive"]
+    found = [each for each in walk.content.messages if not waits(each)]
     reasoned = [each for each in found if each.motivation]
-    open_ = next((each for each in walk.content.messages if not each.motivation), None)
-    counted = _("%(done)s of the %(all)s messages say what the reader gains.") % {"done": asked.done, "all": asked.of}
+    open_ = next((each for each in found if lacks_reason(each, walk.standing.index)), None)
+    all_ = ngettext("%(count)s message.", "%(count)s messages.", asked.of) % {"count": asked.of}
+    less = asked.of - asked.done
+    lacking = ngettext(
+        "%(count)s does not say yet what the reader gains.", "%(count)s do not say yet what the reader gains.", less
+    )
     new = walk.new_url("Message")
     return Answer(
         question=_("What is our message?"),
         why=_("One thing that people remember, with what is in it for them."),
         said=tuple(map(_said(walk), (reasoned or found)[-1:])),
-        told=counted if asked.of else "",
+        told=" ".join(filter(None, (all_, lacking % {"count": less} if less else ""))) if asked.of else "",
         more=walk.more("Message", asked.of, 1, _("All messages")),
         example=walk.example("Message"),
         act=walk.act_at(_("Say what the reader gains"), walk.edit_url(open_, field="motivation"), "edit")

@@ -6,10 +6,9 @@ import re
 from pathlib import Path
 
 import pytest
-from django.test import override_settings
 from pytest_django import DjangoAssertNumQueries
 
-from ankerpunt.activate.tests.factories import ActivityFactory, CommunicationPlanFactory, ObjectiveFactory
+from ankerpunt.activate.tests.factories import CommunicationPlanFactory, ObjectiveFactory
 from ankerpunt.mirror.mapper import write
 from ankerpunt.organisation.models import Member, Organisation
 from ankerpunt.organisation.tests.cast import ClientOf
@@ -143,9 +142,18 @@ def test_an_activity_without_a_plan_belongs_to_the_only_one_that_runs(
     )
 
 
-@override_settings(LANGUAGE_CODE="nl")
 def test_a_plan_without_anything_says_so(organisation: Organisation, editor: Member, client_of: ClientOf) -> None:
     plan = CommunicationPlanFactory(organisation=organisation)
-    ActivityFactory(organisation=organisation, title="Elders")
     page = client_of(editor).get(f"/waterrijk/activate/plans/{plan.slug}/").content.decode()
-    assert "None of the 9 questions is answered yet" in page or "Nog geen van de 9 vragen is klaar" in page
+    assert "None of the 9 questions is answered yet. First what you want to reach" in page
+
+
+def test_of_a_body_it_asks_where_it_stands(organisation: Organisation, editor: Member, client_of: ClientOf) -> None:
+    council = TargetGroupFactory(organisation=organisation, name="Gemeenteraad", scope="external", kind="council")
+    plan = CommunicationPlanFactory(organisation=organisation)
+    plan.target_groups.add(council)
+    stance = f"/target-groups/{council.slug}/edit/?field=stance"
+    page = client_of(editor).get(f"/waterrijk/activate/plans/{plan.slug}/").content.decode()
+    assert stance in page[page.index("ank-plan-grid") :]
+    assert stance in page[: page.index("ank-plan-grid")]
+    assert "/personas/new/" not in page

@@ -4,11 +4,13 @@ An answer is what there is — channels, goals, partners — or what somebody wr
 """
 
 from collections.abc import Callable, Iterable
+from itertools import filterfalse
 
 from msgspec import Struct
 
 from ankerpunt.plan.facts.activity import is_arranged, is_priced
 from ankerpunt.plan.facts.goal import missing_of_objective, missing_of_process
+from ankerpunt.plan.facts.message import lacks_reason, waits
 from ankerpunt.plan.facts.path import TO_COME
 from ankerpunt.plan.facts.plan_content import Content
 from ankerpunt.plan.facts.plan_grid import MORE_THAN_WORDS, PLACED, Line, Progress, Subject, Written, answers, lines
@@ -168,7 +170,9 @@ COUNTED: dict[str, Callable[[Content, Index], tuple[int, int]]] = {
     "foundations": _named,
     "objectives": lambda content, index: _count(goals(content, index), lambda goal: is_complete(goal, index)),
     "partners": lambda content, _index: _count(content.partners, lambda partner: bool(partner.contributes.strip())),
-    "messages": lambda content, _index: _count(content.messages, lambda message: message.motivation is not None),
+    "messages": lambda content, index: _count(
+        filterfalse(waits, content.messages), lambda message: not lacks_reason(message, index)
+    ),
     "means": _planned,
     "budget": _priced,
     "inspiration": _exemplary,

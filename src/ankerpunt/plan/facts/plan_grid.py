@@ -4,14 +4,17 @@ Where an organisation has no processes, its groups are asked the same.
 """
 
 from collections.abc import Callable, Iterable
+from itertools import filterfalse
 from typing import Literal
 
 from msgspec import Struct
 
 from ankerpunt.plan.facts.activity import has_a_moment, is_priced
 from ankerpunt.plan.facts.goal import missing_of_objective, missing_of_process
+from ankerpunt.plan.facts.message import lacks_reason, waits
 from ankerpunt.plan.facts.persona import is_unanswered
 from ankerpunt.plan.facts.plan_content import Content
+from ankerpunt.plan.facts.target_group import is_stakeholder
 from ankerpunt.plan.index import Index
 from ankerpunt.plan.nouns import (
     Activity,
@@ -146,8 +149,8 @@ def _partners_of_process(process: Process, content: Content, _index: Index) -> F
     return _contributing(each for each in content.partners if process.id in each.processes)
 
 
-def _messages_of_process(process: Process, content: Content, _index: Index) -> Found:
-    return _reasoned(each for each in content.messages if each.process == process.id and each.kind != "reactive")
+def _messages_of_process(process: Process, content: Content, index: Index) -> Found:
+    return _reasoned((each for each in content.messages if each.process == process.id), index)
 
 
 def _means_of_process(process: Process, content: Content, _index: Index) -> Found:
@@ -171,8 +174,11 @@ def _goals_of_group(group: TargetGroup, content: Content, _index: Index) -> Foun
     return rows, "empty" if not rows else "begun" if any(map(missing_of_objective, rows)) else "done"
 
 
-def _people_of_group(group: TargetGroup, _content: Content, index: Index) -> Found:
-    """Reaching people begins with one of them, and with what is in it for her."""
+def _approach_of_group(group: TargetGroup, _content: Content, index: Index) -> Found:
+    """Reaching people begins with one of them and what is in it for her; reaching a body, with where it stands."""
+    if is_stakeholder(group):
+        known = group.involvement or group.influence or group.interest
+        return (), "done" if group.stance else "begun" if known else "empty"
 
     def gains(person: Persona) -> bool:
         told = index.referring(person.id, by=(Motivation, "persona"))
@@ -185,8 +191,8 @@ def _partners_of_group(group: TargetGroup, content: Content, _index: Index) -> F
     return _contributing(each for each in content.partners if group.id in (*each.target_groups, *each.holds))
 
 
-def _messages_of_group(group: TargetGroup, content: Content, _index: Index) -> Found:
-    return _reasoned(each for each in content.messages if each.target_group == group.id and each.kind != "reactive")
+def _messages_of_group(group: TargetGroup, content: Content, index: Index) -> Found:
+    return _reasoned((each for each in content.messages if each.target_group == group.id), index)
 
 
 def _means_of_group(group: TargetGroup, content: Content, _index: Index) -> Found:
@@ -207,8 +213,8 @@ def _contributing(partners: Iterable[Partner]) -> Found:
     return _how_far(partners, lambda partner: bool(partner.contributes.strip()))
 
 
-def _reasoned(messages: Iterable[Message]) -> Found:
-    return _how_far(messages, lambda message: message.motivation is not None)
+def _reasoned(messages: Iterable[Message], index: Index) -> Found:
+    return _how_far(filterfalse(waits, messages), lambda message: not lacks_reason(message, index))
 
 
 def _planned(means: Iterable[Instrument | Activity]) -> Found:
@@ -227,7 +233,7 @@ OF_PROCESS: dict[str, Callable[..., Found]] = {
 OF_GROUP: dict[str, Callable[..., Found]] = {
     "channels": _channels_of_group,
     "objectives": _goals_of_group,
-    "approach": _people_of_group,
+    "approach": _approach_of_group,
     "partners": _partners_of_group,
     "messages": _messages_of_group,
     "means": _means_of_group,

@@ -183,6 +183,15 @@ def test_where_there_are_no_processes_the_groups_are_asked() -> None:
     assert nine.lines[0].subject is DESK
 
 
+@pytest.mark.parametrize(
+    ("known", "progress"),
+    [({}, "empty"), ({"involvement": "decides"}, "begun"), ({"influence": "high", "stance": "divided"}, "done")],
+)
+def test_of_a_body_it_asks_where_it_stands_and_no_persona(known: dict[str, Any], progress: str) -> None:
+    council = TargetGroup(id="council", name="The council", scope="external", kind="council", **known)
+    assert places(asked(target_groups=(council,)))["approach"] == progress
+
+
 def answer(question: str, text: str = "In our own words.", process: str | None = None) -> PlanAnswer:
     return PlanAnswer(id=f"{question}-{process}", plan="y", question=question, process=process, text=text)  # type: ignore[arg-type]
 
@@ -223,6 +232,13 @@ def test_money_is_answered_when_it_is_set_apart_and_each_activity_has_its_amount
         told(asked(activities=(priced, Activity(id="c", title="Talk", plan="y")), budgets=(apart,)))["budget"]
         == "begun"
     )
+
+
+def test_an_answer_that_is_kept_for_a_question_is_no_message_that_is_sent() -> None:
+    in_stock = Message(id="m", text="The desk stays open", kind="reactive")
+    assert told(asked(messages=(in_stock,)))["messages"] == "empty"
+    reasoned = Message(id="n", text="Tell it once", motivation="w")
+    assert told(asked(messages=(in_stock, reasoned)))["messages"] == "done"
 
 
 def test_an_example_counts_for_the_processes_that_it_is_about() -> None:

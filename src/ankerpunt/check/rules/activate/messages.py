@@ -7,6 +7,7 @@ from ankerpunt.check.bodies import is_body
 from ankerpunt.check.reading import read, without
 from ankerpunt.check.rule import Hit, hit, rule
 from ankerpunt.check.scene import Scene
+from ankerpunt.plan.facts.message import lacks_reason
 from ankerpunt.plan.nouns import Message, Process, Profile, TargetGroup, Usp
 from ankerpunt.text import Text
 
@@ -84,12 +85,9 @@ def stretch_told_as_lived(scene: Scene) -> Iterator[Hit]:
 def message_without_motivation(scene: Scene) -> Iterator[Hit]:
     """Find messages that answer no motivation."""
     for message in scene.plan.messages:
-        # A core message, an answer or a line for a crisis is for everyone who asks.
-        if message.kind in {"core", "question", "reactive"}:
-            continue
         for_someone = message.target_group or message.persona or message.process or message.usps
         group = scene.get(TargetGroup, message.target_group)
-        if for_someone and message.motivation is None and not (group and is_body(group)):
+        if for_someone and lacks_reason(message, scene.index) and not (group and is_body(group)):
             yield hit(message, field="motivation")
 
 
