@@ -14,9 +14,8 @@ from ankerpunt.mirror.kinds import kind
 from ankerpunt.mirror.standing import standing_of
 from ankerpunt.pages.around import crumbs, findings_about, lines, may_edit
 from ankerpunt.pages.path import Act
-from ankerpunt.plan.facts.activity import is_priced
-from ankerpunt.plan.facts.budget import Amounts, amounts, amounts_of, by_year
-from ankerpunt.plan.facts.path import TO_COME
+from ankerpunt.plan.facts.budget import Amounts, amounts, amounts_of, by_year, unpriced
+from ankerpunt.plan.facts.plan_content import content
 from ankerpunt.plan.nouns import Activity, Budget, CommunicationPlan
 from ankerpunt.publish.booklet.money import sentence
 from ankerpunt.publish.booklet.telling import Telling
@@ -174,15 +173,8 @@ def _next(standing: Standing, said: CommunicationPlan) -> Act:
     """Money first, then an amount for each activity; after that, more money."""
     organisation, index = standing.organisation.slug, standing.index
     new = f"{kind('Budget').act_address(organisation, 'new')}?plan={said.id}"
-    open_ = next(
-        (
-            each
-            for each in index.referring(said.id, by=(Activity, "plan"))
-            if each.status in TO_COME and not is_priced(each)
-        ),
-        None,
-    )
-    if open_ is None or not index.referring(said.id, by=(Budget, "plan")):
+    open_ = unpriced(content(said, index).activities)
+    if not open_ or not index.referring(said.id, by=(Budget, "plan")):
         return Act(label=_("Set money apart"), url=new, icon="add", drawer=True)
-    edit = kind("Activity").act_address(organisation, "edit", open_.id)
+    edit = kind("Activity").act_address(organisation, "edit", open_[0].id)
     return Act(label=_("Fill in an amount"), url=f"{edit}?field=cost_cents", icon="edit", drawer=True)

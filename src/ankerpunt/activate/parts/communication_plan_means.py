@@ -11,11 +11,10 @@ from ankerpunt.kit.addresses import address
 from ankerpunt.kit.parts import Link
 from ankerpunt.kit.wording import euros, language, sentence_case
 from ankerpunt.pages.path import Answer, Said
-from ankerpunt.plan.facts.activity import is_arranged, is_priced
-from ankerpunt.plan.facts.budget import Amounts, amounts
+from ankerpunt.plan.facts.activity import is_arranged
+from ankerpunt.plan.facts.budget import Amounts, amounts, unpriced
 from ankerpunt.plan.facts.message import lacks_reason, waits
 from ankerpunt.plan.facts.nine_questions import examples, without_activity
-from ankerpunt.plan.facts.path import TO_COME
 from ankerpunt.plan.speech import say_list, shorten
 
 if TYPE_CHECKING:
@@ -108,17 +107,16 @@ def means(walk: PlanWalker, asked: Answered) -> Answer:
 def budget(walk: PlanWalker, asked: Answered) -> Answer:
     content, index = walk.content, walk.standing.index
     sums = sum(amounts(walk.plan, index).values(), start=Amounts())
-    open_ = next((each for each in content.activities if each.status in TO_COME and not is_priced(each)), None)
-    left = asked.of - asked.done
+    open_ = unpriced(content.activities)
     money = {"planned": euros(sums.planned), "apart": euros(sums.set_apart)}
     said = (
         _("%(planned)s planned of %(apart)s.") if content.budgets else _("%(planned)s planned. No money is set apart.")
     )
     each = (
         _("Every activity has its amount.")
-        if open_ is None
-        else ngettext("%(count)s activity has no amount yet.", "%(count)s activities have no amount yet.", left)
-        % {"count": left}
+        if not open_
+        else ngettext("%(count)s activity has no amount yet.", "%(count)s activities have no amount yet.", len(open_))
+        % {"count": len(open_)}
     )
     new = walk.new_url("Budget", plan=walk.plan.id)
     money_url = address("activate:plan_money", organisation=walk.organisation, slug=walk.plan.id)
@@ -128,7 +126,7 @@ def budget(walk: PlanWalker, asked: Answered) -> Answer:
         told=f"{said % money} {each}" if content.budgets or sums.planned else "",
         more=Link(_("Look at the money"), money_url, onward=True),
         example=walk.example("Budget"),
-        act=walk.act_at(_("Fill in an amount"), walk.edit_url(open_, field="cost_cents"), "edit")
+        act=walk.act_at(_("Fill in an amount"), walk.edit_url(open_[0], field="cost_cents"), "edit")
         if open_ and content.budgets
         else walk.act_at(_("Set money apart"), new, "add"),
         change=Link(_("Look at the money"), money_url),

@@ -57,6 +57,16 @@ def test_the_next_step_is_money_first_then_an_amount(
     assert f"/activities/{activity.slug}/edit/?field=cost_cents" in page
 
 
+def test_as_many_are_short_of_an_amount_as_there_are(
+    organisation: Organisation, editor: Member, client_of: ClientOf
+) -> None:
+    plan = CommunicationPlanFactory(organisation=organisation)
+    for title, cents in (("Poster", None), ("Gesprek", 5_000)):
+        ActivityFactory(organisation=organisation, plan=plan, title=title, status="planned", cost_cents=cents)
+    page = client_of(editor).get(f"/waterrijk/activate/plans/{plan.slug}/").content.decode()
+    assert "No money is set apart. 1 activity has no amount yet." in page
+
+
 def test_over_budget_is_the_gate_that_it_is(organisation: Organisation, editor: Member, client_of: ClientOf) -> None:
     plan = CommunicationPlanFactory(organisation=organisation, status="draft")
     BudgetFactory(organisation=organisation, plan=plan, amount_cents=100_000)

@@ -1,9 +1,12 @@
 """What a plan costs, and what was set apart for it (C9)."""
 
 import re
+from collections.abc import Iterable
 
 from msgspec import Struct
 
+from ankerpunt.plan.facts.activity import is_priced
+from ankerpunt.plan.facts.path import TO_COME
 from ankerpunt.plan.index import Index
 from ankerpunt.plan.nouns import Activity, Budget, CommunicationPlan
 
@@ -32,6 +35,11 @@ def expected_cents(activity: Activity) -> int:
     if activity.actual_cents is not None:
         return activity.actual_cents
     return 0 if activity.status == "cancelled" else activity.cost_cents or 0
+
+
+def unpriced(activities: Iterable[Activity]) -> tuple[Activity, ...]:
+    """List those to come of which nobody said yet what they cost."""
+    return tuple(each for each in activities if each.status in TO_COME and not is_priced(each))
 
 
 def costs(plan: CommunicationPlan, index: Index, year: int | None = None) -> dict[str, int]:
