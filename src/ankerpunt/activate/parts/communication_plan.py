@@ -4,24 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
-from msgspec.structs import replace
 
 from ankerpunt.activate.parts import communication_plan_answers as plan_answers
 from ankerpunt.activate.parts.communication_plan_difference import called, origin
 from ankerpunt.activate.parts.communication_plan_grid import grid_of
-from ankerpunt.activate.parts.communication_plan_walk import PlanWalker
-from ankerpunt.kit.parts import Link
+from ankerpunt.activate.parts.communication_plan_walk import PlanWalker, step
 from ankerpunt.kit.wording import sentence_case, word
 from ankerpunt.mirror.kinds import kind
 from ankerpunt.mirror.standing import standing_of
 from ankerpunt.pages.around import findings_about, lines, may_edit
-from ankerpunt.pages.path import AskedStep
 from ankerpunt.pages.shelves import Shelf
-from ankerpunt.plan.facts.nine_questions import nine_questions
-from ankerpunt.plan.facts.plan_content import content
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -29,8 +23,7 @@ if TYPE_CHECKING:
     from ankerpunt.activate.models import CommunicationPlan
     from ankerpunt.mirror.models.finding import FindingQuerySet
     from ankerpunt.organisation.request import MemberRequest
-    from ankerpunt.pages.path import Answer, Progress
-    from ankerpunt.plan.facts.nine_questions import Answered
+    from ankerpunt.pages.path import AskedStep
     from ankerpunt.plan.facts.plan_content import Content
 
 FINDINGS_SHOWN = 2
@@ -51,21 +44,14 @@ SHELVES = (
 
 def detail(request: MemberRequest, row: CommunicationPlan) -> dict[str, Any]:
     standing = standing_of(request)
-    inside = content(standing.said(row), standing.index)
-    walk = PlanWalker(
-        standing=standing,
-        may_edit=may_edit(request) and row.archived_on is None,
-        content=inside,
-        nine=nine_questions(inside, standing.index),
-        today=timezone.localdate(),
-    )
+    walk = PlanWalker.of(standing, standing.said(row), may_edit=may_edit(request) and row.archived_on is None)
     return {
         "lead": _how_far(walk),
-        "began": called(standing, origin(standing, inside.plan)),
+        "began": called(standing, origin(standing, walk.plan)),
         "period": plan_answers.period(walk),
         "steps": list(_steps(walk)),
         "grid": grid_of(walk),
-        "not_right": lines(request, _not_right(request, inside), most=FINDINGS_SHOWN),
+        "not_right": lines(request, _not_right(request, walk.content), most=FINDINGS_SHOWN),
         "shelves": [_shelf(walk, *each) for each in SHELVES],
     }
 
@@ -96,22 +82,8 @@ def _how_far(walk: PlanWalker) -> str:
 
 def _steps(walk: PlanWalker) -> Iterator[AskedStep]:
     for number, asked in enumerate(walk.nine.questions, start=1):
-        progress = _progress(walk, asked)
         answer = plan_answers.with_words(walk, asked, plan_answers.ANSWERS[asked.question](walk, asked))
-        yield AskedStep(number, progress, answer if progress == "next" else _quiet(answer, progress))
-
-
-def _quiet(answer: Answer, progress: Progress) -> Answer:
-    """One button on the path: what else can be done is a quiet link."""
-    asks = answer.act if progress != "done" else None
-    change = Link(asks.label, asks.url) if asks else answer.change
-    return replace(answer, act=None, also=None, change=change, more=None)
-
-
-def _progress(walk: PlanWalker, asked: Answered) -> Progress:
-    if asked.question == walk.nine.next:
-        return "next"
-    return {"done": "done", "begun": "begun", "empty": "later"}[asked.progress]  # type: ignore[return-value]
+        yield step(number, asked, answer, next_=walk.nine.next)
 
 
 def _shelf(walk: PlanWalker, noun: str, table: str) -> Shelf:

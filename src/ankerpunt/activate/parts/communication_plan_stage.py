@@ -10,12 +10,11 @@ from msgspec.structs import replace
 
 from ankerpunt.activate.parts import communication_plan_aims as plan_aims
 from ankerpunt.activate.parts import communication_plan_means as plan_means
-from ankerpunt.activate.parts.communication_plan_walk import PlanWalker
+from ankerpunt.activate.parts.communication_plan_walk import PlanWalker, step
 from ankerpunt.kit.parts import Link
 from ankerpunt.kit.wording import language, short_month
 from ankerpunt.pages.path import Answer, AskedStep, Others, Row, Said
-from ankerpunt.plan.facts.nine_questions import goals, is_complete, nine_questions
-from ankerpunt.plan.facts.plan_content import content
+from ankerpunt.plan.facts.nine_questions import goals, is_complete
 from ankerpunt.plan.nouns import CommunicationPlan, Objective
 from ankerpunt.plan.speech import say_list
 from ankerpunt.publish.calendar.window import days_of
@@ -38,14 +37,7 @@ def plans(standing: Standing) -> Sequence[CommunicationPlan]:
 
 
 def steps(standing: Standing, said: Noun, may_edit: bool) -> list[AskedStep]:
-    inside = content(cast("CommunicationPlan", said), standing.index)
-    walk = PlanWalker(
-        standing=standing,
-        may_edit=may_edit,
-        content=inside,
-        nine=nine_questions(inside, standing.index),
-        today=timezone.localdate(),
-    )
+    walk = PlanWalker.of(standing, cast("CommunicationPlan", said), may_edit=may_edit)
     answered = {each.question: each for each in walk.nine.questions}
     first = next((code for code in ASKED if answered[code].progress != "done"), "")
     return list(_steps(walk, answered, first))
@@ -57,15 +49,7 @@ def whole(standing: Standing, said: Noun) -> Link:
 
 def _steps(walk: PlanWalker, answered: dict[str, Answered], first: str) -> Iterator[AskedStep]:
     for number, (code, ask) in enumerate(ASKED.items(), start=1):
-        asked, answer = answered[code], ask(walk, answered[code])
-        if asked.progress == "done":
-            yield AskedStep(number, "done", replace(answer, act=None, more=None))
-        elif code == first:
-            yield AskedStep(number, "next", answer)
-        else:
-            change = Link(answer.act.label, answer.act.url) if answer.act else answer.change
-            quiet = replace(answer, act=None, more=None, change=change)
-            yield AskedStep(number, "begun" if asked.progress == "begun" else "later", quiet)
+        yield step(number, answered[code], ask(walk, answered[code]), next_=first)
 
 
 def _why(walk: PlanWalker, asked: Answered) -> Answer:

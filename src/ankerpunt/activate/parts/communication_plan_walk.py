@@ -5,13 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date
 
+from django.utils import timezone
 from django.utils.translation import gettext as _
+from msgspec.structs import replace
 
 from ankerpunt.kit.parts import Link
 from ankerpunt.kit.wording import language
-from ankerpunt.pages.path import Act, Ways
-from ankerpunt.plan.facts.nine_questions import Answered, NineQuestions
-from ankerpunt.plan.facts.plan_content import Content
+from ankerpunt.mirror.standing import Standing
+from ankerpunt.pages.path import Act, Answer, AskedStep, Ways
+from ankerpunt.plan.facts.nine_questions import Answered, NineQuestions, nine_questions
+from ankerpunt.plan.facts.plan_content import Content, content
 from ankerpunt.plan.facts.plan_grid import Subject
 from ankerpunt.plan.nouns import CommunicationPlan, Noun, Process
 from ankerpunt.plan.speech import say_list
@@ -25,6 +28,12 @@ class PlanWalker(Ways, frozen=True, kw_only=True):
     content: Content
     nine: NineQuestions
     today: date
+
+    @classmethod
+    def of(cls, standing: Standing, plan: CommunicationPlan, *, may_edit: bool) -> PlanWalker:
+        inside = content(plan, standing.index)
+        nine = nine_questions(inside, standing.index)
+        return cls(standing=standing, may_edit=may_edit, content=inside, nine=nine, today=timezone.localdate())
 
     @property
     def plan(self) -> CommunicationPlan:
@@ -79,3 +88,13 @@ class PlanWalker(Ways, frozen=True, kw_only=True):
     def more(self, noun: str, count: int, shown: int, label: str, **asked: str) -> Link | None:
         """The way to the rest, where there is more than what is shown."""
         return Link(label, self.listed(noun, **asked), onward=True) if count > shown else None
+
+
+def step(number: int, asked: Answered, answer: Answer, *, next_: str) -> AskedStep:
+    """A question as a step of a path; only that of the next one has a button, elsewhere it is a quiet link."""
+    if asked.question == next_:
+        return AskedStep(number, "next", answer)
+    asks = answer.act if asked.progress != "done" else None
+    change = Link(asks.label, asks.url) if asks else answer.change
+    quiet = replace(answer, act=None, also=None, more=None, change=change)
+    return AskedStep(number, "later" if asked.progress == "empty" else asked.progress, quiet)
