@@ -22,6 +22,8 @@ from ankerpunt.plan.index import Index
 from ankerpunt.plan.nouns import CommunicationPlan, Process, TargetGroup
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from ankerpunt.activate.library import Starter
     from ankerpunt.mirror.standing import Standing
     from ankerpunt.organisation.forms.once import Sent
@@ -107,17 +109,27 @@ class StarterForm(PeriodForm):
         required=False,
     )
 
-    def __init__(self, data: Any = None, *, proposed: Period, starter: Starter, standing: Standing) -> None:
+    def __init__(
+        self,
+        data: Any = None,
+        *,
+        proposed: Period,
+        starter: Starter,
+        standing: Standing,
+        groups: Sequence[str] = (),
+        processes: Sequence[str] = (),
+    ) -> None:
         super().__init__(data, proposed=proposed)
+        self.initial |= {"groups": groups, "processes": processes}
         self.starter, self.index = starter, standing.index
-        groups = [each for each in self.index.rows(TargetGroup) if not is_stakeholder(each)]
-        processes = self.index.rows(Process)
-        self.fields["groups"].choices = [(each.id, standing.name_apart(each)) for each in groups]  # type: ignore[attr-defined]
-        self.fields["processes"].choices = [(each.id, standing.name_apart(each)) for each in processes]  # type: ignore[attr-defined]
-        if not groups:
-            del self.fields["groups"]
-        if not processes:
-            del self.fields["processes"]
+        offered = {
+            "groups": [each for each in self.index.rows(TargetGroup) if not is_stakeholder(each)],
+            "processes": self.index.rows(Process),
+        }
+        for name, rows in offered.items():
+            self.fields[name].choices = [(each.id, standing.name_apart(each)) for each in rows]  # type: ignore[attr-defined]
+            if not rows:
+                del self.fields[name]
 
     def rows(self, index: Index) -> tuple[Noun, ...]:
         chosen = self.cleaned_data.get("groups", ())

@@ -17,6 +17,7 @@ from ankerpunt.kit.wording import language
 from ankerpunt.mirror.kinds import kind
 from ankerpunt.mirror.standing import standing_of
 from ankerpunt.pages.around import around_form, crumbs
+from ankerpunt.pages.mending import FIELD
 from ankerpunt.plan.facts.plan_copy import Period
 from ankerpunt.plan.nouns import CommunicationPlan
 
@@ -29,25 +30,30 @@ if TYPE_CHECKING:
     from ankerpunt.organisation.request import MemberRequest
 
 BLANK = "compose"
+# Those who mend a finding came for this form.
+WAYS_PAST = frozenset({BLANK, FIELD})
 
 
 def begin(request: MemberRequest) -> PlanRow | HttpResponse:
     """A plan seldom begins empty: choose what it begins with."""
-    if request.method == "POST" or BLANK in request.GET:
+    if request.method == "POST" or not WAYS_PAST.isdisjoint(request.GET):
         return PlanRow(organisation=request.organisation)
     standing, organisation = standing_of(request), request.organisation.slug
+    blank = request.GET.copy()
+    blank[BLANK] = "1"
+    asked = f"?{request.GET.urlencode()}" if request.GET else ""
     plans = sorted(standing.index.rows(CommunicationPlan), key=lambda each: each.starts_on, reverse=True)
     context = {
         **around_form(request, kind("CommunicationPlan")),
         "starters": [
-            (address("activate:plan_start", organisation=organisation, starter=each.id), *_told(each))
+            (address("activate:plan_start", organisation=organisation, starter=each.id) + asked, *_told(each))
             for each in starters()
         ],
         "plans": [
             Link(standing.name(each), address("activate:plan_copy", organisation=organisation, slug=each.id))
             for each in plans
         ],
-        "blank_url": f"?{BLANK}=1",
+        "blank_url": f"?{blank.urlencode()}",
     }
     return page(request, "activate/communication_plan/begin.html", context)
 

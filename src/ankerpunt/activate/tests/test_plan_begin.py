@@ -137,6 +137,26 @@ def test_a_plan_is_made_of_a_starter_for_the_groups_that_were_ticked(
     assert "Nothing is different yet." in client.get(f"{answer['Location']}difference/").content.decode()
 
 
+def test_what_the_address_asks_for_is_kept_whatever_a_plan_begins_with(
+    organisation: Organisation, editor: Member, client_of: ClientOf
+) -> None:
+    group, other = (TargetGroupFactory(organisation=organisation, name=name) for name in ("Balie", "Wijk"))
+    client = client_of(editor)
+    new = "/waterrijk/activate/plans/new/"
+    page = client.get(f"{new}?target_groups={group.slug}").content.decode()
+    ways = [way.replace("&amp;", "&") for way in re.findall(r'href="([^"]*(?:municipal_services|compose)[^"]*)"', page)]
+    starter, blank = (client.get(way if way.startswith("/") else new + way).content.decode() for way in ways)
+    assert re.search(rf'value="{group.slug}"[^>]*checked', starter)
+    assert not re.search(rf'value="{other.slug}"[^>]*checked', starter)
+    assert re.search(rf'value="{group.pk}"[^>]*(selected|checked)', blank)
+    assert not re.search(rf'value="{other.pk}"[^>]*(selected|checked)', blank)
+
+
+def test_who_mends_a_finding_comes_to_the_form(editor: Member, client_of: ClientOf) -> None:
+    page = client_of(editor).get("/waterrijk/activate/plans/new/?field=title").content.decode()
+    assert "What does the plan begin with?" not in page
+
+
 def test_a_plan_is_for_somebody(organisation: Organisation, editor: Member, client_of: ClientOf) -> None:
     TargetGroupFactory(organisation=organisation)
     sent = {"title": "Jaarplan", "starts_on": "2027-01-01", "ends_on": "2027-12-31"}

@@ -49,7 +49,14 @@ def start(request: MemberRequest, organisation: str, starter: str) -> HttpRespon
     begun = starter_of(starter)
     if begun is None:
         raise Http404(starter)
-    form = StarterForm(posted(request), proposed=first_period(begun), starter=begun, standing=standing_of(request))
+    form = StarterForm(
+        posted(request),
+        proposed=first_period(begun),
+        starter=begun,
+        standing=standing_of(request),
+        groups=request.GET.getlist("target_groups"),
+        processes=request.GET.getlist("processes"),
+    )
     return form_page(
         request,
         form,
