@@ -10,7 +10,7 @@ from ankerpunt.activate.library import rows_of, starter
 from ankerpunt.kit.wording import language, sentence_case, word
 from ankerpunt.mirror.kinds import kind
 from ankerpunt.mirror.standing import standing_of
-from ankerpunt.pages.around import crumbs
+from ankerpunt.pages.around import crumbs, may_edit
 from ankerpunt.plan.facts.plan_content import content
 from ankerpunt.plan.facts.plan_copy import PARTS, Period, copy_of
 from ankerpunt.plan.facts.plan_difference import differences
@@ -76,6 +76,7 @@ def began_as(standing: Standing, said: CommunicationPlan) -> tuple[Noun, ...]:
 def difference_page(request: MemberRequest, said: CommunicationPlan) -> dict[str, Any]:
     standing = standing_of(request)
     began = called(standing, origin(standing, said))
+    edit = kind("CommunicationPlan").act_address(request.organisation.slug, "edit", said.id)
     found = differences(began_as(standing, said), _own(content(said, standing.index))) if began else ()
     return {
         "plan": said,
@@ -84,7 +85,7 @@ def difference_page(request: MemberRequest, said: CommunicationPlan) -> dict[str
         "added": [_entry(standing, each) for each in found if each.before is None],
         "gone": [_entry(standing, each) for each in found if each.now is None],
         "crumbs": [*crumbs(request, kind("CommunicationPlan")), standing.link(said)],
-        "edit_url": kind("CommunicationPlan").act_address(request.organisation.slug, "edit", said.id),
+        "begun_url": f"{edit}?field=based_on" if may_edit(request) else "",
     }
 
 

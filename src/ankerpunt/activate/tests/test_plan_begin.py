@@ -13,7 +13,7 @@ from msgspec.structs import replace
 
 from ankerpunt.activate.library import rows_of, starters
 from ankerpunt.activate.models import Activity, Budget, CommunicationPlan, Objective, Theme
-from ankerpunt.activate.tests.factories import ProcessFactory
+from ankerpunt.activate.tests.factories import CommunicationPlanFactory, ProcessFactory
 from ankerpunt.mirror.mapper import read, write
 from ankerpunt.organisation.actions.change import undo
 from ankerpunt.organisation.models import Change, Member, Organisation
@@ -100,6 +100,16 @@ def test_what_the_copy_does_differently_is_on_one_page(editor: Member, client_of
     assert re.search(r"New in this plan.*Een nieuw idee", told, re.DOTALL)
     assert re.search(r"Left out.*Meld het samen", told, re.DOTALL)
     assert "What is different from Jaarplan 2027" in client.get(page).content.decode()
+
+
+def test_a_plan_that_began_with_nothing_known_says_so_and_where_that_is_mended(
+    organisation: Organisation, editor: Member, reader: Member, client_of: ClientOf
+) -> None:
+    page = f"/waterrijk/activate/plans/{CommunicationPlanFactory(organisation=organisation).slug}/"
+    told = client_of(editor).get(f"{page}difference/").content.decode()
+    assert "there is nothing to lay beside it" in told
+    assert f'href="{page}edit/?field=based_on"' in told
+    assert "based_on" not in client_of(reader).get(f"{page}difference/").content.decode()
 
 
 @pytest.mark.usefixtures("waterrijk")
