@@ -77,7 +77,8 @@ def next_period(plan: CommunicationPlan) -> Period:
     >>> next_period(year)
     Period(title='Plan 2028', starts_on=datetime.date(2028, 1, 1), ends_on=datetime.date(2028, 12, 31))
     """
-    years = max(1, plan.ends_on.year - plan.starts_on.year + (1 if plan.ends_on.month >= plan.starts_on.month else 0))
+    years = plan.ends_on.year - plan.starts_on.year
+    years = max(1, years + (_later(plan.starts_on, years) <= plan.ends_on))
     return Period(_of_year(plan.title, years), _later(plan.starts_on, years), _later(plan.ends_on, years))
 
 

@@ -128,6 +128,9 @@ def test_only_the_chosen_parts_come_along_and_only_what_is_of_the_plan_itself() 
         (date(2026, 11, 1), date(2027, 10, 31), date(2027, 11, 1), date(2028, 10, 31)),
         (date(2026, 1, 1), date(2030, 12, 31), date(2031, 1, 1), date(2035, 12, 31)),
         (date(2028, 2, 29), date(2028, 12, 31), date(2029, 2, 28), date(2029, 12, 31)),
+        (date(2027, 1, 15), date(2028, 1, 14), date(2028, 1, 15), date(2029, 1, 14)),
+        (date(2026, 9, 1), date(2027, 8, 31), date(2027, 9, 1), date(2028, 8, 31)),
+        (date(2027, 11, 1), date(2028, 2, 29), date(2028, 11, 1), date(2029, 2, 28)),
     ],
 )
 def test_the_next_period_is_a_year_on_or_as_long_as_it_was(
