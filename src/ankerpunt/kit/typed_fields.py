@@ -18,6 +18,7 @@ from django.utils.translation import gettext_lazy as _
 from ankerpunt.plan import typed
 from ankerpunt.plan.advice import both_ways
 from ankerpunt.plan.days import day_meant, lacks_year
+from ankerpunt.plan.nouns import YEARS
 from ankerpunt.plan.scalars import may_be_thousands
 from ankerpunt.plan.sentences import SENTENCES
 
@@ -25,10 +26,18 @@ if TYPE_CHECKING:
     from ankerpunt.text import Language
 
 LONGEST_SHOWN = 40
+FAR = _("%(day)s is too far away. Choose a day from %(first)s to %(last)s.")
 
 
 def _language() -> Language:
     return "en" if (get_language() or "nl").startswith("en") else "nl"
+
+
+def refuse_far(day: date) -> None:
+    """Refuse a day of a year that no plan is about."""
+    if day.year not in YEARS:
+        told = {"day": formats.date_format(day, "j F Y"), "first": str(YEARS[0]), "last": str(YEARS[-1])}
+        raise ValidationError(FAR, code="far", params=told)
 
 
 class TypedField(forms.Field):

@@ -390,6 +390,16 @@ def test_the_page_costs_the_same_queries_at_any_size(
     assert len(asked) <= PAGE_QUERIES, "\n".join(each["sql"] for each in asked.captured_queries)
 
 
+@pytest.mark.parametrize("day", ["9999-12-31", "0001-01-01"])
+@pytest.mark.parametrize("asked", [{}, {"step": "later"}, {"step": "earlier"}, {"look": "on"}])
+def test_a_day_that_is_too_far_away_is_refused_in_words(client: Client, day: str, asked: dict[str, str]) -> None:
+    before = brief().starts_on
+    answer = move(client, starts_on=day, **asked)
+    assert (answer.status_code, brief().starts_on) == (422, before)
+    assert "is too far away. Choose a day from 1900 to 2200" in answer.content.decode()
+    assert client.get(f"{HERE}brief/touches/?on={day}").status_code == 200
+
+
 def test_a_move_costs_few_queries(client: Client) -> None:
     mark = seen(client)
     said(client, "?view=year")
