@@ -26,7 +26,6 @@ if TYPE_CHECKING:
     from ankerpunt.text import Language
 
 LONGEST_SHOWN = 40
-FAR = _("%(day)s is too far away. Choose a day from %(first)s to %(last)s.")
 
 
 def _language() -> Language:
@@ -36,8 +35,8 @@ def _language() -> Language:
 def refuse_far(day: date) -> None:
     """Refuse a day of a year that no plan is about."""
     if day.year not in YEARS:
-        told = {"day": formats.date_format(day, "j F Y"), "first": str(YEARS[0]), "last": str(YEARS[-1])}
-        raise ValidationError(FAR, code="far", params=told)
+        found, first, last = formats.date_format(day, "j F Y"), str(YEARS[0]), str(YEARS[-1])
+        raise ValidationError(SENTENCES["far"].say(_language(), found=found, first=first, last=last), code="far")
 
 
 class TypedField(forms.Field):
