@@ -24,7 +24,6 @@ const said = (day) =>
     timeZone: "UTC",
   }).format(day);
 
-const name = (bar) => bar.getAttribute("aria-label").split(",")[0];
 const firstDay = () => new Date(Date.parse(moving.bar.dataset.first) + moving.weeks * 7 * DAY);
 const live = () => document.getElementById("calendar-said");
 
@@ -37,7 +36,7 @@ function begin(bar) {
   form.action = bar.dataset.move;
   form.setAttribute("hx-post", bar.dataset.move);
   form.elements.seen.value = bar.dataset.seen;
-  form.querySelector(".ank-moving__name").textContent = name(bar);
+  form.querySelector(".ank-moving__name").textContent = bar.dataset.name;
   document.body.append(form);
   htmx.process(form);
   moving = { bar, form, weeks: 0, column: bar.closest("li").dataset.at, asking: 0 };

@@ -61,6 +61,12 @@ def test_an_activity_is_moved_by_mouse_keys_finger_and_form(page: Page, live_ser
     assert began is not None
     look(page)
 
+    # What is moved is called in full, also where its title has a comma.
+    page.locator(".ank-act__bar[id^=bar-ac08]").focus()
+    page.keyboard.press("v")
+    expect(page.locator(".ank-moving__name")).to_have_text("Dag van het wijkteam, met mislukkingentafel")
+    page.keyboard.press("Escape")
+
     # By keys: what it touches is said on the way, Escape puts it back, Enter puts it there, and the focus stays.
     bar(page).focus()
     for key in ("v", "ArrowRight", "PageDown"):

@@ -18,6 +18,7 @@ from django.utils.translation import gettext_lazy as _
 from ankerpunt.plan import typed
 from ankerpunt.plan.advice import both_ways
 from ankerpunt.plan.days import day_meant, lacks_year
+from ankerpunt.plan.nouns import YEARS
 from ankerpunt.plan.scalars import may_be_thousands
 from ankerpunt.plan.sentences import SENTENCES
 
@@ -29,6 +30,13 @@ LONGEST_SHOWN = 40
 
 def _language() -> Language:
     return "en" if (get_language() or "nl").startswith("en") else "nl"
+
+
+def refuse_far(day: date) -> None:
+    """Refuse a day of a year that no plan is about."""
+    if day.year not in YEARS:
+        found, first, last = formats.date_format(day, "j F Y"), str(YEARS[0]), str(YEARS[-1])
+        raise ValidationError(SENTENCES["far"].say(_language(), found=found, first=first, last=last), code="far")
 
 
 class TypedField(forms.Field):

@@ -14,7 +14,7 @@ from django.utils import formats
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
-from ankerpunt.kit.typed_fields import DayFormField, DecimalFormField, EuroField, WholeFormField
+from ankerpunt.kit.typed_fields import DayFormField, DecimalFormField, EuroField, WholeFormField, refuse_far
 from ankerpunt.plan.speech import say_euro
 from ankerpunt.plan.tables import Field, fields_of, noun
 from ankerpunt.plan.typed import edge_of
@@ -102,8 +102,10 @@ def _dressed(field: forms.Field, plan: Field, name: str) -> forms.Field:
             field.widget = forms.CheckboxSelectMultiple(choices=field.choices)
     elif plan.kind == "ref":
         _dress_reference(field, word(name, plan.name, ""))
-    elif plan.kind == "date" and not isinstance(field, DayFormField):
-        field.widget = forms.DateInput(format="%Y-%m-%d", attrs={"type": "date"})
+    elif plan.kind == "date":
+        field.validators = [*field.validators, refuse_far]
+        if not isinstance(field, DayFormField):
+            field.widget = forms.DateInput(format="%Y-%m-%d", attrs={"type": "date"})
     elif isinstance(field.widget, forms.Textarea):
         field.widget.attrs["rows"] = 4 if plan.many else 3
     return field

@@ -3,13 +3,14 @@
 import math
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
 from typing import Any
 
 from ankerpunt.plan.addresses import ORGANISATION_WORDS, ROW_WORDS
 from ankerpunt.plan.characters import first_unseen
 from ankerpunt.plan.collect import Collector, Spot
 from ankerpunt.plan.merge import Merged
-from ankerpunt.plan.nouns import SLUG, Noun
+from ankerpunt.plan.nouns import SLUG, YEARS, Noun
 from ankerpunt.plan.problem import shorten
 from ankerpunt.plan.reader import Path
 from ankerpunt.plan.shape import Row, Shaped
@@ -120,7 +121,7 @@ def _periods(table: Table, rows: Sequence[Row], merged: Merged, collect: Collect
 
 
 def _loose_values(table: Table, rows: Sequence[Row], merged: Merged, collect: Collector) -> None:
-    fields = tuple(field for field in table.fields if field.kind in ("str", "float"))
+    fields = tuple(field for field in table.fields if field.kind in ("str", "float", "date"))
     for index, row in rows:
         if _unusable(fields, row):
             _values(fields, row, merged.spot(table.name, index), collect)
@@ -133,6 +134,9 @@ def _unusable(fields: Sequence[Field], row: Noun) -> bool:
         if field.kind == "float":
             if value is not None and not math.isfinite(value):
                 return True
+        elif field.kind == "date":
+            if value is not None and value.year not in YEARS:
+                return True
         elif first_unseen("\n".join(value) if field.many else value or ""):
             return True
     return False
@@ -144,6 +148,8 @@ def _values(fields: Sequence[Field], row: Noun, spot: Spot, collect: Collector) 
             place = Spot(spot.tree, (*spot.path, *path))
             if isinstance(value, float) and not math.isfinite(value):
                 collect.add("not_finite", place)
+            elif isinstance(value, date) and value.year not in YEARS:
+                collect.add("far", place, found=value.isoformat(), first=str(YEARS[0]), last=str(YEARS[-1]))
             elif isinstance(value, str) and (unseen := first_unseen(value)):
                 collect.add("control", place, found=unseen)
 

@@ -18,6 +18,8 @@ from msgspec import Meta, Struct
 
 SLUG = r"^[a-z0-9]+(-[a-z0-9]+)*$"
 SLUG_MAX = 80
+# The years that a plan can be about; many systems write “never” as 31 December 9999.
+YEARS = range(1900, 2201)
 # Where a page may lead to: an address on the web or of e-mail, and nothing that runs. Python's $ lets a line feed pass.
 LINK = (
     r"^(https?://[^\s/?#@\\\"<>.:-][^\s/?#@\\\"<>]*([/?#][^\s\\\"<>]*)?"
@@ -83,7 +85,7 @@ Scope = Literal["internal", "external"]
 LanguageLevel = Literal["", "A1", "A2", "B1", "B2", "C1", "C2"]
 Stance = Literal["for", "against"]
 Level = Literal["", "low", "medium", "high"]
-Year = Annotated[int, Meta(ge=1900, le=2200)]
+Year = Annotated[int, Meta(ge=YEARS[0], le=YEARS[-1])]
 
 
 class Noun(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, omit_defaults=True, gc=False):

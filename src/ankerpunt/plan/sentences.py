@@ -241,6 +241,10 @@ SENTENCES: Mapping[str, Text] = {
         en="Behind this text stands “{found}”. YAML takes that for a comment and leaves it out. Is it part of the "
         "text? Then put that between quotation marks; put a comment on a line of its own.{hint}",
     ),
+    "far": Text(
+        nl="{found} is te ver weg. Kies een dag van {first} tot en met {last}.",
+        en="{found} is too far away. Choose a day from {first} to {last}.",
+    ),
     "not_finite": Text(nl="Dit is geen getal waarmee je kunt rekenen.", en="This is not a number to calculate with."),
     "more": Text(
         nl="En nog {count:n ander probleem|andere problemen}. Los eerst deze op.",

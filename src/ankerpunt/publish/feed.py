@@ -42,6 +42,9 @@ WHO, WHOM, ABOUT, WHEN = (
 STRETCH = Text(nl="Nog niet waar, we werken eraan.", en="Not true yet, we are working on it.")
 
 
+Kind = Literal["all", "group", "owner"]
+
+
 class Scope(Struct, frozen=True):
     """Which activities are in a calendar: all of them, those for one group, or those of one owner.
 
@@ -52,7 +55,7 @@ class Scope(Struct, frozen=True):
     [True, False, True]
     """
 
-    kind: Literal["all", "group", "owner"] = "all"
+    kind: Kind = "all"
     about: str = ""
 
     def holds(self, activity: Activity) -> bool:

@@ -172,8 +172,8 @@ class BringActivitiesForm(TakenForm):
         }
 
     @property
-    def agreed(self) -> bool:
-        return super().agreed and self.taken > 0
+    def offers(self) -> bool:
+        return self.taken > 0
 
     @property
     def status(self) -> int:

@@ -74,6 +74,10 @@ class ProductNamesForm(TakenForm):
         return Asked(match, field, value, wrong)
 
     @property
+    def offers(self) -> bool:
+        return bool(self.asked)
+
+    @property
     def agreed(self) -> bool:
         return super().agreed and not any(each.wrong for each in self.asked)
 

@@ -20,8 +20,9 @@ if TYPE_CHECKING:
     from datetime import date
 
     from ankerpunt.mirror.standing import Standing
+    from ankerpunt.publish.feed import Kind
 
-KINDS = {"calendar": "all", "calendar-group": "group", "calendar-owner": "owner"}
+KINDS: dict[str, Kind] = {"calendar": "all", "calendar-group": "group", "calendar-owner": "owner"}
 TITLE = Text(nl="{organisation}: activiteiten", en="{organisation}: activities")
 TITLE_OF = Text(nl="{organisation}: {about}", en="{organisation}: {about}")
 # What was made and taken back within this was in nobody's calendar.
@@ -56,7 +57,7 @@ def written(standing: Standing, kind: str, about: str, *, today: date) -> bytes 
     if KINDS[kind] == "group" and standing.index.get(TargetGroup, about) is None:
         return None
     named = called(standing, kind, about)
-    scope = Scope(KINDS[kind], named if KINDS[kind] == "owner" else about)  # type: ignore[arg-type]
+    scope = Scope(KINDS[kind], named if KINDS[kind] == "owner" else about)
     changes, gone = _history(standing)
     here = standing.whole.rows(Activity)
     rows = [*here, *gone]

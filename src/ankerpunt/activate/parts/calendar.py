@@ -20,8 +20,9 @@ from ankerpunt.mirror.standing import standing_of
 from ankerpunt.pages.around import crumbs, findings_about, lines, may_edit
 from ankerpunt.plan.facts.activity import has_an_owner
 from ankerpunt.plan.nouns import Activity, TargetGroup, Theme
+from ankerpunt.publish.calendar.lanes import entry_of
 from ankerpunt.publish.calendar.whole import activities_of, calendar_of
-from ankerpunt.publish.calendar.window import quarters_of, years_of
+from ankerpunt.publish.calendar.window import quarters_of, year_window, years_of
 from ankerpunt.publish.calendar.words import UNKNOWN, say_busiest, say_quarter, say_school, title_of
 from ankerpunt.together.parts.assignment_own import own_rows
 
@@ -80,6 +81,11 @@ class PlanCalendar:
             return lambda each: each.scope == only
         return (lambda each: only in each.target_groups) if only else (lambda _each: True)
 
+    def is_printable(self) -> bool:
+        """Whether something has a day in the year that is shown; without that there is no sheet."""
+        window, entries = year_window(self.plan, self.look.year), map(entry_of, self.activities())
+        return any(window.columns(each.first, each.last) for each in entries if each)
+
     def views(self) -> list[Tab]:
         labels = {
             "year": word("Theme", "year", capital=True),
@@ -89,7 +95,7 @@ class PlanCalendar:
         return [Tab(said, self.look.url(view=view, opened=()), view == self.look.view) for view, said in labels.items()]
 
     def periods(self) -> list[Tab]:
-        """The quarters, or the years of a plan for several; nothing where there is one to look at."""
+        """The quarters, or the years of a plan for several; nothing where there is one to look at, or all is listed."""
         if self.look.view == "quarter":
             return [
                 Tab(
@@ -99,7 +105,7 @@ class PlanCalendar:
                 )
                 for each in quarters_of(self.plan)
             ]
-        years = years_of(self.plan)
+        years = years_of(self.plan) if self.look.view == "year" else ()
         return [
             Tab(str(each), self.look.url(year=each, opened=()), each == self.look.year) for each in years[1:] and years
         ]
@@ -163,16 +169,18 @@ def calendar_page(
         "may_edit": editing,
         "moves_here": moves,
         "here": calendar_url(organisation.slug, plan.id),
-        **_ways(organisation.slug, plan.id, editing=editing),
+        **_ways(organisation.slug, shown, editing=editing),
     }
 
 
-def _ways(organisation: str, plan: str, *, editing: bool) -> dict[str, str]:
+def _ways(organisation: str, shown: PlanCalendar, *, editing: bool) -> dict[str, str]:
     """Where one goes from here: to something new, on paper, to Excel and back."""
-    names = ("paper", "workbook", "spread", "bring")
+    names, plan = ("paper", "workbook", "spread", "bring"), shown.plan.id
     urls = {f"{name}_url": address(f"activate:calendar_{name}", organisation=organisation, slug=plan) for name in names}
     new = f"{kind('Activity').act_address(organisation, 'new')}?plan={plan}"
-    return {**urls, "new_url": new if editing else "", "bring_url": urls["bring_url"] if editing else ""}
+    paper = f"{urls['paper_url']}?year={shown.look.year}" if shown.is_printable() else ""
+    own = {"new_url": new if editing else "", "bring_url": urls["bring_url"] if editing else ""}
+    return {**urls, **own, "paper_url": paper}
 
 
 def calendar_swaps(request: MemberRequest, plan: CommunicationPlan, look: Look) -> list[Swap]:

@@ -38,22 +38,27 @@ class Look:
 
     @property
     def quarters(self) -> tuple[Quarter, ...]:
-        """Those of the list."""
+        """Those of the list, which as a view of its own has all of them."""
         if self.view == "quarter":
             return (self.quarter,)
-        years = years_of(self.plan)
-        return tuple(each for each in quarters_of(self.plan) if len(years) == 1 or each[0] == self.year)
+        whole = self.view == "list" or len(years_of(self.plan)) == 1
+        return tuple(each for each in quarters_of(self.plan) if whole or each[0] == self.year)
 
     def url(self, **other: Any) -> str:
         """The address of the same calendar looked at otherwise."""
         then = replace(self, **other)
         asked: dict[str, Any] = {"view": then.view}
         if then.view == "quarter":
-            asked["quarter"] = "-".join(map(str, then.quarter))
-        elif len(years_of(then.plan)) > 1:
+            asked["quarter"] = said(then.quarter)
+        elif then.view == "year" and len(years_of(then.plan)) > 1:
             asked["year"] = then.year
         asked |= {"only": then.only} if then.only else {}
         return f"?{urlencode({**asked, 'open': then.opened}, doseq=True)}"
+
+
+def said(quarter: Quarter) -> str:
+    """A quarter as an address has it."""
+    return "-".join(map(str, quarter))
 
 
 def look_of(request: MemberRequest, plan: CommunicationPlan) -> Look:
@@ -62,13 +67,19 @@ def look_of(request: MemberRequest, plan: CommunicationPlan) -> Look:
     return _look(plan, view, period, only, tuple(opened))
 
 
-def choose_look(request: MemberRequest, plan: CommunicationPlan) -> Look:
+def asked_look(request: MemberRequest, plan: CommunicationPlan) -> Look:
     """As this page was asked for; the view stays, everything else is asked for anew each time."""
     asked = request.GET
     view = asked.get("view", "")
-    kept = look_of(request, plan).view
     period = asked.get("quarter") or asked.get("year") or ""
-    chosen = _look(plan, view if view in VIEWS else kept, period, asked.get("only", ""), tuple(asked.getlist("open")))
+    view = view if view in VIEWS else look_of(request, plan).view
+    return _look(plan, view, period, asked.get("only", ""), tuple(asked.getlist("open")))
+
+
+def choose_look(request: MemberRequest, plan: CommunicationPlan) -> Look:
+    """The same, and from now on it is how this member looks."""
+    chosen = asked_look(request, plan)
+    period = said(chosen.quarter) if chosen.view == "quarter" else str(chosen.year)
     now = [chosen.view, period, chosen.only, *chosen.opened]
     if now != request.session.get(KEPT):
         request.session[KEPT] = now
@@ -78,9 +89,8 @@ def choose_look(request: MemberRequest, plan: CommunicationPlan) -> Look:
 def _look(plan: CommunicationPlan, view: str, period: str, only: str, opened: tuple[str, ...]) -> Look:
     """A time that is not of this plan is passed over: then it is now, or the nearest to it."""
     today = timezone.localdate()
-    year, _dash, number = period.partition("-")
-    asked = (int(year), int(number)) if year.isdecimal() and number.isdecimal() else quarter_of(today)
     quarters, years = quarters_of(plan), years_of(plan)
-    quarter = asked if asked in quarters else min(max(quarter_of(today), quarters[0]), quarters[-1])
-    this = int(year) if year.isdecimal() and int(year) in years else min(max(today.year, years[0]), years[-1])
-    return Look(plan, view, this, quarter, only, opened)
+    near = min(max(quarter_of(today), quarters[0]), quarters[-1])
+    quarter = next((each for each in quarters if said(each) == period), near)
+    year = next((each for each in years if str(each) == period), min(max(today.year, years[0]), years[-1]))
+    return Look(plan, view, year, quarter, only, opened)

@@ -16,7 +16,7 @@ from ankerpunt.kit.typed import signature
 from ankerpunt.kit.wording import language
 from ankerpunt.mirror.kinds import kind
 from ankerpunt.mirror.standing import standing_of
-from ankerpunt.plan.nouns import Activity
+from ankerpunt.plan.nouns import YEARS, Activity
 from ankerpunt.publish.calendar.lanes import entry_of
 from ankerpunt.publish.calendar.telling import Telling
 from ankerpunt.publish.calendar.words import say_days, say_weekday, title_of
@@ -40,9 +40,10 @@ class Touch:
 
 def asked_day(request: MemberRequest) -> date | None:
     try:
-        return date.fromisoformat(request.GET.get("on", ""))
+        day = date.fromisoformat(request.GET.get("on", ""))
     except ValueError:
         return None
+    return day if day.year in YEARS else None
 
 
 def touches(request: MemberRequest, plan: CommunicationPlan, activity: str, first: date | None) -> list[Touch]:

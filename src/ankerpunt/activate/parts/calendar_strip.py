@@ -92,12 +92,7 @@ def strip(request: MemberRequest, found: Calendar, look: Look, *, moves: bool) -
         "themes": drawing.themes(),
         "months": [drawing.month(each.day, each.columns) for each in found.months],
         "mondays": drawing.mondays(),
-        "holidays": [
-            Placed(
-                each.columns.at + 1, each.columns.weeks, each.run.name.say(language()), css="" if each.whole else "day"
-            )
-            for each in found.off
-        ],
+        "holidays": [drawing.off(each) for each in found.off],
         "rest": [drawing.off(each) for each in found.off if each.whole],
         "lines": drawing.lines(),
         "sides": drawing.sides(),

@@ -114,6 +114,8 @@ def test_a_quarter_shows_its_own_weeks_and_says_what_is_elsewhere(client: Client
     assert "bar-overleg" in page
     assert "bar-brief" not in page
     assert "1 activity is at another time." in page
+    # A phone has the list alone: of that quarter too.
+    assert ("Teamoverleg" in page, "Brief aan ouders" in page) == (True, False)
 
 
 def test_a_list_has_a_quarter_for_each_theme_with_the_days_off_in_between(client: Client) -> None:
@@ -127,7 +129,8 @@ def test_a_list_has_a_quarter_for_each_theme_with_the_days_off_in_between(client
 def test_the_view_is_kept_and_a_quarter_that_is_none_is_passed_over(client: Client) -> None:
     said(client, "?view=list")
     assert "ank-strip" not in said(client)
-    assert 'data-weeks="14"' in said(client, "?view=quarter&quarter=1999-9")
+    for strange in ("1999-9", "9" * 5000, f"{'9' * 5000}-1"):
+        assert 'data-weeks="14"' in said(client, f"?view=quarter&quarter={strange}")
 
 
 @pytest.mark.parametrize(
@@ -192,6 +195,29 @@ def test_a_plan_for_years_is_shown_a_year_at_a_time_and_says_where_the_holidays_
     page = client.get(f"{url}?view=year&year=2031").content.decode()
     assert "School holidays are known until 2029." in page
     assert "School holidays are known" not in client.get(f"{url}?view=year&year=2028").content.decode()
+
+
+def test_a_year_and_its_sheet_are_of_one_year_and_the_list_has_them_all(
+    organisation: Organisation, client: Client
+) -> None:
+    plan = CommunicationPlanFactory(
+        organisation=organisation, slug="lang", starts_on=date(2027, 1, 1), ends_on=date(2029, 12, 31)
+    )
+    for year in (2027, 2029):
+        ActivityFactory(organisation=organisation, plan=plan, starts_on=date(year, 5, 6))
+    url = HERE.replace("jaar", "lang")
+    pages = {asked: client.get(f"{url}?{asked}").content.decode() for asked in ("view=year&year=2029", "view=list")}
+    held = {asked: [f"month-{year}-5" in page for year in (2027, 2029)] for asked, page in pages.items()}
+    assert held == {"view=year&year=2029": [False, True], "view=list": [True, True]}
+    assert f"{url}calendar.pdf?year=2029" in pages["view=year&year=2029"]
+    assert "calendar.pdf" not in client.get(f"{url}?view=year&year=2028").content.decode()
+
+
+def test_printing_leaves_how_somebody_looked(client: Client) -> None:
+    said(client, "?view=quarter&quarter=2027-2&only=balie")
+    before = client.session["calendar"]
+    client.get(f"{HERE}calendar.pdf?year=2027")
+    assert client.session["calendar"] == before
 
 
 def test_an_admin_is_asked_for_the_region_where_there_is_none(
@@ -362,6 +388,16 @@ def test_the_page_costs_the_same_queries_at_any_size(
     with CaptureQueriesContext(connection) as asked:
         client.get(f"{url}?view=year&open={group.slug}")
     assert len(asked) <= PAGE_QUERIES, "\n".join(each["sql"] for each in asked.captured_queries)
+
+
+@pytest.mark.parametrize("day", ["9999-12-31", "0001-01-01"])
+@pytest.mark.parametrize("asked", [{}, {"step": "later"}, {"step": "earlier"}, {"look": "on"}])
+def test_a_day_that_is_too_far_away_is_refused_in_words(client: Client, day: str, asked: dict[str, str]) -> None:
+    before = brief().starts_on
+    answer = move(client, starts_on=day, **asked)
+    assert (answer.status_code, brief().starts_on) == (422, before)
+    assert "is too far away. Choose a day from 1900 to 2200" in answer.content.decode()
+    assert client.get(f"{HERE}brief/touches/?on={day}").status_code == 200
 
 
 def test_a_move_costs_few_queries(client: Client) -> None:

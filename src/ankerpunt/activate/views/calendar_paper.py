@@ -8,7 +8,7 @@ from django.http import Http404, HttpResponse
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
-from ankerpunt.activate.parts.calendar_look import choose_look
+from ankerpunt.activate.parts.calendar_look import asked_look
 from ankerpunt.activate.views.calendar import plan_or_404
 from ankerpunt.kit.access import EVERYONE, allow
 from ankerpunt.kit.wording import language
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 def paper(request: MemberRequest, organisation: str, slug: str) -> HttpResponse:
     """Of a plan for several years the year that was asked for: `?year=2028`."""
     plan = plan_or_404(request, slug)
-    year, today = choose_look(request, plan).year, timezone.localdate()
+    year, today = asked_look(request, plan).year, timezone.localdate()
     try:
         made = sheet_of(standing_of(request).plan, slug, year=year, today=today, language=language())
     except LookupError as nothing:

@@ -8,7 +8,7 @@
             if text := self.brought(cleaned): ...
 
 A file cannot be sent again by itself: its rows come back as text in the form, where they can be mended. A `TakenForm`
-has two steps: look at what would happen, then do exactly that.
+has two steps: look at what would happen, then do exactly that; its page extends `pages/bring.html`.
 """
 
 from __future__ import annotations
@@ -158,9 +158,14 @@ class TakenForm(BroughtForm):
         return self.taking and (cleaned.get("seen") != self.shown or bool(cleaned.get("file")))
 
     @property
+    def offers(self) -> bool:
+        """Whether the page has something to say yes to."""
+        return bool(self.shown)
+
+    @property
     def agreed(self) -> bool:
         """Whether a person saw exactly this, and said yes to it."""
-        return self.taking and not self.moved
+        return self.taking and self.offers and not self.moved
 
     def take_over(self, *, by: Member) -> Sent | None:
         """Do what a person said yes to, once; None: show the form again."""

@@ -109,8 +109,8 @@ class SeveralForm(TakenForm):
         return 422 if self.is_bound and not self.offered and (self.errors or not self.new) else 200
 
     @property
-    def agreed(self) -> bool:
-        return super().agreed and bool(self.new)
+    def offers(self) -> bool:
+        return bool(self.new)
 
     def do(self, by: Member) -> str:
         rows: dict[str, Any] = {key(line.name): line.form.save() for line in self.new}

@@ -83,7 +83,9 @@ def test_what_was_not_seen_is_shown_first(editor: Member, client_of: ClientOf) -
     answer = look(client, "Balie")
     other = make(client, answer, table="Balie\nKCC")
     assert Unit.objects.count() == 0
-    assert "Make these 2" in other.content.decode()
+    page = other.content.decode()
+    assert "Something changed meanwhile." in page
+    assert "Make these 2" in page
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from ankerpunt.plan.addresses import ORGANISATION_WORDS, ROW_WORDS
 from ankerpunt.plan.characters import first_unseen
 from ankerpunt.plan.integrity import PERIODS
-from ankerpunt.plan.nouns import Organisation, Plan
+from ankerpunt.plan.nouns import YEARS, Organisation, Plan
 from ankerpunt.plan.tables import Field, Table, fields_of, tables
 
 AWKWARD = [
@@ -83,7 +83,7 @@ def _one(field: Field, ids: dict[str, list[str]]) -> st.SearchStrategy[Any]:
     if field.kind == "float":
         return st.floats(field.at_least, field.at_most, allow_nan=False, allow_infinity=False)
     if field.kind == "date":
-        return st.dates(date(1900, 1, 1), date(2200, 12, 31))
+        return st.dates(date(YEARS[0], 1, 1), date(YEARS[-1], 12, 31))
     if field.kind == "bool":
         return st.booleans()
     if field.is_link:

@@ -275,6 +275,12 @@ def test_a_number_too_large_to_reckon_with_is_refused() -> None:
     assert [(each.code, each.path) for each in caught.value.problems] == [("not_finite", "objectives[0].baseline")]
 
 
+def test_a_day_of_a_year_that_no_plan_is_about_is_refused() -> None:
+    problem = only("campaigns: [{id: c, title: C, starts_on: 2027-02-01, ends_on: 9999-12-31}]\n")
+    assert (problem.code, problem.path, problem.found) == ("far", "campaigns[0].ends_on", "9999-12-31")
+    assert "Choose a day from 1900 to 2200." in problem.say("en")
+
+
 def test_an_id_does_not_end_in_a_line_feed() -> None:
     assert only('units: [{id: "u\\n", name: U}]\n').found == "U+000A"
 

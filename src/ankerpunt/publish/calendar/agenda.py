@@ -10,7 +10,7 @@ from ankerpunt.plan.facts.theme import Quarter, quarter_of
 from ankerpunt.plan.index import Index
 from ankerpunt.plan.nouns import CommunicationPlan, Theme
 from ankerpunt.publish.calendar.lanes import Entry
-from ankerpunt.publish.calendar.window import days_of
+from ankerpunt.publish.calendar.window import days_of, quarters_of
 
 Line = Entry | Run
 
@@ -49,14 +49,17 @@ def agenda_of(
     index
         The plan document.
     quarters
-        Those that are shown even where nothing happens; one with an activity is shown as well.
+        Those that are shown, also where nothing happens; of others only those outside the plan's own time, where it has
+        an activity all the same.
     region
         Whose school holidays are in between; empty for none.
     """
     own = index.referring(plan.id, by=(Theme, "plan"))
+    elsewhere = {*quarters_of(plan)}.difference(quarters)
     by_quarter: dict[Quarter, list[Entry]] = {each: [] for each in quarters}
     for entry in entries:
-        by_quarter.setdefault(quarter_of(entry.first), []).append(entry)
+        if (quarter := quarter_of(entry.first)) not in elsewhere:
+            by_quarter.setdefault(quarter, []).append(entry)
     return tuple(
         AgendaQuarter(
             quarter,

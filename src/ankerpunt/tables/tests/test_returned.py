@@ -77,3 +77,18 @@ def test_a_workbook_of_another_version_or_with_only_what_went_out_is_refused() -
         with pytest.raises(Refusal) as refused:
             brought(content)
         assert refused.value.sentence == NEWER
+
+
+@pytest.mark.parametrize(
+    ("left", "sentence"), [(1, NEWER), (2, ANOTHER_ORGANISATION), (3, ANOTHER)], ids=["word", "edition", "organisation"]
+)
+def test_a_workbook_whose_mark_was_cut_off_is_refused(left: int, sentence: Text) -> None:
+    book = Workbook()
+    assert book.active is not None
+    book.active.append(["titel"])
+    book.create_sheet(WENT_OUT).append([WENT_OUT, "1", "waterrijk"][:left])
+    cut = io.BytesIO()
+    book.save(cut)
+    with pytest.raises(Refusal) as refused:
+        brought(cut.getvalue())
+    assert refused.value.sentence == sentence

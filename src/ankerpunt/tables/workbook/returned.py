@@ -109,8 +109,9 @@ def came(content: bytes, limits: Limits, *, width: int, organisation: str, of: s
     first, *marks = hidden.top(limits.rows)
     if first[:2] != (WENT_OUT, EDITION):
         raise Refusal.of(NEWER)
-    if first[2] != organisation:
+    # Who cut cells off that sheet has left nothing that says whose it is.
+    if first[2:3] != (organisation,):
         raise Refusal.of(ANOTHER_ORGANISATION)
-    if first[3] != of:
+    if first[3:4] != (of,):
         raise Refusal.of(another)
     return Came(block, {row[0]: row[1 : width + 1] for row in marks})
