@@ -14,11 +14,11 @@ from msgspec.structs import replace
 from ankerpunt.science.channels.alone import alone
 from ankerpunt.science.channels.asked import AIMS, Asked, Means, Process, Range, Sort, Terms, Way
 from ankerpunt.science.channels.choice import Interval
-from ankerpunt.science.channels.choosing import choose, curve, for_aims
+from ankerpunt.science.channels.choosing import choose, curve
 from ankerpunt.science.channels.doubt import doubt
 from ankerpunt.science.channels.draws import Assumption, draws_of, ranges_of
 from ankerpunt.science.channels.knapsack import CHEAPER, worth_trying
-from ankerpunt.science.channels.scales import Scales, scales_of
+from ankerpunt.science.channels.scales import Scales, for_aims, scales_of
 
 WORLDS = 4
 SORTS: tuple[Sort, ...] = ("communication", "product", "utility", "restriction")
@@ -244,7 +244,10 @@ def test_more_money_never_brings_less() -> None:
 
 def test_each_aim_gets_a_choice_of_its_own() -> None:
     found = for_aims(asking(letter()), AIMS)
-    assert [len(found[aim].picks) for aim in AIMS] == [1, 1, 0]
+    assert [len(found[aim].best().means) for aim in AIMS] == [1, 1, 0]
+    for aim in AIMS:
+        alone = scales_of(asking(letter(), aim=aim))
+        assert (found[aim].asked, found[aim].gains.tolist()) == (alone.asked, alone.gains.tolist())
 
 
 def test_the_same_worlds_are_drawn_each_time_and_fill_their_ranges() -> None:
