@@ -12,6 +12,7 @@ from pytest_django import DjangoAssertNumQueries
 
 from ankerpunt.activate.models import Channel, CommunicationPlan, Instrument, PlanAnswer, Process
 from ankerpunt.activate.parts.communication_plan_channels import budgets
+from ankerpunt.activate.parts.communication_plan_doubt import Counted, Doubts, questions
 from ankerpunt.activate.tests.factories import (
     BudgetFactory,
     ChannelFactory,
@@ -25,6 +26,7 @@ from ankerpunt.jobs.models import Job
 from ankerpunt.jobs.models.job import State
 from ankerpunt.jobs.tests.queue import WorkOff
 from ankerpunt.mirror.models import Dismissal
+from ankerpunt.mirror.standing import Standing
 from ankerpunt.organisation.models import Change, Member, Organisation
 from ankerpunt.organisation.tests.cast import ClientOf
 
@@ -313,6 +315,17 @@ def test_it_is_of_its_own_organisation(address: str, outsider: Member, client_of
 
 def test_the_page_of_the_plan_leads_here(address: str, reader: Member, client_of: ClientOf) -> None:
     assert f'href="{address}"' in client_of(reader).get(address.removesuffix("channels/")).content.decode()
+
+
+def test_a_channel_and_an_instrument_of_one_name_are_told_apart(plan: CommunicationPlan) -> None:
+    organisation = plan.organisation
+    Channel.objects.filter(name="Website").update(slug="sms")
+    InstrumentFactory(organisation=organisation, name="sms", slug="sms", **OWN)
+    counted = Counted(key="sms", part="cost", end="low", regret=30, joins=False, worth=0)
+    found = questions(Doubts({}, (), (counted,)), Standing(organisation), "money", may_edit=True)
+    assert [each.title for each in found] == ["What does a contact by “Website” cost?"]
+    assert found[0].way is not None
+    assert "/channels/" in found[0].way.url
 
 
 def test_its_queries_do_not_grow_with_the_plan(
