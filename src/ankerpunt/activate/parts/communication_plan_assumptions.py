@@ -119,7 +119,7 @@ class Assumptions:
             goal = "–" if steered.target is None else percent(round(steered.target * PERCENT, 1))
             online = percent(round(year.share * PERCENT, 1))
             rows.append([self._link(row, "target"), count(year.cases), online, goal, _open(row)])
-        return Table(_("What people arrange, in the last twelve months"), columns, rows)
+        return Table(_("What people arrange, in the last twelve months with counts"), columns, rows)
 
     def _lines(self, noun: type[Noun]) -> list[Line]:
         return [line for line in self.ground.lines if isinstance(line.row, noun)]
@@ -147,6 +147,21 @@ class Assumptions:
 
     def _names(self, rows: tuple[Process, ...]) -> str:
         return say_list([self.standing.name(row) for row in rows], language())
+
+    @property
+    def stays_open(self) -> str:
+        """How far cases are counted as moving to the web at most."""
+        terms = self.ground.asked.terms
+        said = _(
+            "Help stays open. We never count on more than %(most)s of the cases of a process online, nor on fewer than "
+            "%(open)s a year by counter, phone or post. Where a process has at most %(small)s cases a year, only the "
+            "%(most)s holds."
+        )
+        return said % {
+            "most": percent(round(terms.ceiling * PERCENT)),
+            "open": say_number(terms.stay_open, language()),
+            "small": say_number(terms.small, language()),
+        }
 
     @property
     def held_back(self) -> list[Link]:
