@@ -175,7 +175,7 @@ class Assumptions:
                 address("overview:dismiss", organisation=organisation, **where) if deciding else self.standing.url(row)
             )
 
-        return [Link(self.standing.name(row), way(row)) for row in self.ground.held_back]
+        return [Link(sentence_case(self.standing.name(row)), way(row)) for row in self.ground.held_back]
 
     def _help_stays_open(self, row: Instrument) -> bool:
         return any(each.help_stays_open.strip() for each in self.standing.found("Process", row.processes))
