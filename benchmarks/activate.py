@@ -2,20 +2,20 @@
 
 ./run bench activate
 
-Ours is the whole choice: 4,096 worlds drawn, every combination of every process weighed in each, and the program. The
-peer solves the same program. Up to twelve instruments every set is tried as well.
+Ours is the whole choice: 4,096 worlds drawn, every combination of every process weighed in each, and the program, of
+which only the combinations that can be best reach the solver. The peer solves the same program with all of them. Up to
+twelve instruments every set is tried as well.
 """
 
 from __future__ import annotations
 
 import sys
-import tempfile
 from datetime import date
 from itertools import chain, combinations
-from pathlib import Path
 
 import numpy as np
 from msgspec.structs import replace
+from scipy.sparse import csc_array, vstack
 
 from ankerpunt.check.channelling import ground_of
 from ankerpunt.plan.document import load
@@ -25,39 +25,10 @@ from ankerpunt.science.channels.asked import Asked, Means, Process, Range, Way
 from ankerpunt.science.channels.doubt import doubt
 from ankerpunt.science.channels.knapsack import CHEAPER
 from ankerpunt.science.channels.scales import scales_of
-from benchmarks._side_by_side import ROOT, Table, ask_peer, clocked, peer_python, publish
+from benchmarks._highs import ask_highs
+from benchmarks._side_by_side import ROOT, Table, clocked, publish
 
-HIGHSPY = "highspy==1.16.0"
 TODAY = date(2026, 11, 15)
-PEER = """
-import json, sys, time
-import highspy, numpy as np
-made = np.load(sys.argv[1])
-def solved():
-    highs = highspy.Highs()
-    highs.setOptionValue("output_flag", False)
-    highs.setOptionValue("threads", 1)
-    highs.setOptionValue("mip_rel_gap", 0.0)
-    lp = highspy.HighsLp()
-    columns = len(made["cost"])
-    lp.num_col_, lp.num_row_ = columns, len(made["low"])
-    lp.col_cost_, lp.col_lower_, lp.col_upper_ = made["cost"], np.zeros(columns), np.ones(columns)
-    lp.row_lower_, lp.row_upper_ = made["low"], made["high"]
-    lp.a_matrix_.format_ = highspy.MatrixFormat.kColwise
-    lp.a_matrix_.start_, lp.a_matrix_.index_, lp.a_matrix_.value_ = made["start"], made["index"], made["value"]
-    kinds = [highspy.HighsVarType.kInteger] * int(made["whole"])
-    lp.integrality_ = kinds + [highspy.HighsVarType.kContinuous] * (columns - len(kinds))
-    highs.passModel(lp)
-    highs.run()
-    return highs
-times = []
-for _ in range(int(sys.argv[2])):
-    begin = time.process_time()
-    highs = solved()
-    times.append(time.process_time() - begin)
-print(json.dumps({"objective": highs.getInfo().objective_function_value, "cpu": float(np.median(times)),
-                  "version": "highspy " + highs.version()}))
-"""
 
 
 def waterrijk() -> Asked:
@@ -155,31 +126,26 @@ def beside(table: Table, name: str, asked: Asked, runs: int) -> None:
         f"{ratio:.2f}: {quick}",
     )
     table.notes[:] = [
-        f"Peer: {peer['version']}, one thread, the same program, gap 0, solving only.",
+        f"Peer: {peer['version']}, one thread, the program with every combination, gap 0, solving only.",
+        "Solving: leaving out the combinations that cannot be best, and the program of the others.",
         "All of it: worlds, combinations, the program and what the choice comes to. CPU seconds, warm, medians.",
     ]
 
 
 def _peer(scales, runs: int) -> dict:
-    """Hand the same program over: one row for each process and link, and one for the budget."""
+    """Hand the whole program over: every combination, a row for each process and link, and one for the budget."""
     made = scales.program
-    rows = made.rows.toarray()
-    budget = np.concatenate([np.zeros(len(made.bundles)), scales.prices])
-    matrix = np.vstack([rows, budget])
-    columns = [np.flatnonzero(matrix[:, at]) for at in range(matrix.shape[1])]
-    with tempfile.TemporaryDirectory() as folder:
-        path = Path(folder) / "program.npz"
-        np.savez(
-            path,
-            cost=np.concatenate([-scales.gains, scales.prices * CHEAPER]),
-            low=np.concatenate([made.equal, [-np.inf]]),
-            high=np.concatenate([made.equal, [scales.asked.budget]]),
-            start=np.concatenate([[0], np.cumsum([len(each) for each in columns])]).astype(np.int32),
-            index=np.concatenate(columns).astype(np.int32),
-            value=np.concatenate([matrix[each, at] for at, each in enumerate(columns)]),
-            whole=len(made.bundles),
-        )
-        return ask_peer(peer_python("spread", HIGHSPY), PEER, str(path), str(runs))
+    budget = np.concatenate([np.zeros(len(made.bundles)), scales.prices])[None]
+    return ask_highs(
+        runs,
+        cost=np.concatenate([-scales.gains, scales.prices * CHEAPER]),
+        rows=csc_array(vstack([made.rows, csc_array(budget)])),
+        low=np.concatenate([made.equal, [-np.inf]]),
+        high=np.concatenate([made.equal, [scales.asked.budget]]),
+        upper=np.ones(made.rows.shape[1]),
+        whole=len(made.bundles),
+        gap=0.0,
+    )
 
 
 def main() -> int:
@@ -190,6 +156,7 @@ def main() -> int:
     for name, asked, runs in (
         ("Waterrijk, 12 instruments", few, 9),
         ("Waterrijk, 23 instruments", case, 9),
+        ("One process, 12 instruments", made_up(1, 12, 30_000), 3),
         ("20 processes, 6 each", made_up(20, 6, 120_000), 5),
         ("40 processes, 8 each", made_up(40, 8, 400_000), 3),
     ):

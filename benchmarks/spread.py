@@ -6,9 +6,7 @@
 from __future__ import annotations
 
 import sys
-import tempfile
 from datetime import date, timedelta
-from pathlib import Path
 
 import numpy as np
 
@@ -24,39 +22,11 @@ from ankerpunt.science.spread.greedy import greedy
 from ankerpunt.science.spread.model import model_of
 from ankerpunt.science.spread.program import solve
 from ankerpunt.science.spread.wishes import Task, Wishes
-from benchmarks._side_by_side import ROOT, Table, ask_peer, clocked, peer_python, publish
+from benchmarks._highs import ask_highs
+from benchmarks._side_by_side import ROOT, Table, clocked, publish
 
-HIGHSPY = "highspy==1.16.0"
 TODAY = date(2026, 11, 15)
 CASE = "Waterrijk, 18"
-PEER = """
-import json, sys, time
-import highspy, numpy as np
-made = np.load(sys.argv[1])
-def solved():
-    highs = highspy.Highs()
-    highs.setOptionValue("output_flag", False)
-    highs.setOptionValue("threads", 1)
-    highs.setOptionValue("mip_rel_gap", float(made["gap"]))
-    lp = highspy.HighsLp()
-    lp.num_col_, lp.num_row_ = len(made["cost"]), len(made["low"])
-    lp.col_cost_, lp.col_lower_, lp.col_upper_ = made["cost"], np.zeros(len(made["cost"])), made["upper"]
-    lp.row_lower_, lp.row_upper_ = made["low"], made["high"]
-    lp.a_matrix_.format_ = highspy.MatrixFormat.kColwise
-    lp.a_matrix_.start_, lp.a_matrix_.index_, lp.a_matrix_.value_ = made["start"], made["index"], made["value"]
-    kinds = [highspy.HighsVarType.kInteger] * int(made["whole"])
-    lp.integrality_ = kinds + [highspy.HighsVarType.kContinuous] * (len(made["cost"]) - len(kinds))
-    highs.passModel(lp)
-    highs.run()
-    return highs
-times = []
-for _ in range(int(sys.argv[2])):
-    begin = time.process_time()
-    highs = solved()
-    times.append(time.process_time() - begin)
-print(json.dumps({"objective": highs.getInfo().objective_function_value, "cpu": float(np.median(times)),
-                  "version": "highspy " + highs.version()}))
-"""
 
 
 def waterrijk() -> Wishes:
@@ -100,22 +70,16 @@ def beside(table: Table, name: str, wishes: Wishes, runs: int) -> None:
         with clocked() as clock:
             solve(made, allowed)
         solving.append(clock.cpu)
-    with tempfile.TemporaryDirectory() as folder:
-        path = Path(folder) / "program.npz"
-        rows = made.rows
-        np.savez(
-            path,
-            cost=made.cost,
-            upper=made.upper,
-            low=made.low,
-            high=made.high,
-            start=rows.indptr,
-            index=rows.indices,
-            value=rows.data,
-            whole=made.whole,
-            gap=made.gap,
-        )
-        peer = ask_peer(peer_python("spread", HIGHSPY), PEER, str(path), str(runs))
+    peer = ask_highs(
+        runs,
+        cost=made.cost,
+        rows=made.rows,
+        low=made.low,
+        high=made.high,
+        upper=made.upper,
+        whole=made.whole,
+        gap=made.gap,
+    )
     ours, bare = float(np.median(times)), float(np.median(solving))
     apart = abs(found.cost - peer["objective"]) / max(peer["objective"], 1)
     close = table.target(f"{name}: within 1 % of highspy", met=apart <= 0.01)

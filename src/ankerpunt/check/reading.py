@@ -101,6 +101,11 @@ class Reading(Struct, frozen=True):
         return tuple(word for word in self.abstract if word not in self.hard_words) if self.hard else ()
 
     @property
+    def points(self) -> bool:
+        """Whether there is a word or a sentence to point at; a text can read hard without."""
+        return bool(self.long_sentences or self.hard_words or self.vague or self.passive)
+
+    @property
     def hard(self) -> bool:
         """Whether many people will find the text hard, as far as an estimate can tell."""
         if self.words == 0:

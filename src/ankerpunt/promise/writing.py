@@ -43,9 +43,9 @@ class Look:
 
     @property
     def reading(self) -> Reading | None:
-        """How it reads, where the page asked for that and there is something to say."""
+        """How it reads, where the page asked for that and it reads hard."""
         found = read(self.text) if self.reads_too and self.text.strip() else None
-        return found if found and (found.hard or found.long_sentences) else None
+        return found if found and found.hard else None
 
     @property
     def pieces(self) -> list[Piece]:

@@ -119,7 +119,7 @@ class Assumptions:
             goal = "–" if steered.target is None else percent(round(steered.target * PERCENT, 1))
             online = percent(round(year.share * PERCENT, 1))
             rows.append([self._link(row, "target"), count(year.cases), online, goal, _open(row)])
-        return Table(_("What people arrange, in the last twelve months"), columns, rows)
+        return Table(_("What people arrange, in the last twelve months with counts"), columns, rows)
 
     def _lines(self, noun: type[Noun]) -> list[Line]:
         return [line for line in self.ground.lines if isinstance(line.row, noun)]
@@ -149,6 +149,21 @@ class Assumptions:
         return say_list([self.standing.name(row) for row in rows], language())
 
     @property
+    def stays_open(self) -> str:
+        """How far cases are counted as moving to the web at most."""
+        terms = self.ground.asked.terms
+        said = _(
+            "Help stays open. We never count on more than %(most)s of the cases of a process online, nor on fewer than "
+            "%(open)s a year by counter, phone or post. Where a process has at most %(small)s cases a year, only the "
+            "%(most)s holds."
+        )
+        return said % {
+            "most": percent(round(terms.ceiling * PERCENT)),
+            "open": say_number(terms.stay_open, language()),
+            "small": say_number(terms.small, language()),
+        }
+
+    @property
     def held_back(self) -> list[Link]:
         """Restrictions that do not count, each where one can write down why it should."""
         organisation = self.standing.organisation.slug
@@ -160,7 +175,7 @@ class Assumptions:
                 address("overview:dismiss", organisation=organisation, **where) if deciding else self.standing.url(row)
             )
 
-        return [Link(self.standing.name(row), way(row)) for row in self.ground.held_back]
+        return [Link(sentence_case(self.standing.name(row)), way(row)) for row in self.ground.held_back]
 
     def _help_stays_open(self, row: Instrument) -> bool:
         return any(each.help_stays_open.strip() for each in self.standing.found("Process", row.processes))

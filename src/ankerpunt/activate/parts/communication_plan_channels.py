@@ -31,6 +31,8 @@ if TYPE_CHECKING:
 
 FURTHER = 1.6
 """How far the curve goes on beyond the money there is."""
+LITTLE = 100
+"""Below it [€] the amounts around what there is would all be said the same."""
 HARDLY = 0.05
 """A goal that is met less often is said to be missed, without a figure."""
 UNSURE = 100
@@ -93,6 +95,8 @@ class ChannelChoice:
     @property
     def lead(self) -> str:
         moved = self.choice.moved
+        if not self.choice.picks and not self.ground.asked.budget:
+            return _("Without money nothing is bought. Fill in below how much there is.")
         if not self.choice.picks:
             return _("At your assumptions nothing is bought for this.")
         said = _("About %(moved)s cases a year then go online, between %(low)s and %(high)s.")
@@ -124,9 +128,11 @@ class ChannelChoice:
         free = _("In the first year about %(saved)s of work comes free, and residents keep %(hours)s hours.")
         if choice.hours.mean < 1:
             free = _("In the first year about %(saved)s of work comes free.")
-        cost = _("It costs %(price)s, and does not pay itself back that year.")
-        if choice.saved.mean >= choice.price:
+        cost = _("It costs %(price)s. Whether that comes back that year cannot be said at these assumptions.")
+        if choice.saved.low >= choice.price:
             cost = _("It costs %(price)s, and pays itself back that year.")
+        elif choice.saved.high < choice.price:
+            cost = _("It costs %(price)s, and does not pay itself back that year.")
         told = {"saved": amount(choice.saved.mean), "hours": count(choice.hours.mean), "price": amount(choice.price)}
         return f"{free % told} {cost % told}"
 
@@ -262,12 +268,19 @@ class ChannelChoice:
 
 def choice_of(ground: Ground, standing: Standing, doubts: Doubts | None) -> ChannelChoice:
     """Choose, for this money and for other."""
-    return ChannelChoice(ground, chosen(ground.asked, budgets(ground.asked.budget)), standing, doubts)
+    asked = ground.asked
+    everything = sum(each.price.mean for each in asked.means)
+    return ChannelChoice(ground, chosen(asked, budgets(asked.budget, everything)), standing, doubts)
 
 
-def budgets(own: float) -> tuple[float, ...]:
-    """Round amounts from nothing to well over what there is; the nearest gives way to what there is."""
-    marks = ticks(0, max(own, 1) * FURTHER, 8)
+def budgets(own: float, everything: float) -> tuple[float, ...]:
+    """Round amounts from nothing to well over what there is; the nearest gives way to what there is.
+
+    With next to nothing they go on to what everything costs together.
+    """
+    marks = ticks(0, own * FURTHER if own >= LITTLE else max(everything, LITTLE), 8)
+    if own in marks:
+        return tuple(marks)
     nearest = min(marks[1:], key=lambda mark: abs(mark - own))
     return tuple(sorted({own if mark == nearest else mark for mark in marks}))
 

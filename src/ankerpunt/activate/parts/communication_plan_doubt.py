@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 
 DONE, OFTEN, ALMOST, REGRET, JOINS, WORTH = "worlds", "often", "almost", "regret", "joins", "worth"
 BETWEEN = "~"
+OF_A_CHANNEL = frozenset({"cost", "minutes"})
+"""The parts that are of a channel; a channel and an instrument may be called the same."""
 SHOWN = 3
 THOUSAND = 1_000
 NARROW = "\u00a0"
@@ -112,7 +114,8 @@ def questions(doubts: Doubts, standing: Standing, aim: Aim, *, may_edit: bool) -
 
 
 def _question(each: Counted, standing: Standing, aim: Aim, *, may_edit: bool) -> Question | None:
-    row: Channel | Instrument | None = standing.index.get(Instrument, each.key) or standing.index.get(Channel, each.key)
+    noun: type[Channel | Instrument] = Channel if each.part in OF_A_CHANNEL else Instrument
+    row: Channel | Instrument | None = standing.index.get(noun, each.key)
     if row is None:
         return None
     name = standing.name(row)

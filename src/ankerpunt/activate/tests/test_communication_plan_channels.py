@@ -12,6 +12,7 @@ from pytest_django import DjangoAssertNumQueries
 
 from ankerpunt.activate.models import Channel, CommunicationPlan, Instrument, PlanAnswer, Process
 from ankerpunt.activate.parts.communication_plan_channels import budgets
+from ankerpunt.activate.parts.communication_plan_doubt import Counted, Doubts, questions
 from ankerpunt.activate.tests.factories import (
     BudgetFactory,
     ChannelFactory,
@@ -25,6 +26,7 @@ from ankerpunt.jobs.models import Job
 from ankerpunt.jobs.models.job import State
 from ankerpunt.jobs.tests.queue import WorkOff
 from ankerpunt.mirror.models import Dismissal
+from ankerpunt.mirror.standing import Standing
 from ankerpunt.organisation.models import Change, Member, Organisation
 from ankerpunt.organisation.tests.cast import ClientOf
 
@@ -111,6 +113,8 @@ def test_an_amount_that_cannot_be_read_is_said_and_what_was_typed_stays(
     answer = client_of(reader).get(f"{address}?budget={typed}")
     assert answer.status_code == 422
     assert f'value="{typed}"' in answer.content.decode()
+    assert "This amount cannot be calculated with" in text_of(answer)
+    assert "not saved" not in text_of(answer)
     assert "With €1,200" in text_of(answer)
 
 
@@ -315,6 +319,47 @@ def test_the_page_of_the_plan_leads_here(address: str, reader: Member, client_of
     assert f'href="{address}"' in client_of(reader).get(address.removesuffix("channels/")).content.decode()
 
 
+def test_without_money_it_asks_for_an_amount_and_shows_what_more_would_bring(
+    address: str, editor: Member, client_of: ClientOf
+) -> None:
+    said = text_of(client_of(editor).get(f"{address}?budget=0"))
+    assert "Without money nothing is bought. Fill in below how much there is." in said
+    assert "0 instruments fit" not in said
+    assert "With €2,500 we expect about" in said
+
+
+@pytest.mark.parametrize(
+    ("cost", "said"),
+    [(100, "and pays itself back that year"), (1_200, "cannot be said"), (9_000, "and does not pay itself back")],
+)
+def test_that_it_pays_itself_back_is_said_only_where_the_margins_allow_it(
+    address: str, cost: int, said: str, reader: Member, client_of: ClientOf
+) -> None:
+    cents = cost * 100
+    Instrument.objects.filter(name="sleutelbrief").update(cost_low_cents=cents, cost_cents=cents, cost_high_cents=cents)
+    Instrument.objects.exclude(name="sleutelbrief").delete()
+    assert said in text_of(client_of(reader).get(f"{address}?budget=9000"))
+
+
+def test_it_says_how_far_help_stays_open_of_small_processes_too(
+    address: str, reader: Member, client_of: ClientOf
+) -> None:
+    said = text_of(client_of(reader).get(address))
+    assert "more than 95% of the cases of a process online, nor on fewer than 120 a year" in said
+    assert "at most 240 cases a year, only the 95% holds" in said
+
+
+def test_a_channel_and_an_instrument_of_one_name_are_told_apart(plan: CommunicationPlan) -> None:
+    organisation = plan.organisation
+    Channel.objects.filter(name="Website").update(slug="sms")
+    InstrumentFactory(organisation=organisation, name="sms", slug="sms", **OWN)
+    counted = Counted(key="sms", part="cost", end="low", regret=30, joins=False, worth=0)
+    found = questions(Doubts({}, (), (counted,)), Standing(organisation), "money", may_edit=True)
+    assert [each.title for each in found] == ["What does a contact by “Website” cost?"]
+    assert found[0].way is not None
+    assert "/channels/" in found[0].way.url
+
+
 def test_its_queries_do_not_grow_with_the_plan(
     address: str,
     plan: CommunicationPlan,
@@ -342,6 +387,11 @@ def test_its_queries_do_not_grow_with_the_plan(
 
 
 def test_budgets_are_round_and_the_nearest_gives_way_to_what_there_is() -> None:
-    assert budgets(30_500) == (0, 10_000, 20_000, 30_500, 40_000, 50_000)
-    assert 0 in budgets(0)
-    assert budgets(1_200)[-1] >= 1_200
+    assert budgets(30_500, 90_000) == (0, 10_000, 20_000, 30_500, 40_000, 50_000)
+    assert budgets(1_200, 90_000)[-1] >= 1_200
+
+
+def test_with_next_to_nothing_budgets_go_on_to_what_everything_costs() -> None:
+    assert budgets(0, 90_000) == (0, 20_000, 40_000, 60_000, 80_000, 100_000)
+    assert budgets(5, 90_000)[:2] == (0, 5)
+    assert budgets(0, 0)[-1] == 100

@@ -80,6 +80,16 @@ def test_the_form_helps_while_a_message_is_written(client: Client) -> None:
     assert "Longer than" not in quiet
 
 
+def test_a_hard_text_without_a_hard_word_is_never_said_to_have_nothing(client: Client) -> None:
+    text = "Leert in de trein, werkt tot half vijf en regelt haar zaken op het perron."
+    Message.objects.filter(slug="boodschap-rijbewijs").update(text=text)
+    page = said(client, f"{MESSAGES}boodschap-rijbewijs/")
+    written = client.post("/waterrijk/promise/words/?field=text&reading=1", {"text": text}).content.decode()
+    for shown in (page, written):
+        assert "No word or sentence stands out." in shown
+        assert "No long sentences and no hard words." not in shown
+
+
 def test_a_post_starts_from_the_profile_and_is_held_against_it(client: Client) -> None:
     profile = "/waterrijk/promise/profiles/linkedin-klantcontact/"
     start = f"{MESSAGES}new/?profile=linkedin-klantcontact&usps=kcc-u1&usps=kcc-u2&target_group=klantcontact"

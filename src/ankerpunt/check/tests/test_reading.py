@@ -54,6 +54,12 @@ def test_it_shows_what_to_mend() -> None:
     assert read("The request was carefully handled for you.").passive == "was carefully handled"
 
 
+def test_a_text_can_be_hard_without_a_word_to_point_at() -> None:
+    found = read("Leert in de trein, werkt tot half vijf en regelt haar zaken op het perron.")
+    assert (found.hard, found.points) == (True, False)
+    assert read("Vraag de legitimatie aan.").points
+
+
 def test_a_colon_or_a_dash_gives_the_reader_a_rest() -> None:
     text = "Kies een soort middel: een gesprek met een collega – of iets van papier; of iets om te doen."
     assert read(text).longest == 5

@@ -62,9 +62,12 @@ def form(
 
 
 @register.inclusion_tag("kit/form/summary.html")
-def error_summary(form: BaseForm) -> dict[str, Any]:
-    """`{% error_summary form %}` above fields that you lay out yourself with `{{ form.name.as_field_group }}`."""
-    return {"form": form}
+def error_summary(form: BaseForm, title: str = "") -> dict[str, Any]:
+    """`{% error_summary form %}` above fields that you lay out yourself with `{{ form.name.as_field_group }}`.
+
+    `title` where nothing would have been saved anyway.
+    """
+    return {"form": form, "title": title}
 
 
 @register.simple_tag(takes_context=True)

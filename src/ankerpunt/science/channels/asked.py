@@ -146,6 +146,11 @@ class Terms(Struct, frozen=True):
     stay_open: float = 120
     hour: float = 17.0
 
+    @property
+    def small(self) -> float:
+        """Up to so many cases a year only the ceiling holds: those that stay open would be most of them."""
+        return 2 * self.stay_open
+
 
 class Asked(Struct, frozen=True, kw_only=True):
     """Everything that a choice is made from.

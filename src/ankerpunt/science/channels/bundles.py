@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import numpy as np
 from msgspec import Struct
 
@@ -43,8 +45,11 @@ def effects_of(asked: Asked, draws: Draws) -> list[Effects]:
     return [Effects(process, asked, draws) for process in asked.processes]
 
 
-def gains(asked: Asked, draws: Draws, bundles: list[Bundle]) -> Column:
-    """Give the mean gain of each bundle: float64 [bundles]."""
+def gains(asked: Asked, draws: Draws, bundles: Sequence[Bundle], aims: Sequence[Aim]) -> dict[Aim, Column]:
+    """Give the mean gain of each bundle for each aim: float64 [bundles]; what a bundle does is worked out once."""
     effects = effects_of(asked, draws)
-    found = [gain(effects[each.process].of(each.means), asked.aim, asked.terms).mean() for each in bundles]
-    return np.array(found, np.float64)
+    found = np.zeros((len(aims), len(bundles)))
+    for at, each in enumerate(bundles):
+        effect = effects[each.process].of(each.means)
+        found[:, at] = [gain(effect, aim, asked.terms).mean() for aim in aims]
+    return dict(zip(aims, found, strict=True))

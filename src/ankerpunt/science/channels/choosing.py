@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from msgspec.structs import replace
-
-from ankerpunt.science.channels.asked import Aim, Asked
+from ankerpunt.science.channels.asked import Asked
 from ankerpunt.science.channels.choice import Choice
 from ankerpunt.science.channels.draws import WORLDS
 from ankerpunt.science.channels.scales import Scales, scales_of
@@ -40,6 +38,7 @@ def choose(asked: Asked, worlds: int = WORLDS) -> Choice:
     --------
     A letter of €3,000 or a poster of €500, with €3,000 to spend: the letter moves more, and both do not fit.
 
+    >>> from msgspec.structs import replace
     >>> from ankerpunt.science.channels.asked import Means, Process, Range, Way
     >>> same = Range(1, 1, 1)
     >>> asked = Asked(
@@ -81,8 +80,3 @@ def curve(scales: Scales, budgets: Sequence[float]) -> tuple[Choice, ...]:
     [0, 0]
     """
     return tuple(scales.choice(scales.best(budget)) for budget in budgets)
-
-
-def for_aims(asked: Asked, aims: Sequence[Aim], worlds: int = WORLDS) -> dict[Aim, Choice]:
-    """Choose for several aims, with the same budget."""
-    return {aim: choose(replace(asked, aim=aim), worlds) for aim in aims}

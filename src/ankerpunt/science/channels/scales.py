@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import numpy as np
 from msgspec import Struct
+from msgspec.structs import replace
 
-from ankerpunt.science.channels.asked import Asked
+from ankerpunt.science.channels.asked import Aim, Asked
 from ankerpunt.science.channels.bundles import Bundle, bundles_of, gains
 from ankerpunt.science.channels.choice import Choice, choice_of
 from ankerpunt.science.channels.draws import WORLDS, Column, Draws, draws_of
@@ -80,7 +83,7 @@ class Scales(Struct, frozen=True):
 
 
 def scales_of(asked: Asked, worlds: int = WORLDS) -> Scales:
-    """Weigh every combination once.
+    """Weigh every combination once, for the aim that is asked.
 
     Parameters
     ----------
@@ -89,7 +92,23 @@ def scales_of(asked: Asked, worlds: int = WORLDS) -> Scales:
     worlds
         How many; a power of two.
     """
-    draws, bundles = draws_of(asked, worlds), bundles_of(asked)
+    return for_aims(asked, (asked.aim,), worlds)[asked.aim]
+
+
+def for_aims(asked: Asked, aims: Sequence[Aim], worlds: int = WORLDS) -> dict[Aim, Scales]:
+    """Weigh every combination once, for several aims: what it does is the same for all of them.
+
+    Parameters
+    ----------
+    asked
+        What it is about, for whatever aim.
+    aims
+        What may be chosen for.
+    worlds
+        How many; a power of two.
+    """
+    draws, bundles = draws_of(asked, worlds), tuple(bundles_of(asked))
     made = program(asked, bundles)
     prices = np.array([each.price.mean for each in made.means])
-    return Scales(asked, draws, tuple(bundles), made, gains(asked, draws, bundles), prices)
+    gained = gains(asked, draws, bundles, aims)
+    return {aim: Scales(replace(asked, aim=aim), draws, bundles, made, gained[aim], prices) for aim in aims}

@@ -49,5 +49,5 @@ def year_of(process: Process, asked: Asked) -> Year:
 
 def _ceiling(cases: float, share: float, terms: Terms) -> float:
     """Leave cases for other ways, unless there are so few that they would be most of them."""
-    open_ = 1 - terms.stay_open / cases if cases > 2 * terms.stay_open else 1.0
+    open_ = 1 - terms.stay_open / cases if cases > terms.small else 1.0
     return max(share, min(terms.ceiling, open_))

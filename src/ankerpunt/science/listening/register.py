@@ -23,7 +23,8 @@ class Unit(Struct, frozen=True, kw_only=True):
     people
         People who sit in the unit itself and in none below it, 0 or more.
     came_from
-        Units that it was split off from or merged out of; they need not exist any more.
+        Units that it was split off from or merged out of; they need not exist any more. Of one that is not in the
+        register any more, also what that one came from.
     changed_on
         The last day on which it was created, split, merged or given another parent.
     joined, left

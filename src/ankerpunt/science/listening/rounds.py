@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable
-from datetime import date, timedelta
+from datetime import date
 from itertools import combinations
 from typing import Literal
 
@@ -123,6 +123,7 @@ def open_round(wanted: Round, register: Register, others: Iterable[Asked] = ()) 
 
     Examples
     --------
+    >>> from datetime import timedelta
     >>> day, week = date(2027, 3, 1), timedelta(weeks=1)
     >>> question = Question(kind="evolution", about="courage")
     >>> wanted = Round(id="r1", opens_on=day, closes_on=day + week, questions=(question,), units=("care",))
@@ -283,7 +284,15 @@ def _refuse_near(wanted: Round, other: Asked) -> None:
             rule="R3",
         )
     if between < DAYS_BETWEEN and other.subjects.intersection(question.subject for question in wanted.questions):
-        wait = timedelta(days=DAYS_BETWEEN - between).days
+        if wanted.opens_on < other.opens_on:
+            raise RuleBroken(
+                nl="Kort na deze ronde wordt hetzelfde weer gevraagd. Laat die vraag hier of daar weg, of zorg voor "
+                f"{DAYS_BETWEEN} dagen ertussen.",
+                en="The same is asked again shortly after this round. Leave that question out here or there, or keep "
+                f"{DAYS_BETWEEN} days in between.",
+                rule="R3",
+            )
+        wait = DAYS_BETWEEN - between
         raise RuleBroken(
             nl=f"Hetzelfde is kort geleden gevraagd. Laat die vraag weg, of wacht nog {wait} dagen.",
             en=f"The same was asked a short while ago. Leave that question out, or wait another {wait} days.",

@@ -14,11 +14,11 @@ from msgspec.structs import replace
 from ankerpunt.science.channels.alone import alone
 from ankerpunt.science.channels.asked import AIMS, Asked, Means, Process, Range, Sort, Terms, Way
 from ankerpunt.science.channels.choice import Interval
-from ankerpunt.science.channels.choosing import choose, curve, for_aims
+from ankerpunt.science.channels.choosing import choose, curve
 from ankerpunt.science.channels.doubt import doubt
 from ankerpunt.science.channels.draws import Assumption, draws_of, ranges_of
-from ankerpunt.science.channels.knapsack import CHEAPER
-from ankerpunt.science.channels.scales import scales_of
+from ankerpunt.science.channels.knapsack import CHEAPER, worth_trying
+from ankerpunt.science.channels.scales import Scales, for_aims, scales_of
 
 WORLDS = 4
 SORTS: tuple[Sort, ...] = ("communication", "product", "utility", "restriction")
@@ -125,25 +125,55 @@ def test_a_combination_gains_what_the_description_says(asked: Asked) -> None:
         assert gained == pytest.approx(sum(told) / WORLDS, rel=1e-9, abs=1e-6)
 
 
-@settings(max_examples=40, deadline=None)
-@given(askings(most=12))
-def test_no_set_of_instruments_that_fits_gains_more(asked: Asked) -> None:
-    """Sets, not combinations for each process: an instrument for two processes is bought once."""
-    scales = scales_of(asked, WORLDS)
+def every_set(scales: Scales) -> Iterator[tuple[frozenset[str], float]]:
+    """Go through every set of instruments that fits, with what it gains as the program counts it."""
+    asked = scales.asked
     gained = {
         (bundle.process, frozenset(each.key for each in bundle.means)): gain
         for bundle, gain in zip(scales.bundles, scales.gains.tolist(), strict=True)
     }
     own = [frozenset(each.key for each in asked.means_for(process)) for process in asked.processes]
-    weight = 1.0 if scales.paid else CHEAPER
-    most = -1.0
     for some in subsets(asked.means):
         price, keys = sum(each.price.mean for each in some), frozenset(each.key for each in some)
         if price <= asked.budget:
-            most = max(most, sum(gained[at, keys & each] for at, each in enumerate(own)) - weight * price)
+            weight = 1.0 if scales.paid else CHEAPER
+            yield keys, sum(gained[at, keys & each] for at, each in enumerate(own)) - weight * price
+
+
+@settings(max_examples=40, deadline=None)
+@given(askings(most=12))
+def test_no_set_of_instruments_that_fits_gains_more(asked: Asked) -> None:
+    """Sets, not combinations for each process: an instrument for two processes is bought once."""
+    scales = scales_of(asked, WORLDS)
+    most = max(gain for some, gain in every_set(scales))
     found = scales.best()
     assert scales.price(found) <= asked.budget + 1e-6
     assert found.gain - (0.0 if scales.paid else CHEAPER * scales.price(found)) == pytest.approx(most, abs=1e-4)
+
+
+@settings(max_examples=30, deadline=None)
+@given(askings(most=7), st.data())
+def test_an_instrument_that_must_or_must_not_be_there_is_or_is_not(asked: Asked, data: st.DataObject) -> None:
+    scales = scales_of(asked, WORLDS)
+    if not asked.means:
+        return
+    key = data.draw(st.sampled_from([each.key for each in asked.means]))
+    for must, found in ((True, scales.packed(forced=key)), (False, scales.packed(forbidden=key))):
+        most = max((gain for some, gain in every_set(scales) if (key in some) is must), default=None)
+        assert (found is None) is (most is None)
+        if found is not None:
+            assert (key in found.means) is must
+            assert found.gain - (0.0 if scales.paid else CHEAPER * scales.price(found)) == pytest.approx(most, abs=1e-4)
+
+
+def test_of_thousands_of_combinations_few_reach_the_solver() -> None:
+    """With all 4,096 of one process the solver takes seconds for each of the hundreds of times that it is asked."""
+    some = (letter(f"m{at:02}", price=known(300 + 97 * at % 1_100), shift=known(0.1 + at % 5 / 20)) for at in range(12))
+    scales = scales_of(asking(*some, budget=4_000), WORLDS)
+    tried = worth_trying(scales.program, scales.gains, scales.prices)
+    assert len(scales.bundles) == 4_096
+    assert len(tried) < 100
+    assert set(scales.best().bundles) <= set(tried.tolist())
 
 
 @settings(max_examples=20, deadline=None)
@@ -214,7 +244,10 @@ def test_more_money_never_brings_less() -> None:
 
 def test_each_aim_gets_a_choice_of_its_own() -> None:
     found = for_aims(asking(letter()), AIMS)
-    assert [len(found[aim].picks) for aim in AIMS] == [1, 1, 0]
+    assert [len(found[aim].best().means) for aim in AIMS] == [1, 1, 0]
+    for aim in AIMS:
+        alone = scales_of(asking(letter(), aim=aim))
+        assert (found[aim].asked, found[aim].gains.tolist()) == (alone.asked, alone.gains.tolist())
 
 
 def test_the_same_worlds_are_drawn_each_time_and_fill_their_ranges() -> None:

@@ -284,6 +284,13 @@ def test_a_refusal_says_how_long_to_wait() -> None:
     open_round(asking(opens=7), CITY, [asked(-160, -143)])
 
 
+def test_before_a_round_that_is_planned_waiting_is_no_way_out() -> None:
+    with pytest.raises(RuleBroken, match="asked again shortly after this round") as told:
+        open_round(asking(), CITY, [asked(100, 110)])
+    assert told.value.rule == "R3"
+    assert "wait" not in told.value.sentence.en
+
+
 def test_a_split_unit_counts_as_what_it_came_from() -> None:
     register = Register(
         (
