@@ -37,6 +37,7 @@ from ankerpunt.text import Refusal, Text
 LIMITS = Limits(size=10 * MB, unpacked=100 * MB, rows=150_001, columns=300, cells=3_000_000)
 MOST_PARTS = 120  # names of components in a long file; more are names of people
 ROWS_NAMED = 5
+MOST_EUROS = 10**9  # in one cell; what is more is a number of something, or a cell that is meant to hurt
 FOOT = 3  # lines at the end among which a total is looked for; elsewhere somebody may be called so
 
 
@@ -109,7 +110,7 @@ class _Reader:
         return self.part is not None and self.amount is not None
 
     def payroll(self) -> Payroll:
-        cells = {at: numbers(self.table.column(at)) for at in self.at}
+        cells = {at: _euros(self.table.column(at)) for at in self.at}
         columns = tuple(self._column(at, cells[at]) for at in self.at)
         parts = self._parts(cells) if self.is_long else ()
         problem = self._problem()
@@ -263,6 +264,11 @@ def _is_a_line(sheet: Sheet, at: int) -> bool:
     columns = [(column[at], column[at + 1 :]) for column in sheet.columns]
     named = {recognised(cell) for cell, _below in columns}
     return named.isdisjoint(role.name for role in COLUMNS) and any(cell and cell in below for cell, below in columns)
+
+
+def _euros(cells: Sequence[str]) -> list[float]:
+    """Read amounts of money: three digits behind a sign are thousands, and what nobody can get is no amount."""
+    return [value if abs(value) <= MOST_EUROS else math.nan for value in numbers(cells, whole=True)]
 
 
 def _cents(value: float) -> int:
