@@ -158,6 +158,21 @@ def test_what_nobody_gave_a_place_is_not_remembered(client: Any, organisation: O
     assert KnownHeading.objects.filter(organisation=organisation).count() == 5
 
 
+def test_a_column_that_was_empty_is_asked_about_once_there_are_amounts_in_it(client: Any) -> None:
+    empty, filled = (f"Persnr;Bruto;L9\r\n7;3000;{cell}\r\n" for cell in ("", "500"))
+    columns = sent(step(client, "map", file=payroll(empty)))
+    assert columns["is"] == ["number", "salary", "nothing"]
+    step(client, "look", file=payroll(empty), **columns)
+    assert sent(step(client, "map", file=payroll(filled)))["is"] == ["number", "salary", ""]
+
+
+def test_what_somebody_left_out_stays_out(client: Any) -> None:
+    columns = mapped(client)
+    columns["is"] = ["number", "nothing", "salary", "choice_budget", "pension", "nothing"]
+    step(client, "look", file=payroll(), **columns)
+    assert sent(step(client, "map", file=payroll()))["is"] == columns["is"]
+
+
 def test_a_heading_without_a_letter_may_be_an_amount_and_is_not_remembered(
     client: Any, organisation: Organisation
 ) -> None:

@@ -165,10 +165,11 @@ class _Reader:
     def _column(self, at: int, values: Sequence[float]) -> Column:
         said, how = self.said[at]
         known = {whose for whose, value in zip(self.whose, values, strict=True) if whose and _cents(value)}
-        is_amounts = said in BY_NAME or (not said and bool(known) and self._mostly(at, values))
-        if not said and not is_amounts:
-            # A word in every cell is nothing to ask about.
-            said = NOTHING.name
+        holds_amounts = bool(known) and self._mostly(at, values)
+        is_amounts = said in BY_NAME or (not said and holds_amounts)
+        if said in {"", NOTHING.name} and not holds_amounts and not recognised(self.table.header[at]):
+            # Nothing to ask about this time, so that nobody chose it either: the next time there may be amounts in it.
+            said, how = NOTHING.name, ""
         if said in BY_NAME:
             self._look_at(at, values)
         cents = sum(_cents(value) for whose, value in zip(self.whose, values, strict=True) if whose)
