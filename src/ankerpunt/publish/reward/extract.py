@@ -94,11 +94,12 @@ class _Reader:
 
     def __init__(self, table: Table, today: date, chosen: Mapping[str, str], remembered: Mapping[str, str]) -> None:
         self.chosen, self.remembered = chosen, remembered
+        self.header = _apart(table.header)
         private = {at: why_private(head, table.columns[at], today=today) for at, head in enumerate(table.header)}
-        self.dropped = tuple(Dropped(table.header[at], why) for at, why in private.items() if why)
+        self.dropped = tuple(Dropped(self.header[at], why) for at, why in private.items() if why)
         self.at = [at for at, why in private.items() if not why]
         self.table = table
-        self.said = {at: self._said(table.header[at]) for at in self.at}
+        self.said = {at: self._said(self.header[at]) for at in self.at}
         self.remarks: list[Text] = []
         self.passed_over = 0
         self.number, self.names = self._first(NUMBER), self._all(NAME)
@@ -167,13 +168,13 @@ class _Reader:
         known = {whose for whose, value in zip(self.whose, values, strict=True) if whose and _cents(value)}
         holds_amounts = bool(known) and self._mostly(at, values)
         is_amounts = said in BY_NAME or (not said and holds_amounts)
-        if said in {"", NOTHING.name} and not holds_amounts and not recognised(self.table.header[at]):
+        if said in {"", NOTHING.name} and not holds_amounts and not recognised(self.header[at]):
             # Nothing to ask about this time, so that nobody chose it either: the next time there may be amounts in it.
             said, how = NOTHING.name, ""
         if said in BY_NAME:
             self._look_at(at, values)
         cents = sum(_cents(value) for whose, value in zip(self.whose, values, strict=True) if whose)
-        return Column(self.table.header[at], said, how, len(known), cents if is_amounts else None)
+        return Column(self.header[at], said, how, len(known), cents if is_amounts else None)
 
     def _mostly(self, at: int, values: Sequence[float]) -> bool:
         filled = [cell for cell in self.table.column(at) if cell]
@@ -185,7 +186,7 @@ class _Reader:
         wrong = [self.table.rows[line] for line, value in enumerate(values) if cells[line] and math.isnan(value)]
         if wrong:
             rows = ", ".join(map(str, wrong[:ROWS_NAMED])) + (" …" if len(wrong) > ROWS_NAMED else "")
-            self.remarks.append(remarks.NO_AMOUNTS.filled(heading=self.table.header[at], count=len(wrong), rows=rows))
+            self.remarks.append(remarks.NO_AMOUNTS.filled(heading=self.header[at], count=len(wrong), rows=rows))
 
     def _parts(self, cells: Mapping[int, Sequence[float]]) -> tuple[Column, ...]:
         """The names of components in a long file, each with whom it is for and what it adds up to."""
@@ -199,7 +200,7 @@ class _Reader:
                     people.add(whose)
                 found[key(name)] = (head, people, cents + _cents(value))
         if len(found) > MOST_PARTS:
-            raise Refusal.of(remarks.TOO_MANY_PARTS, heading=self.table.header[part], most=MOST_PARTS)
+            raise Refusal.of(remarks.TOO_MANY_PARTS, heading=self.header[part], most=MOST_PARTS)
         return tuple(
             Column(head, *self._said_of_part(head), len(people), cents) for head, people, cents in found.values()
         )
@@ -258,6 +259,17 @@ class _Reader:
         without = sum("salary" not in mine for mine in got.values())
         if without:
             self.remarks.append(remarks.NO_SALARY.filled(count=without))
+
+
+def _apart(header: Sequence[str]) -> list[str]:
+    """Number headings that come back, so that each column can be something else: “Bruto”, “Bruto (2)”."""
+    before: Counter[str] = Counter()
+    found = []
+    for heading in header:
+        before[key(heading)] += 1
+        place = before[key(heading)]
+        found.append(f"{heading} ({place})" if heading and place > 1 else heading)
+    return found
 
 
 def _is_a_line(sheet: Sheet, at: int) -> bool:

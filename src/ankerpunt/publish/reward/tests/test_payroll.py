@@ -234,3 +234,11 @@ def test_what_nobody_can_get_is_told_as_no_amount(cell: str) -> None:
     found = read(f"Persnr;Bruto;Pensioen\n7;{cell};400\n8;3000;400\n")
     assert [dict(each.cents) for each in found.people] == [{"pension": 40_000}, {"salary": 300_000, "pension": 40_000}]
     assert "In “Bruto” 1 cell is no amount: line 2. That does not count." in [each.en for each in found.remarks]
+
+
+def test_columns_with_the_same_heading_can_each_be_something_else() -> None:
+    text = "Persnr;Bruto;Bruto;BRUTO\n7;3000;36000;1\n"
+    asked = {each.heading: each.stands_for for each in read(text).columns}
+    assert asked == {"Persnr": "number", "Bruto": "salary", "Bruto (2)": "salary", "BRUTO (3)": "salary"}
+    found = read(text, chosen={"bruto": "nothing", "bruto (3)": "nothing"})
+    assert [dict(each.cents) for each in found.people] == [{"salary": 3_600_000}]
