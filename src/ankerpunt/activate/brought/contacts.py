@@ -15,6 +15,7 @@ from msgspec.structs import replace
 
 from ankerpunt.activate.brought.contact_columns import ALONG, CHANNEL, KINDS, MONTH, PROCESS
 from ankerpunt.activate.brought.months import month_meant
+from ankerpunt.kit.plan_fields import LINE_MAX
 from ankerpunt.plan.facts.process import MONTHS, month_of
 from ankerpunt.plan.nouns import Channel, Process
 from ankerpunt.tables.key import key, outline
@@ -38,6 +39,10 @@ TO_COME = Text(nl="{said} is nog niet geweest.", en="{said} is still to come.")
 NO_COUNT = Text(nl="“{said}” is geen aantal.", en="“{said}” is no number of contacts.")
 NO_KIND = Text(nl="“{said}” is geen zaak en geen vraag.", en="“{said}” is neither a case nor a question.")
 NO_NAME = Text(nl="Hier staat geen {what}.", en="There is no {what} here.")
+TOO_LONG = Text(
+    nl="Een naam heeft hooguit {most} tekens. Hier staan er {count}.",
+    en="A name has at most {most} characters. Here are {count}.",
+)
 TWICE = Text(
     nl="Dit staat ook in rij {row}, met een ander aantal.",
     en="This is in row {row} as well, with another number.",
@@ -250,6 +255,9 @@ class _Rows:
         said = self.said[what][at]
         if not said:
             self._refuse(row, NO_NAME, what=PROCESS.label if what == PROCESS_OF else CHANNEL.label)
+            return ""
+        if len(said) > LINE_MAX:
+            self._refuse(row, TOO_LONG, most=LINE_MAX, count=len(said))
             return ""
         where = what, key(said)
         if where not in self.known:

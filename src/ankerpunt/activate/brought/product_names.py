@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
+from ankerpunt.kit.plan_fields import LINE_MAX
 from ankerpunt.tables.key import key, outline
 from ankerpunt.tables.limits import Limits
 from ankerpunt.tables.role import Role
@@ -60,7 +61,7 @@ class Match(Struct, frozen=True):
 
 
 def names_in(table: Table) -> tuple[ProductName, ...]:
-    """Read the list, each name once.
+    """Read the list, each name once; what is longer than a line is no name and no address.
 
     Raises
     ------
@@ -70,9 +71,9 @@ def names_in(table: Table) -> tuple[ProductName, ...]:
     names = table.cells("name") if "name" in table.parts else []
     uris = table.cells("uri") if "uri" in table.parts else [""] * len(names)
     found = {
-        key(name): ProductName(name, uri)
+        key(name): ProductName(name, uri if len(uri) <= LINE_MAX else "")
         for name, uri in zip(names, uris, strict=True)
-        if name and key(name) != NO_NAME_YET
+        if name and len(name) <= LINE_MAX and key(name) != NO_NAME_YET
     }
     if not found:
         raise Refusal.of(NO_NAMES)

@@ -133,11 +133,25 @@ def test_a_month_more_is_added_and_what_differs_stays_unless_somebody_says_so(cl
     more = LISTED.replace("1.204", "1.200") + "2026-11;Paspoort;Balie;zaak;7\n2026-07;Paspoort;Balie;zaak;5\n"
     page = look(client, more)
     said = page.content.decode()
-    assert all(each in said for each in ("2 new", "1 differs", "Sep 2026: 1204 here, 1200 in the table"))
+    assert all(each in said for each in ("2 new", "1 differs", "Sep 2026: 1,204 here, 1,200 in the table"))
     take(client, page)
     assert here()["balie", "case"] == (date(2026, 7, 1), [5, None, 1204, 100, 7])
     take(client, look(client, more), **{"take paspoort balie case": "take"})
     assert here()["balie", "case"] == (date(2026, 7, 1), [5, None, 1200, 100, 7])
+
+
+def test_who_ticks_none_of_what_differs_is_told_that_nothing_happened(client: Client) -> None:
+    take(client, look(client, LISTED))
+    answer = take(client, look(client, LISTED.replace("1.204", "1.200")))
+    assert answer.status_code == 422
+    assert "Nothing is taken over yet." in answer.content.decode()
+    assert here()["balie", "case"][1] == [1204, 100]
+
+
+def test_a_name_that_is_too_long_to_be_one_is_told_by_its_row(client: Client) -> None:
+    page = look(client, f"{LISTED}2026-10;{'Paspoort' * 40};Balie;zaak;7\n")
+    assert "Row 7: A name has at most 300 characters. Here are 320." in page.content.decode()
+    assert take(client, page).status_code == 200
 
 
 def test_a_row_that_cannot_be_read_says_its_number_and_stays_out(client: Client) -> None:
