@@ -315,8 +315,8 @@ KEPT: tuple[Kept, ...] = (
             en="nobody: a payroll only passes through memory",
         ),
         Text(
-            nl="dat een kop daarin bijvoorbeeld voor salaris staat, onder een afdruk: niet de kop zelf, en niets van wat"
-            " eronder staat",
+            nl="dat een kop daarin bijvoorbeeld voor salaris staat, onder een afdruk: niet de kop zelf, en niets van"
+            " wat eronder staat",
             en="that a heading of it stands for salary, say, under a mark: neither the heading nor anything of what is"
             " below it",
         ),

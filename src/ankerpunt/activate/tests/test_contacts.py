@@ -12,6 +12,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from openpyxl import Workbook
 
 from ankerpunt.activate.actions.contacts import put_in
+from ankerpunt.activate.brought.contacts import MOST_LIKE
 from ankerpunt.activate.brought.proposal import MonthDifference, Proposal, SeriesDifference
 from ankerpunt.activate.models import Channel, ContactSeries, Process
 from ankerpunt.activate.tests.factories import (
@@ -201,6 +202,22 @@ def test_a_name_that_is_only_like_one_of_yours_is_shown_before_it_is_taken_for_i
     assert here() == {}
     take(client, page)
     assert here() == AUTUMN
+
+
+def test_of_thousands_of_names_it_is_not_looked_what_each_is_like(
+    client: Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[str] = []
+
+    def counted(said: list[str], _ways: Any) -> list[None]:
+        asked.extend(said)
+        return [None]
+
+    monkeypatch.setattr("ankerpunt.activate.brought.contacts.matched", counted)
+    rows = "".join(f"2026-09;Zaak {at};Balie;zaak;1\n" for at in range(1000))
+    page = look(client, f"maand;proces;kanaal;soort;aantal\n{rows}")
+    assert "More than 60 names in this table are not known here." in page.content.decode()
+    assert len(asked) == MOST_LIKE
 
 
 def test_a_name_may_be_a_new_process_or_channel_or_be_left_out(client: Client) -> None:
