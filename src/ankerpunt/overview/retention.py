@@ -315,11 +315,13 @@ KEPT: tuple[Kept, ...] = (
             en="nobody: a payroll only passes through memory",
         ),
         Text(
-            nl="waar een kop in dat bestand voor staat, zoals “Bruto jaar” voor salaris; niets van wat eronder staat",
-            en="what a heading in that file stands for, such as “Bruto jaar” for salary; nothing of what is below it",
+            nl="dat een kop daarin bijvoorbeeld voor salaris staat, onder een afdruk: niet de kop zelf, en niets van"
+            " wat eronder staat",
+            en="that a heading of it stands for salary, say, under a mark: neither the heading nor anything of what is"
+            " below it",
         ),
-        Text(nl="zolang de organisatie er is", en="for as long as the organisation is there"),
-        "activate",
+        Text(nl="zolang de organisatie er is", en="with the organisation"),
+        "pages",
     ),
     Kept(
         Text(nl="bij wie een pagina mislukte", en="people whose request failed"),

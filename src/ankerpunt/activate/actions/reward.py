@@ -43,7 +43,7 @@ def remember(columns: Iterable[Column], organisation: Organisation) -> None:
     Nor of one without a letter: it may be an amount, in a file without headings that passed for one with them.
     """
     before = Remembered(organisation)
-    named = [each.heading for each in columns if _is_a_name(each.heading) and each.stands_for in CHOICES]
+    named = [each.heading for each in columns if each.how and _is_a_name(each.heading) and each.stands_for in CHOICES]
     known = {each.heading: each.stands_for for each in columns if each.heading in named}
     changed = {heading: said for heading, said in known.items() if before.get(heading, said) != said}
     new = [heading for heading in known if heading not in before][: max(MOST - len(before), 0)]

@@ -15,6 +15,7 @@ from msgspec.structs import replace
 
 from ankerpunt.activate.brought.contact_columns import ALONG, CHANNEL, KINDS, MONTH, PROCESS
 from ankerpunt.activate.brought.months import month_meant
+from ankerpunt.kit.plan_fields import LINE_MAX
 from ankerpunt.plan.facts.process import MONTHS, month_of
 from ankerpunt.plan.nouns import Channel, Process
 from ankerpunt.tables.key import key, outline
@@ -31,6 +32,7 @@ LIMITS = Limits(size=2 * 2**20, unpacked=20 * 2**20, rows=5_001, columns=60, cel
 NEW, SKIP = "+", "-"
 PROCESS_OF, CHANNEL_OF = "process", "channel"
 EARLIEST, MOST = 1990, 10**9
+MOST_LIKE = 200  # names of which is looked what they are like
 NOTHING = frozenset({"", "-", "–", ".", "?"})
 
 NO_MONTH = Text(nl="“{said}” is geen maand. Schrijf bijvoorbeeld 2026-11.", en="“{said}” is no month. Write 2026-11.")
@@ -38,6 +40,10 @@ TO_COME = Text(nl="{said} is nog niet geweest.", en="{said} is still to come.")
 NO_COUNT = Text(nl="“{said}” is geen aantal.", en="“{said}” is no number of contacts.")
 NO_KIND = Text(nl="“{said}” is geen zaak en geen vraag.", en="“{said}” is neither a case nor a question.")
 NO_NAME = Text(nl="Hier staat geen {what}.", en="There is no {what} here.")
+TOO_LONG = Text(
+    nl="Een naam heeft hooguit {most} tekens. Hier staan er {count}.",
+    en="A name has at most {most} characters. Here are {count}.",
+)
 TWICE = Text(
     nl="Dit staat ook in rij {row}, met een ander aantal.",
     en="This is in row {row} as well, with another number.",
@@ -181,6 +187,10 @@ class _Rows:
             PROCESS_OF: [(row.id, (row.name, row.product_name, row.id)) for row in index.rows(Process)],
             CHANNEL_OF: [(row.id, (row.name, row.id)) for row in index.rows(Channel)],
         }
+        self.surely = {
+            what: {outline(way): slug for slug, ways in reversed(rows) for way in reversed(ways) if way}
+            for what, rows in self.ways.items()
+        }
         self.known: dict[tuple[str, str], str] = {}
         self.asked: dict[tuple[str, str], Unknown] = {}
         self.counts: dict[Key, dict[int, Heard]] = {}
@@ -251,9 +261,13 @@ class _Rows:
         if not said:
             self._refuse(row, NO_NAME, what=PROCESS.label if what == PROCESS_OF else CHANNEL.label)
             return ""
+        if len(said) > LINE_MAX:
+            self._refuse(row, TOO_LONG, most=LINE_MAX, count=len(said))
+            return ""
         where = what, key(said)
         if where not in self.known:
-            self.known[where] = sure = self._surely(what, said)
+            # What reads the same; of a name that is only like it somebody is asked.
+            self.known[where] = sure = self.surely[what].get(outline(said), "")
             if not sure:
                 self.asked[where] = asked = self._ask(Unknown(what, said))
                 self.known[where] = NEW + said if asked.to == NEW else asked.to
@@ -261,15 +275,12 @@ class _Rows:
             self.asked[where] = replace(self.asked[where], rows=self.asked[where].rows + 1)
         return self.known[where]
 
-    def _surely(self, what: str, said: str) -> str:
-        """The id of what reads the same; of a name that is only like it somebody is asked."""
-        return next((slug for slug, ways in self.ways[what] if any(outline(way) == outline(said) for way in ways)), "")
-
     def _ask(self, unknown: Unknown) -> Unknown:
-        """With what somebody chose, or else what it is most like."""
+        """With what somebody chose, or else what it is most like; of thousands of names nobody is asked about each."""
+        if (told := self.given.meant.get(unknown.name)) is not None or len(self.asked) >= MOST_LIKE:
+            return replace(unknown, to=told or "")
         (place,) = matched([unknown.said], [ways for _id, ways in self.ways[unknown.what]])
-        like = "" if place is None else self.ways[unknown.what][place][0]
-        return replace(unknown, to=self.given.meant.get(unknown.name, like))
+        return replace(unknown, to="" if place is None else self.ways[unknown.what][place][0])
 
     def _refuse(self, number: int, why: Text, **values: object) -> None:
         wrong = Wrong(number, why.filled(**values))

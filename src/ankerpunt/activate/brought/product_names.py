@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from itertools import takewhile
+from os.path import commonprefix
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
+from ankerpunt.kit.plan_fields import LINE_MAX
 from ankerpunt.tables.key import key, outline
 from ankerpunt.tables.limits import Limits
 from ankerpunt.tables.role import Role
@@ -60,7 +61,7 @@ class Match(Struct, frozen=True):
 
 
 def names_in(table: Table) -> tuple[ProductName, ...]:
-    """Read the list, each name once.
+    """Read the list, each name once; what is longer than a line is no name and no address.
 
     Raises
     ------
@@ -70,9 +71,9 @@ def names_in(table: Table) -> tuple[ProductName, ...]:
     names = table.cells("name") if "name" in table.parts else []
     uris = table.cells("uri") if "uri" in table.parts else [""] * len(names)
     found = {
-        key(name): ProductName(name, uri)
+        key(name): ProductName(name, uri if len(uri) <= LINE_MAX else "")
         for name, uri in zip(names, uris, strict=True)
-        if name and key(name) != NO_NAME_YET
+        if name and len(name) <= LINE_MAX and key(name) != NO_NAME_YET
     }
     if not found:
         raise Refusal.of(NO_NAMES)
@@ -90,7 +91,8 @@ def matches(processes: Iterable[Process], names: Sequence[ProductName]) -> tuple
     >>> [(each.name, each.others) for each in found]
     [('paspoort', ('vermissing paspoort',)), ('', ('rijbewijs',))]
     """
-    return tuple(_match(process, names) for process in processes)
+    near = _Near(names)
+    return tuple(near.match(process) for process in processes)
 
 
 def meant(said: str, names: Iterable[ProductName]) -> ProductName | None:
@@ -98,24 +100,42 @@ def meant(said: str, names: Iterable[ProductName]) -> ProductName | None:
     return next((each for each in names if key(each.name) == key(said)), None)
 
 
-def _match(process: Process, names: Sequence[ProductName]) -> Match:
-    same = [each for each in names if outline(each.name) == outline(process.name)]
-    name = process.product_name or (same[0].name if len(same) == 1 else "")
-    worth = {each.name: _likeness(process.name, each.name) for each in names}
-    best = sorted((each for each in worth if worth[each] >= ALIKE), key=lambda each: (-worth[each], len(each), each))
-    others = tuple(each for each in best if key(each) != key(name))[:OFFERED]
-    return Match(process, name, others)
+class _Near:
+    """Finds names that begin like a word of a process; a national list has thousands of names, most of them nowhere near."""
+
+    def __init__(self, names: Iterable[ProductName]) -> None:
+        self.outlines: dict[str, list[str]] = {}
+        self.begins: dict[str, dict[str, list[str]]] = {}
+        for each in names:
+            words = _words(each.name)
+            self.outlines.setdefault(outline(each.name), []).append(each.name)
+            for word in words:
+                self.begins.setdefault(word[:BEGIN], {})[each.name] = words
+
+    def match(self, process: Process) -> Match:
+        same, words = self.outlines.get(outline(process.name), []), _words(process.name)
+        name = process.product_name or (same[0] if len(same) == 1 else "")
+        near = {said: other for word in words for said, other in self.begins.get(word[:BEGIN], {}).items()}
+        worth = {said: _likeness(words, other) for said, other in near.items()}
+        best = sorted(
+            (each for each in worth if worth[each] >= ALIKE), key=lambda each: (-worth[each], len(each), each)
+        )
+        others = tuple(each for each in best if key(each) != key(name))[:OFFERED]
+        return Match(process, name, others)
 
 
-def _likeness(said: str, name: str) -> float:
+def _words(name: str) -> list[str]:
+    return re.findall(r"\w+", key(name))
+
+
+def _likeness(one: Sequence[str], other: Sequence[str]) -> float:
     """Say how much of both are words that begin alike [0, 1]."""
-    one, other = (re.findall(r"\w+", key(text)) for text in (said, name))
-    if not one or not other:
-        return 0
     shared = sum(max(_begins_alike(word, each) for each in other) for word in one)
     return shared / max(sum(map(len, one)), sum(map(len, other)))
 
 
 def _begins_alike(word: str, other: str) -> int:
-    length = sum(1 for _same in takewhile(lambda pair: pair[0] == pair[1], zip(word, other, strict=False)))
-    return length if length >= BEGIN or word == other else 0
+    """Count the letters that two words have in common from their beginning on, where those are enough."""
+    if word == other:
+        return len(word)
+    return len(commonprefix((word, other))) if word[:BEGIN] == other[:BEGIN] and len(word) >= BEGIN else 0

@@ -164,6 +164,11 @@ class ContactsForm(TakenForm):
         return super().agreed and self.taken > 0
 
     @property
+    def takes_nothing(self) -> bool:
+        """Whether somebody said yes to numbers that differ, and ticked none of them."""
+        return self.taking and not self.moved and self.taken == 0
+
+    @property
     def take_label(self) -> str:
         """Where something differs, how many it will be depends on what is ticked."""
         if self.proposal and self.proposal.count("clash"):
@@ -174,7 +179,7 @@ class ContactsForm(TakenForm):
     def status(self) -> int:
         if not self.is_bound:
             return 200
-        return 409 if self.moved else 422 if self.errors or not self.shown else 200
+        return 409 if self.moved else 422 if self.errors or not self.shown or self.takes_nothing else 200
 
     def do(self, by: Member) -> str:
         if self.proposal is None or self.contacts is None:

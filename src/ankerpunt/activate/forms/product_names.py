@@ -28,12 +28,13 @@ CALLED = "called"
 
 @dataclass(frozen=True)
 class Asked:
-    """One process as the page asks about it: what would be its name, and why that cannot be."""
+    """One process as the page asks about it: what would be its name, why that cannot be, or what is odd about it."""
 
     match: Match
     field: str
     value: str
     wrong: str
+    note: str
 
 
 class ProductNamesForm(TakenForm):
@@ -69,9 +70,10 @@ class ProductNamesForm(TakenForm):
     def _asked(self, match: Match) -> Asked:
         field = f"{CALLED} {match.process.id}"
         value = str(self.data.get(field, match.name)).strip()
-        known = not value or meant(value, self.names) or key(value) == key(match.process.product_name)
-        wrong = "" if known else _("“%(name)s” is not in the list.") % {"name": value}
-        return Asked(match, field, value, wrong)
+        known = not value or meant(value, self.names) is not None
+        told = "" if known else _("“%(name)s” is not in the list.") % {"name": value}
+        before = key(value) == key(match.process.product_name)
+        return Asked(match, field, value, wrong="" if before else told, note=told if before else "")
 
     @property
     def offers(self) -> bool:

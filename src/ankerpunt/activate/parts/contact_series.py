@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from django.utils.formats import number_format
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
@@ -124,7 +125,8 @@ def _called(form: ContactsForm, noun: str, slug: str) -> str:
 
 def _differs(each: MonthDifference) -> str:
     said = _("%(month)s: %(stands)s here, %(comes)s in the table")
-    return said % {"month": _month(each.month), "stands": each.stands, "comes": each.comes}
+    stands, comes = (number_format(count, force_grouping=True) for count in (each.stands, each.comes))
+    return said % {"month": _month(each.month), "stands": stands, "comes": comes}
 
 
 def _month(month: int) -> str:

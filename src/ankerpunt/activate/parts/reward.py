@@ -13,6 +13,7 @@ from ankerpunt.kit.parts import Link
 from ankerpunt.kit.stages import stage
 from ankerpunt.kit.wording import euros, language
 from ankerpunt.mirror.kinds import kind
+from ankerpunt.organisation.models.unit import FEWEST_PEOPLE
 from ankerpunt.plan.facts.fiscal_parameter import in_force
 from ankerpunt.plan.nouns import TargetGroup
 from ankerpunt.publish.reward.components import AMOUNT, BLOCKS, COMPONENTS, NAME, NOTHING, NUMBER, PART, PERIOD
@@ -157,9 +158,13 @@ def _asked(column: Column, choices: Choices, *, of_before: bool) -> Asked:
 def _note(column: Column, *, of_before: bool) -> str:
     if column.cents is None:
         return ""
-    told = ngettext(
-        "for %(count)s employee, together %(amount)s", "for %(count)s employees, together %(amount)s", column.people
-    )
+    if column.people < FEWEST_PEOPLE:
+        # Who sits beside it would read what one colleague gets.
+        told = ngettext("for %(count)s employee", "for %(count)s employees", column.people)
+    else:
+        told = ngettext(
+            "for %(count)s employee, together %(amount)s", "for %(count)s employees, together %(amount)s", column.people
+        )
     said = told % {"count": column.people, "amount": _whole(column.cents)}
     new = of_before and not column.stands_for
     return _("New this time: %(what)s") % {"what": said} if new else said

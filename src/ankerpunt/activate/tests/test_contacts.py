@@ -12,6 +12,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from openpyxl import Workbook
 
 from ankerpunt.activate.actions.contacts import put_in
+from ankerpunt.activate.brought.contacts import MOST_LIKE
 from ankerpunt.activate.brought.proposal import MonthDifference, Proposal, SeriesDifference
 from ankerpunt.activate.models import Channel, ContactSeries, Process
 from ankerpunt.activate.tests.factories import (
@@ -133,11 +134,25 @@ def test_a_month_more_is_added_and_what_differs_stays_unless_somebody_says_so(cl
     more = LISTED.replace("1.204", "1.200") + "2026-11;Paspoort;Balie;zaak;7\n2026-07;Paspoort;Balie;zaak;5\n"
     page = look(client, more)
     said = page.content.decode()
-    assert all(each in said for each in ("2 new", "1 differs", "Sep 2026: 1204 here, 1200 in the table"))
+    assert all(each in said for each in ("2 new", "1 differs", "Sep 2026: 1,204 here, 1,200 in the table"))
     take(client, page)
     assert here()["balie", "case"] == (date(2026, 7, 1), [5, None, 1204, 100, 7])
     take(client, look(client, more), **{"take paspoort balie case": "take"})
     assert here()["balie", "case"] == (date(2026, 7, 1), [5, None, 1200, 100, 7])
+
+
+def test_who_ticks_none_of_what_differs_is_told_that_nothing_happened(client: Client) -> None:
+    take(client, look(client, LISTED))
+    answer = take(client, look(client, LISTED.replace("1.204", "1.200")))
+    assert answer.status_code == 422
+    assert "Nothing is taken over yet." in answer.content.decode()
+    assert here()["balie", "case"][1] == [1204, 100]
+
+
+def test_a_name_that_is_too_long_to_be_one_is_told_by_its_row(client: Client) -> None:
+    page = look(client, f"{LISTED}2026-10;{'Paspoort' * 40};Balie;zaak;7\n")
+    assert "Row 7: A name has at most 300 characters. Here are 320." in page.content.decode()
+    assert take(client, page).status_code == 200
 
 
 def test_a_row_that_cannot_be_read_says_its_number_and_stays_out(client: Client) -> None:
@@ -187,6 +202,22 @@ def test_a_name_that_is_only_like_one_of_yours_is_shown_before_it_is_taken_for_i
     assert here() == {}
     take(client, page)
     assert here() == AUTUMN
+
+
+def test_of_thousands_of_names_it_is_not_looked_what_each_is_like(
+    client: Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[str] = []
+
+    def counted(said: list[str], _ways: Any) -> list[None]:
+        asked.extend(said)
+        return [None]
+
+    monkeypatch.setattr("ankerpunt.activate.brought.contacts.matched", counted)
+    rows = "".join(f"2026-09;Zaak {at};Balie;zaak;1\n" for at in range(1000))
+    page = look(client, f"maand;proces;kanaal;soort;aantal\n{rows}")
+    assert "More than 60 names in this table are not known here." in page.content.decode()
+    assert len(asked) == MOST_LIKE
 
 
 def test_a_name_may_be_a_new_process_or_channel_or_be_left_out(client: Client) -> None:

@@ -40,6 +40,11 @@ def accept(client: Client, page: Any, **typed: Any) -> Any:
     return client.post(NAMES, form_of(page).with_(step="take", **typed), follow=True)
 
 
+def shown(page: Any) -> str:
+    """The words of a page, with a space between them."""
+    return " ".join(page.content.decode().split())
+
+
 def test_it_proposes_what_reads_alike_and_names_what_could_be_meant(client: Client) -> None:
     page = look(client)
     form = form_of(page).fields
@@ -74,11 +79,24 @@ def test_a_name_of_before_stays_and_an_emptied_field_takes_it_away(client: Clien
     Process.objects.filter(slug="verhuizen").update(product_name="eigen naam", product_uri="u")
     page = look(client)
     assert form_of(page).fields["called verhuizen"] == ["eigen naam"]
+    assert "“eigen naam” is not in the list. The process has this name already; it may stay." in shown(page)
     accept(client, page)
     assert Process.objects.get(slug="verhuizen").product_name == "eigen naam"
     accept(client, look(client), **{"called verhuizen": ""})
     row = Process.objects.get(slug="verhuizen")
     assert (row.product_name, row.product_uri) == ("", "")
+
+
+def test_it_says_so_when_nothing_changes(client: Client) -> None:
+    answer = accept(client, look(client), **{"called paspoort": ""})
+    assert "Nothing changed: the processes have these names already." in shown(answer)
+
+
+def test_what_is_longer_than_a_line_is_no_name_and_no_address(client: Client) -> None:
+    page = look(client, f"naam,uri\npaspoort,http://voorbeeld.nl/{'x' * 300}\n{'verhuizing' * 40},u\n")
+    accept(client, page)
+    row = Process.objects.get(slug="paspoort")
+    assert (row.product_name, row.product_uri) == ("paspoort", "")
 
 
 @pytest.mark.parametrize(

@@ -72,7 +72,19 @@ def test_known_columns_are_filled_in_and_private_ones_are_gone(client: Any) -> N
     assert "We recognise 6 of the 7 columns" not in said
     assert "We recognise 5 of the 7 columns" in said
     assert "gone before anybody could see it" in said
-    assert "For 1 employee, together €917" in said
+
+
+def test_what_a_column_adds_up_to_is_shown_of_five_people_and_of_fewer_only_how_many(client: Any) -> None:
+    head = "Persnr;Naam;Bruto;L9;L10"
+    lines = [f"{at};Naam {at};3000;{100 if at < 5 else ''};{200 if at < 6 else ''}" for at in range(1, 8)]
+    file = payroll("\r\n".join([head, *lines]))
+    said = shown(step(client, "map", file=file))
+    assert "For 4 employees<" in said
+    assert "€400" not in said
+    assert "For 5 employees, together €1,000" in said
+    file.seek(0)
+    look = shown(step(client, "look", file=file, head=["Persnr", "Bruto", "L9"], **{"is": ["number", "salary", ""]}))
+    assert "L9</strong> has no place yet: for 4 employees<" in look
 
 
 def test_the_preview_is_of_a_person_who_does_not_exist(client: Any) -> None:
@@ -81,7 +93,7 @@ def test_the_preview_is_of_a_person_who_does_not_exist(client: Any) -> None:
     assert page.status_code == 200
     assert "Wat jij echt krijgt, Sam" in said
     assert "Quispel" not in said
-    assert "L5210</strong> has no place yet: for 1 employee, together €917" in said
+    assert "L5210</strong> has no place yet: for 1 employee<" in said
 
 
 def test_without_a_script_the_file_is_chosen_once_more(client: Any) -> None:
@@ -156,6 +168,21 @@ def test_what_nobody_gave_a_place_is_not_remembered(client: Any, organisation: O
     step(client, "look", file=payroll(), **mapped(client))
     assert KnownHeading.objects.meant(organisation, "payroll", ["L5210"]) == {}
     assert KnownHeading.objects.filter(organisation=organisation).count() == 5
+
+
+def test_a_column_that_was_empty_is_asked_about_once_there_are_amounts_in_it(client: Any) -> None:
+    empty, filled = (f"Persnr;Bruto;L9\r\n7;3000;{cell}\r\n" for cell in ("", "500"))
+    columns = sent(step(client, "map", file=payroll(empty)))
+    assert columns["is"] == ["number", "salary", "nothing"]
+    step(client, "look", file=payroll(empty), **columns)
+    assert sent(step(client, "map", file=payroll(filled)))["is"] == ["number", "salary", ""]
+
+
+def test_what_somebody_left_out_stays_out(client: Any) -> None:
+    columns = mapped(client)
+    columns["is"] = ["number", "nothing", "salary", "choice_budget", "pension", "nothing"]
+    step(client, "look", file=payroll(), **columns)
+    assert sent(step(client, "map", file=payroll()))["is"] == columns["is"]
 
 
 def test_a_heading_without_a_letter_may_be_an_amount_and_is_not_remembered(

@@ -146,3 +146,4 @@ def test_no_browser_or_proxy_is_to_keep_an_answer(client: Client) -> None:
     answers = [client.get(ADDRESS), step(client, "look", file=payroll(), **columns)]
     answers += [step(client, "make", file=payroll(), shape=shape, **columns) for shape in ("loose", "one")]
     assert {answer["Cache-Control"] for answer in answers} == {"no-store"}
+    assert {answer["X-Accel-Buffering"] for answer in answers} == {"no"}

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from django.http import HttpResponse
+from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from ankerpunt.activate.forms.contacts import ContactsForm
@@ -47,6 +48,8 @@ def names(request: MemberRequest, organisation: str) -> HttpResponse:
         if count := len(form.changed):
             told = ngettext("%(count)s process has its name.", "%(count)s processes have their names.", count)
             tell(request, told % {"count": count}, undo=sent.undo_url)
+        else:
+            tell(request, _("Nothing changed: the processes have these names already."))
         return saved(request, kind("Process").list_address(organisation))
     context = {**around_form(request, kind("Process")), "form": form}
     return page(request, "activate/contacts/product_names.html", context, status=form.status)

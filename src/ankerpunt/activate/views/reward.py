@@ -43,6 +43,7 @@ def reward(request: MemberRequest, organisation: str) -> HttpResponseBase:
         context = context_of(form, request.organisation)
         answer = page(request, "activate/reward/page.html", context, status=form.status)
     answer.headers["Cache-Control"] = "no-store"
+    answer.headers["X-Accel-Buffering"] = "no"  # nginx would put statements in a file until they are fetched
     return answer
 
 

@@ -37,6 +37,7 @@ from ankerpunt.text import Refusal, Text
 LIMITS = Limits(size=10 * MB, unpacked=100 * MB, rows=150_001, columns=300, cells=3_000_000)
 MOST_PARTS = 120  # names of components in a long file; more are names of people
 ROWS_NAMED = 5
+MOST_EUROS = 10**9  # in one cell; what is more is a number of something, or a cell that is meant to hurt
 FOOT = 3  # lines at the end among which a total is looked for; elsewhere somebody may be called so
 
 
@@ -93,11 +94,12 @@ class _Reader:
 
     def __init__(self, table: Table, today: date, chosen: Mapping[str, str], remembered: Mapping[str, str]) -> None:
         self.chosen, self.remembered = chosen, remembered
+        self.header = _apart(table.header)
         private = {at: why_private(head, table.columns[at], today=today) for at, head in enumerate(table.header)}
-        self.dropped = tuple(Dropped(table.header[at], why) for at, why in private.items() if why)
+        self.dropped = tuple(Dropped(self.header[at], why) for at, why in private.items() if why)
         self.at = [at for at, why in private.items() if not why]
         self.table = table
-        self.said = {at: self._said(table.header[at]) for at in self.at}
+        self.said = {at: self._said(self.header[at]) for at in self.at}
         self.remarks: list[Text] = []
         self.passed_over = 0
         self.number, self.names = self._first(NUMBER), self._all(NAME)
@@ -109,7 +111,7 @@ class _Reader:
         return self.part is not None and self.amount is not None
 
     def payroll(self) -> Payroll:
-        cells = {at: numbers(self.table.column(at)) for at in self.at}
+        cells = {at: _euros(self.table.column(at)) for at in self.at}
         columns = tuple(self._column(at, cells[at]) for at in self.at)
         parts = self._parts(cells) if self.is_long else ()
         problem = self._problem()
@@ -164,14 +166,15 @@ class _Reader:
     def _column(self, at: int, values: Sequence[float]) -> Column:
         said, how = self.said[at]
         known = {whose for whose, value in zip(self.whose, values, strict=True) if whose and _cents(value)}
-        is_amounts = said in BY_NAME or (not said and bool(known) and self._mostly(at, values))
-        if not said and not is_amounts:
-            # A word in every cell is nothing to ask about.
-            said = NOTHING.name
+        holds_amounts = bool(known) and self._mostly(at, values)
+        is_amounts = said in BY_NAME or (not said and holds_amounts)
+        if said in {"", NOTHING.name} and not holds_amounts and not recognised(self.header[at]):
+            # Nothing to ask about this time, so that nobody chose it either: the next time there may be amounts in it.
+            said, how = NOTHING.name, ""
         if said in BY_NAME:
             self._look_at(at, values)
         cents = sum(_cents(value) for whose, value in zip(self.whose, values, strict=True) if whose)
-        return Column(self.table.header[at], said, how, len(known), cents if is_amounts else None)
+        return Column(self.header[at], said, how, len(known), cents if is_amounts else None)
 
     def _mostly(self, at: int, values: Sequence[float]) -> bool:
         filled = [cell for cell in self.table.column(at) if cell]
@@ -183,7 +186,7 @@ class _Reader:
         wrong = [self.table.rows[line] for line, value in enumerate(values) if cells[line] and math.isnan(value)]
         if wrong:
             rows = ", ".join(map(str, wrong[:ROWS_NAMED])) + (" …" if len(wrong) > ROWS_NAMED else "")
-            self.remarks.append(remarks.NO_AMOUNTS.filled(heading=self.table.header[at], count=len(wrong), rows=rows))
+            self.remarks.append(remarks.NO_AMOUNTS.filled(heading=self.header[at], count=len(wrong), rows=rows))
 
     def _parts(self, cells: Mapping[int, Sequence[float]]) -> tuple[Column, ...]:
         """The names of components in a long file, each with whom it is for and what it adds up to."""
@@ -197,7 +200,7 @@ class _Reader:
                     people.add(whose)
                 found[key(name)] = (head, people, cents + _cents(value))
         if len(found) > MOST_PARTS:
-            raise Refusal.of(remarks.TOO_MANY_PARTS, heading=self.table.header[part], most=MOST_PARTS)
+            raise Refusal.of(remarks.TOO_MANY_PARTS, heading=self.header[part], most=MOST_PARTS)
         return tuple(
             Column(head, *self._said_of_part(head), len(people), cents) for head, people, cents in found.values()
         )
@@ -258,11 +261,27 @@ class _Reader:
             self.remarks.append(remarks.NO_SALARY.filled(count=without))
 
 
+def _apart(header: Sequence[str]) -> list[str]:
+    """Number headings that come back, so that each column can be something else: “Bruto”, “Bruto (2)”."""
+    before: Counter[str] = Counter()
+    found = []
+    for heading in header:
+        before[key(heading)] += 1
+        place = before[key(heading)]
+        found.append(f"{heading} ({place})" if heading and place > 1 else heading)
+    return found
+
+
 def _is_a_line(sheet: Sheet, at: int) -> bool:
     """Tell whether the row that is taken for the header is a line of a long file: its component comes back below it."""
     columns = [(column[at], column[at + 1 :]) for column in sheet.columns]
     named = {recognised(cell) for cell, _below in columns}
     return named.isdisjoint(role.name for role in COLUMNS) and any(cell and cell in below for cell, below in columns)
+
+
+def _euros(cells: Sequence[str]) -> list[float]:
+    """Read amounts of money: three digits behind a sign are thousands, and what nobody can get is no amount."""
+    return [value if abs(value) <= MOST_EUROS else math.nan for value in numbers(cells, whole=True)]
 
 
 def _cents(value: float) -> int:

@@ -59,8 +59,10 @@ def to_print(people: Sequence[Person], setting: Setting) -> Iterator[tuple[str, 
         part = people[first : first + AT_ONCE]
         ends = {"first": f"{first + 1:0{width}}", "last": f"{first + len(part):0{width}}"}
         kind = "one" if len(people) <= AT_ONCE else "several"
-        made = pdf_of(part, setting)
-        let_go()
+        try:
+            made = pdf_of(part, setting)
+        finally:
+            let_go()
         yield NAMED[kind].say(setting.language, **ends), made
 
 

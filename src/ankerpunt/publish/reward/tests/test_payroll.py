@@ -211,3 +211,34 @@ def test_what_is_no_day_of_the_calendar_is_no_birth_either() -> None:
 def test_a_long_file_skips_lines_without_a_name_and_counts_whom_a_component_is_for() -> None:
     found = read("Persnr;Looncomponent;Bedrag\n7;Salaris;10\n7;;5\n8;Salaris;0\n")
     assert [(each.heading, each.people, each.cents) for each in found.parts] == [("Salaris", 1, 1000)]
+
+
+@pytest.mark.parametrize("said", ["3.200;4.100", "3,200;4,100", "3.200,-;4.100,-", "€ 3.200;€ 4.100"])
+def test_thousands_without_decimals_are_no_amounts_of_three_euros(said: str) -> None:
+    first, second = said.split(";")
+    found = read(f"Persnr;Bruto\n7;{first}\n8;{second}\n")
+    assert [dict(each.cents) for each in found.people] == [{"salary": 320_000}, {"salary": 410_000}]
+
+
+def test_three_decimals_that_excel_worked_out_are_decimals() -> None:
+    made = Workbook()
+    for row in (["Persnr", "Bruto"], [7, 234.567]):
+        made.active.append(row)  # type: ignore[union-attr]
+    kept = io.BytesIO()
+    made.save(kept)
+    assert payroll_of(kept.getvalue(), today=TODAY).people[0].cents == {"salary": 23_457}
+
+
+@pytest.mark.parametrize("cell", ["1e308", "9" * 400, "-1e308", "2000000000"])
+def test_what_nobody_can_get_is_told_as_no_amount(cell: str) -> None:
+    found = read(f"Persnr;Bruto;Pensioen\n7;{cell};400\n8;3000;400\n")
+    assert [dict(each.cents) for each in found.people] == [{"pension": 40_000}, {"salary": 300_000, "pension": 40_000}]
+    assert "In “Bruto” 1 cell is no amount: line 2. That does not count." in [each.en for each in found.remarks]
+
+
+def test_columns_with_the_same_heading_can_each_be_something_else() -> None:
+    text = "Persnr;Bruto;Bruto;BRUTO\n7;3000;36000;1\n"
+    asked = {each.heading: each.stands_for for each in read(text).columns}
+    assert asked == {"Persnr": "number", "Bruto": "salary", "Bruto (2)": "salary", "BRUTO (3)": "salary"}
+    found = read(text, chosen={"bruto": "nothing", "bruto (3)": "nothing"})
+    assert [dict(each.cents) for each in found.people] == [{"salary": 3_600_000}]

@@ -6,6 +6,7 @@ import zipfile
 import pytest
 from pypdf import PdfReader
 
+from ankerpunt.publish.paper import PaperError
 from ankerpunt.publish.reward import paper
 from ankerpunt.publish.reward.components import BY_NAME
 from ankerpunt.publish.reward.paper import each_alone, pdf_of, to_print, zipped
@@ -127,4 +128,18 @@ def test_typst_forgets_whom_it_set(ways: object, monkeypatch: pytest.MonkeyPatch
     next(made)
     # Also of somebody whose download broke off.
     made.close()
+    assert forgotten == [True]
+
+
+@pytest.mark.parametrize("ways", [to_print, each_alone])
+def test_typst_forgets_whom_it_set_when_it_goes_wrong_too(ways: object, monkeypatch: pytest.MonkeyPatch) -> None:
+    forgotten: list[bool] = []
+
+    def fails(*_given: object, **_more: object) -> None:
+        raise PaperError
+
+    monkeypatch.setattr(paper, "let_go", lambda: forgotten.append(True))
+    monkeypatch.setattr(paper, "as_pdf", fails)
+    with pytest.raises(PaperError):
+        next(ways([SAM], DUTCH))  # type: ignore[operator]
     assert forgotten == [True]
