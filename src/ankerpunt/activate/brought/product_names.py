@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from os.path import commonprefix
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
@@ -101,7 +101,7 @@ def meant(said: str, names: Iterable[ProductName]) -> ProductName | None:
 
 
 class _Near:
-    """Finds names that begin like a word of a process; a national list has thousands of names, most of them nowhere near."""
+    """Finds names that begin like a word of a process; most of the thousands of a national list are nowhere near."""
 
     def __init__(self, names: Iterable[ProductName]) -> None:
         self.outlines: dict[str, list[str]] = {}
@@ -138,4 +138,6 @@ def _begins_alike(word: str, other: str) -> int:
     """Count the letters that two words have in common from their beginning on, where those are enough."""
     if word == other:
         return len(word)
-    return len(commonprefix((word, other))) if word[:BEGIN] == other[:BEGIN] and len(word) >= BEGIN else 0
+    if word[:BEGIN] != other[:BEGIN] or len(word) < BEGIN:
+        return 0
+    return sum(1 for _same in takewhile(lambda pair: pair[0] == pair[1], zip(word, other, strict=False)))

@@ -120,7 +120,7 @@ class StarterForm(PeriodForm):
         processes: Sequence[str] = (),
     ) -> None:
         super().__init__(data, proposed=proposed)
-        self.initial |= {"groups": groups, "processes": processes}
+        self.initial.update(groups=groups, processes=processes)
         self.starter, self.index = starter, standing.index
         offered = {
             "groups": [each for each in self.index.rows(TargetGroup) if not is_stakeholder(each)],

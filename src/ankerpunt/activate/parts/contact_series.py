@@ -125,7 +125,7 @@ def _called(form: ContactsForm, noun: str, slug: str) -> str:
 
 def _differs(each: MonthDifference) -> str:
     said = _("%(month)s: %(stands)s here, %(comes)s in the table")
-    stands, comes = (number_format(count, force_grouping=True) for count in (each.stands, each.comes))
+    stands, comes = (number_format(count, force_grouping=True) for count in (each.stands or 0, each.comes))
     return said % {"month": _month(each.month), "stands": stands, "comes": comes}
 
 

@@ -4,7 +4,6 @@ An answer is what there is — channels, goals, partners — or what somebody wr
 """
 
 from collections.abc import Callable, Iterable
-from itertools import filterfalse
 
 from msgspec import Struct
 
@@ -171,7 +170,7 @@ COUNTED: dict[str, Callable[[Content, Index], tuple[int, int]]] = {
     "objectives": lambda content, index: _count(goals(content, index), lambda goal: is_complete(goal, index)),
     "partners": lambda content, _index: _count(content.partners, lambda partner: bool(partner.contributes.strip())),
     "messages": lambda content, index: _count(
-        filterfalse(waits, content.messages), lambda message: not lacks_reason(message, index)
+        [each for each in content.messages if not waits(each)], lambda message: not lacks_reason(message, index)
     ),
     "means": _planned,
     "budget": _priced,

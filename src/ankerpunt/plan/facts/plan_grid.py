@@ -4,7 +4,6 @@ Where an organisation has no processes, its groups are asked the same.
 """
 
 from collections.abc import Callable, Iterable
-from itertools import filterfalse
 from typing import Literal
 
 from msgspec import Struct
@@ -214,7 +213,8 @@ def _contributing(partners: Iterable[Partner]) -> Found:
 
 
 def _reasoned(messages: Iterable[Message], index: Index) -> Found:
-    return _how_far(filterfalse(waits, messages), lambda message: not lacks_reason(message, index))
+    asked = [each for each in messages if not waits(each)]
+    return _how_far(asked, lambda message: not lacks_reason(message, index))
 
 
 def _planned(means: Iterable[Instrument | Activity]) -> Found:
