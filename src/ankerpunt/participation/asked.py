@@ -1,0 +1,104 @@
+"""What a round asks and what its closing needs to know: said by a room above, which this one does not know.
+
+That room says it once, `ask_by(…)`, when Ankerpunt starts. Nothing here holds an answer or a person.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from datetime import date
+from typing import Literal, Protocol
+
+from msgspec import Struct
+
+from ankerpunt.science.auditor.rhythm import Past
+from ankerpunt.science.listening.release import Release
+from ankerpunt.text import Text
+
+Kind = Literal["evolution", "recognition"]
+State = Literal["inviting", "open", "closing", "released"]
+
+
+class Question(Struct, frozen=True):
+    """One closed question as people read it.
+
+    ``id`` is what the store calls it, such as ``evolution:lef``; ``name`` the value, or the promise in short; ``hint``
+    something to think of.
+    """
+
+    id: str
+    kind: Kind
+    name: str
+    meaning: str
+    hint: str = ""
+
+
+class Sheet(Struct, frozen=True):
+    """All that a phone is told of a round.
+
+    ``groups`` says in words who is heard together, by the name of a group in the store; ``words_on`` is the day on which
+    the words can be read, ``afterwards`` what happens with them; ``council`` whether the works council agreed.
+    """
+
+    key: str
+    organisation: str
+    language: str
+    purpose: str
+    questions: tuple[Question, ...]
+    groups: Mapping[str, str]
+    opens_on: date
+    closes_on: date
+    words_on: date
+    afterwards: str
+    council: bool
+    story_url: str = ""
+
+
+class Facts(Struct, frozen=True):
+    """What release and auditor need to know beside the counts: groups and their units, and the rounds around it."""
+
+    groups: Mapping[str, tuple[str, ...]]
+    roster: Mapping[str, int]
+    questions: tuple[str, ...]
+    formed_on: date
+    this: Past
+    others: tuple[Past, ...]
+
+
+class Running(Struct, frozen=True):
+    """A round that the main database says is not over: until which day, and how far it is."""
+
+    key: str
+    closes_on: date
+    state: State
+
+
+class Asker(Protocol):
+    """The room that keeps the text of rounds."""
+
+    def sheet(self, key: str) -> Sheet | None:
+        """Say what a round asks; nothing for one that is not there."""
+
+    def facts(self, key: str) -> Facts: ...
+
+    def running(self) -> Iterable[Running]: ...
+
+    def keep(self, key: str, release: Release) -> None:
+        """Show the words; those that are there already stay as they are."""
+
+    def blocked(self, key: str, why: Text) -> None:
+        """Tell the organiser why nothing is shown; the round stays where it is."""
+
+    def lost(self, key: str) -> None:
+        """Break the round off: its store is gone, so there will never be words."""
+
+
+_KNOWN: list[Asker] = []
+
+
+def ask_by(asker: Asker) -> None:
+    _KNOWN[:] = [asker]
+
+
+def asker() -> Asker:
+    return _KNOWN[0]
