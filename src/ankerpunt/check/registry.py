@@ -6,7 +6,7 @@ from ankerpunt.check.rule import Rule
 from ankerpunt.check.rules.activate import activities, budget, calendar, choosing, messages, processes, told, weeks
 from ankerpunt.check.rules.anchor import cells, evidence, touchpoints
 from ankerpunt.check.rules.learn import campaigns, decisions, evaluations, figures
-from ankerpunt.check.rules.listen import indicators, stories
+from ankerpunt.check.rules.listen import heard, indicators, stories
 from ankerpunt.check.rules.promise import foundations, hollow, profile_texts, profiles, propositions, rates, usps
 from ankerpunt.check.rules.understand import choices, conversations, groups, motivations, personas
 
@@ -14,7 +14,7 @@ UNDERSTAND: tuple[ModuleType, ...] = (groups, choices, personas, motivations, co
 PROMISE: tuple[ModuleType, ...] = (foundations, propositions, usps, profiles, profile_texts, hollow, rates)
 ANCHOR: tuple[ModuleType, ...] = (touchpoints, cells, evidence)
 ACTIVATE: tuple[ModuleType, ...] = (processes, messages, activities, calendar, told, budget, weeks, choosing)
-LISTEN: tuple[ModuleType, ...] = (indicators, stories)
+LISTEN: tuple[ModuleType, ...] = (indicators, stories, heard)
 LEARN: tuple[ModuleType, ...] = (campaigns, evaluations, decisions, figures)
 MODULES: tuple[ModuleType, ...] = (*UNDERSTAND, *PROMISE, *ANCHOR, *ACTIVATE, *LISTEN, *LEARN)
 

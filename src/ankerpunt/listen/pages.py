@@ -1,7 +1,11 @@
-"""What this room says on the page on which its stage opens."""
+"""What this room fills in on the pages of its nouns, and on the page on which its stage opens."""
 
+from ankerpunt.listen.forms.team_reflection import TeamReflectionForm
 from ankerpunt.listen.parts import stage_path
 from ankerpunt.pages.path import fill_path
+from ankerpunt.pages.registry import fill
+
+fill("TeamReflection", form=TeamReflectionForm, order=("-held_on", "pk"))
 
 fill_path(
     "listen",

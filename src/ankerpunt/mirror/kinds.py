@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 DECISIONS = frozenset({"Override", "Dismissal"})
+# What a round released, once: nobody writes it or changes it by hand.
+RELEASED = frozenset({"Heard"})
 ARCHIVED = "archived_on"
 
 
@@ -42,8 +44,8 @@ class Kind(Struct, frozen=True):
 
     @property
     def editable(self) -> bool:
-        """Decisions about findings are made beside the finding, not in a form of their own."""
-        return self.noun not in DECISIONS
+        """Decisions about findings are made beside the finding, and words come out of a round: neither has a form."""
+        return self.noun not in DECISIONS | RELEASED
 
     @property
     def ones(self) -> tuple[Field, ...]:

@@ -46,6 +46,7 @@ def _account(request: MemberRequest) -> dict[str, Any]:
         "since": user.date_joined,
         "signed_in_last": user.last_login,
         "role": member.role,
+        "works_in": member.unit.name if member.unit else "",
         "here_on": member.here_on,
         "here_before": member.here_before,
         "weekly_invitation": member.weekly_invitation,

@@ -22,7 +22,7 @@ inside = [
     path("people/invitations/<int:invitation>/send/", invitation.send, name="send_invitation"),
     path("people/invitations/<int:invitation>/withdraw/", invitation.withdraw, name="withdraw_invitation"),
     path("people/<int:member>/", member.edit, name="member"),
-    path("people/<int:member>/role/<str:role>/", member.give_role, name="give_role"),
+    path("people/<int:member>/role/<str:role>/", member.give_place, name="give_place"),
     path("people/<int:member>/deactivate/", member.deactivate, name="deactivate_member"),
     path("people/<int:member>/activate/", member.activate, name="activate_member"),
 ]

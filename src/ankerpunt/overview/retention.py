@@ -48,13 +48,13 @@ KEPT: tuple[Kept, ...] = (
     Kept(
         MEMBERS,
         Text(
-            nl="naam, e-mailadres, een afdruk van het wachtwoord, rol, taal, licht of donker, of de toets / werkt,"
-            " of ze de"
+            nl="naam, e-mailadres, een afdruk van het wachtwoord, rol, waar ze werken (zolang ze toegang"
+            " hebben), taal, licht of donker, of de toets / werkt, of ze de"
             " wekelijkse e-mail en die met nieuws willen en wanneer die het laatst gingen; de dagen van hun laatste"
             " twee"
             " bezoeken, die alleen zij zien",
-            en="name, e-mail, password hash, role, language, light or dark, whether the key `/` works, whether they"
-            " want the"
+            en="name, e-mail, password hash, role, where they work (while they have access),"
+            " language, light or dark, whether the key `/` works, whether they want the"
             " weekly e-mail and that with their news, and when each last went out; the days of their last two visits,"
             " which only they see",
         ),

@@ -20,6 +20,7 @@ from ankerpunt.plan.nouns import (
     Evaluation,
     FormSeries,
     Foundation,
+    Heard,
     Learning,
     LearningAnswer,
     Motivation,
@@ -187,9 +188,21 @@ def _plan_answer(answer: PlanAnswer, index: Index, language: Language) -> str:
 
 
 def _reflection(reflection: TeamReflection, index: Index, language: Language) -> str:
-    team = _part(Unit, reflection.unit, index, language, longest=30)
+    team = _part(Unit, reflection.unit, index, language, longest=30) if reflection.unit else ""
     value = _part(Foundation, reflection.core_value, index, language, longest=30)
-    return f"{team}, {value}, {say_short_date(reflection.held_on, language)}"
+    return ", ".join(filter(None, (team, value, say_short_date(reflection.held_on, language))))
+
+
+def _heard(heard: Heard, index: Index, language: Language) -> str:
+    subject = (
+        _part(Foundation, heard.foundation, index, language, longest=30)
+        if heard.foundation
+        else _part(Usp, heard.usp, index, language, longest=30)
+    )
+    word = label("Heard", "word", heard.word, language=language)
+    who = shorten(heard.together_with, 24) if heard.together_with.strip() else ""
+    said = ", ".join(filter(None, (subject, who, say_short_date(heard.heard_on, language))))
+    return f"{said}: {word}"
 
 
 def _decision(decision: Override | Dismissal, index: Index, language: Language) -> str:
@@ -206,6 +219,7 @@ COMPOSED: dict[type[Noun], Callable[[Any, Index, Language], str]] = {
     EstrangementTest: _test,
     Evaluation: _evaluation,
     FormSeries: _form,
+    Heard: _heard,
     LearningAnswer: _answer,
     PlanAnswer: _plan_answer,
     Motivation: _motivation,

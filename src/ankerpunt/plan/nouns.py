@@ -79,6 +79,7 @@ ObjectiveRef = Annotated[str, _ref("Objective")]
 OwnerCapacityRef = Annotated[str, _ref("OwnerCapacity")]
 ActivityRef = Annotated[str, _ref("Activity")]
 MarkerRef = Annotated[str, _ref("Marker")]
+HeardRef = Annotated[str, _ref("Heard")]
 LearningRef = Annotated[str, _ref("Learning")]
 
 Scope = Literal["internal", "external"]
@@ -879,14 +880,31 @@ class Marker(Row, frozen=True, kw_only=True):
 
 
 class TeamReflection(Row, frozen=True, kw_only=True):
-    """Where a team together places itself on the road to the mission for one value, with its story (L4, L5, L7, L8)."""
+    """Where a team together places itself on the road to the mission for one value, with its story (L4, L5, L7, L8).
 
-    unit: UnitRef
+    The team is named where it chose so itself and is large enough.
+    """
+
+    unit: UnitRef | None = None
     core_value: FoundationRef
     held_on: date
     marker: MarkerRef | None = None
     change: Literal["", "less_often", "the_same", "more_often"] = ""
     explanation: Text = ""
+
+
+class Heard(Row, frozen=True, kw_only=True):
+    """What a round left: the word of one group of 25 or more, or of everybody, on a value or a USP (L5, L7, L10).
+
+    ``together_with`` names who answered together, in words; without it the word is that of the whole organisation.
+    """
+
+    heard_on: date
+    kind: Literal["evolution", "recognition"]
+    foundation: FoundationRef | None = None
+    usp: UspRef | None = None
+    together_with: Text = ""
+    word: Literal["less_often", "about_as_often", "more_often", "divided", "too_few"]
 
 
 # ── Learn ───────────────────────────────────────────────────────────────────────────────────────
@@ -920,9 +938,10 @@ class Adjustment(Row, frozen=True, kw_only=True):
 
 
 class Learning(Row, frozen=True, kw_only=True):
-    """A lesson that the next campaign starts with (E3)."""
+    """A lesson that the next campaign starts with, out of a campaign or out of what was heard (E3)."""
 
-    campaign: CampaignRef
+    campaign: CampaignRef | None = None
+    heard: HeardRef | None = None
     text: Text
     strength: Literal["weak", "moderate", "strong"] = "moderate"
     evidence: Text = ""
@@ -1035,6 +1054,7 @@ class Plan(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, omit_d
     stories: tuple[Story, ...] = ()
     markers: tuple[Marker, ...] = ()
     team_reflections: tuple[TeamReflection, ...] = ()
+    heard: tuple[Heard, ...] = ()
     evaluations: tuple[Evaluation, ...] = ()
     adjustments: tuple[Adjustment, ...] = ()
     learnings: tuple[Learning, ...] = ()

@@ -13,8 +13,8 @@ from ankerpunt.kit.parts import Link
 from ankerpunt.kit.stages import stage
 from ankerpunt.kit.wording import euros, language
 from ankerpunt.mirror.kinds import kind
-from ankerpunt.organisation.models.unit import FEWEST_PEOPLE
 from ankerpunt.plan.facts.fiscal_parameter import in_force
+from ankerpunt.plan.facts.unit import FEWEST_PEOPLE
 from ankerpunt.plan.nouns import TargetGroup
 from ankerpunt.publish.reward.components import AMOUNT, BLOCKS, COMPONENTS, NAME, NOTHING, NUMBER, PART, PERIOD
 from ankerpunt.publish.reward.private import SAID

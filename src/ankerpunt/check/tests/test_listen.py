@@ -2,8 +2,19 @@ from typing import Any
 
 import pytest
 
-from ankerpunt.check.tests.tiny import activity, ago, ahead, campaign, found, group, objects, outside, value
-from ankerpunt.plan.nouns import Conversation, Indicator, Marker, Objective, Story, TeamReflection, Unit
+from ankerpunt.check.tests.tiny import activity, ago, ahead, campaign, found, group, objects, outside, usp, value
+from ankerpunt.plan.nouns import (
+    Conversation,
+    Heard,
+    Indicator,
+    Learning,
+    Marker,
+    Objective,
+    Story,
+    StretchStep,
+    TeamReflection,
+    Unit,
+)
 
 TEAM = Unit(id="klantcontact", name="Klantcontact")
 
@@ -115,6 +126,46 @@ def test_l510_asks_for_the_story_behind_a_place() -> None:
     assert objects("L510", explained) == []
     assert objects("L510", reflection(), reflection(id="b")) == ["b"]
     assert objects("L510", reflection(), explained) == []
+    # Nobody can ask a team that is not named.
+    assert objects("L510", reflection(unit=None)) == []
+
+
+def word(row_id: str = "lef-nu", **fields: Any) -> Heard:
+    said = {"id": row_id, "heard_on": ago(30), "kind": "evolution", "foundation": "lef", "word": "less_often"}
+    return Heard(**{**said, **fields})
+
+
+def test_l512_asks_for_a_lesson_where_a_value_is_seen_less_often() -> None:
+    [finding] = found("L512", value(), word())
+    assert (finding.object, finding.related) == ("lef", (("Heard", "lef-nu"),))
+    assert finding.form.values == {"heard": "lef-nu"}
+    assert objects("L512", value(), word(word="divided")) == []
+    assert objects("L512", value(), word(), Learning(id="l", heard="lef-nu", text="Teams kiezen weer zelf.")) == []
+
+
+def test_l512_goes_by_the_last_round_and_by_every_group_in_it() -> None:
+    before = word("lef-toen", heard_on=ago(220))
+    assert objects("L512", value(), before, word(word="more_often")) == []
+    team = word("lef-team", together_with="Klantcontact")
+    assert objects("L512", value(), word(word="about_as_often"), team) == ["lef"]
+
+
+def test_l513_asks_for_a_step_where_a_stretch_usp_is_noticed_less_often() -> None:
+    said = word(kind="recognition", foundation=None, usp="techniek")
+    stretch = usp(state="stretch")
+    assert objects("L513", stretch, said) == ["techniek"]
+    assert objects("L513", usp(state="lived"), said) == []
+    done = StretchStep(id="s", usp="techniek", text="Proef in twee teams.", done_on=ago(60))
+    assert objects("L513", stretch, said, done) == ["techniek"]
+    assert objects("L513", stretch, said, StretchStep(id="s", usp="techniek", text="Proef.", done_on=ago(5))) == []
+    assert objects("L513", stretch, said, done, StretchStep(id="t", usp="techniek", text="Alle teams.")) == []
+
+
+def test_l514_sees_a_team_of_fewer_than_five_by_name() -> None:
+    assert objects("L514", Unit(id="klantcontact", name="Klantcontact", size=4), reflection()) == ["gesprek"]
+    assert objects("L514", Unit(id="klantcontact", name="Klantcontact", size=5), reflection()) == []
+    assert objects("L514", TEAM, reflection()) == []
+    assert objects("L514", Unit(id="klantcontact", name="Klantcontact", size=4), reflection(unit=None)) == []
 
 
 def test_a_coming_campaign_is_still_aimed_for() -> None:

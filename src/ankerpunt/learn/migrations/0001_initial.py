@@ -11,6 +11,7 @@ class Migration(migrations.Migration):
 
     dependencies = [
         ("activate", "0001_initial"),
+        ("listen", "0001_initial"),
         ("organisation", "0001_initial"),
         ("understand", "0001_initial"),
     ]
@@ -270,6 +271,17 @@ class Migration(migrations.Migration):
                             ),
                         ),
                         ("archived_on", models.DateField(blank=True, null=True)),
+                        (
+                            "heard",
+                            models.ForeignKey(
+                                blank=True,
+                                db_constraint=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                to="listen.heard",
+                            ),
+                        ),
                         ("text", models.TextField(max_length=20000)),
                         (
                             "strength",
@@ -356,6 +368,16 @@ class Migration(migrations.Migration):
                             ),
                         ),
                         ("archived_on", models.DateField(blank=True, null=True)),
+                        (
+                            "heard",
+                            models.ForeignKey(
+                                blank=True,
+                                null=True,
+                                on_delete=django.db.models.deletion.SET_NULL,
+                                related_name="learnings",
+                                to="listen.heard",
+                            ),
+                        ),
                         ("text", models.TextField(max_length=20000)),
                         (
                             "strength",
@@ -370,6 +392,8 @@ class Migration(migrations.Migration):
                         (
                             "campaign",
                             models.ForeignKey(
+                                blank=True,
+                                null=True,
                                 on_delete=django.db.models.deletion.RESTRICT,
                                 related_name="learnings",
                                 to="activate.campaign",

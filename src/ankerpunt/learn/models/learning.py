@@ -3,6 +3,7 @@ from django.db import models
 from ankerpunt.activate.models import Campaign, Process
 from ankerpunt.kit.limits import limits
 from ankerpunt.kit.plan_fields import ChoiceField, ProseField
+from ankerpunt.listen.models import Heard
 from ankerpunt.organisation.models import Owned
 from ankerpunt.plan import nouns
 
@@ -10,7 +11,8 @@ from ankerpunt.plan import nouns
 class Learning(Owned):
     """A lesson that the next campaign starts with."""
 
-    campaign = models.ForeignKey(Campaign, models.RESTRICT, related_name="learnings")
+    campaign = models.ForeignKey(Campaign, models.RESTRICT, null=True, blank=True, related_name="learnings")
+    heard = models.ForeignKey(Heard, models.SET_NULL, null=True, blank=True, related_name="learnings")
     text = ProseField()
     strength = ChoiceField(nouns.Learning, "strength")
     evidence = ProseField(blank=True)

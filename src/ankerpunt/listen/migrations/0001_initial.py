@@ -726,6 +726,8 @@ class Migration(migrations.Migration):
                         (
                             "unit",
                             models.ForeignKey(
+                                blank=True,
+                                null=True,
                                 on_delete=django.db.models.deletion.RESTRICT,
                                 related_name="team_reflections",
                                 to="organisation.unit",
@@ -832,6 +834,206 @@ class Migration(migrations.Migration):
                             models.CheckConstraint(
                                 condition=models.Q(("about__in", ("process", "organisation", "team", "person"))),
                                 name="indicator_about_limits",
+                            ),
+                        ],
+                    },
+                ),
+                migrations.CreateModel(
+                    name="HistoricalHeard",
+                    fields=[
+                        ("id", models.BigIntegerField(auto_created=True, blank=True, db_index=True, verbose_name="ID")),
+                        ("links", models.JSONField(default=dict)),
+                        (
+                            "slug",
+                            models.SlugField(
+                                blank=True,
+                                max_length=80,
+                                validators=[
+                                    django.core.validators.RegexValidator(
+                                        "^[a-z0-9]+(-[a-z0-9]+)*$",
+                                        "Use small letters, digits and single hyphens, like “samira-el-amrani”.",
+                                    )
+                                ],
+                                verbose_name="id",
+                            ),
+                        ),
+                        ("archived_on", models.DateField(blank=True, null=True)),
+                        ("heard_on", models.DateField()),
+                        (
+                            "kind",
+                            models.CharField(
+                                choices=[("evolution", "evolution"), ("recognition", "recognition")], max_length=40
+                            ),
+                        ),
+                        ("together_with", models.TextField(blank=True, max_length=20000)),
+                        (
+                            "word",
+                            models.CharField(
+                                choices=[
+                                    ("less_often", "less_often"),
+                                    ("about_as_often", "about_as_often"),
+                                    ("more_often", "more_often"),
+                                    ("divided", "divided"),
+                                    ("too_few", "too_few"),
+                                ],
+                                max_length=40,
+                            ),
+                        ),
+                        ("history_id", models.AutoField(primary_key=True, serialize=False)),
+                        ("history_date", models.DateTimeField()),
+                        ("history_change_reason", models.CharField(max_length=100, null=True)),
+                        (
+                            "history_type",
+                            models.CharField(
+                                choices=[("+", "Created"), ("~", "Changed"), ("-", "Deleted")], max_length=1
+                            ),
+                        ),
+                        (
+                            "foundation",
+                            models.ForeignKey(
+                                blank=True,
+                                db_constraint=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                to="promise.foundation",
+                            ),
+                        ),
+                        (
+                            "history_user",
+                            models.ForeignKey(
+                                null=True,
+                                on_delete=django.db.models.deletion.SET_NULL,
+                                related_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                            ),
+                        ),
+                        (
+                            "organisation",
+                            models.ForeignKey(
+                                blank=True,
+                                db_constraint=False,
+                                db_index=False,
+                                editable=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                to="organisation.organisation",
+                            ),
+                        ),
+                        (
+                            "usp",
+                            models.ForeignKey(
+                                blank=True,
+                                db_constraint=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                to="promise.usp",
+                            ),
+                        ),
+                    ],
+                    options={
+                        "verbose_name": "historical heard",
+                        "verbose_name_plural": "historical heards",
+                        "ordering": ("-history_date", "-history_id"),
+                        "get_latest_by": ("history_date", "history_id"),
+                    },
+                    bases=(simple_history.models.HistoricalChanges, models.Model),
+                ),
+                migrations.CreateModel(
+                    name="Heard",
+                    fields=[
+                        (
+                            "id",
+                            models.BigAutoField(
+                                auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                            ),
+                        ),
+                        (
+                            "slug",
+                            models.SlugField(
+                                blank=True,
+                                max_length=80,
+                                validators=[
+                                    django.core.validators.RegexValidator(
+                                        "^[a-z0-9]+(-[a-z0-9]+)*$",
+                                        "Use small letters, digits and single hyphens, like “samira-el-amrani”.",
+                                    )
+                                ],
+                                verbose_name="id",
+                            ),
+                        ),
+                        ("archived_on", models.DateField(blank=True, null=True)),
+                        ("heard_on", models.DateField()),
+                        (
+                            "kind",
+                            models.CharField(
+                                choices=[("evolution", "evolution"), ("recognition", "recognition")], max_length=40
+                            ),
+                        ),
+                        ("together_with", models.TextField(blank=True, max_length=20000)),
+                        (
+                            "word",
+                            models.CharField(
+                                choices=[
+                                    ("less_often", "less_often"),
+                                    ("about_as_often", "about_as_often"),
+                                    ("more_often", "more_often"),
+                                    ("divided", "divided"),
+                                    ("too_few", "too_few"),
+                                ],
+                                max_length=40,
+                            ),
+                        ),
+                        (
+                            "foundation",
+                            models.ForeignKey(
+                                blank=True,
+                                null=True,
+                                on_delete=django.db.models.deletion.SET_NULL,
+                                related_name="heard",
+                                to="promise.foundation",
+                            ),
+                        ),
+                        (
+                            "organisation",
+                            models.ForeignKey(
+                                editable=False,
+                                on_delete=django.db.models.deletion.CASCADE,
+                                related_name="+",
+                                to="organisation.organisation",
+                            ),
+                        ),
+                        (
+                            "usp",
+                            models.ForeignKey(
+                                blank=True,
+                                null=True,
+                                on_delete=django.db.models.deletion.SET_NULL,
+                                related_name="heard",
+                                to="promise.usp",
+                            ),
+                        ),
+                    ],
+                    options={
+                        "ordering": ["pk"],
+                        "abstract": False,
+                        "indexes": [models.Index(fields=["organisation", "heard_on"], name="heard_by_day")],
+                        "constraints": [
+                            models.UniqueConstraint(
+                                fields=("organisation", "slug"),
+                                name="listen_heard_slug",
+                                violation_error_message="This id is taken.",
+                            ),
+                            models.CheckConstraint(
+                                condition=models.Q(("kind__in", ("evolution", "recognition"))), name="heard_kind_limits"
+                            ),
+                            models.CheckConstraint(
+                                condition=models.Q(
+                                    ("word__in", ("less_often", "about_as_often", "more_often", "divided", "too_few"))
+                                ),
+                                name="heard_word_limits",
                             ),
                         ],
                     },

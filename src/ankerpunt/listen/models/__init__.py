@@ -1,9 +1,11 @@
+from ankerpunt.listen.models.heard import Heard
 from ankerpunt.listen.models.indicator import Indicator
 from ankerpunt.listen.models.marker import Marker
 from ankerpunt.listen.models.story import Story
 from ankerpunt.listen.models.team_reflection import TeamReflection
 
 __all__ = [
+    "Heard",
     "Indicator",
     "Marker",
     "Story",

@@ -11,7 +11,7 @@ from ankerpunt.promise.models import Foundation
 class TeamReflection(Owned):
     """Where a team together places itself on the road to the mission for one value, with its story."""
 
-    unit = models.ForeignKey(Unit, models.RESTRICT, related_name="team_reflections")
+    unit = models.ForeignKey(Unit, models.RESTRICT, null=True, blank=True, related_name="team_reflections")
     core_value = models.ForeignKey(Foundation, models.RESTRICT, related_name="team_reflections")
     held_on = models.DateField()
     marker = models.ForeignKey(Marker, models.SET_NULL, null=True, blank=True, related_name="team_reflections")
@@ -24,4 +24,5 @@ class TeamReflection(Owned):
 
     @property
     def slug_words(self) -> str:
-        return f"{self.unit.slug} {self.core_value.slug} {self.held_on}"
+        team = f"{self.unit.slug} " if self.unit else ""
+        return f"{team}{self.core_value.slug} {self.held_on}"

@@ -4,7 +4,7 @@ from datetime import date
 
 import factory
 
-from ankerpunt.listen.models import Indicator, Marker, Story, TeamReflection
+from ankerpunt.listen.models import Heard, Indicator, Marker, Story, TeamReflection
 from ankerpunt.mirror.tests.factories import OwnedFactory, within
 from ankerpunt.organisation.tests.factories import UnitFactory
 from ankerpunt.promise.tests.factories import FoundationFactory
@@ -42,3 +42,13 @@ class TeamReflectionFactory(OwnedFactory[TeamReflection]):
     unit = within(UnitFactory)
     core_value = within(FoundationFactory, kind="core_value")
     held_on = date(2026, 11, 2)
+
+
+class HeardFactory(OwnedFactory[Heard]):
+    class Meta:
+        model = Heard
+
+    heard_on = date(2026, 11, 2)
+    kind = "evolution"
+    foundation = within(FoundationFactory, kind="core_value")
+    word = "about_as_often"

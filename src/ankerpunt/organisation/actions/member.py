@@ -18,7 +18,7 @@ from ankerpunt.organisation import mail
 from ankerpunt.organisation.actions.change import turn_of
 from ankerpunt.organisation.forms.once import made_before, note_made
 from ankerpunt.organisation.leaving import clear_after
-from ankerpunt.organisation.models import Invitation, Member, Organisation, User
+from ankerpunt.organisation.models import Invitation, Member, Organisation, Unit, User
 from ankerpunt.organisation.site import site
 
 if TYPE_CHECKING:
@@ -104,12 +104,12 @@ def register(invitation: Invitation, *, name: str, password: str) -> User:
 
 
 @transaction.atomic
-def give_role(member: Member, role: str) -> None:
+def give_place(member: Member, role: str, unit: Unit | None) -> None:
     _lock(member.organisation)
     if role != Role.ADMIN and member.is_last_admin:
         raise LastAdminError
-    member.role = role
-    member.save(update_fields=["role"])
+    member.role, member.unit = role, unit
+    member.save(update_fields=["role", "unit"])
 
 
 @transaction.atomic
@@ -119,8 +119,8 @@ def deactivate(member: Member, *, to: Member | None, by: Member) -> None:
     if member.is_last_admin:
         raise LastAdminError
     clear_after(member, to=to, by=by)
-    member.active = False
-    member.save(update_fields=["active"])
+    member.active, member.unit = False, None
+    member.save(update_fields=["active", "unit"])
 
 
 def activate(member: Member) -> None:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 from django import forms
 from django.conf import settings
 from django.contrib.auth.password_validation import validate_password
+from django.db.models import Q
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
@@ -14,7 +15,8 @@ from ankerpunt.kit.legible import LegibleForm
 from ankerpunt.kit.wording import sentence_case
 from ankerpunt.organisation.forms.once import KeyedForm
 from ankerpunt.organisation.leaving import has_to_hand_on
-from ankerpunt.organisation.models import Invitation, Member, User
+from ankerpunt.organisation.models import Invitation, Member, Unit, User
+from ankerpunt.organisation.names import names_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -109,16 +111,30 @@ def validate_address(typed: str) -> None:
         raise forms.ValidationError(_("“%(address)s” is no e-mail address.") % {"address": typed}) from wrong
 
 
-class RoleForm(MemberBase):
+class PlaceForm(MemberBase):
+    """What a member may do, and where they work."""
+
     class Meta:
         model = Member
-        fields = ["role"]
+        fields = ["role", "unit"]
+        labels = {"unit": gettext_lazy("Works in")}
         widgets = {"role": forms.RadioSelect}
-        help_texts = {"role": WHAT_ROLES_DO}
+        help_texts = {
+            "role": WHAT_ROLES_DO,
+            "unit": gettext_lazy(
+                "A story is read first by somebody of another department. That needs to be known of listeners only."
+            ),
+        }
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         capital_choices(self.fields["role"])
+        unit: Any = self.fields["unit"]
+        unit.queryset = Unit.objects.of(self.instance.organisation).filter(
+            Q(archived_on=None) | Q(pk=self.instance.unit_id)
+        )
+        unit.label_from_instance = names_of(self.instance.organisation, apart=True)
+        unit.empty_label = gettext_lazy("not said")
 
 
 class LeaveForm(LegibleForm):

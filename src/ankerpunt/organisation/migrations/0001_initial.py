@@ -329,6 +329,16 @@ class Migration(migrations.Migration):
                         ),
                         ("active", models.BooleanField(default=True, verbose_name="active")),
                         (
+                            "unit",
+                            models.ForeignKey(
+                                blank=True,
+                                null=True,
+                                on_delete=django.db.models.deletion.SET_NULL,
+                                related_name="members",
+                                to="organisation.unit",
+                            ),
+                        ),
+                        (
                             "weekly_invitation",
                             models.BooleanField(
                                 default=False, verbose_name="a weekly e-mail that invites to a conversation"

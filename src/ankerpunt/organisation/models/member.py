@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from ankerpunt.kit.access import Role
 from ankerpunt.organisation.models.organisation import Organisation
+from ankerpunt.organisation.models.unit import Unit
 
 
 class MemberQuerySet(models.QuerySet["Member"]):
@@ -31,6 +32,8 @@ class Member(models.Model):
     user = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="memberships")
     role = models.CharField(_("role"), max_length=10, choices=Role, default=Role.READER)
     active = models.BooleanField(_("active"), default=True)
+    # Where somebody works, so that a story is read first by somebody of another department (L10).
+    unit = models.ForeignKey(Unit, models.SET_NULL, null=True, blank=True, related_name="members")
     weekly_invitation = models.BooleanField(_("a weekly e-mail that invites to a conversation"), default=False)
     invited_on = models.DateField(null=True, editable=False)
     # The day of this visit and of the one before, for the member's own "since your last visit"; shown to nobody else.
@@ -61,3 +64,12 @@ class Member(models.Model):
             return False
         others = Member.objects.of(self.organisation).active().filter(role=Role.ADMIN).exclude(pk=self.pk)
         return not others.exists()
+
+    def works_elsewhere_than(self, unit: Unit) -> bool:
+        """Whether this member is of another department: not of the unit, of one above it or of one below it.
+
+        Of a member who did not say where they work it is not known, and then it does not count.
+        """
+        if self.unit is None:
+            return False
+        return self.unit.pk not in unit.branch() and unit.pk not in self.unit.branch()

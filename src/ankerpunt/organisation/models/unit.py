@@ -9,14 +9,11 @@ from ankerpunt.kit.limits import limits
 from ankerpunt.kit.plan_fields import LineField, ProseField, WholeField
 from ankerpunt.organisation.models.owned import Owned, OwnedQuerySet
 from ankerpunt.plan import nouns
+from ankerpunt.plan.facts.unit import FEWEST_PEOPLE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from typing import Self
-
-
-# With fewer people a line about a team is a line about persons; see docs/adr/0017.
-FEWEST_PEOPLE = 5
 
 
 class UnitQuerySet(OwnedQuerySet["Unit"]):

@@ -48,7 +48,7 @@ LINES = [
     act("organisation:send_invitation", ADMINS, invitation),
     act("organisation:withdraw_invitation", ADMINS, invitation),
     form("organisation:member", ADMINS, member),
-    act("organisation:give_role", ADMINS, lambda o: {**member(o), "role": "reader"}),
+    act("organisation:give_place", ADMINS, lambda o: {**member(o), "role": "reader"}),
     form("organisation:deactivate_member", ADMINS, member, post=303),
     act("organisation:activate_member", ADMINS, member),
 ]

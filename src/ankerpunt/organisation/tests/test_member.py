@@ -1,9 +1,11 @@
+from functools import partial
+
 import pytest
 from django.urls import reverse
 
 from ankerpunt.organisation.models import Member
 from ankerpunt.organisation.tests.cast import ClientOf
-from ankerpunt.organisation.tests.factories import MemberFactory
+from ankerpunt.organisation.tests.factories import MemberFactory, UnitFactory
 
 pytestmark = [pytest.mark.django_db, pytest.mark.postgres]
 
@@ -34,7 +36,7 @@ def test_an_admin_gives_a_role_and_can_undo_it(admin: Member, editor: Member, cl
     page = client.post(url("member", editor.pk), {"role": "reader"}, follow=True).content.decode()
     editor.refresh_from_db()
     assert editor.role == "reader"
-    way_back = url("give_role", editor.pk, "editor")
+    way_back = url("give_place", editor.pk, "editor")
     assert f'action="{way_back}"' in page
     client.post(way_back)
     editor.refresh_from_db()
@@ -53,7 +55,7 @@ def test_who_lost_access_is_out_at_once_and_comes_back_when_an_admin_says_so(
     assert browser.get(url("people")).status_code == 200
 
 
-@pytest.mark.parametrize(("name", "arguments"), [("give_role", ["reader"]), ("deactivate_member", [])])
+@pytest.mark.parametrize(("name", "arguments"), [("give_place", ["reader"]), ("deactivate_member", [])])
 def test_the_last_admin_stays(admin: Member, client_of: ClientOf, name: str, arguments: list[str]) -> None:
     MemberFactory(organisation=admin.organisation, role="admin", active=False)
     page = client_of(admin).post(url(name, admin.pk, *arguments), follow=True).content.decode()
@@ -79,7 +81,7 @@ def test_what_somebody_who_leaves_typed_and_did_not_save_goes(
 
 
 def test_an_unknown_role_is_not_there(admin: Member, editor: Member, client_of: ClientOf) -> None:
-    assert client_of(admin).post(url("give_role", editor.pk, "emperor")).status_code == 404
+    assert client_of(admin).post(url("give_place", editor.pk, "emperor")).status_code == 404
 
 
 @pytest.mark.parametrize("number", [1, 100])
@@ -91,3 +93,50 @@ def test_it_asks_the_database_eight_times(
     client.get(url("people"))  # the check keeps what it found
     with django_assert_num_queries(8):  # type: ignore[operator]
         client.get(url("people"))
+
+
+def test_an_admin_says_where_somebody_works_and_can_undo_it(admin: Member, editor: Member, client_of: ClientOf) -> None:
+    desk = UnitFactory(organisation=admin.organisation, name="Klantcontact")
+    client = client_of(admin)
+    page = client.post(url("member", editor.pk), {"role": "editor", "unit": desk.pk}, follow=True).content.decode()
+    assert "Eva Editor works in Klantcontact." in page
+    editor.refresh_from_db()
+    assert editor.unit == desk
+    way_back = url("give_place", editor.pk, "editor")
+    assert f'action="{way_back}"' in page
+    there = client.post(url("member", editor.pk), {"role": "editor"}, follow=True).content.decode()
+    assert f'action="{way_back}?unit={desk.slug}"' in there
+    client.post(f"{way_back}?unit={desk.slug}")
+    editor.refresh_from_db()
+    assert editor.unit == desk
+
+
+def test_a_unit_of_another_organisation_is_not_offered_and_not_taken(
+    admin: Member, editor: Member, client_of: ClientOf
+) -> None:
+    theirs = UnitFactory(organisation__slug="daar", name="Hun balie")
+    client = client_of(admin)
+    assert "Hun balie" not in client.get(url("member", editor.pk)).content.decode()
+    assert client.post(url("member", editor.pk), {"role": "editor", "unit": theirs.pk}).status_code == 422
+    assert client.post(f"{url('give_place', editor.pk, 'editor')}?unit={theirs.slug}").status_code == 404
+
+
+def test_where_somebody_works_goes_with_their_access_and_stands_in_their_own_data(
+    admin: Member, editor: Member, client_of: ClientOf
+) -> None:
+    editor.unit = UnitFactory(organisation=admin.organisation, name="Klantcontact")
+    editor.save()
+    own = client_of(editor).get(url("own_data")).json()
+    assert own["account"]["works_in"] == "Klantcontact"
+    client_of(admin).post(url("deactivate_member", editor.pk))
+    editor.refresh_from_db()
+    assert editor.unit is None
+
+
+def test_another_department_is_not_the_same_one_nor_one_above_or_below_it(editor: Member) -> None:
+    make = partial(UnitFactory, organisation=editor.organisation)
+    domain = make(name="Sociaal domein")
+    team, other = make(name="Wijkteam", parent=domain), make(name="Klantcontact")
+    for where, elsewhere in ((team, {other}), (domain, {other}), (other, {domain, team}), (None, set())):
+        editor.unit = where
+        assert {unit for unit in (domain, team, other) if editor.works_elsewhere_than(unit)} == elsewhere

@@ -14,9 +14,9 @@ from ankerpunt.kit.parts import Link
 from ankerpunt.kit.undo import complain, tell
 from ankerpunt.organisation import mail
 from ankerpunt.organisation.actions import member as acts
-from ankerpunt.organisation.forms.member import LeaveForm, RoleForm
-from ankerpunt.organisation.models import Invitation, Member
-from ankerpunt.organisation.parts.member import members_of
+from ankerpunt.organisation.forms.member import LeaveForm, PlaceForm
+from ankerpunt.organisation.models import Invitation, Member, Unit
+from ankerpunt.organisation.parts.member import members_of, placed, way_back_of
 from ankerpunt.organisation.parts.organisation import tabs_of
 from ankerpunt.organisation.site import site
 
@@ -44,9 +44,9 @@ def index(request: MemberRequest, organisation: str) -> HttpResponse:
 @require_http_methods(["GET", "HEAD", "POST"])
 def edit(request: MemberRequest, organisation: str, member: int) -> HttpResponse:
     found = _member_or_404(request, member)
-    form = RoleForm(posted(request), instance=found)
+    form = PlaceForm(posted(request), instance=found)
     if request.method == "POST" and form.is_valid():
-        return give_role(request, organisation, member, role=form.cleaned_data["role"])
+        return _placed(request, member, form.cleaned_data["role"], form.cleaned_data["unit"])
     crumbs = [Link(_("People and roles"), reverse("organisation:people", args=[organisation]))]
     context = {"member": found, "form": form, "crumbs": crumbs}
     return page(request, "organisation/member/edit.html", context, status=422 if form.errors else 200)
@@ -54,19 +54,13 @@ def edit(request: MemberRequest, organisation: str, member: int) -> HttpResponse
 
 @allow(Role.ADMIN)
 @require_POST
-def give_role(request: MemberRequest, organisation: str, member: int, role: str) -> HttpResponse:
-    found = _member_or_404(request, member)
+def give_place(request: MemberRequest, organisation: str, member: int, role: str) -> HttpResponse:
+    """The way back of a change of role or department; without a department in the address it is not said any more."""
     if role not in Role.values:
         raise Http404
-    before = found.role
-    try:
-        acts.give_role(found, role)
-    except acts.LastAdminError as refusal:
-        complain(request, refusal.sentence)
-    else:
-        way_back = reverse("organisation:give_role", args=[organisation, member, before])
-        tell(request, _("%(name)s is %(role)s now.") % {"name": found, "role": found.get_role_display()}, undo=way_back)
-    return saved(request, reverse("organisation:people", args=[organisation]))
+    asked = request.GET.get("unit")
+    unit = get_object_or_404(Unit.objects.of(request.organisation), slug=asked) if asked else None
+    return _placed(request, member, role, unit)
 
 
 @allow(*MAY["manage people"])
@@ -96,5 +90,19 @@ def activate(request: MemberRequest, organisation: str, member: int) -> HttpResp
     return saved(request, reverse("organisation:people", args=[organisation]))
 
 
+def _placed(request: MemberRequest, pk: int, role: str, unit: Unit | None) -> HttpResponse:
+    found = _member_or_404(request, pk)
+    before, way_back = (found.role, found.unit), way_back_of(found)
+    try:
+        acts.give_place(found, role, unit)
+    except acts.LastAdminError as refusal:
+        complain(request, refusal.sentence)
+    else:
+        if before != (role, unit):
+            tell(request, placed(found, new_role=before[0] != role), undo=way_back)
+    return saved(request, reverse("organisation:people", args=[request.organisation.slug]))
+
+
 def _member_or_404(request: MemberRequest, pk: int) -> Member:
-    return get_object_or_404(Member.objects.of(request.organisation).select_related("user", "organisation"), pk=pk)
+    found = Member.objects.of(request.organisation).select_related("user", "organisation", "unit")
+    return get_object_or_404(found, pk=pk)

@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import Any
 
 from ankerpunt.mirror.kinds import kind
-from ankerpunt.mirror.tests.factories import row_of
+from ankerpunt.mirror.tests import factories
 from ankerpunt.organisation.models import Organisation
 
 CAMPAIGNS = "/waterrijk/activate/campaigns/"
@@ -17,6 +17,13 @@ LEARNINGS = "/waterrijk/learn/learnings/"
 CHOOSE_LEARNINGS = "/waterrijk/select/learn/learnings/"
 
 __all__ = ["CAMPAIGNS", "CHOOSE_LEARNINGS", "LEARNINGS", "row_of", "rows_of"]
+
+
+def row_of(noun: str, organisation: Organisation, **values: Any) -> Any:
+    """A row of a noun; a learning is one out of a campaign."""
+    if noun == "Learning":
+        values.setdefault("campaign", factories.row_of("Campaign", organisation))
+    return factories.row_of(noun, organisation, **values)
 
 
 def rows_of(noun: str, organisation: Organisation) -> Any:

@@ -51,14 +51,13 @@ def test_what_was_in_the_archive_before_stays_there(editor: Member, answer: Any)
 
 
 def test_a_row_cannot_come_back_before_what_it_belongs_to(editor: Member, answer: Any) -> None:
-    learning = answer.learning
-    put_away([learning.campaign], by=editor, on=TODAY)
-    learning.refresh_from_db()
+    put_away([answer.campaign], by=editor, on=TODAY)
+    answer.refresh_from_db()
     with pytest.raises(HeldBackError, match="Leg het bij de sleutel"):
-        bring_back([learning], by=editor)
-    bring_back([learning.campaign], by=editor)
-    learning.refresh_from_db()
-    assert learning.archived_on is None
+        bring_back([answer], by=editor)
+    bring_back([answer.campaign], by=editor)
+    answer.refresh_from_db()
+    assert answer.archived_on is None
 
 
 def test_the_rows_that_count_are_the_plan_that_is_in_force(editor: Member, organisation: Organisation) -> None:

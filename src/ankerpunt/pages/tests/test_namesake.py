@@ -2,11 +2,10 @@
 
 import pytest
 
-from ankerpunt.mirror.tests.factories import row_of
 from ankerpunt.organisation.models import Member
 from ankerpunt.organisation.tests.cast import ClientOf
 from ankerpunt.organisation.tests.factories import OrganisationFactory
-from ankerpunt.pages.tests.rows import rows_of
+from ankerpunt.pages.tests.rows import row_of, rows_of
 
 pytestmark = pytest.mark.django_db
 

@@ -283,7 +283,8 @@ def _has_teams(group: TargetGroup, _index: Index) -> bool:
 
 
 def _teams_looked(group: TargetGroup, index: Index) -> bool:
-    return any(index.referring(unit, by=(TeamReflection, "unit")) for unit in group.units)
+    """One of its teams did, or one that is not named: it may be theirs, and nobody asks which it was."""
+    return any(each.unit is None or each.unit in group.units for each in index.rows(TeamReflection))
 
 
 def _looked_back(group: TargetGroup, index: Index) -> bool:

@@ -1,7 +1,10 @@
-"""What lies below a unit in the tree of an organisation (L5)."""
+"""What lies below a unit in the tree of an organisation, and whether it is large enough to be named (L1, L5)."""
 
 from ankerpunt.plan.index import Index
 from ankerpunt.plan.nouns import Unit
+
+# With fewer people a line about a team is a line about persons; see docs/adr/0017.
+FEWEST_PEOPLE = 5
 
 
 def roots(index: Index) -> tuple[Unit, ...]:
@@ -21,6 +24,11 @@ def parts(unit: Unit, index: Index) -> tuple[Unit, ...]:
     (['domain'], ['desk'])
     """
     return _by_name(index.referring(unit.id, by=(Unit, "parent")))
+
+
+def is_small(unit: Unit) -> bool:
+    """Tell whether so few people are known to work in a unit that a line about it is a line about persons."""
+    return unit.size is not None and unit.size < FEWEST_PEOPLE
 
 
 def _by_name(units: tuple[Unit, ...]) -> tuple[Unit, ...]:

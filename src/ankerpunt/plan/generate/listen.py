@@ -11,6 +11,7 @@ from ankerpunt.plan.nouns import (
     Adjustment,
     Campaign,
     Evaluation,
+    Heard,
     Indicator,
     Inspiration,
     Learning,
@@ -21,6 +22,13 @@ from ankerpunt.plan.nouns import (
 )
 
 STORIES_PER_SCALE = 20
+HEARD: tuple[Literal["less_often", "about_as_often", "more_often", "divided", "too_few"], ...] = (
+    "less_often",
+    "about_as_often",
+    "more_often",
+    "divided",
+    "too_few",
+)
 LEVELS: tuple[tuple[Literal["expect", "like", "love"], str], ...] = (
     ("expect", "We bellen terug."),
     ("like", "We vragen door."),
@@ -57,7 +65,20 @@ def listen(make: Maker, known: Rows) -> Rows:
         for number in range(1, make.scale + 1)
     ]
     stories = list(_stories(make, known))
-    return {"indicators": indicators, "stories": stories, "markers": markers, "team_reflections": reflections}
+    return {
+        "indicators": indicators,
+        "stories": stories,
+        "markers": markers,
+        "team_reflections": reflections,
+        "heard": list(_heard(make)),
+    }
+
+
+def _heard(make: Maker) -> Iterator[Heard]:
+    """Give the words of two rounds on each value."""
+    for value, _ in v.VALUES:
+        for turn, on in enumerate((make.day(-400, -250), make.day(-90, -30)), 1):
+            yield Heard(id=f"{value}-{turn}", heard_on=on, kind="evolution", foundation=value, word=make.pick(HEARD))
 
 
 def _stories(make: Maker, known: Rows) -> Iterator[Story]:

@@ -214,6 +214,7 @@ def test_teams_are_asked_of_a_group_that_has_them_and_signs_of_every_core_value(
     look = TeamReflection(id="t", unit="bouw", core_value="f", held_on=TODAY)
     assert not answered("listen", teams, value, sign)["teams"]
     assert answered("listen", teams, value, sign, look)["teams"]
+    assert answered("listen", teams, value, sign, TeamReflection(id="t", core_value="f", held_on=TODAY))["teams"]
     assert answered("listen", teams, value, sign)["signs"]
 
 

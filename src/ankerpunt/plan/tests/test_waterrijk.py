@@ -21,7 +21,8 @@ def test_it_stands_in_the_order_in_which_it_would_be_written(waterrijk: Plan, tm
 
 
 def test_every_stage_is_alive(waterrijk: Plan) -> None:
-    assert [name for name, table in tables().items() if not getattr(waterrijk, table.name)] == []
+    # No round was ever held there, so nothing was heard in one.
+    assert [name for name, table in tables().items() if not getattr(waterrijk, table.name)] == ["Heard"]
 
 
 def test_it_holds_the_whole_case(waterrijk: Plan) -> None:

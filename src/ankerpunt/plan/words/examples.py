@@ -172,6 +172,10 @@ EXAMPLES: Mapping[str, Text] = {
         "Klantcontact over lef: vaker dan een half jaar geleden, sinds de mislukkingenlunch.",
         "Customer contact on nerve: more often than half a year ago, since the failure lunch.",
     ),
+    "Heard": Text(
+        "Lef, de hele organisatie, april 2027: vaker dan een half jaar geleden.",
+        "Nerve, the whole organisation, April 2027: more often than half a year ago.",
+    ),
     "Evaluation": Text(
         "Goed: de sleutelbrief. Fout: de stickers kwamen te laat. Blijvend effect niet te onderscheiden van nul.",
         "Well: the key letter. Wrong: the stickers came too late. The lasting effect cannot be told apart from zero.",

@@ -37,6 +37,12 @@ WORDS = {
     "Learning": noun(
         ("geleerde les", "learning"),
         ("geleerde lessen", "learnings"),
+        heard=field(
+            "Uit welk woord van een luisterronde",
+            "Out of which word of a round",
+            "Als de les niet uit een campagne komt, maar uit wat mensen zeiden.",
+            "Where the lesson does not come out of a campaign, but out of what people said.",
+        ),
         text=field("Les", "Lesson"),
         strength=field(
             "Hoe zeker",

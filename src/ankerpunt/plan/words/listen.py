@@ -70,7 +70,12 @@ WORDS = {
     "TeamReflection": noun(
         ("teamgesprek", "team reflection"),
         ("teamgesprekken", "team reflections"),
-        unit=field("Team", "Team"),
+        unit=field(
+            "Team",
+            "Team",
+            "Alleen als het team dat zelf wil, en met vijf mensen of meer. Mag leeg blijven.",
+            "Only if the team wants it, and with five people or more. It may stay empty.",
+        ),
         held_on=field("Datum", "Date"),
         marker=field("Hier staan we samen", "Here we stand together"),
         change=field(
@@ -85,6 +90,33 @@ WORDS = {
             "Tell an example",
             "Iets wat goed ging, of juist niet.",
             "Something that went well, or did not.",
+        ),
+    ),
+    "Heard": noun(
+        ("woord uit een luisterronde", "word of a round"),
+        ("woorden uit luisterrondes", "words of rounds"),
+        heard_on=field("Gehoord op", "Heard on"),
+        kind=field(
+            "Waarnaar was gevraagd",
+            "What was asked",
+            evolution=("hoe vaak zie je deze waarde?", "how often do you see this value?"),
+            recognition=("hoe vaak merk je deze belofte?", "how often do you notice this promise?"),
+        ),
+        foundation=field("Kernwaarde", "Core value"),
+        together_with=field(
+            "Van wie samen",
+            "Of whom together",
+            "Leeg: van de hele organisatie.",
+            "Empty: of the whole organisation.",
+        ),
+        word=field(
+            "Vergeleken met een half jaar terug",
+            "Compared with half a year ago",
+            less_often=("minder vaak", "less often"),
+            about_as_often=("ongeveer even vaak", "about as often"),
+            more_often=("vaker", "more often"),
+            divided=("verdeeld", "divided"),
+            too_few=("te weinig antwoorden", "too few answers"),
         ),
     ),
 }

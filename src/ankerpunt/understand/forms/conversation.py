@@ -11,10 +11,10 @@ from django.utils.translation import gettext as _
 
 from ankerpunt.kit.wording import sentence_case, word
 from ankerpunt.organisation.forms.owned import OwnedForm
-from ankerpunt.organisation.models.unit import FEWEST_PEOPLE
 from ankerpunt.pages.forms.guarded import GuardedForm
 from ankerpunt.pages.forms.object import plan_fields
 from ankerpunt.plan import nouns
+from ankerpunt.plan.facts.unit import FEWEST_PEOPLE
 from ankerpunt.plan.tables import fields_of
 from ankerpunt.understand.models import Conversation, Persona
 

@@ -13,8 +13,8 @@ from ankerpunt.kit.htmx import page
 from ankerpunt.mirror.kinds import kind
 from ankerpunt.mirror.standing import standing_of
 from ankerpunt.organisation.models import Unit
-from ankerpunt.organisation.models.unit import FEWEST_PEOPLE
 from ankerpunt.pages.around import around_form, findings_about, lines
+from ankerpunt.plan.facts.unit import FEWEST_PEOPLE
 from ankerpunt.understand.parts.conversation_rhythm import rhythm_of
 
 if TYPE_CHECKING:

@@ -246,7 +246,9 @@ def reflection_without_story(scene: Scene) -> Iterator[Hit]:
     """Find reflections, a team and a day each, with places for values and not one explanation."""
     meetings: dict[tuple[str, date], list[TeamReflection]] = {}
     for reflection in scene.plan.team_reflections:
-        meetings.setdefault((reflection.unit, reflection.held_on), []).append(reflection)
+        # Nobody can ask a team that is not named.
+        if reflection.unit:
+            meetings.setdefault((reflection.unit, reflection.held_on), []).append(reflection)
     for reflections in meetings.values():
         if not any(reflection.explanation.strip() for reflection in reflections):
             first, *others = sorted(reflections, key=lambda reflection: reflection.id)
