@@ -30,6 +30,7 @@ VOCABULARY: dict[str, Text] = {
     "idea": Text(nl="een idee", en="an idea"),
     "in_practice": Text(nl="ingevoerd", en="in practice"),
     "leadership": Text(nl="het gedrag van leidinggevenden", en="leadership behaviour"),
+    "leads_to": Text(nl="wat gaan mensen hierdoor doen?", en="what will people do because of it?"),
     "means_event": Text(nl="bijeenkomst of event", en="event"),
     "means_interactive": Text(nl="iets om mee te doen", en="interactive"),
     "means_leaders": Text(nl="via leidinggevenden", en="through leaders"),

@@ -1,8 +1,12 @@
 """What is filled in on the pages of the rooms below, which cannot say so themselves."""
 
+from django.utils.translation import gettext_lazy
+
+from ankerpunt.kit.access import EVERYONE
 from ankerpunt.kit.addresses import address
 from ankerpunt.mirror.kinds import DECISIONS
 from ankerpunt.pages.doors import opens
+from ankerpunt.pages.workplaces import workplace
 
 
 def _decision(noun: str) -> None:
@@ -15,3 +19,4 @@ def _address(organisation: str, noun: str, slug: str) -> str:
 
 for noun in DECISIONS:
     _decision(noun)
+workplace("listen", gettext_lazy("What do we collect, and why?"), "overview:collected", roles=EVERYONE)

@@ -12,6 +12,7 @@ urlpatterns = [
     path("board/groups/<slug:group>/", board.board, name="group_board"),
     path("board/groups/<slug:group>/paper/", board.paper, name="group_board_paper"),
     path("changes/", change.changes, name="changes"),
+    path("collected/", retention.collected, name="collected"),
     path("kept/", retention.kept, name="kept"),
     path("findings/", finding.findings, name="findings"),
     path("findings/<str:rule>/", finding.rule, name="rule"),

@@ -45,10 +45,11 @@ def test_l502_refuses_scores_and_rankings() -> None:
     assert objects("L502", figure(), Objective(id="d", text="Proces sneller")) == []
 
 
-def test_l503_asks_a_figure_its_two_questions() -> None:
-    [finding] = found("L503", figure(hides="Wie afhaakt."))
+def test_l503_asks_a_figure_its_three_questions() -> None:
+    [finding] = found("L503", figure(hides="Wie afhaakt.", leads_to="Minder balie."))
     assert (finding.field, finding.values) == ("gamed_by", {"missing": ["gamed_by"]})
-    assert objects("L503", figure(hides="Wie afhaakt.", gamed_by="Balie dicht.")) == []
+    assert objects("L503", figure(hides="Wie afhaakt.", gamed_by="Balie dicht.")) == ["cijfer"]
+    assert objects("L503", figure(hides="Wie afhaakt.", gamed_by="Balie dicht.", leads_to="Minder balie.")) == []
 
 
 @pytest.mark.parametrize("goal", ["80% opent het overzicht", "alle 46 medewerkers", "20 van 34 ict'ers", "500 likes"])

@@ -82,6 +82,8 @@ NEW: dict[tuple[str, str, str], str] = {
     ("03-kwaliteitshandvest", "C422", "publiekszaken"): "colleagues at the telephone are in the plan and hear nothing",
     ("04-programma-klant-centraal", "C422", "middelbaar"): "secondary schools are in the plan and get nothing",
     ("06-employee-promise-hospital", "C422", "newly-qualified"): "in the people plan, and nothing is done for them",
+    ("06-employee-promise-hospital", "L503", "i1"): "what people do because of the figure is not said",
+    ("06-employee-promise-hospital", "L503", "i2"): "what people do because of the figure is not said",
     ("06-employee-promise-hospital", "P220", "v3"): "“Passion for excellence”, without a sign to recognise it by",
     ("08-welzijn-positionering", "P220", "pf1"): "“Innovatief, verbindend en altijd dichtbij”",
     ("08-welzijn-positionering", "P220", "verbindend"): "“Verbindend en vernieuwend”, without a sign",

@@ -36,6 +36,7 @@ def decided(organisation: Organisation) -> Mapping[str, Any]:
 
 
 LINES = [
+    page("overview:collected", EVERYONE),
     page("overview:kept", EVERYONE),
     page("overview:home", EVERYONE),
     act("overview:begin", EDITORS, post=422),

@@ -7,6 +7,7 @@ from ankerpunt.check.goals import turnout_in, vanity_in
 from ankerpunt.check.rule import WITH_WHAT_IS_MISSING, Hit, hit, rule
 from ankerpunt.check.scene import Scene
 from ankerpunt.check.scores import per_worker_in, score_in
+from ankerpunt.plan.facts.indicator import unanswered
 from ankerpunt.plan.nouns import Activity, Campaign, Indicator, Noun, Objective
 from ankerpunt.text import Text
 
@@ -98,14 +99,14 @@ def score_of_people(scene: Scene) -> Iterator[Hit]:
     action=edit("Beantwoord de vraag", "Answer the question"),
     gathers=True,
     each=WITH_WHAT_IS_MISSING,
-    title=Text(nl="Cijfer zonder de twee vragen", en="Figure without its two questions"),
+    title=Text(nl="Cijfer zonder de drie vragen", en="Figure without its three questions"),
     message=Text(
         nl="Bij “{name}” is nog niet beantwoord: {missing:words}",
         en="Not answered yet for “{name}”: {missing:words}",
     ),
     what=Text(
-        nl="Of bij elk cijfer staat wat het verbergt en hoe iemand het mooier kan maken.",
-        en="Whether each figure says what it hides and how it can be gamed.",
+        nl="Of bij elk cijfer staat wat het verbergt, hoe het mooier wordt gemaakt en waartoe het leidt.",
+        en="Whether each figure says what it hides, how it can be gamed and what it leads to.",
     ),
     why=Text(
         nl="Elk cijfer laat iets weg en lokt gedrag uit. Wie dat vooraf bedenkt, stuurt minder mis.",
@@ -116,16 +117,14 @@ def score_of_people(scene: Scene) -> Iterator[Hit]:
         en="“Share online” hides who gives up, and also rises when the counter is closed.",
     ),
     way_out=Text(
-        nl="Beantwoord beide vragen samen met iemand die met het cijfer moet werken.",
-        en="Answer both questions together with someone who has to work with the figure.",
+        nl="Beantwoord de vragen samen met iemand die met het cijfer moet werken.",
+        en="Answer the questions together with someone who has to work with the figure.",
     ),
 )
 def unquestioned(scene: Scene) -> Iterator[Hit]:
-    """Find indicators whose two questions are open."""
+    """Find indicators whose three questions are open."""
     for indicator in scene.plan.indicators:
-        parts = (("hides", indicator.hides.strip()), ("gamed_by", indicator.gamed_by.strip()))
-        missing = [word for word, given in parts if not given]
-        if missing:
+        if missing := list(unanswered(indicator)):
             yield hit(indicator, field=missing[0], missing=missing)
 
 
