@@ -41,9 +41,18 @@ def link_button(url: str, label: str, *, css: str, icon_name: str, drawer: bool)
     return format_html('<a class="{}" href="{}"{}>{}{}</a>', css, url, opens, inside, label)
 
 
-def button(label: str, *, css: str, icon_name: str, kind: str, name: str, value: str) -> SafeString:
-    sends = format_html(' name="{}" value="{}"', name, value) if name else ""
-    return format_html('<button class="{}" type="{}"{}>{}{}</button>', css, kind, sends, _before(icon_name), label)
+def sent(*, name: str, value: str, form: str = "") -> SafeString:
+    """What a button sends along, and with which form where it stands outside of it."""
+    along = format_html(' name="{}" value="{}"', name, value) if name else NOTHING
+    return format_html('{} form="{}"', along, form) if form else along
+
+
+def button(
+    label: str, *, css: str, icon_name: str, kind: str, sends: SafeString = NOTHING, onward: bool = False
+) -> SafeString:
+    after = icon("arrow-right") if onward else NOTHING
+    before = _before(icon_name)
+    return format_html('<button class="{}" type="{}"{}>{}{}{}</button>', css, kind, sends, before, label, after)
 
 
 def status(shown: Status, *, strong: bool = False) -> SafeString:

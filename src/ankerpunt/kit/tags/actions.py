@@ -62,10 +62,16 @@ def button(
     value: str = "",
     small: bool = False,
     wide: bool = False,
+    onward: bool = False,
+    form: str = "",
 ) -> SafeString:
-    """`{% button _("Save") icon="check" %}` in a form; kind: primary, secondary, subtle, danger."""
+    """`{% button _("Save") icon="check" %}` in a form; kind: primary, secondary, subtle, danger.
+
+    Outside its form it names it: `form="answers"`; `onward=True` has an arrow behind the words.
+    """
     css = button_class(kind, small=small, wide=wide)
-    return drawn.button(label, css=css, icon_name=icon, kind=type, name=name, value=value)
+    sends = drawn.sent(name=name, value=value, form=form)
+    return drawn.button(label, css=css, icon_name=icon, kind=type, sends=sends, onward=onward)
 
 
 @register.simple_tag

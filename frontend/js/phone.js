@@ -1,0 +1,1 @@
+// The pages for people without an account. Each works without this script; it makes them smoother.
