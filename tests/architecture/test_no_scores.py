@@ -8,8 +8,10 @@ A fourth is on the only door for answers of people (L10; decision 23): no row of
 the database holds no table that these tests do not see.
 """
 
+import importlib
 import re
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any, get_args
 
 import msgspec
@@ -23,7 +25,9 @@ from ankerpunt.kit.fields import StructField
 from ankerpunt.mirror.kinds import kinds
 from ankerpunt.organisation.models import Member, Owned, User
 from ankerpunt.participation.models import Unlinkable
+from ankerpunt.participation.tables import CreateUnlinkable
 from ankerpunt.participation.traces import ROOM, traces
+from tests.architecture.tree import HOUSE
 
 PERSONS = {User, Member}
 NAMES_OF_SCORES = re.compile(
@@ -217,13 +221,19 @@ def test_the_database_holds_the_tables_and_columns_that_these_tests_see_and_no_o
     } == {}
 
 
-@pytest.mark.django_db
 def test_no_table_of_an_answer_has_a_hidden_number_of_each_row() -> None:
     """Where it has one its migration says `CreateModel`: `CreateUnlinkable` makes it without."""
-    with connection.cursor() as cursor:
-        cursor.execute("SELECT name FROM pragma_table_list WHERE wr = 0")
-        numbered = {name for (name,) in cursor.fetchall()}
-    assert [model._meta.label for model in ANSWERS if model._meta.db_table in numbered] == []
+    modules = [importlib.import_module(f"ankerpunt.{ROOM}.migrations.{each.stem}") for each in migrations_of_answers()]
+    made = {
+        each.name: type(each) for module in modules for each in module.Migration.operations if hasattr(each, "name")
+    }
+    assert {model.__name__: made.get(model.__name__) for model in ANSWERS} == {
+        model.__name__: CreateUnlinkable for model in ANSWERS
+    }
+
+
+def migrations_of_answers() -> list[Path]:
+    return sorted((HOUSE / ROOM / "migrations").glob("0*.py"))
 
 
 def test_the_locks_would_notice() -> None:

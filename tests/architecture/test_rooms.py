@@ -60,6 +60,9 @@ OF_ITS_OWN = {
         "shell": "supplies what is around every page",
     },
     "participation": {
+        "asked": "what a room above says of a round, by registration",
+        "brake": "slows down who guesses codes",
+        "sharing": "what a team shares, and the room above that keeps it, by registration",
         "tables": "the base of answers, and tables that number nothing",
         "traces": "what a table must not have",
     },
@@ -70,6 +73,7 @@ OF_ITS_OWN = {
     },
     "showing": {
         "leaving": "ends the links of who leaves",
+        "quiet": "a page that leaves nothing behind",
         "showable": "what a secret link can open",
         "own_data": "what is kept about the reader",
     },

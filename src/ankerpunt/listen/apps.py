@@ -9,4 +9,5 @@ class ListenConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self) -> None:
+        importlib.import_module("ankerpunt.listen.actions.team_sharing")
         importlib.import_module("ankerpunt.listen.pages")

@@ -1,12 +1,17 @@
 """What this room fills in on the pages of its nouns, and on the page on which its stage opens."""
 
+from django.utils.translation import gettext_lazy
+
+from ankerpunt.kit.access import EVERYONE
 from ankerpunt.listen.forms.indicator import IndicatorForm
 from ankerpunt.listen.forms.team_reflection import TeamReflectionForm
-from ankerpunt.listen.parts import indicator, stage_path
+from ankerpunt.listen.parts import indicator, marker, stage_path
 from ankerpunt.pages.path import fill_path
 from ankerpunt.pages.registry import fill
+from ankerpunt.pages.workplaces import workplace
 
 fill("Indicator", form=IndicatorForm, order=("name", "pk"), detail=indicator.detail)
+fill("Marker", order=("core_value", "pk"), per_page=20, entries=marker.entries, listed=marker.listed)
 fill("TeamReflection", form=TeamReflectionForm, order=("-held_on", "pk"))
 
 fill_path(
@@ -16,3 +21,4 @@ fill_path(
     signs=stage_path.signs,
     teams=stage_path.teams,
 )
+workplace("listen", gettext_lazy("Prepare a team conversation"), "listen:team_conversation", roles=EVERYONE)

@@ -1,6 +1,13 @@
 from django.urls import path
 
+from ankerpunt.listen.views import team_conversation
 from ankerpunt.pages.views.stage import stage_page
 
 app_name = "listen"
-urlpatterns = [path("", stage_page("listen"), name="index")]
+urlpatterns = [
+    path("", stage_page("listen"), name="index"),
+    path("team-conversation/", team_conversation.prepare, name="team_conversation"),
+    path("team-conversation/link/", team_conversation.link, name="team_link"),
+    path("team-conversation/end/", team_conversation.end, name="end_team_links"),
+    path("team-conversation/<slug:value>/paper/", team_conversation.paper, name="team_guide"),
+]

@@ -882,13 +882,14 @@ class Marker(Row, frozen=True, kw_only=True):
 class TeamReflection(Row, frozen=True, kw_only=True):
     """Where a team together places itself on the road to the mission for one value, with its story (L4, L5, L7, L8).
 
-    The team is named where it chose so itself and is large enough.
+    The team is named where it chose so itself and is large enough. ``differs`` is a place too: it sees it differently.
     """
 
     unit: UnitRef | None = None
     core_value: FoundationRef
     held_on: date
     marker: MarkerRef | None = None
+    differs: bool = False
     change: Literal["", "less_often", "the_same", "more_often"] = ""
     explanation: Text = ""
 

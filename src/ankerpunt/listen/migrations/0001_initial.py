@@ -426,6 +426,7 @@ class Migration(migrations.Migration):
                         ),
                         ("archived_on", models.DateField(blank=True, null=True)),
                         ("held_on", models.DateField()),
+                        ("differs", models.BooleanField(default=False)),
                         (
                             "change",
                             models.CharField(
@@ -683,6 +684,7 @@ class Migration(migrations.Migration):
                         ),
                         ("archived_on", models.DateField(blank=True, null=True)),
                         ("held_on", models.DateField()),
+                        ("differs", models.BooleanField(default=False)),
                         (
                             "change",
                             models.CharField(

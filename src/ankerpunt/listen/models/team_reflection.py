@@ -15,6 +15,7 @@ class TeamReflection(Owned):
     core_value = models.ForeignKey(Foundation, models.RESTRICT, related_name="team_reflections")
     held_on = models.DateField()
     marker = models.ForeignKey(Marker, models.SET_NULL, null=True, blank=True, related_name="team_reflections")
+    differs = models.BooleanField(default=False)
     change = ChoiceField(nouns.TeamReflection, "change")
     explanation = ProseField(blank=True)
 

@@ -26,6 +26,16 @@ def parts(unit: Unit, index: Index) -> tuple[Unit, ...]:
     return _by_name(index.referring(unit.id, by=(Unit, "parent")))
 
 
+def line_of(unit: Unit, index: Index) -> tuple[Unit, ...]:
+    """List a unit and everything that it is part of, from the unit upwards."""
+    found: list[Unit] = []
+    above: Unit | None = unit
+    while above is not None and above not in found:
+        found.append(above)
+        above = index.get(Unit, above.parent)
+    return tuple(found)
+
+
 def is_small(unit: Unit) -> bool:
     """Tell whether so few people are known to work in a unit that a line about it is a line about persons."""
     return unit.size is not None and unit.size < FEWEST_PEOPLE

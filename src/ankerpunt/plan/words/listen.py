@@ -78,6 +78,7 @@ WORDS = {
         ),
         held_on=field("Datum", "Date"),
         marker=field("Hier staan we samen", "Here we stand together"),
+        differs=field("We zien het verschillend", "We see it differently"),
         change=field(
             "Vergeleken met een half jaar terug",
             "Compared with half a year ago",

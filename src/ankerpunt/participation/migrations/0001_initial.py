@@ -1,0 +1,47 @@
+from django.db import migrations, models
+
+import ankerpunt.participation.tables
+
+
+class Migration(migrations.Migration):
+    initial = True
+
+    dependencies = []
+
+    operations = [
+        ankerpunt.participation.tables.CreateUnlinkable(
+            name="TeamLink",
+            fields=[
+                ("key", models.CharField(max_length=64, primary_key=True, serialize=False)),
+                ("whose", models.CharField(db_index=True, max_length=80)),
+                ("unit", models.CharField(max_length=80)),
+            ],
+            options={"abstract": False},
+        ),
+        ankerpunt.participation.tables.CreateUnlinkable(
+            name="TeamShare",
+            fields=[
+                ("key", models.CharField(max_length=32, primary_key=True, serialize=False)),
+                ("whose", models.CharField(db_index=True, max_length=80)),
+                ("period", models.CharField(max_length=6)),
+                ("kind", models.CharField(choices=[("value", "Value"), ("cell", "Cell")], max_length=5)),
+                ("subject", models.CharField(max_length=80)),
+                ("marker", models.CharField(blank=True, max_length=80)),
+                ("differs", models.BooleanField(default=False)),
+                ("stance", models.CharField(blank=True, max_length=7)),
+                ("text", models.TextField(blank=True)),
+                ("unit", models.CharField(blank=True, max_length=80)),
+            ],
+            options={"abstract": False},
+        ),
+        ankerpunt.participation.tables.CreateUnlinkable(
+            name="TeamTurn",
+            fields=[
+                ("key", models.CharField(max_length=64, primary_key=True, serialize=False)),
+                ("whose", models.CharField(db_index=True, max_length=80)),
+                ("period", models.CharField(max_length=6)),
+                ("subject", models.CharField(blank=True, max_length=80)),
+            ],
+            options={"abstract": False},
+        ),
+    ]
