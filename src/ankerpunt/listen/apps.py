@@ -10,4 +10,5 @@ class ListenConfig(AppConfig):
 
     def ready(self) -> None:
         importlib.import_module("ankerpunt.listen.actions.team_sharing")
+        importlib.import_module("ankerpunt.listen.jobs")
         importlib.import_module("ankerpunt.listen.pages")

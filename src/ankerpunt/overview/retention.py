@@ -274,14 +274,14 @@ KEPT: tuple[Kept, ...] = (
     Kept(
         Text(nl="teams, na een gesprek", en="teams, after a conversation"),
         Text(
-            nl="wat een team zelf deelt: een zin, dat het verschilt, of het iets merkt, en wat het erbij schreef; het team"
-            " alleen als het dat wil. Verder dat er iets is gedeeld, onder een afdruk waaruit niemand het team haalt",
-            en="what a team shares itself: a sentence, that it differs, whether it notices something, and what it wrote;"
-            " the team only if it wants so. And that something was shared, under a mark from which nobody gets the team",
+            nl="wat een team zelf deelt: een zin, dat het verschilt, of het iets merkt, en wat het erbij schreef; het"
+            " team alleen als het dat wil. Verder dat er iets is gedeeld, onder een afdruk die geen team verraadt",
+            en="what a team shares itself: a sentence, that it differs, if it notices something, what it wrote; the"
+            " team only if it wants so. And that something was shared, under a mark that betrays no team",
         ),
         Text(
-            nl="tot drie teams iets deelden: dan in het plan, zolang het plan er is; anders tot het half jaar om is. De link"
-            " tot die gebruikt is of iemand van jullie alle links beëindigt",
+            nl="tot drie teams iets deelden: dan in het plan, zolang het plan er is; anders tot het half jaar om is. De"
+            " link tot die gebruikt is of iemand van jullie alle links beëindigt",
             en="until three teams shared something: then in the plan, with the plan; else until the half year is over."
             " The link until it is used, or a member ends all links",
         ),

@@ -1,5 +1,3 @@
-import importlib
-
 from django.apps import AppConfig
 
 
@@ -7,6 +5,3 @@ class ParticipationConfig(AppConfig):
     name = "ankerpunt.participation"
     label = "participation"
     default_auto_field = "django.db.models.BigAutoField"
-
-    def ready(self) -> None:
-        importlib.import_module("ankerpunt.participation.jobs")

@@ -46,17 +46,17 @@ class IndicatorForm(Guided, GatedForm):
             gettext_lazy("Processes may have percentages; people and teams may not."),
         ),
         Step(
-            gettext_lazy("What will it hide?"),
+            gettext_lazy("The first question"),
             ("hides",),
             gettext_lazy("Who or what does not count in it? Ask somebody who has to work with it."),
         ),
         Step(
-            gettext_lazy("How will it be gamed?"),
+            gettext_lazy("The second question"),
             ("gamed_by",),
             gettext_lazy("Suppose that it has to be better next month. What is the easy way?"),
         ),
         Step(
-            gettext_lazy("What does it lead to?"),
+            gettext_lazy("The third question"),
             ("leads_to",),
             gettext_lazy("What gets less attention, once this is looked at?"),
         ),

@@ -78,8 +78,10 @@ def signs(walk: Walker) -> Answer:
 
 def teams(walk: Walker) -> Answer:
     index = walk.standing.index
-    told = [each for unit in walk.group.units for each in index.referring(unit, by=(TeamReflection, "unit"))]
+    # A team that is not named may be one of theirs.
+    told = [each for each in index.rows(TeamReflection) if each.unit is None or each.unit in walk.group.units]
     found = sorted(told, key=lambda each: each.held_on, reverse=True)
+    prepare = f"/{walk.organisation}/listen/team-conversation/"
     new = walk.new_url("TeamReflection", unit=walk.group.units[0])
     return Answer(
         question=_("What do teams say together?"),
@@ -90,6 +92,7 @@ def teams(walk: Walker) -> Answer:
             if each.explanation.strip()
         )[:2],
         rows=() if any(each.explanation.strip() for each in found) else tuple(walk.row(each) for each in found[:SHOWN]),
+        more=Link(_("Prepare a team conversation"), prepare, onward=True),
         example=walk.example("TeamReflection"),
         act=walk.act_at(_("Write down a team conversation"), new, "users"),
         change=walk.change(_("Add another"), new),

@@ -11,6 +11,7 @@ from ankerpunt.kit.addresses import address
 from ankerpunt.kit.wording import language, word
 from ankerpunt.mirror.kinds import kind
 from ankerpunt.mirror.standing import standing_of
+from ankerpunt.plan.facts.foundation import meaning
 from ankerpunt.plan.facts.marker import LEVELS, by_level
 from ankerpunt.plan.facts.unit import is_small
 from ankerpunt.plan.naming import name
@@ -95,7 +96,7 @@ def guide(value: Foundation, standing: Standing, unit: Unit | None) -> dict[str,
     return {
         "organisation": standing.organisation.name,
         "value": shown.name,
-        "meaning": value.text if value.title else value.text.removeprefix(shown.name).lstrip(":. "),
+        "meaning": meaning(value, shown.name),
         "levels": [{"name": each.name, "texts": [one.text for one in each.markers]} for each in shown.levels],
         "missions": missions,
         "steps": _steps(),

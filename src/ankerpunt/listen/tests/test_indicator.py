@@ -13,7 +13,7 @@ FIGURE = {"name": "Aandeel verhuizingen via het web", "about": "process", "defin
 
 def test_a_figure_is_asked_its_three_questions_one_after_the_other(editor: Member, client_of: ClientOf) -> None:
     page = client_of(editor).get(NEW).content.decode()
-    asked = ["What will it hide?", "How will it be gamed?", "What does it lead to?"]
+    asked = ["What does this figure hide?", "How can it be gamed?", "What will people do because of it?"]
     places = [page.index(question) for question in asked]
     assert places == sorted(places)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from typing import Any
 
 import pytest
 from pypdf import PdfReader
@@ -36,7 +37,8 @@ def test_the_guide_of_a_value_is_a_tagged_pdf_with_the_sentences_of_the_organisa
     answer = client_of(reader).get(f"{PAGE}nabij/paper/?unit={unit.slug}")
     read = PdfReader(io.BytesIO(answer.content))
     text = " ".join(page.extract_text() for page in read.pages)
-    assert read.trailer["/Root"]["/MarkInfo"]["/Marked"]
+    root: Any = read.trailer["/Root"]
+    assert root["/MarkInfo"]["/Marked"]
     assert len(read.pages) == 2
     for said in ("45 minutes", "We bellen terug.", "We see it differently", "Somebody else than the manager"):
         assert said in " ".join(text.split())

@@ -15,7 +15,7 @@ from ankerpunt.kit.parts import Link
 from ankerpunt.kit.undo import tell
 from ankerpunt.kit.wording import language
 from ankerpunt.listen.forms.team_link import TeamLinkForm
-from ankerpunt.listen.parts.team_reflection_talk import guide, talk
+from ankerpunt.listen.parts.team_reflection_talk import guide, talk, values_of
 from ankerpunt.mirror.standing import standing_of
 from ankerpunt.organisation.site import site
 from ankerpunt.participation.actions.team_sharing import end_links, make_link
@@ -60,7 +60,8 @@ def link(request: MemberRequest, organisation: str) -> HttpResponse:
     unit = form.cleaned_data["unit"]
     url = site() + address("participation:team", token=make_link(organisation, unit.slug))
     crumbs = [Link(_("Prepare a team conversation"), address("listen:team_conversation", organisation=organisation))]
-    return page(request, "listen/team_reflection/link.html", {"unit": unit, "url": url, "crumbs": crumbs})
+    context = {"unit": unit, "url": url, "crumbs": crumbs, "values": values_of(standing_of(request))}
+    return page(request, "listen/team_reflection/link.html", context)
 
 
 @allow(*ROLES)

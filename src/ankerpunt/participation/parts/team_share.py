@@ -12,6 +12,7 @@ from ankerpunt.organisation.models import Organisation
 from ankerpunt.participation.actions.team_sharing import shared_before
 from ankerpunt.participation.models import TeamLink
 from ankerpunt.plan.facts.anchoring import grid
+from ankerpunt.plan.facts.foundation import meaning
 from ankerpunt.plan.facts.marker import by_level
 from ankerpunt.plan.facts.unit import FEWEST_PEOPLE, line_of
 from ankerpunt.plan.naming import name
@@ -97,8 +98,7 @@ def _sheet(organisation: Organisation, unit: Unit, index: Index) -> TeamSheet:
 
 def _asked(value: Foundation, index: Index) -> AskedValue:
     called = name(value, index, language())
-    meaning = value.text if value.title else value.text.removeprefix(called).lstrip(":. ")
-    return AskedValue(value.id, called, meaning, by_level(value.id, index))
+    return AskedValue(value.id, called, meaning(value, called), by_level(value.id, index))
 
 
 def _cells(unit: Unit, index: Index) -> Iterator[AskedCell]:

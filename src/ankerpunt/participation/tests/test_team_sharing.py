@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import UTC, datetime
 from typing import Any
 
 import pytest
 import time_machine
 from django.test import Client
-from django.utils import timezone
 
 from ankerpunt.mirror.tests.factories import row_of
 from ankerpunt.organisation.models import Member, Organisation
@@ -183,9 +182,9 @@ def test_one_team_counts_once_in_a_half_year(
 def test_what_waited_until_the_half_year_was_over_goes(
     visitor: Client, organisation: Organisation, value: Any, kept: list[Shared]
 ) -> None:
-    with time_machine.travel(timezone.make_aware(datetime(2026, 12, 30, 12)), tick=False):
+    with time_machine.travel(datetime(2026, 12, 30, 12, tzinfo=UTC), tick=False):
         team_shares(visitor, organisation, "Een")
-    with time_machine.travel(timezone.make_aware(datetime(2027, 1, 1, 12)), tick=False):
+    with time_machine.travel(datetime(2027, 1, 1, 12, tzinfo=UTC), tick=False):
         release()
         assert not TeamShare.objects.exists()
         assert not TeamTurn.objects.exists()
