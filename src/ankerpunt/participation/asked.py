@@ -17,6 +17,8 @@ from ankerpunt.text import Text
 
 Kind = Literal["evolution", "recognition"]
 State = Literal["inviting", "open", "closing", "released"]
+Over = Literal["", "released", "stopped", "lost", "called_off"]
+"""How a round ended: with words, broken off by somebody or because its answers were gone, or before it began."""
 
 
 class Question(Struct, frozen=True):
@@ -36,8 +38,10 @@ class Question(Struct, frozen=True):
 class Sheet(Struct, frozen=True):
     """All that a phone is told of a round.
 
-    ``groups`` says in words who is heard together, by the name of a group in the store; ``words_on`` is the day on which
-    the words can be read, ``afterwards`` what happens with them; ``council`` whether the works council agreed.
+    ``groups`` says in words who is heard together, by the name of a group in the store; ``words_on`` is the day on
+    which the words can be read, ``afterwards`` what happens with them; ``council`` whether the works council agreed;
+    ``mailed`` whether codes came by e-mail. ``over`` says how the round ended; empty while it did not.
+    ``words_url`` leads to the words, ``story_url`` to where one can tell a story; empty where there is no such page.
     """
 
     key: str
@@ -52,6 +56,9 @@ class Sheet(Struct, frozen=True):
     afterwards: str
     council: bool
     story_url: str = ""
+    words_url: str = ""
+    mailed: bool = False
+    over: Over = ""
 
 
 class Facts(Struct, frozen=True):
@@ -93,7 +100,29 @@ class Asker(Protocol):
         """Break the round off: its store is gone, so there will never be words."""
 
 
-_KNOWN: list[Asker] = []
+class NoRounds:
+    """Where no room above keeps rounds: every address of one is unknown."""
+
+    def sheet(self, key: str) -> Sheet | None:
+        return None
+
+    def facts(self, key: str) -> Facts:
+        raise LookupError(key)
+
+    def running(self) -> Iterable[Running]:
+        return ()
+
+    def keep(self, key: str, release: Release) -> None:
+        raise LookupError(key)
+
+    def blocked(self, key: str, why: Text) -> None:
+        raise LookupError(key)
+
+    def lost(self, key: str) -> None:
+        raise LookupError(key)
+
+
+_KNOWN: list[Asker] = [NoRounds()]
 
 
 def ask_by(asker: Asker) -> None:

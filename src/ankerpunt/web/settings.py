@@ -93,6 +93,7 @@ MIDDLEWARE = [
     "ankerpunt.web.compression.CompressionMiddleware",
     "csp.middleware.CSPMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    "ankerpunt.web.nameless.NamelessMiddleware",
     "ankerpunt.web.unavailable.LenientSessionMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
@@ -214,6 +215,8 @@ globals().update(mail(os.environ))  # EMAIL_…, DEFAULT_FROM_EMAIL
 # What goes wrong is told on standard error and nowhere else: no mail, which would show a whole request.
 # Of participants nothing is told, and their pages show no code either: one filter on the one handler holds that.
 SILENT_PATHS = ("/l/", "/shown/")
+# And who answers there is nobody, also who is signed in: web/nameless.py.
+NAMELESS_PATHS = ("/l/",)
 LOGGING = logging(os.environ.get("ANKERPUNT_LOG") or "text")
 
 CONTENT_SECURITY_POLICY = {
