@@ -4,6 +4,7 @@ import os
 import secrets
 import stat
 from collections.abc import Mapping
+from contextlib import suppress
 from ipaddress import IPv4Network, IPv6Network, ip_network
 from pathlib import Path
 from typing import Any
@@ -197,10 +198,11 @@ def keep_private(data: Path) -> None:
     """
     data.mkdir(parents=True, exist_ok=True, mode=OWN_FOLDER)
     for path in (data, *files_of(data)):
-        now = path.stat()
-        shared = path == data and now.st_mode & stat.S_ISVTX
-        if now.st_mode & stat.S_IRWXG + stat.S_IRWXO and not shared and now.st_uid == os.getuid():
-            path.chmod(stat.S_IMODE(now.st_mode) & ~OTHERS)
+        with suppress(FileNotFoundError):  # what closes a round removes its files
+            now = path.stat()
+            shared = path == data and now.st_mode & stat.S_ISVTX
+            if now.st_mode & stat.S_IRWXG + stat.S_IRWXO and not shared and now.st_uid == os.getuid():
+                path.chmod(stat.S_IMODE(now.st_mode) & ~OTHERS)
 
 
 def files_of(data: Path) -> list[Path]:

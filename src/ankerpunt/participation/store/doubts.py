@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from django.db import connection
+from psycopg import errors
 
-from ankerpunt.participation.store.postgresql import connected
+from ankerpunt.participation.store.postgresql import COPIED_ELSEWHERE, connected
 from ankerpunt.text import Text
 
 if TYPE_CHECKING:
@@ -43,3 +45,20 @@ def about_the_server() -> Iterator[Text]:
     for setting, value in told:
         if value != FIT[setting]:
             yield KEPT_BESIDE.filled(setting=setting, fit=FIT[setting])
+
+
+def is_copied() -> bool:
+    """Whether what PostgreSQL changes goes elsewhere too: then tables of rounds are left out of that."""
+    with connected() as own:
+        return own.execute(COPIED_ELSEWHERE).fetchone() == (True,)
+
+
+def may_clear() -> bool:
+    """Whether we may have the server begin a new piece of its log; a superuser may."""
+    allowed = (
+        "SELECT rolsuper OR (pg_has_role(current_user, 'pg_checkpoint', 'member')"
+        " AND has_function_privilege('pg_switch_wal()', 'execute')) FROM pg_roles WHERE rolname = current_user"
+    )
+    with connected() as own, suppress(errors.UndefinedObject):  # before PostgreSQL 15 there is no such role
+        return own.execute(allowed).fetchone() == (True,)
+    return False

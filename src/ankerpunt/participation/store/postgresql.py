@@ -31,6 +31,9 @@ COPIED_ELSEWHERE = (
     "SELECT current_setting('archive_mode') <> 'off' OR EXISTS (SELECT FROM pg_stat_replication)"
     " OR EXISTS (SELECT FROM pg_replication_slots)"
 )
+# What the planner remembers of a table would be marks and counts, in a table of the server's own.
+BY_HAND = "WITH (autovacuum_enabled = off)"
+COLUMNS = "SELECT table_name, column_name FROM information_schema.columns WHERE table_schema = current_schema()"
 ABSENT = (errors.UndefinedTable, errors.InvalidSchemaName)
 
 
@@ -55,7 +58,9 @@ class Schemas:
             line(f"DROP SCHEMA IF EXISTS {_schema(key)} CASCADE")
             line(f"CREATE SCHEMA {_schema(key)}")
             for table in TABLES:
-                line(table.format(n=COUNT, kept="UNLOGGED" if copied else "", text="text", bytes="bytea", end=""))
+                line(table.format(n=COUNT, kept="UNLOGGED" if copied else "", text="text", bytes="bytea", end=BY_HAND))
+            for table, column in line(COLUMNS):
+                line(f"ALTER TABLE {table} ALTER COLUMN {column} SET STATISTICS 0")
             yield line
 
     def sweep(self, key: str) -> None:

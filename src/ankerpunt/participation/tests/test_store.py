@@ -270,6 +270,14 @@ class TestServer:
             told = line("SELECT query FROM pg_stat_activity WHERE pid = pg_backend_pid()")
         assert "noord" not in str(told)
 
+    def test_the_planner_remembers_nothing_of_it(self, key: str, opened: Codes) -> None:
+        with postgresql.connected(key) as own:
+            own.execute("ANALYZE")
+            told = own.execute("SELECT tablename, attname FROM pg_stats WHERE schemaname = current_schema()").fetchall()
+            options = own.execute("SELECT reloptions FROM pg_class WHERE relname = ANY(%s)", [[*COLUMNS]]).fetchall()
+        assert told == []
+        assert options == [(["autovacuum_enabled=off"],)] * len(COLUMNS)
+
     def test_a_server_that_writes_down_what_is_asked_gets_no_round(self, key: str) -> None:
         with postgresql.connected() as own:
             own.execute(f"ALTER DATABASE {postgresql.parameters()['dbname']} SET log_statement = 'all'".encode())
