@@ -73,11 +73,15 @@ class Facts(Struct, frozen=True):
 
 
 class Running(Struct, frozen=True):
-    """A round that the main database says is not over: until which day, and how far it is."""
+    """A round that the main database says is not over: until which day, and how far it is.
+
+    ``blocked`` says that its organiser was told why nothing is shown; it closes again once that is False.
+    """
 
     key: str
     closes_on: date
     state: State
+    blocked: bool = False
 
 
 class Asker(Protocol):
@@ -97,7 +101,7 @@ class Asker(Protocol):
         """Tell the organiser why nothing is shown; the round stays where it is."""
 
     def lost(self, key: str) -> None:
-        """Break the round off: its store is gone, so there will never be words."""
+        """Break the round off: its store is gone, so there will never be words. One that has words keeps them."""
 
 
 class NoRounds:
@@ -127,6 +131,11 @@ _KNOWN: list[Asker] = [NoRounds()]
 
 def ask_by(asker: Asker) -> None:
     _KNOWN[:] = [asker]
+
+
+def is_asked() -> bool:
+    """Whether a room said that it keeps the text of rounds."""
+    return bool(_KNOWN)
 
 
 def asker() -> Asker:

@@ -17,6 +17,7 @@ from ankerpunt.web.environment import (
     OWN_FOLDER,
     contact,
     database,
+    listening,
     logging,
     mail,
     megabytes,
@@ -135,6 +136,8 @@ FORM_RENDERER = "ankerpunt.kit.renderer.KitRenderer"
 TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
 
 DATABASES = {"default": database(os.environ.get("DATABASE_URL", ""), DATA)}
+# Where the answers of rounds are until they close, on PostgreSQL: in no backup. With SQLite each round has a file.
+LISTENING = listening(os.environ.get("ANKERPUNT_LISTENING", ""), os.environ.get("DATABASE_URL", ""))
 
 # What is counted to hold strangers back: shared by all workers, and `migrate` makes its table.
 CACHES = {
