@@ -63,6 +63,8 @@ OF_ITS_OWN = {
     "participation": {
         "asked": "what a room above says of a round, by registration",
         "brake": "slows down who guesses codes",
+        "invitations": "letters with codes",
+        "life": "closes a round, step by step",
         "store": "what is counted while a round is open",
         "tables": "the base of answers, and tables that number nothing",
         "traces": "what a table must not have",

@@ -104,29 +104,7 @@ class Asker(Protocol):
         """Break the round off: its store is gone, so there will never be words. One that has words keeps them."""
 
 
-class NoRounds:
-    """Where no room above keeps rounds: every address of one is unknown."""
-
-    def sheet(self, key: str) -> Sheet | None:
-        return None
-
-    def facts(self, key: str) -> Facts:
-        raise LookupError(key)
-
-    def running(self) -> Iterable[Running]:
-        return ()
-
-    def keep(self, key: str, release: Release) -> None:
-        raise LookupError(key)
-
-    def blocked(self, key: str, why: Text) -> None:
-        raise LookupError(key)
-
-    def lost(self, key: str) -> None:
-        raise LookupError(key)
-
-
-_KNOWN: list[Asker] = [NoRounds()]
+_KNOWN: list[Asker] = []
 
 
 def ask_by(asker: Asker) -> None:

@@ -52,6 +52,7 @@ class Asker:
     """What the room with the text of rounds would answer."""
 
     sheets: dict[str, Sheet] = field(default_factory=lambda: {KEY: SHEET})
+    runs: bool = True
 
     def sheet(self, key: str) -> Sheet | None:
         return self.sheets.get(key)
@@ -60,7 +61,8 @@ class Asker:
         raise NotImplementedError
 
     def running(self) -> Iterator[Running]:
-        return (Running(key, each.closes_on, "open") for key, each in self.sheets.items() if not each.over)
+        going_on = {key: each for key, each in self.sheets.items() if self.runs and not each.over}
+        return (Running(key, each.closes_on, "open") for key, each in going_on.items())
 
     def keep(self, key: str, release: object) -> None:
         raise NotImplementedError

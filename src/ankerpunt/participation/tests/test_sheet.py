@@ -15,7 +15,15 @@ from django.test import Client
 from ankerpunt.organisation.brake import HOUR
 from ankerpunt.participation.brake import PACES
 from ankerpunt.participation.tests.rounds import (
-    CODE, GROUP, KEY, NEAR, OTHER, PROMISE, SHEET, VALUE, Round,
+    CODE,
+    GROUP,
+    KEY,
+    NEAR,
+    OTHER,
+    PROMISE,
+    SHEET,
+    VALUE,
+    Round,
 )  # fmt: skip
 from tests.forms import form_of
 
@@ -170,7 +178,7 @@ def test_who_jumps_to_the_end_gets_the_first_question_without_a_choice(visitor: 
     assert asked_round.store.said == []
 
 
-@pytest.mark.parametrize(("at", "go"), [("9", "next"), ("²", "next"), ("0", "stay"), ("nowhere", "elsewhere"), ("1", "7")])
+@pytest.mark.parametrize(("at", "go"), [("9", "next"), ("²", "next"), ("0", "stay"), ("nowhere", "away"), ("1", "7")])
 def test_what_no_page_sends_is_answered_by_a_screen(visitor: Client, asked_round: Round, at: str, go: str) -> None:
     answer = visitor.post(ROUND, {"code": CODE, "at": at, "go": go})
     assert answer.status_code in {200, 422}
@@ -190,10 +198,12 @@ def test_the_switch_of_language_takes_along_what_was_chosen(phone: Phone) -> Non
     assert english.answer["Content-Language"] == "en"
 
 
-def test_words_of_the_organisation_are_marked_as_dutch_on_an_english_page_alone(visitor: Client, asked_round: Round) -> None:
+def test_words_of_the_organisation_are_marked_as_dutch_where_the_page_is_not(
+    visitor: Client, asked_round: Round
+) -> None:
     english, dutch = (visitor.get(SLIP, {"language": each}).content.decode() for each in ("en", "nl"))
     assert '<span lang="nl">Lef</span>' in english
-    assert '<span>Lef</span>' in dutch
+    assert "<span>Lef</span>" in dutch
 
 
 # By hand
@@ -218,7 +228,7 @@ def test_a_code_that_could_be_a_key_is_tried_as_a_code(visitor: Client, asked_ro
     assert heading(visitor.get("/l/ABCDEF23")) == "This happens with your answer"
 
 
-def test_the_first_signs_of_a_key_are_enough_while_one_round_alone_has_them(visitor: Client, asked_round: Round) -> None:
+def test_the_first_signs_of_a_key_are_enough_where_one_round_has_them(visitor: Client, asked_round: Round) -> None:
     assert heading(visitor.get(f"/l/{KEY[:6]}/")) == "Type your code"
     assert heading(visitor.get("/l/3F9A2cO/")) == "Type your code"  # an O for a 0
     asked_round.asker.sheets[KEY[:6] + "0" * 26] = SHEET
@@ -294,6 +304,12 @@ def test_it_says_when_a_round_opens(visitor: Client, asked_round: Round) -> None
     assert "Ze gaat open op maandag 1 maart." in text_of(visitor.get(SLIP, {"language": "nl"}))
 
 
+def test_a_round_that_is_over_and_has_no_store_any_more_is_not_lost(visitor: Client, asked_round: Round) -> None:
+    asked_round.store.state = None
+    asked_round.asker.runs = False
+    assert heading(visitor.get(ROUND)) == "This round is closed"
+
+
 def test_before_the_codes_are_made_a_round_is_not_lost(visitor: Client, asked_round: Round) -> None:
     asked_round.store.state = None
     asked_round.says(opens_on=SHEET.closes_on)
@@ -310,7 +326,7 @@ def test_the_words_of_a_round_can_be_found(visitor: Client, asked_round: Round) 
 @pytest.mark.parametrize("url", [f"/l/{KEY[::-1]}/", f"/l/{KEY[::-1]}/{CODE}/", f"/l/{KEY[::-1]}/thanks", "/l/a/b/c/"])
 def test_an_unknown_address_is_said_in_the_same_shell(visitor: Client, asked_round: Round, url: str) -> None:
     answer = visitor.get(url)
-    assert (answer.status_code, heading(answer)) == (404, "There is no round at this address")
+    assert (answer.status_code, heading(answer)) == (404, "There is no round at this address (any more)")
     assert 'href="/l/"' in answer.content.decode()
     assert visitor.post(url).status_code in {404, 405}
 
