@@ -1,16 +1,17 @@
-from django.urls import path, re_path
+from django.urls import re_path
 
 from ankerpunt.participation.views import sheet
 
 app_name = "participation"
 
-# A key, or its first signs as people type them. Each address answers without its last slash too: sending somebody on to
-# another one would have the code in it. What else begins with l/ may be a code by itself: the last line of web/urls.
+# On paper the L is a capital: a small one reads as an I or a 1. A key may be its first signs, as people type them. And
+# each address answers without its last slash too: sending somebody on to another one would have the code in it. What
+# else begins with l/ may be a code by itself: the last line of web/urls about participants.
 KEY = r"(?P<key>[0-9a-fA-FoOiIlL]{6,32})"
 
 urlpatterns = [
-    path("l/", sheet.find, name="find"),
-    re_path(rf"^l/{KEY}/?$", sheet.fill, name="round"),
-    re_path(rf"^l/{KEY}/thanks/?$", sheet.thanks, name="thanks"),
-    re_path(rf"^l/{KEY}/(?P<code>[^/]+)/?$", sheet.slip, name="slip"),
+    re_path(r"^[lL]/$", sheet.find, name="find"),
+    re_path(rf"^[lL]/{KEY}/?$", sheet.fill, name="round"),
+    re_path(rf"^[lL]/{KEY}/thanks/?$", sheet.thanks, name="thanks"),
+    re_path(rf"^[lL]/{KEY}/(?P<code>[^/]+)/?$", sheet.slip, name="slip"),
 ]

@@ -16,7 +16,7 @@ urlpatterns = [
     path("i18n/setlang/", switch_language, name="set_language"),
     path("", include("ankerpunt.organisation.urls")),
     path("", include("ankerpunt.participation.urls")),
-    re_path(r"^l/(?P<code>.+)$", alone, name="code"),
+    re_path(r"^[lL]/(?P<code>.+)$", alone, name="code"),
     path("", include("ankerpunt.showing.urls")),
     path("<slug:organisation>/", include("ankerpunt.jobs.urls")),
     path("<slug:organisation>/", include("ankerpunt.together.urls")),

@@ -217,7 +217,7 @@ def test_a_code_alone_says_which_round_it_is_of(visitor: Client, asked_round: Ro
     assert found.press().answer.request["PATH_INFO"] == ROUND
 
 
-@pytest.mark.parametrize("url", [f"/l/{CODE}", f"/l/{CODE}/", f"/l/{KEY[:6]}/{CODE}", f"/l/{KEY}/{CODE}", SLIP])
+@pytest.mark.parametrize("url", [f"/L/{CODE}", f"/l/{CODE}/", f"/L/{KEY[:6]}/{CODE}", f"/l/{KEY}/{CODE}", SLIP])
 def test_a_printed_address_may_be_short(visitor: Client, asked_round: Round, url: str) -> None:
     answer = visitor.get(url, {"language": "nl"})
     assert (answer.status_code, heading(answer)) == (200, "Dit gebeurt er met je antwoord")

@@ -25,7 +25,7 @@ SENT = {"code": CODE, "at": "look", "go": "send", **ALL}
 WALK: list[tuple[str, str, dict[str, str]]] = [
     ("get", "/l/", {}),
     ("post", "/l/", {"code": CODE}),
-    ("get", f"/l/{CODE}", {}),
+    ("get", f"/L/{CODE}", {}),
     ("get", ROUND, {}),
     ("get", SLIP, {}),
     ("post", ROUND, {"code": CODE, "at": "1", "go": "next"}),
