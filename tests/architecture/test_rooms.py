@@ -60,6 +60,10 @@ OF_ITS_OWN = {
         "shell": "supplies what is around every page",
     },
     "participation": {
+        "asked": "what a round asks, said by the room above",
+        "invitations": "codes by e-mail, of which nothing is kept",
+        "life": "the close of a round, step by step",
+        "store": "what people answer until a round closes",
         "tables": "the base of answers, and tables that number nothing",
         "traces": "what a table must not have",
     },
