@@ -57,7 +57,7 @@ if sys.argv[1] == "answer":
     used, own = [], secret.read(KEY)
     for group, each in codes.items():
         for code in each[:30]:
-            said = {{question: secrets.choice(["less_often", "the_same", "more_often", None]) for question in ("q:a", "q:b")}}
+            said = {{each: secrets.choice(["less_often", "the_same", "more_often", None]) for each in ("q:a", "q:b")}}
             assert store.answer(KEY, code, said) == "stored"
             used.append(code)
     left = [code for each in codes.values() for code in each[30:]]

@@ -11,6 +11,7 @@ from django.db import OperationalError, transaction
 from django.utils import timezone
 
 from ankerpunt.jobs.models import Due
+from ankerpunt.kit.trouble import trouble_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -98,7 +99,8 @@ def do_each_minute() -> None:
     for name, act in EACH_MINUTE.items():
         try:
             act()
-        except OperationalError as trouble:
-            log.error("%s could not be done this minute: %s", name, trouble)
-        except Exception:
-            log.exception("%s could not be done this minute.", name)
+        except Exception as error:
+            if trouble := trouble_of(error):
+                log.error("%s could not be done this minute: %s", name, trouble.value.en)
+            else:
+                log.exception("%s could not be done this minute.", name)

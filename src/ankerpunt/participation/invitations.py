@@ -10,7 +10,6 @@ import logging
 import time
 from dataclasses import dataclass, field
 from random import SystemRandom
-from smtplib import SMTPRecipientsRefused
 from threading import Thread
 from typing import TYPE_CHECKING
 
@@ -116,7 +115,7 @@ def _send(address: str, code: str, letter: Callable[[str], Letter], mailed: Mail
     what = letter(code)
     try:
         post.send(what.template, what.subject, to=address, language=what.language, context=what.context, line=line)
-    except SMTPRecipientsRefused:
+    except post.REFUSED:
         mailed.refused.append(address)
     else:
         mailed.sent += 1

@@ -10,6 +10,7 @@ from django.db import OperationalError
 
 from ankerpunt.jobs import due
 from ankerpunt.jobs.due import Moment, begin_what_is_due
+from ankerpunt.kit.trouble import InTroubleError, Trouble
 
 HERE = ZoneInfo("Europe/Amsterdam")
 MONDAY = datetime(2026, 11, 16, 7, 30, tzinfo=HERE)
@@ -102,12 +103,11 @@ def test_what_is_done_every_minute_fails_without_holding_up_the_rest(
 
     @due.each_minute("away")
     def away() -> None:
-        message = "the database is away"
-        raise OperationalError(message)
+        raise InTroubleError(Trouble.FULL)
 
     due.each_minute("rounds")(lambda: done.append("rounds"))
     due.do_each_minute()
     due.do_each_minute()
     assert done == ["rounds", "rounds"]
     assert "broken could not be done this minute." in caplog.text
-    assert "away could not be done this minute: the database is away" in caplog.text
+    assert "away could not be done this minute: The disk is full." in caplog.text

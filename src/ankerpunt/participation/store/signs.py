@@ -38,5 +38,5 @@ def typed(text: str) -> str | None:
 
 
 def mark(code: str, secret: bytes) -> bytes:
-    """What is kept of a code: whoever has no round key cannot tell which code it was."""
+    """What is kept of a code: without the round key nobody can tell which code it was."""
     return hmac.digest(secret, code.encode(), "sha256")

@@ -1,7 +1,7 @@
 """Rounds whose closing is killed, one after the other, each in a process of its own; says what was seen, as JSON.
 
-`python -m ankerpunt.participation.tests.killed FOLDER STEPS MOMENTS`: killed at so many steps of the code, evenly spread
-over a closing, and at so many moments, wherever the code then is, also within the database.
+`python -m ankerpunt.participation.tests.killed FOLDER STEPS MOMENTS`: killed at so many steps of the code, evenly
+spread over a closing, and at so many moments, wherever the code then is, also within the database.
 """
 
 from __future__ import annotations

@@ -232,96 +232,96 @@ def test_where_no_room_keeps_rounds_nothing_is_touched(key: str, opened: Codes) 
     assert store.state_of(key) == "open"
 
 
-class TestSabotage:
-    """What the auditor refuses is not shown, and the organiser hears why."""
+def refused(asker: FakeAsker, key: str) -> str:
+    """What the organiser is told; the counts are as they were, and it waits for somebody to try again."""
+    before = tally(key)
+    resume(AFTER)
+    assert (asker.words, store.state_of(key)) == ({}, "closing")
+    assert (tally(key), codes_left(key)) == (before, sum(CODES.values()) - 30)
+    told = asker.why[key].en
+    resume(AFTER)
+    assert tally(key) == before
+    return told
 
-    def refused(self, asker: FakeAsker, key: str) -> str:
-        """What the organiser is told; the counts are as they were, and it waits for somebody to try again."""
-        before = tally(key)
-        resume(AFTER)
-        assert (asker.words, store.state_of(key)) == ({}, "closing")
-        assert (tally(key), codes_left(key)) == (before, sum(CODES.values()) - 30)
-        told = asker.why[key].en
-        resume(AFTER)
-        assert tally(key) == before
-        return told
 
-    def test_a_release_without_noise(
-        self, asker: FakeAsker, key: str, opened: Codes, monkeypatch: pytest.MonkeyPatch
-    ) -> None:
-        answered(key, opened)
-        monkeypatch.setattr(life, "neighbours", partial(neighbours, draws=200))
-        monkeypatch.setattr(releasing, "noise", lambda _below: 0)
-        assert "One answer can change a word too much" in self.refused(asker, key)
-        monkeypatch.undo()
-        monkeypatch.setattr(life, "neighbours", partial(neighbours, draws=20))
-        del asker.why[key]
-        resume(AFTER)
-        assert asker.words.keys() == {key}
+def test_a_release_without_noise(asker: FakeAsker, key: str, opened: Codes, monkeypatch: pytest.MonkeyPatch) -> None:
+    answered(key, opened)
+    monkeypatch.setattr(life, "neighbours", partial(neighbours, draws=200))
+    monkeypatch.setattr(releasing, "noise", lambda _below: 0)
+    assert "One answer can change a word too much" in refused(asker, key)
+    monkeypatch.undo()
+    monkeypatch.setattr(life, "neighbours", partial(neighbours, draws=20))
+    del asker.why[key]
+    resume(AFTER)
+    assert asker.words.keys() == {key}
 
-    def test_a_count_in_a_cell(
-        self, asker: FakeAsker, key: str, opened: Codes, monkeypatch: pytest.MonkeyPatch
-    ) -> None:
-        class Counted(Cell, frozen=True):
-            answered: int = 0
 
-        whole = releasing.release
+def test_a_count_in_a_cell(asker: FakeAsker, key: str, opened: Codes, monkeypatch: pytest.MonkeyPatch) -> None:
+    class Counted(Cell, frozen=True):
+        answered: int = 0
 
-        def with_counts(counted: Any, **named: Any) -> Release:
-            said = whole(counted, **named)
-            cells = tuple(Counted(each.group, each.question, each.word, answered=17) for each in said.cells)
-            return Release(cells=cells, took_part=said.took_part)
+    whole = releasing.release
 
-        answered(key, opened)
-        monkeypatch.setattr(life, "release", with_counts)
-        assert "Something other than one word" in self.refused(asker, key)
+    def with_counts(counted: Any, **named: Any) -> Release:
+        said = whole(counted, **named)
+        cells = tuple(Counted(each.group, each.question, each.word, answered=17) for each in said.cells)
+        return Release(cells=cells, took_part=said.took_part)
 
-    def test_a_group_of_twelve(self, asker: FakeAsker, key: str, opened: Codes) -> None:
-        answered(key, opened)
-        old = asker.past[key]
-        asker.past[key] = asked.Facts(
-            old.groups, {**old.roster, "hal": 12}, old.questions, old.formed_on, old.this, old.others
-        )
-        assert "at least 25 people" in self.refused(asker, key)
+    answered(key, opened)
+    monkeypatch.setattr(life, "release", with_counts)
+    assert "Something other than one word" in refused(asker, key)
 
-    def test_other_groups_than_when_it_opened(self, asker: FakeAsker, key: str, opened: Codes) -> None:
-        answered(key, opened)
-        asker.begin(key, groups={"allen": ("veenhoek", "oeverdorp", "hal")})
-        asker.states[key] = "open"
-        assert "no longer those of when the round opened" in self.refused(asker, key)
 
-    def test_a_second_release(self, asker: FakeAsker, key: str, opened: Codes) -> None:
-        answered(key, opened)
-        asker.begin(key, released=True)
-        asker.states[key] = "open"
-        assert "was released already" in self.refused(asker, key)
+def test_a_group_of_twelve(asker: FakeAsker, key: str, opened: Codes) -> None:
+    answered(key, opened)
+    old = asker.past[key]
+    asker.past[key] = asked.Facts(
+        old.groups, {**old.roster, "hal": 12}, old.questions, old.formed_on, old.this, old.others
+    )
+    assert "at least 25 people" in refused(asker, key)
 
-    def test_counts_that_are_left_keep_the_words_back(
-        self, asker: FakeAsker, key: str, opened: Codes, monkeypatch: pytest.MonkeyPatch
-    ) -> None:
-        answered(key, opened)
-        monkeypatch.setattr(closing, "left", lambda _key: (3, 0))
-        resume(AFTER)
-        assert "not deleted yet" in asker.why[key].en
-        assert asker.words == {}
-        monkeypatch.undo()
-        del asker.why[key]
-        resume(AFTER)
-        assert nothing_is_left(key)
 
-    def test_what_chance_alone_refused_is_tried_once_more(
-        self, asker: FakeAsker, key: str, opened: Codes, monkeypatch: pytest.MonkeyPatch
-    ) -> None:
-        tries: list[int] = []
+def test_other_groups_than_when_it_opened(asker: FakeAsker, key: str, opened: Codes) -> None:
+    answered(key, opened)
+    asker.begin(key, groups={"allen": ("veenhoek", "oeverdorp", "hal")})
+    asker.states[key] = "open"
+    assert "no longer those of when the round opened" in refused(asker, key)
 
-        def by_chance(_releases: Any) -> None:
-            tries.append(1)
-            if len(tries) == 1:
-                raise RuleBroken(nl="Toeval.", en="Chance.", rule="R6")
 
-        monkeypatch.setattr(life, "neighbours", by_chance)
-        resume(AFTER)
-        assert (len(tries), set(asker.words)) == (2, {key})
+def test_a_second_release(asker: FakeAsker, key: str, opened: Codes) -> None:
+    answered(key, opened)
+    asker.begin(key, released=True)
+    asker.states[key] = "open"
+    assert "was released already" in refused(asker, key)
+
+
+def test_counts_that_are_left_keep_the_words_back(
+    asker: FakeAsker, key: str, opened: Codes, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    answered(key, opened)
+    monkeypatch.setattr(closing, "left", lambda _key: (3, 0))
+    resume(AFTER)
+    assert "not deleted yet" in asker.why[key].en
+    assert asker.words == {}
+    monkeypatch.undo()
+    del asker.why[key]
+    resume(AFTER)
+    assert nothing_is_left(key)
+
+
+def test_what_chance_alone_refused_is_tried_once_more(
+    asker: FakeAsker, key: str, opened: Codes, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    tries: list[int] = []
+
+    def by_chance(_releases: Any) -> None:
+        tries.append(1)
+        if len(tries) == 1:
+            raise RuleBroken(nl="Toeval.", en="Chance.", rule="R6")
+
+    monkeypatch.setattr(life, "neighbours", by_chance)
+    resume(AFTER)
+    assert (len(tries), set(asker.words)) == (2, {key})
 
 
 def test_an_open_round_is_swept_every_minute(

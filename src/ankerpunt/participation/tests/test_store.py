@@ -21,6 +21,9 @@ from ankerpunt.text import Refusal
 
 pytestmark = pytest.mark.postgres
 
+of_a_file = pytest.mark.skipif(connection.vendor != "sqlite", reason="a file is of SQLite")
+of_a_server = pytest.mark.skipif(connection.vendor != "postgresql", reason="a server is of PostgreSQL")
+
 Codes = dict[str, list[str]]
 HARD, DARE, TIME = "evolution:lef", "evolution:durf", "recognition:tijd"
 COLUMNS = {
@@ -223,90 +226,104 @@ class Heard:
         return self.within.__exit__(*error)
 
 
-@pytest.mark.skipif(connection.vendor != "sqlite", reason="a file is of SQLite")
-class TestFile:
-    def test_it_is_its_owners_alone_and_every_connection_has_the_settings(
-        self, key: str, codes: Codes, monkeypatch: pytest.MonkeyPatch
-    ) -> None:
-        file = secret.folder() / f"{key}.sqlite3"
-        assert stat.S_IMODE(file.stat().st_mode) == 0o600
-        for within in (places.place().transaction, places.place().reading):
-            with within(key) as line:
-                read = {name: line(f"PRAGMA {name}")[0][0] for name in ("journal_mode", "secure_delete", "synchronous")}
-                assert read == {"journal_mode": "truncate", "secure_delete": 1, "synchronous": 2}
-                assert line("PRAGMA temp_store") == [(2,)]
-
-    def test_looking_makes_no_file(self, key: str) -> None:
-        assert store.state_of(key) is None
-        assert not secret.folder().exists()
-
-    def test_one_that_was_killed_before_its_tables_came_is_no_store(self, key: str) -> None:
-        secret.folder().mkdir(parents=True)
-        (secret.folder() / f"{key}.sqlite3").touch()
-        assert store.state_of(key) is None
-        assert store.answer(key, "ABCDEFGH", {}) == "closed"
-        assert store.invite(key, questions=QUESTIONS, codes=CODES)
-
-    def test_one_that_another_holds_is_waited_for_and_not_taken_for_gone(
-        self, key: str, opened: Codes, monkeypatch: pytest.MonkeyPatch
-    ) -> None:
-        monkeypatch.setattr("ankerpunt.participation.store.sqlite.PATIENCE", 0)
-        with closing(sqlite3.connect(secret.folder() / f"{key}.sqlite3", isolation_level=None)) as other:
-            other.execute("BEGIN IMMEDIATE")
-            with pytest.raises(sqlite3.OperationalError, match="locked"):
-                store.answer(key, opened["noord"][0], {HARD: "the_same"})
-        assert store.answer(key, opened["noord"][0], {HARD: "the_same"}) == "stored"
+@of_a_file
+def test_it_is_its_owners_alone_and_every_connection_has_the_settings(
+    key: str, codes: Codes, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file = secret.folder() / f"{key}.sqlite3"
+    assert stat.S_IMODE(file.stat().st_mode) == 0o600
+    for within in (places.place().transaction, places.place().reading):
+        with within(key) as line:
+            read = {name: line(f"PRAGMA {name}")[0][0] for name in ("journal_mode", "secure_delete", "synchronous")}
+            assert read == {"journal_mode": "truncate", "secure_delete": 1, "synchronous": 2}
+            assert line("PRAGMA temp_store") == [(2,)]
 
 
-@pytest.mark.skipif(connection.vendor != "postgresql", reason="a server is of PostgreSQL")
-class TestServer:
-    def test_the_database_of_rounds_is_another_than_the_main_one(self, key: str, codes: Codes) -> None:
-        with places.place().reading(key) as line:
-            assert line("SELECT current_database()") == [(f"{connection.settings_dict['NAME']}_listening",)]
+@of_a_file
+def test_looking_makes_no_file(key: str) -> None:
+    assert store.state_of(key) is None
+    assert not secret.folder().exists()
 
-    def test_values_go_beside_the_statement(self, key: str, opened: Codes) -> None:
-        with places.place().reading(key) as line:
-            line("SELECT grp FROM code WHERE grp = ?", ["noord"])
-            told = line("SELECT query FROM pg_stat_activity WHERE pid = pg_backend_pid()")
-        assert "noord" not in str(told)
 
-    def test_the_planner_remembers_nothing_of_it(self, key: str, opened: Codes) -> None:
-        with postgresql.connected(key) as own:
-            own.execute("ANALYZE")
-            told = own.execute("SELECT tablename, attname FROM pg_stats WHERE schemaname = current_schema()").fetchall()
-            options = own.execute("SELECT reloptions FROM pg_class WHERE relname = ANY(%s)", [[*COLUMNS]]).fetchall()
-        assert told == []
-        assert options == [(["autovacuum_enabled=off"],)] * len(COLUMNS)
+@of_a_file
+def test_one_that_was_killed_before_its_tables_came_is_no_store(key: str) -> None:
+    secret.folder().mkdir(parents=True)
+    (secret.folder() / f"{key}.sqlite3").touch()
+    assert store.state_of(key) is None
+    assert store.answer(key, "ABCDEFGH", {}) == "closed"
+    assert store.invite(key, questions=QUESTIONS, codes=CODES)
 
-    def test_a_server_that_writes_down_what_is_asked_gets_no_round(self, key: str) -> None:
-        with postgresql.connected() as own:
-            own.execute(f"ALTER DATABASE {postgresql.parameters()['dbname']} SET log_statement = 'all'".encode())
-        try:
-            assert "log_statement = none" in next(doubts.about_the_server()).en
-            with pytest.raises(Refusal, match="log_statement"):
-                store.invite(key, questions=QUESTIONS, codes=CODES)
-            assert store.state_of(key) is None
-        finally:
-            with postgresql.connected() as own:
-                own.execute(f"ALTER DATABASE {postgresql.parameters()['dbname']} RESET log_statement".encode())
 
-    def test_on_a_server_that_is_copied_elsewhere_it_is_in_no_log_of_changes(self, key: str) -> None:
-        with postgresql.connected() as own:
-            own.execute("SELECT pg_create_physical_replication_slot('elsewhere')")
-        try:
+@of_a_file
+def test_one_that_another_holds_is_waited_for_and_not_taken_for_gone(
+    key: str, opened: Codes, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("ankerpunt.participation.store.sqlite.PATIENCE", 0)
+    with closing(sqlite3.connect(secret.folder() / f"{key}.sqlite3", isolation_level=None)) as other:
+        other.execute("BEGIN IMMEDIATE")
+        with pytest.raises(sqlite3.OperationalError, match="locked"):
+            store.answer(key, opened["noord"][0], {HARD: "the_same"})
+    assert store.answer(key, opened["noord"][0], {HARD: "the_same"}) == "stored"
+
+
+@of_a_server
+def test_the_database_of_rounds_is_another_than_the_main_one(key: str, codes: Codes) -> None:
+    with places.place().reading(key) as line:
+        assert line("SELECT current_database()") == [(f"{connection.settings_dict['NAME']}_listening",)]
+
+
+@of_a_server
+def test_values_go_beside_the_statement(key: str, opened: Codes) -> None:
+    with places.place().reading(key) as line:
+        line("SELECT grp FROM code WHERE grp = ?", ["noord"])
+        told = line("SELECT query FROM pg_stat_activity WHERE pid = pg_backend_pid()")
+    assert "noord" not in str(told)
+
+
+@of_a_server
+def test_the_planner_remembers_nothing_of_it(key: str, opened: Codes) -> None:
+    with postgresql.connected(key) as own:
+        own.execute("ANALYZE")
+        told = own.execute("SELECT tablename, attname FROM pg_stats WHERE schemaname = current_schema()").fetchall()
+        options = own.execute("SELECT reloptions FROM pg_class WHERE relname = ANY(%s)", [[*COLUMNS]]).fetchall()
+    assert told == []
+    assert options == [(["autovacuum_enabled=off"],)] * len(COLUMNS)
+
+
+@of_a_server
+def test_a_server_that_writes_down_what_is_asked_gets_no_round(key: str) -> None:
+    with postgresql.connected() as own:
+        own.execute(f"ALTER DATABASE {postgresql.parameters()['dbname']} SET log_statement = 'all'".encode())
+    try:
+        assert "log_statement = none" in next(doubts.about_the_server()).en
+        with pytest.raises(Refusal, match="log_statement"):
             store.invite(key, questions=QUESTIONS, codes=CODES)
-        finally:
-            with postgresql.connected() as own:
-                own.execute("SELECT pg_drop_replication_slot('elsewhere')")
-        with places.place().reading(key) as line:
-            kinds = line("SELECT relname, relpersistence FROM pg_class WHERE relname = ANY(?)", [[*COLUMNS]])
-        assert {kind for _, kind in kinds} == {"u"}
-
-    def test_tables_that_a_fall_emptied_are_no_store(self, key: str, opened: Codes) -> None:
-        with places.place().transaction(key) as line:
-            line("TRUNCATE round, code, tally, word")
         assert store.state_of(key) is None
-        assert store.answer(key, opened["noord"][0], {}) == "closed"
+    finally:
+        with postgresql.connected() as own:
+            own.execute(f"ALTER DATABASE {postgresql.parameters()['dbname']} RESET log_statement".encode())
+
+
+@of_a_server
+def test_on_a_server_that_is_copied_elsewhere_it_is_in_no_log_of_changes(key: str) -> None:
+    with postgresql.connected() as own:
+        own.execute("SELECT pg_create_physical_replication_slot('elsewhere')")
+    try:
+        store.invite(key, questions=QUESTIONS, codes=CODES)
+    finally:
+        with postgresql.connected() as own:
+            own.execute("SELECT pg_drop_replication_slot('elsewhere')")
+    with places.place().reading(key) as line:
+        kinds = line("SELECT relname, relpersistence FROM pg_class WHERE relname = ANY(?)", [[*COLUMNS]])
+    assert {kind for _, kind in kinds} == {"u"}
+
+
+@of_a_server
+def test_tables_that_a_fall_emptied_are_no_store(key: str, opened: Codes) -> None:
+    with places.place().transaction(key) as line:
+        line("TRUNCATE round, code, tally, word")
+    assert store.state_of(key) is None
+    assert store.answer(key, opened["noord"][0], {}) == "closed"
 
 
 def test_a_round_of_another_name_has_a_store_of_its_own(asker: FakeAsker, key: str, opened: Codes) -> None:

@@ -22,10 +22,7 @@ def rounds() -> Iterator[Finding]:
         return
     try:
         there = postgresql.is_there()
-        if there:
-            found = [*_beside_us(), *_copied(), *_cleared_at_once()]
-        else:
-            found = list(_can_be_made())
+        found = [*_beside_us(), *_copied(), *_cleared_at_once()] if there else [*_can_be_made()]
     except (psycopg.Error, DatabaseError):
         yield wrong(
             _("The database for answers of rounds, %(name)s, lets nobody in. See ANKERPUNT_LISTENING.") % _named()
@@ -63,8 +60,8 @@ def _copied() -> Iterator[Finding]:
     if doubts.is_copied():
         yield mind(
             _(
-                "This PostgreSQL is copied elsewhere (an archive, a standby or a slot). Answers are kept out of the copy;"
-                " if the server falls while a round is open, that round ends without words."
+                "This PostgreSQL is copied elsewhere (an archive, a standby or a slot). Answers are kept out of the"
+                " copy; if the server falls while a round is open, that round ends without words."
             )
         )
 
