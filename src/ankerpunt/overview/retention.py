@@ -383,6 +383,7 @@ KEPT: tuple[Kept, ...] = (
             nl="tot ze het versturen of het tabblad sluiten",
             en="until they send it or close the tab",
         ),
+        "their own device",
     ),
     Kept(
         Text(nl="wie codes raadt", en="people who guess codes"),
