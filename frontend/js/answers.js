@@ -6,6 +6,14 @@ const PREFIX = "answers:";
 const form = () => document.querySelector("form[data-answers]");
 const choices = () => [...document.querySelectorAll("input[type=radio][form=answers]")];
 
+function drafts() {
+  try {
+    return Object.keys(sessionStorage).filter((name) => name.startsWith(PREFIX));
+  } catch {
+    return [];
+  }
+}
+
 function read(name) {
   try {
     return JSON.parse(sessionStorage.getItem(name)) ?? {};
@@ -43,7 +51,7 @@ function restore() {
 /** Sent, closed or of no use any more: nothing of it stays on the device. */
 function clear() {
   if (!document.querySelector("[data-answers-done]")) return;
-  for (const name of Object.keys(sessionStorage)) if (name.startsWith(PREFIX)) sessionStorage.removeItem(name);
+  for (const name of drafts()) sessionStorage.removeItem(name);
 }
 
 /** Put the next screen in the place of this one, as a page that was loaded would be. */
@@ -137,6 +145,8 @@ export function answerOnThePhone() {
     if (persisted) location.reload();
   });
   if (!form()) return;
+  // What somebody else chose at this screen, and did not send, is not left for the next.
+  for (const name of drafts()) if (name !== nameOf(form())) sessionStorage.removeItem(name);
   if (history.state?.screen) goTo(history.state);
   else history.replaceState(here(form()), "");
 }

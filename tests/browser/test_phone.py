@@ -162,6 +162,7 @@ def test_the_next_person_at_the_same_screen_finds_nothing_chosen(
         expect(page.get_by_text("Vraag 1 van 3")).to_be_visible()
         assert page.get_by_role("radio", checked=True).count() == 0
         page.get_by_role("radio", name="Vaker", exact=True).check()
+        assert len(page.evaluate(DRAFTS)) == 1
 
 
 def test_by_keyboard_the_enter_key_goes_on(context: BrowserContext, live_server: LiveServer, codes: list[str]) -> None:

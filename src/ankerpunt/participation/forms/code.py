@@ -14,9 +14,11 @@ class CodeForm(LegibleForm):
 
     code = forms.CharField(
         label=_("Your code"),
-        help_text=_("Eight letters and digits, as on your slip. Capitals, spaces and hyphens do not matter."),
+        help_text=_(
+            "Eight letters and digits, on your slip or in your mail. Capitals, spaces and hyphens do not matter."
+        ),
         max_length=LONGEST,
-        error_messages={"required": _("Type the code that is on your slip.")},
+        error_messages={"required": _("Type your code: it has eight letters and digits.")},
         widget=forms.TextInput(
             attrs={"form": "code", "autocomplete": "off", "autocapitalize": "characters", "spellcheck": "false"}
         ),

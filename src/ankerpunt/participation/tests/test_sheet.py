@@ -136,7 +136,9 @@ def test_the_thanks_say_when_the_words_can_be_read(visitor: Client, asked_round:
     assert "Je antwoord is binnen" in said
     assert "Maandag 22 maart De woorden voor jullie groep, en wat we ermee doen. Op intranet" in said
     assert "Vertel een verhaal" in said
-    asked_round.says(story_url="")
+    assert "het briefje weggooien" in said
+    asked_round.says(story_url="", mailed=True)
+    assert "de e-mail weggooien" in text_of(visitor.get(THANKS, {"language": "nl"}))
     assert "verhaal" not in text_of(visitor.get(THANKS, {"language": "nl"}))
 
 
@@ -244,7 +246,7 @@ def test_an_empty_code_is_asked_for(visitor: Client, asked_round: Round) -> None
     for url in ("/l/", ROUND):
         answer = visitor.post(url, {"code": " "})
         assert answer.status_code == 422
-        assert "Type the code that is on your slip." in text_of(answer)
+        assert "Type your code: it has eight letters and digits." in text_of(answer)
 
 
 def test_a_misspelled_code_can_be_mended(visitor: Client, asked_round: Round) -> None:
