@@ -65,7 +65,7 @@ class Schemas:
 
     def sweep(self, key: str) -> None:
         with suppress(*ABSENT), connected(key) as own:
-            own.execute("VACUUM round, code, tally")
+            own.execute("VACUUM (INDEX_CLEANUP ON) round, code, tally")
 
     def destroy(self, key: str) -> None:
         """Drop it, and let the server begin a new piece of its log, or do so later where that is not ours to ask."""

@@ -10,6 +10,7 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from ankerpunt.participation.store import doubts, postgresql
+from ankerpunt.text import Language
 from ankerpunt.web.doctor.finding import Finding, mind, well, wrong
 
 if TYPE_CHECKING:
@@ -52,7 +53,7 @@ def _can_be_made() -> Iterator[Finding]:
 
 
 def _beside_us() -> Iterator[Finding]:
-    language = "nl" if get_language() == "nl" else "en"
+    language: Language = "nl" if get_language() == "nl" else "en"
     yield from (wrong(doubt.say(language)) for doubt in doubts.about_the_server())
 
 
