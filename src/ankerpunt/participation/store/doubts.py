@@ -38,7 +38,7 @@ def about_the_server() -> Iterator[Text]:
     """Say which settings would keep answers beside us; nothing with SQLite, which keeps no such log."""
     if connection.vendor != "postgresql":
         return
-    with connected() as own:
+    with connected(make=True) as own:
         told = own.execute(
             "SELECT name, setting FROM pg_settings WHERE name = ANY(%s) ORDER BY name", [list(FIT)]
         ).fetchall()

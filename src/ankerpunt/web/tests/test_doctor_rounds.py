@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-import psycopg
 import pytest
 from django.db import connection
 from django.utils import translation
 from pytest_django import Settings
 
+from ankerpunt.participation import store
 from ankerpunt.participation.store import postgresql
-from ankerpunt.participation.store.places import names
 from ankerpunt.participation.tests.asking import FakeAsker
+from ankerpunt.text import Refusal
 from ankerpunt.web.doctor.rounds import rounds
 
 pytestmark = [pytest.mark.postgres, pytest.mark.django_db]
@@ -27,7 +27,7 @@ def said() -> str:
 
 
 def on_the_server(*statements: str) -> None:
-    with postgresql.connected() as own:
+    with postgresql.connected(make=True) as own:
         for statement in statements:
             own.execute(statement.encode())
 
@@ -48,7 +48,7 @@ def somebody(settings: Settings) -> Iterator[dict[str, Any]]:
 
 @on_a_server
 def test_one_that_is_right_is_well(asker: FakeAsker) -> None:
-    assert names() == set()  # the first question makes it
+    store.invite(asker.begin("5f" * 16), questions=["q:a"], codes={"noord": 25})  # makes it
     assert said() == "✓ Answers of rounds have a database of their own, and PostgreSQL writes nothing down of them."
 
 
@@ -65,8 +65,8 @@ def test_what_ankerpunt_may_not_make_is_wrong(settings: Settings, somebody: dict
         "✖ There is no database rounds_elsewhere for answers of rounds, and Ankerpunt may not make it. Do: createdb -O"
         " somebody rounds_elsewhere"
     )
-    with pytest.raises(psycopg.errors.InsufficientPrivilege):
-        names()
+    with pytest.raises(Refusal, match="Ankerpunt may not make it"):
+        store.invite("5f" * 16, questions=["q:a"], codes={"noord": 25})
 
 
 @on_a_server
