@@ -53,6 +53,12 @@ def is_copied() -> bool:
         return own.execute(COPIED_ELSEWHERE).fetchone() == (True,)
 
 
+def may_begin() -> bool:
+    """Whether we may make the schema of a round in the database for rounds."""
+    with connected() as own:
+        return own.execute("SELECT has_database_privilege(current_database(), 'CREATE')").fetchone() == (True,)
+
+
 def may_clear() -> bool:
     """Whether we may have the server begin a new piece of its log; a superuser may."""
     allowed = (

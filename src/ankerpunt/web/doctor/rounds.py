@@ -23,7 +23,7 @@ def rounds() -> Iterator[Finding]:
         return
     try:
         there = postgresql.is_there()
-        found = [*_beside_us(), *_copied(), *_cleared_at_once()] if there else [*_can_be_made()]
+        found = [*_can_begin(), *_beside_us(), *_copied(), *_cleared_at_once()] if there else [*_can_be_made()]
     except (psycopg.Error, DatabaseError):
         yield wrong(
             _("The database for answers of rounds, %(name)s, lets nobody in. See ANKERPUNT_LISTENING.") % _named()
@@ -47,6 +47,17 @@ def _can_be_made() -> Iterator[Finding]:
             _(
                 "There is no database %(name)s for answers of rounds, and Ankerpunt may not make it. Do:"
                 " createdb -O %(user)s %(name)s"
+            )
+            % _named()
+        )
+
+
+def _can_begin() -> Iterator[Finding]:
+    if not doubts.may_begin():
+        yield wrong(
+            _(
+                "Ankerpunt may not make anything in the database for answers of rounds. Do: ALTER DATABASE %(name)s"
+                " OWNER TO %(user)s"
             )
             % _named()
         )

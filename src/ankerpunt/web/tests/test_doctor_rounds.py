@@ -88,16 +88,24 @@ def test_a_server_that_writes_down_is_wrong_and_one_that_is_copied_is_told(asker
 
 
 @on_a_server
-def test_one_that_does_not_let_us_clear_at_once_says_what_to_do(
+def test_what_an_account_may_not_do_there_is_told_with_what_to_do(
     asker: FakeAsker, settings: Settings, somebody: dict[str, Any]
 ) -> None:
-    on_the_server(f"GRANT CONNECT ON DATABASE {postgresql.parameters()['dbname']} TO somebody")
-    settings.LISTENING = {**somebody, "NAME": postgresql.parameters()["dbname"]}
-    assert "GRANT pg_checkpoint TO somebody" in said()
-    settings.LISTENING = {}
-    on_the_server("GRANT pg_checkpoint TO somebody", "GRANT EXECUTE ON FUNCTION pg_switch_wal() TO somebody")
-    settings.LISTENING = {**somebody, "NAME": postgresql.parameters()["dbname"]}
-    assert said().startswith("✓")
+    name = postgresql.parameters()["dbname"]
+
+    def told_after(*statements: str) -> str:
+        settings.LISTENING = {}
+        on_the_server(*statements)
+        settings.LISTENING = {**somebody, "NAME": name}
+        return said()
+
+    told = told_after(f"GRANT CONNECT ON DATABASE {name} TO somebody")
+    assert f"✖ Ankerpunt may not make anything in the database for answers of rounds. Do: ALTER DATABASE {name}" in told
+    told = told_after(f"GRANT CREATE ON DATABASE {name} TO somebody")
+    assert told.startswith("! After a round PostgreSQL begins a new piece of its log")
+    assert "GRANT pg_checkpoint TO somebody" in told
+    told = told_after("GRANT pg_checkpoint TO somebody", "GRANT EXECUTE ON FUNCTION pg_switch_wal() TO somebody")
+    assert told.startswith("✓")
 
 
 @on_a_server
