@@ -1,4 +1,4 @@
-"""Sixty people answer; nothing that is kept anywhere joins one of them and an answer, while it is open and afterwards.
+"""Sixty people answer; nothing that is kept anywhere joins one of them and an answer, then or afterwards (L10).
 
 The store, its journal, the database with its log and its free pages, the log of the server, backups and history are
 read byte by byte, with what only the test knows: every code, whose it was, and what was said with it.

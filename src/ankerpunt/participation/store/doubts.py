@@ -38,7 +38,7 @@ def about_the_server() -> Iterator[Text]:
     """Say which settings would keep answers beside us; nothing with SQLite, which keeps no such log."""
     if connection.vendor != "postgresql":
         return
-    with connected() as own:
+    with connected(make=True) as own:
         told = own.execute(
             "SELECT name, setting FROM pg_settings WHERE name = ANY(%s) ORDER BY name", [list(FIT)]
         ).fetchall()
@@ -51,6 +51,12 @@ def is_copied() -> bool:
     """Whether what PostgreSQL changes goes elsewhere too: then tables of rounds are left out of that."""
     with connected() as own:
         return own.execute(COPIED_ELSEWHERE).fetchone() == (True,)
+
+
+def may_begin() -> bool:
+    """Whether we may make the schema of a round in the database for rounds."""
+    with connected() as own:
+        return own.execute("SELECT has_database_privilege(current_database(), 'CREATE')").fetchone() == (True,)
 
 
 def may_clear() -> bool:

@@ -18,6 +18,7 @@ from psycopg.sql import SQL, Identifier
 
 from ankerpunt.participation.store import secret
 from ankerpunt.participation.store.place import COUNT, TABLES, Line, NoStoreError
+from ankerpunt.text import Refusal, Text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -34,6 +35,12 @@ COPIED_ELSEWHERE = (
 # What the planner remembers of a table would be marks and counts, in a table of the server's own.
 BY_HAND = "WITH (autovacuum_enabled = off)"
 COLUMNS = "SELECT table_name, column_name FROM information_schema.columns WHERE table_schema = current_schema()"
+MAY_NOT_MAKE = Text(
+    nl="Er is geen database {name} voor antwoorden van rondes, en Ankerpunt mag die niet maken. Vraag de beheerder;"
+    " ankerpunt doctor zegt hoe het moet.",
+    en="There is no database {name} for answers of rounds, and Ankerpunt may not make it. Ask the administrator;"
+    " ankerpunt doctor says how.",
+)
 ABSENT = (errors.UndefinedTable, errors.InvalidSchemaName)
 
 
@@ -41,8 +48,11 @@ class Schemas:
     lock = " FOR UPDATE"
 
     def names(self) -> set[str]:
-        with connected() as own:
-            rows = own.execute("SELECT nspname FROM pg_namespace WHERE nspname LIKE 'r\\_%'").fetchall()
+        try:
+            with connected() as own:
+                rows = own.execute("SELECT nspname FROM pg_namespace WHERE nspname LIKE 'r\\_%'").fetchall()
+        except NoStoreError:
+            return set()
         return {name.removeprefix("r_") for (name,) in rows if secret.is_name(name.removeprefix("r_"))}
 
     def transaction(self, key: str) -> _Within:
@@ -53,7 +63,7 @@ class Schemas:
 
     @contextmanager
     def make(self, key: str) -> Iterator[Line]:
-        with _transaction(key) as line:
+        with _transaction(key, make=True) as line:
             copied = line(COPIED_ELSEWHERE) == [(True,)]
             line(f"DROP SCHEMA IF EXISTS {_schema(key)} CASCADE")
             line(f"CREATE SCHEMA {_schema(key)}")
@@ -64,12 +74,12 @@ class Schemas:
             yield line
 
     def sweep(self, key: str) -> None:
-        with suppress(*ABSENT), connected(key) as own:
-            own.execute("VACUUM round, code, tally")
+        with suppress(NoStoreError, *ABSENT), connected(key) as own:
+            own.execute("VACUUM (INDEX_CLEANUP ON) round, code, tally")
 
     def destroy(self, key: str) -> None:
         """Drop it, and let the server begin a new piece of its log, or do so later where that is not ours to ask."""
-        with connected() as own:
+        with suppress(NoStoreError), connected() as own:
             own.execute(SQL("DROP SCHEMA IF EXISTS {} CASCADE").format(Identifier(_schema(key))))
             for step in ("CHECKPOINT", "SELECT pg_switch_wal()", "CHECKPOINT"):
                 with suppress(errors.InsufficientPrivilege):
@@ -85,8 +95,8 @@ def parameters() -> dict[str, Any]:
 
 
 @contextmanager
-def connected(key: str = "") -> Iterator[psycopg.Connection]:
-    """A connection of its own, on the schema of a round; the database is made where it is missing and that may be."""
+def connected(key: str = "", *, make: bool = False) -> Iterator[psycopg.Connection]:
+    """A connection of its own, on the schema of a round; a database that is missing is made, or there is no store."""
     if key and not secret.is_name(key):
         raise NoStoreError
     options = f"-c lock_timeout={PATIENCE}s -c search_path={_schema(key) if key else 'pg_catalog'}"
@@ -96,6 +106,8 @@ def connected(key: str = "") -> Iterator[psycopg.Connection]:
         except psycopg.OperationalError:
             if is_there():
                 raise
+            if not make:
+                raise NoStoreError from None
             make_database()
             own = _connect(options)
         with own:
@@ -125,7 +137,10 @@ def make_database() -> None:
     """Make the database of rounds, which nobody but its owner enters; another process may be sooner."""
     name = Identifier(parameters()["dbname"])
     with _beside() as own, suppress(errors.DuplicateDatabase, errors.UniqueViolation):
-        own.execute(SQL("CREATE DATABASE {}").format(name))
+        try:
+            own.execute(SQL("CREATE DATABASE {} TEMPLATE template0").format(name))
+        except errors.InsufficientPrivilege:
+            raise Refusal.of(MAY_NOT_MAKE, name=parameters()["dbname"]) from None
         own.execute(SQL("REVOKE CONNECT ON DATABASE {} FROM PUBLIC").format(name))
 
 
@@ -142,8 +157,8 @@ def _schema(key: str) -> str:
 
 
 @contextmanager
-def _transaction(key: str) -> Iterator[Line]:
-    with connected(key) as own:
+def _transaction(key: str, *, make: bool = False) -> Iterator[Line]:
+    with connected(key, make=make) as own:
 
         def line(sql: str, values: Sequence[object] = ()) -> list[tuple[Any, ...]]:
             done = own.execute(sql.replace("?", "%s").encode(), list(values) or None)

@@ -1,4 +1,4 @@
-"""A round closes step by step: late answers are refused, words come once, and nothing else is left."""
+"""A round closes step by step: late answers are refused, words come once, and nothing else is left (L10)."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from django.db import connection
 
 from ankerpunt.participation import asked, life, store
 from ankerpunt.participation.life import close, resume
-from ankerpunt.participation.store import closing, places, secret
+from ankerpunt.participation.store import closing, places, postgresql, secret
 from ankerpunt.participation.tests.asking import (
     AFTER,
     CLOSES,
@@ -194,6 +194,16 @@ def test_a_store_that_no_round_knows_goes_after_a_day(asker: FakeAsker, key: str
     os.utime(secret.path_of(key), (long_ago, long_ago))
     resume(OPENS)
     assert nothing_is_left(key)
+
+
+@pytest.mark.skipif(connection.vendor != "postgresql", reason="a server is of PostgreSQL")
+def test_without_a_database_for_rounds_none_is_made_by_the_clock(asker: FakeAsker, key: str, settings: Any) -> None:
+    settings.LISTENING = {**connection.settings_dict, "NAME": "rounds_elsewhere"}
+    resume(OPENS)
+    assert not postgresql.is_there()
+    asker.states[key] = "open"  # as a backup says that was restored on another server
+    resume(OPENS)
+    assert (asker.broken_off, postgresql.is_there()) == ({key}, False)
 
 
 def test_what_a_fall_left_of_a_key_goes_too(asker: FakeAsker, key: str) -> None:

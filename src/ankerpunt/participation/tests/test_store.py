@@ -1,4 +1,4 @@
-"""The store of a round: codes that work once, answers that are only counted, and columns that name nobody."""
+"""The store of a round: codes that work once, answers that are only counted, columns that name nobody (L10)."""
 
 from __future__ import annotations
 

@@ -10,6 +10,7 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from ankerpunt.participation.store import doubts, postgresql
+from ankerpunt.text import Language
 from ankerpunt.web.doctor.finding import Finding, mind, well, wrong
 
 if TYPE_CHECKING:
@@ -22,7 +23,7 @@ def rounds() -> Iterator[Finding]:
         return
     try:
         there = postgresql.is_there()
-        found = [*_beside_us(), *_copied(), *_cleared_at_once()] if there else [*_can_be_made()]
+        found = [*_can_begin(), *_beside_us(), *_copied(), *_cleared_at_once()] if there else [*_can_be_made()]
     except (psycopg.Error, DatabaseError):
         yield wrong(
             _("The database for answers of rounds, %(name)s, lets nobody in. See ANKERPUNT_LISTENING.") % _named()
@@ -51,8 +52,19 @@ def _can_be_made() -> Iterator[Finding]:
         )
 
 
+def _can_begin() -> Iterator[Finding]:
+    if not doubts.may_begin():
+        yield wrong(
+            _(
+                "Ankerpunt may not make anything in the database for answers of rounds. Do: ALTER DATABASE %(name)s"
+                " OWNER TO %(user)s"
+            )
+            % _named()
+        )
+
+
 def _beside_us() -> Iterator[Finding]:
-    language = "nl" if get_language() == "nl" else "en"
+    language: Language = "nl" if get_language() == "nl" else "en"
     yield from (wrong(doubt.say(language)) for doubt in doubts.about_the_server())
 
 

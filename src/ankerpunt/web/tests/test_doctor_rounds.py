@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-import psycopg
 import pytest
 from django.db import connection
 from django.utils import translation
 from pytest_django import Settings
 
+from ankerpunt.participation import store
 from ankerpunt.participation.store import postgresql
-from ankerpunt.participation.store.places import names
 from ankerpunt.participation.tests.asking import FakeAsker
+from ankerpunt.text import Refusal
 from ankerpunt.web.doctor.rounds import rounds
 
 pytestmark = [pytest.mark.postgres, pytest.mark.django_db]
@@ -27,7 +27,7 @@ def said() -> str:
 
 
 def on_the_server(*statements: str) -> None:
-    with postgresql.connected() as own:
+    with postgresql.connected(make=True) as own:
         for statement in statements:
             own.execute(statement.encode())
 
@@ -48,7 +48,7 @@ def somebody(settings: Settings) -> Iterator[dict[str, Any]]:
 
 @on_a_server
 def test_one_that_is_right_is_well(asker: FakeAsker) -> None:
-    assert names() == set()  # the first question makes it
+    store.invite(asker.begin("5f" * 16), questions=["q:a"], codes={"noord": 25})  # makes it
     assert said() == "✓ Answers of rounds have a database of their own, and PostgreSQL writes nothing down of them."
 
 
@@ -65,8 +65,8 @@ def test_what_ankerpunt_may_not_make_is_wrong(settings: Settings, somebody: dict
         "✖ There is no database rounds_elsewhere for answers of rounds, and Ankerpunt may not make it. Do: createdb -O"
         " somebody rounds_elsewhere"
     )
-    with pytest.raises(psycopg.errors.InsufficientPrivilege):
-        names()
+    with pytest.raises(Refusal, match="Ankerpunt may not make it"):
+        store.invite("5f" * 16, questions=["q:a"], codes={"noord": 25})
 
 
 @on_a_server
@@ -88,16 +88,24 @@ def test_a_server_that_writes_down_is_wrong_and_one_that_is_copied_is_told(asker
 
 
 @on_a_server
-def test_one_that_does_not_let_us_clear_at_once_says_what_to_do(
+def test_what_an_account_may_not_do_there_is_told_with_what_to_do(
     asker: FakeAsker, settings: Settings, somebody: dict[str, Any]
 ) -> None:
-    on_the_server(f"GRANT CONNECT ON DATABASE {postgresql.parameters()['dbname']} TO somebody")
-    settings.LISTENING = {**somebody, "NAME": postgresql.parameters()["dbname"]}
-    assert "GRANT pg_checkpoint TO somebody" in said()
-    settings.LISTENING = {}
-    on_the_server("GRANT pg_checkpoint TO somebody", "GRANT EXECUTE ON FUNCTION pg_switch_wal() TO somebody")
-    settings.LISTENING = {**somebody, "NAME": postgresql.parameters()["dbname"]}
-    assert said().startswith("✓")
+    name = postgresql.parameters()["dbname"]
+
+    def told_after(*statements: str) -> str:
+        settings.LISTENING = {}
+        on_the_server(*statements)
+        settings.LISTENING = {**somebody, "NAME": name}
+        return said()
+
+    told = told_after(f"GRANT CONNECT ON DATABASE {name} TO somebody")
+    assert f"✖ Ankerpunt may not make anything in the database for answers of rounds. Do: ALTER DATABASE {name}" in told
+    told = told_after(f"GRANT CREATE ON DATABASE {name} TO somebody")
+    assert told.startswith("! After a round PostgreSQL begins a new piece of its log")
+    assert "GRANT pg_checkpoint TO somebody" in told
+    told = told_after("GRANT pg_checkpoint TO somebody", "GRANT EXECUTE ON FUNCTION pg_switch_wal() TO somebody")
+    assert told.startswith("✓")
 
 
 @on_a_server
