@@ -13,7 +13,12 @@ from playwright.sync_api import Page, expect
 
 from tools import chromium
 
-pytest_plugins = ["ankerpunt.organisation.tests.cast", "ankerpunt.jobs.tests.queue", "tests.installation"]
+pytest_plugins = [
+    "ankerpunt.organisation.tests.cast",
+    "ankerpunt.jobs.tests.queue",
+    "ankerpunt.participation.tests.asking",
+    "tests.installation",
+]
 
 # A page that takes longer than this on a busy machine is a page that does not come.
 expect.set_options(timeout=15_000)

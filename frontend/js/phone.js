@@ -1,1 +1,4 @@
 // The pages for people without an account. Each works without this script; it makes them smoother.
+import { answerOnThePhone } from "./answers.js";
+
+answerOnThePhone();

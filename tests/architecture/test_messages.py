@@ -34,6 +34,11 @@ OTHERWISE = {
         "Someone else": "who saved meanwhile",
         "The organisation": "the page about the organisation itself",
     },
+    "participation": {
+        "Less often": "what one person chooses of three answers",
+        "About as often": "what one person chooses of three answers",
+        "More often": "what one person chooses of three answers",
+    },
     "promise": {
         "Based on": "what an answer of a group is based on, conversations and research together",
         "Done": "what was to be done before adoption",

@@ -19,6 +19,7 @@ NOUNS_WITHOUT_ROWS = {
     "calendar": "the activities of a plan by day; its page, and what is proposed for it",
     "reward": "what somebody really gets, of which nothing is kept",
     "advocacy": "what colleagues can pass on, worked out of messages, stories and USPs",
+    "sheet": "what a phone is told of a round and what is chosen on it, of which nothing is kept but a count",
 }
 # The rooms whose pages are read and written by users; those below make pages possible.
 STAGES_AND_ABOVE = [room for room in DJANGO_WING if room not in {"web", "pages", "mirror", "organisation", "kit"}]
@@ -60,8 +61,11 @@ OF_ITS_OWN = {
         "shell": "supplies what is around every page",
     },
     "participation": {
-        "asked": "what a room above says of a round, by registration",
+        "asked": "what a round asks, said by the room above",
         "brake": "slows down who guesses codes",
+        "invitations": "codes by e-mail, of which nothing is kept",
+        "life": "the close of a round, step by step",
+        "store": "what people answer until a round closes",
         "sharing": "what a team shares, and the room above that keeps it, by registration",
         "tables": "the base of answers, and tables that number nothing",
         "traces": "what a table must not have",
@@ -72,8 +76,8 @@ OF_ITS_OWN = {
         "writing": "looks at words while they are written",
     },
     "showing": {
-        "leaving": "ends the links of who leaves",
         "quiet": "a page that leaves nothing behind",
+        "leaving": "ends the links of who leaves",
         "showable": "what a secret link can open",
         "own_data": "what is kept about the reader",
     },

@@ -1,4 +1,4 @@
-"""What is due by the clock: daily or weekly, begun by the worker, without cron."""
+"""What is due by the clock: daily, weekly or every minute, begun by the worker, without cron."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from django.db import OperationalError, transaction
 from django.utils import timezone
 
 from ankerpunt.jobs.models import Due
+from ankerpunt.kit.trouble import trouble_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -75,3 +76,31 @@ def _begin(name: str, newest: datetime, begin: Callable[[], None]) -> bool:
         if comes:
             begin()
     return bool(comes)
+
+
+EACH_MINUTE: dict[str, Callable[[], None]] = {}
+
+
+def each_minute(name: str) -> Callable[[Callable[[], None]], Callable[[], None]]:
+    """Name a function that is called at a start and every minute, beside the queue and outside any transaction.
+
+    It may be killed anywhere, so it does what can be done twice.
+    """
+
+    def known(act: Callable[[], None]) -> Callable[[], None]:
+        EACH_MINUTE[name] = act
+        return act
+
+    return known
+
+
+def do_each_minute() -> None:
+    """Do all of it; what fails is logged and done again in a minute."""
+    for name, act in EACH_MINUTE.items():
+        try:
+            act()
+        except Exception as error:
+            if trouble := trouble_of(error):
+                log.error("%s could not be done this minute: %s", name, trouble.value.en)
+            else:
+                log.exception("%s could not be done this minute.", name)

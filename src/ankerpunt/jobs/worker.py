@@ -11,16 +11,17 @@ import os
 import sqlite3
 import time
 from contextlib import closing, contextmanager
+from threading import Event, Thread
 from typing import TYPE_CHECKING, Any
 
 import psycopg
 from django.conf import settings
-from django.db import OperationalError, close_old_connections, connection
+from django.db import OperationalError, close_old_connections, connection, connections
 from django.utils import timezone
 from django_tasks_db.management.commands.db_worker import Worker
 from django_tasks_db.models import DBTaskResult
 
-from ankerpunt.jobs.due import begin_what_is_due
+from ankerpunt.jobs.due import begin_what_is_due, do_each_minute
 from ankerpunt.jobs.models import Job
 from ankerpunt.jobs.models.job import State
 from ankerpunt.jobs.work import try_again
@@ -39,7 +40,7 @@ def work_until_stopped() -> None:
     """Work until a signal says stop, or whoever started this is gone; a job that runs is finished first."""
     worker, parent = _worker(), os.getppid()
     worker.configure_signals()
-    with alone() as held:
+    with alone() as held, minutes():
         take_up_again()
         looked = -A_MINUTE
         while worker.running and os.getppid() == parent:
@@ -54,6 +55,28 @@ def work_until_stopped() -> None:
             except OperationalError as trouble:
                 log.error("The queue could not be read or written; it is tried again: %s", trouble)
             time.sleep(PAUSE)
+
+
+@contextmanager
+def minutes() -> Iterator[None]:
+    """Do what is done every minute, in a thread: a long job does not hold it up, nor it a job.
+
+    It is not waited for at the end. What it does can be cut off anywhere.
+    """
+    over = Event()
+
+    def act() -> None:
+        while True:
+            do_each_minute()
+            connections.close_all()
+            if over.wait(A_MINUTE):
+                return
+
+    Thread(target=act, daemon=True, name="every minute").start()
+    try:
+        yield
+    finally:
+        over.set()
 
 
 def work_off() -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from smtplib import SMTPException
+from smtplib import SMTPException, SMTPRecipientsRefused
 from typing import TYPE_CHECKING
 
 from django.conf import settings
@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 # What keeps a letter from being sent, whoever it is for.
 NOT_SENT = (SMTPException, OSError)
+# What is wrong with one address, and keeps no other letter.
+REFUSED = SMTPRecipientsRefused
 
 # Many letters in a row go over one line: `with mail.connection() as line: mail.send(…, line=line)`.
 Line = BaseEmailBackend

@@ -362,14 +362,54 @@ KEPT: tuple[Kept, ...] = (
         "a file that `ankerpunt backup` wrote, or `restore` before it put another in its place",
     ),
     Kept(
-        Text(nl="antwoorden van mensen", en="answers of people"),
+        Text(nl="antwoorden in een luisterronde", en="answers in a round"),
         Text(
-            nl="geen: luisterrondes zijn er nog niet; een tabel die kan vertellen wie er antwoordde, of wanneer,"
-            " wordt nu al"
-            " geweigerd",
-            en="none: rounds are not built yet; a table that could tell who answered, or when, is refused already",
+            nl="hoeveel mensen van een groep wat antwoordden, per vraag; en van codes die nog niet zijn gebruikt een"
+            " afdruk met de groep. Niet wie er antwoordde, wanneer, of in welke volgorde",
+            en="how many people of a group answered what, by question; and of codes that are not used yet a mark with"
+            " their group. Not who answered, when, or in which order",
         ),
-        Text(nl="–", en="–"),
+        Text(
+            nl="tot de ronde sluit: dan worden het woorden, en de aantallen, de afdrukken en de sleutel ervan worden"
+            " gewist. In geen back-up",
+            en="until the round closes: they become words, and counts, marks and the key of the marks are deleted. In"
+            " no backup",
+        ),
+        "participation, in a store of its own for each round",
+    ),
+    Kept(
+        Text(nl="wie een code per e-mail krijgt", en="people who get a code by e-mail"),
+        Text(
+            nl="het e-mailadres met de code, alleen in het geheugen",
+            en="the e-mail address with the code, in memory only",
+        ),
+        Text(
+            nl="tot de e-mail weg is; daarna heeft jullie mailserver die nog",
+            en="until the letter is sent; your mail server may still have it after that",
+        ),
+        "participation",
+    ),
+    Kept(
+        Text(nl="wie op een telefoon antwoordt", en="people who answer on a phone"),
+        Text(
+            nl="wat ze kozen, in het tabblad van hun eigen apparaat, zonder de code",
+            en="what they chose, in the tab of their own device, without the code",
+        ),
+        Text(
+            nl="tot ze het versturen of het tabblad sluiten",
+            en="until they send it or close the tab",
+        ),
+        "their own device",
+    ),
+    Kept(
+        Text(nl="wie codes raadt", en="people who guess codes"),
+        Text(
+            nl="hoe vaak een code niet gold, bij een afdruk van het netwerkadres die elke dag anders is, alleen in het"
+            " geheugen",
+            en="how often a code did not hold, by a mark of the network address that is another every day, in memory"
+            " only",
+        ),
+        Text(nl="een uur", en="an hour"),
         "participation",
     ),
 )

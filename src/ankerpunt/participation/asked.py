@@ -17,6 +17,8 @@ from ankerpunt.text import Text
 
 Kind = Literal["evolution", "recognition"]
 State = Literal["inviting", "open", "closing", "released"]
+Over = Literal["", "released", "stopped", "lost", "called_off"]
+"""How a round ended: with words, broken off by somebody or because its answers were gone, or before it began."""
 
 
 class Question(Struct, frozen=True):
@@ -36,8 +38,10 @@ class Question(Struct, frozen=True):
 class Sheet(Struct, frozen=True):
     """All that a phone is told of a round.
 
-    ``groups`` says in words who is heard together, by the name of a group in the store; ``words_on`` is the day on which
-    the words can be read, ``afterwards`` what happens with them; ``council`` whether the works council agreed.
+    ``groups`` says in words who is heard together, by the name of a group in the store; ``words_on`` is the day on
+    which the words can be read, ``afterwards`` what happens with them; ``council`` whether the works council agreed;
+    ``mailed`` whether codes came by e-mail. ``over`` says how the round ended; empty while it did not.
+    ``words_url`` leads to the words, ``story_url`` to where one can tell a story; empty where there is no such page.
     """
 
     key: str
@@ -52,6 +56,9 @@ class Sheet(Struct, frozen=True):
     afterwards: str
     council: bool
     story_url: str = ""
+    words_url: str = ""
+    mailed: bool = False
+    over: Over = ""
 
 
 class Facts(Struct, frozen=True):
@@ -66,11 +73,15 @@ class Facts(Struct, frozen=True):
 
 
 class Running(Struct, frozen=True):
-    """A round that the main database says is not over: until which day, and how far it is."""
+    """A round that the main database says is not over: until which day, and how far it is.
+
+    ``blocked`` says that its organiser was told why nothing is shown; it closes again once that is False.
+    """
 
     key: str
     closes_on: date
     state: State
+    blocked: bool = False
 
 
 class Asker(Protocol):
@@ -90,7 +101,7 @@ class Asker(Protocol):
         """Tell the organiser why nothing is shown; the round stays where it is."""
 
     def lost(self, key: str) -> None:
-        """Break the round off: its store is gone, so there will never be words."""
+        """Break the round off: its store is gone, so there will never be words. One that has words keeps them."""
 
 
 _KNOWN: list[Asker] = []
@@ -98,6 +109,11 @@ _KNOWN: list[Asker] = []
 
 def ask_by(asker: Asker) -> None:
     _KNOWN[:] = [asker]
+
+
+def is_asked() -> bool:
+    """Whether a room said that it keeps the text of rounds."""
+    return bool(_KNOWN)
 
 
 def asker() -> Asker:

@@ -1,6 +1,6 @@
 """Guessing codes is slowed down without keeping who guesses: in memory, under a key that is another one every day.
 
-Each process counts for itself. A code is one of some 600 thousand million, so that what little a guesser gains by
+Each process counts for itself. A code is one of some 850 thousand million, so that what little a guesser gains by
 several processes is nothing; what matters is that no table, no disk and no other day knows an address.
 """
 

@@ -4,6 +4,7 @@ import os
 import secrets
 import stat
 from collections.abc import Mapping
+from contextlib import suppress
 from ipaddress import IPv4Network, IPv6Network, ip_network
 from pathlib import Path
 from typing import Any
@@ -153,6 +154,23 @@ def database(url: str, data: Path) -> dict[str, Any]:
     }
 
 
+def listening(url: str, main: str) -> dict[str, Any]:
+    """The PostgreSQL database for answers of rounds where one is named; else it is beside the main one."""
+    if not url:
+        return {}
+    if not main:
+        message = "ANKERPUNT_LISTENING goes with DATABASE_URL; without that, rounds have files in the data folder."
+        raise ImproperlyConfigured(message)
+    if urlsplit(url).scheme not in {"postgres", "postgresql"}:
+        message = "ANKERPUNT_LISTENING is not right; it is written as postgresql://user:password@host/name."
+        raise ImproperlyConfigured(message)
+    named, other = database(url, Path()), database(main, Path())
+    if all(named[each] == other[each] for each in ("NAME", "HOST", "PORT")):
+        message = "ANKERPUNT_LISTENING names the database of DATABASE_URL; rounds need one that no backup copies."
+        raise ImproperlyConfigured(message)
+    return named
+
+
 def mail(environment: Mapping[str, str]) -> dict[str, Any]:
     """Settings for mail: printed where no server is named, and with TLS unless that is turned off."""
     host = environment.get("ANKERPUNT_SMTP_HOST", "")
@@ -180,14 +198,15 @@ def keep_private(data: Path) -> None:
     """
     data.mkdir(parents=True, exist_ok=True, mode=OWN_FOLDER)
     for path in (data, *files_of(data)):
-        now = path.stat()
-        shared = path == data and now.st_mode & stat.S_ISVTX
-        if now.st_mode & stat.S_IRWXG + stat.S_IRWXO and not shared and now.st_uid == os.getuid():
-            path.chmod(stat.S_IMODE(now.st_mode) & ~OTHERS)
+        with suppress(FileNotFoundError):  # what closes a round removes its files
+            now = path.stat()
+            shared = path == data and now.st_mode & stat.S_ISVTX
+            if now.st_mode & stat.S_IRWXG + stat.S_IRWXO and not shared and now.st_uid == os.getuid():
+                path.chmod(stat.S_IMODE(now.st_mode) & ~OTHERS)
 
 
 def files_of(data: Path) -> list[Path]:
-    return [*data.glob("*.sqlite3*"), *data.glob("secret-key")]
+    return [*data.glob("*.sqlite3*"), *data.glob("secret-key"), *data.glob("listening/*")]
 
 
 def secret_key(data: Path) -> str:

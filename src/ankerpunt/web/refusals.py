@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 WRONG_METHOD, WRONG_LETTERS, TOO_OFTEN = 405, 415, 429
 PAGES = {WRONG_METHOD, TOO_SLOW, TOO_LARGE, WRONG_LETTERS, TOO_OFTEN}
-KEPT = {"Allow", "Retry-After"}
+KEPT = {"Allow", "Retry-After", "Referrer-Policy", "X-Robots-Tag"}
 SECONDS = 60  # the limits of allauth count within a minute
 
 

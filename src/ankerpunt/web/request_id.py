@@ -26,7 +26,11 @@ def is_silent(request: HttpRequest) -> bool:
 
 
 def is_silent_path(path: str) -> bool:
-    return f"/{path.lstrip('/')}".casefold().startswith(settings.SILENT_PATHS)
+    return begins_with(path, settings.SILENT_PATHS)
+
+
+def begins_with(path: str, beginnings: tuple[str, ...]) -> bool:
+    return f"/{path.lstrip('/')}".casefold().startswith(beginnings)
 
 
 def request_id(request: HttpRequest | None) -> str:

@@ -17,6 +17,7 @@ from ankerpunt.web.environment import (
     OWN_FOLDER,
     contact,
     database,
+    listening,
     logging,
     mail,
     megabytes,
@@ -93,6 +94,7 @@ MIDDLEWARE = [
     "ankerpunt.web.compression.CompressionMiddleware",
     "csp.middleware.CSPMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    "ankerpunt.web.nameless.NamelessMiddleware",
     "ankerpunt.web.unavailable.LenientSessionMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
@@ -134,6 +136,8 @@ FORM_RENDERER = "ankerpunt.kit.renderer.KitRenderer"
 TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
 
 DATABASES = {"default": database(os.environ.get("DATABASE_URL", ""), DATA)}
+# Where the answers of rounds are until they close, on PostgreSQL: in no backup. With SQLite each round has a file.
+LISTENING = listening(os.environ.get("ANKERPUNT_LISTENING", ""), os.environ.get("DATABASE_URL", ""))
 
 # What is counted to hold strangers back: shared by all workers, and `migrate` makes its table.
 CACHES = {
@@ -214,6 +218,8 @@ globals().update(mail(os.environ))  # EMAIL_…, DEFAULT_FROM_EMAIL
 # What goes wrong is told on standard error and nowhere else: no mail, which would show a whole request.
 # Of participants nothing is told, and their pages show no code either: one filter on the one handler holds that.
 SILENT_PATHS = ("/l/", "/shown/")
+# And who answers there is nobody, also who is signed in: web/nameless.py.
+NAMELESS_PATHS = ("/l/",)
 LOGGING = logging(os.environ.get("ANKERPUNT_LOG") or "text")
 
 CONTENT_SECURITY_POLICY = {

@@ -51,7 +51,7 @@ class LenientSessionMiddleware(SessionMiddleware):
     def process_response(self, request: HttpRequest, response: HttpResponse) -> HttpResponse:
         if response.status_code >= 500:
             return response
-        if request.method not in SAFE:
+        if request.method not in SAFE or not request.session.modified:
             return super().process_response(request, response)
         with best_effort():
             return super().process_response(request, response)

@@ -1,8 +1,9 @@
 """The address bar is the map: /<organisation>/<room>/<noun>/<one>/."""
 
-from django.urls import include, path
+from django.urls import include, path, re_path
 
 from ankerpunt.organisation.views.start import switch_language
+from ankerpunt.participation.views.sheet import alone
 from ankerpunt.web.security_txt import security_txt
 
 handler429 = "ankerpunt.web.refusals.too_many_requests"
@@ -15,6 +16,7 @@ urlpatterns = [
     path("i18n/setlang/", switch_language, name="set_language"),
     path("", include("ankerpunt.organisation.urls")),
     path("", include("ankerpunt.participation.urls")),
+    re_path(r"^[lL]/(?P<code>.+)$", alone, name="code"),
     path("", include("ankerpunt.showing.urls")),
     path("<slug:organisation>/", include("ankerpunt.jobs.urls")),
     path("<slug:organisation>/", include("ankerpunt.together.urls")),

@@ -10,6 +10,7 @@ from django.db import OperationalError
 
 from ankerpunt.jobs import due
 from ankerpunt.jobs.due import Moment, begin_what_is_due
+from ankerpunt.kit.trouble import InTroubleError, Trouble
 
 HERE = ZoneInfo("Europe/Amsterdam")
 MONDAY = datetime(2026, 11, 16, 7, 30, tzinfo=HERE)
@@ -88,3 +89,25 @@ def test_what_came_round_while_nothing_ran_is_begun_once(begun: list[str]) -> No
     begin_what_is_due(MONDAY)
     assert begin_what_is_due(MONDAY + timedelta(weeks=3, days=1)) == ["letters"]
     assert begun == ["letters"]
+
+
+def test_what_is_done_every_minute_fails_without_holding_up_the_rest(
+    monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    monkeypatch.setattr(due, "EACH_MINUTE", {})
+    done: list[str] = []
+
+    @due.each_minute("broken")
+    def broken() -> None:
+        raise ValueError
+
+    @due.each_minute("away")
+    def away() -> None:
+        raise InTroubleError(Trouble.FULL)
+
+    due.each_minute("rounds")(lambda: done.append("rounds"))
+    due.do_each_minute()
+    due.do_each_minute()
+    assert done == ["rounds", "rounds"]
+    assert "broken could not be done this minute." in caplog.text
+    assert "away could not be done this minute: The disk is full." in caplog.text

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+import threading
 from contextlib import closing
 from typing import TYPE_CHECKING, Any
 
@@ -10,6 +11,7 @@ import psycopg
 import pytest
 from django.db import connection
 
+from ankerpunt.jobs import worker
 from ankerpunt.jobs.worker import LOCK, alone
 
 if TYPE_CHECKING:
@@ -36,3 +38,14 @@ def test_a_second_worker_waits_until_the_first_is_gone(settings: Any, tmp_path: 
     with alone():
         assert not another_may_begin(tmp_path)
     assert another_may_begin(tmp_path)
+
+
+@pytest.mark.django_db(transaction=True)
+def test_every_minute_begins_at_once_and_ends_with_the_worker(monkeypatch: pytest.MonkeyPatch) -> None:
+    done = threading.Event()
+    monkeypatch.setattr(worker, "do_each_minute", done.set)
+    with worker.minutes():
+        assert done.wait(10)
+        [own] = [each for each in threading.enumerate() if each.name == "every minute"]
+    own.join(10)
+    assert not own.is_alive()

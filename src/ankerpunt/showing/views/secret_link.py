@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse
 from django.template.loader import render_to_string
-from django.utils import translation
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
@@ -21,6 +19,7 @@ from ankerpunt.showing.actions import secret_link as acts
 from ankerpunt.showing.forms.secret_link import SecretLinkForm
 from ankerpunt.showing.models import SecretLink
 from ankerpunt.showing.parts.secret_link import lines, whole_address
+from ankerpunt.showing.quiet import quiet
 from ankerpunt.showing.showable import KNOWN
 from ankerpunt.together.subject import subject_or_404
 
@@ -29,12 +28,6 @@ if TYPE_CHECKING:
     from ankerpunt.showing.models.secret_link import SecretLinkQuerySet
 
 TOO_OFTEN, NOT_THERE = 429, 404
-# Nothing of the page is kept, followed from or found.
-QUIET = {
-    "Cache-Control": "no-store",
-    "Referrer-Policy": "no-referrer",
-    "X-Robots-Tag": "noindex, nofollow, noarchive",
-}
 
 
 @allow(*MAY["make and withdraw secret links"])
@@ -84,17 +77,10 @@ def _links_or_404(request: MemberRequest, link: int) -> SecretLinkQuerySet:
 
 
 @participant
+@quiet
 @require_safe
 def shown(request: HttpRequest, token: str) -> HttpResponse:
     """What the link opens; a wrong one, one that ended and one that was withdrawn are answered alike."""
-    with translation.override(_language(request)):
-        answer = _opened(request, token)
-        for name, said in (*QUIET.items(), ("Content-Language", translation.get_language() or "")):
-            answer.headers.setdefault(name, said)
-    return answer
-
-
-def _opened(request: HttpRequest, token: str) -> HttpResponse:
     try:
         guess = LinkTry(request)
     except TooSoonError as too_soon:
@@ -106,9 +92,3 @@ def _opened(request: HttpRequest, token: str) -> HttpResponse:
         return HttpResponse(render_to_string("showing/secret_link/gone.html", {}, request), status=NOT_THERE)
     guess.rollback()
     return content
-
-
-def _language(request: HttpRequest) -> str:
-    """The language in the address, so that no cookie is needed; else what the browser asks for."""
-    asked = request.GET.get("language", "")
-    return asked if asked in dict(settings.LANGUAGES) else translation.get_language() or settings.LANGUAGE_CODE

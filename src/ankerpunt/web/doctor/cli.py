@@ -66,6 +66,7 @@ def findings(mail: str) -> Iterator[Finding]:
     yield from machine.disk()
     yield from part("ankerpunt.web.doctor.store").database()
     yield from part("ankerpunt.web.doctor.store").files()
+    yield from part("ankerpunt.web.doctor.rounds").rounds()
     yield from machine.static_files()
     yield from machine.clock()
     yield from part("ankerpunt.web.doctor.letters").letters(mail)

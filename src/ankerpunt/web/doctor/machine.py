@@ -53,7 +53,7 @@ def disk() -> Iterator[Finding]:
     if not data.exists():
         return
     for path, mode in ((data, OWN_FOLDER), *((file, OWN_FILE) for file in files_of(data))):
-        if path.stat().st_mode & 0o077:
+        if path.exists() and path.stat().st_mode & 0o077:
             told = {"path": path, "mode": f"{mode:o}"}
             yield wrong(_("Others on this machine may read %(path)s. Do: chmod %(mode)s %(path)s") % told)
     free = shutil.disk_usage(data).free

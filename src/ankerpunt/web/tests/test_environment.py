@@ -8,7 +8,7 @@ import pytest
 from django.core.exceptions import ImproperlyConfigured
 from django.utils.module_loading import import_string
 
-from ankerpunt.web.environment import contact, database, logging, mail, minutes, port, secret_key, words
+from ankerpunt.web.environment import contact, database, listening, logging, mail, minutes, port, secret_key, words
 from ankerpunt.web.log import JsonFormatter, TextFormatter
 from tests.installation import Installation
 
@@ -45,6 +45,28 @@ def test_an_address_may_name_a_socket(tmp_path: Path) -> None:
 def test_another_database_is_refused_with_an_example(tmp_path: Path) -> None:
     with pytest.raises(ImproperlyConfigured, match="postgresql://user:password@host/name"):
         database("mysql://anna@host/anker", tmp_path)
+
+
+MAIN = "postgresql://anna@db.example.org/anker"
+
+
+def test_answers_of_rounds_have_a_database_of_their_own() -> None:
+    assert listening("", MAIN) == {}
+    assert listening("postgresql://anna@db.example.org/rounds", MAIN)["NAME"] == "rounds"
+    assert listening("postgresql://anna@other.example.org/anker", MAIN)["HOST"] == "other.example.org"
+
+
+@pytest.mark.parametrize(
+    ("url", "main", "why"),
+    [
+        ("postgresql://anna@db.example.org/rounds", "", "goes with DATABASE_URL"),
+        ("mysql://db/rounds", MAIN, "postgresql://user:password@host/name"),
+        ("postgres://somebody@db.example.org/anker", MAIN, "names the database of DATABASE_URL"),
+    ],
+)
+def test_another_place_for_answers_of_rounds_is_refused(url: str, main: str, why: str) -> None:
+    with pytest.raises(ImproperlyConfigured, match=why):
+        listening(url, main)
 
 
 def test_without_a_server_mail_is_printed() -> None:
@@ -141,10 +163,11 @@ def test_a_data_folder_and_its_files_are_the_owners_only(tmp_path: Path) -> None
 def test_a_data_folder_that_stood_open_is_closed(tmp_path: Path) -> None:
     data = tmp_path / "data"
     data.mkdir(mode=0o755)
-    for name in ("ankerpunt.sqlite3", "ankerpunt.sqlite3-wal", "listening.sqlite3", "secret-key", "notes.txt"):
+    (data / "listening").mkdir()
+    for name in ("ankerpunt.sqlite3", "ankerpunt.sqlite3-wal", "listening/5f.sqlite3", "secret-key", "notes.txt"):
         (data / name).touch(mode=0o644)
     database("", data)
-    assert loose(data) == {"notes.txt"}
+    assert loose(data) == {"listening", "notes.txt"}
 
 
 def test_a_folder_that_is_shared_on_purpose_stays_so(tmp_path: Path) -> None:

@@ -1,0 +1,64 @@
+"""Before anybody answers: codes are made, given in clear once, and the round opens."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ankerpunt.participation.store import doubts, secret, signs
+from ankerpunt.participation.store.answering import state_of
+from ankerpunt.participation.store.place import NoStoreError, state_in
+from ankerpunt.participation.store.places import place
+from ankerpunt.text import Refusal
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+
+def invite(key: str, *, questions: Sequence[str], codes: Mapping[str, int]) -> dict[str, list[str]]:
+    """Make the store with so many codes for each group, delete those of an earlier try; give them in clear, once.
+
+    They come without the hyphen; `signs.shown` writes one as it is printed.
+    """
+    if state_of(key) not in {None, "inviting"}:
+        raise Refusal(
+            nl="Deze ronde is al open. Nieuwe codes maken kan niet meer.",
+            en="This round is open already. New codes cannot be made any more.",
+        )
+    if not questions or not codes:
+        raise ValueError("a round has questions and groups")
+    for doubt in doubts.about_the_server():
+        raise Refusal.of(doubt)
+    given, own = signs.drawn(codes), secret.make(key)
+    marks = sorted((signs.mark(code, own), group) for group, each in given.items() for code in each)
+    with place().make(key) as line:
+        line("INSERT INTO round (id, state, took_part) VALUES (?, 'inviting', '')", [key])
+        for group in sorted(codes):
+            for question in sorted(set(questions)):
+                line("INSERT INTO tally (grp, q, less, same, more) VALUES (?, ?, 0, 0, 0)", [group, question])
+        for mark, group in marks:
+            line("INSERT INTO code (hash, grp) VALUES (?, ?)", [mark, group])
+    return given
+
+
+def open_now(key: str) -> None:
+    """From now on answers are counted; a round that is further already stays there."""
+    with place().transaction(key) as line:
+        if state_in(line, lock=place().lock) == "inviting":
+            line("UPDATE round SET state = 'open'")
+
+
+def spoil(key: str, codes: Iterable[str]) -> int:
+    """Delete the codes of sheets that are destroyed, before or while a round is open; gives how many there were."""
+    own = secret.read(key)
+    plain = {code for code in map(signs.typed, codes) if code}
+    if own is None:
+        return 0
+    gone = 0
+    try:
+        with place().transaction(key) as line:
+            if state_in(line, lock=place().lock) in {"inviting", "open"}:
+                for mark in sorted(signs.mark(code, own) for code in plain):
+                    gone += len(line("DELETE FROM code WHERE hash = ? RETURNING grp", [mark]))
+    except NoStoreError:
+        return 0
+    return gone

@@ -1,0 +1,59 @@
+"""What the store of a round is on either database: its tables, and what is asked of the place where it is."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from contextlib import AbstractContextManager
+from typing import Any, Protocol
+
+from ankerpunt.participation.asked import State
+
+COUNT = "integer NOT NULL"
+TABLES = (
+    "CREATE {kept} TABLE round (id {text} PRIMARY KEY, state {text} NOT NULL, took_part {text} NOT NULL) {end}",
+    "CREATE {kept} TABLE code (hash {bytes} PRIMARY KEY, grp {text} NOT NULL) {end}",
+    "CREATE {kept} TABLE tally (grp {text}, q {text}, less {n}, same {n}, more {n}, PRIMARY KEY (grp, q)) {end}",
+    "CREATE {kept} TABLE word (grp {text}, q {text}, word {text} NOT NULL, PRIMARY KEY (grp, q)) {end}",
+)
+"""Nobody, no moment, no running number, no ballot; a test holds the columns."""
+
+
+class NoStoreError(Exception):
+    """The store of a round is not there, or is empty: it is over, or it is lost."""
+
+
+class Line(Protocol):
+    """What is said to a store within one transaction, with ``?`` where a value goes."""
+
+    def __call__(self, sql: str, values: Sequence[object] = ()) -> list[tuple[Any, ...]]: ...
+
+
+class Place(Protocol):
+    """Stores of one database, by the name of their round."""
+
+    lock: str
+    """What comes after a SELECT so that others wait; nothing where a transaction locks by itself."""
+
+    def names(self) -> set[str]: ...
+
+    def transaction(self, key: str) -> AbstractContextManager[Line]:
+        """Read and write, all or nothing; raises `NoStoreError` where there is no such store."""
+
+    def reading(self, key: str) -> AbstractContextManager[Line]: ...
+
+    def make(self, key: str) -> AbstractContextManager[Line]:
+        """Make the store of a round with empty tables, in the place of one that is there, and fill it at once."""
+
+    def sweep(self, key: str) -> None:
+        """Clear away what the database still has of rows that changed or went."""
+
+    def destroy(self, key: str) -> None: ...
+
+
+def state_in(line: Line, *, lock: str = "") -> State:
+    """How far the round of this store is; after a fall PostgreSQL may have emptied its tables."""
+    rows = line(f"SELECT state FROM round{lock}")  # noqa: S608 -- a constant of ours
+    if not rows:
+        raise NoStoreError
+    state: State = rows[0][0]
+    return state

@@ -1,0 +1,152 @@
+"""Rounds whose closing is killed, one after the other, each in a process of its own; says what was seen, as JSON.
+
+`python -m ankerpunt.participation.tests.killed FOLDER STEPS MOMENTS`: killed at so many steps of the code, evenly
+spread over a closing, and at so many moments, wherever the code then is, also within the database.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import signal
+import sys
+import time
+import uuid
+from collections.abc import Callable, Iterator
+from datetime import date
+from pathlib import Path
+from types import FrameType
+from typing import Any
+
+import django
+import msgspec
+
+ANSWERED, OPENED, AFTER = 4, date(2027, 3, 1), date(2027, 3, 15)
+ROSTER = {"noord": 25, "zuid": 26}
+COUNTED = ("/participation/", "/psycopg/")
+Seen = dict[str, Any]
+
+
+class OnDisk:
+    """A room above that keeps rounds in a file: the part of the main database."""
+
+    def __init__(self, file: Path) -> None:
+        self.file = file
+
+    def read(self) -> dict[str, Any]:
+        found: dict[str, Any] = json.loads(self.file.read_text())
+        return found
+
+    def write(self, key: str, **said: object) -> None:
+        whole = self.read() if self.file.exists() else {}
+        whole[key] = {**whole.get(key, {}), **said}
+        new = self.file.with_suffix(".new")
+        new.write_text(json.dumps(whole))
+        new.replace(self.file)
+
+    def sheet(self, key: str) -> object:
+        return self.read().get(key)
+
+    def facts(self, _key: str) -> Any:
+        past = Past(opens_on=OPENED, closes_on=OPENED, subjects=set(), roster=set(ROSTER))
+        return Facts({name: (name,) for name in ROSTER}, ROSTER, ("q:a", "q:b"), OPENED, past, ())
+
+    def running(self) -> list[Any]:
+        return [Running(key, OPENED, said["state"]) for key, said in self.read().items() if said["state"] == "open"]
+
+    def keep(self, key: str, release: Any) -> None:
+        before = self.read()[key]
+        if before["state"] == "open":  # ON CONFLICT DO NOTHING
+            self.write(key, state="released", words=msgspec.to_builtins(release))
+
+    def blocked(self, key: str, why: Any) -> None:
+        self.write(key, state="blocked", why=why.en)
+
+    def lost(self, key: str) -> None:
+        if self.read()[key]["state"] == "open":
+            self.write(key, state="lost")
+
+
+def begun(main: OnDisk) -> str:
+    key = uuid.uuid4().hex
+    codes = store.invite(key, questions=("q:a", "q:b"), codes=ROSTER)
+    main.write(key, state="open")
+    store.open_now(key)
+    for code in codes["noord"][:ANSWERED]:
+        assert store.answer(key, code, {"q:a": "more_often", "q:b": "the_same"}) == "stored"
+    return key
+
+
+def in_a_child(act: Callable[[], object]) -> int:
+    child = os.fork()
+    if not child:
+        act()
+        os._exit(0)
+    return child
+
+
+def status_of(child: int) -> int:
+    return os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
+
+
+def steps(act: Callable[[], object], *, killed_at: int = -1) -> int:
+    """Do it, and count the steps of our code and of the database's; at the one that is named it is killed."""
+    done = 0
+
+    def step(frame: FrameType, _event: str, _value: object) -> None:
+        nonlocal done
+        if any(place in frame.f_code.co_filename for place in COUNTED):
+            done += 1
+            if done == killed_at:
+                os.kill(os.getpid(), signal.SIGKILL)
+
+    sys.setprofile(step)
+    act()
+    sys.setprofile(None)
+    return done
+
+
+def look(main: OnDisk, key: str) -> Seen:
+    """What is there of a round now: in its store, and in the room above."""
+    seen: Seen = {"main": main.read()[key], "names": key in places.names(), "state": store.state_of(key)}
+    if seen["state"]:
+        with places.place().reading(key) as line:
+            [(counted,)] = line("SELECT sum(less + same + more) FROM tally")
+            seen |= {"counted": int(counted or 0), "codes": line("SELECT count(*) FROM code")[0][0]}
+        seen["words"] = msgspec.to_builtins(closing.words(key)) if seen["state"] == "released" else {}
+        seen["drawn"] = len(closing.words(key).cells)
+    return seen
+
+
+def rounds(main: OnDisk, at_steps: int, at_moments: int) -> Iterator[dict[str, Any]]:
+    key = begun(main)
+    began = time.monotonic()
+    whole = steps(lambda: life.close(key))
+    took = time.monotonic() - began
+    kills: list[tuple[int, float]] = [(1 + whole * each // at_steps, 0.0) for each in range(at_steps)]
+    kills += [(-1, took * each / at_moments) for each in range(at_moments)]
+    for step, moment in kills:
+        key = begun(main)
+        child = in_a_child(lambda key=key, step=step: steps(lambda: life.close(key), killed_at=step))  # type: ignore[misc]
+        if step < 0:
+            time.sleep(moment)
+            os.kill(child, signal.SIGKILL)
+        was = status_of(child)
+        after = look(main, key)
+        resumed = status_of(in_a_child(lambda: life.resume(AFTER)))
+        yield {"step": step, "was": was, "killed": after, "resumed": resumed, "then": look(main, key)}
+
+
+if __name__ == "__main__":
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "ankerpunt.web.settings")
+    django.setup()
+
+    from ankerpunt.participation import life, store
+    from ankerpunt.participation.asked import Facts, Running, ask_by
+    from ankerpunt.participation.store import closing, places
+    from ankerpunt.science.auditor.rhythm import Past
+
+    setattr(life, "neighbours", lambda _releases: None)  # noqa: B010 -- ten seconds of made-up answers
+    above = OnDisk(Path(sys.argv[1]) / "main.json")
+    ask_by(above)  # type: ignore[arg-type]
+    print(json.dumps(list(rounds(above, int(sys.argv[2]), int(sys.argv[3])))))

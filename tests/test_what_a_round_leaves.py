@@ -1,0 +1,211 @@
+"""Sixty people answer; nothing that is kept anywhere joins one of them and an answer, then or afterwards (L10).
+
+The store, its journal, the database with its log and its free pages, the log of the server, backups and history are
+read byte by byte, with what only the test knows: every code, whose it was, and what was said with it.
+"""
+
+from __future__ import annotations
+
+import base64
+import json
+import subprocess
+import sys
+import zipfile
+from collections.abc import Iterator
+from contextlib import closing
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlsplit
+
+import psycopg
+import pytest
+
+from tests.installation import ROOT, Installation
+
+EXAMPLE = ROOT / "examples" / "waterrijk"
+KEY = "5f" * 16
+# What happens in the round, in processes as the server has them; the auditor draws less, for it never sees an answer.
+ROUND = f"""
+import json, secrets, sys
+import django
+django.setup()
+from datetime import date
+from functools import partial
+from ankerpunt.participation import life, store
+from ankerpunt.participation.asked import Facts, Running, ask_by
+from ankerpunt.participation.store import secret, signs
+from ankerpunt.science.auditor.rhythm import Past
+
+life.neighbours = partial(life.neighbours, draws=100)
+KEY, DAY = "{KEY}", date(2027, 3, 1)
+ROSTER = {{"noord": 30, "zuid": 30}}
+
+class Above:
+    words = None
+    def sheet(self, key): return None
+    def facts(self, key):
+        past = Past(opens_on=DAY, closes_on=DAY, subjects=set(), roster=set(ROSTER))
+        return Facts({{name: (name,) for name in ROSTER}}, ROSTER, ("q:a", "q:b"), DAY, past, ())
+    def running(self): return [Running(KEY, DAY, "open")]
+    def keep(self, key, release): self.words = [[cell.group, cell.question, cell.word] for cell in release.cells]
+
+above = Above()
+ask_by(above)
+if sys.argv[1] == "answer":
+    codes = store.invite(KEY, questions=["q:a", "q:b"], codes={{"noord": 36, "zuid": 36}})
+    store.open_now(KEY)
+    used, own = [], secret.read(KEY)
+    for group, each in codes.items():
+        for code in each[:30]:
+            said = {{each: secrets.choice(["less_often", "the_same", "more_often", None]) for each in ("q:a", "q:b")}}
+            assert store.answer(KEY, code, said) == "stored"
+            used.append(code)
+    left = [code for each in codes.values() for code in each[30:]]
+    marks = {{code: signs.mark(code, own).hex() for code in used + left}}
+    print(json.dumps({{"used": used, "left": left, "marks": marks, "own": own.hex()}}))
+elif sys.argv[1] == "sweep":
+    life.resume(DAY)
+else:
+    life.resume(date(2027, 3, 2))
+    print(json.dumps(above.words))
+"""
+
+
+class Round:
+    """A round in an installation, and everything that its machine keeps."""
+
+    def __init__(self, installation: Installation) -> None:
+        self.installation, self.logged = installation, b""
+
+    def act(self, what: str) -> Any:
+        command = [sys.executable, "-c", ROUND, what]
+        environment = {**self.installation.environment, "DJANGO_SETTINGS_MODULE": "ankerpunt.web.settings"}
+        done = subprocess.run(command, env=environment, cwd=ROOT, capture_output=True, check=False)
+        assert done.returncode == 0, done.stderr.decode()
+        self.logged += done.stderr
+        return json.loads(done.stdout) if done.stdout else None
+
+    def back_up(self, name: str) -> dict[str, bytes]:
+        """What a backup has, unpacked."""
+        file = self.installation.data / name
+        done = self.installation.run("backup", str(file))
+        assert done.returncode == 0, done.stderr
+        self.logged += done.stderr.encode()
+        with zipfile.ZipFile(file) as packed:
+            return {f"{name}/{each}": packed.read(each) for each in packed.namelist()}
+
+    def kept(self) -> dict[str, bytes]:
+        """Every file of the data folder, and the log."""
+        files = [path for path in self.installation.data.rglob("*") if path.is_file()]
+        return {"the log": self.logged} | {
+            str(path.relative_to(self.installation.data)): path.read_bytes() for path in files
+        }
+
+    def of_the_server(self) -> dict[str, bytes]:
+        """Every file of PostgreSQL: tables, indexes, its log of changes, what it tells."""
+        with psycopg.connect(self.installation.url, autocommit=True) as own:
+            own.execute("CHECKPOINT")
+            [(folder,)] = own.execute("SHOW data_directory").fetchall()
+        found = {}
+        for path in Path(folder).parent.rglob("*"):
+            try:
+                found[str(path.relative_to(folder if path.is_relative_to(folder) else path.parent))] = path.read_bytes()
+            except OSError:  # a folder, a socket, or gone meanwhile
+                continue
+        return found
+
+
+def where(files: dict[str, bytes], codes: list[str], told: dict[str, Any]) -> set[str]:
+    """The files that have one of these codes: as it is typed or printed, or its mark in any of its spellings."""
+    return {name for name, content in files.items() if any(each in content for each in spelled(codes, told))}
+
+
+def spelled(codes: list[str], told: dict[str, Any]) -> Iterator[bytes]:
+    for code in codes:
+        mark = bytes.fromhex(told["marks"][code])
+        yield from (mark, base64.b64encode(mark)[:-1], mark.hex().encode(), code.encode())
+        yield f"{code[:4]}-{code[4:]}".encode()
+
+
+def has_key(files: dict[str, bytes], told: dict[str, Any]) -> set[str]:
+    own = bytes.fromhex(told["own"])
+    spelled = (own, told["own"].encode(), base64.b64encode(own))
+    return {name for name, content in files.items() if any(each in content for each in spelled)}
+
+
+@pytest.fixture
+def round_(installation: Installation) -> Iterator[Round]:
+    assert installation.run("import", str(EXAMPLE)).returncode == 0
+    yield Round(installation)
+    if installation.server:
+        with psycopg.connect(installation.server, autocommit=True) as own:
+            own.execute(f"DROP DATABASE {installation.name}_listening WITH (FORCE)")
+
+
+def test_with_a_file_nothing_of_a_used_code_is_left_for_a_moment(installation: Installation, round_: Round) -> None:
+    if installation.server:
+        pytest.skip("a file is of SQLite")
+    told = round_.act("answer")
+    store, key = f"listening/{KEY}.sqlite3", f"listening/{KEY}.key"
+
+    open_now = round_.kept()
+    backup = round_.back_up("open.ankerpunt")
+    assert where(open_now, told["left"], told) == {store}  # the search finds what is there
+    assert has_key(open_now, told) == {key}
+    assert where(open_now | backup, told["used"], told) == set()
+    assert (where(backup, told["left"], told), has_key(backup, told)) == (set(), set())
+    assert not any(KEY in name for name in backup)
+    assert open_now.get(f"{store}-journal", b"") == b""
+
+    words = round_.act("close")
+    assert {group for group, _, _ in words} == {"*", "noord", "zuid"}
+    closed = round_.kept() | round_.back_up("closed.ankerpunt")
+    assert where(closed, told["used"] + told["left"], told) == set()
+    assert has_key(closed, told) == set()
+    assert list((installation.data / "listening").iterdir()) == []
+
+
+@pytest.mark.postgres
+def test_with_a_server_nothing_joins_a_used_code_and_an_answer(installation: Installation, round_: Round) -> None:
+    if not installation.server:
+        pytest.skip("a server is of PostgreSQL")
+    told = round_.act("answer")
+    own = f"{installation.name}_listening"
+    assert joined(installation, own) > 0  # the search finds what joins, until it is swept
+    round_.act("sweep")
+    assert joined(installation, own) == 0
+
+    open_now = round_.kept()
+    backup = round_.back_up("open.ankerpunt")
+    everything = told["used"] + told["left"]
+    assert where(open_now | backup, everything, told) == set()
+    assert has_key(open_now | backup, told) == {f"listening/{KEY}.key"}
+    assert not any(KEY in name or KEY.encode() in content for name, content in backup.items())
+
+    words = round_.act("close")
+    assert {group for group, _, _ in words} == {"*", "noord", "zuid"}
+    closed = round_.kept() | round_.back_up("closed.ankerpunt") | round_.of_the_server()
+    assert has_key(closed, told) == set()
+    # Its log of changes is written over in its time. What it has are marks, which without the key are nobody's code.
+    assert {name for name in where(closed, everything, told) if not name.startswith("pg_wal/")} == set()
+    clear = [each.encode() for code in everything for each in (code, f"{code[:4]}-{code[4:]}")]
+    assert {name for name, content in closed.items() if any(each in content for each in clear)} == set()
+    with psycopg.connect(installation.server, dbname=own) as line:
+        assert line.execute("SELECT FROM pg_namespace WHERE nspname LIKE 'r\\_%'").fetchall() == []
+
+
+def joined(installation: Installation, name: str) -> int:
+    """How many rows, living or dead, say that the transaction that took this code wrote that count."""
+    url = urlsplit(installation.server)._replace(path=f"/{name}").geturl()
+    items = "heap_page_items(get_raw_page('r_{key}.{table}', page))"
+    pages = "generate_series(0, pg_relation_size('r_{key}.{table}') / 8192 - 1)"
+    rows = "SELECT DISTINCT {what} AS xid FROM {pages} AS page, {items} WHERE t_data IS NOT NULL"
+    asked = [
+        rows.format(what=what, pages=pages.format(key=KEY, table=table), items=items.format(key=KEY, table=table))
+        for table, what in (("code", "t_xmax"), ("tally", "t_xmin"))
+    ]
+    with closing(psycopg.connect(url, autocommit=True)) as own:
+        own.execute("CREATE EXTENSION IF NOT EXISTS pageinspect")
+        question = f"SELECT count(*) FROM ({asked[0]}) a JOIN ({asked[1]}) b USING (xid) WHERE xid::text <> '0'"
+        [(found,)] = own.execute(question.encode()).fetchall()
+    return int(found)
