@@ -22,3 +22,4 @@ fill_path(
     teams=stage_path.teams,
 )
 workplace("listen", gettext_lazy("Prepare a team conversation"), "listen:team_conversation", roles=EVERYONE)
+workplace("listen", gettext_lazy("The road to the mission"), "listen:road", roles=EVERYONE)

@@ -13,6 +13,8 @@ def value(organisation: Organisation) -> Mapping[str, Any]:
 
 LINES = [
     page("listen:index", EVERYONE),
+    page("listen:road", EVERYONE),
+    page("listen:road_paper", EVERYONE),
     page("listen:team_conversation", EVERYONE),
     page("listen:team_guide", EVERYONE, value),
     act("listen:team_link", EDITORS, post=422),

@@ -1,3 +1,5 @@
+"""A figure is questioned before it is used, and what measures people or flatters is refused (L1, L2, L3)."""
+
 import pytest
 
 from ankerpunt.listen.models import Indicator

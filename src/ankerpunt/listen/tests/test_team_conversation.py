@@ -1,4 +1,4 @@
-"""Preparing a team conversation, and what becomes of what teams share."""
+"""Preparing a team conversation, and what becomes of what teams share (L4, L5, L8, A6)."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Preparing a team conversation: the guide on paper, and the link by which the team shares something."""
+"""Preparing a team conversation: the guide on paper, and the link by which the team shares something (L4, L5)."""
 
 from __future__ import annotations
 

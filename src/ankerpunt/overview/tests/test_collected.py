@@ -1,4 +1,4 @@
-"""What is collected to listen stands on one page, worked out from what there is."""
+"""What is collected to listen stands on one page, worked out from what there is (L9)."""
 
 from __future__ import annotations
 

@@ -33,7 +33,7 @@ def kept(request: MemberRequest, organisation: str) -> HttpResponse:
 @allow(*EVERYONE)
 @require_safe
 def collected(request: MemberRequest, organisation: str) -> HttpResponse:
-    """By what one listens here, why, and until when."""
+    """By what one listens here, why, and until when (L9)."""
     crumbs = [Link(_("Listen"), address("listen:index", organisation=organisation))]
     context = {"things": stage_collected.collected(request), "table": stage_collected.kept(), "crumbs": crumbs}
     return page(request, "overview/collected.html", context)

@@ -1,4 +1,4 @@
-"""What a team shares of its conversation: together, once, and seen only once three teams shared something."""
+"""What a team shares of its conversation: together, once, and seen only once three teams shared something (L5, L10)."""
 
 from __future__ import annotations
 

@@ -1,8 +1,11 @@
+from datetime import date
 from pathlib import Path
 
 import pytest
 
 from ankerpunt.plan.document import dump, load
+from ankerpunt.plan.facts.road import roads
+from ankerpunt.plan.index import Index
 from ankerpunt.plan.nouns import Plan
 from ankerpunt.plan.tables import tables
 from ankerpunt.plan.versions import holding_usps
@@ -48,3 +51,9 @@ def test_teams_place_themselves_and_nobody_is_averaged(waterrijk: Plan) -> None:
     placed = {reflection.marker for reflection in waterrijk.team_reflections} - {None}
     assert placed <= {marker.id for marker in waterrijk.markers}
     assert any(reflection.explanation for reflection in waterrijk.team_reflections)
+
+
+def test_on_the_road_one_half_year_has_three_teams(waterrijk: Plan) -> None:
+    for each in roads(Index(waterrijk), date(2026, 11, 30)):
+        assert [column.unshown for column in each.columns[-2:]] == ["few", ""]
+        assert each.columns[-1].teams == len(each.markers)
