@@ -18,8 +18,8 @@ from ankerpunt.organisation.tests.table import NOT_THERE, WRONG_METHOD, Line
 from tests.access import elsewhere
 
 ROOMS = [
-    "organisation", "jobs", "pages", "together", "showing", "participation", "understand", "promise", "anchor", "activate",
-    "listen", "learn", "play", "exchange", "overview",
+    "organisation", "jobs", "pages", "together", "showing", "participation", "understand", "promise", "anchor",
+    "activate", "listen", "learn", "play", "exchange", "overview",
 ]  # fmt: skip
 VISITORS = [*Role.values, "outsider", "inactive", "anonymous"]
 

@@ -189,7 +189,7 @@ def test_what_no_page_sends_is_answered_by_a_screen(visitor: Client, asked_round
 
 def test_the_switch_of_language_takes_along_what_was_chosen(phone: Phone) -> None:
     second = phone.press().choose(VALUE, "more_often")
-    found = re.search(r'formaction="([^"]+)" lang="en"', second.answer.content.decode())
+    found = re.search(r'formaction="([^"]+language=en)"', second.answer.content.decode())
     assert found is not None
     sent = form_of(second.answer).with_(go="stay", **{NEAR: "the_same"})
     english = Phone(phone.client, phone.client.post(found[1], sent))
