@@ -284,7 +284,7 @@ def test_where_nothing_can_be_filled_in_it_says_why(
 ) -> None:
     asked_round.store.state = state
     asked_round.says(over=over)
-    for url in (SLIP, ROUND):
+    for url in (SLIP, ROUND, f"/L/{KEY[:6]}/{CODE}"):
         answer = visitor.get(url, {"language": "nl"})
         assert (answer.status_code, heading(answer)) == (200, said)
     late = visitor.post(f"{ROUND}?language=nl", {"code": CODE, "at": "look", "go": "send", **ALL})
