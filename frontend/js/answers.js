@@ -16,15 +16,17 @@ function drafts() {
 
 function read(name) {
   try {
-    return JSON.parse(sessionStorage.getItem(name)) ?? {};
+    return { chosen: {}, ...JSON.parse(sessionStorage.getItem(name)) };
   } catch {
-    return {};
+    return { chosen: {} };
   }
 }
 
-function write(name, chosen) {
+/** Keep what was chosen, and on which screen somebody is. */
+function write(name, more) {
+  const { chosen } = read(name);
   try {
-    sessionStorage.setItem(name, JSON.stringify(chosen));
+    sessionStorage.setItem(name, JSON.stringify({ at: form().dataset.screen, chosen: { ...chosen, ...more } }));
   } catch {
     // A browser that keeps nothing for us: the form itself carries what was chosen.
   }
@@ -36,7 +38,7 @@ const nameOf = (answers) => PREFIX + answers.dataset.answers;
 function restore() {
   const answers = form();
   if (!answers) return;
-  const chosen = read(nameOf(answers));
+  const { chosen } = read(nameOf(answers));
   const asked = choices();
   for (const radio of asked) {
     if (!asked.some((each) => each.checked) && chosen[radio.name] === radio.value) radio.checked = true;
@@ -100,6 +102,7 @@ async function ask(url, body) {
   try {
     const answer = await fetch(url, { method: "POST", body, referrerPolicy: "no-referrer" });
     show(await answer.text());
+    if (form()) write(nameOf(form()), {});
     return { moved: answer.redirected && answer.url };
   } catch {
     sayAway(body.get("go"));
@@ -136,7 +139,7 @@ export function answerOnThePhone() {
   restore();
   document.addEventListener("input", ({ target }) => {
     const answers = form();
-    if (answers && target.form === answers) write(nameOf(answers), { ...read(nameOf(answers)), [target.name]: target.value });
+    if (answers && target.form === answers) write(nameOf(answers), { [target.name]: target.value });
   });
   document.addEventListener("submit", follow);
   window.addEventListener("popstate", ({ state }) => goTo(state));
@@ -147,6 +150,7 @@ export function answerOnThePhone() {
   if (!form()) return;
   // What somebody else chose at this screen, and did not send, is not left for the next.
   for (const name of drafts()) if (name !== nameOf(form())) sessionStorage.removeItem(name);
+  const { at } = read(nameOf(form()));
   if (history.state?.screen) goTo(history.state);
-  else history.replaceState(here(form()), "");
+  else goTo({ ...here(form()), screen: at }).then(() => form() && history.replaceState(here(form()), ""));
 }

@@ -178,6 +178,23 @@ def test_by_keyboard_the_enter_key_goes_on(context: BrowserContext, live_server:
     expect(page.get_by_text("Vraag 2 van 3")).to_be_visible()
 
 
+def test_who_has_to_type_the_code_once_more_goes_on_where_they_were(
+    context: BrowserContext, live_server: LiveServer, codes: list[str]
+) -> None:
+    page = context.new_page()
+    page.goto(f"{live_server.url}/l/")
+    page.get_by_label("Je code").fill(codes[0])
+    go_on(page)
+    title(page, "Dit gebeurt er met je antwoord")
+    go_on(page)
+    choose(page, "Vaker")
+    expect(page.get_by_text("Vraag 2 van 3")).to_be_visible()
+    page.goto(f"{live_server.url}/l/{KEY}/{codes[0].lower()}/")
+    expect(page.get_by_text("Vraag 2 van 3")).to_be_visible()
+    page.get_by_role("button", name="Terug").click()
+    expect(page.get_by_role("radio", name="Vaker", exact=True)).to_be_checked()
+
+
 def test_without_javascript_it_goes_from_screen_to_screen(
     browser: Browser, live_server: LiveServer, codes: list[str]
 ) -> None:

@@ -88,7 +88,11 @@ class Asker(Protocol):
     """The room that keeps the text of rounds."""
 
     def sheet(self, key: str) -> Sheet | None:
-        """Say what a round asks; nothing for one that is not there."""
+        """Say what a round asks; nothing for one that is not there.
+
+        ``key`` may be its first six signs or more, as on paper: then of the one round that begins so, also when it is
+        over.
+        """
 
     def facts(self, key: str) -> Facts: ...
 

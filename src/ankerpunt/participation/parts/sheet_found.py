@@ -25,12 +25,12 @@ def running() -> list[str]:
 
 
 def sheet_of(typed: str) -> Sheet | None:
-    """The round of a key, or of its first signs while it runs; nothing where two begin alike."""
+    """The round of a key or of its first signs: rather one that runs, and nothing where two of them begin alike."""
     key = typed.casefold().translate(MISREAD)
-    if len(key) < KEY:
-        found = [each for each in running() if each.startswith(key)]
-        key = found[0] if len(found) == 1 else ""
-    return asker().sheet(key) if key and is_asked() else None
+    found = [each for each in running() if each.startswith(key)] if len(key) < KEY else []
+    if len(found) > 1 or not is_asked():
+        return None
+    return asker().sheet(found[0] if found else key)
 
 
 def sheet_with(code: str) -> tuple[Sheet, str] | None:

@@ -45,12 +45,13 @@ def turn_into_words(key: str, draw: Callable[[Tally], Release]) -> None:
 def left(key: str) -> tuple[int, int]:
     """How many counts and codes are left."""
     with place().reading(key) as line:
+        state_in(line)
         [(tallies,)], [(codes,)] = line("SELECT count(*) FROM tally"), line("SELECT count(*) FROM code")
     return tallies, codes
 
 
 def words(key: str) -> Release:
     with place().reading(key) as line:
-        rows = line("SELECT grp, q, word FROM word ORDER BY grp, q")
         [(took_part,)] = line("SELECT took_part FROM round")
+        rows = line("SELECT grp, q, word FROM word ORDER BY grp, q")
     return Release(cells=tuple(Cell(*row) for row in rows), took_part=took_part)

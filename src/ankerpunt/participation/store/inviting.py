@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ankerpunt.participation.store import doubts, secret, signs
-from ankerpunt.participation.store.answering import state_of
 from ankerpunt.participation.store.place import NoStoreError, state_in
 from ankerpunt.participation.store.places import place
 from ankerpunt.text import Refusal
@@ -19,16 +18,11 @@ def invite(key: str, *, questions: Sequence[str], codes: Mapping[str, int]) -> d
 
     They come without the hyphen; `signs.shown` writes one as it is printed.
     """
-    if state_of(key) not in {None, "inviting"}:
-        raise Refusal(
-            nl="Deze ronde is al open. Nieuwe codes maken kan niet meer.",
-            en="This round is open already. New codes cannot be made any more.",
-        )
     if not questions or not codes:
         raise ValueError("a round has questions and groups")
     for doubt in doubts.about_the_server():
         raise Refusal.of(doubt)
-    given, own = signs.drawn(codes), secret.make(key)
+    given, own = signs.drawn(codes), secret.read(key) or secret.make(key)
     marks = sorted((signs.mark(code, own), group) for group, each in given.items() for code in each)
     with place().make(key) as line:
         line("INSERT INTO round (id, state, took_part) VALUES (?, 'inviting', '')", [key])

@@ -7,6 +7,7 @@ from contextlib import AbstractContextManager
 from typing import Any, Protocol
 
 from ankerpunt.participation.asked import State
+from ankerpunt.text import Refusal
 
 COUNT = "integer NOT NULL"
 TABLES = (
@@ -42,12 +43,21 @@ class Place(Protocol):
     def reading(self, key: str) -> AbstractContextManager[Line]: ...
 
     def make(self, key: str) -> AbstractContextManager[Line]:
-        """Make the store of a round with empty tables, in the place of one that is there, and fill it at once."""
+        """Make the store of a round with empty tables and fill it at once, in the place of one that is not open yet."""
 
     def sweep(self, key: str) -> None:
         """Clear away what the database still has of rows that changed or went."""
 
     def destroy(self, key: str) -> None: ...
+
+
+def refuse_what_is_open(line: Line) -> None:
+    """Keep the store of a round that is open or further, also when it opened a moment ago."""
+    if any(state != "inviting" for (state,) in line("SELECT state FROM round")):
+        raise Refusal(
+            nl="Deze ronde is al open. Nieuwe codes maken kan niet meer.",
+            en="This round is open already. New codes cannot be made any more.",
+        )
 
 
 def state_in(line: Line, *, lock: str = "") -> State:

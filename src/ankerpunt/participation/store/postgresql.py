@@ -17,7 +17,7 @@ from psycopg import errors
 from psycopg.sql import SQL, Identifier
 
 from ankerpunt.participation.store import secret
-from ankerpunt.participation.store.place import COUNT, TABLES, Line, NoStoreError
+from ankerpunt.participation.store.place import COUNT, TABLES, Line, NoStoreError, refuse_what_is_open
 from ankerpunt.text import Refusal, Text
 
 if TYPE_CHECKING:
@@ -64,6 +64,8 @@ class Schemas:
     @contextmanager
     def make(self, key: str) -> Iterator[Line]:
         with _transaction(key, make=True) as line:
+            if _is_begun(line):
+                refuse_what_is_open(line)
             copied = line(COPIED_ELSEWHERE) == [(True,)]
             line(f"DROP SCHEMA IF EXISTS {_schema(key)} CASCADE")
             line(f"CREATE SCHEMA {_schema(key)}")
@@ -79,8 +81,10 @@ class Schemas:
 
     def destroy(self, key: str) -> None:
         """Drop it, and let the server begin a new piece of its log, or do so later where that is not ours to ask."""
+        with suppress(NoStoreError), _transaction(key) as line:
+            _is_begun(line)
+            line(f"DROP SCHEMA IF EXISTS {_schema(key)} CASCADE")
         with suppress(NoStoreError), connected() as own:
-            own.execute(SQL("DROP SCHEMA IF EXISTS {} CASCADE").format(Identifier(_schema(key))))
             for step in ("CHECKPOINT", "SELECT pg_switch_wal()", "CHECKPOINT"):
                 with suppress(errors.InsufficientPrivilege):
                     own.execute(step)
@@ -150,6 +154,17 @@ def _beside() -> Iterator[psycopg.Connection]:
     elsewhere = parameters() | {"dbname": "postgres" if settings.LISTENING else connection.settings_dict["NAME"]}
     with psycopg.connect(**elsewhere, connect_timeout=PATIENCE, autocommit=True) as own:
         yield own
+
+
+def _is_begun(line: Line) -> bool:
+    """Whether there are tables of a round; then they are ours alone from now on.
+
+    Every transaction on several tables begins with this one, so that none waits for another that waits for it.
+    """
+    if not line("SELECT 1 FROM pg_tables WHERE schemaname = current_schema() AND tablename = 'round'"):
+        return False
+    line("LOCK TABLE round IN ACCESS EXCLUSIVE MODE")
+    return True
 
 
 def _schema(key: str) -> str:

@@ -11,7 +11,7 @@ from contextlib import closing, contextmanager
 from typing import TYPE_CHECKING, Any
 
 from ankerpunt.participation.store import secret
-from ankerpunt.participation.store.place import COUNT, TABLES, Line, NoStoreError
+from ankerpunt.participation.store.place import COUNT, TABLES, Line, NoStoreError, refuse_what_is_open
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -49,6 +49,8 @@ class Files:
         secret.sync_folder()
         with _opened(key) as line:
             line("BEGIN IMMEDIATE")
+            if line("SELECT name FROM sqlite_master WHERE name = 'round'"):
+                refuse_what_is_open(line)
             for name in ("round", "code", "tally", "word"):
                 line(f"DROP TABLE IF EXISTS {name}")
             for table in TABLES:

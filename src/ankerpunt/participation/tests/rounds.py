@@ -55,7 +55,8 @@ class Asker:
     runs: bool = True
 
     def sheet(self, key: str) -> Sheet | None:
-        return self.sheets.get(key)
+        found = [each for whole, each in self.sheets.items() if whole.startswith(key)]
+        return found[0] if len(found) == 1 else None
 
     def facts(self, key: str) -> asked.Facts:
         raise NotImplementedError

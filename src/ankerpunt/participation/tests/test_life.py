@@ -94,7 +94,7 @@ def test_two_that_close_at_once_show_one_release(asker: FakeAsker, key: str, ope
 
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(life, "release", counted)
-        threads = [threading.Thread(target=close, args=(key,)) for _ in range(4)]
+        threads = [threading.Thread(target=close, args=(key,)) for _ in range(8)]
         for each in threads:
             each.start()
         for each in threads:

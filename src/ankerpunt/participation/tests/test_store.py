@@ -331,3 +331,16 @@ def test_a_round_of_another_name_has_a_store_of_its_own(asker: FakeAsker, key: s
     store.invite(other, questions=QUESTIONS, codes=CODES)
     assert store.group_of(other, opened["noord"][0]) is None
     assert places.names() == {key, other}
+
+
+def test_a_round_that_opens_while_codes_are_made_keeps_those_it_has(
+    key: str, codes: Codes, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def slow(numbers: Any) -> Codes:
+        store.open_now(key)
+        return {group: ["ABCDEFGH"] for group in numbers}
+
+    monkeypatch.setattr(signs, "drawn", slow)
+    with pytest.raises(Refusal, match="open already"):
+        store.invite(key, questions=QUESTIONS, codes=CODES)
+    assert store.group_of(key, codes["noord"][0]) == "noord"

@@ -17,7 +17,6 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from ankerpunt.kit.access import participant
 from ankerpunt.kit.addresses import address
-from ankerpunt.kit.htmx import posted
 from ankerpunt.organisation.brake import TooSoonError
 from ankerpunt.participation import store
 from ankerpunt.participation.brake import codes
@@ -132,7 +131,10 @@ def _begin(request: HttpRequest, code: str, form: CodeForm | None = None) -> Htt
     if found is None:
         return _ask(request, None, form, wrong=True)
     codes.take_back(request)
-    return _shown(request, found[0], Filled(code, {}), found[1])
+    sheet, group = found
+    if standing_of(sheet) != "open":
+        return _stands(request, sheet)
+    return _shown(request, sheet, Filled(code, {}), group)
 
 
 def _walk(request: HttpRequest, sheet: Sheet, filled: Filled) -> HttpResponse:
@@ -156,8 +158,6 @@ def _send(request: HttpRequest, sheet: Sheet, filled: Filled) -> HttpResponse:
 
 
 def _shown(request: HttpRequest, sheet: Sheet, filled: Filled, group: str) -> HttpResponse:
-    if standing_of(sheet) != "open":
-        return _stands(request, sheet)
     place = next_place(filled, sheet)
     template, context = screen_of(place, filled, sheet, group)
     return render(
@@ -181,6 +181,6 @@ def _stands(request: HttpRequest, sheet: Sheet | None) -> HttpResponse:
     if sheet is None:
         context = {"languages": address("participation:find")}
         return render(request, "participation/sheet/unknown.html", context, status=HTTPStatus.NOT_FOUND)
-    context = around(sheet) | {"standing": standing_of(sheet), "sent": posted(request) is not None}
+    context = around(sheet) | {"standing": standing_of(sheet), "sent": "at" in request.POST}
     status = HTTPStatus.CONFLICT if request.method == "POST" else HTTPStatus.OK
     return render(request, "participation/sheet/standing.html", context, status=status)
