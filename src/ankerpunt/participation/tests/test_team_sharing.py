@@ -122,6 +122,14 @@ def test_no_page_keeps_a_cookie_or_may_be_kept(visitor: Client, organisation: Or
     assert "Waar staan jullie nu" in visitor.post(f"{url}?language=nl", {"at": "0", "go": "next"}).content.decode()
 
 
+def test_another_language_keeps_what_was_chosen(visitor: Client, organisation: Organisation, value: Any) -> None:
+    sent = {"at": "1", "go": "stay", "place-lef": OTHER, "text-lef": "Drempel is lager."}
+    page = visitor.post(f"{link_of(organisation)}?language=nl", sent).content.decode()
+    assert "Waar staan jullie nu, samen?" in page
+    assert f'value="{OTHER}" checked' in page
+    assert "Drempel is lager.</textarea>" in page
+
+
 def test_what_a_team_keeps_to_itself_is_stored_nowhere(visitor: Client, organisation: Organisation, value: Any) -> None:
     walk(visitor, link_of(organisation), **{"place-lef": "keep", "text-lef": "Dit is van ons."})
     assert not TeamShare.objects.exists()
