@@ -9,5 +9,6 @@ class MirrorConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self) -> None:
+        importlib.import_module("ankerpunt.mirror.erasing")
         importlib.import_module("ankerpunt.mirror.signals")
         importlib.import_module("ankerpunt.mirror.standing")

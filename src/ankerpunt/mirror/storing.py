@@ -53,6 +53,11 @@ def store(organisation: Organisation, revision: int, report: Report) -> Checkup:
     return stored
 
 
+def forget() -> None:
+    """Let go of what this process stored last."""
+    _remembered.clear()
+
+
 def _changes(before: Report, report: Report) -> tuple[list[Led], list[Led]]:
     """What no longer holds of an earlier report, and what is new; most of both is the very same."""
     led, leads = _leaders(before), _leaders(report)

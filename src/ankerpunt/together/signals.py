@@ -1,4 +1,5 @@
-"""What is heard here of the rooms below: a gate opened in writing, which is news; and a member who leaves."""
+"""What is heard here of the rooms below: a gate opened in writing, which is news; a member who leaves; a row that
+is taken away for good."""
 
 from __future__ import annotations
 
@@ -10,12 +11,13 @@ from django.dispatch import receiver
 
 from ankerpunt.kit.access import Role
 from ankerpunt.mirror.models import Override
+from ankerpunt.organisation.erasing import Erased, erases
 from ankerpunt.organisation.history import current
 from ankerpunt.organisation.leaving import leaves
-from ankerpunt.organisation.models import Member
+from ankerpunt.organisation.models import Member, Organisation
 from ankerpunt.together.actions.assignment import hand_on, let_go
 from ankerpunt.together.actions.notice import tell_of
-from ankerpunt.together.models import Assignment, Notice
+from ankerpunt.together.models import Assignment, Comment, Notice
 
 
 @receiver(post_save, sender=Override)
@@ -46,3 +48,14 @@ def clear(member: Member, to: Member | None, by: Member) -> None:
 
 
 leaves(clear, sees_to=sees_to_something)
+
+
+def forget(organisation: Organisation, gone: Erased) -> None:
+    """Of a row that is taken away for good nothing is left beside the plan either."""
+    about = {"noun": gone.noun, "object": gone.slug}
+    for beside in (Assignment, Comment):
+        beside.objects.filter(organisation=organisation, **about).delete()
+    Notice.objects.filter(member__organisation=organisation, **about).delete()
+
+
+erases(forget)

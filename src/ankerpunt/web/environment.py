@@ -13,9 +13,10 @@ from urllib.parse import parse_qs, unquote, urlsplit
 from django.core.exceptions import ImproperlyConfigured
 
 # What was acknowledged is on the disk, also when the power fails: FULL, which costs less than a millisecond a commit.
+# What is deleted is overwritten: somebody who takes their words back can count on it (organisation/wiping.py).
 SQLITE_OPTIONS = {
     "transaction_mode": "IMMEDIATE",
-    "init_command": "PRAGMA journal_mode=WAL;PRAGMA synchronous=FULL;",
+    "init_command": "PRAGMA journal_mode=WAL;PRAGMA synchronous=FULL;PRAGMA secure_delete=ON;",
     "timeout": 20,
 }
 

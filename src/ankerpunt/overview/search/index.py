@@ -19,6 +19,7 @@ from django.db.models import Subquery
 from ankerpunt.mirror.kept import kept_of
 from ankerpunt.mirror.mapper.shape import noun_of
 from ankerpunt.mirror.models import Revision
+from ankerpunt.organisation.erasing import Erased, erases
 from ankerpunt.overview.models import SearchEntry, SearchIndex
 from ankerpunt.overview.search.texts import Texts, texts_of
 from ankerpunt.plan.tables import tables
@@ -70,6 +71,14 @@ def reindex(organisation: Organisation, *, anew: bool = False) -> int:
         index.token, index.routine = steps[-1].token if steps else "", routine()
         index.save()
     return written
+
+
+def forget(organisation: Organisation, gone: Erased) -> None:
+    """A row that is taken away for good is found no more, from this moment on."""
+    _remove(SearchEntry.objects.filter(organisation=organisation, noun=gone.noun, key=gone.key))
+
+
+erases(forget)
 
 
 def _touched(steps: list[Revision], token: str) -> dict[str, Keys] | None:

@@ -9,11 +9,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from django.db import connections
+from django.db import DEFAULT_DB_ALIAS, connections
 
+from ankerpunt.organisation.wiping import wipes
 from ankerpunt.overview.models import SearchEntry
 
 if TYPE_CHECKING:
+    from django.db.backends.utils import CursorWrapper
+
     from ankerpunt.science.stems import Wanted
 
 TABLE = SearchEntry._meta.db_table
@@ -49,6 +52,13 @@ def make_index(using: str, **_: Any) -> None:
         with connection.cursor() as cursor:
             for statement in SQLITE if connection.vendor == "sqlite" else POSTGRESQL:
                 cursor.execute(statement)
+
+
+@wipes
+def merge(cursor: CursorWrapper) -> None:
+    """FTS5 only notes that an entry is gone; merging its parts takes the words of that entry away."""
+    if connections[DEFAULT_DB_ALIAS].vendor == "sqlite":
+        cursor.execute(f"INSERT INTO {INDEX}({INDEX}) VALUES ('optimize')")  # noqa: S608 (a name of our own)
 
 
 def holding(vendor: str, word: int) -> str:
