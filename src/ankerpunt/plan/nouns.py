@@ -48,6 +48,7 @@ Cents = Annotated[int, Meta(ge=0, le=10**12)]
 Percent = Annotated[float, Meta(ge=0, le=100)]
 Count = Annotated[int, Meta(ge=0, le=10**9)]
 Minutes = Annotated[int, Meta(ge=0, le=10_000)]
+Several = Annotated[int, Meta(ge=5, le=10_000)]
 Shift = Annotated[float, Meta(ge=-5, le=5)]
 Factor = Annotated[float, Meta(ge=0, le=10)]
 Order = Annotated[int, Meta(ge=0, le=10_000)]
@@ -855,7 +856,11 @@ class Indicator(Row, frozen=True, kw_only=True):
 
 
 class Story(Row, frozen=True, kw_only=True):
-    """A published story, read before counted (L4, L6)."""
+    """A published story, read before counted (L4, L6).
+
+    ``audience`` is how far the teller lets it go; a page for people without an account shows what may go outside.
+    ``choosers`` says how many people chose it together as the story of a half year, ``chosen_because`` why.
+    """
 
     text: Text
     told_on: date
@@ -869,6 +874,10 @@ class Story(Row, frozen=True, kw_only=True):
     stance: Literal["", "for", "against"] = ""
     core_value: FoundationRef | None = None
     evidence: tuple[EvidenceRef, ...] = ()
+    audience: Literal["inside", "outside"] = "inside"
+    chosen_on: date | None = None
+    choosers: Several | None = None
+    chosen_because: Text = ""
 
 
 class Marker(Row, frozen=True, kw_only=True):

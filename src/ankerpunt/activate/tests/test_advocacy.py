@@ -38,7 +38,7 @@ def usp(organisation: Organisation) -> Usp:
     usp = UspFactory(organisation=organisation, proposition=promise, claim="Je groeit door.", state="lived")
     point = TouchpointFactory(organisation=organisation, target_groups=[group])
     AnchoringFactory(organisation=organisation, usp=usp, touchpoint=point, state="in_practice")
-    row_of("Story", organisation, usp=usp, text=STORY, stance="for", told_on=date(2026, 5, 1))
+    row_of("Story", organisation, usp=usp, text=STORY, stance="for", audience="outside", told_on=date(2026, 5, 1))
     return usp
 
 
@@ -63,6 +63,14 @@ def contradict(usp: Usp) -> Any:
     return EvidenceFactory(
         organisation=usp.organisation, anchoring=usp.anchorings.get(), stance="against", text="Bij ons niet."
     )
+
+
+def test_a_story_that_its_teller_keeps_inside_is_not_passed_on(
+    reader: Member, visitor: Client, client_of: ClientOf, link: Any, usp: Usp
+) -> None:
+    usp.stories.update(audience="inside")
+    assert STORY not in shown(visitor.get(SHOWN))
+    assert STORY not in shown(client_of(reader).get(INSIDE, {"about": f"usp:{usp.slug}"}))
 
 
 def test_members_see_what_is_offered_about_a_plan_an_activity_or_a_usp(
@@ -231,6 +239,8 @@ def test_more_texts_ask_no_more_of_the_database(
     for _each in range(20):
         message = MessageFactory(organisation=organisation, usps=[usp])
         activity.messages.add(message)
-        row_of("Story", organisation, usp=usp, text="Ook ik.", stance="for", told_on=date(2026, 4, 1))
+        row_of(
+            "Story", organisation, usp=usp, text="Ook ik.", stance="for", audience="outside", told_on=date(2026, 4, 1)
+        )
     asked()
     assert asked() == few

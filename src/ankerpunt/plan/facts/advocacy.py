@@ -88,7 +88,9 @@ def kit(subject: Subject, index: Index, today: date) -> Kit:
     --------
     >>> from ankerpunt.plan.nouns import Anchoring, Organisation, Plan, Proposition
     >>> usp = Usp(id="u", proposition="p", claim="Je leert hier.", state="lived")
-    >>> told = Story(id="s", text="Ik leer elke vrijdag.", told_on=date(2026, 5, 1), usp="u", stance="for")
+    >>> told = Story(
+    ...     id="s", text="Ik leer elke vrijdag.", told_on=date(2026, 5, 1), usp="u", stance="for", audience="outside"
+    ... )
     >>> plan = Plan(
     ...     organisation=Organisation(id="o", name="O"), usps=(usp,), stories=(told,),
     ...     propositions=(Proposition(id="p", target_group="g", promise="Hier leer je.", status="adopted"),),
@@ -144,7 +146,7 @@ def _messages(subject: Subject, index: Index) -> tuple[Message, ...]:
 
 
 def _about(usp: Usp, index: Index, today: date) -> Iterator[Piece]:
-    """What colleagues told of a USP themselves; where nobody did, its example; of stretch its honest wording alone."""
+    """What colleagues told and let go outside; where nobody did, its example; of stretch its honest wording alone."""
     group = group_of(usp, index)
     if usp.state == "stretch":
         yield Piece(f"usp-{usp.id}", "stretch", saying(usp, today).text, usp, group, usp)
@@ -152,7 +154,7 @@ def _about(usp: Usp, index: Index, today: date) -> Iterator[Piece]:
     told = [
         story
         for story in index.referring(usp.id, by=(Story, "usp"))
-        if story.teller == "employee" and story.stance == "for" and story.archived_on is None
+        if (story.teller, story.stance, story.audience) == ("employee", "for", "outside") and story.archived_on is None
     ]
     told.sort(key=lambda story: (story.told_on, story.id), reverse=True)
     for story in told:

@@ -36,6 +36,7 @@ DOUBT = Evidence(id="e", anchoring="c1", text="Bij ons niet.", stance="against")
 
 def story(name: str, usp: str = "leren", **more: Any) -> Story:
     given: dict[str, Any] = {"text": f"{name}.", "told_on": date(2026, 5, 1), "usp": usp, "stance": "for"}
+    given["audience"] = "outside"
     return Story(id=name, **given | more)
 
 
@@ -53,6 +54,10 @@ def test_words_of_colleagues_go_before_those_of_the_organisation() -> None:
     found = index(LIVED, stories=(story("Anna"),), messages=(message,))
     assert texts(LIVED, found) == ["Anna.", "Kom leren."]
     assert [piece.kind for piece in kit(LIVED, found, TODAY).pieces] == ["own_words", "message"]
+
+
+def test_what_its_teller_keeps_inside_is_not_passed_on() -> None:
+    assert texts(LIVED, index(LIVED, stories=(story("Anna", audience="inside"),))) == ["Elke vrijdagochtend."]
 
 
 def test_an_example_is_offered_where_no_colleague_told_anything() -> None:

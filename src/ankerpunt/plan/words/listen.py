@@ -54,6 +54,17 @@ WORDS = {
             "Voor of tegen de USP", "For or against the USP", for_=("voor", "for"), against=("tegen", "against")
         ),
         evidence=field("Dient als bewijs", "Serves as evidence"),
+        audience=field(
+            "Voor wie",
+            "For whom",
+            "Zover als de verteller wil. Alleen wat ook buiten mag, staat op een pagina voor mensen zonder account.",
+            "As far as the teller wants. Only what may go outside is on a page for people without an account.",
+            inside=("alleen binnen", "only inside"),
+            outside=("ook buiten", "outside as well"),
+        ),
+        chosen_on=field("Gekozen op", "Chosen on"),
+        choosers=field("Door hoeveel mensen gekozen", "By how many people"),
+        chosen_because=field("Waarom dit verhaal", "Why this story"),
     ),
     "Marker": noun(
         ("mijlpaal", "marker"),
