@@ -15,7 +15,8 @@ WHERE = {
     "comment": ["together:comment", "together:edit_comment", "together:remove_comment", "together:undo"],
     "send in a conversation": ["understand:send_in"],
     "answer what readers send in": [
-        "understand:sent_in", "understand:take_over", "understand:refuse", "understand:reopen",
+        "understand:sent_in", "understand:take_over", "understand:refuse", "understand:reopen", "understand:new_door",
+        "understand:door", "understand:close_door", "understand:take_over_left", "understand:leave_out_left",
     ],
     "finish what was handed over": ["together:done"],
     "hand over": ["together:hand_over", "together:hand_over_rows", "together:to_nobody", "anchor:hand_over"],
@@ -23,6 +24,8 @@ WHERE = {
     "take away a comment of somebody else": ["together:take_away_comment"],
     "manage people": ["organisation:invite", "organisation:deactivate_member", "together:hand_on"],
     "make and withdraw secret links": ["showing:index", "showing:make", "showing:withdraw", "showing:give_back"],
+    "ask for stories": ["listen:calls", "listen:new_call", "listen:call", "listen:call_card"],
+    "read stories before they are published": ["listen:waiting", "listen:read_told", "listen:publish_told"],
     "make statements of what people get": ["activate:reward"],
     "take the whole plan out and in": ["exchange:whole", "exchange:make", "exchange:file", "exchange:take_in"],
     "see work in the background": ["jobs:jobs", "jobs:again", "jobs:stop"],

@@ -35,8 +35,8 @@ OTHERWISE = {
         "The organisation": "the page about the organisation itself",
     },
     "participation": {
-        "Less often": "what one person chooses of three answers",
         "About as often": "what one person chooses of three answers",
+        "Less often": "what one person chooses of three answers",
         "More often": "what one person chooses of three answers",
     },
     "promise": {

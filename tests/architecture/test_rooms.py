@@ -39,6 +39,7 @@ OF_ITS_OWN = {
     },
     "exchange": {
         "cli": "its commands",
+        "erasing": "lets go of plans on their way, with a row that is taken away for good",
         "files": "the photos and files beside a plan",
         "zipped": "a plan as a ZIP",
     },
@@ -54,6 +55,10 @@ OF_ITS_OWN = {
         "work": "what can be queued, and asking for it",
         "worker": "the process that does it",
     },
+    "listen": {
+        "asking": "what a phone is told of a call for stories, and what becomes of a published one",
+        "own_data": "which calls the reader made",
+    },
     "overview": {
         "own_data": "what the reader changed",
         "retention": "what is kept and for how long, on a page and in the documents",
@@ -63,6 +68,9 @@ OF_ITS_OWN = {
     "participation": {
         "asked": "what a round asks, said by the room above",
         "brake": "slows down who guesses codes",
+        "hearing": "what a door for conversations asks, said by the room above",
+        "keys": "the key of what is asked, short enough to type",
+        "telling": "what a call for stories asks, and what becomes of one, said by the room above",
         "invitations": "codes by e-mail, of which nothing is kept",
         "life": "the close of a round, step by step",
         "store": "what people answer until a round closes",
@@ -88,6 +96,7 @@ OF_ITS_OWN = {
         "subject": "the row of the plan that something is about",
     },
     "understand": {
+        "hearing": "what a phone is told of a door for conversations",
         "own_data": "what the reader sent in",
         "library": "example conversation partners, and reading them",
         "ranking": "reads a table that people bring",

@@ -46,6 +46,8 @@ MAY = {
     "answer what readers send in": EDITORS,
     "take away a comment of somebody else": ADMINS,
     "make and withdraw secret links": EDITORS,
+    "ask for stories": EDITORS,
+    "read stories before they are published": (Role.ADMIN, Role.EDITOR, Role.LISTENER),
     "make statements of what people get": EDITORS,
     "manage people": ADMINS,
     "see work in the background": ADMINS,

@@ -9,6 +9,5 @@ class ListenConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self) -> None:
-        importlib.import_module("ankerpunt.listen.actions.team_sharing")
-        importlib.import_module("ankerpunt.listen.jobs")
-        importlib.import_module("ankerpunt.listen.pages")
+        for module in ("actions.team_sharing", "asking", "jobs", "own_data", "pages"):
+            importlib.import_module(f"ankerpunt.listen.{module}")

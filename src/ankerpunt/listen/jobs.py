@@ -1,4 +1,4 @@
-"""What the clock does to listen: rounds go on where they were left, and what enough teams shared goes into the plan."""
+"""What the clock does: rounds go on where they were left; by night what teams shared comes, and what was told goes."""
 
 from __future__ import annotations
 
@@ -7,6 +7,8 @@ from datetime import time
 from django.utils import timezone
 
 from ankerpunt.jobs.due import Moment, due, each_minute
+from ankerpunt.listen.actions.publishing import forget_what_waited
+from ankerpunt.organisation.wiping import wipe
 from ankerpunt.participation.actions.team_sharing import release
 from ankerpunt.participation.life import resume
 
@@ -14,6 +16,16 @@ from ankerpunt.participation.life import resume
 @each_minute("rounds")
 def go_on_with_rounds() -> None:
     resume(timezone.localdate())
+
+
+@due("stories-tidied", Moment(time(4, 5)))
+def tidy() -> None:
+    forget_what_waited()
+
+
+@due("taken-back-wiped", Moment(time(4, 15)))
+def wipe_what_was_taken_back() -> None:
+    wipe()
 
 
 @due("team-shares-released", Moment(time(4, 25)))

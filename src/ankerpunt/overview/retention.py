@@ -12,6 +12,7 @@ from msgspec import Struct
 from ankerpunt.exchange.models.parcel import KEPT_FOR as PARCELS
 from ankerpunt.files.actions.sweeping import REMOVED, UNUSED
 from ankerpunt.jobs.models.job import KEPT_FOR as JOBS
+from ankerpunt.listen.models.story_call import WAITS_FOR as CALLS
 from ankerpunt.organisation.kept import KEPT_FOR as TYPED
 from ankerpunt.organisation.models.attempt import KEPT_FOR as TRIES
 from ankerpunt.organisation.models.invitation import VALID_FOR as INVITED
@@ -19,6 +20,7 @@ from ankerpunt.organisation.models.receipt import KEPT_FOR as RECEIPTS
 from ankerpunt.showing.models.secret_link import KEPT_FOR as LINKS
 from ankerpunt.text import Text
 from ankerpunt.together.models.beside import KEPT_FOR as BESIDE
+from ankerpunt.understand.models.conversation_door import WAITS_FOR as DOORS
 from ankerpunt.understand.models.sent_conversation import KEPT_FOR as SENT_IN
 
 if TYPE_CHECKING:
@@ -261,14 +263,61 @@ KEPT: tuple[Kept, ...] = (
         "understand",
     ),
     Kept(
-        Text(nl="wie een verhaal vertelde", en="stories"),
+        Text(nl="wie een verhaal vertelde en nog wacht", en="tellers of a story that waits"),
         Text(
-            nl="wat jullie als gepubliceerd opschrijven; dat de verteller het goed vindt, regelen jullie zelf:"
-            " Ankerpunt vraagt het"
-            " nog niet",
-            en="what members write down as published; that the teller agreed is up to them, Ankerpunt does not ask yet",
+            nl="wat ze vertelden en wat ze ervan zeggen, onder een afdruk van hun eigen link; niet wie het was of"
+            " wanneer",
+            en="what they told and what they say of it, under a digest of their own link; not who it was, or when",
         ),
-        Text(nl="tot iemand van jullie het verwijdert", en="until a member deletes it"),
+        _for(
+            CALLS,
+            Text(
+                nl="tot het getoond of teruggenomen is; anders tot {days:n dag|dagen} na de laatste dag van de vraag."
+                " In geen back-up",
+                en="until it is shown or taken back; else until {days:n day|days} after the last day of the call. In no"
+                " backup",
+            ),
+        ),
+        "participation",
+    ),
+    Kept(
+        Text(nl="wie een verhaal vertelde dat te lezen is", en="tellers of a story that people read"),
+        Text(
+            nl="het verhaal, zonder naam, en een afdruk van de link waarmee de verteller het terugneemt",
+            en="the story, without a name, and a digest of the link by which its teller takes it back",
+        ),
+        Text(
+            nl="tot de verteller het terugneemt, of iemand van jullie voor de verteller: dan verdwijnt het met elk"
+            " spoor; uit back-ups zodra die worden weggegooid",
+            en="until its teller takes it back, or a member for them: then it goes with every trace; from backups when"
+            " those are thrown away",
+        ),
+        "listen",
+    ),
+    Kept(
+        Text(nl="wie iets achterliet zonder account", en="people who left something without an account"),
+        Text(
+            nl="hun woorden; niet wie het was of wanneer",
+            en="their words; not who it was, or when",
+        ),
+        _for(
+            DOORS,
+            Text(
+                nl="tot een redacteur er een gesprek van maakt of het weglaat; anders tot {days:n dag|dagen} na de"
+                " laatste dag. In geen back-up",
+                en="until an editor makes a conversation of it or leaves it out; else until {days:n day|days} after the"
+                " last day. In no backup",
+            ),
+        ),
+        "participation",
+    ),
+    Kept(
+        MEMBERS,
+        Text(
+            nl="welke vraag om verhalen of gesprekken ze stelden, en tot wanneer",
+            en="which question for stories or conversations they asked, and until when",
+        ),
+        Text(nl="zolang de organisatie er is", en="with the organisation"),
         "listen",
     ),
     Kept(

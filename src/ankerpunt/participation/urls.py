@@ -1,6 +1,6 @@
 from django.urls import path, re_path
 
-from ankerpunt.participation.views import sheet, team_sharing
+from ankerpunt.participation.views import hearing, sheet, team_sharing, telling
 
 app_name = "participation"
 
@@ -16,4 +16,7 @@ urlpatterns = [
     re_path(rf"^[lL]/{KEY}/?$", sheet.fill, name="round"),
     re_path(rf"^[lL]/{KEY}/thanks/?$", sheet.thanks, name="thanks"),
     re_path(rf"^[lL]/{KEY}/(?P<code>[^/]+)/?$", sheet.slip, name="slip"),
+    re_path(r"^[lL]/tell/(?P<key>[^/]+)/?$", telling.tell, name="tell"),
+    re_path(r"^[lL]/heard/(?P<key>[^/]+)/?$", hearing.leave, name="heard"),
+    re_path(r"^[lL]/story/(?P<token>[^/]+)/?$", telling.own_story, name="own_story"),
 ]

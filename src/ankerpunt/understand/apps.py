@@ -9,5 +9,5 @@ class UnderstandConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self) -> None:
-        for module in ("own_data", "pages"):
+        for module in ("hearing", "own_data", "pages"):
             importlib.import_module(f"ankerpunt.understand.{module}")

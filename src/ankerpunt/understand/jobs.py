@@ -12,6 +12,7 @@ from ankerpunt.jobs.due import Moment, due
 from ankerpunt.jobs.parts.job import told_of_letters
 from ankerpunt.jobs.work import NotYetError, Run, ask, work
 from ankerpunt.organisation.models import Organisation
+from ankerpunt.understand.actions.conversation_door import forget_what_was_left
 from ankerpunt.understand.actions.invitation import invite, waiting_in
 from ankerpunt.understand.models import SentConversation
 
@@ -34,6 +35,11 @@ def send(run: Run) -> Outcome:
 @due("sent-conversations-tidied", Moment(time(3, 55)))
 def every_night() -> None:
     SentConversation.objects.all().past_keeping().delete()
+
+
+@due("left-at-doors-tidied", Moment(time(4, 0)))
+def tidy_doors() -> None:
+    forget_what_was_left()
 
 
 @due(WEEKLY, Moment(time(7, 30), weekday=0))

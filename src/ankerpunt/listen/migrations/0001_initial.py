@@ -1,6 +1,8 @@
 import ankerpunt.kit.create_models
+import ankerpunt.participation.keys
 import django.core.validators
 import django.db.models.deletion
+import django.utils.timezone
 import simple_history.models
 from django.conf import settings
 from django.db import migrations, models
@@ -256,6 +258,25 @@ class Migration(migrations.Migration):
                                 blank=True, choices=[("for", "for"), ("against", "against")], max_length=40
                             ),
                         ),
+                        (
+                            "audience",
+                            models.CharField(
+                                choices=[("inside", "inside"), ("outside", "outside")], default="inside", max_length=40
+                            ),
+                        ),
+                        ("chosen_on", models.DateField(blank=True, null=True)),
+                        (
+                            "choosers",
+                            models.BigIntegerField(
+                                blank=True,
+                                null=True,
+                                validators=[
+                                    django.core.validators.MinValueValidator(5),
+                                    django.core.validators.MaxValueValidator(10000),
+                                ],
+                            ),
+                        ),
+                        ("chosen_because", models.TextField(blank=True, max_length=20000)),
                         ("history_id", models.AutoField(primary_key=True, serialize=False)),
                         ("history_date", models.DateTimeField()),
                         ("history_change_reason", models.CharField(max_length=100, null=True)),
@@ -577,6 +598,25 @@ class Migration(migrations.Migration):
                             ),
                         ),
                         (
+                            "audience",
+                            models.CharField(
+                                choices=[("inside", "inside"), ("outside", "outside")], default="inside", max_length=40
+                            ),
+                        ),
+                        ("chosen_on", models.DateField(blank=True, null=True)),
+                        (
+                            "choosers",
+                            models.BigIntegerField(
+                                blank=True,
+                                null=True,
+                                validators=[
+                                    django.core.validators.MinValueValidator(5),
+                                    django.core.validators.MaxValueValidator(10000),
+                                ],
+                            ),
+                        ),
+                        ("chosen_because", models.TextField(blank=True, max_length=20000)),
+                        (
                             "core_value",
                             models.ForeignKey(
                                 blank=True,
@@ -655,6 +695,14 @@ class Migration(migrations.Migration):
                             ),
                             models.CheckConstraint(
                                 condition=models.Q(("stance__in", ("", "for", "against"))), name="story_stance_limits"
+                            ),
+                            models.CheckConstraint(
+                                condition=models.Q(("audience__in", ("inside", "outside"))),
+                                name="story_audience_limits",
+                            ),
+                            models.CheckConstraint(
+                                condition=models.Q(("choosers__gte", 5), ("choosers__lte", 10000)),
+                                name="story_choosers_limits",
                             ),
                         ],
                     },
@@ -1037,6 +1085,111 @@ class Migration(migrations.Migration):
                                 ),
                                 name="heard_word_limits",
                             ),
+                        ],
+                    },
+                ),
+                migrations.CreateModel(
+                    name="PassedTheme",
+                    fields=[
+                        (
+                            "id",
+                            models.BigAutoField(
+                                auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                            ),
+                        ),
+                        ("word", models.CharField(max_length=300)),
+                        (
+                            "organisation",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.CASCADE,
+                                related_name="+",
+                                to="organisation.organisation",
+                            ),
+                        ),
+                    ],
+                    options={
+                        "constraints": [
+                            models.UniqueConstraint(fields=("organisation", "word"), name="passed_over_once")
+                        ],
+                    },
+                ),
+                migrations.CreateModel(
+                    name="StoryCall",
+                    fields=[
+                        (
+                            "id",
+                            models.BigAutoField(
+                                auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                            ),
+                        ),
+                        (
+                            "key",
+                            models.CharField(
+                                default=ankerpunt.participation.keys.new_key, editable=False, max_length=10, unique=True
+                            ),
+                        ),
+                        ("question", models.CharField(max_length=300)),
+                        ("explanation", models.TextField(blank=True, max_length=20000)),
+                        ("asked_by", models.CharField(max_length=300)),
+                        ("core_value", models.SlugField(blank=True, max_length=80)),
+                        ("usp", models.SlugField(blank=True, max_length=80)),
+                        ("unit", models.SlugField(blank=True, max_length=80)),
+                        (
+                            "teller",
+                            models.CharField(
+                                choices=[("employee", "employee"), ("customer", "customer")],
+                                default="employee",
+                                max_length=40,
+                            ),
+                        ),
+                        (
+                            "audience",
+                            models.CharField(
+                                choices=[("inside", "inside"), ("outside", "outside")], default="inside", max_length=40
+                            ),
+                        ),
+                        ("ends_on", models.DateField()),
+                        ("made_on", models.DateField(default=django.utils.timezone.localdate)),
+                        (
+                            "organisation",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.CASCADE,
+                                related_name="+",
+                                to="organisation.organisation",
+                            ),
+                        ),
+                        (
+                            "made_by",
+                            models.ForeignKey(
+                                null=True,
+                                on_delete=django.db.models.deletion.SET_NULL,
+                                related_name="+",
+                                to="organisation.member",
+                            ),
+                        ),
+                    ],
+                    options={
+                        "ordering": ["-made_on", "-pk"],
+                        "indexes": [models.Index(fields=["organisation", "-made_on"], name="story_call_newest_first")],
+                    },
+                ),
+                migrations.CreateModel(
+                    name="StoryLink",
+                    fields=[
+                        ("digest", models.CharField(max_length=64, primary_key=True, serialize=False)),
+                        ("key", models.BigIntegerField()),
+                        (
+                            "organisation",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.CASCADE,
+                                related_name="+",
+                                to="organisation.organisation",
+                            ),
+                        ),
+                    ],
+                    options={
+                        "constraints": [
+                            models.UniqueConstraint(fields=("organisation", "key"), name="one_link_of_each_story")
                         ],
                     },
                 ),

@@ -1,10 +1,29 @@
 from collections.abc import Mapping
 from typing import Any
 
-from ankerpunt.kit.access import EDITORS, EVERYONE
+from ankerpunt.kit.access import EDITORS, EVERYONE, Role
+from ankerpunt.listen.tests.factories import StoryCallFactory, StoryFactory, ToldFactory
 from ankerpunt.organisation.models import Organisation
-from ankerpunt.organisation.tests.table import act, page
+from ankerpunt.organisation.tests.table import act, form, page
 from ankerpunt.promise.tests.factories import FoundationFactory
+
+READERS = (Role.ADMIN, Role.EDITOR, Role.LISTENER)
+
+
+def call(organisation: Organisation) -> Mapping[str, Any]:
+    return {"key": StoryCallFactory(organisation=organisation).key}
+
+
+def told(organisation: Organisation) -> Mapping[str, Any]:
+    return {"key": ToldFactory(call=StoryCallFactory(organisation=organisation).key).key}
+
+
+def agreed(organisation: Organisation) -> Mapping[str, Any]:
+    return {"key": ToldFactory(call=StoryCallFactory(organisation=organisation).key, state="agreed").key}
+
+
+def story(organisation: Organisation) -> Mapping[str, Any]:
+    return {"slug": StoryFactory(organisation=organisation).slug}
 
 
 def value(organisation: Organisation) -> Mapping[str, Any]:
@@ -13,6 +32,19 @@ def value(organisation: Organisation) -> Mapping[str, Any]:
 
 LINES = [
     page("listen:index", EVERYONE),
+    page("listen:calls", EDITORS),
+    form("listen:new_call", EDITORS),
+    form("listen:call", EDITORS, call),
+    page("listen:call_card", EDITORS, call),
+    page("listen:waiting", READERS),
+    form("listen:read_told", READERS, told),
+    act("listen:publish_told", READERS, agreed),
+    form("listen:themes", EDITORS),
+    act("listen:pass_over_theme", EDITORS, data={"word": "rooster"}),
+    act("listen:bring_back_theme", EDITORS, data={"word": "rooster"}),
+    form("listen:choose_story", EDITORS, value),
+    form("listen:lay_story", EDITORS, story),
+    form("listen:take_back_story", EDITORS, story, post=303),
     page("listen:road", EVERYONE),
     page("listen:road_paper", EVERYONE),
     page("listen:team_conversation", EVERYONE),

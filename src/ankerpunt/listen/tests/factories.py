@@ -1,12 +1,16 @@
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 
 import factory
+from django.utils import timezone
+from factory.django import DjangoModelFactory
 
-from ankerpunt.listen.models import Heard, Indicator, Marker, Story, TeamReflection
+from ankerpunt.listen.models import Heard, Indicator, Marker, Story, StoryCall, TeamReflection
 from ankerpunt.mirror.tests.factories import OwnedFactory, within
-from ankerpunt.organisation.tests.factories import UnitFactory
+from ankerpunt.organisation.tests.factories import OrganisationFactory, UnitFactory
+from ankerpunt.participation.models import Told
+from ankerpunt.participation.models.told import digest_of
 from ankerpunt.promise.tests.factories import FoundationFactory
 
 
@@ -42,6 +46,32 @@ class TeamReflectionFactory(OwnedFactory[TeamReflection]):
     unit = within(UnitFactory)
     core_value = within(FoundationFactory, kind="core_value")
     held_on = date(2026, 11, 2)
+
+
+class StoryCallFactory(DjangoModelFactory[StoryCall]):
+    class Meta:
+        model = StoryCall
+
+    organisation = factory.SubFactory(OrganisationFactory)
+    question = "Vertel over één moment waarop je lef zag. Of juist miste."
+    asked_by = "Team Communicatie"
+    teller = "employee"
+    audience = "inside"
+    ends_on = factory.LazyFunction(lambda: timezone.localdate() + timedelta(days=20))
+
+
+class ToldFactory(DjangoModelFactory[Told]):
+    """`token` is what its teller was given."""
+
+    class Meta:
+        model = Told
+
+    class Params:
+        token = factory.Sequence(lambda n: f"teller-{n}")
+
+    key = factory.LazyAttribute(lambda made: digest_of(made.token))
+    call = factory.LazyFunction(lambda: StoryCallFactory().key)
+    text = "Toen durfde ik te zeggen dat de planning niet klopte."
 
 
 class HeardFactory(OwnedFactory[Heard]):

@@ -70,7 +70,7 @@ def _around(request: MemberRequest) -> dict[str, Any]:
         "theme": theme,
         "theme_is_now": theme is not None and themes.is_now(theme, today),
         "theme_usps": standing.found("Usp", theme.usps) if theme else [],
-        "stories": story.newest(standing.index, STORIES - 1),
+        "stories": story.to_read(standing.index, STORIES - 1, timezone.localdate()),
         "may_edit": may_edit(request),
         "may_invite": request.member.role == Role.ADMIN,
     }

@@ -10,6 +10,37 @@ class Migration(migrations.Migration):
 
     operations = [
         ankerpunt.participation.tables.CreateUnlinkable(
+            name="Told",
+            fields=[
+                ("key", models.CharField(max_length=64, primary_key=True, serialize=False)),
+                ("call", models.CharField(db_index=True, max_length=10)),
+                ("text", models.TextField()),
+                ("outcome", models.CharField(blank=True, max_length=8)),
+                ("value", models.CharField(blank=True, max_length=80)),
+                ("audience", models.CharField(default="inside", max_length=8)),
+                (
+                    "state",
+                    models.CharField(
+                        choices=[("told", "Told"), ("back", "Back"), ("agreed", "Agreed")], default="told", max_length=6
+                    ),
+                ),
+                ("remark", models.TextField(blank=True)),
+                ("proposal", models.TextField(blank=True)),
+            ],
+            options={"abstract": False},
+        ),
+        ankerpunt.participation.tables.CreateUnlinkable(
+            name="Left",
+            fields=[
+                ("key", models.CharField(max_length=64, primary_key=True, serialize=False)),
+                ("door", models.CharField(db_index=True, max_length=10)),
+                ("text", models.TextField()),
+                ("act", models.CharField(blank=True, max_length=36)),
+                ("taken_as", models.CharField(blank=True, max_length=80)),
+            ],
+            options={"abstract": False},
+        ),
+        ankerpunt.participation.tables.CreateUnlinkable(
             name="TeamLink",
             fields=[
                 ("key", models.CharField(max_length=64, primary_key=True, serialize=False)),

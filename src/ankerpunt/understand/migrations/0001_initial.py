@@ -1,4 +1,5 @@
 import ankerpunt.kit.create_models
+import ankerpunt.participation.keys
 import django.core.validators
 import django.db.models.deletion
 import django.utils.timezone
@@ -1942,6 +1943,49 @@ class Migration(migrations.Migration):
                         "indexes": [
                             models.Index(fields=["organisation", "-sent_at"], name="sent_conversation_newest_first")
                         ],
+                    },
+                ),
+                migrations.CreateModel(
+                    name="ConversationDoor",
+                    fields=[
+                        (
+                            "id",
+                            models.BigAutoField(
+                                auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                            ),
+                        ),
+                        (
+                            "key",
+                            models.CharField(
+                                default=ankerpunt.participation.keys.new_key, editable=False, max_length=10, unique=True
+                            ),
+                        ),
+                        ("question", models.CharField(max_length=300)),
+                        ("asked_by", models.CharField(max_length=300)),
+                        ("target_group", models.SlugField(blank=True, max_length=80)),
+                        ("ends_on", models.DateField()),
+                        ("made_on", models.DateField(default=django.utils.timezone.localdate)),
+                        (
+                            "organisation",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.CASCADE,
+                                related_name="+",
+                                to="organisation.organisation",
+                            ),
+                        ),
+                        (
+                            "made_by",
+                            models.ForeignKey(
+                                null=True,
+                                on_delete=django.db.models.deletion.SET_NULL,
+                                related_name="+",
+                                to="organisation.member",
+                            ),
+                        ),
+                    ],
+                    options={
+                        "ordering": ["-made_on", "-pk"],
+                        "indexes": [models.Index(fields=["organisation", "-made_on"], name="door_newest_first")],
                     },
                 ),
             ],

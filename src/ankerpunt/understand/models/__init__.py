@@ -1,6 +1,7 @@
 from ankerpunt.understand.models.choice_argument import ChoiceArgument
 from ankerpunt.understand.models.claim import Claim
 from ankerpunt.understand.models.conversation import Conversation
+from ankerpunt.understand.models.conversation_door import ConversationDoor
 from ankerpunt.understand.models.driver import Driver
 from ankerpunt.understand.models.motivation import Motivation
 from ankerpunt.understand.models.persona import Persona
@@ -13,6 +14,7 @@ __all__ = [
     "ChoiceArgument",
     "Claim",
     "Conversation",
+    "ConversationDoor",
     "Driver",
     "Motivation",
     "Persona",

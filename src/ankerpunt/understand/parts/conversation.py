@@ -25,6 +25,7 @@ from ankerpunt.plan.speech import shorten
 from ankerpunt.understand.actions.conversation import FIELD, nouns_to_link, path_of
 from ankerpunt.understand.forms.conversation import ConversationForm
 from ankerpunt.understand.parts import sent_conversation
+from ankerpunt.understand.parts.conversation_door import left_waiting
 from ankerpunt.understand.parts.conversation_rhythm import rhythm_of
 from ankerpunt.understand.parts.conversation_team import remember_team, team_of
 
@@ -82,6 +83,7 @@ def listed(request: MemberRequest, shown: Page[Any]) -> dict[str, Any]:
     silent = findings_about(request, Organisation=[request.organisation.slug], TargetGroup=[each.id for each in groups])
     return {
         "form": new_form(request),
+        "left": left_waiting(request) if may_edit(request) else (),
         "sent": sent_conversation.waiting(request) if may_edit(request) else sent_conversation.own(request),
         "weeks": _by_week(standing, standing.found("Conversation", [row.slug for row in shown.object_list])),
         "groups": groups,

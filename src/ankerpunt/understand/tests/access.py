@@ -6,7 +6,9 @@ from ankerpunt.organisation.models import Organisation
 from ankerpunt.organisation.tests.table import act, form, page
 from ankerpunt.understand.tests.factories import (
     ClaimFactory,
+    ConversationDoorFactory,
     ConversationFactory,
+    LeftFactory,
     PersonaFactory,
     SentConversationFactory,
 )
@@ -32,7 +34,21 @@ def sent(organisation: Organisation) -> Mapping[str, Any]:
     return {"sent": SentConversationFactory(organisation=organisation).pk}
 
 
+def door(organisation: Organisation) -> Mapping[str, Any]:
+    return {"key": ConversationDoorFactory(organisation=organisation).key}
+
+
+def left(organisation: Organisation) -> Mapping[str, Any]:
+    return {"key": LeftFactory(door=ConversationDoorFactory(organisation=organisation).key).key}
+
+
 LINES = [
+    form("understand:new_door", EDITORS),
+    page("understand:door", EDITORS, door),
+    page("understand:door_card", EDITORS, door),
+    act("understand:close_door", EDITORS, door),
+    form("understand:take_over_left", EDITORS, left),
+    form("understand:leave_out_left", EDITORS, left, post=303),
     form("understand:send_in", (Role.READER, Role.LISTENER)),
     page("understand:sent_in", EDITORS),
     form("understand:take_over", EDITORS, sent),

@@ -1,16 +1,20 @@
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 
 import factory
+from django.utils import timezone
 from factory.django import DjangoModelFactory
 
 from ankerpunt.mirror.tests.factories import OwnedFactory, within
 from ankerpunt.organisation.tests.factories import MemberFactory, OrganisationFactory
+from ankerpunt.participation.models import Left
+from ankerpunt.participation.models.told import digest_of
 from ankerpunt.understand.models import (
     ChoiceArgument,
     Claim,
     Conversation,
+    ConversationDoor,
     Driver,
     Motivation,
     Persona,
@@ -102,3 +106,22 @@ class SentConversationFactory(DjangoModelFactory[SentConversation]):
     said = factory.LazyFunction(
         lambda: {"held_on": "2026-11-02", "partner": "colleague", "summary": "De roosters komen te laat."}
     )
+
+
+class ConversationDoorFactory(DjangoModelFactory[ConversationDoor]):
+    class Meta:
+        model = ConversationDoor
+
+    organisation = factory.SubFactory(OrganisationFactory)
+    question = "Wat hield je bezig toen je hier kwam wonen?"
+    asked_by = "Team Welkom"
+    ends_on = factory.LazyFunction(lambda: timezone.localdate() + timedelta(days=20))
+
+
+class LeftFactory(DjangoModelFactory[Left]):
+    class Meta:
+        model = Left
+
+    key = factory.Sequence(lambda n: digest_of(f"left-{n}"))
+    door = factory.LazyFunction(lambda: ConversationDoorFactory().key)
+    text = "Ik wist niet bij wie ik moest zijn."

@@ -22,6 +22,7 @@ from ankerpunt.understand.forms.conversation import ConversationForm
 from ankerpunt.understand.forms.sent_conversation import RefuseForm
 from ankerpunt.understand.models import SentConversation
 from ankerpunt.understand.parts.conversation import new_form
+from ankerpunt.understand.parts.conversation_door import doors_of, left_waiting
 from ankerpunt.understand.parts.sent_conversation import first_of, lines, waiting
 
 if TYPE_CHECKING:
@@ -43,7 +44,8 @@ def send_in(request: MemberRequest, organisation: str) -> HttpResponse:
 @allow(*MAY["answer what readers send in"])
 @require_safe
 def index(request: MemberRequest, organisation: str) -> HttpResponse:
-    context = {**around_list(request, kind("Conversation")), "lines": waiting(request)}
+    left = {"left": left_waiting(request), "doors": doors_of(request)}
+    context = {**around_list(request, kind("Conversation")), "lines": waiting(request), **left}
     return page(request, f"{FOLDER}index.html", context)
 
 
