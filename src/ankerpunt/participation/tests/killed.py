@@ -108,6 +108,11 @@ def steps(act: Callable[[], object], *, killed_at: int = -1) -> int:
     return done
 
 
+def spread(whole: int, number: int, of: int) -> int:
+    """The step at which one of so many is killed: from the first to the last."""
+    return 1 + (whole - 1) * number // (of - 1)
+
+
 def look(main: OnDisk, key: str) -> Seen:
     """What is there of a round now: in its store, and in the room above."""
     seen: Seen = {"main": main.read()[key], "names": key in places.names(), "state": store.state_of(key)}
@@ -121,11 +126,12 @@ def look(main: OnDisk, key: str) -> Seen:
 
 
 def rounds(main: OnDisk, at_steps: int, at_moments: int) -> Iterator[dict[str, Any]]:
+    life.close(begun(main))  # what a first time does besides
     key = begun(main)
     began = time.monotonic()
     whole = steps(partial(life.close, key))
     took = time.monotonic() - began
-    kills: list[tuple[int, float]] = [(1 + whole * each // at_steps, 0.0) for each in range(at_steps)]
+    kills: list[tuple[int, float]] = [(spread(whole, each, at_steps), 0.0) for each in range(at_steps)]
     kills += [(-1, took * each / at_moments) for each in range(at_moments)]
     for step, moment in kills:
         key = begun(main)
@@ -142,17 +148,18 @@ def rounds(main: OnDisk, at_steps: int, at_moments: int) -> Iterator[dict[str, A
 def answers(main: OnDisk, at_steps: int) -> Iterator[dict[str, Any]]:
     """Killed while an answer comes in: whether its code is still there, and how much was counted."""
     key = uuid.uuid4().hex
-    codes = iter(store.invite(key, questions=("q:a", "q:b"), codes={"noord": at_steps + 1})["noord"])
+    codes = iter(store.invite(key, questions=("q:a", "q:b"), codes={"noord": at_steps + 2})["noord"])
     main.write(key, state="open")
     store.open_now(key)
 
     def answered(code: str) -> str:
         return store.answer(key, code, {"q:a": "more_often", "q:b": "the_same"})
 
+    answered(next(codes))  # what a first time does besides
     whole = steps(partial(answered, next(codes)))
     before = look(main, key)["counted"]
     for each, code in enumerate(codes):
-        was = status_of(in_a_child(partial(steps, partial(answered, code), killed_at=1 + whole * each // at_steps)))
+        was = status_of(in_a_child(partial(steps, partial(answered, code), killed_at=spread(whole, each, at_steps))))
         counted = look(main, key)["counted"]
         yield {"was": was, "left": store.group_of(key, code) is not None, "counted": counted - before}
         before = counted
@@ -170,7 +177,7 @@ def invitations(main: OnDisk, at_steps: int) -> Iterator[dict[str, Any]]:
     for each in range(at_steps):
         key = uuid.uuid4().hex if each % 2 else again
         main.write(key, state="inviting")
-        was = status_of(in_a_child(partial(steps, partial(invited, key), killed_at=1 + whole * each // at_steps)))
+        was = status_of(in_a_child(partial(steps, partial(invited, key), killed_at=spread(whole, each, at_steps))))
         life.resume(AFTER)
         state, codes = store.state_of(key), invited(key)["noord"]
         yield {"was": was, "state": state, "codes": look(main, key)["codes"], "works": store.group_of(key, codes[0])}
