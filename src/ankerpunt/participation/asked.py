@@ -96,7 +96,8 @@ class Asker(Protocol):
 
     def facts(self, key: str) -> Facts: ...
 
-    def running(self) -> Iterable[Running]: ...
+    def running(self) -> Iterable[Running]:
+        """Every round that is inviting, open or closing. A store of a round that is not among them is removed."""
 
     def keep(self, key: str, release: Release) -> None:
         """Show the words; those that are there already stay as they are."""

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from django.db import connection
 from psycopg import errors
 
-from ankerpunt.participation.store.postgresql import COPIED_ELSEWHERE, connected
+from ankerpunt.participation.store import postgresql
+from ankerpunt.participation.store.postgresql import connected
 from ankerpunt.text import Text
 
 if TYPE_CHECKING:
@@ -50,7 +51,7 @@ def about_the_server() -> Iterator[Text]:
 def is_copied() -> bool:
     """Whether what PostgreSQL changes goes elsewhere too: then tables of rounds are left out of that."""
     with connected() as own:
-        return own.execute(COPIED_ELSEWHERE).fetchone() == (True,)
+        return own.execute(postgresql.COPIED_ELSEWHERE).fetchone() == (True,)
 
 
 def may_begin() -> bool:

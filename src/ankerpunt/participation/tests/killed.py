@@ -1,4 +1,4 @@
-"""Rounds whose closing is killed, one after the other, each in a process of its own; says what was seen, as JSON.
+"""Closings, answers and invitations that are killed, each in a process of its own; says what was seen, as JSON.
 
 `python -m ankerpunt.participation.tests.killed FOLDER STEPS MOMENTS`: killed at so many steps of the code, evenly
 spread over a closing, and at so many moments, wherever the code then is, also within the database.
@@ -14,6 +14,7 @@ import time
 import uuid
 from collections.abc import Callable, Iterator
 from datetime import date
+from functools import partial
 from pathlib import Path
 from types import FrameType
 from typing import Any
@@ -52,7 +53,8 @@ class OnDisk:
         return Facts({name: (name,) for name in ROSTER}, ROSTER, ("q:a", "q:b"), OPENED, past, ())
 
     def running(self) -> list[Any]:
-        return [Running(key, OPENED, said["state"]) for key, said in self.read().items() if said["state"] == "open"]
+        states = {key: said["state"] for key, said in self.read().items()}
+        return [Running(key, OPENED, state) for key, state in states.items() if state in {"inviting", "open"}]
 
     def keep(self, key: str, release: Any) -> None:
         before = self.read()[key]
@@ -106,6 +108,11 @@ def steps(act: Callable[[], object], *, killed_at: int = -1) -> int:
     return done
 
 
+def spread(whole: int, number: int, of: int) -> int:
+    """The step at which one of so many is killed: from the first to the last."""
+    return 1 + (whole - 1) * number // (of - 1)
+
+
 def look(main: OnDisk, key: str) -> Seen:
     """What is there of a round now: in its store, and in the room above."""
     seen: Seen = {"main": main.read()[key], "names": key in places.names(), "state": store.state_of(key)}
@@ -119,22 +126,61 @@ def look(main: OnDisk, key: str) -> Seen:
 
 
 def rounds(main: OnDisk, at_steps: int, at_moments: int) -> Iterator[dict[str, Any]]:
+    life.close(begun(main))  # what a first time does besides
     key = begun(main)
     began = time.monotonic()
-    whole = steps(lambda: life.close(key))
+    whole = steps(partial(life.close, key))
     took = time.monotonic() - began
-    kills: list[tuple[int, float]] = [(1 + whole * each // at_steps, 0.0) for each in range(at_steps)]
+    kills: list[tuple[int, float]] = [(spread(whole, each, at_steps), 0.0) for each in range(at_steps)]
     kills += [(-1, took * each / at_moments) for each in range(at_moments)]
     for step, moment in kills:
         key = begun(main)
-        child = in_a_child(lambda key=key, step=step: steps(lambda: life.close(key), killed_at=step))  # type: ignore[misc]
+        child = in_a_child(partial(steps, partial(life.close, key), killed_at=step))
         if step < 0:
             time.sleep(moment)
             os.kill(child, signal.SIGKILL)
         was = status_of(child)
         after = look(main, key)
-        resumed = status_of(in_a_child(lambda: life.resume(AFTER)))
+        resumed = status_of(in_a_child(partial(life.resume, AFTER)))
         yield {"step": step, "was": was, "killed": after, "resumed": resumed, "then": look(main, key)}
+
+
+def answers(main: OnDisk, at_steps: int) -> Iterator[dict[str, Any]]:
+    """Killed while an answer comes in: whether its code is still there, and how much was counted."""
+    key = uuid.uuid4().hex
+    codes = iter(store.invite(key, questions=("q:a", "q:b"), codes={"noord": at_steps + 2})["noord"])
+    main.write(key, state="open")
+    store.open_now(key)
+
+    def answered(code: str) -> str:
+        return store.answer(key, code, {"q:a": "more_often", "q:b": "the_same"})
+
+    answered(next(codes))  # what a first time does besides
+    whole = steps(partial(answered, next(codes)))
+    before = look(main, key)["counted"]
+    for each, code in enumerate(codes):
+        was = status_of(in_a_child(partial(steps, partial(answered, code), killed_at=spread(whole, each, at_steps))))
+        counted = look(main, key)["counted"]
+        yield {"was": was, "left": store.group_of(key, code) is not None, "counted": counted - before}
+        before = counted
+
+
+def invitations(main: OnDisk, at_steps: int) -> Iterator[dict[str, Any]]:
+    """Killed while codes are made, the first time and once there are some; then made after all."""
+    again = uuid.uuid4().hex
+    main.write(again, state="inviting")
+
+    def invited(key: str) -> dict[str, list[str]]:
+        return store.invite(key, questions=("q:a",), codes={"noord": 25})
+
+    whole = steps(partial(invited, again))
+    for each in range(at_steps):
+        key = uuid.uuid4().hex if each % 2 else again
+        main.write(key, state="inviting")
+        was = status_of(in_a_child(partial(steps, partial(invited, key), killed_at=spread(whole, each, at_steps))))
+        life.resume(AFTER)
+        state, codes = store.state_of(key), invited(key)["noord"]
+        yield {"was": was, "state": state, "codes": look(main, key)["codes"], "works": store.group_of(key, codes[0])}
 
 
 if __name__ == "__main__":
@@ -149,4 +195,10 @@ if __name__ == "__main__":
     setattr(life, "neighbours", lambda _releases: None)  # noqa: B010 -- ten seconds of made-up answers
     above = OnDisk(Path(sys.argv[1]) / "main.json")
     ask_by(above)  # type: ignore[arg-type]
-    print(json.dumps(list(rounds(above, int(sys.argv[2]), int(sys.argv[3])))))
+    of_steps, of_moments = int(sys.argv[2]), int(sys.argv[3])
+    seen = {
+        "closings": list(rounds(above, of_steps, of_moments)),
+        "answers": list(answers(above, of_steps // 2)),
+        "invitations": list(invitations(above, of_steps // 4)),
+    }
+    print(json.dumps(seen))

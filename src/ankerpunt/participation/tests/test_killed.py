@@ -18,7 +18,7 @@ from ankerpunt.participation.store import postgresql
 from ankerpunt.participation.tests.asking import FakeAsker
 from ankerpunt.participation.tests.killed import ANSWERED, ROSTER
 
-STEPS, MOMENTS = 40, 20
+STEPS, MOMENTS = 32, 12
 CELLS = 2 * (len(ROSTER) + 1)
 
 
@@ -43,13 +43,25 @@ def whole(seen: dict[str, Any]) -> None:
         assert len(seen["main"]["words"]["cells"]) == CELLS
 
 
-@pytest.mark.postgres
-def test_it_is_taken_up_wherever_it_was_killed(asker: FakeAsker, tmp_path: Path) -> None:
+def killed(seen: list[dict[str, Any]]) -> int:
+    """How many were: the last may be done a step sooner than the one that was counted."""
+    return sum(each["was"] == -signal.SIGKILL for each in seen)
+
+
+@pytest.fixture
+def seen(asker: FakeAsker, tmp_path: Path) -> dict[str, list[dict[str, Any]]]:
+    """What was there after each kill, and after going on."""
     command = [sys.executable, "-m", "ankerpunt.participation.tests.killed", str(tmp_path), str(STEPS), str(MOMENTS)]
     done = subprocess.run(command, env=environment(tmp_path), capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr[-2000:]
     assert done.stderr == ""
-    rounds = json.loads(done.stdout)
+    found: dict[str, list[dict[str, Any]]] = json.loads(done.stdout)
+    return found
+
+
+@pytest.mark.postgres
+def test_it_is_taken_up_wherever_it_was_killed(seen: dict[str, list[dict[str, Any]]], tmp_path: Path) -> None:
+    rounds = seen["closings"]
     for each in rounds:
         whole(each["killed"])
         assert each["resumed"] == 0
@@ -58,6 +70,19 @@ def test_it_is_taken_up_wherever_it_was_killed(asker: FakeAsker, tmp_path: Path)
         if each["killed"]["state"] == "released":
             assert each["then"]["main"]["words"] == each["killed"]["words"]
     hits = [each["killed"]["state"] for each in rounds if each["was"] == -signal.SIGKILL]
-    assert len(hits) > STEPS
+    assert len(hits) >= STEPS
     assert {"open", "closing", "released"} <= set(hits)
-    assert [path.name for path in (tmp_path / "listening").iterdir()] == []
+    over = {
+        key for key, said in json.loads((tmp_path / "main.json").read_text()).items() if said["state"] == "released"
+    }
+    assert len(over) == len(rounds) + 2
+    assert not over & {path.name.partition(".")[0] for path in (tmp_path / "listening").iterdir()}
+
+    # An answer is counted when its code is gone, and only then.
+    assert {(each["left"], each["counted"]) for each in seen["answers"]} == {(True, 0), (False, 2)}
+    assert killed(seen["answers"]) >= len(seen["answers"]) - 1
+
+    # Codes are all there or none, and are made again for everybody.
+    assert killed(seen["invitations"]) >= len(seen["invitations"]) - 1
+    assert {each["state"] for each in seen["invitations"]} == {None, "inviting"}
+    assert {(each["codes"], each["works"]) for each in seen["invitations"]} == {(25, "noord")}

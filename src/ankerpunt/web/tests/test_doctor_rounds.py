@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
 from typing import Any
 
@@ -18,6 +19,7 @@ from ankerpunt.web.doctor.rounds import rounds
 
 pytestmark = [pytest.mark.postgres, pytest.mark.django_db]
 
+SOMEBODY = f"somebody_{os.getpid()}"  # an account is one for every test
 on_a_server = pytest.mark.skipif(connection.vendor != "postgresql", reason="a server is of PostgreSQL")
 
 
@@ -40,10 +42,10 @@ def test_with_files_there_is_nothing_to_say() -> None:
 @pytest.fixture
 def somebody(settings: Settings) -> Iterator[dict[str, Any]]:
     """An account that may do nothing but enter, and a database that is not there."""
-    on_the_server("CREATE ROLE somebody LOGIN")
-    yield {**connection.settings_dict, "NAME": "rounds_elsewhere", "USER": "somebody"}
+    on_the_server(f"CREATE ROLE {SOMEBODY} LOGIN")
+    yield {**connection.settings_dict, "NAME": "rounds_elsewhere", "USER": SOMEBODY}
     settings.LISTENING = {}
-    on_the_server("DROP OWNED BY somebody", "DROP ROLE somebody")
+    on_the_server(f"DROP OWNED BY {SOMEBODY}", f"DROP ROLE {SOMEBODY}")
 
 
 @on_a_server
@@ -63,24 +65,25 @@ def test_what_ankerpunt_may_not_make_is_wrong(settings: Settings, somebody: dict
     settings.LISTENING = somebody
     assert said() == (
         "✖ There is no database rounds_elsewhere for answers of rounds, and Ankerpunt may not make it. Do: createdb -O"
-        " somebody rounds_elsewhere"
+        f" {SOMEBODY} rounds_elsewhere"
     )
     with pytest.raises(Refusal, match="Ankerpunt may not make it"):
         store.invite("5f" * 16, questions=["q:a"], codes={"noord": 25})
 
 
 @on_a_server
-def test_a_server_that_writes_down_is_wrong_and_one_that_is_copied_is_told(asker: FakeAsker) -> None:
+def test_a_server_that_writes_down_is_wrong_and_one_that_is_copied_is_told(
+    asker: FakeAsker, monkeypatch: pytest.MonkeyPatch
+) -> None:
     name = postgresql.parameters()["dbname"]
     on_the_server(f"ALTER DATABASE {name} SET log_min_duration_statement = 0")
-    on_the_server("SELECT pg_create_physical_replication_slot('elsewhere')")
+    monkeypatch.setattr(postgresql, "COPIED_ELSEWHERE", "SELECT true")  # a real slot would be one for every test
     try:
         told = said()
         with translation.override("nl"):
             in_dutch = "\n".join(map(str, rounds()))
     finally:
         on_the_server(f"ALTER DATABASE {name} RESET log_min_duration_statement")
-        on_the_server("SELECT pg_drop_replication_slot('elsewhere')")
     assert "✖ PostgreSQL writes down of each answer what it was or when it came (log_min_duration_statement)." in told
     assert "! This PostgreSQL is copied elsewhere" in told
     assert "✓" not in told
@@ -99,12 +102,12 @@ def test_what_an_account_may_not_do_there_is_told_with_what_to_do(
         settings.LISTENING = {**somebody, "NAME": name}
         return said()
 
-    told = told_after(f"GRANT CONNECT ON DATABASE {name} TO somebody")
+    told = told_after(f"GRANT CONNECT ON DATABASE {name} TO {SOMEBODY}")
     assert f"✖ Ankerpunt may not make anything in the database for answers of rounds. Do: ALTER DATABASE {name}" in told
-    told = told_after(f"GRANT CREATE ON DATABASE {name} TO somebody")
+    told = told_after(f"GRANT CREATE ON DATABASE {name} TO {SOMEBODY}")
     assert told.startswith("! After a round PostgreSQL begins a new piece of its log")
-    assert "GRANT pg_checkpoint TO somebody" in told
-    told = told_after("GRANT pg_checkpoint TO somebody", "GRANT EXECUTE ON FUNCTION pg_switch_wal() TO somebody")
+    assert f"GRANT pg_checkpoint TO {SOMEBODY}" in told
+    told = told_after(f"GRANT pg_checkpoint TO {SOMEBODY}", f"GRANT EXECUTE ON FUNCTION pg_switch_wal() TO {SOMEBODY}")
     assert told.startswith("✓")
 
 
