@@ -13,6 +13,7 @@ import pytest
 from django.test import Client
 
 from ankerpunt.organisation.brake import HOUR
+from ankerpunt.participation import store
 from ankerpunt.participation.brake import PACES
 from ankerpunt.participation.tests.rounds import (
     CODE,
@@ -217,6 +218,20 @@ def test_a_code_alone_says_which_round_it_is_of(visitor: Client, asked_round: Ro
     found = page.press(code=CODE)
     assert found.heading == "Dit gebeurt er met je antwoord"
     assert found.press().answer.request["PATH_INFO"] == ROUND
+
+
+def test_a_code_alone_of_a_round_that_is_not_open_says_when_it_opens(visitor: Client, asked_round: Round) -> None:
+    asked_round.store.state = "inviting"
+    for answer in (visitor.get(f"/L/{CODE}"), visitor.post("/l/", {"code": CODE})):
+        assert heading(answer) == "This round is not open yet"
+
+
+def test_a_code_that_goes_in_between_is_told_as_one_that_was_used(
+    phone: Phone, asked_round: Round, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    last = at_the_end(phone)
+    monkeypatch.setattr(store, "answer", lambda *_sent: "unknown")
+    assert last.press("send").heading == "Deze code geldt niet (meer)"
 
 
 @pytest.mark.parametrize("url", [f"/L/{CODE}", f"/l/{CODE}/", f"/L/{KEY[:6]}/{CODE}", f"/l/{KEY}/{CODE}", SLIP])
