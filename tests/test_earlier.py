@@ -22,6 +22,7 @@ REFUSED = {
     **dict.fromkeys(("Evidence", "FiscalParameter", "Inspiration", "Research"), "is not a link"),
     "Profile": "Cut it to the core",
     "Proposition": "This promise is adopted",
+    "TeamReflection": "Fewer than five people work in",
 }
 
 
