@@ -22,7 +22,7 @@ REFUSED = {
     **dict.fromkeys(("Evidence", "FiscalParameter", "Inspiration", "Research"), "is not a link"),
     "Profile": "Cut it to the core",
     "Proposition": "This promise is adopted",
-    "TeamReflection": "people work in",
+    "TeamReflection": "Fewer than five people work in",
 }
 
 
