@@ -4,7 +4,7 @@ import pytest
 from msgspec.structs import replace
 
 from ankerpunt.plan.facts import activity, communication_plan, objective, stage, target_group
-from ankerpunt.plan.facts.budget import Amounts, by_year
+from ankerpunt.plan.facts.budget import Amounts, by_year, unpriced
 from ankerpunt.plan.index import Index
 from ankerpunt.plan.nouns import (
     Activity,
@@ -149,3 +149,12 @@ def test_a_plan_within_one_year_has_all_its_money_in_it() -> None:
         )
     )
     assert by_year(plan, index) == {2027: Amounts(set_apart=9, spent=2, expected=2)}
+
+
+def test_what_is_to_come_without_an_amount_is_not_priced_yet() -> None:
+    rows = (
+        Activity(id="open", title="A", status="planned"),
+        Activity(id="priced", title="A", status="planned", cost_cents=100),
+        Activity(id="over", title="A", status="done"),
+    )
+    assert [each.id for each in unpriced(rows)] == ["open"]
