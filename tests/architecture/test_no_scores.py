@@ -65,6 +65,12 @@ NUMBERS = {
     "exchange.Parcel": {"size": "a file, in bytes"},
     "files.StoredFile": {"size": "a file, in bytes"},
     "jobs.Job": dict.fromkeys(("outcome", "percent", "tries"), "a piece of work of the machine"),
+    "listen.Round": {
+        **dict.fromkeys(("letters", "letters_sent"), "a round: of all together"),
+        "people": "teams: how many people work there",
+    },
+    "listen.RoundGroup": {"invited": "a group of 25 or more: how many were invited"},
+    "listen.RoundUnit": {"people": "a team: how many people work there"},
     "listen.Story": {"choosers": "a group that chose together"},
     "listen.StoryLink": {"key": "the key of the row"},
     "mirror.Checkup": {"counts": "findings about a plan", "revision": "the plan"},

@@ -56,6 +56,7 @@ OF_ITS_OWN = {
         "worker": "the process that does it",
     },
     "listen": {
+        "brought": "tables that are counted and forgotten",
         "asking": "what a phone is told of a call for stories, and what becomes of a published one",
         "own_data": "which calls the reader made",
     },

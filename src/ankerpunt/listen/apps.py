@@ -2,6 +2,8 @@ import importlib
 
 from django.apps import AppConfig
 
+from ankerpunt.participation.asked import ask_by
+
 
 class ListenConfig(AppConfig):
     name = "ankerpunt.listen"
@@ -11,3 +13,4 @@ class ListenConfig(AppConfig):
     def ready(self) -> None:
         for module in ("actions.team_sharing", "asking", "jobs", "own_data", "pages"):
             importlib.import_module(f"ankerpunt.listen.{module}")
+        ask_by(importlib.import_module("ankerpunt.listen.actions.round_release").Rounds())

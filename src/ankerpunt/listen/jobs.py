@@ -1,4 +1,4 @@
-"""What the clock does: rounds go on where they were left; by night what teams shared comes, and what was told goes."""
+"""What the clock does: rounds open and go on; by night what teams shared comes, and what was told goes."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from django.utils import timezone
 
 from ankerpunt.jobs.due import Moment, due, each_minute
 from ankerpunt.listen.actions.publishing import forget_what_waited
+from ankerpunt.listen.actions.round import open_due
 from ankerpunt.organisation.wiping import wipe
 from ankerpunt.participation.actions.team_sharing import release
 from ankerpunt.participation.life import resume
@@ -15,6 +16,7 @@ from ankerpunt.participation.life import resume
 
 @each_minute("rounds")
 def go_on_with_rounds() -> None:
+    open_due()
     resume(timezone.localdate())
 
 

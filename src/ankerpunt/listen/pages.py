@@ -32,6 +32,7 @@ fill(
     detail=story.detail,
     writing=story.writing,
 )
+workplace("listen", gettext_lazy("Rounds: what is changing?"), "listen:rounds", roles=EVERYONE)
 workplace("listen", gettext_lazy("Calls for stories"), "listen:calls", roles=MAY["ask for stories"])
 workplace(
     "listen",

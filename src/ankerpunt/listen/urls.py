@@ -1,12 +1,40 @@
 from django.urls import path
 
-from ankerpunt.listen.views import road, story, story_call, story_chosen, story_theme, team_conversation, told
+from ankerpunt.listen.views import (
+    road,
+    round_codes,
+    story,
+    story_call,
+    story_chosen,
+    story_theme,
+    team_conversation,
+    told,
+)
+from ankerpunt.listen.views import round as rounds
 from ankerpunt.pages.views.stage import stage_page
 
 app_name = "listen"
+ROUND = "rounds/<slug:key>/"
 CALL, TOLD, STORY = "calls/<str:key>/", "waiting/<str:key>/", "stories/<slug:slug>/"
 urlpatterns = [
     path("", stage_page("listen"), name="index"),
+    path("rounds/", rounds.rounds, name="rounds"),
+    path("rounds/new/", rounds.new, name="round_new"),
+    path(ROUND, rounds.shown, name="round"),
+    path(f"{ROUND}edit/", rounds.edit, name="round_edit"),
+    path(f"{ROUND}people/", rounds.people, name="round_people"),
+    path(f"{ROUND}dossier/", rounds.dossier, name="round_dossier"),
+    path(f"{ROUND}dossier/round.pdf", rounds.dossier_pdf, name="round_dossier_pdf"),
+    path(f"{ROUND}dossier/round.docx", rounds.dossier_word, name="round_dossier_word"),
+    path(f"{ROUND}agree/", rounds.agree, name="round_agree"),
+    path(f"{ROUND}approve/", rounds.approve, name="round_approve"),
+    path(f"{ROUND}codes/", round_codes.codes, name="round_codes"),
+    path(f"{ROUND}open/", round_codes.open_, name="round_open"),
+    path(f"{ROUND}spares/", rounds.spares, name="round_spares"),
+    path(f"{ROUND}call-off/", rounds.call_off, name="round_call_off"),
+    path(f"{ROUND}break-off/", rounds.break_off, name="round_break_off"),
+    path(f"{ROUND}close-again/", round_codes.close_again, name="round_close_again"),
+    path(f"{ROUND}delete/", rounds.delete, name="round_delete"),
     path("calls/", story_call.calls, name="calls"),
     path("calls/new/", story_call.new_call, name="new_call"),
     path(CALL, story_call.call, name="call"),

@@ -32,6 +32,7 @@ ADDRESSES = {
     "anchor/anchoring": "anchor/cells/<usp>/<touchpoint>/",
     "anchor/matrix": "anchor/matrix/<target-group>/",
     "anchor/panels": "understand/target-groups/<id>/",
+    "listen/round": "listen/rounds/",
     "promise/canvas": "promise/path/",
     "promise/panels": "understand/target-groups/<id>/",
     "promise/preview": "promise/propositions/<id>/preview/",

@@ -23,6 +23,109 @@ class Migration(migrations.Migration):
         ankerpunt.kit.create_models.CreateModels(
             models=[
                 migrations.CreateModel(
+                    name="HistoricalHeard",
+                    fields=[
+                        ("id", models.BigIntegerField(auto_created=True, blank=True, db_index=True, verbose_name="ID")),
+                        ("links", models.JSONField(default=dict)),
+                        (
+                            "slug",
+                            models.SlugField(
+                                blank=True,
+                                max_length=80,
+                                validators=[
+                                    django.core.validators.RegexValidator(
+                                        "^[a-z0-9]+(-[a-z0-9]+)*$",
+                                        "Use small letters, digits and single hyphens, like “samira-el-amrani”.",
+                                    )
+                                ],
+                                verbose_name="id",
+                            ),
+                        ),
+                        ("archived_on", models.DateField(blank=True, null=True)),
+                        ("heard_on", models.DateField()),
+                        (
+                            "kind",
+                            models.CharField(
+                                choices=[("evolution", "evolution"), ("recognition", "recognition")], max_length=40
+                            ),
+                        ),
+                        ("together_with", models.TextField(blank=True, max_length=20000)),
+                        (
+                            "word",
+                            models.CharField(
+                                choices=[
+                                    ("less_often", "less_often"),
+                                    ("about_as_often", "about_as_often"),
+                                    ("more_often", "more_often"),
+                                    ("divided", "divided"),
+                                    ("too_few", "too_few"),
+                                ],
+                                max_length=40,
+                            ),
+                        ),
+                        ("history_id", models.AutoField(primary_key=True, serialize=False)),
+                        ("history_date", models.DateTimeField()),
+                        ("history_change_reason", models.CharField(max_length=100, null=True)),
+                        (
+                            "history_type",
+                            models.CharField(
+                                choices=[("+", "Created"), ("~", "Changed"), ("-", "Deleted")], max_length=1
+                            ),
+                        ),
+                        (
+                            "foundation",
+                            models.ForeignKey(
+                                blank=True,
+                                db_constraint=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                to="promise.foundation",
+                            ),
+                        ),
+                        (
+                            "history_user",
+                            models.ForeignKey(
+                                null=True,
+                                on_delete=django.db.models.deletion.SET_NULL,
+                                related_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                            ),
+                        ),
+                        (
+                            "organisation",
+                            models.ForeignKey(
+                                blank=True,
+                                db_constraint=False,
+                                db_index=False,
+                                editable=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                to="organisation.organisation",
+                            ),
+                        ),
+                        (
+                            "usp",
+                            models.ForeignKey(
+                                blank=True,
+                                db_constraint=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                to="promise.usp",
+                            ),
+                        ),
+                    ],
+                    options={
+                        "verbose_name": "historical heard",
+                        "verbose_name_plural": "historical heards",
+                        "ordering": ("-history_date", "-history_id"),
+                        "get_latest_by": ("history_date", "history_id"),
+                    },
+                    bases=(simple_history.models.HistoricalChanges, models.Model),
+                ),
+                migrations.CreateModel(
                     name="HistoricalIndicator",
                     fields=[
                         ("id", models.BigIntegerField(auto_created=True, blank=True, db_index=True, verbose_name="ID")),
@@ -535,6 +638,263 @@ class Migration(migrations.Migration):
                     bases=(simple_history.models.HistoricalChanges, models.Model),
                 ),
                 migrations.CreateModel(
+                    name="PassedTheme",
+                    fields=[
+                        (
+                            "id",
+                            models.BigAutoField(
+                                auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                            ),
+                        ),
+                        ("word", models.CharField(max_length=300)),
+                        (
+                            "organisation",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.CASCADE,
+                                related_name="+",
+                                to="organisation.organisation",
+                            ),
+                        ),
+                    ],
+                    options={
+                        "constraints": [
+                            models.UniqueConstraint(fields=("organisation", "word"), name="passed_over_once")
+                        ],
+                    },
+                ),
+                migrations.CreateModel(
+                    name="Round",
+                    fields=[
+                        (
+                            "id",
+                            models.BigAutoField(
+                                auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                            ),
+                        ),
+                        ("key", models.CharField(editable=False, max_length=32, unique=True)),
+                        (
+                            "state",
+                            models.CharField(
+                                choices=[
+                                    ("draft", "being prepared"),
+                                    ("inviting", "codes are made"),
+                                    ("open", "open"),
+                                    ("released", "the words can be read"),
+                                    ("stopped", "broken off, without words"),
+                                    ("lost", "broken off: its answers are gone"),
+                                    ("called_off", "called off before it opened"),
+                                ],
+                                default="draft",
+                                max_length=10,
+                            ),
+                        ),
+                        ("purpose", models.TextField(blank=True, max_length=20000)),
+                        ("afterwards", models.TextField(blank=True, max_length=20000)),
+                        ("units", models.JSONField(default=tuple)),
+                        ("origins", models.JSONField(default=dict)),
+                        ("people", models.JSONField(default=dict)),
+                        ("counted_on", models.DateField(null=True)),
+                        ("opens_on", models.DateField()),
+                        ("closes_on", models.DateField()),
+                        ("words_on", models.DateField()),
+                        (
+                            "way",
+                            models.CharField(
+                                choices=[("drawn", "With a code out of a bowl"), ("mailed", "With a code by e-mail")],
+                                default="drawn",
+                                max_length=6,
+                            ),
+                        ),
+                        ("begun_at", models.DateTimeField(default=django.utils.timezone.now)),
+                        ("agreed_on", models.DateField(null=True)),
+                        ("agreed_by", models.CharField(blank=True, max_length=300)),
+                        ("formed_on", models.DateField(null=True)),
+                        ("letters", models.PositiveIntegerField(default=0)),
+                        ("letters_sent", models.PositiveIntegerField(default=0)),
+                        ("letters_done", models.BooleanField(default=False)),
+                        ("closed_on", models.DateField(null=True)),
+                        ("took_part", models.CharField(blank=True, max_length=16)),
+                        ("blocked_nl", models.TextField(blank=True)),
+                        ("blocked_en", models.TextField(blank=True)),
+                        (
+                            "organisation",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.CASCADE,
+                                related_name="+",
+                                to="organisation.organisation",
+                            ),
+                        ),
+                    ],
+                    options={
+                        "ordering": ["-opens_on", "-pk"],
+                        "indexes": [models.Index(fields=["organisation", "-opens_on"], name="round_newest_first")],
+                        "constraints": [
+                            models.CheckConstraint(
+                                condition=models.Q(("closes_on__gte", models.F("opens_on"))),
+                                name="round_closes_after_it_opens",
+                            ),
+                            models.CheckConstraint(
+                                condition=models.Q(("words_on__gt", models.F("closes_on"))),
+                                name="round_words_after_it_closes",
+                            ),
+                        ],
+                    },
+                ),
+                migrations.CreateModel(
+                    name="RoundGroup",
+                    fields=[
+                        (
+                            "id",
+                            models.BigAutoField(
+                                auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                            ),
+                        ),
+                        ("called", models.SlugField(max_length=80)),
+                        ("units", models.JSONField()),
+                        ("invited", models.PositiveIntegerField()),
+                        (
+                            "round",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.CASCADE, related_name="groups", to="listen.round"
+                            ),
+                        ),
+                    ],
+                    options={
+                        "ordering": ["pk"],
+                        "constraints": [
+                            models.UniqueConstraint(fields=("round", "called"), name="round_has_each_group_once")
+                        ],
+                    },
+                ),
+                migrations.CreateModel(
+                    name="RoundQuestion",
+                    fields=[
+                        (
+                            "id",
+                            models.BigAutoField(
+                                auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                            ),
+                        ),
+                        (
+                            "kind",
+                            models.CharField(
+                                choices=[("evolution", "Evolution"), ("recognition", "Recognition")], max_length=11
+                            ),
+                        ),
+                        ("about", models.SlugField(max_length=80)),
+                        ("name", models.CharField(max_length=300)),
+                        ("meaning", models.TextField(blank=True, max_length=20000)),
+                        ("hint", models.TextField(blank=True, max_length=20000)),
+                        (
+                            "round",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.CASCADE, related_name="questions", to="listen.round"
+                            ),
+                        ),
+                    ],
+                    options={
+                        "ordering": ["pk"],
+                        "constraints": [
+                            models.UniqueConstraint(
+                                fields=("round", "kind", "about"), name="round_asks_each_subject_once"
+                            )
+                        ],
+                    },
+                ),
+                migrations.CreateModel(
+                    name="RoundSignature",
+                    fields=[
+                        (
+                            "id",
+                            models.BigAutoField(
+                                auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                            ),
+                        ),
+                        (
+                            "signed_as",
+                            models.CharField(choices=[("began", "began"), ("approved", "approved")], max_length=8),
+                        ),
+                        (
+                            "member",
+                            models.ForeignKey(
+                                null=True,
+                                on_delete=django.db.models.deletion.SET_NULL,
+                                related_name="+",
+                                to="organisation.member",
+                            ),
+                        ),
+                        (
+                            "round",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.CASCADE,
+                                related_name="signatures",
+                                to="listen.round",
+                            ),
+                        ),
+                    ],
+                    options={
+                        "constraints": [
+                            models.UniqueConstraint(fields=("round", "signed_as"), name="round_signed_once_as")
+                        ],
+                    },
+                ),
+                migrations.CreateModel(
+                    name="RoundUnit",
+                    fields=[
+                        (
+                            "id",
+                            models.BigAutoField(
+                                auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                            ),
+                        ),
+                        ("unit", models.SlugField(max_length=80)),
+                        ("parent", models.SlugField(blank=True, max_length=80)),
+                        ("name", models.CharField(max_length=300)),
+                        ("people", models.PositiveIntegerField()),
+                        ("came_from", models.JSONField(default=tuple)),
+                        (
+                            "round",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.CASCADE, related_name="roster", to="listen.round"
+                            ),
+                        ),
+                    ],
+                    options={
+                        "ordering": ["pk"],
+                        "constraints": [
+                            models.UniqueConstraint(fields=("round", "unit"), name="round_has_each_unit_once")
+                        ],
+                    },
+                ),
+                migrations.CreateModel(
+                    name="RoundWord",
+                    fields=[
+                        (
+                            "id",
+                            models.BigAutoField(
+                                auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                            ),
+                        ),
+                        ("group", models.CharField(max_length=80)),
+                        ("question", models.CharField(max_length=100)),
+                        ("word", models.CharField(max_length=14)),
+                        (
+                            "round",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.CASCADE, related_name="words", to="listen.round"
+                            ),
+                        ),
+                    ],
+                    options={
+                        "ordering": ["question", "group"],
+                        "constraints": [
+                            models.UniqueConstraint(
+                                fields=("round", "group", "question"), name="round_says_each_word_once"
+                            )
+                        ],
+                    },
+                ),
+                migrations.CreateModel(
                     name="Story",
                     fields=[
                         (
@@ -708,6 +1068,86 @@ class Migration(migrations.Migration):
                     },
                 ),
                 migrations.CreateModel(
+                    name="StoryCall",
+                    fields=[
+                        (
+                            "id",
+                            models.BigAutoField(
+                                auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                            ),
+                        ),
+                        (
+                            "key",
+                            models.CharField(
+                                default=ankerpunt.participation.keys.new_key, editable=False, max_length=10, unique=True
+                            ),
+                        ),
+                        ("question", models.CharField(max_length=300)),
+                        ("explanation", models.TextField(blank=True, max_length=20000)),
+                        ("asked_by", models.CharField(max_length=300)),
+                        ("core_value", models.SlugField(blank=True, max_length=80)),
+                        ("usp", models.SlugField(blank=True, max_length=80)),
+                        ("unit", models.SlugField(blank=True, max_length=80)),
+                        (
+                            "teller",
+                            models.CharField(
+                                choices=[("employee", "employee"), ("customer", "customer")],
+                                default="employee",
+                                max_length=40,
+                            ),
+                        ),
+                        (
+                            "audience",
+                            models.CharField(
+                                choices=[("inside", "inside"), ("outside", "outside")], default="inside", max_length=40
+                            ),
+                        ),
+                        ("ends_on", models.DateField()),
+                        ("made_on", models.DateField(default=django.utils.timezone.localdate)),
+                        (
+                            "made_by",
+                            models.ForeignKey(
+                                null=True,
+                                on_delete=django.db.models.deletion.SET_NULL,
+                                related_name="+",
+                                to="organisation.member",
+                            ),
+                        ),
+                        (
+                            "organisation",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.CASCADE,
+                                related_name="+",
+                                to="organisation.organisation",
+                            ),
+                        ),
+                    ],
+                    options={
+                        "ordering": ["-made_on", "-pk"],
+                        "indexes": [models.Index(fields=["organisation", "-made_on"], name="story_call_newest_first")],
+                    },
+                ),
+                migrations.CreateModel(
+                    name="StoryLink",
+                    fields=[
+                        ("digest", models.CharField(max_length=64, primary_key=True, serialize=False)),
+                        ("key", models.BigIntegerField()),
+                        (
+                            "organisation",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.CASCADE,
+                                related_name="+",
+                                to="organisation.organisation",
+                            ),
+                        ),
+                    ],
+                    options={
+                        "constraints": [
+                            models.UniqueConstraint(fields=("organisation", "key"), name="one_link_of_each_story")
+                        ],
+                    },
+                ),
+                migrations.CreateModel(
                     name="TeamReflection",
                     fields=[
                         (
@@ -800,196 +1240,6 @@ class Migration(migrations.Migration):
                             ),
                         ],
                     },
-                ),
-                migrations.CreateModel(
-                    name="Indicator",
-                    fields=[
-                        (
-                            "id",
-                            models.BigAutoField(
-                                auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
-                            ),
-                        ),
-                        (
-                            "slug",
-                            models.SlugField(
-                                blank=True,
-                                max_length=80,
-                                validators=[
-                                    django.core.validators.RegexValidator(
-                                        "^[a-z0-9]+(-[a-z0-9]+)*$",
-                                        "Use small letters, digits and single hyphens, like “samira-el-amrani”.",
-                                    )
-                                ],
-                                verbose_name="id",
-                            ),
-                        ),
-                        ("archived_on", models.DateField(blank=True, null=True)),
-                        ("name", models.CharField(max_length=300)),
-                        (
-                            "about",
-                            models.CharField(
-                                choices=[
-                                    ("process", "process"),
-                                    ("organisation", "organisation"),
-                                    ("team", "team"),
-                                    ("person", "person"),
-                                ],
-                                max_length=40,
-                            ),
-                        ),
-                        ("definition", models.TextField(blank=True, max_length=20000)),
-                        ("hides", models.TextField(blank=True, max_length=20000)),
-                        ("gamed_by", models.TextField(blank=True, max_length=20000)),
-                        ("leads_to", models.TextField(blank=True, max_length=20000)),
-                        (
-                            "objective_of",
-                            models.ForeignKey(
-                                blank=True,
-                                null=True,
-                                on_delete=django.db.models.deletion.SET_NULL,
-                                related_name="indicators",
-                                to="activate.communicationplan",
-                            ),
-                        ),
-                        (
-                            "organisation",
-                            models.ForeignKey(
-                                editable=False,
-                                on_delete=django.db.models.deletion.CASCADE,
-                                related_name="+",
-                                to="organisation.organisation",
-                            ),
-                        ),
-                        (
-                            "process",
-                            models.ForeignKey(
-                                blank=True,
-                                null=True,
-                                on_delete=django.db.models.deletion.SET_NULL,
-                                related_name="indicators",
-                                to="activate.process",
-                            ),
-                        ),
-                    ],
-                    options={
-                        "ordering": ["pk"],
-                        "abstract": False,
-                        "constraints": [
-                            models.UniqueConstraint(
-                                fields=("organisation", "slug"),
-                                name="listen_indicator_slug",
-                                violation_error_message="This id is taken.",
-                            ),
-                            models.CheckConstraint(
-                                condition=models.Q(("about__in", ("process", "organisation", "team", "person"))),
-                                name="indicator_about_limits",
-                            ),
-                        ],
-                    },
-                ),
-                migrations.CreateModel(
-                    name="HistoricalHeard",
-                    fields=[
-                        ("id", models.BigIntegerField(auto_created=True, blank=True, db_index=True, verbose_name="ID")),
-                        ("links", models.JSONField(default=dict)),
-                        (
-                            "slug",
-                            models.SlugField(
-                                blank=True,
-                                max_length=80,
-                                validators=[
-                                    django.core.validators.RegexValidator(
-                                        "^[a-z0-9]+(-[a-z0-9]+)*$",
-                                        "Use small letters, digits and single hyphens, like “samira-el-amrani”.",
-                                    )
-                                ],
-                                verbose_name="id",
-                            ),
-                        ),
-                        ("archived_on", models.DateField(blank=True, null=True)),
-                        ("heard_on", models.DateField()),
-                        (
-                            "kind",
-                            models.CharField(
-                                choices=[("evolution", "evolution"), ("recognition", "recognition")], max_length=40
-                            ),
-                        ),
-                        ("together_with", models.TextField(blank=True, max_length=20000)),
-                        (
-                            "word",
-                            models.CharField(
-                                choices=[
-                                    ("less_often", "less_often"),
-                                    ("about_as_often", "about_as_often"),
-                                    ("more_often", "more_often"),
-                                    ("divided", "divided"),
-                                    ("too_few", "too_few"),
-                                ],
-                                max_length=40,
-                            ),
-                        ),
-                        ("history_id", models.AutoField(primary_key=True, serialize=False)),
-                        ("history_date", models.DateTimeField()),
-                        ("history_change_reason", models.CharField(max_length=100, null=True)),
-                        (
-                            "history_type",
-                            models.CharField(
-                                choices=[("+", "Created"), ("~", "Changed"), ("-", "Deleted")], max_length=1
-                            ),
-                        ),
-                        (
-                            "foundation",
-                            models.ForeignKey(
-                                blank=True,
-                                db_constraint=False,
-                                null=True,
-                                on_delete=django.db.models.deletion.DO_NOTHING,
-                                related_name="+",
-                                to="promise.foundation",
-                            ),
-                        ),
-                        (
-                            "history_user",
-                            models.ForeignKey(
-                                null=True,
-                                on_delete=django.db.models.deletion.SET_NULL,
-                                related_name="+",
-                                to=settings.AUTH_USER_MODEL,
-                            ),
-                        ),
-                        (
-                            "organisation",
-                            models.ForeignKey(
-                                blank=True,
-                                db_constraint=False,
-                                db_index=False,
-                                editable=False,
-                                null=True,
-                                on_delete=django.db.models.deletion.DO_NOTHING,
-                                related_name="+",
-                                to="organisation.organisation",
-                            ),
-                        ),
-                        (
-                            "usp",
-                            models.ForeignKey(
-                                blank=True,
-                                db_constraint=False,
-                                null=True,
-                                on_delete=django.db.models.deletion.DO_NOTHING,
-                                related_name="+",
-                                to="promise.usp",
-                            ),
-                        ),
-                    ],
-                    options={
-                        "verbose_name": "historical heard",
-                        "verbose_name_plural": "historical heards",
-                        "ordering": ("-history_date", "-history_id"),
-                        "get_latest_by": ("history_date", "history_id"),
-                    },
-                    bases=(simple_history.models.HistoricalChanges, models.Model),
                 ),
                 migrations.CreateModel(
                     name="Heard",
@@ -1089,32 +1339,7 @@ class Migration(migrations.Migration):
                     },
                 ),
                 migrations.CreateModel(
-                    name="PassedTheme",
-                    fields=[
-                        (
-                            "id",
-                            models.BigAutoField(
-                                auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
-                            ),
-                        ),
-                        ("word", models.CharField(max_length=300)),
-                        (
-                            "organisation",
-                            models.ForeignKey(
-                                on_delete=django.db.models.deletion.CASCADE,
-                                related_name="+",
-                                to="organisation.organisation",
-                            ),
-                        ),
-                    ],
-                    options={
-                        "constraints": [
-                            models.UniqueConstraint(fields=("organisation", "word"), name="passed_over_once")
-                        ],
-                    },
-                ),
-                migrations.CreateModel(
-                    name="StoryCall",
+                    name="Indicator",
                     fields=[
                         (
                             "id",
@@ -1123,73 +1348,80 @@ class Migration(migrations.Migration):
                             ),
                         ),
                         (
-                            "key",
-                            models.CharField(
-                                default=ankerpunt.participation.keys.new_key, editable=False, max_length=10, unique=True
+                            "slug",
+                            models.SlugField(
+                                blank=True,
+                                max_length=80,
+                                validators=[
+                                    django.core.validators.RegexValidator(
+                                        "^[a-z0-9]+(-[a-z0-9]+)*$",
+                                        "Use small letters, digits and single hyphens, like “samira-el-amrani”.",
+                                    )
+                                ],
+                                verbose_name="id",
                             ),
                         ),
-                        ("question", models.CharField(max_length=300)),
-                        ("explanation", models.TextField(blank=True, max_length=20000)),
-                        ("asked_by", models.CharField(max_length=300)),
-                        ("core_value", models.SlugField(blank=True, max_length=80)),
-                        ("usp", models.SlugField(blank=True, max_length=80)),
-                        ("unit", models.SlugField(blank=True, max_length=80)),
+                        ("archived_on", models.DateField(blank=True, null=True)),
+                        ("name", models.CharField(max_length=300)),
                         (
-                            "teller",
+                            "about",
                             models.CharField(
-                                choices=[("employee", "employee"), ("customer", "customer")],
-                                default="employee",
+                                choices=[
+                                    ("process", "process"),
+                                    ("organisation", "organisation"),
+                                    ("team", "team"),
+                                    ("person", "person"),
+                                ],
                                 max_length=40,
                             ),
                         ),
+                        ("definition", models.TextField(blank=True, max_length=20000)),
+                        ("hides", models.TextField(blank=True, max_length=20000)),
+                        ("gamed_by", models.TextField(blank=True, max_length=20000)),
+                        ("leads_to", models.TextField(blank=True, max_length=20000)),
                         (
-                            "audience",
-                            models.CharField(
-                                choices=[("inside", "inside"), ("outside", "outside")], default="inside", max_length=40
-                            ),
-                        ),
-                        ("ends_on", models.DateField()),
-                        ("made_on", models.DateField(default=django.utils.timezone.localdate)),
-                        (
-                            "organisation",
+                            "objective_of",
                             models.ForeignKey(
-                                on_delete=django.db.models.deletion.CASCADE,
-                                related_name="+",
-                                to="organisation.organisation",
-                            ),
-                        ),
-                        (
-                            "made_by",
-                            models.ForeignKey(
+                                blank=True,
                                 null=True,
                                 on_delete=django.db.models.deletion.SET_NULL,
-                                related_name="+",
-                                to="organisation.member",
+                                related_name="indicators",
+                                to="activate.communicationplan",
                             ),
                         ),
-                    ],
-                    options={
-                        "ordering": ["-made_on", "-pk"],
-                        "indexes": [models.Index(fields=["organisation", "-made_on"], name="story_call_newest_first")],
-                    },
-                ),
-                migrations.CreateModel(
-                    name="StoryLink",
-                    fields=[
-                        ("digest", models.CharField(max_length=64, primary_key=True, serialize=False)),
-                        ("key", models.BigIntegerField()),
                         (
                             "organisation",
                             models.ForeignKey(
+                                editable=False,
                                 on_delete=django.db.models.deletion.CASCADE,
                                 related_name="+",
                                 to="organisation.organisation",
                             ),
                         ),
+                        (
+                            "process",
+                            models.ForeignKey(
+                                blank=True,
+                                null=True,
+                                on_delete=django.db.models.deletion.SET_NULL,
+                                related_name="indicators",
+                                to="activate.process",
+                            ),
+                        ),
                     ],
                     options={
+                        "ordering": ["pk"],
+                        "abstract": False,
                         "constraints": [
-                            models.UniqueConstraint(fields=("organisation", "key"), name="one_link_of_each_story")
+                            models.UniqueConstraint(
+                                fields=("organisation", "slug"),
+                                name="listen_indicator_slug",
+                                violation_error_message="This id is taken.",
+                            ),
+                            models.CheckConstraint(
+                                condition=models.Q(("about__in", ("process", "organisation", "team", "person"))),
+                                name="indicator_about_limits",
+                            ),
                         ],
                     },
                 ),

@@ -2,6 +2,10 @@ from ankerpunt.listen.models.heard import Heard
 from ankerpunt.listen.models.indicator import Indicator
 from ankerpunt.listen.models.marker import Marker
 from ankerpunt.listen.models.passed_theme import PassedTheme
+from ankerpunt.listen.models.round import Round
+from ankerpunt.listen.models.round_group import RoundGroup, RoundUnit, RoundWord
+from ankerpunt.listen.models.round_question import RoundQuestion
+from ankerpunt.listen.models.round_signature import RoundSignature
 from ankerpunt.listen.models.story import Story
 from ankerpunt.listen.models.story_call import StoryCall
 from ankerpunt.listen.models.story_link import StoryLink
@@ -12,6 +16,12 @@ __all__ = [
     "Indicator",
     "Marker",
     "PassedTheme",
+    "Round",
+    "RoundGroup",
+    "RoundQuestion",
+    "RoundSignature",
+    "RoundUnit",
+    "RoundWord",
     "Story",
     "StoryCall",
     "StoryLink",

@@ -2,7 +2,8 @@ from collections.abc import Mapping
 from typing import Any
 
 from ankerpunt.kit.access import EDITORS, EVERYONE, Role
-from ankerpunt.listen.tests.factories import StoryCallFactory, StoryFactory, ToldFactory
+from ankerpunt.listen.models import Round
+from ankerpunt.listen.tests.factories import RoundFactory, StoryCallFactory, StoryFactory, ToldFactory
 from ankerpunt.organisation.models import Organisation
 from ankerpunt.organisation.tests.table import act, form, page
 from ankerpunt.promise.tests.factories import FoundationFactory
@@ -26,12 +27,41 @@ def story(organisation: Organisation) -> Mapping[str, Any]:
     return {"slug": StoryFactory(organisation=organisation).slug}
 
 
+def draft(organisation: Organisation) -> Mapping[str, Any]:
+    return {"key": RoundFactory(organisation=organisation).key}
+
+
+def inviting(organisation: Organisation) -> Mapping[str, Any]:
+    return {"key": RoundFactory(organisation=organisation, state=Round.State.INVITING).key}
+
+
+def open_round(organisation: Organisation) -> Mapping[str, Any]:
+    return {"key": RoundFactory(organisation=organisation, state=Round.State.OPEN).key}
+
+
 def value(organisation: Organisation) -> Mapping[str, Any]:
     return {"value": FoundationFactory(organisation=organisation, kind="core_value").slug}
 
 
 LINES = [
     page("listen:index", EVERYONE),
+    page("listen:rounds", EVERYONE),
+    form("listen:round_new", EDITORS),
+    page("listen:round", EVERYONE, draft),
+    form("listen:round_edit", EDITORS, draft),
+    form("listen:round_people", EDITORS, draft),
+    page("listen:round_dossier", EVERYONE, draft),
+    page("listen:round_dossier_pdf", EVERYONE, draft),
+    page("listen:round_dossier_word", EVERYONE, draft),
+    act("listen:round_agree", EDITORS, draft, post=422),
+    act("listen:round_approve", EDITORS, draft),
+    form("listen:round_codes", EDITORS, draft, post=409),
+    act("listen:round_open", EDITORS, inviting),
+    form("listen:round_spares", EDITORS, inviting),
+    form("listen:round_call_off", EDITORS, inviting, post=303),
+    form("listen:round_break_off", EDITORS, open_round, post=303),
+    act("listen:round_close_again", EDITORS, open_round),
+    form("listen:round_delete", EDITORS, draft, post=303),
     page("listen:calls", EDITORS),
     form("listen:new_call", EDITORS),
     form("listen:call", EDITORS, call),

@@ -6,7 +6,8 @@ import factory
 from django.utils import timezone
 from factory.django import DjangoModelFactory
 
-from ankerpunt.listen.models import Heard, Indicator, Marker, Story, StoryCall, TeamReflection
+from ankerpunt.listen.models import Heard, Indicator, Marker, Round, Story, StoryCall, TeamReflection
+from ankerpunt.listen.models.round import new_key
 from ankerpunt.mirror.tests.factories import OwnedFactory, within
 from ankerpunt.organisation.tests.factories import OrganisationFactory, UnitFactory
 from ankerpunt.participation.models import Told
@@ -46,6 +47,19 @@ class TeamReflectionFactory(OwnedFactory[TeamReflection]):
     unit = within(UnitFactory)
     core_value = within(FoundationFactory, kind="core_value")
     held_on = date(2026, 11, 2)
+
+
+class RoundFactory(DjangoModelFactory[Round]):
+    class Meta:
+        model = Round
+
+    organisation = factory.SubFactory(OrganisationFactory)
+    key = factory.LazyFunction(new_key)
+    purpose = "Horen of er iets verandert."
+    afterwards = "Elk team praat erover."
+    opens_on = factory.LazyFunction(lambda: timezone.localdate() + timedelta(days=7))
+    closes_on = factory.LazyAttribute(lambda made: made.opens_on + timedelta(days=13))
+    words_on = factory.LazyAttribute(lambda made: made.closes_on + timedelta(days=8))
 
 
 class StoryCallFactory(DjangoModelFactory[StoryCall]):

@@ -11,6 +11,7 @@ from ankerpunt.participation import life, store
 from ankerpunt.participation.tests.asking import FakeAsker
 
 
+@pytest.mark.django_db
 @pytest.mark.usefixtures("opened")
 def test_the_clock_goes_on_with_rounds(asker: FakeAsker, key: str, monkeypatch: pytest.MonkeyPatch) -> None:
     assert "rounds" in EACH_MINUTE
