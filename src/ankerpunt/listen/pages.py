@@ -7,7 +7,8 @@ from ankerpunt.listen.forms.indicator import IndicatorForm
 from ankerpunt.listen.forms.story import StoryForm
 from ankerpunt.listen.forms.team_reflection import TeamReflectionForm
 from ankerpunt.listen.parts import indicator, marker, stage_path, story
-from ankerpunt.pages.path import fill_path
+from ankerpunt.listen.parts.stage_whole import OF_ALL
+from ankerpunt.pages.path import fill_others, fill_path
 from ankerpunt.pages.registry import fill
 from ankerpunt.pages.workplaces import workplace
 
@@ -42,3 +43,4 @@ workplace(
 )
 workplace("listen", gettext_lazy("Prepare a team conversation"), "listen:team_conversation", roles=EVERYONE)
 workplace("listen", gettext_lazy("The road to the mission"), "listen:road", roles=EVERYONE)
+fill_others("listen", OF_ALL)

@@ -149,7 +149,7 @@ class Ways(Struct, frozen=True, kw_only=True):
         return EXAMPLES[noun].say(language())
 
     def change(self, label: str, url: str) -> Link | None:
-        return Link(label, url) if self.may_edit else None
+        return Link(label, url, drawer=True) if self.may_edit else None
 
     def new_url(self, noun: str, **first: str) -> str:
         return _asking(kind(noun).act_address(self.organisation, "new"), first)
@@ -195,14 +195,14 @@ class Others(Struct, frozen=True, kw_only=True):
     """What a stage asks its questions of instead of groups, once there is any.
 
     `asked` is the word in the address that chooses one; `steps` gives the path of one, for who may edit or not, and
-    `whole` the way to all of it.
+    `whole` the way to all of it. Of the organisation as a whole there is nothing to choose: it has no noun.
     """
 
-    noun: str
-    asked: str
     found: Callable[[Standing], Sequence[Noun]]
     steps: Callable[[Standing, Noun, bool], Sequence[AskedStep]]
-    whole: Callable[[Standing, Noun], Link]
+    noun: str = ""
+    asked: str = ""
+    whole: Callable[[Standing, Noun], Link] | None = None
 
 
 Asker = Callable[[Walker], Answer]

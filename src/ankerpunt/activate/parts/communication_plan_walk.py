@@ -95,6 +95,6 @@ def step(number: int, asked: Answered, answer: Answer, *, next_: str) -> AskedSt
     if asked.question == next_:
         return AskedStep(number, "next", answer)
     asks = answer.act if asked.progress != "done" else None
-    change = Link(asks.label, asks.url) if asks else answer.change
+    change = Link(asks.label, asks.url, drawer=True) if asks else answer.change
     quiet = replace(answer, act=None, also=None, more=None, change=change)
     return AskedStep(number, "later" if asked.progress == "empty" else asked.progress, quiet)

@@ -113,15 +113,16 @@ def _path_of_others(request: MemberRequest, stage: Stage, url: str, others: Othe
             tuple(step.progress == "done" for step in steps[each.id]),
         )
         for each in few
+        if others.noun
     ]
     return StagePath(
         noun=others.noun,
         asked=others.asked,
         group=chosen,
-        chips=(ChipRow("", tuple(chips)),),
+        chips=(ChipRow("", tuple(chips)),) if chips else (),
         groups=tuple(found) if len(found) > len(few) else (),
         steps=path,
-        whole=others.whole(standing, chosen),
+        whole=others.whole(standing, chosen) if others.whole else None,
         onward=_after(request, stage) if all(step.progress == "done" for step in path) else None,
     )
 
