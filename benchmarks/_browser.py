@@ -69,6 +69,7 @@ class Served:
     cookies: dict[str, str]
     pages: dict[str, str]
     rows: int
+    environment: dict[str, str] = field(default_factory=dict, repr=False)
     reference: str = "/-/reference/"
     warm: set[str] = field(default_factory=set)
 
@@ -83,17 +84,32 @@ class Served:
             self.ask(address)
         return (self.processor() - began) / AT_ONCE
 
-    def save(self, text: str) -> float:
-        """Change a cell through its form, look at the page it leads to, and at home."""
+    def save(self, text: str, *, looks: int = 2) -> float:
+        """Change a cell through its form; look at the page it leads to (1) and at home (2), or at neither (0)."""
         edit = f"{self.pages['cell']}edit/"
         form = Form("text")
         form.feed(self.ask(edit).decode())
         sent = {**form.found, "text": text, "csrfmiddlewaretoken": TOKEN}
         began = self.processor()
         _answer, headers = self._request("POST", edit, urlencode(sent), expected=(302, 303))
-        self.ask(urlsplit(headers["Location"]).path)
-        self.ask(self.pages["home"])
+        for page in (urlsplit(headers["Location"]).path, self.pages["home"])[:looks]:
+            self.ask(page)
         return self.processor() - began
+
+    def send(self, address: str, form: dict[str, str], *, looks: bool) -> float:
+        """One form of somebody who is not signed in, with the page that it leads to or without."""
+        began = self.processor()
+        _answer, headers = self._request("POST", address, urlencode(form), expected=(303,))
+        if looks:
+            self.ask(headers["Location"])
+        return self.processor() - began
+
+    def does(self, code: str) -> str:
+        """What a piece of code prints that runs beside the server, on the same data."""
+        done = subprocess.run(
+            [sys.executable, "-c", code], env=self.environment, check=True, capture_output=True, text=True
+        )
+        return done.stdout.splitlines()[-1]
 
     def processor(self) -> float:
         return float(self.ask("/-/processor/"))
@@ -138,7 +154,7 @@ def served(scale: str, source: Path) -> Iterator[Served]:
         command = [sys.executable, *serve, "--port", str(port), "benchmarks._served:application"]
         server = subprocess.Popen(command, cwd=folder, env=environment)
         _wait_for(port)
-        yield Served(port, **json.loads(told.stdout.splitlines()[-1]))
+        yield Served(port, **json.loads(told.stdout.splitlines()[-1]), environment=environment)
     finally:
         if server is not None:
             server.terminate()

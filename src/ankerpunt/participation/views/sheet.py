@@ -80,6 +80,10 @@ def fill(request: HttpRequest, key: str) -> HttpResponse:
     sheet = sheet_of(key)
     if sheet is None and len(key) == CODE and request.method in READS:
         return _begin(request, key)
+    filled = filled_from(request.POST, sheet) if sheet else None
+    if sheet and filled and filled.go == SEND and next_place(filled, sheet).screen == LOOK:
+        # Sending looks at round and code itself, in the one transaction that counts the answer.
+        return _send(request, sheet, filled)
     if sheet is None or standing_of(sheet) != "open":
         return _stands(request, sheet)
     if request.method != "POST" or ("at" not in request.POST and request.POST.get("go") == STAY):
@@ -143,14 +147,14 @@ def _walk(request: HttpRequest, sheet: Sheet, filled: Filled) -> HttpResponse:
     if group is None:
         return _ask(request, sheet, wrong=True)
     codes.take_back(request)
-    place = next_place(filled, sheet)
-    if filled.go == SEND and place.screen == LOOK:
-        return _send(request, sheet, filled)
     return _shown(request, sheet, filled, group)
 
 
 def _send(request: HttpRequest, sheet: Sheet, filled: Filled) -> HttpResponse:
+    codes.count(request)
     sent = store.answer(sheet.key, filled.code, filled.said(sheet))
+    if sent != "unknown":
+        codes.take_back(request)
     if sent == "stored":
         done = address("participation:thanks", key=sheet.key)
         return HttpResponseRedirect(f"{done}?language={get_language()}", status=HTTPStatus.SEE_OTHER)
