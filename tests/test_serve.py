@@ -59,7 +59,7 @@ def test_from_nothing_it_serves_under_a_strict_policy_and_stops_when_asked(
     command = [sys.executable, "-m", "ankerpunt.cli", "manage", "migrate", "--check"]
     subprocess.run(command, check=True, env={**os.environ, "ANKERPUNT_DATA": str(tmp_path), "DATABASE_URL": ""})
     status, headers = answer(port, "/no/such/page/at/all/here/?who=anna")
-    assert (status, answer(port, "/l/a-code/")[0]) == (404, 404)
+    assert (status, answer(port, "/l/a-code/")[0]) == (404, 410)
     process.send_signal(signal.SIGINT)
     process.wait(timeout=SECONDS)
     assert is_free(HOST, port)

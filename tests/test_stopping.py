@@ -62,6 +62,10 @@ def test_who_never_sends_the_rest_of_a_form_keeps_it_from_stopping_for_a_moment_
 @pytest.mark.postgres
 def test_a_server_whose_database_is_away_says_so_and_stops(installation: Installation) -> None:
     with serving(installation) as (server, port), ThreadPoolExecutor(PEOPLE) as pool:
+        # A page that reads a session: before it, no page has asked for a connection yet.
+        assert {
+            status for status, _page in pool.map(lambda _: Browser(port, {**A_SESSION}).ask("GET", LOGIN), range(2))
+        }
         installation.shut()
         # The first ones meet connections that broke; the others wait for one, each once.
         asked = [pool.submit(Browser(port, {**A_SESSION}).ask, "GET", LOGIN) for _ in range(PEOPLE)]

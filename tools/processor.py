@@ -35,6 +35,7 @@ DEAR: dict[str, str] = {
     "publish": "every paper is really set, in both languages, and read back word by word, in Word too",
     "understand": "nine nouns with pages of their own, each with its outsider and its number of queries",
     "activate": "a plan with its calendar, channels, contacts, money, statements and feeds, each on the plan of a year",
+    "the PostgreSQL server": "servers start on it, rounds are closed and killed, and all of it is searched",
     "check": "every rule is asked of ten plans of practice, and choices of channels are worked out in many worlds",
     "promise": "ten nouns with pages of their own, each with its outsider and its number of queries",
 }

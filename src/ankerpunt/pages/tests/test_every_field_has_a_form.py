@@ -17,6 +17,9 @@ ELSEWHERE = {
     ("Proposition", "replaces"): "follows from making a new version",
     ("Proposition", "status"): "follows from adopting a promise and from ending one",
     ("Proposition", "target_group"): "is chosen before the form is shown",
+    ("Story", "choosers"): "is asked where the story of a half year is chosen",
+    ("Story", "chosen_because"): "is asked where the story of a half year is chosen",
+    ("Story", "chosen_on"): "is the day on which it was chosen",
     ("Usp", "proposition"): "is chosen before the form is shown",
     ("Usp", "replaces"): "follows from making a new version",
 }

@@ -22,7 +22,7 @@ def test_what_happened_is_proposed_for_today_and_not_believed_of_tomorrow(editor
     client, today = client_of(editor), timezone.localdate()
     form = client.get(f"{STORIES}new/").context["form"]
     assert form["told_on"].value() == today
-    sent: dict[str, Any] = {"text": "Ze nam de tijd.", "teller": "employee", "form": "written"}
+    sent: dict[str, Any] = {"text": "Ze nam de tijd.", "teller": "employee", "form": "written", "audience": "inside"}
     refused = client.post(f"{STORIES}new/", {**sent, "told_on": today + TOMORROW})
     assert refused.status_code == 422
     assert "This day is yet to come." in refused.content.decode()
@@ -35,8 +35,14 @@ def test_a_day_that_was_there_before_may_stay_and_a_plan_may_look_ahead(editor: 
     story = row_of("Story", editor.organisation, text="Ze nam de tijd.", told_on=later)
     url = f"{STORIES}{story.slug}/edit/"
     opened = client.get(url).context["form"]["opened"].value()
-    sent = {"text": "Ze nam alle tijd.", "told_on": later, "teller": "employee", "form": "written", "opened": opened}
-    assert client.post(url, sent).status_code == 303
+    sent = {
+        "text": "Ze nam alle tijd.",
+        "told_on": later,
+        "teller": "employee",
+        "form": "written",
+        "audience": "inside",
+    }
+    assert client.post(url, {**sent, "opened": opened}).status_code == 303
     ahead = {"title": "Lunch", "scope": "internal", "status": "planned", "starts_on": later}
     assert client.post("/waterrijk/activate/activities/new/", ahead).status_code == 303
 

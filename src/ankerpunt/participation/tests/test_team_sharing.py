@@ -15,12 +15,19 @@ from ankerpunt.organisation.models import Member, Organisation
 from ankerpunt.organisation.tests.factories import UnitFactory
 from ankerpunt.participation import sharing
 from ankerpunt.participation.actions.team_sharing import end_links, make_link, release
+from ankerpunt.participation.brake import Brake
 from ankerpunt.participation.models import TeamLink, TeamShare, TeamTurn
 from ankerpunt.participation.sharing import Noticed, Place, Shared
+from ankerpunt.participation.views import team_sharing
 
 pytestmark = [pytest.mark.django_db, pytest.mark.postgres]
 
 MARKER, OTHER = "lef-expect", "lef-love"
+
+
+@pytest.fixture(autouse=True)
+def _nobody_guessed_before(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(team_sharing, "links", Brake())
 
 
 @pytest.fixture

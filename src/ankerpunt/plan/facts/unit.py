@@ -27,7 +27,16 @@ def parts(unit: Unit, index: Index) -> tuple[Unit, ...]:
 
 
 def line_of(unit: Unit, index: Index) -> tuple[Unit, ...]:
-    """List a unit and everything that it is part of, from the unit upwards."""
+    """List a unit and everything that it is part of, from the unit upwards.
+
+    Examples
+    --------
+    >>> from ankerpunt.plan.nouns import Organisation, Plan
+    >>> domain, desk = Unit(id="domain", name="Domain"), Unit(id="desk", name="Desk", parent="domain")
+    >>> index = Index(Plan(organisation=Organisation(id="o", name="O"), units=(domain, desk)))
+    >>> [unit.id for unit in line_of(desk, index)]
+    ['desk', 'domain']
+    """
     found: list[Unit] = []
     above: Unit | None = unit
     while above is not None and above not in found:

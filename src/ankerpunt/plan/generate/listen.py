@@ -1,12 +1,13 @@
 """Make up the fifth and the sixth stage: what was heard, and what was learned."""
 
 from collections.abc import Iterator
+from datetime import timedelta
 from typing import Literal
 
 import msgspec
 
 from ankerpunt.plan.generate import vocabulary as v
-from ankerpunt.plan.generate.maker import Maker, Rows, together
+from ankerpunt.plan.generate.maker import TODAY, Maker, Rows, together
 from ankerpunt.plan.nouns import (
     Adjustment,
     Campaign,
@@ -22,6 +23,7 @@ from ankerpunt.plan.nouns import (
 )
 
 STORIES_PER_SCALE = 20
+ROUNDS_BEFORE = (280, 60)  # days
 HEARD: tuple[Literal["less_often", "about_as_often", "more_often", "divided", "too_few"], ...] = (
     "less_often",
     "about_as_often",
@@ -70,15 +72,17 @@ def listen(make: Maker, known: Rows) -> Rows:
         "stories": stories,
         "markers": markers,
         "team_reflections": reflections,
-        "heard": list(_heard(make)),
+        "heard": list(_heard()),
     }
 
 
-def _heard(make: Maker) -> Iterator[Heard]:
-    """Give the words of two rounds on each value."""
-    for value, _ in v.VALUES:
-        for turn, on in enumerate((make.day(-400, -250), make.day(-90, -30)), 1):
-            yield Heard(id=f"{value}-{turn}", heard_on=on, kind="evolution", foundation=value, word=make.pick(HEARD))
+def _heard() -> Iterator[Heard]:
+    """Give the words of two rounds, each of which asked about every value."""
+    for place, (value, _) in enumerate(v.VALUES):
+        for turn, days in enumerate(ROUNDS_BEFORE, 1):
+            word = HEARD[(place + turn) % len(HEARD)]
+            on = TODAY - timedelta(days=days)
+            yield Heard(id=f"{value}-{turn}", heard_on=on, kind="evolution", foundation=value, word=word)
 
 
 def _stories(make: Maker, known: Rows) -> Iterator[Story]:
