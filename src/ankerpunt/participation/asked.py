@@ -100,7 +100,7 @@ class Asker(Protocol):
         """Every round that is inviting, open or closing. A store of a round that is not among them is removed."""
 
     def keep(self, key: str, release: Release) -> None:
-        """Show the words; those that are there already stay as they are."""
+        """Show the words; those that are there already stay as they are, and a round that was ended takes none."""
 
     def blocked(self, key: str, why: Text) -> None:
         """Tell the organiser why nothing is shown; the round stays where it is."""

@@ -14,10 +14,12 @@ from ankerpunt.listen.parts.round_register import in_order
 from ankerpunt.participation import store
 from ankerpunt.participation.store.places import destroy
 from ankerpunt.plan.speech import say_date
-from ankerpunt.text import Text
+from ankerpunt.science.ruled import RuleBroken
+from ankerpunt.text import Refusal, Text
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+    from datetime import date
 
     from ankerpunt.listen.models.round import RoundQuerySet
     from ankerpunt.listen.parts.round_judged import Judged
@@ -39,6 +41,20 @@ TOO_EARLY = Text(
     en="Make the codes {days} days before the first day at the earliest, so that who works where is right. From {day}"
     " on.",
 )
+TOO_LATE_TO_BEGIN = Text(
+    nl="De eerste dag van deze ronde is voorbij. Kies andere dagen, en leg de ronde opnieuw voor.",
+    en="The first day of this round is over. Choose other days, and show it to the works council again.",
+)
+TOO_LATE = Text(
+    nl="Deze ronde is al open, of voorbij. Nieuwe codes maken kan niet meer.",
+    en="This round is open already, or over. New codes cannot be made any more.",
+)
+OTHER_GROUPS = Text(
+    nl="Met de mensen in deze tabel komen de groepen anders uit dan de ondernemingsraad las. Tel de mensen eerst bij"
+    " “Wie werkt waar”, en leg de ronde opnieuw voor.",
+    en="With the people of this table the groups are others than the works council read. Count the people first under"
+    " “Who works where”, and show it the round again.",
+)
 
 
 def agree(round_: Round, *, by: str) -> None:
@@ -58,22 +74,39 @@ def judged(round_: Round, standing: Standing) -> Judged:
     return judge(round_, list(round_.questions.values_list("kind", "about")), standing)
 
 
-def invite(round_: Round, standing: Standing) -> Codes:
-    """Fix the roster and the groups, and make the codes of all groups anew; an earlier try counts no more.
+def invite(round_: Round, standing: Standing, *, counted: Mapping[str, int] | None = None) -> Codes:
+    """Fix the roster and the groups, and make the codes of all groups again; an earlier try counts no more.
 
-    They are given once, in clear, to be printed or mailed. Raises `RuleBroken` where the round may not open.
+    They are given once, in clear, to be printed or mailed; `counted` is how many get a letter, by unit. Raises
+    `RuleBroken` where the round may not open, and `Refusal` where its store cannot be made.
     """
     with transaction.atomic():
         locked = Round.objects.select_for_update().get(pk=round_.pk)
-        found = judged(locked, standing)
-        if found.refused:
-            raise found.refused
-        _fix(locked, found, standing)
+        if locked.state not in {Round.State.DRAFT, Round.State.INVITING}:
+            raise RuleBroken(nl=TOO_LATE.nl, en=TOO_LATE.en)
+        if counted is not None:
+            _count_again(locked, counted, standing)
+        if no := not_yet(locked, standing):
+            raise RuleBroken(nl=no.nl, en=no.en)
+        was = locked.state
+        _fix(locked, judged(locked, standing), standing)
         locked.state, locked.formed_on = Round.State.INVITING, timezone.localdate()
         locked.save()
         groups = {each.called: codes_for(each.invited, locked.way) for each in locked.groups.all()}
     questions = [each.called for each in locked.questions.all()]
-    return store.invite(locked.key, questions=questions, codes=groups)
+    try:
+        return store.invite(locked.key, questions=questions, codes=groups)
+    except Refusal:
+        Round.objects.filter(pk=round_.pk, state=Round.State.INVITING).update(state=was)
+        raise
+
+
+def _count_again(round_: Round, people: Mapping[str, int], standing: Standing) -> None:
+    """Others are not heard together than the works council was told."""
+    before = {group.units for group in judged(round_, standing).groups}
+    round_.people, round_.counted_on = dict(people), timezone.localdate()
+    if {group.units for group in judged(round_, standing).groups} != before:
+        raise RuleBroken(nl=OTHER_GROUPS.nl, en=OTHER_GROUPS.en, rule="R2")
 
 
 def _fix(round_: Round, found: Judged, standing: Standing) -> None:
@@ -101,26 +134,34 @@ def _fix(round_: Round, found: Judged, standing: Standing) -> None:
     )
 
 
-def open_now(round_: Round) -> None:
-    """The text first: a store that was not opened then is opened by the clock."""
-    Round.objects.filter(pk=round_.pk, state=Round.State.INVITING).update(state=Round.State.OPEN)
+def open_now(round_: Round) -> bool:
+    """Open a round that has its codes. The text first: a store that was not opened then is opened by the clock."""
+    if store.state_of(round_.key) != "inviting" or not _moves(round_, Round.State.INVITING, Round.State.OPEN):
+        return False
     store.open_now(round_.key)
+    return True
 
 
-def call_off(round_: Round) -> None:
+def call_off(round_: Round) -> bool:
     """Before it opens: its codes hold no more, and it keeps no distance from other rounds."""
-    Round.objects.filter(pk=round_.pk, state=Round.State.INVITING).update(
-        state=Round.State.CALLED_OFF, closed_on=timezone.localdate()
-    )
-    destroy(round_.key)
+    return _ends(round_, Round.State.INVITING, Round.State.CALLED_OFF)
 
 
-def break_off(round_: Round) -> None:
+def break_off(round_: Round) -> bool:
     """While it is open: what was answered is destroyed without a word; its days count for later rounds."""
-    Round.objects.filter(pk=round_.pk, state=Round.State.OPEN).update(
-        state=Round.State.STOPPED, closed_on=timezone.localdate()
-    )
-    destroy(round_.key)
+    return _ends(round_, Round.State.OPEN, Round.State.STOPPED)
+
+
+def _ends(round_: Round, before: str, after: str) -> bool:
+    """Only who ended it takes its store away: it may have opened, or got its words, a moment ago."""
+    ended = _moves(round_, before, after, closed_on=timezone.localdate())
+    if ended:
+        destroy(round_.key)
+    return ended
+
+
+def _moves(round_: Round, before: str, after: str, **more: date) -> bool:
+    return bool(Round.objects.filter(pk=round_.pk, state=before).update(state=after, **more))
 
 
 def count(round_: Round, people: Mapping[str, int]) -> None:
@@ -144,18 +185,17 @@ def not_yet(round_: Round, standing: Standing) -> Text | None:
         return NOT_APPROVED
     if found.refused:
         return found.refused.sentence
-    first = round_.opens_on - timedelta(days=BEFOREHAND)
-    if timezone.localdate() < first:
+    today, first = timezone.localdate(), round_.opens_on - timedelta(days=BEFOREHAND)
+    if today > (round_.opens_on if round_.is_draft else round_.closes_on):
+        return TOO_LATE_TO_BEGIN
+    if today < first:
         return TOO_EARLY.filled(days=BEFOREHAND, day=Text(nl=say_date(first, "nl"), en=say_date(first, "en")))
     return None
 
 
 def open_due(rounds: RoundQuerySet | None = None) -> int:
-    """Open every round whose first day has come; gives how many."""
-    found = list((Round.objects.all() if rounds is None else rounds).to_open(timezone.localdate()))
-    for round_ in found:
-        open_now(round_)
-    return len(found)
+    """Open every round whose first day has come and whose codes are there; gives how many."""
+    return sum(map(open_now, (Round.objects.all() if rounds is None else rounds).to_open(timezone.localdate())))
 
 
 def close_again(round_: Round) -> None:

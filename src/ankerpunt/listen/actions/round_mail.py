@@ -4,16 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from django.db import transaction
 from django.urls import reverse
-from django.utils import timezone
 from django.utils.translation import gettext_lazy
 
-from ankerpunt.listen.actions.round import invite, judged
+from ankerpunt.listen.actions.round import invite
 from ankerpunt.listen.models import Round
 from ankerpunt.participation.invitations import Letter, mail_in_background
 from ankerpunt.participation.store import signs
-from ankerpunt.science.ruled import RuleBroken
 
 if TYPE_CHECKING:
     from ankerpunt.listen.brought.roster import Roster
@@ -26,21 +23,9 @@ TEMPLATE = "listen/round/code.txt"
 def send_codes(round_: Round, roster: Roster, standing: Standing, *, site: str) -> None:
     """Count the people of the table, make the groups and the codes, and send each address one, beside the request.
 
-    Raises `RuleBroken` where others are heard together than the works council was told.
+    Raises what `invite` raises.
     """
-    with transaction.atomic():
-        before = {group.units for group in judged(round_, standing).groups}
-        Round.objects.filter(pk=round_.pk).update(people=dict(roster.people), counted_on=timezone.localdate())
-        round_.refresh_from_db()
-        if {group.units for group in judged(round_, standing).groups} != before:
-            raise RuleBroken(
-                nl="Met de mensen in deze tabel komen de groepen anders uit dan de ondernemingsraad las. Tel de mensen "
-                "eerst bij “Wie werkt waar”, en leg de ronde opnieuw voor.",
-                en="With the people of this table the groups are others than the works council read. Count the people "
-                "first under “Who works where”, and show it the round again.",
-                rule="R2",
-            )
-    made = invite(round_, standing)
+    made = invite(round_, standing, counted=roster.people)
     groups = {unit: group.called for group in round_.groups.all() for unit in group.units}
     addresses: dict[str, list[str]] = {}
     for unit, people in roster.addresses.items():

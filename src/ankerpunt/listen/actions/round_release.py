@@ -80,9 +80,11 @@ class Rounds:
         ]
 
     def keep(self, key: str, release: Release) -> None:
-        """Words that are there already stay as they are: it may be done twice."""
+        """Words that are there already stay as they are: it may be done twice. A round that was ended takes none."""
         with transaction.atomic():
             found = Round.objects.select_for_update(of=("self",)).select_related("organisation").get(key=key)
+            if found.state in Round.WITHOUT_WORDS:
+                return
             RoundWord.objects.bulk_create(
                 (
                     RoundWord(round=found, group=cell.group, question=cell.question, word=cell.word)

@@ -171,8 +171,10 @@ def spares(request: MemberRequest, organisation: str, key: str) -> HttpResponse:
 def call_off(request: MemberRequest, organisation: str, key: str) -> HttpResponse:
     round_ = round_or_404(request, key, Round.State.INVITING)
     if request.method == "POST":
-        acts.call_off(round_)
-        tell(request, _("The round is called off. No code works any more."))
+        if acts.call_off(round_):
+            tell(request, _("The round is called off. No code works any more."))
+        else:
+            tell(request, _("It just opened, so it cannot be called off. You can break it off."))
         return saved(request, url_of(round_))
     return _asked_twice(
         request,
@@ -188,8 +190,10 @@ def call_off(request: MemberRequest, organisation: str, key: str) -> HttpRespons
 def break_off(request: MemberRequest, organisation: str, key: str) -> HttpResponse:
     round_ = round_or_404(request, key, Round.State.OPEN)
     if request.method == "POST":
-        acts.break_off(round_)
-        tell(request, _("The round is broken off. All answers are destroyed."))
+        if acts.break_off(round_):
+            tell(request, _("The round is broken off. All answers are destroyed."))
+        else:
+            tell(request, _("Its words were just made, so it cannot be broken off any more."))
         return saved(request, url_of(round_))
     return _asked_twice(
         request,

@@ -23,7 +23,7 @@ from ankerpunt.listen.views.round import round_or_404
 from ankerpunt.mirror.standing import standing_of
 from ankerpunt.organisation import mail
 from ankerpunt.plan.nouns import Unit
-from ankerpunt.science.ruled import RuleBroken
+from ankerpunt.text import Refusal
 
 if TYPE_CHECKING:
     from ankerpunt.organisation.request import MemberRequest
@@ -41,7 +41,7 @@ def codes(request: MemberRequest, organisation: str, key: str) -> HttpResponse:
     if request.method == "POST" and not refused:
         try:
             made = printed(request, round_)
-        except RuleBroken as no:
+        except Refusal as no:
             refused = no.sentence
         else:
             return _paper(made)
@@ -60,7 +60,7 @@ def _mailed(request: MemberRequest, round_: Round) -> HttpResponse:
     if request.method == "POST" and not refused and form.is_valid() and form.roster:
         try:
             send_codes(round_, form.roster, standing, site=request.build_absolute_uri("/"))
-        except RuleBroken as no:
+        except Refusal as no:
             form.add_error("table", no.sentence.say(language()))
         else:
             tell(request, _("The codes are on their way. The page of the round says how far they are."))

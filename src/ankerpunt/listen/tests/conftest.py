@@ -1,0 +1,3 @@
+from ankerpunt.listen.tests.prepared import preparing
+
+__all__ = ["preparing"]
