@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from django.http import HttpResponse
+from django.http import HttpResponse, HttpResponseBase, StreamingHttpResponse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
 
@@ -18,11 +18,12 @@ from ankerpunt.listen.actions.round_mail import send_codes
 from ankerpunt.listen.forms.roster import RosterForm
 from ankerpunt.listen.models import Round
 from ankerpunt.listen.parts.round import url_of
-from ankerpunt.listen.parts.round_codes import codes_page, printed
+from ankerpunt.listen.parts.round_codes import Papers, codes_page, printed
 from ankerpunt.listen.views.round import round_or_404
 from ankerpunt.mirror.standing import standing_of
 from ankerpunt.organisation import mail
 from ankerpunt.plan.nouns import Unit
+from ankerpunt.publish.listening.slips import zipped
 from ankerpunt.text import Refusal
 
 if TYPE_CHECKING:
@@ -32,7 +33,7 @@ if TYPE_CHECKING:
 @allow(*EDITORS)
 @takes(Size.TABLE)
 @require_http_methods(["GET", "HEAD", "POST"])
-def codes(request: MemberRequest, organisation: str, key: str) -> HttpResponse:
+def codes(request: MemberRequest, organisation: str, key: str) -> HttpResponseBase:
     """Slips as a PDF; making them anew makes earlier ones worthless."""
     round_ = round_or_404(request, key, Round.State.DRAFT, Round.State.INVITING)
     if round_.way == Round.Way.MAILED:
@@ -95,9 +96,16 @@ def close_again(request: MemberRequest, organisation: str, key: str) -> HttpResp
     return saved(request, url_of(round_))
 
 
-def _paper(content: bytes) -> HttpResponse:
-    answer = HttpResponse(content, content_type="application/pdf")
-    answer.headers["Content-Disposition"] = 'attachment; filename="codes.pdf"'
+def _paper(papers: Papers) -> HttpResponseBase:
+    """One PDF; of a large round a ZIP of several, each sent as soon as it is set."""
+    answer: HttpResponseBase
+    if len(papers) == 1:
+        name, content = next(iter(papers))
+        answer = HttpResponse(content, content_type="application/pdf")
+    else:
+        name = "codes.zip"
+        answer = StreamingHttpResponse(zipped(papers), content_type="application/zip")
+    answer.headers["Content-Disposition"] = f'attachment; filename="{name}"'
     answer.headers["Cache-Control"] = "no-store"
     answer.headers["X-Accel-Buffering"] = "no"
     return answer

@@ -1,6 +1,8 @@
 """Slips with a code: cut, shuffled and drawn from a bowl, so that nobody holds a person and a code together."""
 
-from collections.abc import Mapping, Sequence
+import io
+import zipfile
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from ankerpunt.plan.speech import say_date
@@ -12,6 +14,7 @@ from ankerpunt.text import Language, Text
 PAPER = "slips"
 TITLE = Text(nl="Briefjes met een code", en="Slips with a code")
 COVER = Text(nl="{group}: {count} briefjes", en="{group}: {count} slips")
+COVER_PART = Text(nl="{group}: {count} van de {all} briefjes", en="{group}: {count} of the {all} slips")
 HOW = Text(
     nl="Knip de briefjes los, vouw ze dubbel en doe ze in een bak voor deze groep. Laat de ondernemingsraad de bak"
     " rondbrengen. Iedereen trekt er één. Schrijf nergens op wie welk briefje kreeg. Houd je briefjes over? Scan ze"
@@ -27,8 +30,99 @@ SCAN = Text(nl="Scan, of ga naar", en="Scan, or go to")
 ALT = Text(nl="QR-code die naar de vragen leidt", en="QR code that leads to the questions")
 
 
+PER_PAPER = 600
+"""Slips on one paper: setting so many takes some 100 MB, which grows with their number."""
+
+Codes = Mapping[str, Sequence[str]]
+
+
+def papers_of(codes: Codes, *, most: int = PER_PAPER) -> list[dict[str, Sequence[str]]]:
+    """Divide the slips of a round over papers; a group goes on where the paper before it was full.
+
+    Parameters
+    ----------
+    codes
+        As for :func:`slips_of`.
+    most
+        Slips on one paper, at least 1.
+
+    Returns
+    -------
+    list of dict
+        For each paper its groups with their codes, in the order in which they are given; none is empty.
+
+    Examples
+    --------
+    >>> papers_of({"north": ["A", "B", "C"], "south": ["D"]}, most=2)
+    [{'north': ['A', 'B']}, {'north': ['C'], 'south': ['D']}]
+    """
+    papers: list[dict[str, Sequence[str]]] = []
+    room = 0
+    for group, made in codes.items():
+        at = 0
+        while at < len(made):
+            if not room:
+                papers.append({})
+                room = most
+            papers[-1][group] = made[at : at + room]
+            taken = len(papers[-1][group])
+            at, room = at + taken, room - taken
+    return papers
+
+
+def zipped(papers: Iterable[tuple[str, bytes]]) -> Iterator[bytes]:
+    """Pack papers one after another, so that no more than one of them is in memory.
+
+    Parameters
+    ----------
+    papers
+        The name of each file in the ZIP, with what is in it; read one by one.
+
+    Yields
+    ------
+    bytes
+        Pieces of a ZIP.
+
+    Examples
+    --------
+    >>> packed = b"".join(zipped([("1.pdf", b"%PDF")]))
+    >>> zipfile.ZipFile(io.BytesIO(packed)).namelist()
+    ['1.pdf']
+    """
+    passing = _Passing()
+    with zipfile.ZipFile(passing, "w", zipfile.ZIP_STORED) as packed:  # a PDF is packed already
+        for name, content in papers:
+            packed.writestr(name, content)
+            yield passing.taken()
+    yield passing.taken()
+
+
+class _Passing(io.RawIOBase):
+    """A file that cannot be gone back in: what is written is taken out of it."""
+
+    def __init__(self) -> None:
+        self._waiting = bytearray()
+
+    def writable(self) -> bool:
+        return True
+
+    def write(self, content: Any) -> int:
+        self._waiting += content
+        return len(content)
+
+    def taken(self) -> bytes:
+        found, self._waiting = bytes(self._waiting), bytearray()
+        return found
+
+
 def slips_of(
-    asking: Asking, codes: Mapping[str, Sequence[str]], *, address: str, short: str, language: Language
+    asking: Asking,
+    codes: Codes,
+    *,
+    address: str,
+    short: str,
+    language: Language,
+    all_of: Mapping[str, int] | None = None,
 ) -> bytes:
     """Print the slips of every group, each group from a page of its own, in the order in which they are given.
 
@@ -44,13 +138,15 @@ def slips_of(
         What somebody types who has no camera.
     language
         In which language.
+    all_of
+        How many slips there are of each group, where these are a part of them.
 
     Raises
     ------
     PaperError
         When the paper cannot be made.
     """
-    given = _given(asking, codes, address, short, language)
+    given = _given(asking, codes, address, short, language, all_of=all_of or {})
     return as_pdf(PAPER, given, language=language, title=_title(asking, language))
 
 
@@ -58,7 +154,7 @@ def pictures_of(
     asking: Asking, codes: Mapping[str, Sequence[str]], *, address: str, short: str, language: Language
 ) -> list[bytes]:
     """Draw the same as PNGs; see :func:`slips_of`."""
-    given = _given(asking, codes, address, short, language)
+    given = _given(asking, codes, address, short, language, all_of={})
     return as_pictures(PAPER, given, language=language, title=_title(asking, language), dots_per_inch=72)
 
 
@@ -67,12 +163,12 @@ def _title(asking: Asking, language: Language) -> str:
 
 
 def _given(
-    asking: Asking, codes: Mapping[str, Sequence[str]], address: str, short: str, language: Language
+    asking: Asking, codes: Codes, address: str, short: str, language: Language, *, all_of: Mapping[str, int]
 ) -> dict[str, Any]:
     return {
         "groups": [
             {
-                "cover": COVER.say(language, group=group, count=len(made)),
+                "cover": _cover(group, len(made), all_of.get(group, len(made)), language),
                 "slips": [{"code": code, "svg": qr_of(address.format(code=code))} for code in made],
             }
             for group, made in codes.items()
@@ -86,3 +182,9 @@ def _given(
         "short": short,
         "alt": ALT.say(language),
     }
+
+
+def _cover(group: str, count: int, all_of_them: int, language: Language) -> str:
+    if count == all_of_them:
+        return COVER.say(language, group=group, count=count)
+    return COVER_PART.say(language, group=group, count=count, all=all_of_them)

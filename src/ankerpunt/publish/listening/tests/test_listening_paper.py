@@ -1,4 +1,6 @@
 import io
+import zipfile
+from collections.abc import Iterator
 from datetime import date
 
 import pytest
@@ -9,7 +11,7 @@ from ankerpunt.publish.booklet.pdf import as_booklet
 from ankerpunt.publish.booklet.word.writer import as_word
 from ankerpunt.publish.listening.asking import Asking
 from ankerpunt.publish.listening.dossier import dossier_of
-from ankerpunt.publish.listening.slips import pictures_of, slips_of
+from ankerpunt.publish.listening.slips import papers_of, pictures_of, slips_of, zipped
 from ankerpunt.publish.qr import qr_of
 
 ASKING = Asking(
@@ -73,6 +75,46 @@ def test_the_slips_of_a_group_begin_on_a_page_of_their_own() -> None:
     pages = PdfReader(io.BytesIO(printed())).pages
     assert ["ABCD-EFGH" in page.extract_text() for page in pages] == [True, False]
     assert len(pictures_of(ASKING, CODES, address="https://x.example/{code}", short="x.example/l/", language="en")) == 2
+
+
+def test_many_slips_come_on_several_papers_with_each_code_once() -> None:
+    codes = {"north": [f"N{at}" for at in range(700)], "empty": [], "south": [f"S{at}" for at in range(700)]}
+    papers = papers_of(codes)
+    assert [sum(map(len, paper.values())) for paper in papers] == [600, 600, 200]
+    assert [list(paper) for paper in papers] == [["north"], ["north", "south"], ["south"]]
+    for group, made in codes.items():
+        assert [code for paper in papers for code in paper.get(group, [])] == made
+
+
+def test_of_a_group_that_goes_on_each_paper_says_how_many_there_are_in_all() -> None:
+    told = text_of(
+        slips_of(
+            ASKING,
+            {"Klantcontact": ["ABCD-EFGH"], "Wijkteams": ["2345-6789"]},
+            address="https://x.example/{code}",
+            short="x.example/l/",
+            language="nl",
+            all_of={"Klantcontact": 700, "Wijkteams": 1},
+        )
+    )
+    assert "Klantcontact: 1 van de 700 briefjes" in told
+    assert "Wijkteams: 1 briefjes" in told
+
+
+def test_no_more_than_one_paper_waits_while_they_are_packed() -> None:
+    set_so_far: list[int] = []
+
+    def papers() -> Iterator[tuple[str, bytes]]:
+        for at in range(3):
+            set_so_far.append(at)
+            yield f"{at}.pdf", bytes(1000)
+
+    pieces = zipped(papers())
+    first = next(pieces)
+    assert (len(first) > 1000, set_so_far) == (True, [0])
+    with zipfile.ZipFile(io.BytesIO(first + b"".join(pieces))) as packed:
+        assert packed.namelist() == ["0.pdf", "1.pdf", "2.pdf"]
+        assert packed.testzip() is None
 
 
 def test_a_code_to_scan_leads_where_it_says() -> None:
