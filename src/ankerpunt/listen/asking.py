@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ankerpunt.kit.addresses import address
 from ankerpunt.listen.actions.withdrawing import withdraw_by
 from ankerpunt.listen.models import StoryCall, StoryLink
 from ankerpunt.mirror.standing import Standing
@@ -11,6 +12,7 @@ from ankerpunt.participation.telling import Call, Published, Value, Withdrawn, t
 from ankerpunt.plan.nouns import Foundation, Usp
 
 if TYPE_CHECKING:
+    from ankerpunt.organisation.models import Organisation
     from ankerpunt.plan.index import Index
     from ankerpunt.plan.nouns import Plan
 
@@ -60,6 +62,12 @@ class Stories:
         if link is not None and (story := link.story) is not None:
             story.audience = "inside"
             story.save()
+
+
+def story_url(organisation: Organisation) -> str:
+    """Where somebody who took part in a round can tell something too; empty where nobody asks for it now."""
+    call = StoryCall.objects.of(organisation).open_to_everybody().first()
+    return address("participation:tell", key=call.key) if call else ""
 
 
 def known_in_stories(plan: Plan) -> tuple[str, ...]:

@@ -27,6 +27,7 @@ urlpatterns = [
     path(f"{ROUND}dossier/round.pdf", rounds.dossier_pdf, name="round_dossier_pdf"),
     path(f"{ROUND}dossier/round.docx", rounds.dossier_word, name="round_dossier_word"),
     path(f"{ROUND}agree/", rounds.agree, name="round_agree"),
+    path(f"{ROUND}disagree/", rounds.disagree, name="round_disagree"),
     path(f"{ROUND}approve/", rounds.approve, name="round_approve"),
     path(f"{ROUND}codes/", round_codes.codes, name="round_codes"),
     path(f"{ROUND}open/", round_codes.open_, name="round_open"),

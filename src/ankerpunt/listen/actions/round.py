@@ -10,6 +10,7 @@ from django.utils import timezone
 
 from ankerpunt.listen.models import Round, RoundGroup, RoundSignature, RoundUnit
 from ankerpunt.listen.parts.round_judged import asked_units, codes_for, judge
+from ankerpunt.listen.parts.round_part import is_complete
 from ankerpunt.listen.parts.round_register import in_order
 from ankerpunt.participation import store
 from ankerpunt.participation.store.places import destroy
@@ -28,6 +29,10 @@ if TYPE_CHECKING:
 
 Codes = dict[str, list[str]]
 BEFOREHAND = 14
+NOT_COMPLETE = Text(
+    nl="Deze ronde is nog niet af. Op de pagina van de ronde zie je wat er nog mist.",
+    en="This round is not complete yet. The page of the round says what is missing.",
+)
 NOT_AGREED = Text(
     nl="De ondernemingsraad heeft nog geen ja gezegd. Leg de ronde eerst voor.",
     en="The works council did not say yes yet. Show it the round first.",
@@ -58,8 +63,14 @@ OTHER_GROUPS = Text(
 
 
 def agree(round_: Round, *, by: str) -> None:
-    """Write down that the works council agreed."""
-    Round.objects.filter(pk=round_.pk, state=Round.State.DRAFT).update(agreed_on=timezone.localdate(), agreed_by=by)
+    """Write down that the works council agreed, and since when; said again, the first time stands."""
+    drafts = Round.objects.filter(pk=round_.pk, state=Round.State.DRAFT, agreed_on=None)
+    drafts.update(agreed_on=timezone.localdate(), agreed_by=by)
+
+
+def disagree(round_: Round) -> None:
+    """The works council takes its yes back, as long as there are no codes."""
+    Round.objects.filter(pk=round_.pk, state=Round.State.DRAFT).update(agreed_on=None, agreed_by="")
 
 
 def approve(round_: Round, *, by: Member) -> None:
@@ -178,6 +189,8 @@ def spoil(round_: Round, codes: list[str]) -> int:
 
 def not_yet(round_: Round, standing: Standing) -> Text | None:
     """Why no codes can be made, if so: nobody agreed, a team changed, a rule is broken, or it is too early."""
+    if round_.is_draft and not is_complete(round_):
+        return TOO_LATE_TO_BEGIN if timezone.localdate() > round_.opens_on else NOT_COMPLETE
     if round_.agreed_on is None:
         return NOT_AGREED
     found = judged(round_, standing)
@@ -186,7 +199,7 @@ def not_yet(round_: Round, standing: Standing) -> Text | None:
     if found.refused:
         return found.refused.sentence
     today, first = timezone.localdate(), round_.opens_on - timedelta(days=BEFOREHAND)
-    if today > (round_.opens_on if round_.is_draft else round_.closes_on):
+    if today > round_.closes_on:
         return TOO_LATE_TO_BEGIN
     if today < first:
         return TOO_EARLY.filled(days=BEFOREHAND, day=Text(nl=say_date(first, "nl"), en=say_date(first, "en")))

@@ -9,6 +9,7 @@ from django.db import transaction
 from django.utils import timezone, translation
 from django.utils.translation import get_language
 
+from ankerpunt.listen.asking import story_url
 from ankerpunt.listen.models import Heard, Round, RoundQuestion, RoundWord
 from ankerpunt.listen.parts.round_judged import title_of
 from ankerpunt.listen.parts.round_register import asked_of
@@ -124,6 +125,7 @@ def _sheet(found: Round) -> Sheet:
         afterwards=found.afterwards,
         council=found.agreed_on is not None,
         mailed=found.way == Round.Way.MAILED,
+        story_url=story_url(found.organisation),
         over=OVER.get(found.state, ""),
     )
 

@@ -41,6 +41,8 @@ ORIGIN = "from-"
 
 
 class RoundForm(KeyedForm, LegibleForm):
+    """All parts of a round; what is kept to go on with later may lack some."""
+
     units = forms.MultipleChoiceField(
         widget=forms.CheckboxSelectMultiple,
         error_messages={"required": gettext_lazy("Choose at least one department or team.")},
@@ -74,6 +76,9 @@ class RoundForm(KeyedForm, LegibleForm):
         fields: dict[str, Any] = self.fields
         fields["units"].choices = [(unit.id, unit.name) for unit, _depth in self.units_in_order]
         fields["questions"].choices = [(each.called, each.asked) for each in self.subjects]
+        if self.step == LATER:
+            for name in ("units", "questions", "purpose", "afterwards"):
+                fields[name].required = False
         self.newer = newer_units(standing, on=round_.opens_on, but=round_ if round_.pk else None)
         self._ask_where_from(self.newer)
 
@@ -175,7 +180,7 @@ class RoundForm(KeyedForm, LegibleForm):
 
     def _refuse_order_of_days(self, cleaned: dict[str, Any]) -> None:
         opens, closes, words = (cleaned.get(name) for name in ("opens_on", "closes_on", "words_on"))
-        if opens and opens < timezone.localdate():
+        if opens and opens < timezone.localdate() and self.step != LATER:
             self.add_error("opens_on", _("This day is over. Choose today or later."))
         if opens and closes and closes < opens:
             self.add_error("closes_on", _("The round closes before it opens. Choose a later last day."))
@@ -194,6 +199,7 @@ class RoundForm(KeyedForm, LegibleForm):
                 choices=[*known.items(), (ALL_NEW, _("They are all new here"))],
                 widget=forms.CheckboxSelectMultiple,
                 initial=self.round.origins.get(unit.id, []),
+                required=self.step != LATER,
                 error_messages={"required": _("Say where they worked before, or that they are all new.")},
             )
 

@@ -20,6 +20,10 @@ class StoryCallQuerySet(models.QuerySet["StoryCall"]):
     def of(self, organisation: Organisation) -> Self:
         return self.filter(organisation=organisation)
 
+    def open_to_everybody(self) -> Self:
+        """Those in which any employee can tell something today: of no team in particular."""
+        return self.filter(ends_on__gte=timezone.localdate(), teller="employee", unit="")
+
     def past_waiting(self) -> Self:
         return self.filter(ends_on__lt=timezone.localdate() - WAITS_FOR)
 

@@ -17,6 +17,7 @@ from ankerpunt.listen.actions.round_release import group_titles
 from ankerpunt.listen.models import Round, RoundSignature
 from ankerpunt.listen.parts.round_judged import Judged, again_from, title_of
 from ankerpunt.listen.parts.round_next import links_of, next_of, took_part
+from ankerpunt.listen.parts.round_part import parts_of
 from ankerpunt.listen.parts.round_register import in_order, own_people
 from ankerpunt.listen.parts.round_step import steps_of
 from ankerpunt.listen.parts.round_word import rows_of
@@ -132,6 +133,8 @@ def round_page(request: MemberRequest, round_: Round) -> dict[str, Any]:
     standing, editing = standing_of(request), may_edit(request)
     urls = {name: url_of(round_, f"round_{name}") for name in URLS}
     found = judged(round_, standing) if round_.is_draft else None
+    parts = parts_of(round_) if round_.is_draft else []
+    complete = all(part.done for part in parts)
     waits = bool(found and found.to_approve and round_.signed(RoundSignature.APPROVED) is None)
     return {
         "round": round_,
@@ -139,12 +142,15 @@ def round_page(request: MemberRequest, round_: Round) -> dict[str, Any]:
         "crumbs": crumbs_of(request.organisation.slug),
         "questions": list(round_.questions.all()),
         "groups": groups_of(found, standing) if found else _fixed(round_),
-        "steps": steps_of(round_, waits=waits),
+        "parts": parts,
+        "complete": complete,
+        "steps": steps_of(round_, complete=complete, waits=waits),
         "editing": editing,
-        "refused": found.refused.sentence.say(language()) if found and found.refused else "",
+        "refused": found.refused.sentence.say(language()) if found and found.refused and complete else "",
         "next": next_of(
             round_,
             urls,
+            complete=complete,
             waits=waits,
             mine=round_.signed(RoundSignature.BEGAN) == request.member.pk,
             entry=request.build_absolute_uri(reverse("participation:find")),
@@ -162,6 +168,7 @@ URLS = (
     "people",
     "dossier",
     "agree",
+    "disagree",
     "approve",
     "codes",
     "open",

@@ -30,8 +30,13 @@ class Next:
     reminder: str = ""
 
 
-def next_of(round_: Round, urls: Mapping[str, str], *, waits: bool, mine: bool, entry: str) -> Next | None:
+def next_of(
+    round_: Round, urls: Mapping[str, str], *, complete: bool, waits: bool, mine: bool, entry: str
+) -> Next | None:
     """What has to be done now; `waits` for a second member, who is not the one that looks where it is `mine`."""
+    if round_.is_draft and not complete:
+        text = _("What is not ticked below is still missing. Then the works council can read it.")
+        return Next(_("Go on preparing this round"), text, _("Fill in what is missing"), urls["edit"], "edit")
     if round_.is_draft:
         return _of_a_draft(round_, urls, waits=waits, mine=mine)
     said: dict[str, Callable[[], Next]] = {
@@ -55,8 +60,9 @@ def links_of(round_: Round, urls: Mapping[str, str], *, editing: bool) -> list[L
     mailed = round_.way == Round.Way.MAILED
     again = [(_("Send all codes again") if mailed else _("Make new slips"), "codes")]
     left = [] if mailed else [(_("Slips that are left"), "spares")]
+    agreed = [(_("The works council takes its yes back"), "disagree")] if round_.agreed_on else []
     offered = {
-        State.DRAFT: [(_("Who works where"), "people"), (_("Throw this round away"), "delete")],
+        State.DRAFT: [*agreed, (_("Who works where"), "people"), (_("Throw this round away"), "delete")],
         State.INVITING: [*again, *left, (_("Call this round off"), "call_off")],
         State.OPEN: [*left, (_("Break this round off"), "break_off")],
     }

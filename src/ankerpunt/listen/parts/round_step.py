@@ -25,21 +25,23 @@ class Step:
     note: str = ""
 
 
-def steps_of(round_: Round, *, waits: bool) -> list[Step]:
+def steps_of(round_: Round, *, complete: bool, waits: bool) -> list[Step]:
     """The way of a round that goes its way; `waits` where a second member has to look at the teams."""
-    return list(_steps(round_, waits=waits)) if round_.state in IN_ORDER else []
+    return list(_steps(round_, complete=complete, waits=waits)) if round_.state in IN_ORDER else []
 
 
-def _steps(round_: Round, *, waits: bool) -> Iterator[Step]:
+def _steps(round_: Round, *, complete: bool, waits: bool) -> Iterator[Step]:
     state, agreed = State(round_.state), round_.agreed_on is not None
     at = IN_ORDER.index(state)
     said = {"who": round_.agreed_by, "day": date_format(round_.agreed_on)} if round_.agreed_on else {}
     note = _("%(who)s, on %(day)s") % said if said else ""
-    yield Step(_("The works council says yes"), "done" if agreed else "next", note)
+    yield Step(_("The round is prepared"), "done" if complete else "next")
+    yield Step(_("The works council says yes"), "done" if agreed else "next" if complete else "later", note)
     if waits or round_.signed(RoundSignature.APPROVED):
-        yield Step(_("A colleague looks at the teams that changed"), "next" if waits else "done")
+        looked: Progress = "done" if not waits else "next" if complete else "later"
+        yield Step(_("A colleague looks at the teams that changed"), looked)
     made = _("Send the codes") if round_.way == Round.Way.MAILED else _("Print the slips")
-    yield Step(made, "done" if at > 0 else "next" if agreed and not waits else "later")
+    yield Step(made, "done" if at > 0 else "next" if complete and agreed and not waits else "later")
     days = (
         (_("Opens on %(day)s"), round_.opens_on),
         (_("Closes at the end of %(day)s"), round_.last_day),

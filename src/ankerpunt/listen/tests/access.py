@@ -54,6 +54,7 @@ LINES = [
     page("listen:round_dossier_pdf", EVERYONE, draft),
     page("listen:round_dossier_word", EVERYONE, draft),
     act("listen:round_agree", EDITORS, draft, post=422),
+    form("listen:round_disagree", EDITORS, draft, post=303),
     act("listen:round_approve", EDITORS, draft),
     form("listen:round_codes", EDITORS, draft, post=409),
     act("listen:round_open", EDITORS, inviting),

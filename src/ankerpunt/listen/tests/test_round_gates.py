@@ -2,24 +2,34 @@
 
 from __future__ import annotations
 
-from datetime import date
+import io
+import re
+import zipfile
+from datetime import date, timedelta
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from django.utils import timezone
+from pypdf import PdfReader
 
 from ankerpunt.listen.actions import round as acts
 from ankerpunt.listen.actions.round_release import Rounds
 from ankerpunt.listen.models import Heard, Round, RoundGroup
-from ankerpunt.listen.tests.prepared import HERE, agreed, invited, kept, nine_o_clock
+from ankerpunt.listen.tests.factories import StoryCallFactory
+from ankerpunt.listen.tests.prepared import HERE, TODAY, TYPED, agreed, invited, kept, nine_o_clock, values
 from ankerpunt.mirror.standing import Standing
 from ankerpunt.organisation.tests.factories import MemberFactory
 from ankerpunt.participation import store
+from ankerpunt.publish.listening.slips import papers_of
 from ankerpunt.science.listening.release import Cell, Release
 from ankerpunt.science.ruled import RuleBroken
 from ankerpunt.text import Refusal
 
 if TYPE_CHECKING:
     from django.test import Client
+
+    from ankerpunt.participation.asked import Sheet
 
 
 @pytest.fixture
@@ -101,3 +111,76 @@ def test_a_round_that_ended_without_words_takes_none(client: Client, state: str)
     assert Round.objects.get().state == state
     assert not Round.objects.get().words.exists()
     assert not Heard.objects.exists()
+
+
+def test_a_round_is_prepared_bit_by_bit_and_its_page_says_what_is_missing(client: Client) -> None:
+    bare = {**TYPED, "units": [], "purpose": "", "afterwards": "", "questions": []}
+    assert client.post(f"{HERE}new/", {**bare, "step": "make"}).status_code == 422
+    assert client.post(f"{HERE}new/", {**bare, "purpose": "Horen wat er verandert."}).status_code == 303
+    round_ = Round.objects.get()
+    page = client.get(f"{HERE}{round_.key}/")
+    assert [part.done for part in page.context["parts"]] == [False, False, True, True, True, False]
+    assert "Fill in what is missing" in page.content.decode()
+    client.post(f"{HERE}{round_.key}/agree/", {"who": "De voorzitter"})
+    assert Round.objects.get().agreed_on is None
+    with pytest.raises(RuleBroken, match="not complete yet"):
+        acts.invite(round_, Standing(round_.organisation))
+    client.post(f"{HERE}{round_.key}/edit/", {**TYPED, "questions": values(client)[:1], "step": "make"})
+    page = client.get(f"{HERE}{round_.key}/")
+    assert all(part.done for part in page.context["parts"])
+    assert "still missing" not in page.content.decode()
+
+
+def test_the_works_council_agrees_once_and_can_take_its_yes_back(client: Client, time_machine: Any) -> None:
+    round_ = kept(client)
+    acts.agree(round_, by="De voorzitter")
+    time_machine.move_to(nine_o_clock(date(2027, 2, 22)))
+    acts.agree(round_, by="De secretaris")
+    round_.refresh_from_db()
+    assert (round_.agreed_on, round_.agreed_by) == (TODAY, "De voorzitter")
+    client.force_login(round_.signatures.get(signed_as="began").member.user)  # type: ignore[union-attr]
+    assert "takes its yes back" in client.get(f"{HERE}{round_.key}/").content.decode()
+    assert "Nothing else of the round changes" in client.get(f"{HERE}{round_.key}/disagree/").content.decode()
+    client.post(f"{HERE}{round_.key}/disagree/")
+    round_.refresh_from_db()
+    assert (round_.agreed_on, round_.agreed_by) == (None, "")
+    assert acts.not_yet(round_, Standing(round_.organisation)) == acts.NOT_AGREED
+
+
+def test_who_sent_an_answer_is_shown_a_story_call_that_is_open_to_everybody(client: Client) -> None:
+    round_ = kept(client)
+    acts.agree(round_, by="De voorzitter")
+    invited(round_)
+    of = round_.organisation
+    day = timezone.localdate()
+    for other in ({"unit": "wijkteam-veenhoek"}, {"teller": "customer"}, {"ends_on": day - timedelta(days=1)}):
+        StoryCallFactory(organisation=of, **other)
+    StoryCallFactory()
+    assert _sheet_of(round_).story_url == ""
+    call = StoryCallFactory(organisation=of, ends_on=day)
+    assert call.key in _sheet_of(round_).story_url
+    assert call.key in client.get(f"/l/{round_.key}/thanks/").content.decode()
+
+
+def test_the_slips_of_a_large_round_come_as_several_papers_with_each_code_once(
+    client: Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("ankerpunt.listen.parts.round_codes.papers_of", partial(papers_of, most=60))
+    round_ = kept(client)
+    agreed(round_)
+    answer = client.post(f"{HERE}{round_.key}/codes/")
+    assert (answer["Content-Type"], answer["Cache-Control"]) == ("application/zip", "no-store")
+    with zipfile.ZipFile(io.BytesIO(answer.getvalue())) as packed:
+        assert packed.namelist() == ["codes-1.pdf", "codes-2.pdf", "codes-3.pdf"]
+        text = " ".join(
+            page.extract_text() for name in packed.namelist() for page in PdfReader(packed.open(name)).pages
+        )
+    codes = re.findall(r"\b[2-9A-HJKMNP-Z]{4}-[2-9A-HJKMNP-Z]{4}\b", text)
+    assert len(codes) == len(set(codes)) == 168
+    assert all(store.group_of(round_.key, code) for code in codes)
+
+
+def _sheet_of(round_: Round) -> Sheet:
+    found = Rounds().sheet(round_.key)
+    assert found
+    return found

@@ -26,6 +26,7 @@ from ankerpunt.listen.parts.round import (
     to_page,
     url_of,
 )
+from ankerpunt.listen.parts.round_part import is_complete
 from ankerpunt.mirror.standing import standing_of
 from ankerpunt.plan.nouns import Unit
 from ankerpunt.publish.booklet.pdf import as_booklet
@@ -131,12 +132,32 @@ def agree(request: MemberRequest, organisation: str, key: str) -> HttpResponse:
     """Write down that the works council said yes, and by whom that was said."""
     round_ = round_or_404(request, key, Round.State.DRAFT)
     form = AgreedForm(request.POST)
+    if form.is_valid() and not is_complete(round_):
+        tell(request, _("This round is not complete yet. Fill in what is missing first."))
+        return saved(request, url_of(round_))
     if form.is_valid():
         acts.agree(round_, by=form.cleaned_data["who"])
         tell(request, _("The works council agreed. Codes can be made now."))
         return saved(request, url_of(round_))
     context = {"form": form, "crumbs": crumbs_of(organisation, to_page(round_)), "back": url_of(round_)}
     return page(request, "listen/round/agree.html", context, status=422)
+
+
+@allow(*EDITORS)
+@require_http_methods(["GET", "HEAD", "POST"])
+def disagree(request: MemberRequest, organisation: str, key: str) -> HttpResponse:
+    round_ = round_or_404(request, key, Round.State.DRAFT)
+    if request.method == "POST":
+        acts.disagree(round_)
+        tell(request, _("The works council takes its yes back. No codes can be made now."))
+        return saved(request, url_of(round_))
+    return _asked_twice(
+        request,
+        round_,
+        _("Does the works council take its yes back?"),
+        _("Then no codes are made until it says yes again. Nothing else of the round changes."),
+        _("Yes, it takes it back"),
+    )
 
 
 @allow(*EDITORS)
