@@ -7,6 +7,10 @@ from tests.architecture.tree import HOUSE
 
 SIGNS = 160
 DEEP = 3
+# What has no room of its own around it, put in a card without a body, touches the edge of that card.
+ON_THE_EDGE = re.compile(
+    r"{% card(?![^%]*\btitle=)[^%_]*%}\s*<(?:p|h\d|\w+ class=\"ank-(?:lines|stack|plain|links|facts)\")"
+)
 IF = re.compile(r"{%-?\s*(if|endif)\b")
 DEEPER = "{% if a %}{% if b %}{% if c %}{% if d %}{% endif %}{% endif %}{% endif %}{% endif %}{% if e %}{% endif %}"
 
@@ -31,3 +35,15 @@ def test_lines_of_templates_are_short_and_ifs_are_shallow() -> None:
 
 def test_long_lines_and_deep_ifs_are_found() -> None:
     assert list(over(f"{'x' * 161}\nshort\n{DEEPER}")) == ["line 1 has 161 signs", "line 3 has an if 4 deep"]
+
+
+def test_nothing_touches_the_edge_of_its_card() -> None:
+    paths = sorted(HOUSE.glob("*/templates/**/*.html"))
+    found = [path.relative_to(HOUSE).as_posix() for path in paths if ON_THE_EDGE.search(path.read_text("utf-8"))]
+    assert found == []
+
+
+def test_what_touches_the_edge_of_its_card_is_found() -> None:
+    assert ON_THE_EDGE.search('{% card %}\n  <ul class="ank-lines">')
+    assert not ON_THE_EDGE.search('{% card %}{% card_body %}\n  <ul class="ank-lines">')
+    assert not ON_THE_EDGE.search("{% card title=heading %}<p>")
