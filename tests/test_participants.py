@@ -36,13 +36,13 @@ PREPARED = """
 import json
 from datetime import timedelta
 from django.utils import timezone
-from ankerpunt.listen.actions.round import agree, invite, open_due
+from ankerpunt.listen.actions.round import agree, approve, invite, open_due
 from ankerpunt.listen.actions.round_mail import send_codes
 from ankerpunt.listen.brought.roster import Roster
 from ankerpunt.listen.models import Round, RoundQuestion
 from ankerpunt.listen.models.round import new_key
 from ankerpunt.mirror.standing import Standing
-from ankerpunt.organisation.models import Member, Organisation, Unit
+from ankerpunt.organisation.models import Member, Organisation, Unit, User
 
 organisation = Organisation.objects.create(name="Gemeente Test", slug="test")
 for name in {groups}:
@@ -55,6 +55,8 @@ round_ = Round.objects.create(
 for name in ("lef", "nabij"):
     RoundQuestion.objects.create(round=round_, kind="evolution", about=name, name=name)
 agree(round_, by="De voorzitter")
+colleague = User.objects.create(name="Colleague", email="colleague@test.example")
+approve(round_, by=Member.objects.create(organisation=organisation, user=colleague, role="editor"))
 round_.refresh_from_db()
 standing = Standing(organisation)
 """

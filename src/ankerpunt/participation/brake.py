@@ -51,12 +51,18 @@ class Brake:
         with self._lock:
             if (today := timezone.localdate()) != self._day:
                 self._forget(today)
+            self._let_go(now)
             tries = self._of(request)
             while tries and tries[0] <= now - HOUR:
                 tries.popleft()
             if wait := max(_wait(tries, pace, now) for pace in self._paces):
                 raise TooSoonError(wait)
             tries.append(now)
+
+    def _let_go(self, now: datetime) -> None:
+        """Of places from which nobody tried for an hour nothing is kept; the one that tried longest ago comes first."""
+        while self._tries and (last := next(iter(self._tries.values()))) and last[-1] <= now - HOUR:
+            del self._tries[next(iter(self._tries))]
 
     def take_back(self, request: HttpRequest) -> None:
         """The code holds: that was no guess."""

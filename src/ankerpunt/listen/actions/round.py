@@ -183,8 +183,8 @@ def count(round_: Round, people: Mapping[str, int]) -> None:
     round_.signatures.filter(signed_as=RoundSignature.APPROVED).delete()
 
 
-def spoil(round_: Round, codes: list[str]) -> int:
-    return store.spoil(round_.key, codes)
+def spoil(round_: Round, codes: list[str]) -> None:
+    store.spoil(round_.key, codes)
 
 
 def not_yet(round_: Round, standing: Standing) -> Text | None:

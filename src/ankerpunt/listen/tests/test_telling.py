@@ -16,9 +16,11 @@ from django.utils import timezone
 from ankerpunt.listen.actions.publishing import forget_what_waited
 from ankerpunt.listen.models import Story, StoryCall, StoryLink
 from ankerpunt.listen.tests.factories import StoryCallFactory, ToldFactory
+from ankerpunt.organisation.brake import HOUR, Pace
 from ankerpunt.organisation.models import Attempt, Change, Member, Organisation
 from ankerpunt.organisation.tests.cast import ClientOf
 from ankerpunt.organisation.tests.factories import MemberFactory, UnitFactory
+from ankerpunt.participation.brake import Brake
 from ankerpunt.participation.models import Told
 from ankerpunt.promise.models import Foundation
 from ankerpunt.promise.tests.factories import FoundationFactory, UspFactory
@@ -273,3 +275,22 @@ def test_the_story_of_another_organisation_is_not_there(outsider: Member, client
     assert theirs.get(f"/elders/listen/waiting/{told.key}/").status_code == 404
     assert theirs.get(f"/elders/listen/calls/{call.key}/").status_code == 404
     assert theirs.get(WAITING).status_code == 404
+
+
+def test_who_cannot_send_yet_is_told_so_and_keeps_what_was_typed(
+    visitor: Client, call: StoryCall, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("ankerpunt.participation.views.telling.stories", Brake((Pace(1, HOUR),)))
+    told_by(visitor, call)
+    again = visitor.post(f"/l/tell/{call.key}/", {"text": TEXT, "go": "send"})
+    assert (again.status_code, Told.objects.count()) == (429, 1)
+    assert int(again["Retry-After"]) > 0
+    assert "Send it again in some minutes." in shown(again)
+    assert f'name="text" value="{TEXT}"' in shown(again)
+
+
+def test_on_a_phone_the_focus_goes_to_what_is_wrong(visitor: Client, call: StoryCall) -> None:
+    url = f"/l/tell/{call.key}/"
+    assert "autofocus" not in shown(visitor.get(url))
+    assert "autofocus" in shown(visitor.post(url, {"text": "Bel 06-12345678.", "go": "look"}))
+    assert "autofocus" in shown(visitor.post("/l/", {"code": ""}))

@@ -17,10 +17,18 @@ if TYPE_CHECKING:
 
 FIT: dict[str, str] = {
     "log_statement": "none",
+    "log_duration": "off",
     "log_min_duration_statement": "-1",
     "log_min_duration_sample": "-1",
     "log_transaction_sample_rate": "0",
     "log_parameter_max_length_on_error": "0",
+    "log_statement_stats": "off",
+    "log_parser_stats": "off",
+    "log_planner_stats": "off",
+    "log_executor_stats": "off",
+    "debug_print_parse": "off",
+    "debug_print_rewritten": "off",
+    "debug_print_plan": "off",
     "track_commit_timestamp": "off",
     "auto_explain.log_min_duration": "-1",
     "pgaudit.log": "none",

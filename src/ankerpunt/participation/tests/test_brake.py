@@ -85,6 +85,16 @@ def test_no_address_is_in_memory_and_the_mark_of_one_is_another_tomorrow(found: 
         assert len(found._tries[tomorrow]) == 1
 
 
+def test_after_an_hour_nothing_is_left_of_a_place_that_does_not_come_back(found: Brake) -> None:
+    with time_machine.travel(NOON, tick=False) as clock:
+        tried(found, 2)
+        clock.shift(timedelta(minutes=30))
+        tried(found, 1, "203.0.113.9")
+        clock.shift(timedelta(minutes=30))
+        tried(found, 1, ELSEWHERE)
+        assert len(found._tries) == 2
+
+
 def test_many_places_do_not_fill_the_memory(found: Brake, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(brake, "PLACES", 3)
     with time_machine.travel(NOON, tick=False):

@@ -8,6 +8,7 @@ import threading
 import time
 import uuid
 from functools import partial
+from random import Random
 from typing import Any
 
 import pytest
@@ -28,6 +29,7 @@ from ankerpunt.participation.tests.asking import (
 )
 from ankerpunt.science.auditor.neighbours import neighbours
 from ankerpunt.science.listening import release as releasing
+from ankerpunt.science.listening.noise import noise
 from ankerpunt.science.listening.release import Cell, Release
 from ankerpunt.science.ruled import RuleBroken
 
@@ -39,8 +41,10 @@ HARD = "evolution:lef"
 
 @pytest.fixture(autouse=True)
 def _few_draws(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Ten thousand draws take ten seconds; the auditor is tested where it lives."""
+    """Ten thousand draws take ten seconds; the auditor is tested where it lives. Chance is the same each time."""
     monkeypatch.setattr(life, "neighbours", partial(neighbours, draws=20))
+    below = Random(63).randrange
+    monkeypatch.setattr(releasing, "noise", lambda _below: noise(below))
 
 
 def answered(key: str, codes: Codes, *, group: str = "noord", number: int = 30) -> None:

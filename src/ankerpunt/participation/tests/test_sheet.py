@@ -143,6 +143,19 @@ def test_the_thanks_say_when_the_words_can_be_read(visitor: Client, asked_round:
     assert "verhaal" not in text_of(visitor.get(THANKS, {"language": "nl"}))
 
 
+@pytest.mark.parametrize(
+    ("over", "said"),
+    [("stopped", "Deze ronde is afgebroken"), ("lost", "Deze ronde is afgebroken"), ("released", "De woorden zijn er")],
+)
+def test_the_thanks_promise_nothing_of_a_round_that_ended(
+    visitor: Client, asked_round: Round, over: str, said: str
+) -> None:
+    asked_round.says(over=over)
+    told = text_of(visitor.get(THANKS, {"language": "nl"}))
+    assert said in told
+    assert "Je antwoord is binnen" not in told
+
+
 def test_a_question_is_not_passed_without_a_choice_and_nothing_is_lost(phone: Phone) -> None:
     second = phone.press().choose(VALUE, "less_often")
     refused = second.press()
@@ -354,7 +367,7 @@ def test_an_unknown_address_is_said_in_the_same_shell(visitor: Client, asked_rou
 def test_guessing_is_held_back_and_said(visitor: Client, asked_round: Round) -> None:
     answers = [visitor.get(f"/l/{KEY}/ZZZZ-{at:04}/") for at in range(PACES[0].tries + 1)]
     assert [each.status_code for each in answers[-2:]] == [410, 429]
-    assert heading(answers[-1]) == "Too many codes that do not hold"
+    assert heading(answers[-1]) == "Too many tries from here"
     assert 0 < int(answers[-1]["Retry-After"]) <= HOUR.total_seconds()
     elsewhere = visitor.get(SLIP, REMOTE_ADDR="198.51.100.3")
     assert elsewhere.status_code == 200

@@ -240,9 +240,10 @@ def test_a_new_link_takes_the_place_of_one_that_was_not_used_and_all_can_be_ende
 
 
 def test_who_tries_many_links_waits(visitor: Client, organisation: Organisation) -> None:
-    answers = [visitor.get("/l/team/nobodys/").status_code for _ in range(70)]
-    assert answers[0] == 404
-    assert answers[-1] == 429
+    answers = [visitor.get("/l/team/nobodys/", {"language": "en"}) for _ in range(70)]
+    assert [answers[0].status_code, answers[-1].status_code] == [404, 429]
+    assert "Too many tries from here" in answers[-1].content.decode()
+    assert int(answers[-1]["Retry-After"]) > 0
 
 
 def test_rows_of_teams_lead_to_nobody(editor: Member) -> None:

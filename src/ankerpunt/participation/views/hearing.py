@@ -10,13 +10,14 @@ from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_http_methods
 
 from ankerpunt.kit.access import participant
+from ankerpunt.organisation.brake import TooSoonError
 from ankerpunt.participation.brake import Brake
 from ankerpunt.participation.forms.hearing import LeaveForm
 from ankerpunt.participation.hearing import doors
 from ankerpunt.participation.models import Left
 from ankerpunt.participation.models.told import digest_of
 from ankerpunt.participation.parts.told import pieces
-from ankerpunt.participation.views.sheet import unhurried
+from ankerpunt.participation.views.sheet import later, unhurried
 from ankerpunt.participation.views.telling import LOOK, SEND
 from ankerpunt.showing.quiet import language_of, quiet
 
@@ -51,7 +52,11 @@ def leave(request: HttpRequest, key: str) -> HttpResponse:
 
 
 def _sent(request: HttpRequest, door: Door, form: LeaveForm) -> HttpResponse:
-    left.count(request)
+    try:
+        left.count(request)
+    except TooSoonError as too_soon:
+        shown = {"pieces": pieces(form.cleaned_data["text"], form.marks), "said": form.cleaned_data, "too_soon": True}
+        return later(_page(request, "look", door, shown, status=429), too_soon)
     said = form.cleaned_data
     Left.objects.get_or_create(key=digest_of(said["link"]), defaults={"door": door.key, "text": said["text"]})
     return HttpResponseRedirect(f"?language={language_of(request)}&sent", status=303)

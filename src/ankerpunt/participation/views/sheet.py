@@ -38,7 +38,7 @@ if TYPE_CHECKING:
 
 
 def unhurried(view: View) -> View:
-    """Say so where codes are tried faster than anybody types them."""
+    """Say so where codes or links are tried faster than anybody types them."""
 
     @wraps(view)
     def answered(request: HttpRequest, **named: Any) -> HttpResponse:
@@ -47,10 +47,14 @@ def unhurried(view: View) -> View:
         except TooSoonError as too_soon:
             context = {"languages": address("participation:find")}
             answer = render(request, "participation/sheet/too_often.html", context, status=HTTPStatus.TOO_MANY_REQUESTS)
-            answer.headers["Retry-After"] = str(int(too_soon.wait.total_seconds()) + 1)
-            return answer
+            return later(answer, too_soon)
 
     return answered
+
+
+def later(answer: HttpResponse, too_soon: TooSoonError) -> HttpResponse:
+    answer.headers["Retry-After"] = str(int(too_soon.wait.total_seconds()) + 1)
+    return answer
 
 
 # Without a session there is nothing that another site could use in somebody's name: the code in the form is what
@@ -109,10 +113,10 @@ def slip(request: HttpRequest, key: str, code: str) -> HttpResponse:
 @quiet
 @require_safe
 def thanks(request: HttpRequest, key: str) -> HttpResponse:
-    """After sending: an address that says nothing of who sent."""
+    """After sending: an address that says nothing of who sent. Of a round that ended it says how it ended."""
     sheet = sheet_of(key)
-    if sheet is None:
-        return _stands(request, None)
+    if sheet is None or sheet.over:
+        return _stands(request, sheet)
     context = around(sheet) | {"languages": request.path}
     return render(request, "participation/sheet/thanks.html", context)
 

@@ -12,7 +12,6 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from ankerpunt.kit.access import participant
 from ankerpunt.kit.addresses import address
-from ankerpunt.organisation.brake import TooSoonError
 from ankerpunt.participation.actions.team_sharing import share
 from ankerpunt.participation.brake import Brake
 from ankerpunt.participation.parts.team_share import sheet_of
@@ -25,6 +24,7 @@ from ankerpunt.participation.parts.team_share_filled import (
     shared_in,
 )
 from ankerpunt.participation.parts.team_share_shown import around, first_problem, screen_of
+from ankerpunt.participation.views.sheet import unhurried
 from ankerpunt.showing.quiet import language_of, quiet
 
 if TYPE_CHECKING:
@@ -37,14 +37,11 @@ links = Brake()
 @participant
 @csrf_exempt  # the link is the proof, and there is no cookie that another site could use
 @quiet
+@unhurried
 @require_http_methods(["GET", "HEAD", "POST"])
 def team(request: HttpRequest, token: str) -> HttpResponse:
     """Every screen comes from here, and what is shared goes here; what was typed travels in the form."""
-    try:
-        links.count(request)
-    except TooSoonError as too_soon:
-        wait = str(int(too_soon.wait.total_seconds()) + 1)
-        return HttpResponse(status=HTTPStatus.TOO_MANY_REQUESTS, headers={"Retry-After": wait})
+    links.count(request)
     sheet = sheet_of(token)
     if sheet is None:
         return _page(request, "gone", {}, HTTPStatus.NOT_FOUND)

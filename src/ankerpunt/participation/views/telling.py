@@ -11,6 +11,7 @@ from django.views.decorators.http import require_http_methods
 
 from ankerpunt.kit.access import participant
 from ankerpunt.kit.addresses import address
+from ankerpunt.organisation.brake import TooSoonError
 from ankerpunt.participation.actions import telling as acts
 from ankerpunt.participation.brake import Brake
 from ankerpunt.participation.forms.telling import LastWordForm, TellForm
@@ -18,7 +19,7 @@ from ankerpunt.participation.models import Told
 from ankerpunt.participation.models.told import digest_of
 from ankerpunt.participation.parts import told as parts
 from ankerpunt.participation.telling import listener
-from ankerpunt.participation.views.sheet import unhurried
+from ankerpunt.participation.views.sheet import later, unhurried
 from ankerpunt.showing.quiet import language_of, quiet
 
 if TYPE_CHECKING:
@@ -51,7 +52,10 @@ def tell(request: HttpRequest, key: str) -> HttpResponse:
 
 
 def _sent(request: HttpRequest, form: TellForm) -> HttpResponse:
-    stories.count(request)
+    try:
+        stories.count(request)
+    except TooSoonError as too_soon:
+        return later(_page(request, "look", {**parts.looked_over(form), "too_soon": True}, status=429), too_soon)
     url = address("participation:own_story", token=acts.tell(form))
     return HttpResponseRedirect(f"{url}?language={language_of(request)}&sent", status=303)
 
