@@ -91,6 +91,26 @@ def test_what_others_quoted_of_it_is_taken_out_also_of_what_was(organisation: Or
     assert "Zwaluwdorp" not in str(plan_of(organisation))
 
 
+@pytest.mark.postgres
+@pytest.mark.parametrize(
+    "quote",
+    [
+        "OP EEN DAG BIJ DE BRUG ZAG IK ÉÉN KIND STAAN",
+        "op een dag\r\nbij  de\u00a0brug zag ik één\nkind staan",
+        "Op een dag bij de brug zag ik\n\téén kind staan",
+    ],
+)
+def test_a_quote_is_found_in_other_capitals_and_with_other_white_space(organisation: Organisation, quote: str) -> None:
+    story = StoryFactory(organisation=organisation, text="Op een dag bij de brug\nzag ik één kind staan. Dat was fijn.")
+    message = row_of("Message", organisation, text=f"Iemand zei: {quote}. Kom ook.")
+    untouched = row_of("Message", organisation, text="Bij de brug staan kinderen.")
+    assert withdraw(story).quotes == 1
+    message.refresh_from_db()
+    untouched.refresh_from_db()
+    assert message.text == "Iemand zei: [teruggenomen]. Kom ook."
+    assert untouched.text == "Bij de brug staan kinderen."
+
+
 def test_an_act_in_which_it_was_one_of_several_can_still_be_undone(organisation: Organisation, editor: Member) -> None:
     with changing(by=editor) as act:
         story = StoryFactory(organisation=organisation, text=WORDS)

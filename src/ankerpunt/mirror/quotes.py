@@ -20,7 +20,9 @@ if TYPE_CHECKING:
 
     from ankerpunt.organisation.models import Organisation
 
-SENTENCE = re.compile(r"[^.!?\n]+")
+# A sentence may run on over the end of a line; a line without a full stop may be quoted by itself.
+BETWEEN = (re.compile(r"[.!?]+|\n\s*\n"), re.compile(r"[.!?\n]+"))
+WORD = re.compile(r"[A-Za-z0-9]+")
 # Shorter sentences are everybody's: “Dat was fijn.”
 FEWEST_WORDS = 5
 # So many at once fit in one question to any database.
@@ -29,7 +31,7 @@ AT_ONCE = 20
 
 def sentences(text: str) -> list[str]:
     """The sentences of a text that are long enough to be somebody's own, the longest first."""
-    found = {each.strip() for each in SENTENCE.findall(text)}
+    found = {" ".join(each.split()) for between in BETWEEN for each in between.split(text)}
     return sorted((each for each in found if len(each.split()) >= FEWEST_WORDS), key=lambda each: (-len(each), each))
 
 
@@ -38,8 +40,19 @@ def take_out_quotes(text: str, *, of: Organisation, instead: str) -> int:
     told = sentences(text)
     if not told:
         return 0
-    quoted = re.compile("|".join(map(re.escape, told)), re.IGNORECASE)
+    quoted = re.compile("|".join(map(_as_quoted, told)), re.IGNORECASE)
     return sum(_of_noun(shape, told, quoted, of, instead) for shape in shapes().values())
+
+
+def _as_quoted(sentence: str) -> str:
+    """A sentence as people copy it, with lines that end elsewhere and spaces of another kind."""
+    return r"\s+".join(map(re.escape, sentence.split()))
+
+
+def _may_have(name: str, sentence: str) -> Q:
+    """Rows in which its longest word stands: a database compares letters beyond a to z in capitals or not at all."""
+    longest = max(WORD.findall(sentence), key=len, default="")
+    return Q(**{f"{name}__icontains": longest})
 
 
 def _of_noun(shape: Shape, told: Sequence[str], quoted: re.Pattern[str], of: Organisation, instead: str) -> int:
@@ -57,8 +70,10 @@ def _changed(
     among: Any, names: Sequence[str], told: Sequence[str], quoted: re.Pattern[str], instead: str
 ) -> Iterator[Any]:
     for at in range(0, len(told), AT_ONCE):
-        some = (Q(**{f"{name}__contains": each}) for name in names for each in told[at : at + AT_ONCE])
+        some = (_may_have(name, each) for name in names for each in told[at : at + AT_ONCE])
         for row in among.filter(reduce(or_, some)).order_by():
-            said = {name: quoted.sub(instead, getattr(row, name)) for name in names if getattr(row, name)}
-            among.model._default_manager.filter(pk=row.pk).update(**said)
-            yield row
+            said = {name: getattr(row, name) or "" for name in names}
+            without = {name: new for name, text in said.items() if (new := quoted.sub(instead, text)) != text}
+            if without:
+                among.model._default_manager.filter(pk=row.pk).update(**without)
+                yield row
