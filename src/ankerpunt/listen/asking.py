@@ -9,11 +9,11 @@ from ankerpunt.listen.actions.withdrawing import withdraw_by
 from ankerpunt.listen.models import StoryCall, StoryLink
 from ankerpunt.mirror.standing import Standing
 from ankerpunt.participation.telling import Call, Published, Value, Withdrawn, told_to
-from ankerpunt.plan.nouns import Foundation, Usp
+from ankerpunt.plan.facts.foundation import core_values
+from ankerpunt.plan.nouns import Usp
 
 if TYPE_CHECKING:
     from ankerpunt.organisation.models import Organisation
-    from ankerpunt.plan.index import Index
     from ankerpunt.plan.nouns import Plan
 
 
@@ -33,7 +33,7 @@ class Stories:
             question=row.question,
             explanation=row.explanation,
             asked_by=row.asked_by,
-            values=tuple(Value(each.id, standing.name(each)) for each in values_of(standing.index)),
+            values=tuple(Value(each.id, standing.name(each)) for each in core_values(standing.index)),
             value=row.core_value,
             promise=promise.claim if promise else "",
             outside=row.audience == "outside",
@@ -81,10 +81,6 @@ def pointing_in_stories(plan: Plan) -> tuple[str, ...]:
     """Teams and places: who works there knows who it was. Of “Wijkteam Veenhoek” people say “Veenhoek”."""
     proper = (word for unit in plan.units for word in unit.name.split()[1:] if word[:1].isupper())
     return tuple(dict.fromkeys((*(unit.name for unit in plan.units), *plan.organisation.places, *proper)))
-
-
-def values_of(index: Index) -> tuple[Foundation, ...]:
-    return tuple(each for each in index.rows(Foundation) if each.kind == "core_value")
 
 
 def _link(digest: str) -> StoryLink | None:

@@ -11,10 +11,11 @@ from typing import Literal
 
 from msgspec import Struct
 
+from ankerpunt.plan.facts.half_year import half_year_of, is_second
+
 Stance = Literal["for", "against"]
 # Fewer teams could be told apart by those who know which of them talked.
 FEWEST_TEAMS = 3
-FIRST_OF_AUTUMN = 7
 
 
 class Place(Struct, frozen=True):
@@ -57,4 +58,4 @@ def half_year(day: date) -> str:
     >>> half_year(date(2026, 11, 30))
     '2026-2'
     """
-    return f"{day.year}-{1 if day.month < FIRST_OF_AUTUMN else 2}"
+    return f"{day.year}-{2 if is_second(half_year_of(day)) else 1}"

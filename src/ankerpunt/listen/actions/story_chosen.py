@@ -8,7 +8,7 @@ from django.utils import timezone
 
 from ankerpunt.listen.models import Story
 from ankerpunt.organisation.actions.change import changing
-from ankerpunt.plan.facts.story import half_year_of
+from ankerpunt.plan.facts.half_year import half_year_of
 
 if TYPE_CHECKING:
     from ankerpunt.organisation.models import Change, Member

@@ -12,9 +12,9 @@ from django.utils.translation import gettext_lazy
 
 from ankerpunt.kit.legible import LegibleForm
 from ankerpunt.kit.wording import word
-from ankerpunt.listen.asking import values_of
 from ankerpunt.listen.models import StoryCall
 from ankerpunt.organisation.forms.once import KeyedForm
+from ankerpunt.plan.facts.foundation import core_values
 from ankerpunt.plan.nouns import Unit, Usp
 
 if TYPE_CHECKING:
@@ -105,7 +105,7 @@ class StoryCallForm(ModelForm, LastDayForm, KeyedForm):
 
     def _subjects(self) -> list[tuple[str, Any]]:
         index = self.standing.index
-        values = [(f"{VALUE}{each.id}", self.standing.name(each)) for each in values_of(index)]
+        values = [(f"{VALUE}{each.id}", self.standing.name(each)) for each in core_values(index)]
         promises = [(f"{USP}{each.id}", self.standing.name(each)) for each in index.rows(Usp)]
         groups = ((_("A core value"), values), (_("A promise"), promises))
         return [("", _("anything that stayed with them")), *((name, some) for name, some in groups if some)]

@@ -12,8 +12,9 @@ from django.utils.translation import ngettext
 from msgspec import Struct
 
 from ankerpunt.kit.wording import language, word
-from ankerpunt.plan.facts.foundation import meaning
-from ankerpunt.plan.facts.road import DIFFERS, HALF, roads
+from ankerpunt.plan.facts.foundation import meaning, mission
+from ankerpunt.plan.facts.half_year import is_second
+from ankerpunt.plan.facts.road import DIFFERS, roads
 from ankerpunt.plan.naming import name
 from ankerpunt.plan.nouns import Foundation, Marker
 
@@ -92,7 +93,7 @@ def road_of(standing: Standing) -> dict[str, Any]:
     today, index = timezone.localdate(), standing.index
     found = roads(index, today)
     return {
-        "mission": next((each.text for each in index.rows(Foundation) if each.kind == "mission"), ""),
+        "mission": ours.text if (ours := mission(index)) else "",
         "values": [_value(each, standing) for each in found],
         "headline": _headline(found, today, standing),
         "shares": any(not column.unshown for each in found for column in each.columns),
@@ -159,7 +160,7 @@ def _head(column: Column) -> Head:
 
 def half_year_name(begins: date) -> str:
     year = date_format(begins, "Y")
-    return _("autumn %(year)s") % {"year": year} if begins.month > HALF else _("spring %(year)s") % {"year": year}
+    return _("autumn %(year)s") % {"year": year} if is_second(begins) else _("spring %(year)s") % {"year": year}
 
 
 def sheet(standing: Standing) -> dict[str, Any]:

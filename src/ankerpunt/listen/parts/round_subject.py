@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Literal
 
 from django.utils.translation import gettext as _
 
-from ankerpunt.plan.nouns import Anchoring, Foundation, Proposition, TargetGroup, Touchpoint, Usp
+from ankerpunt.plan.facts.foundation import core_values, meaning
+from ankerpunt.plan.nouns import Anchoring, Proposition, TargetGroup, Touchpoint, Usp
 from ankerpunt.plan.speech import shorten
 
 if TYPE_CHECKING:
@@ -47,11 +48,9 @@ def subjects_of(standing: Standing) -> list[Subject]:
 
 
 def _values(standing: Standing) -> Iterator[Subject]:
-    for each in standing.index.rows(Foundation):
-        if each.kind == "core_value":
-            title = standing.name(each)
-            meaning = each.text.removeprefix(f"{title}:").strip()
-            yield Subject("evolution", each.id, title, meaning[:1].upper() + meaning[1:])
+    for each in core_values(standing.index):
+        title = standing.name(each)
+        yield Subject("evolution", each.id, title, meaning(each, title))
 
 
 def _promises(standing: Standing) -> Iterator[Subject]:

@@ -11,7 +11,8 @@ from ankerpunt.kit.parts import Link
 from ankerpunt.kit.wording import word
 from ankerpunt.pages.path import Answer, Said
 from ankerpunt.plan.facts.anchoring import grid
-from ankerpunt.plan.nouns import Foundation, Marker, Story, TeamReflection
+from ankerpunt.plan.facts.foundation import core_values
+from ankerpunt.plan.nouns import Marker, Story, TeamReflection
 from ankerpunt.plan.speech import shorten
 
 if TYPE_CHECKING:
@@ -61,7 +62,7 @@ def felt(walk: Walker) -> Answer:
 
 def signs(walk: Walker) -> Answer:
     index = walk.standing.index
-    values = [each for each in index.rows(Foundation) if each.kind == "core_value"]
+    values = core_values(index)
     bare = next((each for each in values if not index.referring(each.id, by=(Marker, "core_value"))), None)
     markers = [each for value in values for each in index.referring(value.id, by=(Marker, "core_value"))]
     return Answer(

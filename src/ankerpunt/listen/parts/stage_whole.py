@@ -16,6 +16,8 @@ from ankerpunt.listen.models import Round
 from ankerpunt.mirror.kinds import kind
 from ankerpunt.pages.path import Act, Answer, AskedStep, Others, Row, Said, Ways
 from ankerpunt.plan.facts.anchoring import tally
+from ankerpunt.plan.facts.foundation import core_values
+from ankerpunt.plan.facts.foundation import mission as mission_of
 from ankerpunt.plan.facts.heard import latest
 from ankerpunt.plan.nouns import Foundation, Heard, Story, TeamReflection, Usp
 from ankerpunt.plan.speech import say_list, shorten
@@ -51,7 +53,7 @@ def _laid_out(asked: Sequence[tuple[Progress, Answer]], first: int) -> Iterator[
 def _stories(ways: Ways) -> tuple[Progress, Answer]:
     index, year = ways.standing.index, timezone.localdate().year
     told = sorted(index.rows(Story), key=lambda each: each.told_on, reverse=True)
-    values = [each for each in index.rows(Foundation) if each.kind == "core_value"]
+    values = core_values(index)
     recent = {each.core_value for each in told if each.told_on.year == year}
     silent = [ways.standing.name(each) for each in values if each.id not in recent]
     url = kind("Story").list_address(ways.organisation)
@@ -142,7 +144,7 @@ def _recognised(ways: Ways) -> tuple[Progress, Answer]:
 
 def _road(ways: Ways) -> tuple[Progress, Answer]:
     index = ways.standing.index
-    mission = next((each for each in index.rows(Foundation) if each.kind == "mission"), None)
+    mission = mission_of(index)
     begun = bool(index.rows(TeamReflection) or index.rows(Heard))
     road = _to(ways, "road")
     return (

@@ -13,12 +13,12 @@ from ankerpunt.kit.access import MAY
 from ankerpunt.kit.addresses import address
 from ankerpunt.kit.parts import Link, Tab
 from ankerpunt.kit.wording import sentence_case, word
-from ankerpunt.listen.asking import values_of
 from ankerpunt.listen.models import StoryLink
 from ankerpunt.listen.parts import told
 from ankerpunt.listen.parts.story_chosen import of_values
 from ankerpunt.mirror.standing import standing_of
 from ankerpunt.pages.around import may_edit
+from ankerpunt.plan.facts.foundation import core_values
 from ankerpunt.plan.nouns import Foundation, Story, Usp
 
 if TYPE_CHECKING:
@@ -115,7 +115,7 @@ def _choosing(request: MemberRequest, row: Story, value: Foundation, standing: S
 def _filters(request: MemberRequest, standing: Standing) -> list[Filter]:
     stories = standing.index.rows(Story)
     told_of = {each.core_value for each in stories}
-    values = [(each.id, standing.name(each)) for each in values_of(standing.index) if each.id in told_of]
+    values = [(each.id, standing.name(each)) for each in core_values(standing.index) if each.id in told_of]
     themes = sorted({each.theme for each in stories if each.theme}, key=str.casefold)
     return [
         Filter(_("Value, says the teller"), _links(request, "core_value", values)),

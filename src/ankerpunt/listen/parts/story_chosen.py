@@ -9,9 +9,9 @@ from django.utils import timezone
 from msgspec import Struct
 
 from ankerpunt.kit.addresses import address
-from ankerpunt.listen.asking import values_of
 from ankerpunt.listen.parts.story_call import around
 from ankerpunt.mirror.standing import standing_of
+from ankerpunt.plan.facts.foundation import core_values
 from ankerpunt.plan.facts.story import chosen_for, told_about
 from ankerpunt.plan.nouns import Foundation, Story
 
@@ -38,7 +38,7 @@ def of_values(request: MemberRequest) -> list[Chosen]:
             chosen_for(value, standing.index, today),
             address("listen:choose_story", organisation=request.organisation.slug, value=value.id),
         )
-        for value in values_of(standing.index)
+        for value in core_values(standing.index)
     ]
 
 

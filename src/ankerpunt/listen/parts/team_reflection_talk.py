@@ -11,7 +11,7 @@ from ankerpunt.kit.addresses import address
 from ankerpunt.kit.wording import language, word
 from ankerpunt.mirror.kinds import kind
 from ankerpunt.mirror.standing import standing_of
-from ankerpunt.plan.facts.foundation import meaning
+from ankerpunt.plan.facts.foundation import core_values, meaning, mission
 from ankerpunt.plan.facts.marker import LEVELS, by_level
 from ankerpunt.plan.facts.unit import is_small
 from ankerpunt.plan.naming import name
@@ -53,8 +53,7 @@ class Mission(Struct, frozen=True):
 
 def values_of(standing: Standing) -> list[ValueTalk]:
     """Every core value with its three levels."""
-    found = [each for each in standing.index.rows(Foundation) if each.kind == "core_value"]
-    return [value_talk(each, standing) for each in found]
+    return [value_talk(each, standing) for each in core_values(standing.index)]
 
 
 def value_talk(value: Foundation, standing: Standing) -> ValueTalk:
@@ -80,7 +79,7 @@ def talk(request: MemberRequest) -> dict[str, Any]:
     missions = [Mission(each, kind("Unit").act_address(there, "edit", each.id)) for each in units]
     return {
         "values": values_of(standing),
-        "mission": next((each.text for each in index.rows(Foundation) if each.kind == "mission"), ""),
+        "mission": ours.text if (ours := mission(index)) else "",
         "missions": [each for each in missions if each.unit.mission.strip()],
         "without_mission": [each for each in missions if not each.unit.mission.strip()],
     }
@@ -89,8 +88,8 @@ def talk(request: MemberRequest) -> dict[str, Any]:
 def guide(value: Foundation, standing: Standing, unit: Unit | None) -> dict[str, Any]:
     """The data of the paper `guide`."""
     shown, missions = value_talk(value, standing), []
-    if ours := next((each.text for each in standing.index.rows(Foundation) if each.kind == "mission"), ""):
-        missions.append({"of": standing.organisation.name, "text": ours})
+    if ours := mission(standing.index):
+        missions.append({"of": standing.organisation.name, "text": ours.text})
     if unit and unit.mission.strip():
         missions.append({"of": unit.name, "text": unit.mission})
     return {

@@ -12,7 +12,7 @@ from ankerpunt.organisation.models import Organisation
 from ankerpunt.participation.actions.team_sharing import shared_before
 from ankerpunt.participation.models import TeamLink
 from ankerpunt.plan.facts.anchoring import grid
-from ankerpunt.plan.facts.foundation import meaning
+from ankerpunt.plan.facts.foundation import core_values, meaning
 from ankerpunt.plan.facts.marker import by_level
 from ankerpunt.plan.facts.unit import FEWEST_PEOPLE, line_of
 from ankerpunt.plan.naming import name
@@ -81,7 +81,7 @@ def sheet_of(token: str) -> TeamSheet | None:
 
 def _sheet(organisation: Organisation, unit: Unit, index: Index) -> TeamSheet:
     before, speech = shared_before(organisation.slug, unit.id), language()
-    values = [each for each in index.rows(Foundation) if each.kind == "core_value" and by_level(each.id, index)]
+    values = [each for each in core_values(index) if by_level(each.id, index)]
     units = index.rows(Unit)
     return TeamSheet(
         organisation=organisation.name,

@@ -2,8 +2,36 @@
 
 from datetime import date
 
+from ankerpunt.plan.index import Index
 from ankerpunt.plan.nouns import Foundation
 from ankerpunt.text import capital
+
+
+def core_values(index: Index) -> tuple[Foundation, ...]:
+    """List the core values, in the order of the document.
+
+    Examples
+    --------
+    >>> from ankerpunt.plan.nouns import Organisation, Plan
+    >>> near = Foundation(id="near", kind="core_value", text="Near")
+    >>> aim = Foundation(id="aim", kind="mission", text="A town for everybody.")
+    >>> index = Index(Plan(organisation=Organisation(id="o", name="O"), foundations=(aim, near)))
+    >>> [each.id for each in core_values(index)]
+    ['near']
+    """
+    return tuple(each for each in index.rows(Foundation) if each.kind == "core_value")
+
+
+def mission(index: Index) -> Foundation | None:
+    """Give the mission; the first where there are more.
+
+    Examples
+    --------
+    >>> from ankerpunt.plan.nouns import Organisation, Plan
+    >>> mission(Index(Plan(organisation=Organisation(id="o", name="O")))) is None
+    True
+    """
+    return next((each for each in index.rows(Foundation) if each.kind == "mission"), None)
 
 
 def is_expired(foundation: Foundation, today: date) -> bool:

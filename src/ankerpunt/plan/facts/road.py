@@ -11,6 +11,8 @@ from typing import Literal
 
 from msgspec import Struct
 
+from ankerpunt.plan.facts.foundation import core_values
+from ankerpunt.plan.facts.half_year import half_year_of, half_years
 from ankerpunt.plan.facts.marker import by_level
 from ankerpunt.plan.index import Index
 from ankerpunt.plan.nouns import Foundation, Heard, Marker, Story, TeamReflection
@@ -18,7 +20,6 @@ from ankerpunt.plan.nouns import Foundation, Heard, Marker, Story, TeamReflectio
 FEWEST_TEAMS = 3
 # As many half years as a page has room for.
 MOST_COLUMNS = 5
-HALF = 6
 # The place of a team that sees it differently among itself.
 DIFFERS = ""
 Unshown = Literal["", "few", "told"]
@@ -55,7 +56,7 @@ class Road(Struct, frozen=True, kw_only=True):
 
 def roads(index: Index, today: date) -> tuple[Road, ...]:
     """Lay out the road of every core value, in the order of the document."""
-    return tuple(road(each, index, today) for each in index.rows(Foundation) if each.kind == "core_value")
+    return tuple(road(each, index, today) for each in core_values(index))
 
 
 def road(value: Foundation, index: Index, today: date) -> Road:
@@ -86,7 +87,9 @@ def road(value: Foundation, index: Index, today: date) -> Road:
     said = index.referring(value.id, by=(TeamReflection, "core_value"))
     heard = [each for each in index.referring(value.id, by=(Heard, "foundation")) if not each.together_with.strip()]
     words = sorted(heard, key=lambda each: each.heard_on)
-    columns = _without_what_tells([_column(begins, said, told, words) for begins in half_years(today)])
+    columns = _without_what_tells(
+        [_column(begins, said, told, words) for begins in half_years(today, count=MOST_COLUMNS)]
+    )
     last = next((each.begins_on for each in reversed(columns) if not each.unshown), None)
     wrote = [each.explanation.strip() for each in _of(last, said)] if last else []
     return Road(
@@ -99,24 +102,6 @@ def road(value: Foundation, index: Index, today: date) -> Road:
     )
 
 
-def half_years(today: date) -> tuple[date, ...]:
-    """List the days on which the last half years began, that of today last."""
-    found = [begin_of(today)]
-    while len(found) < MOST_COLUMNS:
-        first = found[0]
-        found.insert(0, date(first.year, 1, 1) if first.month > HALF else date(first.year - 1, HALF + 1, 1))
-    return tuple(found)
-
-
-def begin_of(day: date) -> date:
-    """Give the day on which the half year of a day began.
-
-    >>> begin_of(date(2026, 11, 30))
-    datetime.date(2026, 7, 1)
-    """
-    return date(day.year, HALF + 1 if day.month > HALF else 1, 1)
-
-
 def _column(begins: date, said: Sequence[TeamReflection], told: Sequence[Story], words: Sequence[Heard]) -> Column:
     placed = [each for each in _of(begins, said) if each.marker or each.differs]
     counted: dict[str, int] = {}
@@ -124,19 +109,21 @@ def _column(begins: date, said: Sequence[TeamReflection], told: Sequence[Story],
         place = DIFFERS if each.differs or not each.marker else each.marker
         counted[place] = counted.get(place, 0) + 1
     enough = len(placed) >= FEWEST_TEAMS
-    here = [each.word for each in words if begin_of(each.heard_on) == begins]
+    here = [each.word for each in words if half_year_of(each.heard_on) == begins]
     return Column(
         begins_on=begins,
         unshown="" if enough else "few",
         places=counted if enough else {},
-        stories=tuple(each for each in told if begin_of(each.told_on) == begins),
+        stories=tuple(each for each in told if half_year_of(each.told_on) == begins),
         word=here[-1] if here else "",
     )
 
 
 def _of(begins: date, said: Sequence[TeamReflection]) -> list[TeamReflection]:
     """What teams said in a half year: of a team that is named the last, of the others each, for none is told apart."""
-    here = sorted((each for each in said if begin_of(each.held_on) == begins), key=lambda each: (each.held_on, each.id))
+    here = sorted(
+        (each for each in said if half_year_of(each.held_on) == begins), key=lambda each: (each.held_on, each.id)
+    )
     named = {each.unit: each for each in here if each.unit}
     return [each for each in here if not each.unit or named[each.unit] is each]
 

@@ -2,10 +2,9 @@
 
 from datetime import date
 
+from ankerpunt.plan.facts.half_year import half_year_of
 from ankerpunt.plan.index import Index
 from ankerpunt.plan.nouns import Foundation, Story
-
-SECOND_HALF = 7
 
 
 def newest(index: Index, count: int) -> tuple[Story, ...]:
@@ -17,17 +16,6 @@ def to_read(index: Index, count: int, today: date) -> tuple[Story, ...]:
     """List those that were chosen in this half year, then the newest."""
     chosen = [story for story in _newest_first(index) if is_of_this_half_year(story, today)]
     return tuple(dict.fromkeys((*chosen[:count], *newest(index, count))))[:count]
-
-
-def half_year_of(day: date) -> date:
-    """Give the first day of the half year that a day lies in.
-
-    Examples
-    --------
-    >>> half_year_of(date(2026, 11, 30))
-    datetime.date(2026, 7, 1)
-    """
-    return date(day.year, SECOND_HALF if day.month >= SECOND_HALF else 1, 1)
 
 
 def is_of_this_half_year(story: Story, today: date) -> bool:

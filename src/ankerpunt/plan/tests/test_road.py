@@ -1,7 +1,8 @@
 from datetime import date
 from typing import Any
 
-from ankerpunt.plan.facts.road import DIFFERS, half_years, road, tells_who_moved
+from ankerpunt.plan.facts.half_year import half_years
+from ankerpunt.plan.facts.road import DIFFERS, MOST_COLUMNS, road, tells_who_moved
 from ankerpunt.plan.nouns import Foundation, Heard, Marker, Story, TeamReflection, Unit
 from ankerpunt.plan.tests.test_facts import index
 
@@ -87,5 +88,5 @@ def test_what_teams_wrote_is_that_of_the_last_half_year_shown() -> None:
 
 
 def test_the_road_goes_back_five_half_years() -> None:
-    assert half_years(TODAY)[0] == date(2024, 7, 1)
-    assert half_years(date(2027, 1, 1))[-1] == date(2027, 1, 1)
+    assert half_years(TODAY, count=MOST_COLUMNS)[0] == date(2024, 7, 1)
+    assert half_years(date(2027, 1, 1), count=MOST_COLUMNS)[-1] == date(2027, 1, 1)

@@ -2,7 +2,8 @@
 
 from datetime import date
 
-from ankerpunt.plan.facts.story import chosen_for, half_year_of, is_of_this_half_year, to_read, told_about
+from ankerpunt.plan.facts.half_year import half_year_of
+from ankerpunt.plan.facts.story import chosen_for, is_of_this_half_year, to_read, told_about
 from ankerpunt.plan.index import Index
 from ankerpunt.plan.nouns import Foundation, Organisation, Plan, Story
 
