@@ -18,12 +18,12 @@ from ankerpunt.publish.study.asking import (
     small_groups,
     usable,
 )
-from ankerpunt.publish.study.progress import part
 from ankerpunt.publish.study.report import Grid, Report
 from ankerpunt.publish.study.words import number, pick, scale
 from ankerpunt.science.averages import average
 from ankerpunt.science.floor import FLOOR, refuse_few
 from ankerpunt.science.logit import conditional_logit
+from ankerpunt.science.progress import part
 from ankerpunt.text import Text
 
 if TYPE_CHECKING:

@@ -19,10 +19,10 @@ from ankerpunt.publish.study.asking import (
     small_segments,
     usable,
 )
-from ankerpunt.publish.study.progress import part
 from ankerpunt.publish.study.report import Grid, Report
 from ankerpunt.publish.study.words import percent, pick, span
 from ankerpunt.science.floor import FLOOR, refuse_few
+from ankerpunt.science.progress import part
 from ankerpunt.science.recognition import recognise
 from ankerpunt.text import Number, Refusal, Text
 

@@ -15,11 +15,11 @@ from ankerpunt.publish.study.asking import (
     small_segments,
     usable,
 )
-from ankerpunt.publish.study.progress import part
 from ankerpunt.publish.study.report import Grid, Report
 from ankerpunt.publish.study.words import number, percent, pick, scale, span
 from ankerpunt.science.floor import refuse_few
 from ankerpunt.science.logit.class_choice import choose_classes
+from ankerpunt.science.progress import part
 from ankerpunt.science.segments import segments
 from ankerpunt.text import Text
 
