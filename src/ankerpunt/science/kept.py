@@ -133,7 +133,19 @@ class Best(Struct, frozen=True):
     sets: tuple[Reached, ...]
 
 
-class Studied(Struct, frozen=True):
+class Unestimated(Struct, frozen=True, tag="unestimated"):
+    """A study without figures.
+
+    Attributes
+    ----------
+    why
+        In a sentence, and what to do instead.
+    """
+
+    why: Text
+
+
+class Studied(Struct, frozen=True, tag="studied"):
     """All that is known after a study.
 
     Attributes
@@ -198,21 +210,18 @@ def coarse(number: float) -> float:
     return round(float(number), DECIMALS) + 0.0
 
 
-def written(studied: Studied) -> str:
+def written(studied: Studied | Unestimated) -> str:
     """Write it as JSON.
 
     Examples
     --------
-    >>> from ankerpunt.science.studied import study
-    >>> from ankerpunt.science.tests.simulate import simulate_study
-    >>> found = study(simulate_study(60, items=5, tasks=5, per_task=3, seed=1, versions=5).data)
-    >>> read(msgspec.json.decode(written(found))) == found
-    True
+    >>> written(Unestimated(Text(nl="Te weinig mensen.", en="Too few people.")))
+    '{"type":"unestimated","why":{"nl":"Te weinig mensen.","en":"Too few people."}}'
     """
     return msgspec.json.encode(studied).decode()
 
 
-def read(kept: Mapping[str, object]) -> Studied:
+def read(kept: Mapping[str, object]) -> Studied | Unestimated:
     """Read what was written.
 
     Raises
@@ -220,4 +229,4 @@ def read(kept: Mapping[str, object]) -> Studied:
     msgspec.ValidationError
         When it is something else.
     """
-    return msgspec.convert(kept, Studied)
+    return msgspec.convert(kept, Studied | Unestimated)

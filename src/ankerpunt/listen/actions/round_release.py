@@ -9,7 +9,8 @@ from django.db import transaction
 from django.utils import timezone, translation
 from django.utils.translation import get_language
 
-from ankerpunt.listen.models import Heard, Round, RoundQuestion, RoundWord
+from ankerpunt.listen.actions.study import begin_estimating, keep_result, lose, waiting
+from ankerpunt.listen.models import Heard, Round, RoundQuestion, RoundWord, Study
 from ankerpunt.listen.parts.round_judged import title_of
 from ankerpunt.listen.parts.round_register import asked_of
 from ankerpunt.listen.parts.study_design import asked_by
@@ -75,10 +76,20 @@ class Rounds:
         )
 
     def running(self) -> Iterable[Running]:
-        return [
+        asked = [
             Running(each.key, each.closes_on, "open" if each.state == Round.State.OPEN else "inviting", each.is_blocked)
             for each in Round.objects.all().running()
         ]
+        brought = [Running(each.key, each.begun_at.date(), "closing") for each in waiting()]
+        return [*asked, *brought]
+
+    def estimate(self, key: str) -> None:
+        if (study := Study.objects.of_store(key).first()) is not None:
+            begin_estimating(study)
+
+    def keep_result(self, key: str, result: str) -> None:
+        if (study := Study.objects.of_store(key).first()) is not None:
+            keep_result(study, result)
 
     def keep(self, key: str, release: Release) -> None:
         """Words that are there already stay as they are: it may be done twice."""
@@ -103,6 +114,8 @@ class Rounds:
 
     def lost(self, key: str) -> None:
         ended = {"state": Round.State.LOST, "closed_on": timezone.localdate()}
+        if (study := Study.objects.of_store(key).first()) is not None:
+            lose(study)
         Round.objects.filter(key=key).running().update(**ended)
 
 

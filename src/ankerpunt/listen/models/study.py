@@ -11,10 +11,11 @@ from ankerpunt.kit.fields import StructField
 from ankerpunt.kit.plan_fields import LineField
 from ankerpunt.listen.models.round import BYTES, Round, new_key
 from ankerpunt.organisation.models import Organisation
+from ankerpunt.science.kept import read
 from ankerpunt.understand.models import TargetGroup
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from ankerpunt.science.kept import Studied, Unestimated
 
 SCREENS, EACH_SHOWS, VERSIONS = 9, 4, 20
 
@@ -30,6 +31,11 @@ class StudyItem(Struct, frozen=True):
 class StudyQuerySet(models.QuerySet["Study"]):
     def of(self, organisation: Organisation) -> Self:
         return self.filter(organisation=organisation)
+
+    def of_store(self, key: str) -> Self:
+        """The one whose answers are, or were, kept under this key: of its round, or its own."""
+        own = models.Q(round__isnull=True, key=key)
+        return self.filter(own | models.Q(round__key=key)).select_related("organisation", "round")
 
 
 class Study(models.Model):
@@ -70,5 +76,14 @@ class Study(models.Model):
         return self.title
 
     @property
-    def names(self) -> Iterable[str]:
+    def names(self) -> list[str]:
         return [each.name for each in self.items]
+
+    @property
+    def is_file(self) -> bool:
+        return self.source == self.Source.FILE
+
+    @property
+    def found(self) -> Studied | Unestimated | None:
+        """What came of it, once something did."""
+        return None if self.result is None else read(self.result)
