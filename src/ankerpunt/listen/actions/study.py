@@ -35,8 +35,8 @@ if TYPE_CHECKING:
 ESTIMATE = "study-estimate"
 SEED = 1
 TOO_FEW = Text(
-    nl=f"Minder dan {FLOOR} mensen deden mee. Over zo weinig mensen geven we geen cijfers. Praat met ze: in een gesprek "
-    "hoor je meer.",
+    nl=f"Minder dan {FLOOR} mensen deden mee. Over zo weinig mensen geven we geen cijfers. Praat met ze: in een "
+    "gesprek hoor je meer.",
     en=f"Fewer than {FLOOR} people took part. We give no figures about so few people. Talk with them: in a "
     "conversation you hear more.",
 )
