@@ -7,6 +7,7 @@ from ankerpunt.listen.views import (
     story_call,
     story_chosen,
     story_theme,
+    study_set_up,
     team_conversation,
     told,
 )
@@ -14,7 +15,7 @@ from ankerpunt.listen.views import round as rounds
 from ankerpunt.pages.views.stage import stage_page
 
 app_name = "listen"
-ROUND = "rounds/<slug:key>/"
+ROUND, STUDY = "rounds/<slug:key>/", "studies/<slug:key>/"
 CALL, TOLD, STORY = "calls/<str:key>/", "waiting/<str:key>/", "stories/<slug:slug>/"
 urlpatterns = [
     path("", stage_page("listen"), name="index"),
@@ -35,6 +36,12 @@ urlpatterns = [
     path(f"{ROUND}break-off/", rounds.break_off, name="round_break_off"),
     path(f"{ROUND}close-again/", round_codes.close_again, name="round_close_again"),
     path(f"{ROUND}delete/", rounds.delete, name="round_delete"),
+    path("studies/", study_set_up.studies, name="studies"),
+    path("studies/new/", study_set_up.new, name="study_new"),
+    path(STUDY, study_set_up.shown, name="study"),
+    path(f"{STUDY}edit/", study_set_up.edit, name="study_edit"),
+    path(f"{STUDY}whom/", study_set_up.whom, name="study_whom"),
+    path(f"{STUDY}delete/", study_set_up.delete, name="study_delete"),
     path("calls/", story_call.calls, name="calls"),
     path("calls/new/", story_call.new_call, name="new_call"),
     path(CALL, story_call.call, name="call"),

@@ -13,6 +13,7 @@ from ankerpunt.listen.actions.study import begin_estimating, keep_result, lose, 
 from ankerpunt.listen.models import Heard, Round, RoundQuestion, RoundWord, Study
 from ankerpunt.listen.parts.round_judged import title_of
 from ankerpunt.listen.parts.round_register import asked_of
+from ankerpunt.listen.parts.study_design import asked_by
 from ankerpunt.participation.asked import Facts, Over, Question, Running, Sheet
 from ankerpunt.promise.models import Foundation, Usp
 from ankerpunt.science.auditor.rhythm import Past
@@ -46,7 +47,7 @@ class Rounds:
         read_at, kept = self._open.get(wanted, (now, None))
         if kept is not None and now - read_at < KEPT_FOR:
             return kept
-        alike = list(Round.objects.asked().filter(key__startswith=key).select_related("organisation")[:2])
+        alike = list(Round.objects.asked().filter(key__startswith=key).select_related("organisation", "study")[:2])
         if len(alike) != 1:
             return None
         found, sheet = alike[0], _sheet(alike[0])
@@ -136,6 +137,7 @@ def _sheet(found: Round) -> Sheet:
         council=found.agreed_on is not None,
         mailed=found.way == Round.Way.MAILED,
         over=OVER.get(found.state, ""),
+        study=asked_by(found.study) if found.is_study else None,
     )
 
 
