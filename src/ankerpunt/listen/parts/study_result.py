@@ -5,16 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
-from django.urls import reverse
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from msgspec import Struct
 
-from ankerpunt.kit.parts import Link
 from ankerpunt.kit.wording import language
 from ankerpunt.listen.actions.study import job_of
-from ankerpunt.listen.models import Study
+from ankerpunt.listen.parts.study_set_up import study_crumbs, study_url
 from ankerpunt.pages.around import may_edit
 from ankerpunt.publish.study.figures import Line, kinds_figure, values_figure
 from ankerpunt.publish.study.words import percent
@@ -24,6 +22,7 @@ from ankerpunt.text import capital
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from ankerpunt.listen.models import Study
     from ankerpunt.organisation.request import MemberRequest
     from ankerpunt.publish.figure import Figure
     from ankerpunt.science.kept import Best, Group, Kind, Reached
@@ -58,31 +57,15 @@ class ShownKind(Struct, frozen=True):
     shaky: bool
 
 
-def crumbs_of(organisation: str, *more: Link) -> list[Link]:
-    return [
-        Link(_("Listen"), reverse("listen:index", kwargs={"organisation": organisation})),
-        Link(_("Preference studies"), reverse("listen:studies", kwargs={"organisation": organisation})),
-        *more,
-    ]
-
-
-def to_page(study: Study) -> Link:
-    return Link(study.title, url_of(study))
-
-
-def url_of(study: Study, page: str = "study") -> str:
-    return reverse(f"listen:{page}", kwargs={"organisation": study.organisation.slug, "key": study.key})
-
-
 def result_page(request: MemberRequest, study: Study) -> dict[str, Any]:
     """All of it; before there are figures, how far they are."""
     editing, found = may_edit(request), study.found
     context = {
         "study": study,
         "heading": study.title,
-        "crumbs": crumbs_of(request.organisation.slug),
+        "crumbs": study_crumbs(request.organisation.slug),
         "editing": editing,
-        "urls": {name: url_of(study, f"study_{name}") for name in URLS},
+        "urls": {name: study_url(study, f"study_{name}") for name in URLS},
     }
     if isinstance(found, Studied):
         return context | shown(study, found)
@@ -91,7 +74,12 @@ def result_page(request: MemberRequest, study: Study) -> dict[str, Any]:
     return context | {"job": job_of(study)}
 
 
-URLS = ("stop", "again", "destroy", "delete", "drivers", "promise", "recognition")
+URLS = ("stop", "again", "destroy", "discard", "drivers", "promise", "recognition")
+
+
+def has_answers(study: Study) -> bool:
+    """Whether people answered it, so that its page says what came of that, or will."""
+    return study.result is not None or study.is_file or job_of(study) is not None
 
 
 def shown(study: Study, found: Studied) -> dict[str, Any]:
@@ -152,7 +140,7 @@ def answer_of(study: Study, found: Studied) -> str:
 
 def joined(names: Sequence[str]) -> str:
     """“pay, rest and time”."""
-    if len(names) < 2:  # noqa: PLR2004 -- one name needs no “and”
+    if len(names) < 2:
         return "".join(names)
     return _("%(first)s and %(last)s") % {"first": ", ".join(names[:-1]), "last": names[-1]}
 
@@ -196,7 +184,7 @@ def _set(study: Study, one: Reached, items: Sequence[str]) -> ShownSet:
         items=joined([items[item] for item in one.items]),
         reach=_("%(reach)s of 100") % {"reach": round(100 * one.reach)},
         sure=sure(one),
-        url=f"{url_of(study, 'study_promise')}?{chosen}",
+        url=f"{study_url(study, 'study_promise')}?{chosen}",
     )
 
 

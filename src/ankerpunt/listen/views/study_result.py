@@ -6,39 +6,37 @@ from typing import TYPE_CHECKING
 
 from django.http import Http404
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_http_methods, require_POST, require_safe
+from django.views.decorators.http import require_http_methods, require_POST
 
-from ankerpunt.kit.access import EDITORS, EVERYONE, allow
+from ankerpunt.kit.access import EDITORS, allow
 from ankerpunt.kit.htmx import page, saved
 from ankerpunt.kit.undo import tell
 from ankerpunt.listen.actions import study as acts
-from ankerpunt.listen.models import Study
-from ankerpunt.listen.parts.round import url_of as url_of_round
-from ankerpunt.listen.parts.study_result import crumbs_of, result_page, to_page, url_of
+from ankerpunt.listen.parts.study_result import has_answers
+from ankerpunt.listen.parts.study_set_up import studies_url, study_crumbs, study_url, to_study
+from ankerpunt.listen.views.study_set_up import study_or_404
 
 if TYPE_CHECKING:
     from django.http import HttpResponse
 
+    from ankerpunt.listen.models import Study
     from ankerpunt.organisation.request import MemberRequest
 
 
-def study_or_404(request: MemberRequest, key: str, **only: object) -> Study:
-    """The study of this organisation."""
-    studies = Study.objects.of(request.organisation).select_related("organisation", "target_group", "round")
-    found = studies.filter(key=key, **only).first()
-    if found is None:
-        raise Http404(key)
-    return found
-
-
-@allow(*EVERYONE)
-@require_safe
-def shown(request: MemberRequest, organisation: str, key: str) -> HttpResponse:
-    """Its figures; one that is still asked on phones has the page of its round."""
+def waiting_or_404(request: MemberRequest, key: str) -> Study:
+    """Of which the answers wait for their estimate."""
     study = study_or_404(request, key)
-    if study.round and study.result is None and acts.job_of(study) is None:
-        return saved(request, url_of_round(study.round))
-    return page(request, "listen/study/result.html", result_page(request, study))
+    if study.result is not None or not has_answers(study):
+        raise Http404(key)
+    return study
+
+
+def known_or_404(request: MemberRequest, key: str) -> Study:
+    """Of which something is known, if only that there will be no figures."""
+    study = study_or_404(request, key)
+    if study.result is None:
+        raise Http404(key)
+    return study
 
 
 @allow(*EDITORS)
@@ -47,7 +45,7 @@ def stop(request: MemberRequest, organisation: str, key: str) -> HttpResponse:
     study = study_or_404(request, key)
     acts.stop_estimating(study)
     tell(request, _("It stops. The answers stay until you begin again or destroy them, a month at most."))
-    return saved(request, url_of(study))
+    return saved(request, study_url(study))
 
 
 @allow(*EDITORS)
@@ -55,29 +53,29 @@ def stop(request: MemberRequest, organisation: str, key: str) -> HttpResponse:
 def again(request: MemberRequest, organisation: str, key: str) -> HttpResponse:
     study = study_or_404(request, key)
     acts.estimate_again(study)
-    return saved(request, url_of(study))
+    return saved(request, study_url(study))
 
 
 @allow(*EDITORS)
 @require_http_methods(["GET", "HEAD", "POST"])
 def destroy(request: MemberRequest, organisation: str, key: str) -> HttpResponse:
-    study = study_or_404(request, key, result=None)
+    study = waiting_or_404(request, key)
     if request.method == "POST":
         acts.destroy_answers(study)
         tell(request, _("The answers are destroyed."))
-        return saved(request, url_of(study))
+        return saved(request, study_url(study))
     consequence = _("There will be no figures, and nobody can bring the answers back.")
     return _asked_twice(request, study, _("Destroy these answers?"), consequence, _("Destroy them"))
 
 
 @allow(*EDITORS)
 @require_http_methods(["GET", "HEAD", "POST"])
-def delete(request: MemberRequest, organisation: str, key: str) -> HttpResponse:
-    study = study_or_404(request, key, result__isnull=False)
+def discard(request: MemberRequest, organisation: str, key: str) -> HttpResponse:
+    study = known_or_404(request, key)
     if request.method == "POST":
         study.delete()
         tell(request, _("The study is thrown away."))
-        return saved(request, crumbs_of(organisation)[-1].url)
+        return saved(request, studies_url(organisation))
     consequence = _("Its figures are gone. What you put in the plan stays there.")
     return _asked_twice(request, study, _("Throw this study away?"), consequence, _("Throw it away"))
 
@@ -88,7 +86,7 @@ def _asked_twice(request: MemberRequest, study: Study, question: str, consequenc
         "consequence": consequence,
         "submit": submit,
         "url": request.path,
-        "back": url_of(study),
-        "crumbs": crumbs_of(request.organisation.slug, to_page(study)),
+        "back": study_url(study),
+        "crumbs": study_crumbs(request.organisation.slug, to_study(study)),
     }
     return page(request, "listen/round/confirm.html", context)
