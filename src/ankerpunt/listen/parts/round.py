@@ -88,7 +88,7 @@ def urls_of_study(round_: Round) -> dict[str, str]:
 
 
 def list_page(request: MemberRequest) -> dict[str, Any]:
-    rounds = Round.objects.of(request.organisation).filter(study=None)
+    rounds = Round.objects.of(request.organisation).exclude(questions=None).distinct()
     rounds = rounds.select_related("organisation", "study").prefetch_related("questions")
     return {
         "crumbs": crumbs_of(request.organisation.slug)[:1],
