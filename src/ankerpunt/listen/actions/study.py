@@ -35,8 +35,8 @@ if TYPE_CHECKING:
 ESTIMATE = "study-estimate"
 SEED = 1
 TOO_FEW = Text(
-    nl=f"Minder dan {FLOOR} mensen deden mee. Over zo weinig mensen geven we geen cijfers. Praat met ze: in een gesprek "
-    "hoor je meer.",
+    nl=f"Minder dan {FLOOR} mensen deden mee. Over zo weinig mensen geven we geen cijfers. Praat met ze: in een "
+    "gesprek hoor je meer.",
     en=f"Fewer than {FLOOR} people took part. We give no figures about so few people. Talk with them: in a "
     "conversation you hear more.",
 )
@@ -122,7 +122,7 @@ def keep_result(study: Study, result: str) -> None:
     """Write down what was estimated; a study that has its result keeps it."""
     today = timezone.localdate()
     with transaction.atomic():
-        fresh = Study.objects.filter(pk=study.pk, result=None)
+        fresh = Study.objects.filter(pk=study.pk, result__isnull=True)
         fresh.update(result=msgspec.json.decode(result), estimated_on=today)
         if study.round_id:
             Round.objects.filter(pk=study.round_id).running().update(state=Round.State.RELEASED, closed_on=today)
@@ -142,7 +142,7 @@ def _end(study: Study, why: Text, state: str) -> None:
     stop_estimating(study)
     with transaction.atomic():
         unestimated = msgspec.to_builtins(Unestimated(why))
-        Study.objects.filter(pk=study.pk, result=None).update(result=unestimated)
+        Study.objects.filter(pk=study.pk, result__isnull=True).update(result=unestimated)
         if study.round_id:
             ended = {"state": state, "closed_on": timezone.localdate()}
             Round.objects.filter(pk=study.round_id).running().update(**ended)
@@ -151,4 +151,4 @@ def _end(study: Study, why: Text, state: str) -> None:
 
 def waiting() -> list[Study]:
     """Studies of another tool whose answers are not estimated yet, of everybody here."""
-    return list(Study.objects.filter(source=Study.Source.FILE, result=None))
+    return list(Study.objects.filter(source=Study.Source.FILE, result__isnull=True))

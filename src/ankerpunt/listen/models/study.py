@@ -62,6 +62,8 @@ class Study(models.Model):
     each_shows = models.PositiveSmallIntegerField(default=EACH_SHOWS)
     versions = models.PositiveSmallIntegerField(default=VERSIONS)
     seed = models.PositiveIntegerField(default=1)
+    # Where it comes from, as far as that is not said by the rest; an example says that it was made up.
+    note = LineField(blank=True)
     begun_at = models.DateTimeField(default=timezone.now)
     estimated_on = models.DateField(null=True)
     # What is known of everybody together: averages, spread and shares; nobody's answers can be worked out from it.

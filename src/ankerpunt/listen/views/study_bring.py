@@ -14,7 +14,8 @@ from ankerpunt.kit.undo import tell
 from ankerpunt.kit.wording import language
 from ankerpunt.listen.actions.study import bring as keep
 from ankerpunt.listen.forms.study_bring import ESTIMATE, StudyBringForm
-from ankerpunt.listen.parts.study_result import crumbs_of, url_of
+from ankerpunt.listen.parts.study_brought import brought_page
+from ankerpunt.listen.parts.study_set_up import study_url
 from ankerpunt.text import Refusal
 
 if TYPE_CHECKING:
@@ -32,8 +33,7 @@ def bring(request: MemberRequest, organisation: str) -> HttpResponse:
     fine = form.is_bound and form.is_valid()
     if fine and form.is_ready and form.step == ESTIMATE and (address := _kept(request, form)):
         return saved(request, address)
-    context = {"form": form, "crumbs": crumbs_of(organisation)}
-    answer = page(request, "listen/study/bring.html", context, status=form.status)
+    answer = page(request, "listen/study/bring.html", brought_page(request, form), status=form.status)
     answer.headers["Cache-Control"] = "no-store"
     return answer
 
@@ -47,4 +47,4 @@ def _kept(request: MemberRequest, form: StudyBringForm) -> str:
         form.add_error(None, no.sentence.say(language()))
         return ""
     tell(request, _("The answers are being worked out. After that they are destroyed."))
-    return url_of(study)
+    return study_url(study)

@@ -16,6 +16,7 @@ from ankerpunt.listen.forms.study_set_up import ON, StudyForm
 from ankerpunt.listen.models import Study
 from ankerpunt.listen.parts.round import set_up_page as round_set_up_page
 from ankerpunt.listen.parts.round import url_of
+from ankerpunt.listen.parts.study_result import has_answers, result_page
 from ankerpunt.listen.parts.study_set_up import (
     is_prepared,
     list_page,
@@ -75,7 +76,11 @@ def _set_up(request: MemberRequest, study: Study) -> HttpResponse:
 @allow(*EVERYONE)
 @require_safe
 def shown(request: MemberRequest, organisation: str, key: str) -> HttpResponse:
-    return page(request, "listen/study/asked.html", study_page(request, study_or_404(request, key)))
+    """What came of it; until people answered, what it asks."""
+    study = study_or_404(request, key)
+    if has_answers(study):
+        return page(request, "listen/study/result.html", result_page(request, study))
+    return page(request, "listen/study/asked.html", study_page(request, study))
 
 
 @allow(*EDITORS)
