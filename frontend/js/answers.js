@@ -40,8 +40,13 @@ function restore() {
   if (!answers) return;
   const { chosen } = read(nameOf(answers));
   const asked = choices();
+  // Which screens of a study somebody sees was drawn once: what is chosen belongs to those, after a reload too.
+  const version = answers.elements.namedItem("version");
+  if (version && chosen.version) version.value = chosen.version;
+  else if (version) write(nameOf(answers), { version: version.value });
   for (const radio of asked) {
-    if (!asked.some((each) => each.checked) && chosen[radio.name] === radio.value) radio.checked = true;
+    const isChosen = asked.some((each) => each.name === radio.name && each.checked);
+    if (!isChosen && chosen[radio.name] === radio.value) radio.checked = true;
   }
   for (const [name, value] of Object.entries(chosen)) {
     if (asked.some((each) => each.name === name) || answers.elements.namedItem(name)) continue;

@@ -11,6 +11,6 @@ class ListenConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self) -> None:
-        for module in ("actions.team_sharing", "asking", "jobs", "own_data", "pages"):
+        for module in ("actions.team_sharing", "asking", "jobs", "own_data", "pages", "panels"):
             importlib.import_module(f"ankerpunt.listen.{module}")
         ask_by(importlib.import_module("ankerpunt.listen.actions.round_release").Rounds())

@@ -7,6 +7,10 @@ from ankerpunt.listen.views import (
     story_call,
     story_chosen,
     story_theme,
+    study_bring,
+    study_plan,
+    study_result,
+    study_set_up,
     team_conversation,
     told,
 )
@@ -14,7 +18,7 @@ from ankerpunt.listen.views import round as rounds
 from ankerpunt.pages.views.stage import stage_page
 
 app_name = "listen"
-ROUND = "rounds/<slug:key>/"
+ROUND, STUDY = "rounds/<slug:key>/", "studies/<slug:key>/"
 CALL, TOLD, STORY = "calls/<str:key>/", "waiting/<str:key>/", "stories/<slug:slug>/"
 urlpatterns = [
     path("", stage_page("listen"), name="index"),
@@ -36,6 +40,20 @@ urlpatterns = [
     path(f"{ROUND}break-off/", rounds.break_off, name="round_break_off"),
     path(f"{ROUND}close-again/", round_codes.close_again, name="round_close_again"),
     path(f"{ROUND}delete/", rounds.delete, name="round_delete"),
+    path("studies/", study_set_up.studies, name="studies"),
+    path("studies/new/", study_set_up.new, name="study_new"),
+    path("studies/bring/", study_bring.bring, name="study_bring"),
+    path(STUDY, study_set_up.shown, name="study"),
+    path(f"{STUDY}stop/", study_result.stop, name="study_stop"),
+    path(f"{STUDY}again/", study_result.again, name="study_again"),
+    path(f"{STUDY}destroy/", study_result.destroy, name="study_destroy"),
+    path(f"{STUDY}discard/", study_result.discard, name="study_discard"),
+    path(f"{STUDY}drivers/", study_plan.drivers, name="study_drivers"),
+    path(f"{STUDY}promise/", study_plan.promise, name="study_promise"),
+    path(f"{STUDY}recognition/", study_plan.recognition, name="study_recognition"),
+    path(f"{STUDY}edit/", study_set_up.edit, name="study_edit"),
+    path(f"{STUDY}whom/", study_set_up.whom, name="study_whom"),
+    path(f"{STUDY}delete/", study_set_up.delete, name="study_delete"),
     path("calls/", story_call.calls, name="calls"),
     path("calls/new/", story_call.new_call, name="new_call"),
     path(CALL, story_call.call, name="call"),

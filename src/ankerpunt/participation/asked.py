@@ -35,6 +35,23 @@ class Question(Struct, frozen=True):
     hint: str = ""
 
 
+class Study(Struct, frozen=True):
+    """What a preference study shows: screens on which somebody chooses what counts most and what counts least.
+
+    ``versions`` holds who may see what: of each version its screens, and of each screen the places of its items in
+    ``items``. ``floor`` is how many people it takes before anything is shown.
+    """
+
+    question: str
+    items: tuple[str, ...]
+    versions: tuple[tuple[tuple[int, ...], ...], ...]
+    floor: int
+
+    @property
+    def screens(self) -> int:
+        return len(self.versions[0])
+
+
 class Sheet(Struct, frozen=True):
     """All that a phone is told of a round.
 
@@ -42,6 +59,7 @@ class Sheet(Struct, frozen=True):
     which the words can be read, ``afterwards`` what happens with them; ``council`` whether the works council agreed;
     ``mailed`` whether codes came by e-mail. ``over`` says how the round ended; empty while it did not.
     ``words_url`` leads to the words, ``story_url`` to where one can tell a story; empty where there is no such page.
+    A round asks ``questions`` or is a ``study``, never both.
     """
 
     key: str
@@ -59,6 +77,7 @@ class Sheet(Struct, frozen=True):
     words_url: str = ""
     mailed: bool = False
     over: Over = ""
+    study: Study | None = None
 
 
 class Facts(Struct, frozen=True):
@@ -98,6 +117,15 @@ class Asker(Protocol):
 
     def running(self) -> Iterable[Running]:
         """Every round that is inviting, open or closing. A store of a round that is not among them is removed."""
+
+    def estimate(self, key: str) -> None:
+        """A study is closed: see to it that its sheets are estimated, unless that is under way or was stopped.
+
+        What does so ends with `store.sheets.finish`, and closes once more.
+        """
+
+    def keep_result(self, key: str, result: str) -> None:
+        """Show what was estimated; a study that has its result keeps it."""
 
     def keep(self, key: str, release: Release) -> None:
         """Show the words; those that are there already stay as they are, and a round that was ended takes none."""

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 from msgspec import to_builtins
 
 from ankerpunt.participation.asked import asker, is_asked
-from ankerpunt.participation.store import closing, open_now, secret, state_of
+from ankerpunt.participation.store import closing, open_now, secret, sheets, state_of
 from ankerpunt.participation.store.place import NoStoreError
 from ankerpunt.participation.store.places import destroy, names, place
 from ankerpunt.science.auditor import before_commit, emptied
@@ -39,23 +39,43 @@ log = logging.getLogger(__name__)
 
 
 def close(key: str) -> None:
-    """Close a round, from where it is: let nobody in, look, draw words, look again, show them, remove the rest."""
+    """Close a round, from where it is: let nobody in, look, draw words, look again, show them, remove the rest.
+
+    A study waits, closed, until its sheets are estimated (docs/adr/0074).
+    """
     state = closing.shut(key)  # A
     if state is None:
         _lost(key)
     elif state != "inviting":  # that one never opened, so there is nothing to close
         with suppress(NoStoreError):  # another closing was sooner, and is at D
+            _show(key, state)
+
+
+def _show(key: str, state: State) -> None:
+    try:
+        if sheets.are_in(key):
+            _turn_into_result(key, state)
+        else:
             _turn_into_words(key, state)
+    except RuleBroken as broken:
+        asker().blocked(key, broken.sentence)
+
+
+def _turn_into_result(key: str, state: State) -> None:
+    """What estimates is a job of the room above; killed, it begins again with the sheets that are still here."""
+    if state == "closing":
+        asker().estimate(key)
+    elif (found := sheets.result(key)) is not None:
+        kept, codes = sheets.left(key)
+        emptied(tallies=kept, codes=codes)
+        asker().keep_result(key, found)  # C
+        destroy(key)  # D
 
 
 def _turn_into_words(key: str, state: State) -> None:
-    try:
-        _judged(key, state)
-    except RuleBroken as broken:
-        asker().blocked(key, broken.sentence)
-    else:
-        asker().keep(key, closing.words(key))  # C
-        destroy(key)  # D
+    _judged(key, state)
+    asker().keep(key, closing.words(key))  # C
+    destroy(key)  # D
 
 
 def _judged(key: str, state: State) -> None:

@@ -143,7 +143,7 @@ class Signs:
         return found
 
 
-def signs(data: ChoiceData, *, seed: int = 0, progress: Progress | None = None) -> Signs:
+def signs(data: ChoiceData, *, seed: int = 0, quick: bool = False, progress: Progress | None = None) -> Signs:
     """Look for all signs among `FLOOR` people or more.
 
     People who stay or are copies are left out where answers at random are looked for.
@@ -154,6 +154,8 @@ def signs(data: ChoiceData, *, seed: int = 0, progress: Progress | None = None) 
         The answers.
     seed
         As in `hierarchical.estimate`.
+    quick
+        Only what can be counted; people who answer at random are found by an estimate.
     progress
         Called with (share done in (0, 1], what is being done).
 
@@ -170,6 +172,8 @@ def signs(data: ChoiceData, *, seed: int = 0, progress: Progress | None = None) 
         return Signs(nobody, nobody, nobody, 0.0, (0.0, 0.0))
     alike, coincidences = copies(data)
     first = Signs(staying(data), nobody, alike, coincidences, (0.0, 0.0))
+    if quick:
+        return first
     rest = np.flatnonzero(~first.careless)
     found = nobody.copy()
     chance, share, added = at_random(data.pick(rest), seed=seed, progress=lambda done: say(done, LOOKING))

@@ -18,10 +18,14 @@ import numpy as np
 from ankerpunt.text import Number, Refusal, Text
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from numpy.typing import NDArray
 
 ENOUGH = 3
 """Showings per item and person below which individual answers say little."""
+DRAWN = 1024
+"""Swaps that are drawn at once."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -186,30 +190,50 @@ def _meet(plan: NDArray[np.int8], items: int) -> NDArray[np.float64]:
 
 
 def _spread_pairs(plan: NDArray[np.int8], before: NDArray[np.float64], rng: np.random.Generator) -> NDArray[np.int8]:
-    """Swap items between tasks as long as that makes the meetings more even."""
-    items = len(before)
-    meetings = before + _meet(plan, items)
+    """Swap items between tasks as long as that makes the meetings more even.
+
+    On plain lists: a design is worked out while somebody waits, and rows are far too short for arrays.
+    """
+    tasks: list[list[int]] = plan.tolist()
+    meetings: list[list[float]] = (before + _meet(plan, len(before))).tolist()
+    draws: Iterator[list[int]] = iter(())
     quiet = 0
-    while quiet < 60 * len(plan) and len(plan) > 1:
-        quiet += 1
-        s, t = rng.choice(len(plan), 2, replace=False)
-        a, b = rng.integers(plan.shape[1], size=2)
-        x, y = plan[s, a], plan[t, b]
-        if x in plan[t] or y in plan[s]:
+    while quiet < 60 * len(tasks) and len(tasks) > 1:
+        drawn = next(draws, None)
+        if drawn is None:
+            draws = iter(_swaps(len(tasks), plan.shape[1], rng))
             continue
-        near_s, near_t = np.delete(plan[s], a), np.delete(plan[t], b)
-        # moving x from s to t and y from t to s changes sum(meetings^2) by twice this
-        now = meetings[x, near_s].sum() + meetings[y, near_t].sum()
-        gain = now - meetings[x, near_t].sum() - meetings[y, near_s].sum() - 2 * len(near_s)
-        if gain > 0:
-            plan[s, a], plan[t, b] = y, x
-            for one, old, new in ((x, near_s, near_t), (y, near_t, near_s)):
-                meetings[one, old] -= 1
-                meetings[old, one] -= 1
-                meetings[one, new] += 1
-                meetings[new, one] += 1
-            quiet = 0
-    return plan
+        quiet = 0 if _swapped(tasks, meetings, drawn) else quiet + 1
+    return np.array(tasks, np.int8)
+
+
+def _swaps(tasks: int, per_task: int, rng: np.random.Generator) -> list[list[int]]:
+    """Draw many times two different tasks, and a position in each."""
+    first, other = rng.integers(tasks, size=DRAWN), rng.integers(tasks - 1, size=DRAWN)
+    positions = rng.integers(per_task, size=(2, DRAWN))
+    found: list[list[int]] = np.stack([first, other + (other >= first), *positions], axis=1).tolist()
+    return found
+
+
+def _swapped(tasks: list[list[int]], meetings: list[list[float]], swap: list[int]) -> bool:
+    """Swap the items at these places where that makes the meetings more even."""
+    s, t, a, b = swap
+    x, y = tasks[s][a], tasks[t][b]
+    if x in tasks[t] or y in tasks[s]:
+        return False
+    of_x, of_y = meetings[x], meetings[y]
+    near_s, near_t = [i for i in tasks[s] if i != x], [i for i in tasks[t] if i != y]
+    # moving x from s to t and y from t to s changes sum(meetings^2) by twice this
+    gain = sum(of_x[i] - of_y[i] for i in near_s) + sum(of_y[i] - of_x[i] for i in near_t) - 2 * len(near_s)
+    if gain <= 0:
+        return False
+    tasks[s][a], tasks[t][b] = y, x
+    for one, old, new in ((x, near_s, near_t), (y, near_t, near_s)):
+        for step, others in ((-1.0, old), (1.0, new)):
+            for other in others:
+                meetings[one][other] += step
+                meetings[other][one] += step
+    return True
 
 
 def _spread_positions(plan: NDArray[np.int8], places: NDArray[np.int_], rng: np.random.Generator) -> NDArray[np.int8]:

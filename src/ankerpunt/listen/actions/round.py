@@ -13,6 +13,7 @@ from ankerpunt.listen.parts.round_judged import asked_units, codes_for, judge
 from ankerpunt.listen.parts.round_part import is_complete
 from ankerpunt.listen.parts.round_register import in_order
 from ankerpunt.participation import store
+from ankerpunt.participation.store import sheets
 from ankerpunt.participation.store.places import destroy
 from ankerpunt.plan.speech import say_date
 from ankerpunt.science.ruled import RuleBroken
@@ -104,6 +105,9 @@ def invite(round_: Round, standing: Standing, *, counted: Mapping[str, int] | No
         locked.state, locked.formed_on = Round.State.INVITING, timezone.localdate()
         locked.save()
         groups = {each.called: codes_for(each.invited, locked.way) for each in locked.groups.all()}
+    if locked.is_study:
+        [(group, codes)] = groups.items()
+        return sheets.invite(locked.key, group=group, codes=codes)
     questions = [each.called for each in locked.questions.all()]
     try:
         return store.invite(locked.key, questions=questions, codes=groups)

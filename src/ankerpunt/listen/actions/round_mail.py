@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from ankerpunt.mirror.standing import Standing
     from ankerpunt.participation.invitations import Mailed
 
-TEMPLATE = "listen/round/code.txt"
+TEMPLATE, OF_A_STUDY = "listen/round/code.txt", "listen/study/code.txt"
 
 
 def send_codes(round_: Round, roster: Roster, standing: Standing, *, site: str) -> None:
@@ -53,8 +53,10 @@ def _ended(round_: Round, how: Mailed) -> None:
 def _letter(round_: Round, code: str, site: str) -> Letter:
     address = f"{site.rstrip('/')}{reverse('participation:find')}{round_.key}/{signs.shown(code)}/"
     return Letter(
-        TEMPLATE,
-        gettext_lazy("%(organisation)s: what is changing?"),
+        OF_A_STUDY if round_.is_study else TEMPLATE,
+        gettext_lazy("%(organisation)s: what counts for you?")
+        if round_.is_study
+        else gettext_lazy("%(organisation)s: what is changing?"),
         round_.organisation.language,
         {"organisation": round_.organisation, "round": round_, "url": address},
     )

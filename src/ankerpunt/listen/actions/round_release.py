@@ -9,10 +9,12 @@ from django.db import transaction
 from django.utils import timezone, translation
 from django.utils.translation import get_language
 
+from ankerpunt.listen.actions.study import begin_estimating, keep_result, lose, waiting
 from ankerpunt.listen.asking import story_url
-from ankerpunt.listen.models import Heard, Round, RoundQuestion, RoundWord
+from ankerpunt.listen.models import Heard, Round, RoundQuestion, RoundWord, Study
 from ankerpunt.listen.parts.round_judged import title_of
 from ankerpunt.listen.parts.round_register import asked_of
+from ankerpunt.listen.parts.study_design import asked_by
 from ankerpunt.participation.asked import Facts, Over, Question, Running, Sheet
 from ankerpunt.promise.models import Foundation, Usp
 from ankerpunt.science.auditor.rhythm import Past
@@ -46,7 +48,7 @@ class Rounds:
         read_at, kept = self._open.get(wanted, (now, None))
         if kept is not None and now - read_at < KEPT_FOR:
             return kept
-        alike = list(Round.objects.asked().filter(key__startswith=key).select_related("organisation")[:2])
+        alike = list(Round.objects.asked().filter(key__startswith=key).select_related("organisation", "study")[:2])
         if len(alike) != 1:
             return None
         found, sheet = alike[0], _sheet(alike[0])
@@ -75,10 +77,20 @@ class Rounds:
         )
 
     def running(self) -> Iterable[Running]:
-        return [
+        asked = [
             Running(each.key, each.closes_on, "open" if each.state == Round.State.OPEN else "inviting", each.is_blocked)
             for each in Round.objects.all().running()
         ]
+        brought = [Running(each.key, each.begun_at.date(), "closing") for each in waiting()]
+        return [*asked, *brought]
+
+    def estimate(self, key: str) -> None:
+        if (study := Study.objects.of_store(key).first()) is not None:
+            begin_estimating(study)
+
+    def keep_result(self, key: str, result: str) -> None:
+        if (study := Study.objects.of_store(key).first()) is not None:
+            keep_result(study, result)
 
     def keep(self, key: str, release: Release) -> None:
         """Words that are there already stay as they are: it may be done twice. A round that was ended takes none."""
@@ -105,6 +117,8 @@ class Rounds:
 
     def lost(self, key: str) -> None:
         ended = {"state": Round.State.LOST, "closed_on": timezone.localdate()}
+        if (study := Study.objects.of_store(key).first()) is not None:
+            lose(study)
         Round.objects.filter(key=key).running().update(**ended)
 
 
@@ -127,6 +141,7 @@ def _sheet(found: Round) -> Sheet:
         mailed=found.way == Round.Way.MAILED,
         story_url=story_url(found.organisation),
         over=OVER.get(found.state, ""),
+        study=asked_by(found.study) if found.is_study else None,
     )
 
 

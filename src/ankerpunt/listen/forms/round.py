@@ -23,11 +23,13 @@ from ankerpunt.listen.parts.round_register import earlier_units, in_order, newer
 from ankerpunt.listen.parts.round_subject import Subject, subjects_of
 from ankerpunt.organisation.actions.change import changing
 from ankerpunt.organisation.forms.once import KeyedForm, made_before, note_made
+from ankerpunt.plan.nouns import TargetGroup
 from ankerpunt.science.listening.rounds import MOST_QUESTIONS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from ankerpunt.listen.models import Study
     from ankerpunt.mirror.standing import Standing
     from ankerpunt.organisation.models import Member
     from ankerpunt.plan.nouns import Unit
@@ -37,6 +39,7 @@ OPENS_IN, LASTS, WORDS_AFTER = timedelta(weeks=4), timedelta(days=13), timedelta
 # Nobody is asked over Christmas: two weeks from here would run into it.
 BEFORE_CHRISTMAS, AFTER_NEW_YEAR = (12, 8), (1, 7)
 ALL_NEW = "-"
+MAY_COME_LATER = ("units", "questions", "purpose", "afterwards")
 ORIGIN = "from-"
 
 
@@ -68,8 +71,9 @@ class RoundForm(KeyedForm, LegibleForm):
     words_on = DayFormField(label=gettext_lazy("The words can be read on"), edge="first")
     way = forms.ChoiceField(choices=Round.Way, widget=forms.RadioSelect)
 
-    def __init__(self, data: Any = None, *, round_: Round, standing: Standing) -> None:
-        self.round, self.standing, self.changed = round_, standing, False
+    def __init__(self, data: Any = None, *, round_: Round, standing: Standing, study: Study | None = None) -> None:
+        """Of a study it asks whom, when and how; what is asked is said with the study itself."""
+        self.round, self.standing, self.changed, self.study = round_, standing, False, study
         self.subjects = subjects_of(standing)
         self.units_in_order = in_order(standing)
         super().__init__(data, initial=self._initial())
@@ -77,8 +81,11 @@ class RoundForm(KeyedForm, LegibleForm):
         fields["units"].choices = [(unit.id, unit.name) for unit, _depth in self.units_in_order]
         fields["questions"].choices = [(each.called, each.asked) for each in self.subjects]
         if self.step == LATER:
-            for name in ("units", "questions", "purpose", "afterwards"):
+            for name in MAY_COME_LATER:
                 fields[name].required = False
+        if study:
+            del fields["questions"]
+            fields["words_on"].label = _("What came out can be read on")
         self.newer = newer_units(standing, on=round_.opens_on, but=round_ if round_.pk else None)
         self._ask_where_from(self.newer)
 
@@ -116,7 +123,7 @@ class RoundForm(KeyedForm, LegibleForm):
         if not self.errors:
             self._put(cleaned)
             if self.step != LATER and (no := self.judged.refused):
-                about = {"R2": "units", "R1": "units", "R4": "opens_on", "R3": "opens_on"}
+                about = {"R2": "units", "R1": "units", "R12": "units", "R4": "opens_on", "R3": "opens_on"}
                 self.add_error(about.get(no.rule), no.sentence.say(language()))
         return cleaned
 
@@ -133,6 +140,9 @@ class RoundForm(KeyedForm, LegibleForm):
             self.round.save()
             self.round.questions.all().delete()
             RoundQuestion.objects.bulk_create(self._questions())
+            if self.study and new:
+                self.study.round = self.round
+                self.study.save(update_fields=["round"])
             if self.changed:
                 self.round.signatures.filter(signed_as=RoundSignature.APPROVED).delete()
             if new:
@@ -160,7 +170,7 @@ class RoundForm(KeyedForm, LegibleForm):
             unit.id: tuple(each for each in cleaned.get(f"{ORIGIN}{unit.id}", []) if each != ALL_NEW)
             for unit in self.newer
         }
-        if self._said() != before or cleaned["questions"] != self.initial["questions"]:
+        if self._said() != before or cleaned.get("questions", []) != self.initial["questions"]:
             self.changed = True
             self.round.agreed_on, self.round.agreed_by = None, ""
 
@@ -204,8 +214,8 @@ class RoundForm(KeyedForm, LegibleForm):
             )
 
 
-def proposed(standing: Standing) -> Round:
-    """A round to begin with: everybody, two weeks long, a month from now."""
+def proposed(standing: Standing, *, of: Study | None = None) -> Round:
+    """A round to begin with: everybody, or the group that a study is about; two weeks long, in a month."""
     opens = timezone.localdate() + OPENS_IN
     if (opens.month, opens.day) >= BEFORE_CHRISTMAS:
         opens = date(opens.year + 1, *AFTER_NEW_YEAR)
@@ -213,11 +223,15 @@ def proposed(standing: Standing) -> Round:
         opens = date(opens.year, *AFTER_NEW_YEAR)
     opens += timedelta(days=-opens.weekday() % 7)
     closes = opens + LASTS
-    tops = tuple(unit.id for unit, _depth in in_order(standing))
-    return Round(
+    units = tuple(unit.id for unit, _depth in in_order(standing))
+    group = standing.index.get(TargetGroup, of.target_group.slug) if of and of.target_group else None
+    round_ = Round(
         organisation=standing.organisation,
-        units=tops,
+        units=group.units if group and group.units else units,
         opens_on=opens,
         closes_on=closes,
         words_on=closes + WORDS_AFTER,
     )
+    if of:
+        of.round = round_
+    return round_

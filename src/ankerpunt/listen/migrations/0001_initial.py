@@ -1,4 +1,5 @@
 import ankerpunt.kit.create_models
+import ankerpunt.listen.models.round
 import ankerpunt.participation.keys
 import django.core.validators
 import django.db.models.deletion
@@ -22,6 +23,103 @@ class Migration(migrations.Migration):
     operations = [
         ankerpunt.kit.create_models.CreateModels(
             models=[
+                migrations.CreateModel(
+                    name="Heard",
+                    fields=[
+                        (
+                            "id",
+                            models.BigAutoField(
+                                auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                            ),
+                        ),
+                        (
+                            "organisation",
+                            models.ForeignKey(
+                                editable=False,
+                                on_delete=django.db.models.deletion.CASCADE,
+                                related_name="+",
+                                to="organisation.organisation",
+                            ),
+                        ),
+                        (
+                            "slug",
+                            models.SlugField(
+                                blank=True,
+                                max_length=80,
+                                validators=[
+                                    django.core.validators.RegexValidator(
+                                        "^[a-z0-9]+(-[a-z0-9]+)*$",
+                                        "Use small letters, digits and single hyphens, like “samira-el-amrani”.",
+                                    )
+                                ],
+                                verbose_name="id",
+                            ),
+                        ),
+                        ("archived_on", models.DateField(blank=True, null=True)),
+                        ("heard_on", models.DateField()),
+                        (
+                            "kind",
+                            models.CharField(
+                                choices=[("evolution", "evolution"), ("recognition", "recognition")], max_length=40
+                            ),
+                        ),
+                        (
+                            "foundation",
+                            models.ForeignKey(
+                                blank=True,
+                                null=True,
+                                on_delete=django.db.models.deletion.SET_NULL,
+                                related_name="heard",
+                                to="promise.foundation",
+                            ),
+                        ),
+                        (
+                            "usp",
+                            models.ForeignKey(
+                                blank=True,
+                                null=True,
+                                on_delete=django.db.models.deletion.SET_NULL,
+                                related_name="heard",
+                                to="promise.usp",
+                            ),
+                        ),
+                        ("together_with", models.TextField(blank=True, max_length=20000)),
+                        (
+                            "word",
+                            models.CharField(
+                                choices=[
+                                    ("less_often", "less_often"),
+                                    ("about_as_often", "about_as_often"),
+                                    ("more_often", "more_often"),
+                                    ("divided", "divided"),
+                                    ("too_few", "too_few"),
+                                ],
+                                max_length=40,
+                            ),
+                        ),
+                    ],
+                    options={
+                        "ordering": ["pk"],
+                        "abstract": False,
+                        "indexes": [models.Index(fields=["organisation", "heard_on"], name="heard_by_day")],
+                        "constraints": [
+                            models.UniqueConstraint(
+                                fields=("organisation", "slug"),
+                                name="listen_heard_slug",
+                                violation_error_message="This id is taken.",
+                            ),
+                            models.CheckConstraint(
+                                condition=models.Q(("kind__in", ("evolution", "recognition"))), name="heard_kind_limits"
+                            ),
+                            models.CheckConstraint(
+                                condition=models.Q(
+                                    ("word__in", ("less_often", "about_as_often", "more_often", "divided", "too_few"))
+                                ),
+                                name="heard_word_limits",
+                            ),
+                        ],
+                    },
+                ),
                 migrations.CreateModel(
                     name="HistoricalHeard",
                     fields=[
@@ -63,35 +161,6 @@ class Migration(migrations.Migration):
                                 max_length=40,
                             ),
                         ),
-                        ("history_id", models.AutoField(primary_key=True, serialize=False)),
-                        ("history_date", models.DateTimeField()),
-                        ("history_change_reason", models.CharField(max_length=100, null=True)),
-                        (
-                            "history_type",
-                            models.CharField(
-                                choices=[("+", "Created"), ("~", "Changed"), ("-", "Deleted")], max_length=1
-                            ),
-                        ),
-                        (
-                            "foundation",
-                            models.ForeignKey(
-                                blank=True,
-                                db_constraint=False,
-                                null=True,
-                                on_delete=django.db.models.deletion.DO_NOTHING,
-                                related_name="+",
-                                to="promise.foundation",
-                            ),
-                        ),
-                        (
-                            "history_user",
-                            models.ForeignKey(
-                                null=True,
-                                on_delete=django.db.models.deletion.SET_NULL,
-                                related_name="+",
-                                to=settings.AUTH_USER_MODEL,
-                            ),
-                        ),
                         (
                             "organisation",
                             models.ForeignKey(
@@ -106,6 +175,17 @@ class Migration(migrations.Migration):
                             ),
                         ),
                         (
+                            "foundation",
+                            models.ForeignKey(
+                                blank=True,
+                                db_constraint=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                to="promise.foundation",
+                            ),
+                        ),
+                        (
                             "usp",
                             models.ForeignKey(
                                 blank=True,
@@ -114,6 +194,24 @@ class Migration(migrations.Migration):
                                 on_delete=django.db.models.deletion.DO_NOTHING,
                                 related_name="+",
                                 to="promise.usp",
+                            ),
+                        ),
+                        ("history_id", models.AutoField(primary_key=True, serialize=False)),
+                        ("history_date", models.DateTimeField()),
+                        ("history_change_reason", models.CharField(max_length=100, null=True)),
+                        (
+                            "history_type",
+                            models.CharField(
+                                choices=[("+", "Created"), ("~", "Changed"), ("-", "Deleted")], max_length=1
+                            ),
+                        ),
+                        (
+                            "history_user",
+                            models.ForeignKey(
+                                null=True,
+                                on_delete=django.db.models.deletion.SET_NULL,
+                                related_name="+",
+                                to=settings.AUTH_USER_MODEL,
                             ),
                         ),
                     ],
@@ -162,35 +260,6 @@ class Migration(migrations.Migration):
                         ("hides", models.TextField(blank=True, max_length=20000)),
                         ("gamed_by", models.TextField(blank=True, max_length=20000)),
                         ("leads_to", models.TextField(blank=True, max_length=20000)),
-                        ("history_id", models.AutoField(primary_key=True, serialize=False)),
-                        ("history_date", models.DateTimeField()),
-                        ("history_change_reason", models.CharField(max_length=100, null=True)),
-                        (
-                            "history_type",
-                            models.CharField(
-                                choices=[("+", "Created"), ("~", "Changed"), ("-", "Deleted")], max_length=1
-                            ),
-                        ),
-                        (
-                            "history_user",
-                            models.ForeignKey(
-                                null=True,
-                                on_delete=django.db.models.deletion.SET_NULL,
-                                related_name="+",
-                                to=settings.AUTH_USER_MODEL,
-                            ),
-                        ),
-                        (
-                            "objective_of",
-                            models.ForeignKey(
-                                blank=True,
-                                db_constraint=False,
-                                null=True,
-                                on_delete=django.db.models.deletion.DO_NOTHING,
-                                related_name="+",
-                                to="activate.communicationplan",
-                            ),
-                        ),
                         (
                             "organisation",
                             models.ForeignKey(
@@ -213,6 +282,35 @@ class Migration(migrations.Migration):
                                 on_delete=django.db.models.deletion.DO_NOTHING,
                                 related_name="+",
                                 to="activate.process",
+                            ),
+                        ),
+                        (
+                            "objective_of",
+                            models.ForeignKey(
+                                blank=True,
+                                db_constraint=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                to="activate.communicationplan",
+                            ),
+                        ),
+                        ("history_id", models.AutoField(primary_key=True, serialize=False)),
+                        ("history_date", models.DateTimeField()),
+                        ("history_change_reason", models.CharField(max_length=100, null=True)),
+                        (
+                            "history_type",
+                            models.CharField(
+                                choices=[("+", "Created"), ("~", "Changed"), ("-", "Deleted")], max_length=1
+                            ),
+                        ),
+                        (
+                            "history_user",
+                            models.ForeignKey(
+                                null=True,
+                                on_delete=django.db.models.deletion.SET_NULL,
+                                related_name="+",
+                                to=settings.AUTH_USER_MODEL,
                             ),
                         ),
                     ],
@@ -251,13 +349,17 @@ class Migration(migrations.Migration):
                             ),
                         ),
                         ("text", models.TextField(max_length=20000)),
-                        ("history_id", models.AutoField(primary_key=True, serialize=False)),
-                        ("history_date", models.DateTimeField()),
-                        ("history_change_reason", models.CharField(max_length=100, null=True)),
                         (
-                            "history_type",
-                            models.CharField(
-                                choices=[("+", "Created"), ("~", "Changed"), ("-", "Deleted")], max_length=1
+                            "organisation",
+                            models.ForeignKey(
+                                blank=True,
+                                db_constraint=False,
+                                db_index=False,
+                                editable=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                to="organisation.organisation",
                             ),
                         ),
                         (
@@ -271,6 +373,15 @@ class Migration(migrations.Migration):
                                 to="promise.foundation",
                             ),
                         ),
+                        ("history_id", models.AutoField(primary_key=True, serialize=False)),
+                        ("history_date", models.DateTimeField()),
+                        ("history_change_reason", models.CharField(max_length=100, null=True)),
+                        (
+                            "history_type",
+                            models.CharField(
+                                choices=[("+", "Created"), ("~", "Changed"), ("-", "Deleted")], max_length=1
+                            ),
+                        ),
                         (
                             "history_user",
                             models.ForeignKey(
@@ -278,19 +389,6 @@ class Migration(migrations.Migration):
                                 on_delete=django.db.models.deletion.SET_NULL,
                                 related_name="+",
                                 to=settings.AUTH_USER_MODEL,
-                            ),
-                        ),
-                        (
-                            "organisation",
-                            models.ForeignKey(
-                                blank=True,
-                                db_constraint=False,
-                                db_index=False,
-                                editable=False,
-                                null=True,
-                                on_delete=django.db.models.deletion.DO_NOTHING,
-                                related_name="+",
-                                to="organisation.organisation",
                             ),
                         ),
                     ],
@@ -380,35 +478,6 @@ class Migration(migrations.Migration):
                             ),
                         ),
                         ("chosen_because", models.TextField(blank=True, max_length=20000)),
-                        ("history_id", models.AutoField(primary_key=True, serialize=False)),
-                        ("history_date", models.DateTimeField()),
-                        ("history_change_reason", models.CharField(max_length=100, null=True)),
-                        (
-                            "history_type",
-                            models.CharField(
-                                choices=[("+", "Created"), ("~", "Changed"), ("-", "Deleted")], max_length=1
-                            ),
-                        ),
-                        (
-                            "core_value",
-                            models.ForeignKey(
-                                blank=True,
-                                db_constraint=False,
-                                null=True,
-                                on_delete=django.db.models.deletion.DO_NOTHING,
-                                related_name="+",
-                                to="promise.foundation",
-                            ),
-                        ),
-                        (
-                            "history_user",
-                            models.ForeignKey(
-                                null=True,
-                                on_delete=django.db.models.deletion.SET_NULL,
-                                related_name="+",
-                                to=settings.AUTH_USER_MODEL,
-                            ),
-                        ),
                         (
                             "organisation",
                             models.ForeignKey(
@@ -455,6 +524,35 @@ class Migration(migrations.Migration):
                                 to="promise.usp",
                             ),
                         ),
+                        (
+                            "core_value",
+                            models.ForeignKey(
+                                blank=True,
+                                db_constraint=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                to="promise.foundation",
+                            ),
+                        ),
+                        ("history_id", models.AutoField(primary_key=True, serialize=False)),
+                        ("history_date", models.DateTimeField()),
+                        ("history_change_reason", models.CharField(max_length=100, null=True)),
+                        (
+                            "history_type",
+                            models.CharField(
+                                choices=[("+", "Created"), ("~", "Changed"), ("-", "Deleted")], max_length=1
+                            ),
+                        ),
+                        (
+                            "history_user",
+                            models.ForeignKey(
+                                null=True,
+                                on_delete=django.db.models.deletion.SET_NULL,
+                                related_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                            ),
+                        ),
                     ],
                     options={
                         "verbose_name": "historical story",
@@ -465,12 +563,108 @@ class Migration(migrations.Migration):
                     bases=(simple_history.models.HistoricalChanges, models.Model),
                 ),
                 migrations.CreateModel(
+                    name="Indicator",
+                    fields=[
+                        (
+                            "id",
+                            models.BigAutoField(
+                                auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                            ),
+                        ),
+                        (
+                            "organisation",
+                            models.ForeignKey(
+                                editable=False,
+                                on_delete=django.db.models.deletion.CASCADE,
+                                related_name="+",
+                                to="organisation.organisation",
+                            ),
+                        ),
+                        (
+                            "slug",
+                            models.SlugField(
+                                blank=True,
+                                max_length=80,
+                                validators=[
+                                    django.core.validators.RegexValidator(
+                                        "^[a-z0-9]+(-[a-z0-9]+)*$",
+                                        "Use small letters, digits and single hyphens, like “samira-el-amrani”.",
+                                    )
+                                ],
+                                verbose_name="id",
+                            ),
+                        ),
+                        ("archived_on", models.DateField(blank=True, null=True)),
+                        ("name", models.CharField(max_length=300)),
+                        (
+                            "about",
+                            models.CharField(
+                                choices=[
+                                    ("process", "process"),
+                                    ("organisation", "organisation"),
+                                    ("team", "team"),
+                                    ("person", "person"),
+                                ],
+                                max_length=40,
+                            ),
+                        ),
+                        ("definition", models.TextField(blank=True, max_length=20000)),
+                        ("hides", models.TextField(blank=True, max_length=20000)),
+                        ("gamed_by", models.TextField(blank=True, max_length=20000)),
+                        ("leads_to", models.TextField(blank=True, max_length=20000)),
+                        (
+                            "process",
+                            models.ForeignKey(
+                                blank=True,
+                                null=True,
+                                on_delete=django.db.models.deletion.SET_NULL,
+                                related_name="indicators",
+                                to="activate.process",
+                            ),
+                        ),
+                        (
+                            "objective_of",
+                            models.ForeignKey(
+                                blank=True,
+                                null=True,
+                                on_delete=django.db.models.deletion.SET_NULL,
+                                related_name="indicators",
+                                to="activate.communicationplan",
+                            ),
+                        ),
+                    ],
+                    options={
+                        "ordering": ["pk"],
+                        "abstract": False,
+                        "constraints": [
+                            models.UniqueConstraint(
+                                fields=("organisation", "slug"),
+                                name="listen_indicator_slug",
+                                violation_error_message="This id is taken.",
+                            ),
+                            models.CheckConstraint(
+                                condition=models.Q(("about__in", ("process", "organisation", "team", "person"))),
+                                name="indicator_about_limits",
+                            ),
+                        ],
+                    },
+                ),
+                migrations.CreateModel(
                     name="Marker",
                     fields=[
                         (
                             "id",
                             models.BigAutoField(
                                 auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                            ),
+                        ),
+                        (
+                            "organisation",
+                            models.ForeignKey(
+                                editable=False,
+                                on_delete=django.db.models.deletion.CASCADE,
+                                related_name="+",
+                                to="organisation.organisation",
                             ),
                         ),
                         (
@@ -489,13 +683,6 @@ class Migration(migrations.Migration):
                         ),
                         ("archived_on", models.DateField(blank=True, null=True)),
                         (
-                            "level",
-                            models.CharField(
-                                choices=[("expect", "expect"), ("like", "like"), ("love", "love")], max_length=40
-                            ),
-                        ),
-                        ("text", models.TextField(max_length=20000)),
-                        (
                             "core_value",
                             models.ForeignKey(
                                 on_delete=django.db.models.deletion.CASCADE,
@@ -504,14 +691,12 @@ class Migration(migrations.Migration):
                             ),
                         ),
                         (
-                            "organisation",
-                            models.ForeignKey(
-                                editable=False,
-                                on_delete=django.db.models.deletion.CASCADE,
-                                related_name="+",
-                                to="organisation.organisation",
+                            "level",
+                            models.CharField(
+                                choices=[("expect", "expect"), ("like", "like"), ("love", "love")], max_length=40
                             ),
                         ),
+                        ("text", models.TextField(max_length=20000)),
                     ],
                     options={
                         "ordering": ["pk"],
@@ -530,114 +715,6 @@ class Migration(migrations.Migration):
                     },
                 ),
                 migrations.CreateModel(
-                    name="HistoricalTeamReflection",
-                    fields=[
-                        ("id", models.BigIntegerField(auto_created=True, blank=True, db_index=True, verbose_name="ID")),
-                        ("links", models.JSONField(default=dict)),
-                        (
-                            "slug",
-                            models.SlugField(
-                                blank=True,
-                                max_length=80,
-                                validators=[
-                                    django.core.validators.RegexValidator(
-                                        "^[a-z0-9]+(-[a-z0-9]+)*$",
-                                        "Use small letters, digits and single hyphens, like “samira-el-amrani”.",
-                                    )
-                                ],
-                                verbose_name="id",
-                            ),
-                        ),
-                        ("archived_on", models.DateField(blank=True, null=True)),
-                        ("held_on", models.DateField()),
-                        ("differs", models.BooleanField(default=False)),
-                        (
-                            "change",
-                            models.CharField(
-                                blank=True,
-                                choices=[
-                                    ("less_often", "less_often"),
-                                    ("the_same", "the_same"),
-                                    ("more_often", "more_often"),
-                                ],
-                                max_length=40,
-                            ),
-                        ),
-                        ("explanation", models.TextField(blank=True, max_length=20000)),
-                        ("history_id", models.AutoField(primary_key=True, serialize=False)),
-                        ("history_date", models.DateTimeField()),
-                        ("history_change_reason", models.CharField(max_length=100, null=True)),
-                        (
-                            "history_type",
-                            models.CharField(
-                                choices=[("+", "Created"), ("~", "Changed"), ("-", "Deleted")], max_length=1
-                            ),
-                        ),
-                        (
-                            "core_value",
-                            models.ForeignKey(
-                                blank=True,
-                                db_constraint=False,
-                                null=True,
-                                on_delete=django.db.models.deletion.DO_NOTHING,
-                                related_name="+",
-                                to="promise.foundation",
-                            ),
-                        ),
-                        (
-                            "history_user",
-                            models.ForeignKey(
-                                null=True,
-                                on_delete=django.db.models.deletion.SET_NULL,
-                                related_name="+",
-                                to=settings.AUTH_USER_MODEL,
-                            ),
-                        ),
-                        (
-                            "organisation",
-                            models.ForeignKey(
-                                blank=True,
-                                db_constraint=False,
-                                db_index=False,
-                                editable=False,
-                                null=True,
-                                on_delete=django.db.models.deletion.DO_NOTHING,
-                                related_name="+",
-                                to="organisation.organisation",
-                            ),
-                        ),
-                        (
-                            "unit",
-                            models.ForeignKey(
-                                blank=True,
-                                db_constraint=False,
-                                null=True,
-                                on_delete=django.db.models.deletion.DO_NOTHING,
-                                related_name="+",
-                                to="organisation.unit",
-                            ),
-                        ),
-                        (
-                            "marker",
-                            models.ForeignKey(
-                                blank=True,
-                                db_constraint=False,
-                                null=True,
-                                on_delete=django.db.models.deletion.DO_NOTHING,
-                                related_name="+",
-                                to="listen.marker",
-                            ),
-                        ),
-                    ],
-                    options={
-                        "verbose_name": "historical team reflection",
-                        "verbose_name_plural": "historical team reflections",
-                        "ordering": ("-history_date", "-history_id"),
-                        "get_latest_by": ("history_date", "history_id"),
-                    },
-                    bases=(simple_history.models.HistoricalChanges, models.Model),
-                ),
-                migrations.CreateModel(
                     name="PassedTheme",
                     fields=[
                         (
@@ -646,7 +723,6 @@ class Migration(migrations.Migration):
                                 auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
                             ),
                         ),
-                        ("word", models.CharField(max_length=300)),
                         (
                             "organisation",
                             models.ForeignKey(
@@ -655,6 +731,7 @@ class Migration(migrations.Migration):
                                 to="organisation.organisation",
                             ),
                         ),
+                        ("word", models.CharField(max_length=300)),
                     ],
                     options={
                         "constraints": [
@@ -669,6 +746,14 @@ class Migration(migrations.Migration):
                             "id",
                             models.BigAutoField(
                                 auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                            ),
+                        ),
+                        (
+                            "organisation",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.CASCADE,
+                                related_name="+",
+                                to="organisation.organisation",
                             ),
                         ),
                         ("key", models.CharField(editable=False, max_length=32, unique=True)),
@@ -716,14 +801,6 @@ class Migration(migrations.Migration):
                         ("took_part", models.CharField(blank=True, max_length=16)),
                         ("blocked_nl", models.TextField(blank=True)),
                         ("blocked_en", models.TextField(blank=True)),
-                        (
-                            "organisation",
-                            models.ForeignKey(
-                                on_delete=django.db.models.deletion.CASCADE,
-                                related_name="+",
-                                to="organisation.organisation",
-                            ),
-                        ),
                     ],
                     options={
                         "ordering": ["-opens_on", "-pk"],
@@ -741,166 +818,21 @@ class Migration(migrations.Migration):
                     },
                 ),
                 migrations.CreateModel(
-                    name="RoundGroup",
-                    fields=[
-                        (
-                            "id",
-                            models.BigAutoField(
-                                auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
-                            ),
-                        ),
-                        ("called", models.SlugField(max_length=80)),
-                        ("units", models.JSONField()),
-                        ("invited", models.PositiveIntegerField()),
-                        (
-                            "round",
-                            models.ForeignKey(
-                                on_delete=django.db.models.deletion.CASCADE, related_name="groups", to="listen.round"
-                            ),
-                        ),
-                    ],
-                    options={
-                        "ordering": ["pk"],
-                        "constraints": [
-                            models.UniqueConstraint(fields=("round", "called"), name="round_has_each_group_once")
-                        ],
-                    },
-                ),
-                migrations.CreateModel(
-                    name="RoundQuestion",
-                    fields=[
-                        (
-                            "id",
-                            models.BigAutoField(
-                                auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
-                            ),
-                        ),
-                        (
-                            "kind",
-                            models.CharField(
-                                choices=[("evolution", "Evolution"), ("recognition", "Recognition")], max_length=11
-                            ),
-                        ),
-                        ("about", models.SlugField(max_length=80)),
-                        ("name", models.CharField(max_length=300)),
-                        ("meaning", models.TextField(blank=True, max_length=20000)),
-                        ("hint", models.TextField(blank=True, max_length=20000)),
-                        (
-                            "round",
-                            models.ForeignKey(
-                                on_delete=django.db.models.deletion.CASCADE, related_name="questions", to="listen.round"
-                            ),
-                        ),
-                    ],
-                    options={
-                        "ordering": ["pk"],
-                        "constraints": [
-                            models.UniqueConstraint(
-                                fields=("round", "kind", "about"), name="round_asks_each_subject_once"
-                            )
-                        ],
-                    },
-                ),
-                migrations.CreateModel(
-                    name="RoundSignature",
-                    fields=[
-                        (
-                            "id",
-                            models.BigAutoField(
-                                auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
-                            ),
-                        ),
-                        (
-                            "signed_as",
-                            models.CharField(choices=[("began", "began"), ("approved", "approved")], max_length=8),
-                        ),
-                        (
-                            "member",
-                            models.ForeignKey(
-                                null=True,
-                                on_delete=django.db.models.deletion.SET_NULL,
-                                related_name="+",
-                                to="organisation.member",
-                            ),
-                        ),
-                        (
-                            "round",
-                            models.ForeignKey(
-                                on_delete=django.db.models.deletion.CASCADE,
-                                related_name="signatures",
-                                to="listen.round",
-                            ),
-                        ),
-                    ],
-                    options={
-                        "constraints": [
-                            models.UniqueConstraint(fields=("round", "signed_as"), name="round_signed_once_as")
-                        ],
-                    },
-                ),
-                migrations.CreateModel(
-                    name="RoundUnit",
-                    fields=[
-                        (
-                            "id",
-                            models.BigAutoField(
-                                auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
-                            ),
-                        ),
-                        ("unit", models.SlugField(max_length=80)),
-                        ("parent", models.SlugField(blank=True, max_length=80)),
-                        ("name", models.CharField(max_length=300)),
-                        ("people", models.PositiveIntegerField()),
-                        ("came_from", models.JSONField(default=tuple)),
-                        (
-                            "round",
-                            models.ForeignKey(
-                                on_delete=django.db.models.deletion.CASCADE, related_name="roster", to="listen.round"
-                            ),
-                        ),
-                    ],
-                    options={
-                        "ordering": ["pk"],
-                        "constraints": [
-                            models.UniqueConstraint(fields=("round", "unit"), name="round_has_each_unit_once")
-                        ],
-                    },
-                ),
-                migrations.CreateModel(
-                    name="RoundWord",
-                    fields=[
-                        (
-                            "id",
-                            models.BigAutoField(
-                                auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
-                            ),
-                        ),
-                        ("group", models.CharField(max_length=80)),
-                        ("question", models.CharField(max_length=100)),
-                        ("word", models.CharField(max_length=14)),
-                        (
-                            "round",
-                            models.ForeignKey(
-                                on_delete=django.db.models.deletion.CASCADE, related_name="words", to="listen.round"
-                            ),
-                        ),
-                    ],
-                    options={
-                        "ordering": ["question", "group"],
-                        "constraints": [
-                            models.UniqueConstraint(
-                                fields=("round", "group", "question"), name="round_says_each_word_once"
-                            )
-                        ],
-                    },
-                ),
-                migrations.CreateModel(
                     name="Story",
                     fields=[
                         (
                             "id",
                             models.BigAutoField(
                                 auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                            ),
+                        ),
+                        (
+                            "organisation",
+                            models.ForeignKey(
+                                editable=False,
+                                on_delete=django.db.models.deletion.CASCADE,
+                                related_name="+",
+                                to="organisation.organisation",
                             ),
                         ),
                         (
@@ -952,51 +884,6 @@ class Migration(migrations.Migration):
                         ),
                         ("theme", models.CharField(blank=True, max_length=300)),
                         (
-                            "stance",
-                            models.CharField(
-                                blank=True, choices=[("for", "for"), ("against", "against")], max_length=40
-                            ),
-                        ),
-                        (
-                            "audience",
-                            models.CharField(
-                                choices=[("inside", "inside"), ("outside", "outside")], default="inside", max_length=40
-                            ),
-                        ),
-                        ("chosen_on", models.DateField(blank=True, null=True)),
-                        (
-                            "choosers",
-                            models.BigIntegerField(
-                                blank=True,
-                                null=True,
-                                validators=[
-                                    django.core.validators.MinValueValidator(5),
-                                    django.core.validators.MaxValueValidator(10000),
-                                ],
-                            ),
-                        ),
-                        ("chosen_because", models.TextField(blank=True, max_length=20000)),
-                        (
-                            "core_value",
-                            models.ForeignKey(
-                                blank=True,
-                                null=True,
-                                on_delete=django.db.models.deletion.SET_NULL,
-                                related_name="stories",
-                                to="promise.foundation",
-                            ),
-                        ),
-                        ("evidence", models.ManyToManyField(blank=True, related_name="stories", to="anchor.evidence")),
-                        (
-                            "organisation",
-                            models.ForeignKey(
-                                editable=False,
-                                on_delete=django.db.models.deletion.CASCADE,
-                                related_name="+",
-                                to="organisation.organisation",
-                            ),
-                        ),
-                        (
                             "target_group",
                             models.ForeignKey(
                                 blank=True,
@@ -1026,6 +913,42 @@ class Migration(migrations.Migration):
                                 to="promise.usp",
                             ),
                         ),
+                        (
+                            "stance",
+                            models.CharField(
+                                blank=True, choices=[("for", "for"), ("against", "against")], max_length=40
+                            ),
+                        ),
+                        (
+                            "core_value",
+                            models.ForeignKey(
+                                blank=True,
+                                null=True,
+                                on_delete=django.db.models.deletion.SET_NULL,
+                                related_name="stories",
+                                to="promise.foundation",
+                            ),
+                        ),
+                        (
+                            "audience",
+                            models.CharField(
+                                choices=[("inside", "inside"), ("outside", "outside")], default="inside", max_length=40
+                            ),
+                        ),
+                        ("chosen_on", models.DateField(blank=True, null=True)),
+                        (
+                            "choosers",
+                            models.BigIntegerField(
+                                blank=True,
+                                null=True,
+                                validators=[
+                                    django.core.validators.MinValueValidator(5),
+                                    django.core.validators.MaxValueValidator(10000),
+                                ],
+                            ),
+                        ),
+                        ("chosen_because", models.TextField(blank=True, max_length=20000)),
+                        ("evidence", models.ManyToManyField(blank=True, related_name="stories", to="anchor.evidence")),
                     ],
                     options={
                         "ordering": ["pk"],
@@ -1077,6 +1000,14 @@ class Migration(migrations.Migration):
                             ),
                         ),
                         (
+                            "organisation",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.CASCADE,
+                                related_name="+",
+                                to="organisation.organisation",
+                            ),
+                        ),
+                        (
                             "key",
                             models.CharField(
                                 default=ankerpunt.participation.keys.new_key, editable=False, max_length=10, unique=True
@@ -1103,7 +1034,6 @@ class Migration(migrations.Migration):
                             ),
                         ),
                         ("ends_on", models.DateField()),
-                        ("made_on", models.DateField(default=django.utils.timezone.localdate)),
                         (
                             "made_by",
                             models.ForeignKey(
@@ -1113,14 +1043,7 @@ class Migration(migrations.Migration):
                                 to="organisation.member",
                             ),
                         ),
-                        (
-                            "organisation",
-                            models.ForeignKey(
-                                on_delete=django.db.models.deletion.CASCADE,
-                                related_name="+",
-                                to="organisation.organisation",
-                            ),
-                        ),
+                        ("made_on", models.DateField(default=django.utils.timezone.localdate)),
                     ],
                     options={
                         "ordering": ["-made_on", "-pk"],
@@ -1148,14 +1071,10 @@ class Migration(migrations.Migration):
                     },
                 ),
                 migrations.CreateModel(
-                    name="TeamReflection",
+                    name="HistoricalTeamReflection",
                     fields=[
-                        (
-                            "id",
-                            models.BigAutoField(
-                                auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
-                            ),
-                        ),
+                        ("id", models.BigIntegerField(auto_created=True, blank=True, db_index=True, verbose_name="ID")),
+                        ("links", models.JSONField(default=dict)),
                         (
                             "slug",
                             models.SlugField(
@@ -1187,10 +1106,37 @@ class Migration(migrations.Migration):
                         ),
                         ("explanation", models.TextField(blank=True, max_length=20000)),
                         (
+                            "organisation",
+                            models.ForeignKey(
+                                blank=True,
+                                db_constraint=False,
+                                db_index=False,
+                                editable=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                to="organisation.organisation",
+                            ),
+                        ),
+                        (
+                            "unit",
+                            models.ForeignKey(
+                                blank=True,
+                                db_constraint=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                to="organisation.unit",
+                            ),
+                        ),
+                        (
                             "core_value",
                             models.ForeignKey(
-                                on_delete=django.db.models.deletion.RESTRICT,
-                                related_name="team_reflections",
+                                blank=True,
+                                db_constraint=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
                                 to="promise.foundation",
                             ),
                         ),
@@ -1198,10 +1144,271 @@ class Migration(migrations.Migration):
                             "marker",
                             models.ForeignKey(
                                 blank=True,
+                                db_constraint=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                to="listen.marker",
+                            ),
+                        ),
+                        ("history_id", models.AutoField(primary_key=True, serialize=False)),
+                        ("history_date", models.DateTimeField()),
+                        ("history_change_reason", models.CharField(max_length=100, null=True)),
+                        (
+                            "history_type",
+                            models.CharField(
+                                choices=[("+", "Created"), ("~", "Changed"), ("-", "Deleted")], max_length=1
+                            ),
+                        ),
+                        (
+                            "history_user",
+                            models.ForeignKey(
                                 null=True,
                                 on_delete=django.db.models.deletion.SET_NULL,
-                                related_name="team_reflections",
-                                to="listen.marker",
+                                related_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                            ),
+                        ),
+                    ],
+                    options={
+                        "verbose_name": "historical team reflection",
+                        "verbose_name_plural": "historical team reflections",
+                        "ordering": ("-history_date", "-history_id"),
+                        "get_latest_by": ("history_date", "history_id"),
+                    },
+                    bases=(simple_history.models.HistoricalChanges, models.Model),
+                ),
+                migrations.CreateModel(
+                    name="RoundGroup",
+                    fields=[
+                        (
+                            "id",
+                            models.BigAutoField(
+                                auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                            ),
+                        ),
+                        (
+                            "round",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.CASCADE, related_name="groups", to="listen.round"
+                            ),
+                        ),
+                        ("called", models.SlugField(max_length=80)),
+                        ("units", models.JSONField()),
+                        ("invited", models.PositiveIntegerField()),
+                    ],
+                    options={
+                        "ordering": ["pk"],
+                        "constraints": [
+                            models.UniqueConstraint(fields=("round", "called"), name="round_has_each_group_once")
+                        ],
+                    },
+                ),
+                migrations.CreateModel(
+                    name="RoundQuestion",
+                    fields=[
+                        (
+                            "id",
+                            models.BigAutoField(
+                                auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                            ),
+                        ),
+                        (
+                            "round",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.CASCADE, related_name="questions", to="listen.round"
+                            ),
+                        ),
+                        (
+                            "kind",
+                            models.CharField(
+                                choices=[("evolution", "Evolution"), ("recognition", "Recognition")], max_length=11
+                            ),
+                        ),
+                        ("about", models.SlugField(max_length=80)),
+                        ("name", models.CharField(max_length=300)),
+                        ("meaning", models.TextField(blank=True, max_length=20000)),
+                        ("hint", models.TextField(blank=True, max_length=20000)),
+                    ],
+                    options={
+                        "ordering": ["pk"],
+                        "constraints": [
+                            models.UniqueConstraint(
+                                fields=("round", "kind", "about"), name="round_asks_each_subject_once"
+                            )
+                        ],
+                    },
+                ),
+                migrations.CreateModel(
+                    name="RoundSignature",
+                    fields=[
+                        (
+                            "id",
+                            models.BigAutoField(
+                                auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                            ),
+                        ),
+                        (
+                            "round",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.CASCADE,
+                                related_name="signatures",
+                                to="listen.round",
+                            ),
+                        ),
+                        (
+                            "member",
+                            models.ForeignKey(
+                                null=True,
+                                on_delete=django.db.models.deletion.SET_NULL,
+                                related_name="+",
+                                to="organisation.member",
+                            ),
+                        ),
+                        (
+                            "signed_as",
+                            models.CharField(choices=[("began", "began"), ("approved", "approved")], max_length=8),
+                        ),
+                    ],
+                    options={
+                        "constraints": [
+                            models.UniqueConstraint(fields=("round", "signed_as"), name="round_signed_once_as")
+                        ],
+                    },
+                ),
+                migrations.CreateModel(
+                    name="RoundUnit",
+                    fields=[
+                        (
+                            "id",
+                            models.BigAutoField(
+                                auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                            ),
+                        ),
+                        (
+                            "round",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.CASCADE, related_name="roster", to="listen.round"
+                            ),
+                        ),
+                        ("unit", models.SlugField(max_length=80)),
+                        ("parent", models.SlugField(blank=True, max_length=80)),
+                        ("name", models.CharField(max_length=300)),
+                        ("people", models.PositiveIntegerField()),
+                        ("came_from", models.JSONField(default=tuple)),
+                    ],
+                    options={
+                        "ordering": ["pk"],
+                        "constraints": [
+                            models.UniqueConstraint(fields=("round", "unit"), name="round_has_each_unit_once")
+                        ],
+                    },
+                ),
+                migrations.CreateModel(
+                    name="RoundWord",
+                    fields=[
+                        (
+                            "id",
+                            models.BigAutoField(
+                                auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                            ),
+                        ),
+                        (
+                            "round",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.CASCADE, related_name="words", to="listen.round"
+                            ),
+                        ),
+                        ("group", models.CharField(max_length=80)),
+                        ("question", models.CharField(max_length=100)),
+                        ("word", models.CharField(max_length=14)),
+                    ],
+                    options={
+                        "ordering": ["question", "group"],
+                        "constraints": [
+                            models.UniqueConstraint(
+                                fields=("round", "group", "question"), name="round_says_each_word_once"
+                            )
+                        ],
+                    },
+                ),
+                migrations.CreateModel(
+                    name="Study",
+                    fields=[
+                        (
+                            "id",
+                            models.BigAutoField(
+                                auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                            ),
+                        ),
+                        (
+                            "organisation",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.CASCADE,
+                                related_name="+",
+                                to="organisation.organisation",
+                            ),
+                        ),
+                        (
+                            "key",
+                            models.CharField(
+                                default=ankerpunt.listen.models.round.new_key,
+                                editable=False,
+                                max_length=32,
+                                unique=True,
+                            ),
+                        ),
+                        ("title", models.CharField(max_length=300)),
+                        ("question", models.CharField(blank=True, max_length=300)),
+                        (
+                            "target_group",
+                            models.ForeignKey(
+                                blank=True,
+                                null=True,
+                                on_delete=django.db.models.deletion.SET_NULL,
+                                related_name="+",
+                                to="understand.targetgroup",
+                            ),
+                        ),
+                        (
+                            "source",
+                            models.CharField(
+                                choices=[("phones", "asked on phones"), ("file", "answers of another tool")],
+                                default="phones",
+                                max_length=6,
+                            ),
+                        ),
+                        (
+                            "round",
+                            models.OneToOneField(
+                                blank=True,
+                                null=True,
+                                on_delete=django.db.models.deletion.CASCADE,
+                                related_name="study",
+                                to="listen.round",
+                            ),
+                        ),
+                        ("items", models.JSONField(default=tuple)),
+                        ("screens", models.PositiveSmallIntegerField(default=9)),
+                        ("each_shows", models.PositiveSmallIntegerField(default=4)),
+                        ("versions", models.PositiveSmallIntegerField(default=20)),
+                        ("seed", models.PositiveIntegerField(default=1)),
+                        ("note", models.CharField(blank=True, max_length=300)),
+                        ("begun_at", models.DateTimeField(default=django.utils.timezone.now)),
+                        ("estimated_on", models.DateField(null=True)),
+                        ("result", models.JSONField(null=True)),
+                    ],
+                    options={
+                        "ordering": ["-begun_at", "-pk"],
+                    },
+                ),
+                migrations.CreateModel(
+                    name="TeamReflection",
+                    fields=[
+                        (
+                            "id",
+                            models.BigAutoField(
+                                auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
                             ),
                         ),
                         (
@@ -1214,6 +1421,21 @@ class Migration(migrations.Migration):
                             ),
                         ),
                         (
+                            "slug",
+                            models.SlugField(
+                                blank=True,
+                                max_length=80,
+                                validators=[
+                                    django.core.validators.RegexValidator(
+                                        "^[a-z0-9]+(-[a-z0-9]+)*$",
+                                        "Use small letters, digits and single hyphens, like “samira-el-amrani”.",
+                                    )
+                                ],
+                                verbose_name="id",
+                            ),
+                        ),
+                        ("archived_on", models.DateField(blank=True, null=True)),
+                        (
                             "unit",
                             models.ForeignKey(
                                 blank=True,
@@ -1223,6 +1445,39 @@ class Migration(migrations.Migration):
                                 to="organisation.unit",
                             ),
                         ),
+                        (
+                            "core_value",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.RESTRICT,
+                                related_name="team_reflections",
+                                to="promise.foundation",
+                            ),
+                        ),
+                        ("held_on", models.DateField()),
+                        (
+                            "marker",
+                            models.ForeignKey(
+                                blank=True,
+                                null=True,
+                                on_delete=django.db.models.deletion.SET_NULL,
+                                related_name="team_reflections",
+                                to="listen.marker",
+                            ),
+                        ),
+                        ("differs", models.BooleanField(default=False)),
+                        (
+                            "change",
+                            models.CharField(
+                                blank=True,
+                                choices=[
+                                    ("less_often", "less_often"),
+                                    ("the_same", "the_same"),
+                                    ("more_often", "more_often"),
+                                ],
+                                max_length=40,
+                            ),
+                        ),
+                        ("explanation", models.TextField(blank=True, max_length=20000)),
                     ],
                     options={
                         "ordering": ["pk"],
@@ -1237,190 +1492,6 @@ class Migration(migrations.Migration):
                             models.CheckConstraint(
                                 condition=models.Q(("change__in", ("", "less_often", "the_same", "more_often"))),
                                 name="teamreflection_change_limits",
-                            ),
-                        ],
-                    },
-                ),
-                migrations.CreateModel(
-                    name="Heard",
-                    fields=[
-                        (
-                            "id",
-                            models.BigAutoField(
-                                auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
-                            ),
-                        ),
-                        (
-                            "slug",
-                            models.SlugField(
-                                blank=True,
-                                max_length=80,
-                                validators=[
-                                    django.core.validators.RegexValidator(
-                                        "^[a-z0-9]+(-[a-z0-9]+)*$",
-                                        "Use small letters, digits and single hyphens, like “samira-el-amrani”.",
-                                    )
-                                ],
-                                verbose_name="id",
-                            ),
-                        ),
-                        ("archived_on", models.DateField(blank=True, null=True)),
-                        ("heard_on", models.DateField()),
-                        (
-                            "kind",
-                            models.CharField(
-                                choices=[("evolution", "evolution"), ("recognition", "recognition")], max_length=40
-                            ),
-                        ),
-                        ("together_with", models.TextField(blank=True, max_length=20000)),
-                        (
-                            "word",
-                            models.CharField(
-                                choices=[
-                                    ("less_often", "less_often"),
-                                    ("about_as_often", "about_as_often"),
-                                    ("more_often", "more_often"),
-                                    ("divided", "divided"),
-                                    ("too_few", "too_few"),
-                                ],
-                                max_length=40,
-                            ),
-                        ),
-                        (
-                            "foundation",
-                            models.ForeignKey(
-                                blank=True,
-                                null=True,
-                                on_delete=django.db.models.deletion.SET_NULL,
-                                related_name="heard",
-                                to="promise.foundation",
-                            ),
-                        ),
-                        (
-                            "organisation",
-                            models.ForeignKey(
-                                editable=False,
-                                on_delete=django.db.models.deletion.CASCADE,
-                                related_name="+",
-                                to="organisation.organisation",
-                            ),
-                        ),
-                        (
-                            "usp",
-                            models.ForeignKey(
-                                blank=True,
-                                null=True,
-                                on_delete=django.db.models.deletion.SET_NULL,
-                                related_name="heard",
-                                to="promise.usp",
-                            ),
-                        ),
-                    ],
-                    options={
-                        "ordering": ["pk"],
-                        "abstract": False,
-                        "indexes": [models.Index(fields=["organisation", "heard_on"], name="heard_by_day")],
-                        "constraints": [
-                            models.UniqueConstraint(
-                                fields=("organisation", "slug"),
-                                name="listen_heard_slug",
-                                violation_error_message="This id is taken.",
-                            ),
-                            models.CheckConstraint(
-                                condition=models.Q(("kind__in", ("evolution", "recognition"))), name="heard_kind_limits"
-                            ),
-                            models.CheckConstraint(
-                                condition=models.Q(
-                                    ("word__in", ("less_often", "about_as_often", "more_often", "divided", "too_few"))
-                                ),
-                                name="heard_word_limits",
-                            ),
-                        ],
-                    },
-                ),
-                migrations.CreateModel(
-                    name="Indicator",
-                    fields=[
-                        (
-                            "id",
-                            models.BigAutoField(
-                                auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
-                            ),
-                        ),
-                        (
-                            "slug",
-                            models.SlugField(
-                                blank=True,
-                                max_length=80,
-                                validators=[
-                                    django.core.validators.RegexValidator(
-                                        "^[a-z0-9]+(-[a-z0-9]+)*$",
-                                        "Use small letters, digits and single hyphens, like “samira-el-amrani”.",
-                                    )
-                                ],
-                                verbose_name="id",
-                            ),
-                        ),
-                        ("archived_on", models.DateField(blank=True, null=True)),
-                        ("name", models.CharField(max_length=300)),
-                        (
-                            "about",
-                            models.CharField(
-                                choices=[
-                                    ("process", "process"),
-                                    ("organisation", "organisation"),
-                                    ("team", "team"),
-                                    ("person", "person"),
-                                ],
-                                max_length=40,
-                            ),
-                        ),
-                        ("definition", models.TextField(blank=True, max_length=20000)),
-                        ("hides", models.TextField(blank=True, max_length=20000)),
-                        ("gamed_by", models.TextField(blank=True, max_length=20000)),
-                        ("leads_to", models.TextField(blank=True, max_length=20000)),
-                        (
-                            "objective_of",
-                            models.ForeignKey(
-                                blank=True,
-                                null=True,
-                                on_delete=django.db.models.deletion.SET_NULL,
-                                related_name="indicators",
-                                to="activate.communicationplan",
-                            ),
-                        ),
-                        (
-                            "organisation",
-                            models.ForeignKey(
-                                editable=False,
-                                on_delete=django.db.models.deletion.CASCADE,
-                                related_name="+",
-                                to="organisation.organisation",
-                            ),
-                        ),
-                        (
-                            "process",
-                            models.ForeignKey(
-                                blank=True,
-                                null=True,
-                                on_delete=django.db.models.deletion.SET_NULL,
-                                related_name="indicators",
-                                to="activate.process",
-                            ),
-                        ),
-                    ],
-                    options={
-                        "ordering": ["pk"],
-                        "abstract": False,
-                        "constraints": [
-                            models.UniqueConstraint(
-                                fields=("organisation", "slug"),
-                                name="listen_indicator_slug",
-                                violation_error_message="This id is taken.",
-                            ),
-                            models.CheckConstraint(
-                                condition=models.Q(("about__in", ("process", "organisation", "team", "person"))),
-                                name="indicator_about_limits",
                             ),
                         ],
                     },

@@ -9,6 +9,7 @@ from ankerpunt.listen.models.round_signature import RoundSignature
 from ankerpunt.listen.models.story import Story
 from ankerpunt.listen.models.story_call import StoryCall
 from ankerpunt.listen.models.story_link import StoryLink
+from ankerpunt.listen.models.study import Study, StudyItem
 from ankerpunt.listen.models.team_reflection import TeamReflection
 
 __all__ = [
@@ -25,5 +26,7 @@ __all__ = [
     "Story",
     "StoryCall",
     "StoryLink",
+    "Study",
+    "StudyItem",
     "TeamReflection",
 ]

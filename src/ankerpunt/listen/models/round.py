@@ -113,6 +113,11 @@ class Round(models.Model):
         return next(found, None)
 
     @property
+    def is_study(self) -> bool:
+        """Whether it asks a preference study, in the place of closed questions."""
+        return hasattr(self, "study")
+
+    @property
     def is_draft(self) -> bool:
         return self.state == self.State.DRAFT
 

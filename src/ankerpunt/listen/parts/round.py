@@ -24,11 +24,13 @@ from ankerpunt.listen.parts.round_word import rows_of
 from ankerpunt.mirror.standing import standing_of
 from ankerpunt.pages.around import may_edit
 from ankerpunt.plan.nouns import Unit
-from ankerpunt.publish.listening.asking import Asking
+from ankerpunt.publish.listening.asking import Asking, StudyTold
 from ankerpunt.publish.listening.dossier import dossier_of
+from ankerpunt.publish.listening.study_dossier import study_dossier_of
 
 if TYPE_CHECKING:
     from ankerpunt.listen.forms.round import RoundForm
+    from ankerpunt.listen.models import Study
     from ankerpunt.mirror.standing import Standing
     from ankerpunt.organisation.request import MemberRequest
     from ankerpunt.publish.booklet.blocks import Booklet
@@ -54,14 +56,18 @@ class GroupLine:
 
 
 def called(round_: Round) -> str:
-    """By the month in which it opens."""
+    """By the month in which it opens, or by the study that it asks."""
+    if round_.is_study:
+        return round_.study.title
     return _("Round of %(month)s") % {"month": date_format(round_.opens_on, "F Y")}
 
 
-def crumbs_of(organisation: str, *more: Link) -> list[Link]:
+def crumbs_of(organisation: str, *more: Link, of: Round | None = None) -> list[Link]:
+    study = of is not None and of.is_study
+    text, page = (_("Preference studies"), "studies") if study else (_("Rounds"), "rounds")
     return [
         Link(_("Listen"), reverse("listen:index", kwargs={"organisation": organisation})),
-        Link(_("Rounds"), reverse("listen:rounds", kwargs={"organisation": organisation})),
+        Link(text, reverse(f"listen:{page}", kwargs={"organisation": organisation})),
         *more,
     ]
 
@@ -74,8 +80,17 @@ def url_of(round_: Round, page: str = "round") -> str:
     return reverse(f"listen:{page}", kwargs={"organisation": round_.organisation.slug, "key": round_.key})
 
 
+def urls_of_study(round_: Round) -> dict[str, str]:
+    """Where what the study asks stands, and what came out of it; and where it is thrown away."""
+    if not round_.is_study:
+        return {}
+    named = {"organisation": round_.organisation.slug, "key": round_.study.key}
+    return {"study": reverse("listen:study", kwargs=named), "delete": reverse("listen:study_delete", kwargs=named)}
+
+
 def list_page(request: MemberRequest) -> dict[str, Any]:
-    rounds = Round.objects.of(request.organisation).select_related("organisation").prefetch_related("questions")
+    rounds = Round.objects.of(request.organisation).exclude(questions=None).distinct()
+    rounds = rounds.select_related("organisation", "study").prefetch_related("questions")
     return {
         "crumbs": crumbs_of(request.organisation.slug)[:1],
         "rounds": [(to_page(each), each, ", ".join(asked.name for asked in each.questions.all())) for each in rounds],
@@ -108,9 +123,11 @@ def set_up_page(request: MemberRequest, form: RoundForm) -> dict[str, Any]:
         "young": len(found.to_approve) == len(form.units_in_order),
         "values": [each for each in form.subjects if each.kind == "evolution"],
         "promises": [each for each in form.subjects if each.kind == "recognition"],
-        "asked": form["questions"].value() or [],
+        "asked": [] if form.study else form["questions"].value() or [],
         "promise_chosen": any(each.kind == "recognition" for each in form.chosen),
-        "refused": found.refused.sentence.say(language()) if found.refused and form.chosen and not form.errors else "",
+        "refused": found.refused.sentence.say(language())
+        if found.refused and (form.chosen or form.study) and not form.errors
+        else "",
         "slips": found.slips("drawn"),
         "invited": found.invited,
         "again": again_from(round_.closes_on),
@@ -131,7 +148,7 @@ def groups_of(found: Judged, standing: Standing) -> list[GroupLine]:
 def round_page(request: MemberRequest, round_: Round) -> dict[str, Any]:
     """How far it is, what comes next, and in the end its words."""
     standing, editing = standing_of(request), may_edit(request)
-    urls = {name: url_of(round_, f"round_{name}") for name in URLS}
+    urls = {name: url_of(round_, f"round_{name}") for name in URLS} | urls_of_study(round_)
     found = judged(round_, standing) if round_.is_draft else None
     parts = parts_of(round_) if round_.is_draft else []
     complete = all(part.done for part in parts)
@@ -139,7 +156,8 @@ def round_page(request: MemberRequest, round_: Round) -> dict[str, Any]:
     return {
         "round": round_,
         "called": called(round_),
-        "crumbs": crumbs_of(request.organisation.slug),
+        "crumbs": crumbs_of(request.organisation.slug, of=round_),
+        "study": round_.study if round_.is_study else None,
         "questions": list(round_.questions.all()),
         "groups": groups_of(found, standing) if found else _fixed(round_),
         "parts": parts,
@@ -182,7 +200,8 @@ URLS = (
 
 def dossier_of_round(request: MemberRequest, round_: Round) -> Booklet:
     standing = standing_of(request)
-    return dossier_of(asking_of(round_, standing), today=timezone.localdate(), language=language())
+    told = study_dossier_of if round_.is_study else dossier_of
+    return told(asking_of(round_, standing), today=timezone.localdate(), language=language())
 
 
 def asking_of(round_: Round, standing: Standing) -> Asking:
@@ -195,6 +214,7 @@ def asking_of(round_: Round, standing: Standing) -> Asking:
     return Asking(
         organisation=round_.organisation.name,
         questions=tuple(each.name for each in round_.questions.all()),
+        study=_study_told(round_.study) if round_.is_study else None,
         units=tuple(names[slug].name for slug in tops),
         groups=tuple(group.title for group in groups),
         opens_on=round_.opens_on,
@@ -204,6 +224,16 @@ def asking_of(round_: Round, standing: Standing) -> Asking:
         afterwards=round_.afterwards,
         way="drawn" if round_.way == Round.Way.DRAWN else "mailed",
         codes=found.slips("drawn") if round_.way == Round.Way.DRAWN else invited,
+    )
+
+
+def _study_told(study: Study) -> StudyTold:
+    return StudyTold(
+        title=study.title,
+        question=study.question,
+        items=tuple(study.names),
+        screens=study.screens,
+        each_shows=study.each_shows,
     )
 
 

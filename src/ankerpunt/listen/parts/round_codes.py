@@ -32,7 +32,7 @@ def codes_page(request: MemberRequest, round_: Round, *, refused: str) -> dict[s
     asking = asking_of(round_, standing_of(request))
     return {
         "round": round_,
-        "crumbs": crumbs_of(request.organisation.slug, to_page(round_)),
+        "crumbs": crumbs_of(request.organisation.slug, to_page(round_), of=round_),
         "back": url_of(round_),
         "refused": refused,
         "groups": asking.groups,

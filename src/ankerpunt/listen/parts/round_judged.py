@@ -63,6 +63,7 @@ def judge(round_: Round, subjects: Sequence[tuple[str, str]], standing: Standing
         units=tuple(unit for unit in round_.units if unit in {each.id for each in register.units}),
         opened_by="+",
         approved_by=SOMEBODY_ELSE,
+        study=round_.is_study,
     )
     waits = to_approve(register, wanted.units, wanted.opens_on)
     try:

@@ -39,6 +39,8 @@ def next_of(
         return Next(_("Go on preparing this round"), text, _("Fill in what is missing"), urls["edit"], "edit")
     if round_.is_draft:
         return _of_a_draft(round_, urls, waits=waits, mine=mine)
+    if round_.is_study and (own := _of_a_study(round_, urls, entry)):
+        return own
     said: dict[str, Callable[[], Next]] = {
         State.INVITING: lambda: _before_it_opens(round_, urls),
         State.OPEN: lambda: _at_the_end(round_, urls) if round_.is_closing else _while_open(round_, entry),
@@ -55,16 +57,64 @@ def next_of(
     return made() if made else None
 
 
+def _of_a_study(round_: Round, urls: Mapping[str, str], entry: str) -> Next | None:
+    """Where it goes otherwise than a round that asks questions."""
+    if round_.state == State.OPEN and round_.is_closing and not round_.is_blocked:
+        text = _("What people chose is being estimated. After that all answers are destroyed.")
+        return Next(_("The study is closed"), text, _("Look how far it is"), urls["study"], "eye")
+    said: dict[str, Callable[[], Next]] = {
+        State.OPEN: lambda: _open_study(round_, entry),
+        State.RELEASED: lambda: Next(
+            _("What came out can be read"),
+            _("All answers are destroyed. What stays is about everybody together."),
+            _("Read what came out"),
+            urls["study"],
+            "eye",
+        ),
+        State.LOST: lambda: Next(
+            _("This study was broken off"),
+            _("Its answers are gone, through a restart or a restored backup. Nothing will come out."),
+        ),
+        State.STOPPED: lambda: Next(
+            _("This study was broken off"), _("All answers are destroyed. Nothing will come out.")
+        ),
+        State.CALLED_OFF: lambda: Next(_("This study was called off"), _("Nobody was asked anything.")),
+    }
+    made = said.get(State(round_.state)) if not round_.is_blocked else None
+    return made() if made else None
+
+
+def _open_study(round_: Round, entry: str) -> Next:
+    reminder = (
+        _(
+            "What counts most for you? You can say so until %(day)s. Taking part is up to you, and nobody sees what"
+            " you chose or whether you did. You need the address in your letter."
+        )
+        if round_.way == Round.Way.MAILED
+        else _(
+            "What counts most for you? You can say so until %(day)s. Taking part is up to you, and nobody sees what"
+            " you chose or whether you did. You need the slip that you drew: %(entry)s"
+        )
+    )
+    said = {"day": date_format(round_.closes_on), "entry": entry}
+    text = _("It closes at the end of %(day)s. A reminder goes to everybody: nobody can see who took part.")
+    return Next(_("The study is open"), text % said, reminder=reminder % said)
+
+
 def links_of(round_: Round, urls: Mapping[str, str], *, editing: bool) -> list[Link]:
     links = [Link(_("Paper for the works council"), urls["dossier"])]
     mailed = round_.way == Round.Way.MAILED
     again = [(_("Send all codes again") if mailed else _("Make new slips"), "codes")]
     left = [] if mailed else [(_("Slips that are left"), "spares")]
     agreed = [(_("The works council takes its yes back"), "disagree")] if round_.agreed_on else []
+    if round_.is_study:
+        away, call_off, break_off = _("Throw this study away"), _("Call this study off"), _("Break this study off")
+    else:
+        away, call_off, break_off = _("Throw this round away"), _("Call this round off"), _("Break this round off")
     offered = {
-        State.DRAFT: [*agreed, (_("Who works where"), "people"), (_("Throw this round away"), "delete")],
-        State.INVITING: [*again, *left, (_("Call this round off"), "call_off")],
-        State.OPEN: [*left, (_("Break this round off"), "break_off")],
+        State.DRAFT: [*agreed, (_("Who works where"), "people"), (away, "delete")],
+        State.INVITING: [*again, *left, (call_off, "call_off")],
+        State.OPEN: [*left, (break_off, "break_off")],
     }
     own = offered.get(State(round_.state), []) if editing else []
     return [*links, *(Link(title, urls[name]) for title, name in own)]

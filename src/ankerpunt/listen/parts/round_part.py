@@ -21,7 +21,7 @@ class Part:
 def parts_of(round_: Round) -> list[Part]:
     return [
         Part(_("Of whom you ask it"), bool(round_.units)),
-        Part(_("What you ask"), bool(round_.pk and round_.questions.all())),
+        Part(_("What you ask"), round_.is_study or bool(round_.pk and round_.questions.all())),
         Part(_("When: the first day is still to come"), round_.opens_on >= timezone.localdate()),
         Part(_("How people come in"), bool(round_.way)),
         Part(_("Why you ask it"), bool(round_.purpose)),

@@ -45,7 +45,10 @@ def _steps(round_: Round, *, complete: bool, waits: bool) -> Iterator[Step]:
     days = (
         (_("Opens on %(day)s"), round_.opens_on),
         (_("Closes at the end of %(day)s"), round_.last_day),
-        (_("The words can be read on %(day)s"), round_.words_on),
+        (
+            _("What came out can be read on %(day)s") if round_.is_study else _("The words can be read on %(day)s"),
+            round_.words_on,
+        ),
     )
     has_words = state == State.RELEASED
     over = (at > 1, has_words or round_.is_closing, has_words)

@@ -40,7 +40,7 @@ WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 
 def round_or_404(request: MemberRequest, key: str, *states: str) -> Round:
     """The round of this organisation; where states are named, only in one of them."""
-    rounds = Round.objects.of(request.organisation).select_related("organisation")
+    rounds = Round.objects.of(request.organisation).select_related("organisation", "study")
     found = rounds.filter(key=key, **({"state__in": states} if states else {})).first()
     if found is None:
         raise Http404(key)
@@ -66,11 +66,12 @@ def edit(request: MemberRequest, organisation: str, key: str) -> HttpResponse:
 
 
 def _set_up(request: MemberRequest, round_: Round) -> HttpResponse:
-    form = RoundForm(posted(request), round_=round_, standing=standing_of(request))
+    study = round_.study if round_.is_study else None
+    form = RoundForm(posted(request), round_=round_, standing=standing_of(request), study=study)
     if request.method == "POST" and (kept := form.save(by=request.member)):
         tell(request, _("The round is kept. Nobody was asked anything yet."))
         return saved(request, url_of(kept, "round" if form.step == LATER else "round_dossier"))
-    context = {**set_up_page(request, form), "form": form}
+    context = {**set_up_page(request, form), "form": form, "study": study}
     return page(request, "listen/round/set_up.html", context, status=form.status)
 
 
@@ -92,7 +93,8 @@ def people(request: MemberRequest, organisation: str, key: str) -> HttpResponse:
         acts.count(round_, form.roster.people)
         tell(request, _("The people of each team are counted. Names and addresses are forgotten."))
         return saved(request, url_of(round_, "round_edit"))
-    context = {"form": form, "crumbs": crumbs_of(organisation, to_page(round_)), "back": url_of(round_, "round_edit")}
+    crumbs = crumbs_of(organisation, to_page(round_), of=round_)
+    context = {"form": form, "crumbs": crumbs, "back": url_of(round_, "round_edit")}
     answer = page(request, "listen/round/people.html", context, status=form.status)
     answer.headers["Cache-Control"] = "no-store"
     return answer
@@ -104,7 +106,7 @@ def dossier(request: MemberRequest, organisation: str, key: str) -> HttpResponse
     round_ = round_or_404(request, key)
     context = {
         **round_page(request, round_),
-        "crumbs": crumbs_of(organisation, to_page(round_)),
+        "crumbs": crumbs_of(organisation, to_page(round_), of=round_),
         "told": dossier_of_round(request, round_),
         "form": AgreedForm(),
         "pdf_url": url_of(round_, "round_dossier_pdf"),
@@ -139,7 +141,7 @@ def agree(request: MemberRequest, organisation: str, key: str) -> HttpResponse:
         acts.agree(round_, by=form.cleaned_data["who"])
         tell(request, _("The works council agreed. Codes can be made now."))
         return saved(request, url_of(round_))
-    context = {"form": form, "crumbs": crumbs_of(organisation, to_page(round_)), "back": url_of(round_)}
+    context = {"form": form, "crumbs": crumbs_of(organisation, to_page(round_), of=round_), "back": url_of(round_)}
     return page(request, "listen/round/agree.html", context, status=422)
 
 
@@ -183,7 +185,7 @@ def spares(request: MemberRequest, organisation: str, key: str) -> HttpResponse:
         acts.spoil(round_, form.cleaned_data["codes"])
         tell(request, _("Codes that still worked are deleted. Throw the slips away."))
         return saved(request, url_of(round_))
-    context = {"form": form, "crumbs": crumbs_of(organisation, to_page(round_)), "back": url_of(round_)}
+    context = {"form": form, "crumbs": crumbs_of(organisation, to_page(round_), of=round_), "back": url_of(round_)}
     return page(request, "listen/round/spares.html", context, status=422 if form.errors else 200)
 
 
@@ -220,7 +222,9 @@ def break_off(request: MemberRequest, organisation: str, key: str) -> HttpRespon
         request,
         round_,
         _("Break this round off?"),
-        _(
+        _("All answers are destroyed, and nothing will come out.")
+        if round_.is_study
+        else _(
             "All answers are destroyed and there will be no words. The same people cannot be asked the same for 150"
             " days."
         ),
@@ -231,6 +235,7 @@ def break_off(request: MemberRequest, organisation: str, key: str) -> HttpRespon
 @allow(*EDITORS)
 @require_http_methods(["GET", "HEAD", "POST"])
 def delete(request: MemberRequest, organisation: str, key: str) -> HttpResponse:
+    """With the round of a study the study goes, which links to the page that asks so."""
     round_ = round_or_404(request, key, Round.State.DRAFT)
     if request.method == "POST":
         round_.delete()
@@ -252,7 +257,7 @@ def _asked_twice(request: MemberRequest, round_: Round, question: str, consequen
         "submit": submit,
         "url": request.path,
         "back": url_of(round_),
-        "crumbs": crumbs_of(request.organisation.slug, to_page(round_)),
+        "crumbs": crumbs_of(request.organisation.slug, to_page(round_), of=round_),
     }
     return page(request, "listen/round/confirm.html", context)
 

@@ -13,13 +13,14 @@ from django.utils.translation import gettext as _
 from msgspec import Struct
 
 from ankerpunt.kit.addresses import address
-from ankerpunt.participation.parts.sheet import CHOICES, LOOK, WHAT, question_at
+from ankerpunt.participation.parts.sheet import CHOICES, LOOK, WHAT, asked_in, question_at
+from ankerpunt.participation.parts.sheet_study import VERSION, names_at
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from datetime import date
 
-    from ankerpunt.participation.asked import Question, Sheet
+    from ankerpunt.participation.asked import Question, Sheet, Study
     from ankerpunt.participation.parts.sheet import Filled, Place
 
 FORM = "answers"
@@ -34,12 +35,22 @@ class Choice(Struct, frozen=True):
     """Whether it is the way past the question, and no answer."""
 
 
+class Item(Struct, frozen=True):
+    """An item on a screen of a study, with whether it was chosen as what counts most or least."""
+
+    value: str
+    name: str
+    best: bool
+    worst: bool
+
+
 class Line(Struct, frozen=True):
-    """One question with what was chosen, to be looked at once more."""
+    """One question with what was chosen, to be looked at once more; of a study also what counts least."""
 
     screen: str
     name: str
     choice: str
+    worst: str = ""
 
 
 def around(sheet: Sheet) -> dict[str, Any]:
@@ -54,6 +65,7 @@ def around(sheet: Sheet) -> dict[str, Any]:
         "opens": day_of(sheet.opens_on, today),
         "words_day": day_of(sheet.words_on, today),
         "one": len(sheet.questions) == 1,
+        "study": sheet.study,
     }
 
 
@@ -64,19 +76,24 @@ def screen_of(place: Place, filled: Filled, sheet: Sheet, group: str) -> tuple[s
     if question is not None:
         return "participation/sheet/question.html", context | _question(int(place.screen), question, filled, sheet)
     if place.screen == LOOK:
-        last = str(len(sheet.questions))
-        return "participation/sheet/look.html", context | {"lines": _lines(filled, sheet), "back": last}
+        lines = _chosen(filled, sheet.study) if sheet.study else _lines(filled, sheet)
+        return "participation/sheet/look.html", context | {"lines": lines, "back": str(asked_in(sheet))}
+    if sheet.study and place.screen == WHAT:
+        return "participation/sheet/what_study.html", context | {"first": sheet.study.items[0]}
+    if sheet.study:
+        return "participation/sheet/screen.html", context | screen_shown(int(place.screen), filled, sheet.study)
     return "participation/sheet/what.html", context | {"first": sheet.questions[0]}
 
 
 def _carried(place: Place, filled: Filled, sheet: Sheet) -> dict[str, Any]:
     """What the form takes along from screen to screen, beside what is asked on this one."""
-    asked = question_at(place.screen, sheet)
-    kept = {name: choice for name, choice in filled.chosen.items() if asked is None or name != asked.id}
-    looking = {"looking": "yes"} if asked and (filled.looking or filled.at == LOOK) else {}
+    here = names_here(place.screen, sheet)
+    kept = {name: choice for name, choice in filled.chosen.items() if name not in here}
+    looking = {"looking": "yes"} if here and (filled.looking or filled.at == LOOK) else {}
+    version = {VERSION: filled.version} if sheet.study else {}
     return {
         "carried_by": FORM,
-        "carried": {"code": filled.code, "at": place.screen, **looking, **kept},
+        "carried": {"code": filled.code, "at": place.screen, **looking, **version, **kept},
         "draft": draft_of(sheet, filled.code),
         "screen": place.screen,
         "problem": place.problem,
@@ -90,8 +107,45 @@ def _question(at: int, question: Question, filled: Filled, sheet: Sheet) -> dict
         "at": at,
         "of": len(sheet.questions),
         "choices": [Choice(each, labels[each], each == chosen, each == CHOICES[-1]) for each in CHOICES],
-        "back": LOOK if filled.looking or filled.at == LOOK else str(at - 1) if at > 1 else WHAT,
+        "back": _back(at, filled),
     }
+
+
+def screen_shown(at: int, filled: Filled, study: Study) -> dict[str, Any]:
+    """One screen of a study: its items as they stand there, and what was chosen of them."""
+    best, worst = names_at(at)
+    return {
+        "study": study,
+        "best": best,
+        "worst": worst,
+        "at": at,
+        "of": study.screens,
+        "items": [
+            Item(each, study.items[int(each)], filled.chosen.get(best) == each, filled.chosen.get(worst) == each)
+            for each in map(str, study.versions[filled.version][at - 1])
+        ],
+        "back": _back(at, filled),
+    }
+
+
+def names_here(screen: str, sheet: Sheet) -> tuple[str, ...]:
+    """The names of what is asked on a screen."""
+    if not screen.isdecimal():
+        return ()
+    question = question_at(screen, sheet)
+    return (question.id,) if question else names_at(int(screen))
+
+
+def _back(at: int, filled: Filled) -> str:
+    return LOOK if filled.looking or filled.at == LOOK else str(at - 1) if at > 1 else WHAT
+
+
+def _chosen(filled: Filled, study: Study) -> list[Line]:
+    found = []
+    for at in range(1, study.screens + 1):
+        best, worst = (study.items[int(filled.chosen[name])] for name in names_at(at))
+        found.append(Line(str(at), _("Choice %(number)s") % {"number": at}, best, worst))
+    return found
 
 
 def _lines(filled: Filled, sheet: Sheet) -> list[Line]:

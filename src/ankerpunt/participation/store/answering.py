@@ -9,7 +9,7 @@ from ankerpunt.participation.store.place import NoStoreError, state_in
 from ankerpunt.participation.store.places import place
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
     from ankerpunt.participation.asked import State
     from ankerpunt.participation.store.place import Line
@@ -32,6 +32,17 @@ def answer(key: str, code: str, said: Mapping[str, Option | None]) -> Sent:
     A code that is not there (any more) and a round that is not open leave everything as it was.
     """
     steps = [(question, STEPS[said[question]]) for question in sorted(said)]
+
+    def count(line: Line, group: str) -> None:
+        for question, step in steps:
+            if not line(COUNT, [*step, group, question]):
+                raise ValueError("the round does not ask this")  # and the code stays
+
+    return sent(key, code, count)
+
+
+def sent(key: str, code: str, keep: Callable[[Line, str], None]) -> Sent:
+    """Take a code away and do, in the same transaction, what keeps its answer for its group."""
     mark = _mark(key, code)
     try:
         with place().transaction(key) as line:
@@ -40,9 +51,7 @@ def answer(key: str, code: str, said: Mapping[str, Option | None]) -> Sent:
             group = _taken(line, mark)
             if group is None:
                 return "unknown"
-            for question, step in steps:
-                if not line(COUNT, [*step, group, question]):
-                    raise ValueError("the round does not ask this")  # and the code stays
+            keep(line, group)
     except NoStoreError:
         return "closed"
     return "stored"

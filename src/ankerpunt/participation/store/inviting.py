@@ -6,12 +6,14 @@ from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from ankerpunt.participation.store import doubts, secret, signs
-from ankerpunt.participation.store.place import NoStoreError, state_in
+from ankerpunt.participation.store.place import TABLES, NoStoreError, state_in
 from ankerpunt.participation.store.places import place
 from ankerpunt.text import Refusal
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Mapping, Sequence
+
+    from ankerpunt.participation.store.place import Line
 
 
 def invite(key: str, *, questions: Sequence[str], codes: Mapping[str, int]) -> dict[str, list[str]]:
@@ -21,15 +23,26 @@ def invite(key: str, *, questions: Sequence[str], codes: Mapping[str, int]) -> d
     """
     if not questions or not codes:
         raise ValueError("a round has questions and groups")
+
+    def tallies(line: Line) -> None:
+        for group in sorted(codes):
+            for question in sorted(set(questions)):
+                line("INSERT INTO tally (grp, q, less, same, more) VALUES (?, ?, 0, 0, 0)", [group, question])
+
+    return begin(key, TABLES, codes, tallies)
+
+
+def begin(
+    key: str, tables: Sequence[str], codes: Mapping[str, int], fill: Callable[[Line], None] = lambda _line: None
+) -> dict[str, list[str]]:
+    """Make a store of these tables with its codes and what else `fill` puts there; give the codes in clear, once."""
     for doubt in doubts.about_the_server():
         raise Refusal.of(doubt)
     given, own = signs.drawn(codes), secret.read(key) or secret.make(key)
     marks = sorted((signs.mark(code, own), group) for group, each in given.items() for code in each)
-    with place().make(key) as line:
+    with place().make(key, tables) as line:
         line("INSERT INTO round (id, state, took_part) VALUES (?, 'inviting', '')", [key])
-        for group in sorted(codes):
-            for question in sorted(set(questions)):
-                line("INSERT INTO tally (grp, q, less, same, more) VALUES (?, ?, 0, 0, 0)", [group, question])
+        fill(line)
         for mark, group in marks:
             line("INSERT INTO code (hash, grp) VALUES (?, ?)", [mark, group])
     return given

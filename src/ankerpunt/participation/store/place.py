@@ -18,6 +18,13 @@ TABLES = (
 )
 """Nobody, no moment, no running number, no ballot; a test holds the columns."""
 
+STUDY_TABLES = (
+    *TABLES[:2],
+    "CREATE {kept} TABLE sheet (id {bytes} PRIMARY KEY, said {text} NOT NULL) {end}",
+    "CREATE {kept} TABLE result (id {text} PRIMARY KEY, said {text} NOT NULL) {end}",
+)
+"""Of a preference study: a sheet by a key that chance gives, which no code leads to, until all are estimated (R12)."""
+
 
 class NoStoreError(Exception):
     """The store of a round is not there, or is empty: it is over, or it is lost."""
@@ -34,6 +41,8 @@ class Place(Protocol):
 
     lock: str
     """What comes after a SELECT so that others wait; nothing where a transaction locks by itself."""
+    listed: str
+    """What asks for the tables of a store by their names."""
 
     def names(self) -> set[str]: ...
 
@@ -42,8 +51,11 @@ class Place(Protocol):
 
     def reading(self, key: str) -> AbstractContextManager[Line]: ...
 
-    def make(self, key: str) -> AbstractContextManager[Line]:
+    def make(self, key: str, tables: Sequence[str] = TABLES) -> AbstractContextManager[Line]:
         """Make the store of a round with empty tables and fill it at once, in the place of one that is not open yet."""
+
+    def lay_in_order(self, line: Line) -> None:
+        """Write the sheets of a study again by their keys, so that nothing tells in which order they came."""
 
     def sweep(self, key: str) -> None:
         """Clear away what the database still has of rows that changed or went."""

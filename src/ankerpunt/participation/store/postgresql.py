@@ -17,7 +17,7 @@ from psycopg import errors
 from psycopg.sql import SQL, Identifier
 
 from ankerpunt.participation.store import secret
-from ankerpunt.participation.store.place import COUNT, TABLES, Line, NoStoreError, refuse_what_is_open
+from ankerpunt.participation.store.place import COUNT, STUDY_TABLES, TABLES, Line, NoStoreError, refuse_what_is_open
 from ankerpunt.text import Refusal, Text
 
 if TYPE_CHECKING:
@@ -34,7 +34,10 @@ COPIED_ELSEWHERE = (
 )
 # What the planner remembers of a table would be marks and counts, in a table of the server's own.
 BY_HAND = "WITH (autovacuum_enabled = off)"
-COLUMNS = "SELECT table_name, column_name FROM information_schema.columns WHERE table_schema = current_schema()"
+ARRIVED_APART = (
+    "SELECT count(*) > 0 FROM (SELECT FROM sheet GROUP BY xmin::text OFFSET 1 LIMIT 1) AS another_transaction"
+)
+COLUMNS = "SELECT column_name FROM information_schema.columns WHERE table_schema = current_schema() AND table_name = ?"
 MAY_NOT_MAKE = Text(
     nl="Er is geen database {name} voor antwoorden van rondes, en Ankerpunt mag die niet maken. Vraag de beheerder;"
     " ankerpunt doctor zegt hoe het moet.",
@@ -46,6 +49,7 @@ ABSENT = (errors.UndefinedTable, errors.InvalidSchemaName)
 
 class Schemas:
     lock = " FOR UPDATE"
+    listed = "SELECT tablename FROM pg_tables WHERE schemaname = current_schema()"
 
     def names(self) -> set[str]:
         try:
@@ -62,22 +66,32 @@ class Schemas:
         return _transaction(key)
 
     @contextmanager
-    def make(self, key: str) -> Iterator[Line]:
+    def make(self, key: str, tables: Sequence[str] = TABLES) -> Iterator[Line]:
         with _transaction(key, make=True) as line:
             if _is_begun(line):
                 refuse_what_is_open(line)
             copied = line(COPIED_ELSEWHERE) == [(True,)]
             line(f"DROP SCHEMA IF EXISTS {_schema(key)} CASCADE")
             line(f"CREATE SCHEMA {_schema(key)}")
-            for table in TABLES:
-                line(table.format(n=COUNT, kept="UNLOGGED" if copied else "", text="text", bytes="bytea", end=BY_HAND))
-            for table, column in line(COLUMNS):
-                line(f"ALTER TABLE {table} ALTER COLUMN {column} SET STATISTICS 0")
+            for table in tables:
+                _make_table(line, table, unlogged=copied)
             yield line
 
+    def lay_in_order(self, line: Line) -> None:
+        """Each row tells which transaction wrote it, and so does its place: in a new table all are of one."""
+        copied = line(COPIED_ELSEWHERE) == [(True,)]
+        line("ALTER TABLE sheet RENAME TO before")
+        _make_table(line, next(table for table in STUDY_TABLES if " sheet " in table), unlogged=copied)
+        line("INSERT INTO sheet (id, said) SELECT id, said FROM before ORDER BY id")
+        line("DROP TABLE before")
+
     def sweep(self, key: str) -> None:
+        with suppress(NoStoreError), _transaction(key) as line:
+            if ("sheet",) in line(self.listed) and _is_begun(line) and line(ARRIVED_APART) == [(True,)]:
+                self.lay_in_order(line)
         with suppress(NoStoreError, *ABSENT), connected(key) as own:
-            own.execute("VACUUM (INDEX_CLEANUP ON) round, code, tally")
+            there = {name for (name,) in own.execute(self.listed.encode())}
+            own.execute(f"VACUUM (INDEX_CLEANUP ON) {', '.join(sorted(there))}".encode())
 
     def destroy(self, key: str) -> None:
         """Drop it, and let the server begin a new piece of its log, or do so later where that is not ours to ask."""
@@ -165,6 +179,14 @@ def _is_begun(line: Line) -> bool:
         return False
     line("LOCK TABLE round IN ACCESS EXCLUSIVE MODE")
     return True
+
+
+def _make_table(line: Line, table: str, *, unlogged: bool) -> None:
+    kept = "UNLOGGED" if unlogged else ""
+    line(table.format(n=COUNT, kept=kept, text="text", bytes="bytea", end=BY_HAND))
+    name = table.partition(" TABLE ")[2].partition(" ")[0]
+    for (column,) in line(COLUMNS, [name]):
+        line(f"ALTER TABLE {name} ALTER COLUMN {column} SET STATISTICS 0")
 
 
 def _schema(key: str) -> str:

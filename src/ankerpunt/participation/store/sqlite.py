@@ -31,6 +31,7 @@ SETTINGS = (
 
 class Files:
     lock = ""
+    listed = "SELECT name FROM sqlite_master WHERE type = 'table'"
 
     def names(self) -> set[str]:
         return {path.stem for path in secret.folder().glob("*.sqlite3") if secret.is_name(path.stem)}
@@ -42,21 +43,25 @@ class Files:
         return _transaction(key, "BEGIN")
 
     @contextmanager
-    def make(self, key: str) -> Iterator[Line]:
+    def make(self, key: str, tables: Sequence[str] = TABLES) -> Iterator[Line]:
         file = _file(key)
         secret.folder().mkdir(parents=True, exist_ok=True, mode=secret.OWN_FOLDER)
         file.touch(mode=secret.OWN_FILE)
         secret.sync_folder()
         with _opened(key) as line:
             line("BEGIN IMMEDIATE")
-            if line("SELECT name FROM sqlite_master WHERE name = 'round'"):
+            names = {name for (name,) in line(self.listed)}
+            if "round" in names:
                 refuse_what_is_open(line)
-            for name in ("round", "code", "tally", "word"):
-                line(f"DROP TABLE IF EXISTS {name}")
-            for table in TABLES:
+            for name in names:
+                line(f"DROP TABLE {name}")
+            for table in tables:
                 line(table.format(n=COUNT, kept="", text="text", bytes="blob", end="WITHOUT ROWID"))
             yield line
             line("COMMIT")
+
+    def lay_in_order(self, line: Line) -> None:
+        """They lie by their keys from the first: no table of a store numbers its rows."""
 
     def sweep(self, key: str) -> None:
         """Nothing is left to clear away: `secure_delete` did."""

@@ -14,7 +14,7 @@ from django.db import connection
 
 from ankerpunt.participation import asked, store
 from ankerpunt.participation.asked import Facts, Running, Sheet, ask_by
-from ankerpunt.participation.store import places, postgresql
+from ankerpunt.participation.store import places, postgresql, sheets
 from ankerpunt.science.auditor.rhythm import Past
 from ankerpunt.science.listening.release import Release
 from ankerpunt.text import Text
@@ -37,6 +37,8 @@ class FakeAsker:
         self.kept = 0
         self.why: dict[str, Text] = {}
         self.broken_off: set[str] = set()
+        self.to_estimate: list[str] = []
+        self.results: dict[str, str] = {}
 
     def begin(self, key: str, *, groups: Mapping[str, tuple[str, ...]] = GROUPS, **past: Any) -> str:
         this: dict[str, Any] = {"opens_on": OPENS, "closes_on": CLOSES, "roster": set(ROSTER)}
@@ -57,7 +59,7 @@ class FakeAsker:
         return self.past[key]
 
     def running(self) -> list[Running]:
-        over = self.words.keys() | self.broken_off
+        over = self.words.keys() | self.results.keys() | self.broken_off
         return [
             Running(key, CLOSES, state, blocked=key in self.why)
             for key, state in self.states.items()
@@ -73,8 +75,15 @@ class FakeAsker:
         self.states[key] = "closing"
         self.why[key] = why
 
+    def estimate(self, key: str) -> None:
+        self.to_estimate.append(key)
+
+    def keep_result(self, key: str, result: str) -> None:
+        self.results.setdefault(key, result)
+        self.states[key] = "released"
+
     def lost(self, key: str) -> None:
-        if key not in self.words:
+        if key not in self.words and key not in self.results:
             self.broken_off.add(key)
 
 
@@ -120,6 +129,15 @@ def opened(asker: FakeAsker, key: str, codes: dict[str, list[str]]) -> dict[str,
     asker.states[key] = "open"
     store.open_now(key)
     return codes
+
+
+@pytest.fixture
+def study_codes(asker: FakeAsker, key: str) -> list[str]:
+    """The codes of a study that is open."""
+    made = sheets.invite(key, group="everybody", codes=60)["everybody"]
+    asker.states[key] = "open"
+    store.open_now(key)
+    return made
 
 
 def tally(key: str) -> dict[tuple[str, str], tuple[int, int, int]]:

@@ -21,9 +21,10 @@ from ankerpunt.organisation.brake import TooSoonError
 from ankerpunt.participation import store
 from ankerpunt.participation.brake import codes
 from ankerpunt.participation.forms.code import CodeForm
-from ankerpunt.participation.parts.sheet import LOOK, SEND, STAY, Filled, code_in, filled_from, next_place
+from ankerpunt.participation.parts.sheet import LOOK, SEND, STAY, begun, code_in, filled_from, next_place
 from ankerpunt.participation.parts.sheet_found import sheet_of, sheet_with, standing_of
 from ankerpunt.participation.parts.sheet_shown import around, screen_of
+from ankerpunt.participation.store import sheets
 from ankerpunt.showing.quiet import quiet
 
 READS = {"GET", "HEAD"}
@@ -33,6 +34,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from ankerpunt.participation.asked import Sheet
+    from ankerpunt.participation.parts.sheet import Filled
 
     View = Callable[..., HttpResponse]
 
@@ -106,7 +108,7 @@ def slip(request: HttpRequest, key: str, code: str) -> HttpResponse:
     sheet = sheet_of(key)
     if sheet is None or standing_of(sheet) != "open":
         return _stands(request, sheet)
-    return _walk(request, sheet, Filled(code_in(code), {}))
+    return _walk(request, sheet, begun(code_in(code), sheet))
 
 
 @participant
@@ -142,7 +144,7 @@ def _begin(request: HttpRequest, code: str, form: CodeForm | None = None) -> Htt
     sheet, group = found
     if standing_of(sheet) != "open":
         return _stands(request, sheet)
-    return _shown(request, sheet, Filled(code, {}), group)
+    return _shown(request, sheet, begun(code, sheet), group)
 
 
 def _walk(request: HttpRequest, sheet: Sheet, filled: Filled) -> HttpResponse:
@@ -156,7 +158,10 @@ def _walk(request: HttpRequest, sheet: Sheet, filled: Filled) -> HttpResponse:
 
 def _send(request: HttpRequest, sheet: Sheet, filled: Filled) -> HttpResponse:
     codes.count(request)
-    sent = store.answer(sheet.key, filled.code, filled.said(sheet))
+    if sheet.study:
+        sent = sheets.answer(sheet.key, filled.code, filled.written(sheet))
+    else:
+        sent = store.answer(sheet.key, filled.code, filled.said(sheet))
     if sent != "unknown":
         codes.take_back(request)
     if sent == "stored":

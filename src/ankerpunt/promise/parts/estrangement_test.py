@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     Evidence = defaultdict[int, tuple[Choices, Choices]]
 
 FORMS_SHOWN = 6
+PROPOSED = ("recognises", "who_does", "who_does_not", "reasons", "research")
 
 
 def summary_of(recognition: Recognition) -> str:
@@ -74,6 +75,11 @@ def answer_at(organisation: str, values: Mapping[str, str]) -> str:
     """The answer of one group has a page of its own."""
     where = {"slug": values["proposition"], "group": values["target_group"]}
     return address("promise:answer", organisation=organisation, **where)
+
+
+def proposed(asked: Mapping[str, str]) -> dict[str, str]:
+    """What a page proposes as the answer, in its address; a person looks at it and changes it."""
+    return {name: asked[name] for name in PROPOSED if name in asked}
 
 
 def form_of(

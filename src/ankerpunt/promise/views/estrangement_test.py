@@ -17,7 +17,7 @@ from ankerpunt.pages.around import around_form, findings_about, lines
 from ankerpunt.pages.writing import form_page
 from ankerpunt.plan.facts.estrangement_test import recognition as recognition_of
 from ankerpunt.promise.models import EstrangementTest, Proposition
-from ankerpunt.promise.parts.estrangement_test import form_of, rows_of, summary_of
+from ankerpunt.promise.parts.estrangement_test import form_of, proposed, rows_of, summary_of
 from ankerpunt.promise.parts.proposition_version import versions
 from ankerpunt.promise.views.version import proposition_or_404, url_of
 from ankerpunt.understand.models import TargetGroup
@@ -62,7 +62,7 @@ def answer(request: MemberRequest, organisation: str, slug: str, group: str) -> 
     test = EstrangementTest.objects.of(request.organisation).filter(slug=known).first()
     return form_page(
         request,
-        form_of(request, row, of, test, data=posted(request)),
+        form_of(request, row, of, test, data=posted(request), initial=proposed(request.GET)),
         "promise/estrangement_test/answer.html",
         {**around_form(request, kind("Proposition"), row), "asked": asked},
         said=_("The answer of this group is saved."),

@@ -6,6 +6,26 @@ from typing import Literal
 from msgspec import Struct
 
 
+class StudyTold(Struct, frozen=True, kw_only=True):
+    """What a preference study asks.
+
+    Parameters
+    ----------
+    title, question
+        How it is called, and what people read above every choice.
+    items
+        What they choose between.
+    screens, each_shows
+        How many screens one person sees, and how many items stand on each.
+    """
+
+    title: str
+    question: str
+    items: tuple[str, ...]
+    screens: int
+    each_shows: int
+
+
 class Asking(Struct, frozen=True, kw_only=True):
     """What the works council is told of a round.
 
@@ -27,6 +47,8 @@ class Asking(Struct, frozen=True, kw_only=True):
         Codes that are drawn, or codes by e-mail.
     codes
         How many are made.
+    study
+        What is asked in the place of questions.
     """
 
     organisation: str
@@ -40,3 +62,4 @@ class Asking(Struct, frozen=True, kw_only=True):
     afterwards: str
     way: Literal["drawn", "mailed"]
     codes: int
+    study: StudyTold | None = None

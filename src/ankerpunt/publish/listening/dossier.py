@@ -48,6 +48,10 @@ OPEN_DAYS = Text(
     nl="Van {first} tot en met {last}. Het woord staat er op {words}.",
     en="From {first} until {last}. The words can be read on {words}.",
 )
+OPEN_DAYS_OF_A_STUDY = Text(
+    nl="Van {first} tot en met {last}. De uitkomst staat er op {words}.",
+    en="From {first} until {last}. What came out can be read on {words}.",
+)
 TAKING_PART = Text(nl="Meedoen", en="Taking part")
 FREE = Text(
     nl="Mag, hoeft niet. Een herinnering gaat naar iedereen. Niemand ziet wie meedeed.",
@@ -219,13 +223,11 @@ def dossier_of(asking: Asking, *, today: date, language: Language) -> Booklet:
     ['In drie zinnen', 'Waarom']
     """
     day = {name: say_date(getattr(asking, f"{name}_on"), language) for name in ("opens", "closes", "words")}
-    return Booklet(
+    return bound(
+        asking,
         title=TITLE.say(language, count=Number(len(asking.questions))),
-        organisation=asking.organisation,
-        about=(FOR.say(language),),
-        contents=CONTENTS.say(language),
-        printed=PRINTED.say(language, day=say_date(today, language)),
-        page=PAGE.say(language),
+        today=today,
+        language=language,
         chapters=(
             Chapter(THREE.say(language), (Points(tuple(each.say(language) for each in THREE_SENTENCES)),)),
             Chapter(WHY.say(language), (Prose(asking.purpose), Prose(NOT_HOW_WELL.say(language)))),
@@ -252,18 +254,82 @@ def dossier_of(asking: Asking, *, today: date, language: Language) -> Booklet:
                 ),
             ),
         ),
+    )
+
+
+def bound(asking: Asking, *, title: str, chapters: tuple[Chapter, ...], today: date, language: Language) -> Booklet:
+    """Put chapters for a works council together.
+
+    Parameters
+    ----------
+    asking
+        The round.
+    title
+        What the paper is called.
+    chapters
+        In their order.
+    today
+        As of which day.
+    language
+        In which language.
+
+    Examples
+    --------
+    >>> day = date(2027, 3, 1)
+    >>> asking = Asking(organisation="O", questions=(), units=(), groups=(), opens_on=day, closes_on=day, words_on=day,
+    ...                 purpose="", afterwards="", way="drawn", codes=0)
+    >>> bound(asking, title="Horen", chapters=(), today=day, language="en").about
+    ('For the works council',)
+    """
+    return Booklet(
+        title=title,
+        organisation=asking.organisation,
+        about=(FOR.say(language),),
+        contents=CONTENTS.say(language),
+        printed=PRINTED.say(language, day=say_date(today, language)),
+        page=PAGE.say(language),
+        chapters=chapters,
         language=language,
         day=today,
     )
 
 
 def _what(asking: Asking, day: dict[str, str], language: Language) -> tuple[tuple[str, str], ...]:
-    open_days = OPEN_DAYS.say(language, first=day["opens"], last=day["closes"], words=day["words"])
+    whom, *when_how = when_and_how(asking, day, language)
     return (
         (QUESTIONS.say(language), "; ".join(asking.questions)),
         (ANSWERS.say(language), FOUR_ANSWERS.say(language)),
-        (WHOM.say(language), EVERYBODY.say(language, units=", ".join(asking.units), day=day["opens"])),
+        whom,
         (TOGETHER.say(language), "; ".join(asking.groups)),
+        *when_how,
+    )
+
+
+def when_and_how(asking: Asking, day: dict[str, str], language: Language) -> tuple[tuple[str, str], ...]:
+    """Say of whom something is asked, when, and how people come in.
+
+    Parameters
+    ----------
+    asking
+        The round.
+    day
+        Its days in words: opens, closes, words.
+    language
+        In which language.
+
+    Examples
+    --------
+    >>> day = date(2027, 3, 1)
+    >>> asking = Asking(organisation="O", questions=(), units=("Hal",), groups=(), opens_on=day, closes_on=day,
+    ...                 words_on=day, purpose="", afterwards="", way="mailed", codes=50)
+    >>> when_and_how(asking, dict.fromkeys(("opens", "closes", "words"), "1 March"), "en")[0]
+    ('Of whom', 'Hal. Everybody who works there on 1 March.')
+    """
+    open_days = (OPEN_DAYS_OF_A_STUDY if asking.study else OPEN_DAYS).say(
+        language, first=day["opens"], last=day["closes"], words=day["words"]
+    )
+    return (
+        (WHOM.say(language), EVERYBODY.say(language, units=", ".join(asking.units), day=day["opens"])),
         (OPEN.say(language), open_days),
         (TAKING_PART.say(language), FREE.say(language)),
         (COMING_IN.say(language), WAYS[asking.way].say(language, codes=asking.codes)),

@@ -24,6 +24,7 @@ HOW = Text(
     " away.",
 )
 HEAD = Text(nl="Wat verandert er?", en="What is changing?")
+HEAD_OF_A_STUDY = Text(nl="Wat telt voor jou?", en="What counts for you?")
 NOBODY = Text(nl="Niemand kan zien wat jij koos.", en="Nobody can see what you chose.")
 UNTIL = Text(nl="Tot en met {day}", en="Until {day}")
 SCAN = Text(nl="Scan, of ga naar", en="Scan, or go to")
@@ -174,7 +175,7 @@ def _given(
             for group, made in codes.items()
         ],
         "how": HOW.say(language),
-        "head": HEAD.say(language),
+        "head": (HEAD_OF_A_STUDY if asking.study else HEAD).say(language),
         "organisation": asking.organisation,
         "nobody": NOBODY.say(language),
         "until": UNTIL.say(language, day=say_date(asking.closes_on, language)),

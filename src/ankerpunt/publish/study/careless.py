@@ -58,6 +58,11 @@ class Noticed:
         """Look at the answers."""
         return cls(signs(data, seed=seed, progress=progress), places(data), showings(data), alike(data.items))
 
+    @classmethod
+    def at_a_glance(cls, data: ChoiceData) -> Noticed:
+        """Look at what can be counted, without an estimate."""
+        return cls(signs(data, quick=True), places(data), showings(data), alike(data.items))
+
     @property
     def wrong(self) -> bool:
         """Whether something is wrong with the answers; that people saw an item seldom is not."""

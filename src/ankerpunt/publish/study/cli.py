@@ -1,4 +1,4 @@
-"""The command `ankerpunt study`: design, check, estimate, segments, turf, recognise."""
+"""The command `ankerpunt study`: design, check, estimate, segments, turf, recognise, keep."""
 
 from __future__ import annotations
 
@@ -24,6 +24,7 @@ COMMANDS = {
     "segments": "find kinds of people who want different things",
     "turf": "find the few items that together reach most people",
     "recognise": "compare who recognises the present promises and the new ones",
+    "keep": "keep what is known of everybody together, and no answer of anybody",
 }
 TOO_LARGE = Text(
     nl="Dit past niet in het geheugen. Neem minder mensen, items of trekkingen.",

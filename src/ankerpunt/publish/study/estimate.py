@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from ankerpunt.publish.figure import Figure, Series
 from ankerpunt.publish.study.asking import (
     add_estimating,
     add_figure,
@@ -18,12 +17,13 @@ from ankerpunt.publish.study.asking import (
     small_groups,
     usable,
 )
-from ankerpunt.publish.study.progress import part
+from ankerpunt.publish.study.figures import Line, values_figure
 from ankerpunt.publish.study.report import Grid, Report
-from ankerpunt.publish.study.words import number, pick, scale
+from ankerpunt.publish.study.words import number, pick
 from ankerpunt.science.averages import average
 from ankerpunt.science.floor import FLOOR, refuse_few
 from ankerpunt.science.logit import conditional_logit
+from ankerpunt.science.progress import part
 from ankerpunt.text import Text
 
 if TYPE_CHECKING:
@@ -31,6 +31,7 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
+    from ankerpunt.publish.figure import Figure
     from ankerpunt.publish.study.asking import Progress
     from ankerpunt.publish.study.report import Language
     from ankerpunt.science.choice import ChoiceData
@@ -124,20 +125,5 @@ def _grid(found: dict[str, Utilities], order: NDArray[np.intp], language: Langua
 def _figure(found: dict[str, Utilities], order: NDArray[np.intp], anchor: str | None, language: Language) -> Figure:
     groups = dict(list(found.items())[1:]) or found
     items = next(iter(groups.values())).items
-    series = []
-    for name, one in groups.items():
-        low, high = one.interval(LEVEL)
-        values, lows, highs = (tuple(float(array[item]) for item in order) for array in (one.mean, low, high))
-        series.append(Series(name, values, lows, highs))
-    first = {name: one.items[int(np.argmax(one.mean))] for name, one in groups.items()}
-    told = "; ".join(f"{name}: {item}" for name, item in first.items())
-    return Figure(
-        "dot",
-        pick(language, "Wat mensen belangrijk vinden", "What people find important"),
-        pick(language, f"Het belangrijkst per groep: {told}.", f"Most important per group: {told}."),
-        tuple(items[item] for item in order),
-        tuple(series),
-        head="item",
-        decimals=1,
-        axis=scale(anchor, language),
-    )
+    lines = [Line(name, one.mean, *one.interval(LEVEL)) for name, one in groups.items()]  # type: ignore[arg-type]
+    return values_figure(items, lines, order.tolist(), anchor=anchor, language=language)

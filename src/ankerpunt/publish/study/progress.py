@@ -83,14 +83,3 @@ class Bar:
             self.stream.write("\r\033[K")
             self.stream.flush()
             self.shown = False
-
-
-def part(progress: Callable[[float, str], None], start: float, end: float) -> Callable[[float, str], None]:
-    """Let one step of several report between two shares of the whole.
-
-    Examples
-    --------
-    >>> part(lambda share, what: print(f"{share:.2f} {what}"), 0.5, 1.0)(0.5, "counting sets")
-    0.75 counting sets
-    """
-    return lambda share, what: progress(start + (end - start) * share, what)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ankerpunt.publish.figure import Figure, Series
 from ankerpunt.publish.study.asking import (
     THIN,
     add_estimating,
@@ -19,12 +18,13 @@ from ankerpunt.publish.study.asking import (
     small_segments,
     usable,
 )
-from ankerpunt.publish.study.progress import part
+from ankerpunt.publish.study.figures import recognition_figure
 from ankerpunt.publish.study.report import Grid, Report
 from ankerpunt.publish.study.words import percent, pick, span
 from ankerpunt.science.floor import FLOOR, refuse_few
+from ankerpunt.science.progress import part
 from ankerpunt.science.recognition import recognise
-from ankerpunt.text import Number, Refusal, Text
+from ankerpunt.text import Refusal, Text
 
 if TYPE_CHECKING:
     import argparse
@@ -95,7 +95,7 @@ def report(options: argparse.Namespace, progress: Progress) -> Report:
         data={"present": options.present, "new": options.new, "by": options.by, "found": [_json(one) for one in found]},
         grids=[_grid(found, options.lang)] if found else [],
         notes=notes,
-        figure=_figure(found, options.lang) if found else None,
+        figure=recognition_figure(found, options.lang) if found else None,
         reading=reading,
     )
 
@@ -140,39 +140,3 @@ def _grid(found: Sequence[Recognition], language: Language) -> Grid:
     )
     title = pick(language, "Wie zich in de beloften herkent", "Who recognises the promises")
     return Grid(title, head, rows)
-
-
-def _figure(found: Sequence[Recognition], language: Language) -> Figure:
-    return Figure(
-        "bar",
-        pick(language, "Wie zich in de beloften herkent", "Who recognises the promises"),
-        _told(found, language),
-        tuple(one.segment for one in found),
-        (
-            Series(pick(language, "nu", "now"), tuple(100 * one.present for one in found)),
-            Series(pick(language, "nieuw", "new"), tuple(100 * one.new for one in found)),
-        ),
-        head=pick(language, "wie", "who"),
-        unit="%",
-    )
-
-
-def _told(found: Sequence[Recognition], language: Language) -> str:
-    """Say who loses most, in one sentence; and where it is an indication only, that too."""
-    lost = min(found, key=lambda one: one.change)
-    points = Number(round(100 * abs(lost.change)))
-    if lost.change < 0:
-        told = pick(
-            language,
-            f"{lost.segment} verliest het meest: {points:n procentpunt|procentpunten}.",
-            f"{lost.segment} loses most: {points:n percentage point|percentage points}.",
-        )
-    else:
-        told = pick(
-            language,
-            f"Niemand verliest; bij {lost.segment} komt er het minst bij: {points:n procentpunt|procentpunten}.",
-            f"Nobody loses; {lost.segment} gains least: {points:n percentage point|percentage points}.",
-        )
-    if lost.wording == "indication":
-        told += pick(language, " Dit is een aanwijzing.", " This is an indication.")
-    return told

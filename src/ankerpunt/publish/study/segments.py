@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ankerpunt.publish.figure import Figure, Series
 from ankerpunt.publish.study.asking import (
     add_estimating,
     add_figure,
@@ -15,17 +14,19 @@ from ankerpunt.publish.study.asking import (
     small_segments,
     usable,
 )
-from ankerpunt.publish.study.progress import part
+from ankerpunt.publish.study.figures import Line, kinds_figure
 from ankerpunt.publish.study.report import Grid, Report
-from ankerpunt.publish.study.words import number, percent, pick, scale, span
+from ankerpunt.publish.study.words import number, percent, pick, span
 from ankerpunt.science.floor import refuse_few
 from ankerpunt.science.logit.class_choice import choose_classes
+from ankerpunt.science.progress import part
 from ankerpunt.science.segments import segments
 from ankerpunt.text import Text
 
 if TYPE_CHECKING:
     import argparse
 
+    from ankerpunt.publish.figure import Figure
     from ankerpunt.publish.study.asking import Progress
     from ankerpunt.publish.study.report import Language
     from ankerpunt.science.choice import ChoiceData
@@ -176,28 +177,12 @@ def _grids(found: Segments, language: Language) -> list[Grid]:
 
 
 def _figure(found: Segments, anchor: str | None, language: Language) -> Figure:
-    series = tuple(
-        Series(
-            f"{_name(place, language)} ({percent(one.share, language, 0)}%)",
-            tuple(map(float, one.mean)),
-            tuple(map(float, one.low)),
-            tuple(map(float, one.high)),
+    kinds = [
+        (
+            Line(_name(place, language), one.mean, one.low, one.high),  # type: ignore[arg-type]
+            percent(one.share, language, 0),
+            next((item for item, by in one.apart if by > 0), "–"),
         )
         for place, one in enumerate(found.segments)
-    )
-    more = [next((item for item, by in one.apart if by > 0), "–") for one in found.segments]
-    told = "; ".join(f"{_name(place, language)}: {item}" for place, item in enumerate(more))
-    return Figure(
-        "dot",
-        pick(language, "Wat elk segment belangrijk vindt", "What each segment finds important"),
-        pick(
-            language,
-            f"Wat elk segment meer dan de andere wil: {told}.",
-            f"What each segment wants more than the others: {told}.",
-        ),
-        found.items,
-        series,
-        head="item",
-        decimals=1,
-        axis=scale(anchor, language),
-    )
+    ]
+    return kinds_figure(found.items, kinds, anchor=anchor, language=language)

@@ -19,10 +19,10 @@ from ankerpunt.publish.study.asking import (
     usable,
 )
 from ankerpunt.publish.study.how_read import how_read
-from ankerpunt.publish.study.progress import part
 from ankerpunt.publish.study.report import Grid, Report
 from ankerpunt.publish.study.words import number, percent, pick, span
 from ankerpunt.science.floor import refuse_few
+from ankerpunt.science.progress import part
 from ankerpunt.science.reading.answers import limits, refuse_unknown
 from ankerpunt.science.reading.people import from_people
 from ankerpunt.science.reading.roles import PEOPLE

@@ -9,6 +9,7 @@ from typing import Literal
 
 from msgspec import Struct
 
+from ankerpunt.science.floor import FLOOR
 from ankerpunt.science.listening.groups import Group, groups_of
 from ankerpunt.science.listening.register import Register, Unit, whole
 from ankerpunt.science.ruled import RuleBroken
@@ -65,6 +66,8 @@ class Round(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
         Ids of units of the register, each taken whole.
     opened_by, approved_by
         The member who opens it, and the second one who saw what changed in the register; empty for nobody.
+    study
+        Whether it is a preference study, which has no closed question: everybody is one group of 50 or more (R12).
     """
 
     id: str
@@ -74,6 +77,7 @@ class Round(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     units: tuple[str, ...]
     opened_by: str = ""
     approved_by: str = ""
+    study: bool = False
 
 
 class Asked(Struct, frozen=True, kw_only=True):
@@ -115,11 +119,11 @@ def open_round(wanted: Round, register: Register, others: Iterable[Asked] = ()) 
     Raises
     ------
     RuleBroken
-        With the first rule that is broken, in the order R1, R4, R3, R2.
+        With the first rule that is broken, in the order R1, R4, R3, R2; for a study R12 after R2.
 
     References
     ----------
-    R1 to R4 (docs/listening.md).
+    R1 to R4 and R12 (docs/listening.md).
 
     Examples
     --------
@@ -152,7 +156,8 @@ def open_round(wanted: Round, register: Register, others: Iterable[Asked] = ()) 
     for other, _ in near:
         _refuse_near(wanted, other)
     _refuse_third(wanted, near)
-    return groups_of(register, wanted.units)
+    groups = groups_of(register, wanted.units)
+    return (_together(groups),) if wanted.study else groups
 
 
 def remembered(opened: Round, register: Register) -> Asked:
@@ -260,6 +265,14 @@ def _refuse_roster(wanted: Round, register: Register) -> None:
 
 def _refuse_questions(wanted: Round) -> None:
     subjects = [question.subject for question in wanted.questions]
+    if wanted.study:
+        if subjects:
+            raise RuleBroken(
+                nl="Een voorkeursonderzoek heeft geen andere vragen. Zet die in een eigen ronde.",
+                en="A preference study has no other questions. Put those in a round of their own.",
+                rule="R4",
+            )
+        return
     if not 1 <= len(subjects) <= MOST_QUESTIONS:
         raise RuleBroken(
             nl=f"Een ronde heeft een tot {MOST_QUESTIONS} vragen. Kies wat je het liefst wilt horen.",
@@ -272,6 +285,20 @@ def _refuse_questions(wanted: Round) -> None:
             en="Two questions are about the same. Leave one out, even if the words differ.",
             rule="R3",
         )
+
+
+def _together(groups: tuple[Group, ...]) -> Group:
+    """Everybody of a study as one group, for figures are of 50 people or more."""
+    everybody = Group(frozenset[str]().union(*(group.units for group in groups)), sum(each.invited for each in groups))
+    if everybody.invited < FLOOR:
+        raise RuleBroken(
+            nl=f"In deze teams werken minder dan {FLOOR} mensen. Over minder dan {FLOOR} mensen geven we geen cijfers. "
+            "Kies meer teams, of vraag het in een gesprek.",
+            en=f"Fewer than {FLOOR} people work in these teams. No figures are given about fewer than {FLOOR} people. "
+            "Choose more teams, or ask it in a conversation.",
+            rule="R12",
+        )
+    return everybody
 
 
 def _refuse_near(wanted: Round, other: Asked) -> None:
@@ -301,7 +328,9 @@ def _refuse_near(wanted: Round, other: Asked) -> None:
 
 
 def _refuse_third(wanted: Round, near: list[tuple[Asked, frozenset[str]]]) -> None:
-    for pair in combinations(near, ROUNDS_A_YEAR):
+    """Of rounds with a closed question; a study has none, so that it neither counts nor is counted (R4)."""
+    asking = [each for each in near if each[0].subjects] if not wanted.study else []
+    for pair in combinations(asking, ROUNDS_A_YEAR):
         days = [wanted.opens_on, *(other.opens_on for other, _ in pair)]
         if (max(days) - min(days)).days <= YEAR and frozenset.intersection(*(shared for _, shared in pair)):
             raise RuleBroken(

@@ -39,7 +39,7 @@ class Layout:
     source
         Program that wrote it; "auto" recognises it.
     design
-        Sawtooth's design file.
+        Sawtooth's design: a file, or its content.
     names
         Role and column, for columns that do not go by a usual name.
     by_position
@@ -53,7 +53,7 @@ class Layout:
     """
 
     source: Source = "auto"
-    design: Path | None = None
+    design: Path | bytes | None = None
     names: Sequence[tuple[str, str]] = ()
     by_position: bool | None = None
     best_code: str | None = None
@@ -76,16 +76,18 @@ def memory() -> float:
         return math.inf
 
 
-def read_answers(path: Path, layout: Layout) -> Answers:
+def read_answers(given: Path | bytes, layout: Layout, *, called: str = "") -> Answers:
     """Read a file of answers.
 
     Parameters
     ----------
-    path
+    given
         A long table (CSV, XLSX or Parquet), an export of Qualtrics, or Sawtooth's answers (with `layout.design`) or
-        .cho.
+        .cho: the path of a file, or its content.
     layout
         How to read it.
+    called
+        Name of the file, where its content is given.
 
     Returns
     -------
@@ -97,20 +99,35 @@ def read_answers(path: Path, layout: Layout) -> Answers:
     Refusal
         When the file or its columns cannot be understood at all.
     """
-    if path.suffix.lower() == ".cho":
-        answers = from_cho(read_text(path, limits()))
-    else:
-        book = read(path, limits())
-        sheet, notices = sheet_for(book, LONG, name=layout.sheet)
-        answers = _from_sheet(sheet, layout)
-        refuse_unknown(layout.names, answers.tables)
-        answers.notices[:0] = notices
-        answers.unread += [
-            (notice.row, notice.code, notice.text)
-            for table in answers.tables
-            for notice in table.notices
-            if notice.row is not None
-        ]
+    if (called or str(given)).lower().endswith(".cho"):
+        return _spelt(from_cho(read_text(given, limits())), layout)
+    sheet, notices = sheet_for(read(given, limits()), LONG, name=layout.sheet)
+    answers = answers_in(sheet, layout)
+    answers.notices[:0] = notices
+    return answers
+
+
+def answers_in(sheet: Sheet, layout: Layout) -> Answers:
+    """Read the answers in a sheet.
+
+    Raises
+    ------
+    Refusal
+        As `read_answers`.
+    """
+    answers = _from_sheet(sheet, layout)
+    refuse_unknown(layout.names, answers.tables)
+    answers.unread += [
+        (notice.row, notice.code, notice.text)
+        for table in answers.tables
+        for notice in table.notices
+        if notice.row is not None
+    ]
+    return _spelt(answers, layout)
+
+
+def _spelt(answers: Answers, layout: Layout) -> Answers:
+    """Let what reads the same be the same, and call items by their names."""
     answers.merge_spellings()
     if layout.items:
         _name_items(answers, layout.items)

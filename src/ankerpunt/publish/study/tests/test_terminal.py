@@ -6,9 +6,10 @@ import pytest
 from ankerpunt.publish.figure import Figure, Series
 from ankerpunt.publish.study import files
 from ankerpunt.publish.study.files import check_figure_path, picture, write_all
-from ankerpunt.publish.study.progress import Bar, part
+from ankerpunt.publish.study.progress import Bar
 from ankerpunt.publish.study.report import Grid, Report
 from ankerpunt.publish.study.words import number, percent, span
+from ankerpunt.science.progress import part
 from ankerpunt.text import Refusal, Text
 
 FIGURE = Figure("dot", "T", "S.", ("pay",), (Series("all", (0.5,), (0.1,), (0.9,)),))
