@@ -4,6 +4,7 @@ from typing import Any
 from ankerpunt.kit.access import EDITORS, EVERYONE, Role
 from ankerpunt.listen.models import Round
 from ankerpunt.listen.tests.factories import RoundFactory, StoryCallFactory, StoryFactory, StudyFactory, ToldFactory
+from ankerpunt.listen.tests.studied import waiting, with_figures
 from ankerpunt.organisation.models import Organisation
 from ankerpunt.organisation.tests.table import act, form, page
 from ankerpunt.promise.tests.factories import FoundationFactory
@@ -47,7 +48,25 @@ def value(organisation: Organisation) -> Mapping[str, Any]:
     return {"value": FoundationFactory(organisation=organisation, kind="core_value").slug}
 
 
+def studied(organisation: Organisation) -> Mapping[str, Any]:
+    return {"key": with_figures(organisation).key}
+
+
+def answered(organisation: Organisation) -> Mapping[str, Any]:
+    study = waiting(organisation)
+    study.save()
+    return {"key": study.key}
+
+
 LINES = [
+    form("listen:study_bring", EDITORS),
+    act("listen:study_stop", EDITORS, answered),
+    act("listen:study_again", EDITORS, answered),
+    form("listen:study_destroy", EDITORS, answered, post=303),
+    form("listen:study_discard", EDITORS, studied, post=303),
+    form("listen:study_drivers", EDITORS, studied),
+    form("listen:study_promise", EDITORS, studied),
+    form("listen:study_recognition", EVERYONE, studied),
     page("listen:index", EVERYONE),
     page("listen:rounds", EVERYONE),
     form("listen:round_new", EDITORS),

@@ -34,7 +34,8 @@ def with_figures(organisation: Organisation, **values: Any) -> Study:
     found = json.loads((EXAMPLE / "kept.json").read_text("utf-8"))
     items = tuple(StudyItem(f"item-{at}", name) for at, name in enumerate(found["items"]))
     told = {"title": "Werkwaarden", "source": Study.Source.FILE, "items": items, "result": found}
-    return Study.objects.create(organisation=organisation, estimated_on=timezone.localdate(), **{**told, **values})
+    told["estimated_on"] = timezone.localdate()
+    return Study.objects.create(organisation=organisation, **{**told, **values})
 
 
 @cache

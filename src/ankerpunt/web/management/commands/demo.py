@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 
 from ankerpunt.anchor.actions.example import give_the_matrix_a_past
 from ankerpunt.exchange.files import beside, take_files
+from ankerpunt.listen.actions.study_example import show_the_example
 from ankerpunt.mirror.mapper import write
 from ankerpunt.organisation.actions.founding import people_the_demo
 from ankerpunt.organisation.models import Organisation
@@ -21,6 +22,7 @@ from ankerpunt.plan.shift import shifted, weeks_between
 from ankerpunt.together.actions.example import arrange_the_demo
 
 EXAMPLE = Path(__file__).resolve().parents[5] / "examples" / "waterrijk"
+STUDY = EXAMPLE.parent / "studies" / "werkwaarden" / "kept.json"
 # The day on which the case plays.
 TODAY_OF_THE_CASE = date(2026, 11, 15)
 STALE_WEEKS = 4
@@ -47,6 +49,7 @@ class Command(BaseCommand):
             write(take_files(plan, beside(example), organisation=organisation), into=organisation)
             give_the_matrix_a_past(organisation)
             arrange_the_demo(organisation, people_the_demo(organisation))
+            show_the_example(organisation, STUDY)
             self._make_neighbour(today)
 
     def _make_neighbour(self, today: date) -> None:
