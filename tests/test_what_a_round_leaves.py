@@ -1,4 +1,4 @@
-"""Sixty people answer; nothing that is kept anywhere joins one of them and an answer, then or afterwards (L10).
+"""Sixty people answer a round, or a study; nothing that is kept joins one of them and an answer, then or later (L10).
 
 The store, its journal, the database with its log and its free pages, the log of the server, backups and history are
 read byte by byte, with what only the test knows: every code, whose it was, and what was said with it.
@@ -70,15 +70,55 @@ else:
     print(json.dumps(above.words))
 """
 
+# A study asks sixty as well, and its answers are estimated by a job, as a worker does.
+STUDY = f"""
+import json, secrets, sys
+import django
+django.setup()
+from datetime import date
+from ankerpunt.jobs.worker import work_off
+from ankerpunt.listen.models import Round, Study, StudyItem
+from ankerpunt.organisation.models import Organisation
+from ankerpunt.participation import life, store
+from ankerpunt.participation.store import secret, sheets, signs
+from ankerpunt.science.sheet import Choice, Sheet, encode
+
+KEY, DAY, AFTER = "{KEY}", date(2027, 3, 1), date(2027, 3, 2)
+
+def drawn():
+    screens = (tuple(secrets.SystemRandom().sample(range(6), 4)) for _ in range(9))
+    return encode(Sheet(tuple(Choice(shown, shown[0], shown[1]) for shown in screens)))
+
+if sys.argv[1] == "answer":
+    organisation, days = Organisation.objects.get(), dict(opens_on=DAY, closes_on=DAY, words_on=AFTER)
+    round_ = Round.objects.create(organisation=organisation, key=KEY, state="open", **days)
+    items = tuple(StudyItem(f"i{{at}}", f"Item {{at}}") for at in range(6))
+    Study.objects.create(organisation=organisation, title="Wat telt?", round=round_, items=items)
+    codes, said = sheets.invite(KEY, group="everybody", codes=72)["everybody"], [drawn() for _ in range(60)]
+    store.open_now(KEY)
+    for code, sheet in zip(codes, said):
+        assert sheets.answer(KEY, code, sheet) == "stored"
+    own = secret.read(KEY)
+    marks = {{code: signs.mark(code, own).hex() for code in codes}}
+    print(json.dumps({{"used": codes[:60], "left": codes[60:], "marks": marks, "own": own.hex(), "said": said}}))
+elif sys.argv[1] == "sweep":
+    life.resume(DAY)
+else:
+    life.resume(AFTER)
+    work_off()
+    life.resume(AFTER)
+    print(json.dumps(Study.objects.get().result["type"]))
+"""
+
 
 class Round:
     """A round in an installation, and everything that its machine keeps."""
 
     def __init__(self, installation: Installation) -> None:
-        self.installation, self.logged = installation, b""
+        self.installation, self.logged, self.script = installation, b"", ROUND
 
     def act(self, what: str) -> Any:
-        command = [sys.executable, "-c", ROUND, what]
+        command = [sys.executable, "-c", self.script, what]
         environment = {**self.installation.environment, "DJANGO_SETTINGS_MODULE": "ankerpunt.web.settings"}
         done = subprocess.run(command, env=environment, cwd=ROOT, capture_output=True, check=False)
         assert done.returncode == 0, done.stderr.decode()
@@ -132,6 +172,12 @@ def spelled(codes: list[str], told: dict[str, Any]) -> Iterator[bytes]:
         mark = bytes.fromhex(told["marks"][code])
         yield from (mark, base64.b64encode(mark)[:-1], mark.hex().encode(), code.encode())
         yield f"{code[:4]}-{code[4:]}".encode()
+
+
+def where_said(files: dict[str, bytes], told: dict[str, Any]) -> set[str]:
+    """The files that have one of the sheets, whole or its choices alone."""
+    sheets = [each.encode() for said in told["said"] for each in (said, said.removeprefix('{"tasks":').rstrip("}"))]
+    return {name for name, content in files.items() if any(each in content for each in sheets)}
 
 
 def has_key(files: dict[str, bytes], told: dict[str, Any]) -> set[str]:
@@ -201,15 +247,58 @@ def test_with_a_server_nothing_joins_a_used_code_and_an_answer(installation: Ins
         assert line.execute("SELECT FROM pg_namespace WHERE nspname LIKE 'r\\_%'").fetchall() == []
 
 
-def joined(installation: Installation, name: str) -> int:
-    """How many rows, living or dead, say that the transaction that took this code wrote that count."""
+def test_with_a_file_nothing_of_a_sheet_is_left_once_it_is_estimated(installation: Installation, round_: Round) -> None:
+    if installation.server:
+        pytest.skip("a file is of SQLite")
+    round_.script = STUDY
+    told = round_.act("answer")
+    store, key = f"listening/{KEY}.sqlite3", f"listening/{KEY}.key"
+
+    open_now = round_.kept() | round_.back_up("open.ankerpunt")
+    assert where_said(open_now, told) == {store}  # the search finds what is there
+    assert (where(open_now, told["used"], told), where(open_now, told["left"], told)) == (set(), {store})
+    assert has_key(open_now, told) == {key}
+
+    assert round_.act("close") == "studied"
+    closed = round_.kept() | round_.back_up("closed.ankerpunt")
+    assert (where_said(closed, told), has_key(closed, told)) == (set(), set())
+    assert where(closed, told["used"] + told["left"], told) == set()
+    assert list((installation.data / "listening").iterdir()) == []
+
+
+@pytest.mark.postgres
+def test_with_a_server_nothing_joins_a_used_code_and_a_sheet(installation: Installation, round_: Round) -> None:
+    if not installation.server:
+        pytest.skip("a server is of PostgreSQL")
+    round_.script = STUDY
+    told = round_.act("answer")
+    own = f"{installation.name}_listening"
+    assert joined(installation, own, "sheet") > 0  # the search finds what joins, until it is swept
+    round_.act("sweep")
+    assert joined(installation, own, "sheet") == 0
+
+    open_now = round_.kept() | round_.back_up("open.ankerpunt")
+    assert (where_said(open_now, told), has_key(open_now, told)) == (set(), {f"listening/{KEY}.key"})
+    assert round_.act("close") == "studied"
+    closed = round_.kept() | round_.back_up("closed.ankerpunt") | round_.of_the_server()
+    assert has_key(closed, told) == set()
+    # Its log of changes has sheets until it is written over, as it has marks: without the key nobody's code leads there.
+    assert {name for name in where_said(closed, told) if not name.startswith("pg_wal/")} == set()
+    clear = [each.encode() for code in told["used"] for each in (code, f"{code[:4]}-{code[4:]}")]
+    assert {name for name, content in closed.items() if any(each in content for each in clear)} == set()
+    with psycopg.connect(installation.server, dbname=own) as line:
+        assert line.execute("SELECT FROM pg_namespace WHERE nspname LIKE 'r\\_%'").fetchall() == []
+
+
+def joined(installation: Installation, name: str, answers: str = "tally") -> int:
+    """How many rows, living or dead, say that the transaction that took this code wrote that count or sheet."""
     url = urlsplit(installation.server)._replace(path=f"/{name}").geturl()
     items = "heap_page_items(get_raw_page('r_{key}.{table}', page))"
     pages = "generate_series(0, pg_relation_size('r_{key}.{table}') / 8192 - 1)"
     rows = "SELECT DISTINCT {what} AS xid FROM {pages} AS page, {items} WHERE t_data IS NOT NULL"
     asked = [
         rows.format(what=what, pages=pages.format(key=KEY, table=table), items=items.format(key=KEY, table=table))
-        for table, what in (("code", "t_xmax"), ("tally", "t_xmin"))
+        for table, what in (("code", "t_xmax"), (answers, "t_xmin"))
     ]
     with closing(psycopg.connect(url, autocommit=True)) as own:
         own.execute("CREATE EXTENSION IF NOT EXISTS pageinspect")

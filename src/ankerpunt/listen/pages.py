@@ -34,6 +34,7 @@ fill(
     writing=story.writing,
 )
 workplace("listen", gettext_lazy("Rounds: what is changing?"), "listen:rounds", roles=EVERYONE)
+workplace("listen", gettext_lazy("Preference studies: what counts most?"), "listen:studies", roles=EVERYONE)
 workplace("listen", gettext_lazy("Calls for stories"), "listen:calls", roles=MAY["ask for stories"])
 workplace(
     "listen",

@@ -427,6 +427,22 @@ KEPT: tuple[Kept, ...] = (
         "participation, in a store of its own for each round",
     ),
     Kept(
+        Text(nl="antwoorden in een voorkeursonderzoek", en="answers in a preference study"),
+        Text(
+            nl="van ieder een blad: wat er op de schermen stond, en wat het meest en het minst telde; en van codes die"
+            " nog niet zijn gebruikt een afdruk. Op een blad staat geen naam, team, tijd of code",
+            en="a sheet of each person: what stood on the screens, and what counted most and least; and a mark of codes"
+            " that are not used yet. A sheet has no name, team, time or code",
+        ),
+        Text(
+            nl="tot er cijfers zijn over iedereen samen, kort na de laatste dag: in dezelfde stap worden bladen en"
+            " afdrukken gewist. Bij minder dan 50 mensen komen er geen cijfers. In geen back-up",
+            en="until there are figures about everybody together, shortly after the last day: sheets and marks are"
+            " deleted in the same step. With fewer than 50 people there are no figures. In no backup",
+        ),
+        "participation, in a store of its own for each study",
+    ),
+    Kept(
         Text(nl="wie een code per e-mail krijgt", en="people who get a code by e-mail"),
         Text(
             nl="het e-mailadres met de code, alleen in het geheugen",

@@ -33,6 +33,7 @@ ADDRESSES = {
     "anchor/matrix": "anchor/matrix/<target-group>/",
     "anchor/panels": "understand/target-groups/<id>/",
     "listen/round": "listen/rounds/",
+    "listen/study": "listen/studies/",
     "promise/canvas": "promise/path/",
     "promise/panels": "understand/target-groups/<id>/",
     "promise/preview": "promise/propositions/<id>/preview/",

@@ -3,7 +3,7 @@ from typing import Any
 
 from ankerpunt.kit.access import EDITORS, EVERYONE, Role
 from ankerpunt.listen.models import Round
-from ankerpunt.listen.tests.factories import RoundFactory, StoryCallFactory, StoryFactory, ToldFactory
+from ankerpunt.listen.tests.factories import RoundFactory, StoryCallFactory, StoryFactory, StudyFactory, ToldFactory
 from ankerpunt.listen.tests.studied import waiting, with_figures
 from ankerpunt.organisation.models import Organisation
 from ankerpunt.organisation.tests.table import act, form, page
@@ -38,6 +38,10 @@ def inviting(organisation: Organisation) -> Mapping[str, Any]:
 
 def open_round(organisation: Organisation) -> Mapping[str, Any]:
     return {"key": RoundFactory(organisation=organisation, state=Round.State.OPEN).key}
+
+
+def study(organisation: Organisation) -> Mapping[str, Any]:
+    return {"key": StudyFactory(organisation=organisation).key}
 
 
 def value(organisation: Organisation) -> Mapping[str, Any]:
@@ -81,6 +85,12 @@ LINES = [
     form("listen:round_break_off", EDITORS, open_round, post=303),
     act("listen:round_close_again", EDITORS, open_round),
     form("listen:round_delete", EDITORS, draft, post=303),
+    page("listen:studies", EVERYONE),
+    form("listen:study_new", EDITORS),
+    page("listen:study", EVERYONE, study),
+    form("listen:study_edit", EDITORS, study),
+    form("listen:study_whom", EDITORS, study),
+    form("listen:study_delete", EDITORS, study, post=303),
     page("listen:calls", EDITORS),
     form("listen:new_call", EDITORS),
     form("listen:call", EDITORS, call),

@@ -6,7 +6,7 @@ import factory
 from django.utils import timezone
 from factory.django import DjangoModelFactory
 
-from ankerpunt.listen.models import Heard, Indicator, Marker, Round, Story, StoryCall, TeamReflection
+from ankerpunt.listen.models import Heard, Indicator, Marker, Round, Story, StoryCall, Study, StudyItem, TeamReflection
 from ankerpunt.listen.models.round import new_key
 from ankerpunt.mirror.tests.factories import OwnedFactory, within
 from ankerpunt.organisation.tests.factories import OrganisationFactory, UnitFactory
@@ -60,6 +60,17 @@ class RoundFactory(DjangoModelFactory[Round]):
     opens_on = factory.LazyFunction(lambda: timezone.localdate() + timedelta(days=7))
     closes_on = factory.LazyAttribute(lambda made: made.opens_on + timedelta(days=13))
     words_on = factory.LazyAttribute(lambda made: made.closes_on + timedelta(days=8))
+
+
+class StudyFactory(DjangoModelFactory[Study]):
+    class Meta:
+        model = Study
+
+    organisation = factory.SubFactory(OrganisationFactory)
+    title = "Wat trekt ons?"
+    question = "Wat telt voor jou het meest, en wat het minst?"
+    items = tuple(StudyItem(f"own-{at}", f"Ding {at}") for at in range(1, 6))
+    screens = 4
 
 
 class StoryCallFactory(DjangoModelFactory[StoryCall]):

@@ -1,4 +1,4 @@
-"""A preference study, prepared and asked by a round: what people choose between, of whom, and what comes of that (U12)."""
+"""A preference study, prepared and asked by a round: what people choose between, of whom, and how it ends (U12)."""
 
 from __future__ import annotations
 
@@ -106,7 +106,7 @@ def test_before_it_is_kept_one_sees_how_even_it_is_and_a_screen(client: Client) 
     text = page.content.decode()
     assert not Study.objects.exists()
     assert "Everybody sees each item 3 times, each time beside others." in text
-    assert [(line.fewest, line.most) for line in page.context["balance"]][0] == (3, 3)
+    assert (page.context["balance"][0].fewest, page.context["balance"][0].most) == (3, 3)
     assert text.count('type="radio"') == 6
     assert "Zelf beslissen" in text
 

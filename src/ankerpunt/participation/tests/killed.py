@@ -64,6 +64,13 @@ class OnDisk:
     def blocked(self, key: str, why: Any) -> None:
         self.write(key, state="blocked", why=why.en)
 
+    def estimate(self, key: str) -> None:
+        estimated(key)
+
+    def keep_result(self, key: str, result: str) -> None:
+        if self.read()[key]["state"] == "open":
+            self.write(key, state="released", result=result)
+
     def lost(self, key: str) -> None:
         if self.read()[key]["state"] == "open":
             self.write(key, state="lost")
@@ -77,6 +84,24 @@ def begun(main: OnDisk) -> str:
     for code in codes["noord"][:ANSWERED]:
         assert store.answer(key, code, {"q:a": "more_often", "q:b": "the_same"}) == "stored"
     return key
+
+
+def begun_study(main: OnDisk) -> str:
+    """A study that is closed, with as many sheets."""
+    key = uuid.uuid4().hex
+    codes = sheets.invite(key, group="everybody", codes=ANSWERED + 3)["everybody"]
+    main.write(key, state="open")
+    store.open_now(key)
+    for code in codes[:ANSWERED]:
+        assert sheets.answer(key, code, "a sheet") == "stored"
+    closing.shut(key)
+    return key
+
+
+def estimated(key: str) -> None:
+    """What a job does with the sheets of a study that is closed."""
+    sheets.finish(key, f"of {len(sheets.sheets(key))}")
+    life.close(key)
 
 
 def in_a_child(act: Callable[[], object]) -> int:
@@ -165,6 +190,42 @@ def answers(main: OnDisk, at_steps: int) -> Iterator[dict[str, Any]]:
         before = counted
 
 
+def look_at_study(main: OnDisk, key: str) -> Seen:
+    state = store.state_of(key)
+    left = sheets.left(key) if state else ()
+    return {"main": main.read()[key].get("result"), "state": state, "left": left, "result": sheets.result(key)}
+
+
+def studies(main: OnDisk, at_steps: int) -> Iterator[dict[str, Any]]:
+    """Killed between its sheets and its result, then taken up by the clock."""
+    estimated(begun_study(main))  # what a first time does besides
+    whole = steps(partial(estimated, begun_study(main)))
+    for each in range(at_steps):
+        key = begun_study(main)
+        was = status_of(in_a_child(partial(steps, partial(estimated, key), killed_at=spread(whole, each, at_steps))))
+        after = look_at_study(main, key)
+        resumed = status_of(in_a_child(partial(life.resume, AFTER)))
+        left = key in places.names()
+        yield {"was": was, "killed": after, "resumed": resumed, "then": look_at_study(main, key), "names": left}
+
+
+def sheets_sent(main: OnDisk, at_steps: int) -> Iterator[dict[str, Any]]:
+    """Killed while a sheet comes in: whether its code is still there, and how many sheets there are."""
+    key = uuid.uuid4().hex
+    codes = iter(sheets.invite(key, group="everybody", codes=at_steps + 2)["everybody"])
+    main.write(key, state="open")
+    store.open_now(key)
+    sheets.answer(key, next(codes), "a sheet")  # what a first time does besides
+    whole = steps(partial(sheets.answer, key, next(codes), "a sheet"))
+    before = sheets.left(key)[0]
+    for each, code in enumerate(codes):
+        sent = partial(sheets.answer, key, code, "a sheet")
+        was = status_of(in_a_child(partial(steps, sent, killed_at=spread(whole, each, at_steps))))
+        kept = sheets.left(key)[0]
+        yield {"was": was, "left": store.group_of(key, code) is not None, "counted": kept - before}
+        before = kept
+
+
 def invitations(main: OnDisk, at_steps: int) -> Iterator[dict[str, Any]]:
     """Killed while codes are made, the first time and once there are some; then made after all."""
     again = uuid.uuid4().hex
@@ -189,7 +250,7 @@ if __name__ == "__main__":
 
     from ankerpunt.participation import life, store
     from ankerpunt.participation.asked import Facts, Running, ask_by
-    from ankerpunt.participation.store import closing, places
+    from ankerpunt.participation.store import closing, places, sheets
     from ankerpunt.science.auditor.rhythm import Past
 
     setattr(life, "neighbours", lambda _releases: None)  # noqa: B010 -- ten seconds of made-up answers
@@ -200,5 +261,7 @@ if __name__ == "__main__":
         "closings": list(rounds(above, of_steps, of_moments)),
         "answers": list(answers(above, of_steps // 2)),
         "invitations": list(invitations(above, of_steps // 4)),
+        "studies": list(studies(above, of_steps // 2)),
+        "sheets": list(sheets_sent(above, of_steps // 4)),
     }
     print(json.dumps(seen))

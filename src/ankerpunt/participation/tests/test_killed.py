@@ -20,6 +20,7 @@ from ankerpunt.participation.tests.killed import ANSWERED, ROSTER
 
 STEPS, MOMENTS = 32, 12
 CELLS = 2 * (len(ROSTER) + 1)
+RESULT = f"of {ANSWERED}"
 
 
 def environment(folder: Path) -> dict[str, str]:
@@ -75,7 +76,7 @@ def test_it_is_taken_up_wherever_it_was_killed(seen: dict[str, list[dict[str, An
     over = {
         key for key, said in json.loads((tmp_path / "main.json").read_text()).items() if said["state"] == "released"
     }
-    assert len(over) == len(rounds) + 2
+    assert len(over) == len(rounds) + 2 + len(seen["studies"]) + 2
     assert not over & {path.name.partition(".")[0] for path in (tmp_path / "listening").iterdir()}
 
     # An answer is counted when its code is gone, and only then.
@@ -86,3 +87,19 @@ def test_it_is_taken_up_wherever_it_was_killed(seen: dict[str, list[dict[str, An
     assert killed(seen["invitations"]) >= len(seen["invitations"]) - 1
     assert {each["state"] for each in seen["invitations"]} == {None, "inviting"}
     assert {(each["codes"], each["works"]) for each in seen["invitations"]} == {(25, "noord")}
+
+    # A study has its sheets, or its result and no sheet, and never half of either; then only the result.
+    for each in seen["studies"]:
+        found = each["killed"]
+        if found["state"] == "closing":
+            assert (found["left"], found["result"], found["main"]) == ([ANSWERED, 3], None, None)
+        elif found["state"] == "released":
+            assert (found["left"], found["result"]) == ([0, 0], RESULT)
+        else:
+            assert (found["state"], found["main"]) == (None, RESULT)
+        assert each["resumed"] == 0
+        assert (each["then"]["main"], each["then"]["state"], each["names"]) == (RESULT, None, False)
+    assert {"closing", "released"} <= {each["killed"]["state"] for each in seen["studies"]}
+    assert killed(seen["studies"]) >= len(seen["studies"]) - 1
+    assert {(each["left"], each["counted"]) for each in seen["sheets"]} == {(True, 0), (False, 1)}
+    assert killed(seen["sheets"]) >= len(seen["sheets"]) - 1
