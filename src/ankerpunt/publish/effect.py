@@ -23,6 +23,10 @@ WORDS = {
         nl="In de campagnemaand kwam {most} procent via het web.",
         en="In the campaign month {most} per cent came online.",
     ),
+    "same": Text(
+        nl="In de campagnemaanden kwam {most} procent via het web.",
+        en="In the campaign months {most} per cent came online.",
+    ),
     "many": Text(
         nl="In de campagnemaanden kwam {least} tot {most} procent via het web.",
         en="In the campaign months {least} to {most} per cent came online.",
@@ -77,7 +81,7 @@ def effect_figure(
     >>> process = impact.Series(date(2024, 1, 1), np.full(36, 1000), online)
     >>> found = impact.assess(process, [], Window(24, 25))
     >>> effect_figure(found, process.first_month, Window(24, 25), language="en").summary.split(".")[0]
-    'In the campaign months 70 to 70 per cent came online'
+    'In the campaign months 70 per cent came online'
     """
     months = verdict.months
     if not months:
@@ -112,7 +116,8 @@ def summary(verdict: Verdict, campaign: Sequence[Month], language: Language) -> 
     """
     known = [month.observed for month in campaign if month.observed is not None]
     least, most = f"{min(known):.0f}", f"{max(known):.0f}"
-    told = [WORDS["one" if len(known) == 1 else "many"].say(language, least=least, most=most)]
+    said = "one" if len(known) == 1 else "same" if least == most else "many"
+    told = [WORDS[said].say(language, least=least, most=most)]
     ends = _mean([month.expected for month in campaign])
     told.append(WORDS["would"].say(language, **_rounded(ends)))
     if verdict.during.said == "cannot_tell":

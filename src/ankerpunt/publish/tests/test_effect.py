@@ -34,10 +34,17 @@ MORE = judged()
 
 def test_a_sentence_says_what_was_and_what_would_have_been() -> None:
     said = figure(MORE).summary
-    assert said.startswith("In de campagnemaanden kwam 70 tot 70 procent via het web. Zonder campagne was dat naar")
+    assert said.startswith("In de campagnemaanden kwam 70 procent via het web. Zonder campagne was dat naar")
     assert "procent geweest; het kan" in said
     assert "kunnen we niet" not in said
-    assert figure(MORE, language="en").summary.startswith("In the campaign months 70 to 70 per cent came online.")
+    assert figure(MORE, language="en").summary.startswith("In the campaign months 70 per cent came online.")
+
+
+def test_months_that_differ_are_said_from_the_least_to_the_most() -> None:
+    months = list(MORE.months)
+    months[25] = replace(months[25], observed=64.4)
+    said = figure(replace(MORE, months=tuple(months))).summary
+    assert said.startswith("In de campagnemaanden kwam 64 tot 70 procent via het web.")
 
 
 def test_one_month_is_said_as_one() -> None:
