@@ -89,7 +89,7 @@ def assess(
     >>> online = np.array([500] * 24 + [700] * 2 + [500] * 10)
     >>> found = assess(Series(date(2024, 1, 1), np.full(36, 1000), online), [], Window(24, 25))
     >>> found.during.said, round(found.during.points.middle), found.known_before
-    ('more', 20, 24)
+    ('more', 19, 24)
     """
     if next_start is not None and next_start <= window.start:
         raise ValueError("the next campaign starts after this one")

@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from ankerpunt.science.impact import Event, Series, Window
+from ankerpunt.science.impact import Event, Series, Window, laplace
 from ankerpunt.science.impact.estimate import estimate, interval, shared
 from ankerpunt.science.impact.kernel import grid, prior
 from ankerpunt.science.impact.laplace import climb, share_of
@@ -103,3 +103,11 @@ def test_an_unknown_month_is_guessed_and_counts_for_nothing() -> None:
     gap = estimate([Series(found.first_month, n, y)], Window(18, 19))
     assert gap.last == [23, 24, 25]
     assert interval(gap.extra).high < interval(estimate([found], Window(18, 19)).extra).high + 20
+
+
+def test_a_climb_ends_in_time_wherever_it_is(monkeypatch: pytest.MonkeyPatch) -> None:
+    process, _controls, window = waterrijk()
+    before = prior([process], window)
+    near = climb(process.n, process.y, before.of_all)
+    monkeypatch.setattr(laplace, "ROUNDS", 2)
+    assert climb(process.n, process.y, before.of_all).marginal == pytest.approx(near.marginal, abs=0.1)
