@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 from django import forms
@@ -9,6 +10,7 @@ from django.utils.translation import gettext as _
 
 from ankerpunt.plan.characters import first_unseen
 
+SEVERAL = re.compile(r"[\r\n\t\u2028\u2029]+")
 WHERE = 24  # characters of the text before the one that nobody sees
 
 
@@ -21,6 +23,8 @@ class LegibleForm(forms.Form):
             if isinstance(self.fields[name].widget, forms.PasswordInput):
                 continue
             found = tidied(value)
+            if isinstance(found, str) and isinstance(self.fields[name].widget, forms.TextInput):
+                found = in_one_line(found)
             self.cleaned_data[name] = found
             if sentence := unseen_in(found):
                 self.add_error(name, forms.ValidationError(sentence, code="control"))
@@ -29,6 +33,11 @@ class LegibleForm(forms.Form):
 def tidied(value: Any) -> Any:
     """A text with the line ends of the plan document; a browser sends those of Windows."""
     return value.replace("\r\n", "\n").replace("\r", "\n") if isinstance(value, str) else value
+
+
+def in_one_line(text: str) -> str:
+    """A text that was copied over several lines, or from cells of a table, as a field of one line shows it."""
+    return " ".join(filter(None, map(str.strip, SEVERAL.split(text)))) if SEVERAL.search(text) else text
 
 
 def unseen_in(value: Any) -> str:

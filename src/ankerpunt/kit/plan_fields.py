@@ -16,6 +16,7 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from ankerpunt.kit.fields import StructField
+from ankerpunt.kit.legible import in_one_line
 from ankerpunt.plan.links import completed, is_link, meant
 from ankerpunt.plan.nouns import CLOCK, DIGEST, Count, Line
 from ankerpunt.plan.tables import Field, fields_of
@@ -62,6 +63,13 @@ class Plain:
         return name, f"django.db.models.{self.under}", arguments, options
 
 
+class LineFormField(forms.CharField):
+    """One line; what is pasted over several lines is kept in one."""
+
+    def to_python(self, value: Any) -> str:
+        return in_one_line(str(super().to_python(value) or ""))
+
+
 class LineField(Plain, CharField):
     """One line of text."""
 
@@ -70,6 +78,9 @@ class LineField(Plain, CharField):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         kwargs.setdefault("max_length", LINE_MAX)
         super().__init__(*args, **kwargs)
+
+    def formfield(self, **options: Any) -> Any:
+        return super().formfield(**{"form_class": LineFormField, **options})
 
 
 def be_a_link(typed: str) -> None:

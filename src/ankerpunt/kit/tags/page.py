@@ -107,10 +107,14 @@ def example(content: SafeString) -> SafeString:
     return block("kit/example.html", content)
 
 
+# What a form has around a sentence about what was typed.
+PROBLEM = ("ank-field__error", "ank-field--error", "ank-error-summary")
+
+
 @register.simple_block_tag
 def more(content: SafeString, title: str) -> SafeString:
-    """`{% more title=… %}…{% endmore %}`: what not everybody needs, folded in."""
-    return block("kit/more.html", content, title=title)
+    """`{% more title=… %}…{% endmore %}`: what not everybody needs, folded in; open where a form has a problem."""
+    return block("kit/more.html", content, title=title, unfolded=any(sign in content for sign in PROBLEM))
 
 
 @register.inclusion_tag("kit/tabs.html")

@@ -1,6 +1,8 @@
 import pytest
+from django import forms
 from django.core.exceptions import ValidationError
 
+from ankerpunt.kit.legible import LegibleForm
 from ankerpunt.kit.limits import limits
 from ankerpunt.kit.plan_fields import (
     ChoiceField,
@@ -22,6 +24,19 @@ def test_lines_are_typed_one_on_each_line() -> None:
     assert field.clean(" intranet \n\nLinkedIn\n") == ("intranet", "LinkedIn")
     assert field.clean("") == ()
     assert field.prepare_value(("intranet", "LinkedIn")) == "intranet\nLinkedIn"
+
+
+def test_what_is_pasted_over_several_lines_into_one_is_kept_in_one() -> None:
+    class Typed(LegibleForm):
+        own = LineField().formfield(widget=forms.Textarea)
+        other = forms.CharField()
+        prose = forms.CharField(widget=forms.Textarea)
+
+    pasted = "Vertel eens \r\n over\teen moment\n\n"
+    form = Typed(dict.fromkeys(("own", "other", "prose"), pasted))
+    assert form.is_valid()
+    assert form.cleaned_data["own"] == form.cleaned_data["other"] == "Vertel eens over een moment"
+    assert form.cleaned_data["prose"] == "Vertel eens \n over\teen moment"
 
 
 def test_lines_that_only_differ_in_white_space_have_not_changed() -> None:

@@ -1,4 +1,5 @@
 import pytest
+from django import forms
 from django.core.paginator import Paginator
 from django.utils import translation
 
@@ -25,6 +26,16 @@ from ankerpunt.kit.tests.page import render, request
 def test_an_icon_beside_a_word_is_silent_and_one_instead_of_a_word_is_not() -> None:
     assert 'aria-hidden="true"' in render('{% icon "anchor" %}')
     assert 'role="img" aria-label="Dicht"' in render('{% icon "close" label="Dicht" %}')
+
+
+def test_what_is_folded_in_unfolds_where_a_form_in_it_has_a_problem() -> None:
+    folded = '{% more title="Meer" %}{% form form submit="Bewaar" %}{% endmore %}'
+
+    class Typed(forms.Form):
+        name = forms.CharField(label="Naam")
+
+    assert "<details open" not in render(folded, form=Typed()).replace(' class="ank-more"', "")
+    assert "<details open" in render(folded, form=Typed({"name": ""})).replace(' class="ank-more"', "")
 
 
 def test_an_unknown_icon_says_where_to_add_it() -> None:

@@ -22,6 +22,16 @@ def name_theme(theme: str, stories: Collection[str], *, by: Member) -> Change:
     return change
 
 
+def rename_theme(was: str, theme: str, stories: Collection[str], *, offered: Collection[str], by: Member) -> Change:
+    """Give a theme another name on every story that has it, also in the archive; one that was unticked has none."""
+    with changing(by=by) as change:
+        for story in Story.objects.with_archived(by.organisation).filter(theme=was).exclude(slug__in=stories):
+            story.theme = "" if story.slug in offered else theme
+            story.save()
+        name_theme(theme, stories, by=by)
+    return change
+
+
 def pass_over(word: str, *, by: Member) -> None:
     PassedTheme.objects.get_or_create(organisation=by.organisation, word=word)
 

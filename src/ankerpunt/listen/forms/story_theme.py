@@ -30,5 +30,6 @@ class ThemeForm(LegibleForm):
 
     def __init__(self, *args: Any, stories: Sequence[tuple[str, str]], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
+        self.offered = frozenset(slug for slug, _text in stories)
         chosen: Any = self.fields["stories"]
         chosen.choices = stories

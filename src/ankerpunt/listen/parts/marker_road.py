@@ -19,7 +19,7 @@ from ankerpunt.plan.naming import name
 from ankerpunt.plan.nouns import Foundation, Marker
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
     from datetime import date
 
     from ankerpunt.mirror.standing import Standing
@@ -54,9 +54,10 @@ class Row(Struct, frozen=True):
 
 
 class Told(Struct, frozen=True):
-    """A story in a half year: it went well, or it is not said or did not."""
+    """A story in a half year: it went well, or it is not said or did not; numbered where it is told below."""
 
     well: bool
+    number: int = 0
 
 
 class Head(Struct, frozen=True):
@@ -70,7 +71,17 @@ class Head(Struct, frozen=True):
     @property
     def told(self) -> str:
         count = len(self.stories)
-        return ngettext("%(count)d story", "%(count)d stories", count) % {"count": count} if count else ""
+        said = ngettext("%(count)d story", "%(count)d stories", count) % {"count": count} if count else ""
+        numbers = [str(each.number) for each in self.stories if each.number]
+        return f"{said} ({', '.join(numbers)})" if numbers else said
+
+
+class Turn(Struct, frozen=True):
+    """A story that is told below the road, with its number there and how it ended, says its teller."""
+
+    number: int
+    story: Story
+    outcome: str
 
 
 class ValueRoad(Struct, frozen=True, kw_only=True):
@@ -80,7 +91,7 @@ class ValueRoad(Struct, frozen=True, kw_only=True):
     word: str
     heads: tuple[Head, ...]
     rows: tuple[Row, ...]
-    stories: tuple[Story, ...]
+    stories: tuple[Turn, ...]
     wrote: tuple[str, ...]
 
     @property
@@ -116,7 +127,7 @@ def _headline(found: Sequence[Road], today: date, standing: Standing) -> str:
 
 
 def _value(road: Road, standing: Standing) -> ValueRoad:
-    called = name(road.value, standing.index, language())
+    called, turns = name(road.value, standing.index, language()), _turns(road)
     rows = [_row(each, road, tone) for each, tone in zip(road.markers, _tones(road), strict=True)]
     if any(column.places.get(DIFFERS) for column in road.columns):
         rows.append(Row("", word("TeamReflection", "differs", capital=True), _places(DIFFERS, road), "plain"))
@@ -125,11 +136,19 @@ def _value(road: Road, standing: Standing) -> ValueRoad:
         name=called,
         meaning=meaning(road.value, called),
         word=word("Heard", "word", road.heard.word, capital=True) if road.heard else _("Not asked yet"),
-        heads=tuple(_head(each) for each in road.columns),
+        heads=tuple(_head(each, turns) for each in road.columns),
         rows=tuple(rows),
-        stories=road.stories,
+        stories=tuple(turns.values()),
         wrote=road.wrote,
     )
+
+
+def _turns(road: Road) -> dict[str, Turn]:
+    """The stories that are told below, the oldest first, as the road goes."""
+    return {
+        each.id: Turn(at, each, word("Story", "outcome", each.outcome) if each.outcome else "")
+        for at, each in enumerate(reversed(road.stories), 1)
+    }
 
 
 def _tones(road: Road) -> list[str]:
@@ -144,7 +163,7 @@ def _places(place: str, road: Road) -> tuple[Place, ...]:
     return tuple(Place(column.places.get(place, 0), bool(column.unshown)) for column in road.columns)
 
 
-def _head(column: Column) -> Head:
+def _head(column: Column, turns: Mapping[str, Turn]) -> Head:
     reasons = {
         "": "",
         "few": _("no three teams shared"),
@@ -153,7 +172,9 @@ def _head(column: Column) -> Head:
     return Head(
         half_year_name(column.begins_on),
         reasons[column.unshown],
-        tuple(Told(each.outcome == "success") for each in column.stories),
+        tuple(
+            Told(each.outcome == "success", turns[each.id].number if each.id in turns else 0) for each in column.stories
+        ),
         word("Heard", "word", column.word) if column.word else "",
     )
 
@@ -192,6 +213,11 @@ def _printed(value: ValueRoad) -> dict[str, Any]:
         "rows": rows,
         "told": [each.told for each in value.heads],
         "words": [each.word for each in value.heads] if value.has_words else [],
-        "stories": [{"text": each.text, "day": date_format(each.told_on)} for each in value.stories],
+        "stories": [_told(each) for each in value.stories],
         "wrote": list(value.wrote),
     }
+
+
+def _told(turn: Turn) -> dict[str, str]:
+    when = " · ".join(filter(None, (date_format(turn.story.told_on), turn.outcome)))
+    return {"text": f"{turn.number}. {turn.story.text}", "day": when}

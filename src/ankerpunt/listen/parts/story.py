@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from ankerpunt.participation.telling import Withdrawn
 
 AGAINST = {"failure", "against"}
+NOT_SAID = "not-said"
 
 
 class Read(Struct, frozen=True):
@@ -119,13 +120,22 @@ def _filters(request: MemberRequest, standing: Standing) -> list[Filter]:
     themes = sorted({each.theme for each in stories if each.theme}, key=str.casefold)
     return [
         Filter(_("Value, says the teller"), _links(request, "core_value", values)),
-        Filter(_("How did it end?"), _links(request, "outcome", _words(stories, "outcome"))),
+        Filter(
+            _("How did it end?"),
+            (*_links(request, "outcome", _words(stories, "outcome")), *_not_said(request, stories)),
+        ),
         Filter(_("Who told it?"), _links(request, "teller", _words(stories, "teller"))),
         Filter(
             word("Story", "theme", capital=True),
             _links(request, "theme", [(each, sentence_case(each)) for each in themes]),
         ),
     ]
+
+
+def _not_said(request: MemberRequest, stories: Sequence[Story]) -> tuple[Tab, ...]:
+    """Those whose teller did not say how it ended, where others did."""
+    outcomes = {bool(each.outcome) for each in stories}
+    return _links(request, NOT_SAID, [("outcome", _("Not said"))]) if len(outcomes) > 1 else ()
 
 
 def _words(stories: Sequence[Story], field: str) -> list[tuple[str, str]]:
@@ -140,8 +150,10 @@ def _links(request: MemberRequest, name: str, choices: Sequence[tuple[str, str]]
 
 
 def narrow(request: MemberRequest, rows: QuerySet[models.Story]) -> QuerySet[models.Story]:
-    """What the address asks for besides: a theme is in words."""
+    """What the address asks for besides: a theme is in words, and of some tellers nothing is known."""
     theme = request.GET.get("theme", "")
+    if request.GET.get(NOT_SAID) == "outcome":
+        rows = rows.filter(outcome="")
     return rows.filter(theme=theme) if theme else rows
 
 

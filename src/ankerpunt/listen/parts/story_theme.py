@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from ankerpunt.organisation.request import MemberRequest
 
 LONGEST = 110
+# Before the name of a theme: a word that is proposed has no such sign.
+RENAMES = "="
 
 
 class Proposal(Struct, frozen=True):
@@ -36,6 +38,11 @@ class Named(Struct, frozen=True):
 
     theme: str
     form: ThemeForm
+
+    @property
+    def sent_as(self) -> str:
+        """What the form says of itself: that it renames this theme."""
+        return f"{RENAMES}{self.theme}"
 
 
 def themes_page(request: MemberRequest, sent: ThemeForm | None = None) -> dict[str, Any]:
@@ -55,7 +62,7 @@ def themes_page(request: MemberRequest, sent: ThemeForm | None = None) -> dict[s
             for each in found
         ],
         "named": [
-            Named(theme, sent if sent and chosen == f"={theme}" else _naming(theme, told))
+            Named(theme, sent if sent and chosen == f"{RENAMES}{theme}" else _naming(theme, told))
             for theme, told in named(index.rows(Story))
         ],
         "passed": passed,
@@ -83,7 +90,7 @@ def _proposing(word: str, stories: Sequence[Story]) -> ThemeForm:
 
 
 def _naming(theme: str, stories: Sequence[Story]) -> ThemeForm:
-    return _form(theme, stories, f"={theme}")
+    return _form(theme, stories, f"{RENAMES}{theme}")
 
 
 def _form(theme: str, stories: Sequence[Story], prefix: str) -> ThemeForm:

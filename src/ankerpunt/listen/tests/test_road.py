@@ -72,6 +72,21 @@ def test_the_headline_asks_for_stories_until_there_are_any(reader: Member, clien
     assert "1 story" in page
 
 
+def test_stories_are_numbered_where_they_are_told(reader: Member, client_of: ClientOf, lef: Any) -> None:
+    for day, outcome in ((date(2025, 8, 1), ""), (date(2026, 2, 1), "failure"), (date(2026, 8, 1), "success")):
+        StoryFactory(organisation=reader.organisation, core_value=lef.core_value, told_on=day, outcome=outcome)
+    answer = client_of(reader).get(PAGE)
+    (value,) = answer.context["values"]
+    assert [[told.number for told in head.stories] for head in value.heads] == [[], [], [0], [1], [2]]
+    assert [(turn.number, turn.story.told_on.year, bool(turn.outcome)) for turn in value.stories] == [
+        (1, 2026, True),
+        (2, 2026, True),
+    ]
+    page = answer.content.decode()
+    assert "1 story (2)" in page
+    assert "1 August 2026</time> · success" in page
+
+
 def test_the_board_gets_it_as_a_tagged_pdf(reader: Member, client_of: ClientOf, lef: Any) -> None:
     places(lef, 3)
     read = PdfReader(io.BytesIO(client_of(reader).get(f"{PAGE}paper/").content))

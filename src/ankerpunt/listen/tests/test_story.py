@@ -59,6 +59,18 @@ def test_the_words_of_tellers_narrow_what_is_read_and_show_no_count(
     assert "ank-count" not in shown(other.get(ROOM))
 
 
+def test_of_some_stories_their_teller_did_not_say_how_it_ended(
+    reader: Member, client_of: ClientOf, story: Story
+) -> None:
+    room = client_of(reader)
+    assert "Not said" not in shown(room.get(ROOM))
+    StoryFactory(organisation=story.organisation, text="Door de drukte ging het mis.", outcome="failure")
+    assert "?not-said=outcome" in shown(room.get(ROOM))
+    page = shown(room.get(ROOM, {"not-said": "outcome"}))
+    assert "Toen durfde ik" in page
+    assert "Door de drukte" not in page
+
+
 def test_a_listener_is_led_to_what_waits_and_an_editor_to_asking(
     listener: Member, editor: Member, client_of: ClientOf, organisation: Organisation, story: Story
 ) -> None:

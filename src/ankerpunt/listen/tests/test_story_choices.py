@@ -60,6 +60,20 @@ def test_a_theme_is_renamed_and_nothing_typed_is_lost(editor: Member, client_of:
     assert Story.objects.filter(theme="zeggenschap").count() == 2
 
 
+def test_a_theme_has_another_name_on_every_story_also_in_the_archive(
+    editor: Member, client_of: ClientOf, told: list[Story]
+) -> None:
+    Story.objects.filter(slug__in=["v0", "v1", "v2"]).update(theme="rooster")
+    Story.objects.filter(slug="v2").update(archived_on=timezone.localdate())
+    client = client_of(editor)
+    assert 'name="word" value="=rooster"' in shown(client.get(THEMES))
+    client.post(THEMES, {"word": "=rooster", "theme": "zeggenschap", "stories": ["v0"]})
+    themes = dict(Story.objects.filter(slug__in=["v0", "v1", "v2"]).values_list("slug", "theme"))
+    assert themes == {"v0": "zeggenschap", "v1": "", "v2": "zeggenschap"}
+    undo(Change.objects.latest("pk"), by=editor)
+    assert set(Story.objects.filter(theme="rooster").values_list("slug", flat=True)) == {"v0", "v1", "v2"}
+
+
 def test_a_word_that_is_no_theme_is_passed_over_until_somebody_brings_it_back(
     editor: Member, client_of: ClientOf, told: list[Story]
 ) -> None:

@@ -294,3 +294,13 @@ def test_on_a_phone_the_focus_goes_to_what_is_wrong(visitor: Client, call: Story
     assert "autofocus" not in shown(visitor.get(url))
     assert "autofocus" in shown(visitor.post(url, {"text": "Bel 06-12345678.", "go": "look"}))
     assert "autofocus" in shown(visitor.post("/l/", {"code": ""}))
+
+
+def test_words_of_the_organisation_are_marked_as_hers_on_a_page_in_another_language(
+    visitor: Client, call: StoryCall
+) -> None:
+    page = shown(visitor.get(f"/l/tell/{call.key}/", {"language": "en"}))
+    assert f'<label for="text" lang="nl">{call.question}' in page
+    assert '<span lang="nl">Lef</span>' in page
+    assert f'<strong lang="nl">{call.organisation.name}' in page
+    assert 'lang="nl"' not in shown(visitor.get(f"/l/tell/{call.key}/", {"language": "nl"})).partition("<main")[2]

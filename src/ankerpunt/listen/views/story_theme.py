@@ -13,9 +13,11 @@ from ankerpunt.kit.addresses import address
 from ankerpunt.kit.htmx import page, saved
 from ankerpunt.kit.undo import tell
 from ankerpunt.listen.actions import story_theme as acts
-from ankerpunt.listen.parts.story_theme import form_sent, themes_page
+from ankerpunt.listen.parts.story_theme import RENAMES, form_sent, themes_page
 
 if TYPE_CHECKING:
+    from ankerpunt.listen.forms.story_theme import ThemeForm
+    from ankerpunt.organisation.models import Change, Member
     from ankerpunt.organisation.request import MemberRequest
 
 
@@ -23,10 +25,17 @@ if TYPE_CHECKING:
 def themes(request: MemberRequest, organisation: str) -> HttpResponse:
     form = form_sent(request) if request.method == "POST" else None
     if form and form.is_valid():
-        change = acts.name_theme(form.cleaned_data["theme"], form.cleaned_data["stories"], by=request.member)
+        change = _named(form, by=request.member)
         tell(request, _("The theme is “%(theme)s”.") % form.cleaned_data, undo=change.undo_url)
         return saved(request, address("listen:themes", organisation=organisation))
     return page(request, "listen/story/themes.html", themes_page(request, form), status=422 if form else 200)
+
+
+def _named(form: ThemeForm, *, by: Member) -> Change:
+    theme, stories, word = form.cleaned_data["theme"], form.cleaned_data["stories"], form.data.get("word", "")
+    if not word.startswith(RENAMES):
+        return acts.name_theme(theme, stories, by=by)
+    return acts.rename_theme(word.removeprefix(RENAMES), theme, stories, offered=form.offered, by=by)
 
 
 @allow(*EDITORS)

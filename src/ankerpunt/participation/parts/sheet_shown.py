@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING, Any
 from django.utils import timezone
 from django.utils.crypto import salted_hmac
 from django.utils.formats import date_format
-from django.utils.html import format_html
-from django.utils.translation import get_language, pgettext
 from django.utils.translation import gettext as _
+from django.utils.translation import pgettext
 from msgspec import Struct
 
 from ankerpunt.kit.addresses import address
+from ankerpunt.participation.parts.language_mark import language_mark
 from ankerpunt.participation.parts.sheet import CHOICES, LOOK, WHAT, asked_in, question_at
 from ankerpunt.participation.parts.sheet_study import VERSION, names_at
 
@@ -56,11 +56,10 @@ class Line(Struct, frozen=True):
 def around(sheet: Sheet) -> dict[str, Any]:
     """What stands around every page about this round; `own` marks words in the language of the organisation."""
     today = timezone.localdate()
-    other = sheet.language and sheet.language != get_language()
     return {
         "sheet": sheet,
         "owner": sheet.organisation,
-        "own": format_html(' lang="{}"', sheet.language) if other else "",
+        "own": language_mark(sheet.language),
         "languages": round_url(sheet),
         "opens": day_of(sheet.opens_on, today),
         "words_day": day_of(sheet.words_on, today),

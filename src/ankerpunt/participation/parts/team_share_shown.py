@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from django.utils.html import format_html
 from django.utils.translation import gettext as _
 from msgspec import Struct
 
-from ankerpunt.kit.wording import language, word
+from ankerpunt.kit.wording import word
+from ankerpunt.participation.parts.language_mark import language_mark
 from ankerpunt.participation.parts.team_share_filled import (
     CELL,
     DIFFERS,
@@ -50,8 +50,7 @@ class Line(Struct, frozen=True):
 
 def around(sheet: TeamSheet) -> dict[str, Any]:
     """What every page of a team is given."""
-    own = "" if sheet.language == language() else format_html(' lang="{}"', sheet.language)
-    return {"owner": sheet.organisation, "owner_language": sheet.language, "own": own, "sheet": sheet}
+    return {"owner": sheet.organisation, "own": language_mark(sheet.language), "sheet": sheet}
 
 
 def screen_of(screen: int, filled: Filled, sheet: TeamSheet) -> tuple[str, dict[str, Any]]:

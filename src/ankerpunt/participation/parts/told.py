@@ -12,6 +12,7 @@ from msgspec import Struct
 from ankerpunt.kit.addresses import address
 from ankerpunt.organisation.site import site
 from ankerpunt.participation.forms.telling import OUTCOMES, said_of
+from ankerpunt.participation.parts.language_mark import language_mark
 from ankerpunt.publish.qr import qr_of
 
 if TYPE_CHECKING:
@@ -47,7 +48,7 @@ class Piece(Struct, frozen=True):
 
 def around(call: Call) -> dict[str, Any]:
     """What the page of any teller is given."""
-    return {"owner": call.organisation, "owner_language": call.language, "call": call}
+    return {"owner": call.organisation, "own": language_mark(call.language), "call": call}
 
 
 def asked(form: TellForm) -> dict[str, Any]:

@@ -16,6 +16,7 @@ from ankerpunt.participation.forms.hearing import LeaveForm
 from ankerpunt.participation.hearing import doors
 from ankerpunt.participation.models import Left
 from ankerpunt.participation.models.told import digest_of
+from ankerpunt.participation.parts.language_mark import language_mark
 from ankerpunt.participation.parts.told import pieces
 from ankerpunt.participation.views.sheet import later, unhurried
 from ankerpunt.participation.views.telling import LOOK, SEND
@@ -65,7 +66,7 @@ def _sent(request: HttpRequest, door: Door, form: LeaveForm) -> HttpResponse:
 def _page(
     request: HttpRequest, name: str, door: Door | None, context: dict[str, Any], *, status: int = 200
 ) -> HttpResponse:
-    of = {"owner": door.organisation, "owner_language": door.language, "door": door} if door else {}
+    of = {"owner": door.organisation, "own": language_mark(door.language), "door": door} if door else {}
     carried = {"carried_by": "telling"} if name in {"leave", "look"} else {}
     html = render_to_string(f"participation/hearing/{name}.html", {**of, **carried, **context}, request)
     return HttpResponse(html, status=status)

@@ -18,6 +18,7 @@ from ankerpunt.participation.forms.telling import LastWordForm, TellForm
 from ankerpunt.participation.models import Told
 from ankerpunt.participation.models.told import digest_of
 from ankerpunt.participation.parts import told as parts
+from ankerpunt.participation.parts.language_mark import language_mark
 from ankerpunt.participation.telling import listener
 from ankerpunt.participation.views.sheet import later, unhurried
 from ankerpunt.showing.quiet import language_of, quiet
@@ -94,7 +95,12 @@ def _published(request: HttpRequest, token: str) -> HttpResponse:
     found, go, digest = listener().published(digest_of(token)), request.POST.get("go", ""), digest_of(token)
     if found is None:
         return _page(request, "gone", {}, status=404)
-    context = {"owner": found.organisation, "owner_language": found.language, "story": found, "sure": go == TAKE_BACK}
+    context = {
+        "owner": found.organisation,
+        "own": language_mark(found.language),
+        "story": found,
+        "sure": go == TAKE_BACK,
+    }
     if go == SURE:
         return _page(request, "taken_back", {**context, "went": listener().withdraw(digest)})
     if go == INSIDE:
