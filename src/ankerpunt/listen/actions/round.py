@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from django.db import transaction
 from django.utils import timezone
 
+from ankerpunt.listen.actions.study import destroy_answers
 from ankerpunt.listen.models import Round, RoundGroup, RoundSignature, RoundUnit
 from ankerpunt.listen.parts.round_judged import asked_units, codes_for, judge
 from ankerpunt.listen.parts.round_register import in_order
@@ -121,6 +122,9 @@ def call_off(round_: Round) -> None:
 
 def break_off(round_: Round) -> None:
     """While it is open: what was answered is destroyed without a word; its days count for later rounds."""
+    if round_.is_study:
+        destroy_answers(round_.study)
+        return
     Round.objects.filter(pk=round_.pk, state=Round.State.OPEN).update(
         state=Round.State.STOPPED, closed_on=timezone.localdate()
     )
