@@ -1,4 +1,7 @@
-"""Six hundred people take part over real HTTP, by slips and by letters: each is counted once, and the words fit."""
+"""Six hundred people take part over real HTTP, by slips and by letters: each is counted once, and the words fit.
+
+Fewer take part in a study: what is counted there is that each leaves one sheet.
+"""
 
 from __future__ import annotations
 
@@ -21,6 +24,7 @@ from tests.installation import Installation
 
 HOST, SECONDS = "127.0.0.1", 180
 PEOPLE, AT_ONCE = 150, 8
+IN_A_STUDY, SCREENS = 64, 9
 GROUPS = ("balie", "beheer", "buiten", "zorg")
 QUESTIONS = ("evolution:lef", "evolution:nabij")
 # What people of each team choose in turn, and the word that follows; the noise of one of 150 does not reach that far.
@@ -52,13 +56,21 @@ round_ = Round.objects.create(
     organisation=organisation, key=new_key(), units=list({groups}), opens_on=today, closes_on=today,
     words_on=today + timedelta(days=1), way="{way}", purpose="Horen.", afterwards="Praten.",
 )
-for name in ("lef", "nabij"):
-    RoundQuestion.objects.create(round=round_, kind="evolution", about=name, name=name)
+{asked}
 agree(round_, by="De voorzitter")
 colleague = User.objects.create(name="Colleague", email="colleague@test.example")
 approve(round_, by=Member.objects.create(organisation=organisation, user=colleague, role="editor"))
 round_.refresh_from_db()
 standing = Standing(organisation)
+"""
+QUESTIONS_ASKED = """
+for name in ("lef", "nabij"):
+    RoundQuestion.objects.create(round=round_, kind="evolution", about=name, name=name)
+"""
+STUDY_ASKED = """
+from ankerpunt.listen.models import Study, StudyItem
+items = tuple(StudyItem(f"own-{{at}}", f"Ding {{at}}") for at in range(6))
+Study.objects.create(organisation=organisation, title="Wat telt?", question="Wat telt?", round=round_, items=items)
 """
 DRAWN = """
 codes = invite(round_, standing)
@@ -87,6 +99,22 @@ took_part, left = Round.objects.get().took_part, store.state_of("{key}")
 print("closed", json.dumps({{"words": words, "took_part": took_part, "left": left}}))
 """
 
+ESTIMATED = """
+import json
+from datetime import timedelta
+from django.utils import timezone
+from ankerpunt.jobs.worker import work_off
+from ankerpunt.listen.models import Round, Study
+from ankerpunt.participation import life, store
+from ankerpunt.participation.store import sheets
+kept = sheets.left("{key}")
+life.close("{key}")
+work_off()
+study = Study.objects.get()
+found = dict(type=study.result["type"], state=Round.objects.get().state, left=store.state_of("{key}"), kept=kept)
+print("estimated", json.dumps(found))
+"""
+
 
 def said_by(installation: Installation, code: str, word: str) -> dict[str, Any]:
     done = installation.run("manage", "shell", "-v", "0", "-c", code)
@@ -96,10 +124,12 @@ def said_by(installation: Installation, code: str, word: str) -> dict[str, Any]:
     return found
 
 
-def prepared(installation: Installation, way: str, letters: Path) -> tuple[str, dict[str, list[str]]]:
+def prepared(
+    installation: Installation, way: str, letters: Path, asked: str = QUESTIONS_ASKED
+) -> tuple[str, dict[str, list[str]]]:
     """A round that is open; its codes are those that were printed, or those that stood in letters."""
     installation.run("manage", "migrate")
-    code = PREPARED + (MAILED if way == "mailed" else DRAWN) + OPENED
+    code = PREPARED.replace("{asked}", asked) + (MAILED if way == "mailed" else DRAWN) + OPENED
     made = said_by(installation, code.format(groups=GROUPS, people=PEOPLE, way=way, letters=letters), "made")
     assert made["opened"] == 1
     return made["key"], made["codes"] or codes_of(letters)
@@ -198,3 +228,49 @@ def test_six_hundred_people_take_part_and_the_words_are_those_of_their_answers(
     } == WORDS
     assert closed["took_part"] == "more_than_half"
     assert closed["left"] is None
+
+
+def chooses(port: int, key: str, code: str) -> tuple[str, dict[str, str]]:
+    """Walk through every screen as a phone does: the least of its numbers counts most, the greatest least."""
+    path, held = f"/l/{key}/", {"code": code}
+    page = read(port, path, {**held, "at": "what", "go": "next"})
+    held["version"] = re.findall(r'name="version" value="(\d+)"', page)[0]
+    page = read(port, path, {**held, "at": "what", "go": "next"})
+    for at in range(1, SCREENS + 1):
+        shown = sorted(re.findall(rf'name="best-{at}" value="(\d+)"', page))
+        held |= {f"best-{at}": shown[0], f"worst-{at}": shown[-1]}
+        page = read(port, path, {**held, "at": str(at), "go": "next"})
+    return path, held
+
+
+def read(port: int, path: str, values: dict[str, str]) -> str:
+    connection = http.client.HTTPConnection(HOST, port, timeout=SECONDS)
+    try:
+        connection.request("POST", path, urlencode(values), {"Content-Type": "application/x-www-form-urlencoded"})
+        answer = connection.getresponse()
+        assert answer.status == 200
+        return answer.read().decode()
+    finally:
+        connection.close()
+
+
+def test_everybody_who_takes_part_in_a_study_leaves_one_sheet_until_it_is_estimated(
+    installation: Installation, served: Any, tmp_path: Path
+) -> None:
+    key, codes = prepared(installation, "drawn", tmp_path / "letters", STUDY_ASKED)
+    assert len(codes) == 1  # one group
+    port, people = served(), next(iter(codes.values()))[:IN_A_STUDY]
+
+    def takes(code: str) -> tuple[int, str, str]:
+        path, held = chooses(port, key, code)
+        return ask(port, "POST", path, {**held, "at": "look", "go": "send"})
+
+    with ThreadPoolExecutor(AT_ONCE) as pool:
+        sent = list(pool.map(takes, people))
+    assert {(status, urlsplit(to).path, cookie) for status, to, cookie in sent} == {(303, f"/l/{key}/thanks", "")}
+    again = {"code": people[0], "at": "look", "go": "send", "version": "0", "best-1": "0"}
+    assert ask(port, "POST", f"/l/{key}/", again)[0] in {410, 422}
+
+    found = said_by(installation, ESTIMATED.format(key=key), "estimated")
+    assert found["kept"][0] == IN_A_STUDY
+    assert (found["type"], found["state"], found["left"]) == ("studied", "released", None)

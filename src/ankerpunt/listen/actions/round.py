@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from django.db import transaction
 from django.utils import timezone
 
+from ankerpunt.listen.actions.study import destroy_answers
 from ankerpunt.listen.models import Round, RoundGroup, RoundSignature, RoundUnit
 from ankerpunt.listen.parts.round_judged import asked_units, codes_for, judge
 from ankerpunt.listen.parts.round_part import is_complete
@@ -105,15 +106,19 @@ def invite(round_: Round, standing: Standing, *, counted: Mapping[str, int] | No
         locked.state, locked.formed_on = Round.State.INVITING, timezone.localdate()
         locked.save()
         groups = {each.called: codes_for(each.invited, locked.way) for each in locked.groups.all()}
-    if locked.is_study:
-        [(group, codes)] = groups.items()
-        return sheets.invite(locked.key, group=group, codes=codes)
-    questions = [each.called for each in locked.questions.all()]
     try:
-        return store.invite(locked.key, questions=questions, codes=groups)
+        return _with_codes(locked, groups)
     except Refusal:
         Round.objects.filter(pk=round_.pk, state=Round.State.INVITING).update(state=was)
         raise
+
+
+def _with_codes(round_: Round, groups: Mapping[str, int]) -> Codes:
+    """Make the store: counts for the questions of a round, or sheets for a study, which has one group."""
+    if round_.is_study:
+        [(group, codes)] = groups.items()
+        return sheets.invite(round_.key, group=group, codes=codes)
+    return store.invite(round_.key, questions=[each.called for each in round_.questions.all()], codes=groups)
 
 
 def _count_again(round_: Round, people: Mapping[str, int], standing: Standing) -> None:
@@ -164,6 +169,9 @@ def call_off(round_: Round) -> bool:
 
 def break_off(round_: Round) -> bool:
     """While it is open: what was answered is destroyed without a word; its days count for later rounds."""
+    if round_.is_study:
+        destroy_answers(round_.study)
+        return True
     return _ends(round_, Round.State.OPEN, Round.State.STOPPED)
 
 

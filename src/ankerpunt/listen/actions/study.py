@@ -124,8 +124,9 @@ def keep_result(study: Study, result: str) -> None:
     with transaction.atomic():
         fresh = Study.objects.filter(pk=study.pk, result__isnull=True)
         fresh.update(result=msgspec.json.decode(result), estimated_on=today)
-        if study.round_id:
-            Round.objects.filter(pk=study.round_id).running().update(state=Round.State.RELEASED, closed_on=today)
+        if study.round:
+            ended = {"state": Round.State.RELEASED, "closed_on": min(study.round.closes_on, today)}
+            Round.objects.filter(pk=study.round.pk).running().update(**ended)
 
 
 def destroy_answers(study: Study) -> None:

@@ -115,8 +115,9 @@ def draft(
 
 
 def own_group(found: Studied, to: TargetGroup) -> str:
-    """The group of the study that goes by the name of a target group; "" for everybody."""
-    return next((group.name for group in found.groups if key(group.name) == key(to.name)), "")
+    """The group of the study that goes by the name of a target group, or by its address; "" for everybody."""
+    called = {key(to.name), key(to.slug)}
+    return next((group.name for group in found.groups if key(group.name) in called), "")
 
 
 def research_for(study: Study, found: Studied, *, group: TargetGroup, by: Member) -> tuple[Research, Change]:

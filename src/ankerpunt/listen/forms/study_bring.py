@@ -50,6 +50,8 @@ def file_input(accept: str, *, required: bool) -> forms.FileInput:
 
 
 class StudyBringForm(LegibleForm):
+    hides_cells = True
+
     title = forms.CharField(label=gettext_lazy("What do you call this study?"), max_length=200)
     target_group = forms.ModelChoiceField(
         TargetGroup.objects.none(),

@@ -10,8 +10,10 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from msgspec import Struct
 
+from ankerpunt.kit.parts import Link
 from ankerpunt.kit.wording import language
 from ankerpunt.listen.actions.study import job_of
+from ankerpunt.listen.actions.study_plan import group_named, own_group
 from ankerpunt.listen.parts.study_set_up import study_crumbs, study_url
 from ankerpunt.pages.around import may_edit
 from ankerpunt.publish.study.figures import Line, kinds_figure, values_figure
@@ -38,7 +40,7 @@ class ShownSet(Struct, frozen=True):
     items: str
     reach: str
     sure: str
-    url: str
+    link: Link
 
 
 class ShownBest(Struct, frozen=True):
@@ -120,9 +122,10 @@ def kind_name(at: int) -> str:
 
 def group_of(study: Study, found: Studied) -> Group:
     """Whose answer is told first: the group that the study is about, or the largest."""
-    called = study.target_group.name.casefold() if study.target_group else ""
-    own = next((group for group in found.groups if group.name.casefold() == called), None)
-    return own or max(found.groups, key=lambda group: group.people, default=found.everybody)
+    own = own_group(found, study.target_group) if study.target_group else ""
+    if own:
+        return group_named(found, own)
+    return max(found.groups, key=lambda group: group.people, default=found.everybody)
 
 
 def answer_of(study: Study, found: Studied) -> str:
@@ -180,11 +183,12 @@ def quoted(names: Sequence[str]) -> str:
 
 def _set(study: Study, one: Reached, items: Sequence[str]) -> ShownSet:
     chosen = "&".join(f"item={item}" for item in one.items)
+    called = joined([items[item] for item in one.items])
     return ShownSet(
-        items=joined([items[item] for item in one.items]),
+        items=called,
         reach=_("%(reach)s of 100") % {"reach": round(100 * one.reach)},
         sure=sure(one),
-        url=f"{study_url(study, 'study_promise')}?{chosen}",
+        link=Link(_("Make a promise"), f"{study_url(study, 'study_promise')}?{chosen}", about=called),
     )
 
 

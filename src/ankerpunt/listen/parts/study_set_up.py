@@ -48,7 +48,9 @@ def how_far(study: Study) -> str:
         return _("what came out can be read")
     if study.round is not None:
         return state_of(study.round)
-    return _("being prepared") if study.source == Study.Source.PHONES else _("being worked out")
+    if study.result is not None:
+        return _("ended without figures")
+    return _("being worked out") if study.is_file else _("being prepared")
 
 
 def is_prepared(study: Study) -> bool:

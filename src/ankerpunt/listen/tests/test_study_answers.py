@@ -20,6 +20,7 @@ from ankerpunt.participation import life, store
 from ankerpunt.participation.store import places
 from ankerpunt.participation.store import sheets as kept
 from ankerpunt.participation.store.place import NoStoreError
+from ankerpunt.publish.study.careless import Noticed
 from ankerpunt.science.kept import Studied, Unestimated
 from ankerpunt.science.sheet import encode
 from ankerpunt.text import Refusal
@@ -43,7 +44,7 @@ def _place(settings: Any, tmp_path: Path, _place_of_rounds: None) -> Iterator[No
 def instead(monkeypatch: pytest.MonkeyPatch, work: Any) -> None:
     """Something else in the place of what takes a while to work out."""
     monkeypatch.setattr(acts, "estimated", work)
-    monkeypatch.setattr(acts.Noticed, "of", lambda data, **_named: acts.Noticed.at_a_glance(data))
+    monkeypatch.setattr(Noticed, "of", lambda data, **_named: Noticed.at_a_glance(data))
 
 
 @pytest.fixture

@@ -232,19 +232,21 @@ def test_letters_ask_what_counts(client: Client, monkeypatch: pytest.MonkeyPatch
     assert "wat voor jou het meest telt" in str(post.outbox[0].body)
 
 
-def test_it_opens_and_closes_by_the_clock_and_waits_for_its_estimate(client: Client, time_machine: Any) -> None:
+def test_it_opens_and_closes_by_the_clock_and_waits_for_its_estimate(
+    client: Client, editor: Member, client_of: ClientOf, time_machine: Any
+) -> None:
     round_ = asked(client)
     codes = invited(round_)
     time_machine.move_to(nine_o_clock(date(2027, 3, 1)))
     do_each_minute()
-    page = client.get(f"/waterrijk/listen/rounds/{round_.key}/").content.decode()
+    page = client_of(editor).get(f"/waterrijk/listen/rounds/{round_.key}/").content.decode()
     assert "The study is open" in page
     assert "What counts most for you? You can say so until" in page
     assert sheets.answer(round_.key, codes[0], '{"tasks":[[[0,1,2],0,2]]}') == "stored"
     time_machine.move_to(nine_o_clock(date(2027, 3, 15)))
     do_each_minute()
     assert store.state_of(round_.key) == "closing"
-    page = client.get(f"/waterrijk/listen/rounds/{round_.key}/").content.decode()
+    page = client_of(editor).get(f"/waterrijk/listen/rounds/{round_.key}/").content.decode()
     assert "The study is closed" in page
     assert f"{HERE}{round_.study.key}/" in page
 

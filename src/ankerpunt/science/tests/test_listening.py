@@ -278,6 +278,29 @@ def test_rounds_of_the_same_people_keep_their_distance(other: Asked, rule: str) 
         assert open_round(asking(), CITY, [other])
 
 
+STUDY = replace(asking(), questions=(), study=True)
+
+
+def test_a_study_hears_everybody_together_and_asks_nothing_else() -> None:
+    assert open_round(STUDY, CITY) == (Group(frozenset({"care", "pool"}), 70),)
+    assert len(open_round(asking(), CITY)) == 2
+    assert refused(lambda: open_round(replace(STUDY, questions=(LEF,)), CITY)) == "R4"
+
+
+def test_figures_are_never_of_fewer_than_fifty() -> None:
+    few = Register((Unit(id="city", people=49),))
+    assert refused(lambda: open_round(STUDY, few)) == "R12"
+    assert open_round(STUDY, Register((Unit(id="city", people=50),)))
+
+
+def test_a_study_neither_is_nor_makes_a_third_round_but_keeps_its_days_apart() -> None:
+    two = [asked(-300, -290), asked(-200, -190, about="samen")]
+    assert open_round(STUDY, CITY, two)
+    study = Asked(opens_on=days(-40), closes_on=days(-30), subjects=frozenset(), roster=frozenset({"city"}))
+    assert open_round(asking(), CITY, [two[1], study])
+    assert refused(lambda: open_round(STUDY, CITY, [asked(-5, 3)])) == "R3"
+
+
 def test_a_refusal_says_how_long_to_wait() -> None:
     with pytest.raises(RuleBroken, match="wait another 7 days"):
         open_round(asking(), CITY, [asked(-160, -143)])
