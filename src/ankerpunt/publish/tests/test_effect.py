@@ -1,3 +1,5 @@
+"""The figure of a campaign says what was, and what would have been (METHOD E2)."""
+
 import xml.etree.ElementTree as ET
 from datetime import date
 

@@ -15,6 +15,7 @@ from ankerpunt.science.impact.series import Counts
 
 Array = NDArray[np.float64]
 CLOSE, ROUNDS = 1e-7, 60
+HALVINGS, LEEWAY = 30, 1e-11
 
 
 def share_of(logit: Array) -> Array:
@@ -50,7 +51,7 @@ class Top(Struct, frozen=True):
 
 
 def climb(n: Counts, y: Counts, of_all: Array) -> Top:
-    """Find the top by Newton's method, from the observed logits.
+    """Find the top by Newton's method, from the observed logits, with shorter steps where a whole one goes down.
 
     Parameters
     ----------
@@ -67,25 +68,49 @@ def climb(n: Counts, y: Counts, of_all: Array) -> Top:
     >>> float(round(0.25 * top.slope[0, 0], 3))
     0.784
     """
-    f = np.repeat([np.log((y + 0.5) / (n - y + 0.5))], len(of_all), axis=0)
+    observed = np.repeat([np.log((y + 0.5) / (n - y + 0.5))], len(of_all), axis=0)
+    nothing = np.zeros_like(observed)
+    slope, f, root, whole = _leap(n, y, of_all, observed)
+    slope, f = _uphill(n, y, (nothing, nothing), (slope, f))
     for _ in range(ROUNDS):
-        share = share_of(f)
-        weight = n * share * (1 - share)
-        root = np.sqrt(weight)
-        whole = _whole(of_all, root)
-        wanted = weight * f + (y - n * share)
-        drawn = root * _times(of_all, wanted)
-        slope = wanted - root * np.linalg.solve(whole, drawn[..., None])[..., 0]
-        f, before = _times(of_all, slope), f
+        *leap, root, whole = _leap(n, y, of_all, f)
+        before = f
+        slope, f = _uphill(n, y, (slope, f), (leap[0], leap[1]))
         if np.abs(f - before).max() < CLOSE:
             break
-    fitted = (y * f - n * np.logaddexp(0.0, f)).sum(axis=1)
     narrow = np.log(np.diagonal(np.linalg.cholesky(whole), axis1=1, axis2=2)).sum(axis=1)
-    return Top(slope, root, whole, fitted - 0.5 * (slope * f).sum(axis=1) - narrow)
+    return Top(slope, root, whole, _height(n, y, slope, f) - narrow)
 
 
-def _whole(of_all: Array, root: Array) -> Array:
-    return np.eye(of_all.shape[-1]) + root[:, :, None] * of_all * root[:, None, :]
+def _leap(n: Counts, y: Counts, of_all: Array, f: Array) -> tuple[Array, Array, Array, Array]:
+    """Take one step of Newton: the slope and f where it lands, and the root and B where it started."""
+    share = share_of(f)
+    weight = n * share * (1 - share)
+    root = np.sqrt(weight)
+    whole = np.eye(of_all.shape[-1]) + root[:, :, None] * of_all * root[:, None, :]
+    wanted = weight * f + (y - n * share)
+    drawn = root * _times(of_all, wanted)
+    slope = wanted - root * np.linalg.solve(whole, drawn[..., None])[..., 0]
+    return slope, _times(of_all, slope), root, whole
+
+
+def _uphill(n: Counts, y: Counts, here: tuple[Array, Array], there: tuple[Array, Array]) -> tuple[Array, Array]:
+    """Go from one slope and f as far to another as it goes up: all the way, a half, a quarter, or hardly."""
+    height = _height(n, y, *here)
+    far = np.ones((len(height), 1))
+    for _ in range(HALVINGS):
+        slope, f = (start + far * (end - start) for start, end in zip(here, there, strict=True))
+        lower = _height(n, y, slope, f) < height - LEEWAY * (1 + np.abs(height))
+        if not lower.any():
+            break
+        far[lower] /= 2
+    return slope, f
+
+
+def _height(n: Counts, y: Counts, slope: Array, f: Array) -> Array:
+    """Give the logarithm of the posterior, but for a constant: float64 [points]."""
+    height: Array = (y * f - n * np.logaddexp(0.0, f)).sum(axis=1) - 0.5 * (slope * f).sum(axis=1)
+    return height
 
 
 def _times(matrices: Array, vectors: Array) -> Array:

@@ -1,3 +1,5 @@
+"""Lessons of earlier find the campaign that they are for (METHOD E3)."""
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st

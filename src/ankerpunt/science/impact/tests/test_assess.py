@@ -1,3 +1,5 @@
+"""What can be told of a campaign, and why it cannot be (METHOD E2)."""
+
 import numpy as np
 import pytest
 from msgspec.structs import replace

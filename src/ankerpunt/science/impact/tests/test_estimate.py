@@ -60,7 +60,7 @@ def test_an_outage_before_or_after_the_series_changes_nothing() -> None:
     assert (estimate([bare], Window(12, 12)).points == estimate([told], Window(12, 12)).points).all()
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=15, deadline=None)
 @given(
     st.lists(st.tuples(st.integers(0, 5000), st.floats(0, 1)), min_size=8, max_size=30),
     st.integers(1, 7),
@@ -111,3 +111,13 @@ def test_a_climb_ends_in_time_wherever_it_is(monkeypatch: pytest.MonkeyPatch) ->
     near = climb(process.n, process.y, before.of_all)
     monkeypatch.setattr(laplace, "ROUNDS", 2)
     assert climb(process.n, process.y, before.of_all).marginal == pytest.approx(near.marginal, abs=0.1)
+
+
+def test_months_without_any_online_do_not_throw_it_off(monkeypatch: pytest.MonkeyPatch) -> None:
+    n = np.array([1369, 0, 3513, 3172, 4719, 3928, 634, 184, 0, 2039])
+    y = np.array([0, 0, 0, 0, 0, 0, 0, 0, 0, 2039])
+    of_all = prior([Series(date(2024, 3, 1), n, y)], Window(3, 3)).of_all
+    top = climb(n, y, of_all)
+    assert np.abs(top.slope - (y - n * share_of(np.matmul(of_all, top.slope[..., None])[..., 0]))).max() < 1e-4
+    monkeypatch.setattr(laplace, "HALVINGS", 1)
+    assert np.isfinite(climb(n, y, of_all).marginal).all()
