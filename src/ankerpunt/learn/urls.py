@@ -1,6 +1,16 @@
 from django.urls import path
 
+from ankerpunt.learn.views import learning, learning_answer
 from ankerpunt.pages.views.stage import stage_page
 
 app_name = "learn"
-urlpatterns = [path("", stage_page("learn"), name="index")]
+CAMPAIGN = "campaigns/<slug:slug>/"
+PLAN = "plans/<slug:slug>/"
+urlpatterns = [
+    path("", stage_page("learn"), name="index"),
+    path(f"{PLAN}owed/", learning_answer.plan_owed, name="plan_owed"),
+    path(f"{PLAN}owed/<slug:learning>/", learning_answer.plan_answer, name="plan_answer"),
+    path(f"{CAMPAIGN}owed/", learning_answer.campaign_owed, name="campaign_owed"),
+    path(f"{CAMPAIGN}owed/<slug:learning>/", learning_answer.campaign_answer, name="campaign_answer"),
+    path("learnings/<slug:slug>/tag/", learning.tag, name="tag"),
+]

@@ -1,4 +1,38 @@
-from ankerpunt.kit.access import EVERYONE
-from ankerpunt.organisation.tests.table import page
+from collections.abc import Mapping
+from typing import Any
 
-LINES = [page("learn:index", EVERYONE)]
+from ankerpunt.activate.tests.factories import CampaignFactory, CommunicationPlanFactory
+from ankerpunt.kit.access import EDITORS, EVERYONE
+from ankerpunt.learn.tests.factories import LearningFactory
+from ankerpunt.organisation.models import Organisation
+from ankerpunt.organisation.tests.table import act, form, page
+
+
+def campaign(organisation: Organisation) -> Mapping[str, Any]:
+    return {"slug": CampaignFactory(organisation=organisation).slug}
+
+
+def plan(organisation: Organisation) -> Mapping[str, Any]:
+    return {"slug": CommunicationPlanFactory(organisation=organisation).slug}
+
+
+def learning(organisation: Organisation) -> Mapping[str, Any]:
+    return {"slug": LearningFactory(organisation=organisation).slug}
+
+
+def of_campaign(organisation: Organisation) -> Mapping[str, Any]:
+    return {**campaign(organisation), "learning": LearningFactory(organisation=organisation).slug}
+
+
+def of_plan(organisation: Organisation) -> Mapping[str, Any]:
+    return {**plan(organisation), "learning": LearningFactory(organisation=organisation).slug}
+
+
+LINES = [
+    page("learn:index", EVERYONE),
+    page("learn:plan_owed", EVERYONE, plan),
+    form("learn:plan_answer", EDITORS, of_plan),
+    page("learn:campaign_owed", EVERYONE, campaign),
+    form("learn:campaign_answer", EDITORS, of_campaign),
+    act("learn:tag", EDITORS, learning),
+]
