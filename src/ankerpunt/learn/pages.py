@@ -1,14 +1,21 @@
 """What this room fills in on the pages of its nouns, and on the page on which its stage opens."""
 
-from ankerpunt.learn.parts import learning, learning_debt, stage_path
+from django.utils.translation import gettext_lazy
+
+from ankerpunt.kit.access import EVERYONE
+from ankerpunt.learn.parts import evaluation, learning, learning_debt, stage_path
 from ankerpunt.pages.doors import opens
 from ankerpunt.pages.path import fill_path
 from ankerpunt.pages.registry import fill
+from ankerpunt.pages.workplaces import workplace
 
 fill("Campaign", after_new=learning_debt.begun)
 fill("CommunicationPlan", after_new=learning_debt.begun)
+fill("Evaluation", detail=evaluation.detail)
 fill("Learning", detail=learning.detail)
 opens("LearningAnswer", new=learning_debt.door)
+opens("Evaluation", new=evaluation.door)
+workplace("learn", gettext_lazy("What have we reached?"), "learn:reached", roles=EVERYONE)
 
 fill_path(
     "learn",

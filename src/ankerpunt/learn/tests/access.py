@@ -3,7 +3,7 @@ from typing import Any
 
 from ankerpunt.activate.tests.factories import CampaignFactory, CommunicationPlanFactory
 from ankerpunt.kit.access import EDITORS, EVERYONE
-from ankerpunt.learn.tests.factories import LearningFactory
+from ankerpunt.learn.tests.factories import EvaluationFactory, LearningFactory
 from ankerpunt.organisation.models import Organisation
 from ankerpunt.organisation.tests.table import act, form, page
 
@@ -28,11 +28,18 @@ def of_plan(organisation: Organisation) -> Mapping[str, Any]:
     return {**plan(organisation), "learning": LearningFactory(organisation=organisation).slug}
 
 
+def question(organisation: Organisation) -> Mapping[str, Any]:
+    return {"slug": EvaluationFactory(organisation=organisation).slug, "question": "heard"}
+
+
 LINES = [
     page("learn:index", EVERYONE),
     page("learn:plan_owed", EVERYONE, plan),
     form("learn:plan_answer", EDITORS, of_plan),
     page("learn:campaign_owed", EVERYONE, campaign),
     form("learn:campaign_answer", EDITORS, of_campaign),
+    form("learn:evaluate", EDITORS, campaign),
+    form("learn:question", EDITORS, question, post=303),
+    page("learn:reached", EVERYONE),
     act("learn:tag", EDITORS, learning),
 ]
