@@ -5,23 +5,20 @@ Colours come from the classes ``ank-series-1`` to ``ank-series-6``; a standalone
 
 from __future__ import annotations
 
-import math
 from html import escape
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from ankerpunt.publish.axis import marks_of, ticks
+from ankerpunt.publish.axis import marks_of
 from ankerpunt.publish.dots import row_apart, row_together
-from ankerpunt.publish.marks import bands, names, room_for
-from ankerpunt.publish.pen import ROW, dot, line, series_class, text
+from ankerpunt.publish.lines import lines
+from ankerpunt.publish.pen import ROW, line, series_class, text
 from ankerpunt.publish.sheet import CHARACTER, WIDE, Sheet, heading, label_of, legend, legend_height
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Iterator
 
-    from ankerpunt.publish.figure import Figure, Language, Series
-
-    Scale = Callable[[float], float]
+    from ankerpunt.publish.figure import Figure, Language
 
 GAP = 14
 TOP = 6  # room for the first label where it takes two lines, in px
@@ -135,89 +132,6 @@ def _stacked(sheet: Sheet) -> Iterator[str]:
     sheet.y = y
 
 
-def _lines(sheet: Sheet) -> Iterator[str]:
-    figure = sheet.figure
-    found = sheet.values() or [0]
-    marks = ticks(min(0, *found), max(found))
-    left = max(len(figure.number(mark, sheet.language)) for mark in marks) * CHARACTER + 10
-    top = legend_height(sheet) + 8 + room_for(figure)
-    height = min(260.0, sheet.width * 0.55)
-    right = sheet.width - 14
-
-    place = _places(figure)
-
-    def across(at: float) -> float:
-        return left + (right - left) * place(at)
-
-    def down(value: float) -> float:
-        return top + height * (1 - (value - marks[0]) / (marks[-1] - marks[0]))
-
-    yield from bands(figure, across, top, top + height)
-    for mark in marks:
-        css = "ank-chart__axis" if mark == 0 else "ank-chart__grid"
-        yield line(left, down(mark), right, down(mark), css)
-        yield text(left - 8, down(mark) + 4, sheet.say(mark), anchor="end", quiet=True)
-    yield from _moments(figure, across, top + height + 20, width=right - left)
-    for at, series in enumerate(figure.series):
-        yield from _band(series, series_class(at), across, down)
-        for run in _runs(series.values):
-            if len(run) == 1:
-                yield dot(across(run[0][0]), down(run[0][1]), series_class(at))
-                continue
-            points = " ".join(f"{across(x):.1f},{down(y):.1f}" for x, y in run)
-            css = f"ank-chart__line {series_class(at)} ank-chart__dash-{at % 4 + 1}"
-            yield f'<polyline class="{css}" points="{points}"/>'
-    if figure.axis:
-        yield text(right, top + height + 40, escape(figure.axis), anchor="end", quiet=True)
-    sheet.y = top + height + (48 if figure.axis else 30)
-    if figure.marks:
-        yield from names(sheet, sheet.y + 14)
-
-
-def _moments(figure: Figure, across: Scale, y: float, *, width: float) -> Iterator[str]:
-    """The labels below a line, as many as there is room for."""
-    fits = max(int(width / (max(len(label) for label in figure.labels) * CHARACTER + 14)), 1)
-    last = len(figure.labels) - 1
-    for at in range(0, last + 1, math.ceil((last + 1) / fits)):
-        anchor = "start" if at == 0 else "end" if at == last else "middle"
-        yield text(across(at), y, escape(figure.labels[at]), anchor=anchor, quiet=True)
-
-
-def _places(figure: Figure) -> Scale:
-    """Give where along the axis a label is [0, 1], or what lies between two of them."""
-    places = figure.places or tuple(range(len(figure.labels)))
-    width = max(places[-1] - places[0], 1)
-
-    def place(at: float) -> float:
-        before = max(min(int(at), len(places) - 1), 0)
-        after = min(before + 1, len(places) - 1)
-        apart = places[after] - places[before] or 1
-        return (places[before] + (at - before) * apart - places[0]) / width
-
-    return place
-
-
-def _band(series: Series, css: str, across: Scale, down: Scale) -> Iterator[str]:
-    ends = [series.interval(at) for at in range(len(series.values))]
-    lows = [None if end is None else end[0] for end in ends]
-    for run in _runs(lows):
-        upper = [(at, (ends[at] or (0, 0))[1]) for at, _low in run]
-        shape = [*upper, *reversed(run)]
-        points = " ".join(f"{across(x):.1f},{down(y):.1f}" for x, y in shape)
-        yield f'<polygon class="ank-chart__band {css}" points="{points}"/>'
-
-
-def _runs(values: Sequence[float | None]) -> list[list[tuple[int, float]]]:
-    """Stretches of values without a gap: a line is never drawn across what is not known."""
-    runs: list[list[tuple[int, float]]] = [[]]
-    for at, value in enumerate(values):
-        if value is None:
-            runs.append([])
-        else:
-            runs[-1].append((at, value))
-    return [run for run in runs if run]
-
-
 def _dots(sheet: Sheet) -> Iterator[str]:
     figure = sheet.figure
     found = sheet.values() or [0]
@@ -249,4 +163,4 @@ def _dots(sheet: Sheet) -> Iterator[str]:
     sheet.y = y + (46 if figure.axis else 28)
 
 
-_DRAWERS = {"bar": _bars, "stacked": _stacked, "line": _lines, "dot": _dots}
+_DRAWERS = {"bar": _bars, "stacked": _stacked, "line": lines, "dot": _dots}
