@@ -10,8 +10,7 @@ from msgspec import Struct
 
 from ankerpunt.plan.index import Index
 from ankerpunt.plan.nouns import Activity, Campaign, CommunicationPlan, Evaluation, Learning, LearningAnswer
-
-BEST_OTHERS = 3
+from ankerpunt.science.learnings import Asking, Lesson, Tags, owed, rank, tag_score
 
 
 class Debt(Struct, frozen=True):
@@ -60,22 +59,41 @@ def of_plan(plan: CommunicationPlan, index: Index) -> tuple[Debt, ...]:
 def of_campaign(campaign: Campaign, index: Index) -> tuple[Debt, ...]:
     """List what a campaign owes: on the same process, of the one that it follows, and the best others.
 
-    Without a plan it answers for itself what holds for all.
+    Without a plan it answers for itself what holds for all. What has nothing in common with it is no other that lies
+    near, nor is a lesson of another process, unless its group and means outweigh that.
+
+    References
+    ----------
+    METHOD E3.
     """
     return index.once_for(("owed", campaign.id), lambda index: _of_campaign(campaign, index))
 
 
 def _of_campaign(campaign: Campaign, index: Index) -> tuple[Debt, ...]:
     given = {each.learning: each for each in index.referring(campaign.id, by=(LearningAnswer, "campaign"))}
-    earlier = [each for each in index.rows(Learning) if _is_earlier(each, campaign, index)]
-    near = [each for each in earlier if _is_near(each, campaign)]
-    if campaign.plan is not None:
-        earlier = [each for each in earlier if not each.applies_to_all]
-        near = [each for each in near if not each.applies_to_all]
-    others = [each for each in earlier if each not in near]
-    owed = {each.id: each for each in (*near, *_best(others, campaign, index))}
-    answered = {each.id: each for each in index.rows(Learning) if each.id in given}
-    return tuple(Debt(each, given.get(each.id)) for each in {**owed, **answered}.values())
+    earlier = {each.id: each for each in index.rows(Learning) if _is_earlier(each, campaign, index)}
+    asking, lessons = _asking(campaign, index), [_lesson(each) for each in earlier.values()]
+    found, scores = owed(asking, lessons), dict(rank(asking, lessons))
+    apart = {each.key for each in lessons if tag_score(asking.tags, each) < 0}
+    others = [key for key in found.others if scores[key] > 0 and key not in apart]
+    alone = found.for_all if campaign.plan is None else ()
+    owes = dict.fromkeys((*alone, *found.same, *found.followed, *others))
+    # What was answered without being owed stays readable; archived lessons are not in the index.
+    answered = (each.id for each in index.rows(Learning) if each.id in given)
+    rows = (index.get(Learning, key) for key in dict.fromkeys((*owes, *answered)))
+    return tuple(Debt(each, given.get(each.id)) for each in rows if each)
+
+
+def _asking(campaign: Campaign, index: Index) -> Asking:
+    means = {each.means for each in index.referring(campaign.id, by=(Activity, "campaign")) if each.means}
+    tags = Tags(frozenset(campaign.processes), frozenset(campaign.target_groups), frozenset(means))
+    follows = frozenset({campaign.follows}) if campaign.follows else frozenset[str]()
+    return Asking(tags, f"{campaign.title}. {campaign.goal}", follows)
+
+
+def _lesson(learning: Learning) -> Lesson:
+    tags = Tags(frozenset(learning.processes), frozenset(learning.target_groups), frozenset(learning.means))
+    return Lesson(learning.id, tags, learning.text, learning.applies_to_all, learning.campaign or "")
 
 
 def unanswered(debts: tuple[Debt, ...]) -> tuple[Learning, ...]:
@@ -100,12 +118,6 @@ def _answers_of_plan(plan: CommunicationPlan, index: Index) -> tuple[LearningAns
     return (*(each for some in of_them for each in some), *index.referring(plan.id, by=(LearningAnswer, "plan")))
 
 
-def _is_near(learning: Learning, campaign: Campaign) -> bool:
-    follows = campaign.follows is not None and learning.campaign == campaign.follows
-    alone = learning.applies_to_all and campaign.plan is None
-    return follows or alone or not set(learning.processes).isdisjoint(campaign.processes)
-
-
 def _is_earlier(learning: Learning, campaign: Campaign, index: Index) -> bool:
     return learning.campaign != campaign.id and _known_before(learning, campaign.starts_on, index)
 
@@ -117,16 +129,3 @@ def _known_before(learning: Learning, day: date, index: Index) -> bool:
         return True
     looked = [each.evaluated_on for each in index.referring(source.id, by=(Evaluation, "campaign"))]
     return max(source.ends_on, min(looked, default=source.ends_on)) < day
-
-
-def _best(found: list[Learning], campaign: Campaign, index: Index) -> list[Learning]:
-    """Give the few that lie nearest to a campaign, the nearest first; without anything in common none."""
-    means = {each.means for each in index.referring(campaign.id, by=(Activity, "campaign")) if each.means}
-
-    def near(learning: Learning) -> float:
-        of_group = not set(learning.target_groups).isdisjoint(campaign.target_groups)
-        apart = bool(learning.processes) and bool(campaign.processes)
-        return of_group + 0.5 * len(means.intersection(learning.means)) + 0.75 * learning.applies_to_all - apart
-
-    ranked = sorted(found, key=near, reverse=True)
-    return [each for each in ranked[:BEST_OTHERS] if near(each) > 0]

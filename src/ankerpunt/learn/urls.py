@@ -1,6 +1,6 @@
 from django.urls import path
 
-from ankerpunt.learn.views import evaluation, learning, learning_answer, objective
+from ankerpunt.learn.views import effect, evaluation, learning, learning_answer, objective
 from ankerpunt.pages.views.stage import stage_page
 
 app_name = "learn"
@@ -12,6 +12,9 @@ urlpatterns = [
     path(f"{PLAN}owed/<slug:learning>/", learning_answer.plan_answer, name="plan_answer"),
     path(f"{CAMPAIGN}owed/", learning_answer.campaign_owed, name="campaign_owed"),
     path(f"{CAMPAIGN}owed/<slug:learning>/", learning_answer.campaign_answer, name="campaign_answer"),
+    path(f"{CAMPAIGN}effect/", effect.effect, name="effect"),
+    path(f"{CAMPAIGN}effect/else/", effect.rival, name="rival"),
+    path(f"{CAMPAIGN}effect/effect.pdf", effect.paper, name="effect_paper"),
     path(f"{CAMPAIGN}evaluate/", evaluation.evaluate, name="evaluate"),
     path("evaluations/<slug:slug>/ask/<slug:question>/", evaluation.question, name="question"),
     path("objectives/", objective.reached, name="reached"),

@@ -14,6 +14,7 @@ from ankerpunt.kit.addresses import address
 from ankerpunt.kit.parts import Link
 from ankerpunt.kit.wording import language, near_day
 from ankerpunt.learn.forms.evaluation import SCREENS
+from ankerpunt.learn.parts.effect import short
 from ankerpunt.learn.parts.objective import aims
 from ankerpunt.mirror.kinds import kind
 from ankerpunt.mirror.standing import standing_of
@@ -142,6 +143,7 @@ def detail(request: MemberRequest, row: EvaluationRow) -> dict[str, Any]:
             )
             for number, each in enumerate(facts.QUESTIONS, start=1)
         ],
+        "effect": short(standing, campaign) if campaign else None,
         "turns": turns(standing, said.campaign),
         "aims": aims(standing, of_campaign(campaign, standing.index)) if campaign else (),
     }

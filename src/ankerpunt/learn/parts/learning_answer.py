@@ -176,21 +176,18 @@ def _lead(name: str, counted: int, waiting: int) -> str:
 
 
 def _card(request: MemberRequest, whose: Whose, debts: Sequence[Debt], page_of: Whose, sent: RowForm | None) -> Owing:
-    standing, name = standing_of(request), standing_of(request).name(whose)
+    name = standing_of(request).name(whose)
     whole = isinstance(whose, CommunicationPlan)
     day = near_day(whose.starts_on, timezone.localdate())
     return Owing(
         title=_("For all of the plan") if whole else _("For “%(name)s”") % {"name": name},
         note=_("one answer holds for all campaigns") if whole else _("begins %(day)s") % {"day": day},
-        rows=tuple(
-            _open(request, standing, whose, each.learning, page_of, sent) for each in debts if each.answer is None
-        ),
+        rows=tuple(_open(request, whose, each.learning, page_of, sent) for each in debts if each.answer is None),
     )
 
 
-def _open(
-    request: MemberRequest, standing: Standing, whose: Whose, learning: Learning, page_of: Whose, sent: RowForm | None
-) -> Open:
+def _open(request: MemberRequest, whose: Whose, learning: Learning, page_of: Whose, sent: RowForm | None) -> Open:
+    standing = standing_of(request)
     organisation = request.organisation.slug
     act = address(
         f"learn:{SHOWN_AS[type(whose).__name__]}_answer",

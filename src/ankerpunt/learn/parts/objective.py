@@ -81,4 +81,3 @@ def _from_to(objective: Objective) -> str:
 
 def _number(value: float | None) -> str:
     return "–" if value is None else number_format(round(value, 1), force_grouping=True)
-

@@ -1,7 +1,12 @@
 from collections.abc import Mapping
 from typing import Any
 
-from ankerpunt.activate.tests.factories import CampaignFactory, CommunicationPlanFactory
+from ankerpunt.activate.tests.factories import (
+    CampaignFactory,
+    CommunicationPlanFactory,
+    ContactSeriesFactory,
+    ProcessFactory,
+)
 from ankerpunt.kit.access import EDITORS, EVERYONE
 from ankerpunt.learn.tests.factories import EvaluationFactory, LearningFactory
 from ankerpunt.organisation.models import Organisation
@@ -28,6 +33,14 @@ def of_plan(organisation: Organisation) -> Mapping[str, Any]:
     return {**plan(organisation), "learning": LearningFactory(organisation=organisation).slug}
 
 
+def counted(organisation: Organisation) -> Mapping[str, Any]:
+    """A campaign on a process of which cases are known."""
+    made, process = CampaignFactory(organisation=organisation), ProcessFactory(organisation=organisation)
+    made.processes.add(process)
+    ContactSeriesFactory(organisation=organisation, process=process, counts=(40,) * 30)
+    return {"slug": made.slug}
+
+
 def question(organisation: Organisation) -> Mapping[str, Any]:
     return {"slug": EvaluationFactory(organisation=organisation).slug, "question": "heard"}
 
@@ -38,6 +51,9 @@ LINES = [
     form("learn:plan_answer", EDITORS, of_plan),
     page("learn:campaign_owed", EVERYONE, campaign),
     form("learn:campaign_answer", EDITORS, of_campaign),
+    page("learn:effect", EVERYONE, campaign),
+    form("learn:rival", EDITORS, campaign),
+    page("learn:effect_paper", EVERYONE, counted),
     form("learn:evaluate", EDITORS, campaign),
     form("learn:question", EDITORS, question, post=303),
     page("learn:reached", EVERYONE),
