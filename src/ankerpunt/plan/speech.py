@@ -60,8 +60,19 @@ def say_short_date(day: date, language: Language) -> str:
     >>> say_short_date(date(2026, 3, 5), "nl"), say_short_date(date(2026, 3, 5), "en")
     ('5 mrt 2026', '5 Mar 2026')
     """
+    return f"{day.day} {say_short_month(day, language)}"
+
+
+def say_short_month(day: date, language: Language) -> str:
+    """Say the month of a day where there is little room.
+
+    Examples
+    --------
+    >>> say_short_month(date(2026, 3, 5), "nl"), say_short_month(date(2026, 3, 5), "en")
+    ('mrt 2026', 'Mar 2026')
+    """
     month = MONTHS[language][day.month - 1]
-    return f"{day.day} {SHORT.get(month, month[:3])} {day.year}"
+    return f"{SHORT.get(month, month[:3])} {day.year}"
 
 
 def say_number(number: float, language: Language) -> str:

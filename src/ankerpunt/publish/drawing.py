@@ -28,6 +28,10 @@ STYLE = (
     "text{font-family:'Source Sans 3',system-ui,sans-serif;font-size:14px;fill:#15191a}"
     ".ank-chart__title{font-size:18px;font-weight:600}.ank-chart__quiet{fill:#4a5052;font-size:13px}.ank-chart__grid{stroke:#d6d9da}.ank-chart__axis{stroke:#7b8486}"
     ".ank-chart__line{fill:none;stroke-width:2.5}.ank-chart__band{opacity:.16}"
+    ".ank-chart__line.ank-chart__expected{stroke:#4a5052}.ank-chart__band.ank-chart__expected,"
+    ".ank-chart__dot.ank-chart__expected{fill:#4a5052}.ank-chart__ring{fill:#fff;stroke:#1e6a7d;stroke-width:2}"
+    ".ank-chart__dash-2{stroke-dasharray:8 4}.ank-chart__dash-3{stroke-dasharray:2 4}"
+    ".ank-chart__dash-4{stroke-dasharray:10 3 2 3}"
     ".ank-chart__mark{fill:#7b8486;opacity:.18}.ank-chart__mark--dashed{stroke:#15191a;stroke-dasharray:4 3}"
     ".ank-chart__bar{stroke:#fff}.ank-chart__whisker{stroke:#15191a;stroke-width:1.5}.ank-chart__range{stroke-width:3}"
 )

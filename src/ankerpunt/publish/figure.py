@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 Kind = Literal["bar", "stacked", "line", "dot"]
+Look = Literal["line", "points", "expected"]
 Language = Literal["nl", "en"]
 
 
@@ -25,12 +26,16 @@ class Series:
         One value per label of the figure; ``None`` where there is none.
     low, high
         The ends of the interval around each value, or nothing.
+    look
+        Of a ``line`` figure: a ``line``, loose ``points`` (what was measured, beside the line that was worked out), or
+        what was ``expected``: dashed and grey, whatever its place.
     """
 
     name: str
     values: tuple[float | None, ...]
     low: tuple[float | None, ...] = ()
     high: tuple[float | None, ...] = ()
+    look: Look = "line"
 
     def interval(self, at: int) -> tuple[float, float] | None:
         """Return the interval around a value, if it has one."""
@@ -52,6 +57,8 @@ class Mark:
         What it was, and when.
     dashed
         Whether it is told apart from the others by a dashed edge.
+    label
+        One word above it, in place of a number with its name below; nothing for a number.
 
     Examples
     --------
@@ -63,10 +70,31 @@ class Mark:
     last: int
     name: str
     dashed: bool = False
+    label: str = ""
 
     def covers(self, at: int) -> bool:
         """Tell whether it was at a label."""
         return self.first <= at <= self.last
+
+
+@dataclass(frozen=True)
+class Gap:
+    """The distance between two lines, drawn where there is room for its words.
+
+    Parameters
+    ----------
+    at
+        Where: the place of a label, or halfway to the next.
+    low, high
+        Between which values.
+    words
+        What it is, a line each; the first weighs most.
+    """
+
+    at: float
+    low: float
+    high: float
+    words: tuple[str, ...]
 
 
 @dataclass(frozen=True)
@@ -98,6 +126,10 @@ class Figure:
         Of a ``line`` figure: what happened along it, and the head of the column of the table that names it.
     places
         Of a ``line`` figure whose labels are not equally far apart: where each of them is, lowest first.
+    near
+        Of a ``line`` figure: whether its axis spans what is shown, and need not begin at 0.
+    gap
+        Of a ``line`` figure: a distance between two lines that is its message.
 
     Examples
     --------
@@ -121,6 +153,8 @@ class Figure:
     marks: tuple[Mark, ...] = ()
     happened: str = ""
     places: tuple[float, ...] = ()
+    near: bool = False
+    gap: Gap | None = None
 
     def table(self, language: Language) -> list[list[str]]:
         """Return the numbers behind the drawing, the head first; an interval stands behind its value."""

@@ -11,7 +11,7 @@ from ankerpunt.publish.sheet import CHARACTER, LINE, filled
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from ankerpunt.publish.figure import Figure
+    from ankerpunt.publish.figure import Figure, Mark
     from ankerpunt.publish.sheet import Sheet
 
     Scale = Callable[[float], float]
@@ -25,11 +25,19 @@ def room_for(figure: Figure) -> float:
     return ROOM if figure.marks else 0
 
 
+def numbered(figure: Figure) -> Iterator[tuple[int, Mark]]:
+    """Give the marks with their numbers; one that has a word above it has no number of its own."""
+    number = 0
+    for mark in figure.marks:
+        number += not mark.label
+        yield number, mark
+
+
 def bands(figure: Figure, across: Scale, top: float, bottom: float) -> Iterator[str]:
     """Draw what happened behind the lines, from half a step before it to half a step after."""
     most = len(figure.labels) - 1
     ends: list[float] = [-APART, -APART]
-    for number, mark in enumerate(figure.marks, start=1):
+    for number, mark in numbered(figure):
         left, right = across(max(mark.first - 0.5, 0)), across(min(mark.last + 0.5, most))
         css = "ank-chart__mark ank-chart__mark--dashed" if mark.dashed else "ank-chart__mark"
         yield (
@@ -37,15 +45,19 @@ def bands(figure: Figure, across: Scale, top: float, bottom: float) -> Iterator[
             f'width="{max(right - left, 2):.1f}" height="{bottom - top:.1f}"/>'
         )
         middle = (left + right) / 2
-        row = 0 if middle - ends[0] >= APART else 1
-        ends[row] = middle
-        yield text(middle, top - 4 - row * LINE, str(number), anchor="middle")
+        half = len(mark.label) * CHARACTER / 2
+        middle = min(middle, across(most) - half)
+        row = 0 if middle - half - ends[0] >= APART else 1
+        ends[row] = middle + half
+        yield text(middle, top - 4 - row * LINE, escape(mark.label) or str(number), anchor="middle")
 
 
 def names(sheet: Sheet, y: float) -> Iterator[str]:
     """Write what each number was, on as many lines as that takes."""
     room = max(int(sheet.width / CHARACTER), 4)
-    for number, mark in enumerate(sheet.figure.marks, start=1):
+    for number, mark in numbered(sheet.figure):
+        if mark.label:
+            continue
         for part in filled(f"{number}. {mark.name}", room):
             yield text(0, y, escape(part), quiet=True)
             y += LINE

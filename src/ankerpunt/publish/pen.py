@@ -2,6 +2,11 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from ankerpunt.publish.figure import Series
+
 SERIES = 6
 ROW = 22
 
@@ -9,6 +14,17 @@ ROW = 22
 def series_class(at: int) -> str:
     """Name the colour of a series; after six they begin again."""
     return f"ank-series-{at % SERIES + 1}"
+
+
+def class_of(series: Series, at: int) -> str:
+    """Name the colour of a series by its place; what was expected is grey."""
+    return "ank-chart__expected" if series.look == "expected" else series_class(at)
+
+
+def stroke_of(series: Series, at: int) -> str:
+    """Name how the line of a series looks: its colour, and its dashes, which tell it apart without colour."""
+    dash = 2 if series.look == "expected" else at % 4 + 1
+    return f"ank-chart__line {class_of(series, at)} ank-chart__dash-{dash}"
 
 
 def text(x: float, y: float, words: str, *, anchor: str = "start", quiet: bool = False) -> str:
@@ -26,3 +42,8 @@ def line(x1: float, y1: float, x2: float, y2: float, css: str) -> str:
 def dot(x: float, y: float, css: str) -> str:
     """Draw a round mark."""
     return f'<circle class="ank-chart__dot {css}" cx="{x:.1f}" cy="{y:.1f}" r="5.5"/>'
+
+
+def ring(x: float, y: float) -> str:
+    """Draw an open mark: something that was measured."""
+    return f'<circle class="ank-chart__ring" cx="{x:.1f}" cy="{y:.1f}" r="4"/>'

@@ -6,7 +6,7 @@ from html import escape
 from typing import TYPE_CHECKING
 
 from ankerpunt.publish.dots import shape
-from ankerpunt.publish.pen import ROW, line, series_class, text
+from ankerpunt.publish.pen import ROW, line, ring, series_class, stroke_of, text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -100,7 +100,9 @@ def legend(sheet: Sheet) -> str:
         if sheet.figure.together:
             key = shape(x + 7, y - 4, at)
         if sheet.figure.kind == "line":
-            key = line(x, y - 4, x + 20, y - 4, f"ank-chart__line {series_class(at)} ank-chart__dash-{at % 4 + 1}")
+            series = sheet.figure.series[at]
+            key = line(x, y - 4, x + 20, y - 4, stroke_of(series, at))
+            key = ring(x + 10, y - 4) if series.look == "points" else key
         drawn.append(key + "".join(text(x + 24, y + 1 + n * LINE, escape(part)) for n, part in enumerate(lines)))
     return "".join(drawn)
 

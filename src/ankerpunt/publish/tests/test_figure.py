@@ -143,3 +143,12 @@ def test_a_line_over_places_puts_each_label_where_it_is() -> None:
     assert drawn is not None
     x = [float(point.split(",")[0]) for point in drawn.get("points", "").split()]
     assert (x[2] - x[1]) / (x[1] - x[0]) == pytest.approx(3, abs=0.01)
+
+
+def test_a_word_above_a_mark_takes_no_number_and_keeps_clear_of_the_next() -> None:
+    marks = (Mark(1, 1, "Campagne", label="campagne"), Mark(2, 2, "Storing"))
+    svg = ET.fromstring(draw(figure("line", *range(12), marks=marks, happened="x"), width=NARROW))
+    above = {each.text: float(each.get("y", 0)) for each in svg.iter("text")}
+    assert above["campagne"] != above["1"]
+    assert "1. Storing" in above
+    assert "1. Campagne" not in above
