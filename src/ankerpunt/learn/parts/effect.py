@@ -16,9 +16,9 @@ from ankerpunt.mirror.kinds import kind
 from ankerpunt.mirror.standing import standing_of
 from ankerpunt.pages.around import crumbs, may_edit
 from ankerpunt.plan.facts.evaluation import evaluations
-from ankerpunt.publish.effect.figure import figure_of
-from ankerpunt.publish.effect.paper import paper_of
-from ankerpunt.publish.effect.telling import tell
+from ankerpunt.publish.campaign.figure import figure_of
+from ankerpunt.publish.campaign.paper import paper_of
+from ankerpunt.publish.campaign.telling import tell
 
 if TYPE_CHECKING:
     from ankerpunt.activate.models import Campaign as CampaignRow
@@ -80,6 +80,6 @@ def _of(standing: Standing, shown: Effect, found: tuple[Effect, ...]) -> dict[st
     tabs = [Tab(standing.name(each.process), f"?{ASKED}={each.process.id}", each is shown) for each in found]
     return {
         "told": tell(shown, standing.index, language=language()),
-        "figure": figure_of(shown, standing.index, language=language()),
+        "figure": figure_of(shown, language=language()),
         "tabs": tabs if len(tabs) > 1 else (),
     }

@@ -62,8 +62,8 @@ def test_no_money_is_named_where_nothing_can_be_told(reader: Member, client_of: 
 
 def test_the_figure_has_the_campaign_and_a_table_behind_it(reader: Member, client_of: ClientOf) -> None:
     figure = client_of(reader).get(C1).context["figure"]
-    assert [mark.name[:9] for mark in figure.marks] == ["Verhuisd?"]
-    assert [series.name for series in figure.series][:2] == ["Measured", "With the campaign"]
+    assert [mark.label for mark in figure.marks] == ["campaign"]
+    assert [series.look for series in figure.series] == ["line", "expected", "points"]
     assert len(figure.table("en")) == len(figure.labels) + 1
 
 

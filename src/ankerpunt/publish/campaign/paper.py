@@ -8,9 +8,9 @@ from ankerpunt.plan.naming import name
 from ankerpunt.plan.speech import say_date
 from ankerpunt.publish.booklet.blocks import Booklet, Chapter, Facts, Prose, chapter, grid, prose
 from ankerpunt.publish.booklet.whole import CONTENTS, PAGE, PRINTED
-from ankerpunt.publish.effect import words as w
-from ankerpunt.publish.effect.figure import figure_of, summary
-from ankerpunt.publish.effect.telling import Told, tell
+from ankerpunt.publish.campaign import words as w
+from ankerpunt.publish.campaign.figure import figure_of
+from ankerpunt.publish.campaign.telling import Told, tell
 from ankerpunt.text import Language, Text
 
 ANSWERS = Text(nl="Hielp het?", en="Did it help?")
@@ -55,7 +55,7 @@ def chapters_of(effect: Effect, told: Told, index: Index, *, language: Language)
     answers = tuple((each.question, f"{each.answer} {each.unit}".strip() + f"\n{each.note}") for each in told.answers)
     checks = tuple((each.question, f"{each.answer}\n{each.note}") for each in told.checks)
     money = tuple((label, f"{amount}\n{between}".strip()) for label, amount, between in told.money.rows)
-    figure = figure_of(effect, index, language=language)
+    figure = figure_of(effect, language=language)
     table = figure.table(language) if figure else [[""]]
     made = (
         chapter(ANSWERS.say(language), Facts(answers)),
@@ -68,12 +68,12 @@ def chapters_of(effect: Effect, told: Told, index: Index, *, language: Language)
         ),
         chapter(
             MONTHS.say(language),
-            prose(summary(effect, language=language)),
+            prose(figure.summary),
             grid(
-                w.FIGURE.say(language),
+                figure.title,
                 tuple(table[0]),
                 tuple(map(tuple, table[1:])),
-                (14, 14, 14, 30, 28)[: len(table[0])],
+                (14, 14, 30, 14, 28)[: len(table[0])],
             ),
         )
         if figure

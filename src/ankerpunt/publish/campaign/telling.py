@@ -10,7 +10,7 @@ from ankerpunt.plan.facts.process import first_day
 from ankerpunt.plan.index import Index
 from ankerpunt.plan.naming import name
 from ankerpunt.plan.speech import MONTHS, say_date, say_euro, say_list, say_number
-from ankerpunt.publish.effect import words as w
+from ankerpunt.publish.campaign import words as w
 from ankerpunt.science.impact import Answer, Interval, Reason
 from ankerpunt.text import Language, Text
 

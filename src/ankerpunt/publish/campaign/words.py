@@ -122,22 +122,6 @@ UNANSWERED = Text(
     en="Without your answer this is called a difference, no effect.",
 )
 
-FIGURE = Text(nl="Met en zonder campagne", en="With and without the campaign")
-FIGURE_SAID = Text(
-    nl="In de campagnemaanden ging {low} tot {high} procent online. Zonder campagne was dat naar schatting {expected}.",
-    en="In the campaign {low} to {high} percent came online. Without it that would have been about {expected}.",
-)
-FIGURE_NOTE = Text(
-    nl="Grijs: daar lag het zonder campagne bijna zeker tussen.",
-    en="Grey: without the campaign it would almost certainly have been within.",
-)
-MEASURED, WITH, WITHOUT = (
-    Text(nl="Gemeten", en="Measured"),
-    Text(nl="Met campagne", en="With the campaign"),
-    Text(nl="Zonder campagne, naar schatting", en="Without, as estimated"),
-)
-MONTH, MARKS = Text(nl="Maand", en="Month"), Text(nl="Wat er was", en="What happened")
-
 FREED = Text(nl="Hoeveel tijd kwam er vrij?", en="How much time came free?")
 EXTRA = Text(
     nl="Ongeveer {count} zaken meer online, tussen {low} en {high}. Mensen aan balie en telefoon hielden tijd over.",
