@@ -4,8 +4,9 @@ from django.utils.translation import gettext_lazy
 
 from ankerpunt.kit.access import EVERYONE
 from ankerpunt.learn.parts import evaluation, learning, learning_debt, stage_path
+from ankerpunt.learn.parts.stage_campaign import OF_CAMPAIGNS
 from ankerpunt.pages.doors import opens
-from ankerpunt.pages.path import fill_path
+from ankerpunt.pages.path import fill_others, fill_path
 from ankerpunt.pages.registry import fill
 from ankerpunt.pages.workplaces import workplace
 
@@ -15,6 +16,7 @@ fill("Evaluation", detail=evaluation.detail)
 fill("Learning", detail=learning.detail)
 opens("LearningAnswer", new=learning_debt.door)
 opens("Evaluation", new=evaluation.door)
+workplace("learn", gettext_lazy("The review of the year"), "learn:review_latest", roles=EVERYONE)
 workplace("learn", gettext_lazy("What have we reached?"), "learn:reached", roles=EVERYONE)
 
 fill_path(
@@ -24,3 +26,4 @@ fill_path(
     use=stage_path.use,
     elsewhere=stage_path.elsewhere,
 )
+fill_others("learn", OF_CAMPAIGNS)

@@ -1,6 +1,6 @@
 from django.urls import path
 
-from ankerpunt.learn.views import effect, evaluation, learning, learning_answer, objective
+from ankerpunt.learn.views import effect, evaluation, learning, learning_answer, objective, review
 from ankerpunt.pages.views.stage import stage_page
 
 app_name = "learn"
@@ -17,6 +17,10 @@ urlpatterns = [
     path(f"{CAMPAIGN}effect/effect.pdf", effect.paper, name="effect_paper"),
     path(f"{CAMPAIGN}evaluate/", evaluation.evaluate, name="evaluate"),
     path("evaluations/<slug:slug>/ask/<slug:question>/", evaluation.question, name="question"),
+    path("review/", review.latest, name="review_latest"),
+    path("review/<int:year>/", review.review, name="review"),
+    path("review/<int:year>/review.pdf", review.paper, name="review_paper"),
+    path("review/<int:year>/review.docx", review.word, name="review_word"),
     path("objectives/", objective.reached, name="reached"),
     path("learnings/<slug:slug>/tag/", learning.tag, name="tag"),
 ]

@@ -1,6 +1,8 @@
 from collections.abc import Mapping
 from typing import Any
 
+from django.utils import timezone
+
 from ankerpunt.activate.tests.factories import (
     CampaignFactory,
     CommunicationPlanFactory,
@@ -33,6 +35,13 @@ def of_plan(organisation: Organisation) -> Mapping[str, Any]:
     return {**plan(organisation), "learning": LearningFactory(organisation=organisation).slug}
 
 
+def this_year(_organisation: Organisation) -> Mapping[str, Any]:
+    return {"year": timezone.localdate().year}
+
+
+this_year.shared = True  # type: ignore[attr-defined]
+
+
 def counted(organisation: Organisation) -> Mapping[str, Any]:
     """A campaign on a process of which cases are known."""
     made, process = CampaignFactory(organisation=organisation), ProcessFactory(organisation=organisation)
@@ -56,6 +65,10 @@ LINES = [
     page("learn:effect_paper", EVERYONE, counted),
     form("learn:evaluate", EDITORS, campaign),
     form("learn:question", EDITORS, question, post=303),
+    page("learn:review_latest", EVERYONE),
+    page("learn:review", EVERYONE, this_year),
+    page("learn:review_paper", EVERYONE, this_year),
+    page("learn:review_word", EVERYONE, this_year),
     page("learn:reached", EVERYONE),
     act("learn:tag", EDITORS, learning),
 ]
