@@ -3,16 +3,19 @@
 from django.utils.translation import gettext_lazy
 
 from ankerpunt.kit.access import EVERYONE
-from ankerpunt.learn.parts import evaluation, learning, learning_debt, stage_path
+from ankerpunt.learn.parts import evaluation, inspiration, learning, learning_debt, stage_path
 from ankerpunt.learn.parts.stage_campaign import OF_CAMPAIGNS
 from ankerpunt.pages.doors import opens
 from ankerpunt.pages.path import fill_others, fill_path
 from ankerpunt.pages.registry import fill
+from ankerpunt.pages.several import fill_several
 from ankerpunt.pages.workplaces import workplace
 
 fill("Campaign", after_new=learning_debt.begun)
 fill("CommunicationPlan", after_new=learning_debt.begun)
 fill("Evaluation", detail=evaluation.detail)
+fill("Inspiration", listed=inspiration.listed)
+fill_several("Inspiration", columns=("title", "text", "why", "source", "url"), starters=inspiration.starters)
 fill("Learning", detail=learning.detail)
 opens("LearningAnswer", new=learning_debt.door)
 opens("Evaluation", new=evaluation.door)

@@ -1,6 +1,6 @@
 from django.urls import path
 
-from ankerpunt.learn.views import effect, evaluation, learning, learning_answer, objective, review
+from ankerpunt.learn.views import effect, evaluation, inspiration, learning, learning_answer, objective, review
 from ankerpunt.pages.views.stage import stage_page
 
 app_name = "learn"
@@ -17,6 +17,8 @@ urlpatterns = [
     path(f"{CAMPAIGN}effect/effect.pdf", effect.paper, name="effect_paper"),
     path(f"{CAMPAIGN}evaluate/", evaluation.evaluate, name="evaluate"),
     path("evaluations/<slug:slug>/ask/<slug:question>/", evaluation.question, name="question"),
+    path("share/", inspiration.share, name="share"),
+    path("share/take-in/", inspiration.bring, name="bring_inspirations"),
     path("review/", review.latest, name="review_latest"),
     path("review/<int:year>/", review.review, name="review"),
     path("review/<int:year>/review.pdf", review.paper, name="review_paper"),

@@ -65,6 +65,8 @@ LINES = [
     page("learn:effect_paper", EVERYONE, counted),
     form("learn:evaluate", EDITORS, campaign),
     form("learn:question", EDITORS, question, post=303),
+    form("learn:share", EDITORS),
+    form("learn:bring_inspirations", EDITORS),
     page("learn:review_latest", EVERYONE),
     page("learn:review", EVERYONE, this_year),
     page("learn:review_paper", EVERYONE, this_year),

@@ -18,7 +18,7 @@ def test_of_a_campaign_that_is_over_it_asks_what_else_it_may_have_been(editor: M
         "16 in 100 more online. It may be 11 or 20. What else may have caused it?"
     )
     assert path.steps[1].answer.act.url == "/waterrijk/learn/campaigns/c1/effect/"
-    assert [tab.name[:9] for tab in path.tabs] == ["Verhuisd?", "Eerst je ", "Eerst je ", "Verhuisd?"]
+    assert [str(tab.label)[:9] for tab in path.tabs] == ["Verhuisd?", "Eerst je ", "Eerst je ", "Verhuisd?"]
 
 
 def test_a_campaign_to_come_opens_with_what_it_owes(editor: Member, client_of: ClientOf) -> None:

@@ -26,6 +26,7 @@ from ankerpunt.plan.nouns import (
     Usp,
 )
 from ankerpunt.plan.speech import say_date, say_euro, say_number, shorten
+from ankerpunt.plan.tables import tables
 from ankerpunt.plan.words import label
 from ankerpunt.publish.booklet.blocks import Booklet, Chapter, Grid, Points, Prose, chapter, grid
 from ankerpunt.publish.booklet.whole import CONTENTS, PAGE, PRINTED
@@ -190,7 +191,7 @@ class _Year:
         rows = tuple((self.lesson(each), self.answered(each), each.reason) for each in given)
         return chapter(
             self.say(w.LEARNED),
-            Prose(self.say(w.LOOKED, count=str(len(looked)))),
+            Prose(self.say(w.LOOKED, count=len(looked))),
             None if lessons else Prose(self.say(w.NO_LESSON), "missing"),
             parts=(
                 chapter(self.say(w.OBJECTIVES), self.objectives()),
@@ -224,7 +225,7 @@ class _Year:
         told = Prose(self.say(w.GATES, count=len(open_)) if open_ else self.say(w.NO_GATES))
         written = (
             self.say(
-                w.DECISION, what=self.name(each), reason=each.reason, by=each.decided_by, day=self.day(each.decided_on)
+                w.DECISION, what=self.about(each), reason=each.reason, by=each.decided_by, day=self.day(each.decided_on)
             )
             for each in decided
         )
@@ -234,6 +235,10 @@ class _Year:
             self.points(each.message(self.language) for each in open_),
             parts=(chapter(self.say(w.DECIDED), self.points(written)),),
         )
+
+    def about(self, decision: Override) -> str:
+        found = self.index.get(tables()[decision.noun].noun, decision.object) if decision.noun in tables() else None
+        return self.name(found) if found else decision.object
 
     def lesson(self, answer: LearningAnswer) -> str:
         found = self.index.get(Learning, answer.learning)
