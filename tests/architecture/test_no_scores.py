@@ -42,7 +42,7 @@ NUMBERS = {
         "planned_hours": "an activity, for all who do it together",
     },
     "activate.Budget": {"amount_cents": "money", "year": "the calendar"},
-    "activate.Campaign": {"cost_cents": "money"},
+    "activate.Campaign": {"cost_cents": "money", "matters_from": "a process"},
     "activate.Channel": {
         **dict.fromkeys(("cost_low_cents", "cost_cents", "cost_high_cents"), "money"),
         **dict.fromkeys(("minutes_low", "minutes", "minutes_high"), "a channel, what a contact takes by assumption"),

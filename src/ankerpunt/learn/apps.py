@@ -10,3 +10,4 @@ class LearnConfig(AppConfig):
 
     def ready(self) -> None:
         importlib.import_module("ankerpunt.learn.pages")
+        importlib.import_module("ankerpunt.learn.panels")

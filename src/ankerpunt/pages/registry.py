@@ -125,14 +125,21 @@ _filled: dict[str, dict[str, Any]] = {}
 
 
 def fill(noun: str, **how: Any) -> None:
-    """Fill in the pages of a noun; see `Filling` for what can be said."""
-    _filled[noun] = how
+    """Fill in the pages of a noun; see `Filling`. A room above may add what the room of the noun left open."""
+    _filled[noun] = {**how, **_filled.get(noun, {})}
     filling.cache_clear()
 
 
 @cache
 def filling(noun: str) -> Filling:
     return Filling(noun=kind(noun), **_filled.get(noun, {}))
+
+
+def first_page(request: MemberRequest, noun: str, slug: str) -> str:
+    """Where one goes once a new row is made otherwise than by its form."""
+    filled, organisation = filling(noun), request.organisation
+    row = filled.noun.model(organisation=organisation, slug=slug)
+    return (filled.after_new or filled.after)(request, row)
 
 
 def page_of(request: MemberRequest, row: Owned) -> Context:

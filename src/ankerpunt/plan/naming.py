@@ -13,6 +13,7 @@ from ankerpunt.plan.nouns import (
     Anchoring,
     Campaign,
     Channel,
+    CommunicationPlan,
     ContactSeries,
     Conversation,
     Dismissal,
@@ -177,8 +178,14 @@ def _evaluation(evaluation: Evaluation, index: Index, language: Language) -> str
 
 
 def _answer(answer: LearningAnswer, index: Index, language: Language) -> str:
-    campaign = _part(Campaign, answer.campaign, index, language, longest=24)
-    return f"{campaign}: {_part(Learning, answer.learning, index, language, longest=80)}"
+    whose = (
+        _part(Campaign, answer.campaign, index, language, longest=24)
+        if answer.campaign
+        else _part(CommunicationPlan, answer.plan, index, language, longest=24)
+        if answer.plan
+        else ""
+    )
+    return f"{whose}: {_part(Learning, answer.learning, index, language, longest=80)}"
 
 
 def _plan_answer(answer: PlanAnswer, index: Index, language: Language) -> str:

@@ -718,7 +718,11 @@ class Phase(Row, frozen=True, kw_only=True):
 
 
 class Campaign(Row, frozen=True, kw_only=True):
-    """Activities with one goal in one period, which we evaluate and learn from (E1, E3)."""
+    """Activities with one goal in one period, which we evaluate and learn from (E1, E3).
+
+    ``controls`` are processes without this campaign, which its effect is held against; from how many in a hundred a
+    difference matters says ``matters_from`` (E2).
+    """
 
     title: Line
     goal: Text = ""
@@ -730,6 +734,8 @@ class Campaign(Row, frozen=True, kw_only=True):
     usps: tuple[UspRef, ...] = ()
     follows: CampaignRef | None = None
     cost_cents: Cents | None = None
+    controls: tuple[ProcessRef, ...] = ()
+    matters_from: Percent | None = None
 
 
 class Objective(Row, frozen=True, kw_only=True):
@@ -921,20 +927,28 @@ class Heard(Row, frozen=True, kw_only=True):
 
 
 class Evaluation(Row, frozen=True, kw_only=True):
-    """What went well and wrong, and an effect only beside a baseline and a rival explanation (E1, E2)."""
+    """Five plain questions, what went well and wrong, and an effect only beside what else it may have been (E1, E2).
+
+    The questions: what we put in, what we did, what people noticed (``heard``), what they did differently and what came
+    of it (``effect``). ``nothing_else`` says that a rival explanation was looked for, and none is known.
+    """
 
     campaign: CampaignRef
     evaluated_on: date
     moment: Literal["during", "after"] = "after"
+    put_in: Text = ""
+    done: Text = ""
+    heard: tuple[Line, ...] = ()
+    did_differently: Text = ""
+    effect: Text = ""
     went_well: Text = ""
     went_wrong: Text = ""
     can_be_better: Text = ""
-    heard: tuple[Line, ...] = ()
     objective_reached: Literal["", "yes", "nearly", "no"] = ""
-    effect: Text = ""
     method: Text = ""
     baseline: Text = ""
     rival_explanation: Text = ""
+    nothing_else: bool = False
     uncertainty: Text = ""
 
 
@@ -948,7 +962,10 @@ class Adjustment(Row, frozen=True, kw_only=True):
 
 
 class Learning(Row, frozen=True, kw_only=True):
-    """A lesson that the next campaign starts with, out of a campaign or out of what was heard (E3)."""
+    """A lesson that the next campaign starts with, out of a campaign or out of what was heard (E3).
+
+    Its tags say where it may be of use again: processes, groups, means and touchpoints. ``kind`` is what it rests on.
+    """
 
     campaign: CampaignRef | None = None
     heard: HeardRef | None = None
@@ -957,28 +974,56 @@ class Learning(Row, frozen=True, kw_only=True):
     evidence: Text = ""
     applies_to_all: bool = False
     processes: tuple[ProcessRef, ...] = ()
+    target_groups: tuple[TargetGroupRef, ...] = ()
+    means: tuple[
+        Literal[
+            "meeting",
+            "training",
+            "online",
+            "social",
+            "video",
+            "print",
+            "outdoor",
+            "press",
+            "interactive",
+            "event",
+            "leaders",
+            "letter",
+            "personal",
+        ],
+        ...,
+    ] = ()
+    touchpoints: tuple[TouchpointRef, ...] = ()
+    kind: Literal["", "figures", "words"] = ""
 
 
 class LearningAnswer(Row, frozen=True, kw_only=True):
-    """What a campaign does with an earlier lesson: adopt, adapt or decline, with the reason (E3)."""
+    """What a campaign does with an earlier lesson, or all of a plan: adopt, adapt or decline, with the reason (E3).
+
+    A lesson that holds for all is answered once for the plan, any other by the campaign.
+    """
 
     learning: LearningRef
-    campaign: CampaignRef
+    campaign: CampaignRef | None = None
+    plan: CommunicationPlanRef | None = None
     answer: Literal["adopted", "adapted", "declined"]
     reason: Text = ""
     answered_on: date | None = None
 
 
 class Inspiration(Row, frozen=True, kw_only=True):
-    """An example from elsewhere, kept and found again (E5)."""
+    """An example from elsewhere: why it inspires, where it is from, and where it was used (E5)."""
 
     title: Line
     text: Text = ""
+    why: Text = ""
     source: Line = ""
     url: Url = ""
     found_on: date | None = None
     processes: tuple[ProcessRef, ...] = ()
     target_groups: tuple[TargetGroupRef, ...] = ()
+    campaigns: tuple[CampaignRef, ...] = ()
+    plans: tuple[CommunicationPlanRef, ...] = ()
 
 
 # ── The check ───────────────────────────────────────────────────────────────────────────────────

@@ -1292,6 +1292,7 @@ class Migration(migrations.Migration):
                                 ],
                             ),
                         ),
+                        ("matters_from", models.FloatField(blank=True, null=True)),
                         (
                             "follows",
                             models.ForeignKey(
@@ -1330,6 +1331,10 @@ class Migration(migrations.Migration):
                             "processes",
                             models.ManyToManyField(blank=True, related_name="campaigns", to="activate.process"),
                         ),
+                        (
+                            "controls",
+                            models.ManyToManyField(blank=True, related_name="control_of", to="activate.process"),
+                        ),
                     ],
                     options={
                         "ordering": ["pk"],
@@ -1343,6 +1348,10 @@ class Migration(migrations.Migration):
                             models.CheckConstraint(
                                 condition=models.Q(("cost_cents__gte", 0), ("cost_cents__lte", 1000000000000)),
                                 name="campaign_cost_cents_limits",
+                            ),
+                            models.CheckConstraint(
+                                condition=models.Q(("matters_from__gte", 0), ("matters_from__lte", 100)),
+                                name="campaign_matters_from_limits",
                             ),
                             models.CheckConstraint(
                                 condition=models.Q(("ends_on__gte", models.F("starts_on"))),
@@ -1387,6 +1396,7 @@ class Migration(migrations.Migration):
                                 ],
                             ),
                         ),
+                        ("matters_from", models.FloatField(blank=True, null=True)),
                         ("history_id", models.AutoField(primary_key=True, serialize=False)),
                         ("history_date", models.DateTimeField()),
                         ("history_change_reason", models.CharField(max_length=100, null=True)),

@@ -16,8 +16,8 @@ from ankerpunt.activate.parts.communication_plan_difference import difference_pa
 from ankerpunt.activate.views.communication_plan import plan_or_404
 from ankerpunt.kit.access import EDITORS, EVERYONE, allow
 from ankerpunt.kit.htmx import page, posted
-from ankerpunt.mirror.kinds import kind
 from ankerpunt.mirror.standing import standing_of
+from ankerpunt.pages.registry import first_page
 from ankerpunt.pages.writing import form_page
 from ankerpunt.plan.facts.plan_content import content
 from ankerpunt.plan.facts.plan_copy import next_period
@@ -38,7 +38,7 @@ def copy(request: MemberRequest, organisation: str, slug: str) -> HttpResponse:
         "activate/communication_plan/copy.html",
         partial(copy_page, request, said),
         said=_("The plan is copied, as a draft. All days have shifted."),
-        to=lambda made: kind("CommunicationPlan").address(organisation, made.slug),
+        to=lambda made: first_page(request, "CommunicationPlan", made.slug),
         save=partial(form.write, by=request.member),
     )
 
@@ -63,7 +63,7 @@ def start(request: MemberRequest, organisation: str, starter: str) -> HttpRespon
         "activate/communication_plan/start.html",
         partial(starter_page, request, begun),
         said=_("The plan is there, as a draft. Make it your own: what you change stays visible."),
-        to=lambda made: kind("CommunicationPlan").address(organisation, made.slug),
+        to=lambda made: first_page(request, "CommunicationPlan", made.slug),
         save=partial(form.write, by=request.member),
     )
 

@@ -4,7 +4,9 @@ import pytest
 
 from ankerpunt.check.tests.tiny import TODAY, ago, ahead, campaign, found, objects, persona
 from ankerpunt.plan.nouns import (
+    Activity,
     Adjustment,
+    CommunicationPlan,
     Dismissal,
     Evaluation,
     Learning,
@@ -64,6 +66,58 @@ def test_e601_counts_each_learning_once_and_only_earlier_ones() -> None:
     beside = campaign("naast", starts_on=ago(20), ends_on=ahead(40))
     assert objects("E601", beside, lesson(campaign="naast", applies_to_all=True), campaign()) == []
     assert objects("E601", lesson(applies_to_all=True), campaign()) == ["ronde"]
+
+
+def plan(**fields: Any) -> CommunicationPlan:
+    return CommunicationPlan(
+        **{"id": "jaar", "title": "Jaarplan", "starts_on": ago(9), "ends_on": ahead(300), **fields}
+    )
+
+
+def test_e601_asks_once_for_a_plan_what_holds_for_all() -> None:
+    always = lesson(applies_to_all=True, processes=("verhuismelding",))
+    inside = campaign(plan="jaar", processes=("verhuismelding",))
+    assert objects("E601", EARLIER, always, plan(), inside) == ["jaar"]
+    assert objects("E601", EARLIER, always, plan(), inside, answer(campaign=None, plan="jaar")) == []
+    assert objects("E601", EARLIER, always, plan(), inside, answer()) == []
+    assert objects("E601", EARLIER, always, plan(status="closed")) == []
+    assert objects("E601", lesson(campaign="ronde", applies_to_all=True), plan(), inside) == []
+
+
+def test_e601_adds_the_three_that_lie_nearest_and_no_more_once_they_are_answered() -> None:
+    near = [lesson(id=f"l{at}", target_groups=("ouders",)) for at in range(5)]
+    new = campaign(target_groups=("ouders",))
+    [finding] = found("E601", EARLIER, *near, new)
+    assert [slug for _noun, slug in finding.related] == ["l0", "l1", "l2"]
+    [left] = found("E601", EARLIER, *near, new, answer(learning="l0"), answer(id="b", learning="l1"))
+    assert [slug for _noun, slug in left.related] == ["l2"]
+
+
+def test_e601_prefers_a_lesson_on_the_same_means() -> None:
+    letter = Activity(id="brief", title="Brief", campaign="ronde", means="letter")
+    near = [lesson(id=f"l{at}", target_groups=("ouders",)) for at in range(3)]
+    same = lesson(id="zelfde", target_groups=("ouders",), means=("letter",))
+    [finding] = found("E601", EARLIER, *near, same, campaign(target_groups=("ouders",)), letter)
+    assert ("Learning", "zelfde") in finding.related
+
+
+@pytest.mark.parametrize(
+    ("fields", "stops"),
+    [
+        ({}, ["start"]),
+        ({"status": "planned"}, []),
+        ({"campaign": None, "plan": "jaar"}, ["start"]),
+        ({"campaign": None}, []),
+        ({"campaign": "eerste"}, []),
+    ],
+)
+def test_e616_stops_an_activity_that_starts_before_the_lessons_are_answered(
+    fields: dict[str, Any], stops: list[str]
+) -> None:
+    started = Activity(**{"id": "start", "title": "Brief", "campaign": "ronde", "status": "activated", **fields})
+    rows = (EARLIER, lesson(applies_to_all=True), plan(), campaign(plan="jaar"), started)
+    assert objects("E616", *rows) == stops
+    assert objects("E616", *rows, answer(campaign=None, plan="jaar")) == []
 
 
 def test_e601_leaves_past_campaigns_alone() -> None:

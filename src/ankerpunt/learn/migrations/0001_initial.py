@@ -11,6 +11,7 @@ class Migration(migrations.Migration):
 
     dependencies = [
         ("activate", "0001_initial"),
+        ("anchor", "0001_initial"),
         ("listen", "0001_initial"),
         ("organisation", "0001_initial"),
         ("understand", "0001_initial"),
@@ -120,20 +121,24 @@ class Migration(migrations.Migration):
                                 choices=[("during", "during"), ("after", "after")], default="after", max_length=40
                             ),
                         ),
+                        ("put_in", models.TextField(blank=True, max_length=20000)),
+                        ("done", models.TextField(blank=True, max_length=20000)),
+                        ("heard", models.JSONField(blank=True, default=tuple)),
+                        ("did_differently", models.TextField(blank=True, max_length=20000)),
+                        ("effect", models.TextField(blank=True, max_length=20000)),
                         ("went_well", models.TextField(blank=True, max_length=20000)),
                         ("went_wrong", models.TextField(blank=True, max_length=20000)),
                         ("can_be_better", models.TextField(blank=True, max_length=20000)),
-                        ("heard", models.JSONField(blank=True, default=tuple)),
                         (
                             "objective_reached",
                             models.CharField(
                                 blank=True, choices=[("yes", "yes"), ("nearly", "nearly"), ("no", "no")], max_length=40
                             ),
                         ),
-                        ("effect", models.TextField(blank=True, max_length=20000)),
                         ("method", models.TextField(blank=True, max_length=20000)),
                         ("baseline", models.TextField(blank=True, max_length=20000)),
                         ("rival_explanation", models.TextField(blank=True, max_length=20000)),
+                        ("nothing_else", models.BooleanField(default=False)),
                         ("uncertainty", models.TextField(blank=True, max_length=20000)),
                         ("history_id", models.AutoField(primary_key=True, serialize=False)),
                         ("history_date", models.DateTimeField()),
@@ -208,6 +213,7 @@ class Migration(migrations.Migration):
                         ("archived_on", models.DateField(blank=True, null=True)),
                         ("title", models.CharField(max_length=300)),
                         ("text", models.TextField(blank=True, max_length=20000)),
+                        ("why", models.TextField(blank=True, max_length=20000)),
                         ("source", models.CharField(blank=True, max_length=300)),
                         ("url", models.CharField(blank=True, max_length=300)),
                         ("found_on", models.DateField(blank=True, null=True)),
@@ -293,6 +299,13 @@ class Migration(migrations.Migration):
                         ),
                         ("evidence", models.TextField(blank=True, max_length=20000)),
                         ("applies_to_all", models.BooleanField(default=False)),
+                        ("means", models.JSONField(blank=True, default=tuple)),
+                        (
+                            "kind",
+                            models.CharField(
+                                blank=True, choices=[("figures", "figures"), ("words", "words")], max_length=40
+                            ),
+                        ),
                         ("history_id", models.AutoField(primary_key=True, serialize=False)),
                         ("history_date", models.DateTimeField()),
                         ("history_change_reason", models.CharField(max_length=100, null=True)),
@@ -389,6 +402,13 @@ class Migration(migrations.Migration):
                         ),
                         ("evidence", models.TextField(blank=True, max_length=20000)),
                         ("applies_to_all", models.BooleanField(default=False)),
+                        ("means", models.JSONField(blank=True, default=tuple)),
+                        (
+                            "kind",
+                            models.CharField(
+                                blank=True, choices=[("figures", "figures"), ("words", "words")], max_length=40
+                            ),
+                        ),
                         (
                             "campaign",
                             models.ForeignKey(
@@ -412,6 +432,14 @@ class Migration(migrations.Migration):
                             "processes",
                             models.ManyToManyField(blank=True, related_name="learnings", to="activate.process"),
                         ),
+                        (
+                            "target_groups",
+                            models.ManyToManyField(blank=True, related_name="learnings", to="understand.targetgroup"),
+                        ),
+                        (
+                            "touchpoints",
+                            models.ManyToManyField(blank=True, related_name="learnings", to="anchor.touchpoint"),
+                        ),
                     ],
                     options={
                         "ordering": ["pk"],
@@ -425,6 +453,9 @@ class Migration(migrations.Migration):
                             models.CheckConstraint(
                                 condition=models.Q(("strength__in", ("weak", "moderate", "strong"))),
                                 name="learning_strength_limits",
+                            ),
+                            models.CheckConstraint(
+                                condition=models.Q(("kind__in", ("", "figures", "words"))), name="learning_kind_limits"
                             ),
                         ],
                     },
@@ -501,6 +532,17 @@ class Migration(migrations.Migration):
                             ),
                         ),
                         (
+                            "plan",
+                            models.ForeignKey(
+                                blank=True,
+                                db_constraint=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                to="activate.communicationplan",
+                            ),
+                        ),
+                        (
                             "learning",
                             models.ForeignKey(
                                 blank=True,
@@ -556,9 +598,21 @@ class Migration(migrations.Migration):
                         (
                             "campaign",
                             models.ForeignKey(
+                                blank=True,
+                                null=True,
                                 on_delete=django.db.models.deletion.CASCADE,
                                 related_name="learning_answers",
                                 to="activate.campaign",
+                            ),
+                        ),
+                        (
+                            "plan",
+                            models.ForeignKey(
+                                blank=True,
+                                null=True,
+                                on_delete=django.db.models.deletion.CASCADE,
+                                related_name="learning_answers",
+                                to="activate.communicationplan",
                             ),
                         ),
                         (
@@ -594,6 +648,11 @@ class Migration(migrations.Migration):
                                 fields=("learning", "campaign"),
                                 name="one_answer_per_learning_and_campaign",
                                 violation_error_message="This campaign has answered this learning already.",
+                            ),
+                            models.UniqueConstraint(
+                                fields=("learning", "plan"),
+                                name="one_answer_per_learning_and_plan",
+                                violation_error_message="This plan has answered this learning already.",
                             ),
                         ],
                     },
@@ -686,20 +745,24 @@ class Migration(migrations.Migration):
                                 choices=[("during", "during"), ("after", "after")], default="after", max_length=40
                             ),
                         ),
+                        ("put_in", models.TextField(blank=True, max_length=20000)),
+                        ("done", models.TextField(blank=True, max_length=20000)),
+                        ("heard", models.JSONField(blank=True, default=tuple)),
+                        ("did_differently", models.TextField(blank=True, max_length=20000)),
+                        ("effect", models.TextField(blank=True, max_length=20000)),
                         ("went_well", models.TextField(blank=True, max_length=20000)),
                         ("went_wrong", models.TextField(blank=True, max_length=20000)),
                         ("can_be_better", models.TextField(blank=True, max_length=20000)),
-                        ("heard", models.JSONField(blank=True, default=tuple)),
                         (
                             "objective_reached",
                             models.CharField(
                                 blank=True, choices=[("yes", "yes"), ("nearly", "nearly"), ("no", "no")], max_length=40
                             ),
                         ),
-                        ("effect", models.TextField(blank=True, max_length=20000)),
                         ("method", models.TextField(blank=True, max_length=20000)),
                         ("baseline", models.TextField(blank=True, max_length=20000)),
                         ("rival_explanation", models.TextField(blank=True, max_length=20000)),
+                        ("nothing_else", models.BooleanField(default=False)),
                         ("uncertainty", models.TextField(blank=True, max_length=20000)),
                         (
                             "campaign",
@@ -764,6 +827,7 @@ class Migration(migrations.Migration):
                         ("archived_on", models.DateField(blank=True, null=True)),
                         ("title", models.CharField(max_length=300)),
                         ("text", models.TextField(blank=True, max_length=20000)),
+                        ("why", models.TextField(blank=True, max_length=20000)),
                         ("source", models.CharField(blank=True, max_length=300)),
                         ("url", models.CharField(blank=True, max_length=300)),
                         ("found_on", models.DateField(blank=True, null=True)),
@@ -784,6 +848,16 @@ class Migration(migrations.Migration):
                             "target_groups",
                             models.ManyToManyField(
                                 blank=True, related_name="inspirations", to="understand.targetgroup"
+                            ),
+                        ),
+                        (
+                            "campaigns",
+                            models.ManyToManyField(blank=True, related_name="inspirations", to="activate.campaign"),
+                        ),
+                        (
+                            "plans",
+                            models.ManyToManyField(
+                                blank=True, related_name="inspirations", to="activate.communicationplan"
                             ),
                         ),
                     ],

@@ -8,20 +8,24 @@ from ankerpunt.plan import nouns
 
 
 class Evaluation(Owned):
-    """What went well and wrong, and an effect only beside a baseline and a rival explanation."""
+    """Five plain questions, what went well and wrong, and an effect only beside what else it may have been."""
 
     campaign = models.ForeignKey(Campaign, models.RESTRICT, related_name="evaluations")
     evaluated_on = models.DateField()
     moment = ChoiceField(nouns.Evaluation, "moment")
+    put_in = ProseField(blank=True)
+    done = ProseField(blank=True)
+    heard = LinesField()
+    did_differently = ProseField(blank=True)
+    effect = ProseField(blank=True)
     went_well = ProseField(blank=True)
     went_wrong = ProseField(blank=True)
     can_be_better = ProseField(blank=True)
-    heard = LinesField()
     objective_reached = ChoiceField(nouns.Evaluation, "objective_reached")
-    effect = ProseField(blank=True)
     method = ProseField(blank=True)
     baseline = ProseField(blank=True)
     rival_explanation = ProseField(blank=True)
+    nothing_else = models.BooleanField(default=False)
     uncertainty = ProseField(blank=True)
 
     class Meta(Owned.Meta):

@@ -22,7 +22,7 @@ TODAY, BEFORE = date(2026, 11, 22), date(2026, 1, 5)
 
 @pytest.fixture
 def answer(organisation: Organisation) -> Any:
-    """What a campaign answered to a learning: it cannot be without either."""
+    """What a campaign answered to a learning: it cannot be without it."""
     learning = row_of("Learning", organisation, text="Leg het bij de sleutel.")
     return row_of("LearningAnswer", organisation, learning=learning)
 
@@ -51,11 +51,11 @@ def test_what_was_in_the_archive_before_stays_there(editor: Member, answer: Any)
 
 
 def test_a_row_cannot_come_back_before_what_it_belongs_to(editor: Member, answer: Any) -> None:
-    put_away([answer.campaign], by=editor, on=TODAY)
+    put_away([answer.learning], by=editor, on=TODAY)
     answer.refresh_from_db()
     with pytest.raises(HeldBackError, match="Leg het bij de sleutel"):
         bring_back([answer], by=editor)
-    bring_back([answer.campaign], by=editor)
+    bring_back([answer.learning], by=editor)
     answer.refresh_from_db()
     assert answer.archived_on is None
 

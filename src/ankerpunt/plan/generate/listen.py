@@ -31,6 +31,7 @@ HEARD: tuple[Literal["less_often", "about_as_often", "more_often", "divided", "t
     "divided",
     "too_few",
 )
+LEARNED_MEANS: tuple[Literal["letter", "print", "online", "personal"], ...] = ("letter", "print", "online", "personal")
 LEVELS: tuple[tuple[Literal["expect", "like", "love"], str], ...] = (
     ("expect", "We bellen terug."),
     ("like", "We vragen door."),
@@ -145,6 +146,9 @@ def _learned(make: Maker, campaign: Campaign, next_campaign: str) -> Rows:
             strength=make.pick(("weak", "moderate", "strong")),
             evidence=make.maybe(0.8, "belnotities", ""),
             processes=campaign.processes,
+            target_groups=make.maybe(0.5, campaign.target_groups, ()),
+            means=make.maybe(0.5, (make.pick(LEARNED_MEANS),), ()),
+            kind=make.pick(("", "figures", "words")),
         )
         for number in (1, 2, 3)
     ]
@@ -171,6 +175,9 @@ def _evaluation(make: Maker, campaign: str) -> Evaluation:
         id=f"{campaign}-evaluatie",
         campaign=campaign,
         evaluated_on=make.day(-150, -5),
+        put_in=f"{make.number(20, 120)} uur en een drukker.",
+        done="Een brief, en een middag aan de balie.",
+        did_differently=make.maybe(0.5, "Minder mensen belden.", ""),
         went_well="De brief kwam op tijd.",
         went_wrong=make.pick(v.STORY_TURNS),
         objective_reached=make.pick(("yes", "nearly", "no")),

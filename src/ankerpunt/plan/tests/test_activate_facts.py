@@ -1,4 +1,5 @@
 from datetime import date
+from typing import Any
 
 import pytest
 from msgspec.structs import replace
@@ -9,6 +10,7 @@ from ankerpunt.plan.index import Index
 from ankerpunt.plan.nouns import (
     Activity,
     Budget,
+    Campaign,
     CommunicationPlan,
     Objective,
     Organisation,
@@ -158,3 +160,33 @@ def test_what_is_to_come_without_an_amount_is_not_priced_yet() -> None:
         Activity(id="over", title="A", status="done"),
     )
     assert [each.id for each in unpriced(rows)] == ["open"]
+
+
+@pytest.mark.parametrize(
+    ("fields", "value", "said"),
+    [
+        ({"target": 70, "baseline": 56}, 71, "reached"),
+        ({"target": 70, "baseline": 56}, 60, "on_the_way"),
+        ({"target": 70, "baseline": 56}, 55, "not_yet"),
+        ({"target": 70}, 60, "not_yet"),
+        ({"target": 70, "baseline": 56, "due_on": date(2026, 1, 1)}, 60, "not_yet"),
+        ({"target": 10, "baseline": 14}, 12, "on_the_way"),
+        ({"target": 70, "baseline": 56}, None, "cannot_tell"),
+        ({"baseline": 56}, 60, "cannot_tell"),
+    ],
+)
+def test_an_objective_is_reached_on_the_way_not_yet_or_cannot_be_told(
+    fields: dict[str, Any], value: float | None, said: str
+) -> None:
+    own = Objective(**{"id": "d", "text": "Via het web", **fields})
+    figure = Result(id="r", objective="d", measured_on=date(2026, 10, 1), value=value)
+    assert objective.standing(own, measured(own, figure), TODAY) == said
+
+
+def test_the_objectives_of_a_campaign_are_its_own_and_those_of_its_processes() -> None:
+    campaign = Campaign(id="c", title="C", starts_on=TODAY, ends_on=TODAY, plan="p", processes=("verhuizing",))
+    own = Objective(id="a", text="A", campaign="c")
+    about = Objective(id="b", text="B", process="verhuizing", plan="p")
+    other = Objective(id="x", text="X", process="verhuizing")
+    index = Index(Plan(organisation=Organisation(id="o", name="O"), objectives=(own, about, other)))
+    assert objective.of_campaign(campaign, index) == (own, about)

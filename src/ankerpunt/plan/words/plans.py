@@ -148,6 +148,18 @@ WORDS = {
             "Van die campagne neem je de lessen mee.",
             "You take along the lessons of that campaign.",
         ),
+        controls=field(
+            "Om mee te vergelijken",
+            "To compare with",
+            "Processen die lijken op dit proces, maar zonder deze campagne.",
+            "Processes that are like this one, but without this campaign.",
+        ),
+        matters_from=field(
+            "Vanaf hoeveel van de 100 doet het ertoe?",
+            "From how many in a hundred does it matter?",
+            "Een kleiner verschil noemen we te klein. Leeg is 2.",
+            "We call a smaller difference too small. Empty is 2.",
+        ),
     ),
     "Objective": noun(
         ("doelstelling", "objective"),

@@ -1,11 +1,13 @@
 """Campaigns: begin with what was learned, evaluate, and learn again (E1, E3)."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from typing import Any
 
 from ankerpunt.check.action import add
+from ankerpunt.check.owing import Debt, behind, of_campaign, of_plan, unanswered
 from ankerpunt.check.rule import Hit, hit, rule
 from ankerpunt.check.scene import Scene
-from ankerpunt.plan.nouns import Campaign, Evaluation, Learning, LearningAnswer
+from ankerpunt.plan.nouns import Activity, Campaign, CommunicationPlan, Evaluation, Learning, LearningAnswer
 from ankerpunt.plan.speech import shorten
 from ankerpunt.text import Text
 
@@ -20,7 +22,7 @@ LEARNING_LENGTH = 60
     "E601",
     severity="gate",
     source=("E3",),
-    nouns=(Campaign,),
+    nouns=(Campaign, CommunicationPlan),
     mood="next_step",
     action=add("Beantwoord de les", "Answer the lesson", LearningAnswer, "answer"),
     title=Text(nl="Geleerde lessen zonder antwoord", en="Learnings without an answer"),
@@ -29,8 +31,14 @@ LEARNING_LENGTH = 60
         en="“{name}” leaves {count:n learning|learnings} unanswered: {learnings}.",
     ),
     what=Text(
-        nl="Of een nieuwe campagne op elke les van eerdere campagnes zegt: overnemen, aanpassen of afwijzen.",
-        en="Whether a new campaign says of each earlier learning: adopt, adapt or decline.",
+        nl=(
+            "Of een nieuwe campagne iets zegt van elke les over hetzelfde proces, van de campagne die ze volgt en van "
+            "de drie lessen die er het dichtst bij liggen. Wat altijd geldt, beantwoordt het plan één keer."
+        ),
+        en=(
+            "Whether a new campaign answers each learning on the same process, of the campaign that it follows, and "
+            "the three that lie nearest. What holds always is answered once by the plan."
+        ),
     ),
     why=Text(
         nl="Een les die niemand leest, betaal je twee keer. Elke campagne moet beter zijn dan de vorige.",
@@ -46,31 +54,70 @@ LEARNING_LENGTH = 60
     ),
 )
 def unanswered_learnings(scene: Scene) -> Iterator[Hit]:
-    """Find campaigns still to end that leave earlier learnings unanswered."""
-    for_all = tuple(learning for learning in scene.plan.learnings if learning.applies_to_all)
-    for campaign in scene.plan.campaigns:
-        if campaign.ends_on < scene.today:
+    """Find plans and campaigns still to end that leave earlier learnings unanswered."""
+    plans = (each for each in scene.plan.plans if each.status != "closed" and each.ends_on >= scene.today)
+    campaigns = (each for each in scene.plan.campaigns if each.ends_on >= scene.today)
+    owed: tuple[tuple[CommunicationPlan | Campaign, tuple[Debt, ...]], ...] = (
+        *((each, of_plan(each, scene.index)) for each in plans),
+        *((each, of_campaign(each, scene.index)) for each in campaigns),
+    )
+    for whose, debts in owed:
+        if open_ := unanswered(debts):
+            yield hit(whose, related=open_, **_told(open_))
+
+
+def _told(open_: Sequence[Learning]) -> dict[str, Any]:
+    return {
+        "count": len(open_),
+        "learnings": [f"“{shorten(learning.text, LEARNING_LENGTH)}”" for learning in open_],
+    }
+
+
+@rule(
+    "E616",
+    severity="gate",
+    source=("E3",),
+    nouns=(Activity,),
+    mood="not_right",
+    action=add("Beantwoord de lessen", "Answer the lessons", LearningAnswer, "answer"),
+    title=Text(nl="Gestart zonder antwoord op lessen", en="Started without an answer to what was learned"),
+    message=Text(
+        nl="“{name}” is gestart, terwijl {count:n les wacht|lessen wachten} op een antwoord: {learnings}.",
+        en="“{name}” has started while {count:n learning waits|learnings wait} for an answer: {learnings}.",
+    ),
+    what=Text(
+        nl="Of een activiteit pas start als haar campagne en haar plan zeggen wat ze met eerdere lessen doen.",
+        en="Whether an activity starts only once its campaign and plan say what they do with earlier learnings.",
+    ),
+    why=Text(
+        nl="Na de start verandert niemand de brief nog. Wat je wist, moet er dan al in zitten.",
+        en="After the start nobody changes the letter. What you knew must be in it by then.",
+    ),
+    example=Text(
+        nl="“Haal mensen met een afspraak eruit”: vóór de brief naar de drukker gaat.",
+        en="“Leave out people with an appointment”: before the letter goes to the printer.",
+    ),
+    way_out=Text(
+        nl="Zeg van elke les: doen we, doen we anders of doen we niet. Eén zin is genoeg.",
+        en="Say of each learning: we do it, we do it otherwise, or we do not. One sentence is enough.",
+    ),
+)
+def started_without_answers(scene: Scene) -> Iterator[Hit]:
+    """Find activities that have started while their campaign or plan owes answers."""
+    for activity in scene.plan.activities:
+        if activity.status != "activated" or _is_over(activity, scene):
             continue
-        answers = scene.referring(campaign.id, by=(LearningAnswer, "campaign"))
-        answered = {answer.learning for answer in answers}
-        owed = {row.id: row for row in (*for_all, *_about(scene, campaign)) if row.id not in answered}
-        unanswered = tuple(owed[name] for name in sorted(owed) if _is_earlier(scene, owed[name], campaign))
-        if unanswered:
-            texts = [f"“{shorten(learning.text, LEARNING_LENGTH)}”" for learning in unanswered]
-            yield hit(campaign, related=unanswered, count=len(unanswered), learnings=texts)
+        if open_ := behind(activity, scene.index):
+            campaign = scene.get(Campaign, activity.campaign)
+            plan = scene.get(CommunicationPlan, activity.plan or (campaign.plan if campaign else None))
+            whose = tuple(each for each in (campaign, plan) if each)
+            yield hit(activity, related=(*whose, *open_), **_told(open_))
 
 
-def _about(scene: Scene, campaign: Campaign) -> Iterator[Learning]:
-    """Give the learnings on a campaign's processes, and of the campaign that it follows."""
-    for process in campaign.processes:
-        yield from scene.referring(process, by=(Learning, "processes"))
-    if campaign.follows:
-        yield from scene.referring(campaign.follows, by=(Learning, "campaign"))
-
-
-def _is_earlier(scene: Scene, learning: Learning, campaign: Campaign) -> bool:
-    source = scene.get(Campaign, learning.campaign)
-    return learning.campaign != campaign.id and (source is None or source.ends_on < campaign.starts_on)
+def _is_over(activity: Activity, scene: Scene) -> bool:
+    """What it belongs to has ended: no answer would change anything."""
+    ends = (scene.get(Campaign, activity.campaign), scene.get(CommunicationPlan, activity.plan))
+    return all(each is None or each.ends_on < scene.today for each in ends)
 
 
 @rule(

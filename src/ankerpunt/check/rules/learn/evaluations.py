@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from ankerpunt.check.action import add, edit
 from ankerpunt.check.rule import Hit, hit, rule
 from ankerpunt.check.scene import Scene
+from ankerpunt.plan.facts.evaluation import is_judged
 from ankerpunt.plan.facts.objective import is_due_without_result
 from ankerpunt.plan.nouns import Adjustment, Campaign, Evaluation, Learning, LearningAnswer, Objective, Result
 from ankerpunt.text import Text
@@ -47,7 +48,7 @@ def effect_without_comparison(scene: Scene) -> Iterator[Hit]:
             continue
         parts = (
             ("baseline", evaluation.baseline.strip()),
-            ("rival_explanation", evaluation.rival_explanation.strip()),
+            ("rival_explanation", is_judged(evaluation)),
         )
         missing = [word for word, given in parts if not given]
         if missing:

@@ -1,0 +1,39 @@
+"""The yearly review: one document on screen, on paper and in Word, drawn from the plan (E1 to E3)."""
+
+from __future__ import annotations
+
+import pytest
+
+from ankerpunt.organisation.models import Member
+from ankerpunt.organisation.tests.cast import ClientOf
+
+pytestmark = pytest.mark.usefixtures("waterrijk")
+REVIEW = "/waterrijk/learn/review/2026/"
+
+
+def test_it_tells_what_was_promised_made_true_shown_heard_learned_and_what_is_open(
+    reader: Member, client_of: ClientOf
+) -> None:
+    told = client_of(reader).get(REVIEW).context["told"]
+    assert [each.title for each in told.chapters] == [
+        "What we promised", "What we made true", "What we showed", "What we heard", "What we learned",
+        "What is still open",
+    ]  # fmt: skip
+    still = told.chapters[-1]
+    assert "jaarplan" in " ".join(still.blocks[1].items).casefold()
+    assert "Joost" in still.parts[0].blocks[0].items[0] or "joost" in still.parts[0].blocks[0].items[0].casefold()
+    learned = told.chapters[-2]
+    assert any("Leg" in text or "ketenpartner" in text for part in learned.parts for block in part.blocks
+               for text in getattr(block, "items", ()))  # fmt: skip
+
+
+def test_the_same_words_go_on_paper_and_into_word(reader: Member, client_of: ClientOf) -> None:
+    client = client_of(reader)
+    assert client.get(f"{REVIEW}review.pdf").content.startswith(b"%PDF")
+    assert client.get(f"{REVIEW}review.docx").content.startswith(b"PK")
+    assert client.get("/waterrijk/learn/review/").context["told"].title == "Review of 2026"
+
+
+@pytest.mark.parametrize("year", [1999, 2027])
+def test_a_year_of_which_nothing_is_known_is_no_page(reader: Member, client_of: ClientOf, year: int) -> None:
+    assert client_of(reader).get(f"/waterrijk/learn/review/{year}/").status_code == 404

@@ -1,0 +1,1 @@
+"""What a campaign did, in words, as a figure and on paper."""
