@@ -13,6 +13,7 @@ from ankerpunt.play.live import waking
 from ankerpunt.play.live.mailbox import Mailbox
 from ankerpunt.play.live.notices import hear_notices
 from ankerpunt.play.live.reading import Line
+from ankerpunt.play.live.stopping import before_stopping
 from ankerpunt.play.live.topic import Topic
 
 # Pages have to be served too: below what the server takes at once (web/serve.py).
@@ -46,6 +47,7 @@ class Hub:
     def __init__(self) -> None:
         self.topics: dict[str, Topic] = {}
         self.seats = 0
+        self.closed = False
         self._loop: asyncio.AbstractEventLoop | None = None
         self._notices: asyncio.Task[None] | None = None
 
@@ -55,15 +57,15 @@ class Hub:
 
         The mailbox joins first, then what was told before is looked up, and what is in both is told once.
         """
-        if self.seats >= MOST:
+        if self.closed or self.seats >= MOST:
             raise TooManyError
         self.seats += 1
         topic = self._topic(key)
         mailbox = topic.join(audience)
         try:
             async with asyncio.timeout(PATIENCE):
-                before = await topic.before(audience, since)
-            yield Seat(since, before, mailbox)
+                known, before = await topic.before(audience, since)
+            yield Seat(known, before, mailbox)
         finally:
             self.seats -= 1
             topic.leave(audience, mailbox)
@@ -84,7 +86,8 @@ class Hub:
                 self._loop.call_soon_threadsafe(partial(self.wake, key))
 
     def close(self) -> None:
-        """Hang up on everybody: they come back to whoever serves next."""
+        """Hang up on everybody, for good: they come back to whoever serves next."""
+        self.closed = True
         for topic in self.topics.values():
             topic.close()
 
@@ -104,6 +107,7 @@ class Hub:
 
     def _open(self) -> None:
         self._loop = asyncio.get_running_loop()
+        before_stopping(self.close)
         waking.listen(self.hear)
         if connection.vendor == "postgresql":
             self._notices = asyncio.create_task(hear_notices(self.wake, self.wake_all))

@@ -39,13 +39,18 @@ class Topic:
         self.mailboxes.setdefault(audience, set()).add(mailbox)
         return mailbox
 
-    async def before(self, audience: str, since: int) -> list[Line]:
-        """What was told above `since`: as far as it is no longer remembered here, it is read."""
+    async def before(self, audience: str, since: int) -> tuple[int, list[Line]]:
+        """What was told above `since`, and that number; as far as it is no longer remembered here, it is read.
+
+        A number that is not there yet is from before a backup was brought back: then everything is news.
+        """
         await self.begun.wait()
+        if since > self.last and since > await in_a_thread(partial(newest, self.key)):
+            since = 0
         recent, base = [line for line in self.recent if line.number > since], self.base
         older = await in_a_thread(partial(after, self.key, since)) if since < base else []
         lines = [*(line for line in older if line.number <= base), *recent]
-        return [line for line in lines if _is_for(line, audience)]
+        return since, [line for line in lines if _is_for(line, audience)]
 
     def leave(self, audience: str, mailbox: Mailbox) -> None:
         self.mailboxes.get(audience, set()).discard(mailbox)

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import asyncio
+import os
+import signal
 import time
 from collections.abc import Callable
 from datetime import timedelta
@@ -96,10 +98,39 @@ def test_it_goes_on_after_the_newest_that_is_known_of_page_or_stream(live: Live)
     say("one", "two", "three")
 
     async def play() -> None:
-        for asked, header, heard in [(1, "", [2, 3]), (1, "2", [3]), (2, "1", [3]), (0, "x", [1, 2, 3]), (9, "", [])]:
+        for asked, header, heard in [(1, "", [2, 3]), (1, "2", [3]), (2, "1", [3]), (0, "x", [1, 2, 3]), (3, "", [])]:
             phone = await Listener(live, at(asked), after=header).joined()
             await phone.until(partial(has_heard, heard))
             await phone.leave()
+
+    run(play)
+
+
+def test_who_is_ahead_of_everything_has_seen_another_past_and_hears_all(live: Live) -> None:
+    """As after bringing back a backup: numbers begin lower, and a page that stayed open would hear nothing for long."""
+    say("one", "two")
+
+    async def play() -> None:
+        phone = await Listener(live, at(9)).joined()
+        await phone.until(partial(has_heard, [1, 2]))
+        await telling("three")
+        await phone.until(partial(has_heard, [1, 2, 3]))
+        await phone.leave()
+
+    run(play)
+
+
+def test_a_server_that_is_asked_to_stop_hangs_up_first(live: Live) -> None:
+    async def play() -> None:
+        stopped = asyncio.Event()
+        asyncio.get_running_loop().add_signal_handler(signal.SIGINT, stopped.set)
+        phone = await Listener(live, at(0)).joined()
+        os.kill(os.getpid(), signal.SIGTERM)
+        await phone.task
+        await stopped.wait()
+        late = Listener(live, at(0))
+        await late.task
+        assert (phone.ended, late.status) == (True, 503)
 
     run(play)
 
