@@ -36,7 +36,7 @@ WORDS = {
     "cards": Text(nl="Kaarten bij het strategiespel", en="Cards for the strategy game"),
     "cut": Text(nl="Knip langs de lijnen.", en="Cut along the lines."),
     "own": Text(
-        nl="De woorden op dit papier zijn van onszelf. De stappen van het spel zoals het bedacht is, zijn niet openbaar.",
+        nl="De woorden op dit papier zijn van onszelf. De stappen zoals het spel bedacht is, zijn niet openbaar.",
         en="The wording on this paper is our own. The steps of the game as it was invented are not public.",
     ),
 }
@@ -133,9 +133,7 @@ def posters_drawn(steps: Sequence[PrintedStep], *, organisation: str, size: Size
     return as_pictures(POSTER, given, language=language, title=WORDS["title"].say(language), dots_per_inch=72)
 
 
-def cards_drawn(
-    steps: Sequence[PrintedStep], *, organisation: str, blank: int = 4, language: Language
-) -> list[bytes]:
+def cards_drawn(steps: Sequence[PrintedStep], *, organisation: str, blank: int = 4, language: Language) -> list[bytes]:
     """Draw the sheets of cards as PNGs; see :func:`cards_of`."""
     given = _cards(steps, organisation, blank, language)
     return as_pictures(CARDS, given, language=language, title=WORDS["cards"].say(language), dots_per_inch=72)
@@ -194,9 +192,14 @@ def _cards(steps: Sequence[PrintedStep], organisation: str, blank: int, language
                 "name": shorten(step.name, LONGEST["name"]),
                 "question": shorten(step.question, LONGEST["question"]),
                 "cards": [shorten(card, LONGEST["card"]) for card in step.cards],
-                "blank": blank + -(len(step.cards) + blank) % SHEET,
+                "blank": _filled_up(len(step.cards), blank),
             }
             for step in steps
         ],
         "words": {key: WORDS[key].say(language) for key in ("blank", "cut", "own")},
     }
+
+
+def _filled_up(given: int, blank: int) -> int:
+    """Say how many blank cards make whole sheets; where there is nothing else there is one sheet of them."""
+    return blank + -(given + blank) % SHEET or (0 if given else SHEET)
