@@ -19,10 +19,10 @@ SECONDS = 180  # on a busy machine
 
 
 class Server:
-    def __init__(self, installation: Installation, *, workers: int) -> None:
+    def __init__(self, installation: Installation, *, workers: int, settings: str = "tests.telling.settings") -> None:
         self.port = a_free_port(HOST, preferred=0)
         self.words = ["serve", "--no-jobs", "--workers", str(workers), "--port", str(self.port)]
-        self.environment = installation.environment | {"DJANGO_SETTINGS_MODULE": "tests.telling.settings"}
+        self.environment = installation.environment | {"DJANGO_SETTINGS_MODULE": settings}
         self.start()
 
     def start(self) -> None:
