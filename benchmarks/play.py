@@ -227,9 +227,8 @@ def told(seen: dict[str, Seen], runs: int) -> Table:
     verdict = table.target(f"p95 at {AMONG} phones", met=best >= AT_LEAST * mine)
     ratio = f"the fastest Channels over ours on SQLite: {best / mine:.1f}, at least {AT_LEAST:.0f}: {verdict}"
     table.notes.append(f"p95 at {AMONG} phones, {ratio}.")
-    how = (
-        f"Medians of {runs} runs, all servers in turn within each; {BROADCASTS} pieces of 2 kB, {PAUSE} s between them."
-    )
+    medians = f"Medians of {runs} runs" if runs > 1 else "One run"
+    how = f"{medians}, all servers in turn within each; {BROADCASTS} pieces of 2 kB, {PAUSE} s between them."
     table.notes.append(f"{how} The client shares the two cores with the server.")
     shared = "Memory is of all processes, with what they share divided among them."
     table.notes.append(f"{shared} Ours holds all of Ankerpunt; Channels holds nothing else.")
