@@ -1,0 +1,3 @@
+from ankerpunt.play.models.frame import Audience, Frame
+
+__all__ = ["Audience", "Frame"]
