@@ -1,11 +1,13 @@
 // The page's manners. Everything here makes smoother what already works without it.
-import htmx from "htmx.org/dist/htmx.esm.js";
+import htmx from "./htmx.js";
+import "htmx.org/dist/ext/hx-sse.js";
 import { addInPlace } from "./add.js";
 import { moveInCalendar } from "./calendar.js";
 import { copyTexts } from "./copy.js";
 import { countAlong } from "./count.js";
 import { keepDrafts } from "./draft.js";
 import { useDrawer } from "./drawer.js";
+import { playAlong } from "./game.js";
 import { walkGrids } from "./grid.js";
 import { guardChanges } from "./guard.js";
 import { saveLines } from "./mend.js";
@@ -47,3 +49,4 @@ beginSteps();
 tidyToasts();
 copyTexts();
 countAlong();
+playAlong();
