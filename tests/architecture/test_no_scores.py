@@ -82,6 +82,7 @@ NUMBERS = {
     },
     "organisation.Unit": {"size": "a team"},
     "overview.SearchEntry": {"place": "a place in a list", "key": "the key of the row"},
+    "play.Frame": {"number": "a topic, in the order of what was told"},
     "promise.CafeteriaOption": {
         "cost_cents": "money",
         "uptake_high": "a group",

@@ -79,6 +79,9 @@ OF_ITS_OWN = {
         "tables": "the base of answers, and tables that number nothing",
         "traces": "what a table must not have",
     },
+    "play": {
+        "live": "streams, and what is told over them",
+    },
     "promise": {
         "canvas": "the questions of the five canvases, on paper too",
         "library": "channels, rates and limits to begin with, and reading them",

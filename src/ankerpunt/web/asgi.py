@@ -15,5 +15,6 @@ importlib.import_module("ankerpunt.web.served").get_ready()
 _limits, _faults, _handler = (
     importlib.import_module(f"ankerpunt.web.{name}") for name in ("bodies", "faults", "handler")
 )
-application = _faults.LastResort(_limits.BodyLimits(_handler.Handler()))
+_live = importlib.import_module("ankerpunt.play.live.route")
+application = _faults.LastResort(_live.Live(_limits.BodyLimits(_handler.Handler())))
 held = hold_open()

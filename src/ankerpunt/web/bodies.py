@@ -8,11 +8,10 @@ a page: the request goes on without its body, marked with what was wrong (`web.r
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Awaitable, Callable, MutableMapping
+from collections.abc import MutableMapping
 from dataclasses import dataclass
 from http.cookies import CookieError, SimpleCookie
 from importlib import import_module
-from typing import Any
 
 from asgiref.sync import sync_to_async
 from django.conf import settings
@@ -20,13 +19,8 @@ from django.contrib.auth import SESSION_KEY
 from django.db import DatabaseError, connections
 from django.urls import Resolver404, resolve
 
+from ankerpunt.kit.asgi import App, Message, Receive, Scope, Send
 from ankerpunt.kit.bodies import Size, size_of
-
-Scope = MutableMapping[str, Any]
-Message = MutableMapping[str, Any]
-Receive = Callable[[], Awaitable[Message]]
-Send = Callable[[Any], Awaitable[None]]
-App = Callable[[Any, Any, Any], Awaitable[None]]
 
 REFUSED = "ankerpunt.refused"
 TOO_SLOW, TOO_LARGE = 408, 413

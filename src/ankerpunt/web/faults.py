@@ -10,7 +10,7 @@ from ankerpunt.web.log import path_without_keys
 from ankerpunt.web.request_id import is_silent_path
 
 if TYPE_CHECKING:
-    from ankerpunt.web.bodies import App, Message, Receive, Scope, Send
+    from ankerpunt.kit.asgi import App, Message, Receive, Scope, Send
 
 log = logging.getLogger(__name__)
 

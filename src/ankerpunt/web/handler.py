@@ -16,7 +16,7 @@ from django.core.handlers.asgi import ASGIHandler
 if TYPE_CHECKING:
     from django.http import HttpRequest
 
-    from ankerpunt.web.bodies import Send
+    from ankerpunt.kit.asgi import Send
 
 # More threads than this only take turns: each would wait for the interpreter and open a connection of its own.
 KEPT = 4

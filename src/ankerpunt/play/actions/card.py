@@ -28,7 +28,8 @@ def lay(game: Game, texts: Iterable[str], *, origin: str, step: str = "") -> int
             return 0
         rows = GameCard.objects.on(now)
         known, free = {each.text.casefold() for each in rows}, MOST_CARDS - rows.count()
-        new = [each for each in dict.fromkeys(texts) if each and each.casefold() not in known][: max(0, free)]
+        fresh = {each.casefold(): each for each in texts if each and each.casefold() not in known}
+        new = [*fresh.values()][: max(0, free)]
         made = [GameCard(game=now, step=now.now.id, text=each, origin=origin) for each in new]
         GameCard.objects.bulk_create(made)
         if made:

@@ -11,7 +11,8 @@ from django.utils import timezone
 from ankerpunt.play.actions.game import end
 from ankerpunt.play.actions.total import forget_votes
 from ankerpunt.play.live import forget
-from ankerpunt.play.models import Game
+from ankerpunt.play.models import Frame, Game
+from ankerpunt.play.models.frame import EVERYBODY
 
 if TYPE_CHECKING:
     from datetime import date
@@ -32,6 +33,6 @@ def tidy(today: date | None = None) -> None:
     day = today or timezone.localdate()
     for game in Game.objects.playing().exclude(variant=Game.Variant.ALONE).filter(played_on__lt=day - STANDS_FOR):
         end(game)
-    for game in Game.objects.filter(state=Game.State.ENDED, played_on__gte=day - 30 * STANDS_FOR):
-        with transaction.atomic():
-            forget(game.key)
+    told = Frame.objects.exclude(audience=EVERYBODY).values("topic")
+    for game in Game.objects.filter(state=Game.State.ENDED, key__in=told):
+        forget(game.key)

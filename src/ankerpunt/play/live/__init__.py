@@ -1,24 +1,10 @@
-"""Frames of a topic, brought to whoever listens."""
+"""Pages that follow along: pieces of HTML, told in order to everybody who looks, also to who was away for a while.
 
-from __future__ import annotations
+This knows nothing of games. It keeps frames of a topic and brings them to whoever listens to it.
+"""
 
-from typing import TYPE_CHECKING
+from ankerpunt.play.live.telling import forget, last, tell
+from ankerpunt.play.live.tokens import stream_url, token
+from ankerpunt.play.models.frame import Audience
 
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-
-def tell(topic: str, frames: Mapping[str, str]) -> int:
-    return 0
-
-
-def last(topic: str) -> int:
-    return 0
-
-
-def stream_url(topic: str, audience: str, last: int = 0) -> str:
-    return ""
-
-
-def forget(topic: str) -> None:
-    return None
+__all__ = ["Audience", "forget", "last", "stream_url", "tell", "token"]

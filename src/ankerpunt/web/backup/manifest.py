@@ -19,8 +19,8 @@ Engine = Literal["sqlite", "postgresql"]
 
 FORMAT = 2
 PRODUCT = version("ankerpunt")
-# Answers of people may be in no backup, and a session is a key that lets someone in.
-LEFT_OUT = ("participation_*", "django_session")
+# Answers of people may be in no backup, a session is a key that lets someone in, and a frame is what pages showed.
+LEFT_OUT = ("participation_*", "django_session", "play_frame")
 
 
 class Table(msgspec.Struct, frozen=True):
