@@ -91,6 +91,14 @@ function dragCards() {
   });
 }
 
+/** What was done with the ticked cards is done: the next act is about others. */
+function untickAfterwards({ detail: { ctx } }) {
+  if (ctx?.sourceElement?.id !== "play-act") return;
+  for (const each of document.querySelectorAll("#table input[name=card]:checked")) each.checked = false;
+  const pile = document.getElementById("play-pile");
+  if (pile) pile.value = "";
+}
+
 export function playAlong() {
   if (!document.querySelector("[data-play-live], [data-play-clock]")) return;
   const ahead = offset();
@@ -101,4 +109,5 @@ export function playAlong() {
   countDots();
   document.addEventListener("change", countDots);
   document.addEventListener("htmx:after:swap", countDots);
+  document.addEventListener("htmx:after:swap", untickAfterwards);
 }

@@ -162,7 +162,7 @@ def on_the_beamer(game: Game) -> dict[str, Any]:
         "hidden": len(cards) - len(shown),
         "size": size,
         **counts(game),
-        "where": play_url(game).partition("://")[2].removesuffix(f"{game.code}/"),
+        "where": play_url(game).partition("://")[2].rpartition("/")[0],
         "qr": "" if game.is_over else qr_of(play_url(game)),
     }
 
