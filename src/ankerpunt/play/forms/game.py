@@ -27,7 +27,7 @@ class GameForm(ModelForm, KeyedForm, LegibleForm):
             "variant": _("How do you play?"),
             "language": _("In which language?"),
         }
-        help_texts = {"title": _("It stands above every screen. For example “Moving house”.")}
+        help_texts = {"title": _("It is above every screen. For example “Moving house”.")}
 
     field_order = ["title", "variant", "language", "key"]
 
