@@ -1,6 +1,5 @@
 // The page's manners. Everything here makes smoother what already works without it.
-import htmx from "./htmx.js";
-import "htmx.org/dist/ext/hx-sse.js";
+import htmx from "htmx.org/dist/htmx.esm.js";
 import { addInPlace } from "./add.js";
 import { moveInCalendar } from "./calendar.js";
 import { copyTexts } from "./copy.js";
@@ -10,6 +9,7 @@ import { useDrawer } from "./drawer.js";
 import { playAlong } from "./game.js";
 import { walkGrids } from "./grid.js";
 import { guardChanges } from "./guard.js";
+import { followStreams } from "./live.js";
 import { saveLines } from "./mend.js";
 import { closeMenus } from "./menu.js";
 import { moveByHandle } from "./move.js";
@@ -49,4 +49,5 @@ beginSteps();
 tidyToasts();
 copyTexts();
 countAlong();
+followStreams(htmx);
 playAlong();

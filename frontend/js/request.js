@@ -1,4 +1,5 @@
 // What htmx sends: the CSRF token along, a sign of life during, and a plain sentence when it fails.
+import { isStream } from "./live.js";
 import { toast } from "./toast.js";
 
 const SAFE = new Set(["GET", "HEAD", "OPTIONS"]);
@@ -48,7 +49,7 @@ export function sendRequests() {
   document.addEventListener("htmx:finally:request", () => count(-1));
   document.addEventListener("htmx:response:error", ({ detail: { ctx } }) => {
     const { status, headers } = ctx.response;
-    if (status === 409 || status === 422) return;
+    if (status === 409 || status === 422 || isStream(ctx.sourceElement)) return;
     const token = status === 403 && headers.get("X-CSRFToken");
     if (token && sendAgain(ctx.sourceElement.closest?.("form"), token)) return;
     const code = status >= 500 && headers.get("X-Request-ID");
@@ -56,6 +57,6 @@ export function sendRequests() {
     toast(sentence(status, headers) + help, { error: true });
   });
   document.addEventListener("htmx:error", ({ detail: { ctx } }) => {
-    if (ctx && !ctx.response) toast(sentence(0), { error: true });
+    if (ctx && !ctx.response && !isStream(ctx.sourceElement)) toast(sentence(0), { error: true });
   });
 }

@@ -281,6 +281,12 @@ KEPT: tuple[Kept, ...] = (
         "participation",
     ),
     Kept(
+        Text(nl="wie meespeelt in een spel", en="people who play along in a game"),
+        Text(nl="wat hun schermen lieten zien; niet wie er keek", en="what their screens showed; not who looked"),
+        Text(nl="tot het spel voorbij is. In geen back-up", en="until the game is over. In no backup"),
+        "play",
+    ),
+    Kept(
         Text(nl="wie een verhaal vertelde dat te lezen is", en="tellers of a story that people read"),
         Text(
             nl="het verhaal, zonder naam, en een afdruk van de link waarmee de verteller het terugneemt",

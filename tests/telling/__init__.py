@@ -1,0 +1,1 @@
+"""A server with one more address, at which a test has something told, and those who listen to it."""

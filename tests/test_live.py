@@ -1,0 +1,83 @@
+"""A real server with a room full of phones: what is told arrives once and in order, whatever happens to the server."""
+
+from __future__ import annotations
+
+import asyncio
+import os
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.installation import Installation
+from tests.telling.phone import Phone
+from tests.telling.server import HOST, Server
+
+TOPIC, PHONES, TOLD = "waterrijk", 30, 40
+WORKERS = 2 if os.environ.get("DATABASE_URL") else 1
+
+
+@pytest.fixture
+def server(installation: Installation) -> Iterator[Server]:
+    found = Server(installation, workers=WORKERS)
+    yield found
+    if found.process.poll() is None:
+        found.kill()
+
+
+async def told(server: Server, texts: range) -> set[str]:
+    """Say each until it was answered; gives the workers that did."""
+    workers = set()
+    for each in texts:
+        while not (answer := await asyncio.to_thread(server.ask, f"/-/tell/{TOPIC}/t{each}/")):
+            await asyncio.sleep(0.05)
+        workers.add(answer.split()[1])
+    return workers
+
+
+async def killed_twice(server: Server) -> tuple[list[Phone], set[str]]:
+    phones = [Phone(server.port, server.stream(TOPIC)) for _ in range(PHONES)]
+    workers: set[str] = set()
+    for _kill in range(2):
+        saying = asyncio.create_task(told(server, range(TOLD)))
+        await asyncio.gather(*(phone.until(5) for phone in phones))
+        await asyncio.to_thread(server.kill)
+        await asyncio.to_thread(server.start)
+        workers |= await saying
+    late = Phone(server.port, phones[0].address)
+    await asyncio.to_thread(server.ask, f"/-/end/{TOPIC}/")
+    await asyncio.gather(*(phone.task for phone in [*phones, late]))
+    return [*phones, late], workers
+
+
+@pytest.mark.postgres
+def test_killed_twice_nobody_misses_anything_or_hears_it_twice(server: Server, installation: Installation) -> None:
+    *phones, late = asyncio.run(killed_twice(server))[0]
+    [(highest,)] = installation.ask("SELECT max(number) FROM play_frame")
+    # What was stored but not answered was said once more.
+    assert int(str(highest)) >= 2 * TOLD + 1
+    whole = list(range(1, int(str(highest)) + 1))
+    assert [phone.heard for phone in phones if phone.heard != whole] == []
+    assert all(phone.cut_off >= 2 for phone in phones)
+    # Who comes when all is over hears that, whether or not there was time for the rest.
+    assert late.heard[-1] == highest
+    assert server.stop() == 0
+
+
+@pytest.mark.browser
+def test_a_page_follows_and_resumes_without_being_loaded_again(server: Server, page: Page) -> None:
+    """In a browser, as it is htmx's own extension that reads the stream, comes back and says what it heard last."""
+    page.goto(f"http://{HOST}:{server.port}/-/page/{TOPIC}/")
+    state, text = page.locator("body"), page.locator("#text")
+    expect(state).to_have_attribute("data-live", "on")
+    server.ask(f"/-/tell/{TOPIC}/een/")
+    expect(text).to_have_text("nog niets een")
+    server.kill()
+    expect(state).to_have_attribute("data-live", "off")
+    server.start()
+    server.ask(f"/-/tell/{TOPIC}/twee/")
+    server.ask(f"/-/tell/{TOPIC}/drie/")
+    expect(text).to_have_text("nog niets een twee drie", timeout=60_000)
+    expect(state).to_have_attribute("data-live", "on")
+    server.ask(f"/-/end/{TOPIC}/")
+    expect(state).to_have_attribute("data-live", "over")
