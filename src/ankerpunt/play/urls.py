@@ -1,7 +1,7 @@
 from django.urls import URLPattern, URLResolver, path, register_converter
 
 from ankerpunt.play.converters import GameKey
-from ankerpunt.play.views import card, draft, game, own_step, photo, screen
+from ankerpunt.play.views import card, draft, game, own_step, paper, photo, screen
 
 register_converter(GameKey, "game")
 
@@ -10,6 +10,8 @@ GAME = "<game:key>/"
 urlpatterns: list[URLPattern | URLResolver] = [
     path("", game.games, name="index"),
     path("new/", game.new, name="new"),
+    path("poster/<slug:size>.pdf", paper.poster, name="poster"),
+    path("cards.pdf", paper.cards, name="paper_cards"),
     path("steps/", own_step.steps, name="steps"),
     path("steps/<slug:step>/", own_step.edit, name="edit_step"),
     path("steps/<slug:step>/move/", own_step.move, name="move_step"),

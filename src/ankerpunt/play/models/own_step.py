@@ -9,6 +9,7 @@ from ankerpunt.kit.plan_fields import LineField, ProseField
 from ankerpunt.organisation.models import Organisation
 from ankerpunt.play.library import Step, twelve
 from ankerpunt.play.models.game import PlayedStep
+from ankerpunt.publish.game import PrintedStep
 
 if TYPE_CHECKING:
     from ankerpunt.text import Language
@@ -90,3 +91,19 @@ def _worded(step: Step, rows: dict[tuple[str, str], OwnStep], language: Language
         skipped=how.skipped,
         is_own=bool(words.name or words.question or words.trap or cards),
     )
+
+
+def printed(organisation: Organisation, language: Language) -> list[PrintedStep]:
+    """The steps that are played, as paper shows them."""
+    played = [each for each in worded(organisation, language) if not each.skipped]
+    return [
+        PrintedStep(
+            number=number,
+            name=each.name,
+            question=each.question,
+            minutes=each.minutes,
+            trap=each.trap,
+            cards=each.cards,
+        )
+        for number, each in enumerate(played, 1)
+    ]

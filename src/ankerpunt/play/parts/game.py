@@ -15,6 +15,7 @@ from ankerpunt.kit.parts import Link
 from ankerpunt.kit.wording import language
 from ankerpunt.play.models import Game, GameDraft
 from ankerpunt.play.models.own_step import worded
+from ankerpunt.publish.game import SIZES
 
 if TYPE_CHECKING:
     from ankerpunt.organisation.request import MemberRequest
@@ -74,4 +75,10 @@ def home(request: MemberRequest) -> dict[str, Any]:
         "may_lead": may_lead(request),
         "new_url": address("play:new", organisation=slug),
         "steps_url": address("play:steps", organisation=slug),
+        "posters": [Link(each.upper(), _paper(slug, each)) for each in reversed(SIZES)],
+        "cards_url": address("play:paper_cards", organisation=slug),
     }
+
+
+def _paper(organisation: str, size: str) -> str:
+    return address("play:poster", organisation=organisation, size=size)

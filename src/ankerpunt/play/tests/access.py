@@ -31,6 +31,8 @@ STEP = always(step="goal")
 LINES = [
     page("play:index", EVERYONE),
     form("play:new", EDITORS),
+    page("play:poster", EVERYONE, always(size="a3")),
+    page("play:paper_cards", EVERYONE),
     page("play:steps", EVERYONE),
     form("play:edit_step", EDITORS, STEP),
     act("play:move_step", EDITORS, STEP),

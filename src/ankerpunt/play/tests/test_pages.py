@@ -273,6 +273,18 @@ def test_an_organisation_words_leaves_out_and_moves_steps(editor: Member, client
     assert browser.get(f"{steps}no-step/").status_code == 404
 
 
+def test_the_poster_and_the_cards_are_printed_with_the_steps_that_are_played(
+    reader: Member, client_of: ClientOf
+) -> None:
+    browser = client_of(reader)
+    page = shown(browser.get(PLAY))
+    for paper in ("poster/a1.pdf", "poster/a3.pdf", "cards.pdf"):
+        assert f"{PLAY}{paper}" in page
+    assert browser.get(f"{PLAY}poster/a3.pdf").content.startswith(b"%PDF-")
+    assert browser.get(f"{PLAY}cards.pdf").content.startswith(b"%PDF-")
+    assert browser.get(f"{PLAY}poster/a9.pdf").status_code == 404
+
+
 def test_one_step_stays(editor: Member, client_of: ClientOf) -> None:
     browser = client_of(editor)
     for step in [
