@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from django.db import transaction
 
-from ankerpunt.organisation.actions.change import changing
 from ankerpunt.organisation.forms.once import save_once
 from ankerpunt.play.actions.total import Total, totals
 from ankerpunt.play.library import step_called
@@ -56,7 +55,7 @@ def _in_columns(cards: list[GameCard], said: dict[str, Total], game: Game) -> li
 
 def confirm(draft: GameDraft, form: OwnedForm, *, by: Member) -> Sent | None:
     """Save the form of the noun, and note what the draft became. None: show the form again."""
-    with changing(by=by):
+    with transaction.atomic():
         sent = save_once(form, by=by)
         if sent is not None:
             draft.state, draft.row = GameDraft.State.CONFIRMED, sent.slug
