@@ -1,4 +1,4 @@
-// Builds frontend/ into src/ankerpunt/web/static/dist/: app.css, app.js, phone.js, icons.svg, the fonts and palette.json;
+// Builds frontend/ into src/ankerpunt/web/static/dist/: app.css, app.js, phone.js, play.js, icons.svg, the fonts and palette.json;
 // and the fonts for paper into src/ankerpunt/publish/fonts/.
 // File names are stable: Django's manifest storage adds the hashes.
 import { build } from "esbuild";
@@ -56,7 +56,7 @@ await rm(out, { recursive: true, force: true });
 await mkdir(out, { recursive: true });
 await Promise.all([
   build({
-    entryPoints: [join(here, "css/app.css"), join(here, "js/app.js"), join(here, "js/phone.js")],
+    entryPoints: [join(here, "css/app.css"), join(here, "js/app.js"), join(here, "js/phone.js"), join(here, "js/play.js")],
     outdir: out,
     entryNames: "[name]",
     assetNames: "[name]",

@@ -87,8 +87,18 @@ NUMBERS = {
         "residents": "the organisation",
     },
     "organisation.Unit": {"size": "a team"},
+    "participation.GameVote": {
+        **dict.fromkeys(("dots", "place", "pile"), "a card of a game, said by some phone until the game is over"),
+    },
     "overview.SearchEntry": {"place": "a place in a list", "key": "the key of the row"},
     "play.Frame": {"number": "a topic, in the order of what was told"},
+    "play.Game": {
+        "clock_left": "a clock",
+        "step": "a game: at which step it is",
+        "steps": "a game: the minutes of its steps",
+    },
+    "play.GameTotal": dict.fromkeys(("dots", "places", "orders", "piles"), "a card of a game: of all phones together"),
+    "play.OwnStep": {"minutes": "a step", "place": "a place in a list"},
     "promise.CafeteriaOption": {
         "cost_cents": "money",
         "uptake_high": "a group",

@@ -80,7 +80,11 @@ OF_ITS_OWN = {
         "traces": "what a table must not have",
     },
     "play": {
+        "converters": "the key of a game in an address",
+        "library": "the twelve steps in our own wording, and reading them",
         "live": "streams, and what is told over them",
+        "phone_urls": "the addresses of phones, outside those of an organisation",
+        "yields": "what the cards of a step say in the fields of a noun",
     },
     "promise": {
         "canvas": "the questions of the five canvases, on paper too",

@@ -48,6 +48,7 @@ MAY = {
     "make and withdraw secret links": EDITORS,
     "ask for stories": EDITORS,
     "read stories before they are published": (Role.ADMIN, Role.EDITOR, Role.LISTENER),
+    "lead a game": EDITORS,
     "make statements of what people get": EDITORS,
     "manage people": ADMINS,
     "see work in the background": ADMINS,

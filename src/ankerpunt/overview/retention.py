@@ -343,6 +343,31 @@ KEPT: tuple[Kept, ...] = (
         "participation",
     ),
     Kept(
+        Text(nl="wie met een telefoon meestemt in een spel", en="people who vote with a phone in a game"),
+        Text(
+            nl="wat een telefoon van een kaart vond, onder een afdruk die in elk spel een andere is; op de telefoon"
+            " zelf een willekeurig nummer in een cookie, hooguit een dag. Niet wie het was of wanneer",
+            en="what a phone said of a card, under a mark that is another one in every game; on the phone itself a"
+            " drawn number in a cookie, for a day at most. Not who it was, or when",
+        ),
+        Text(
+            nl="tot het spel voorbij is, hooguit twee dagen; wat iedereen samen zei blijft bij het spel. In geen"
+            " back-up",
+            en="until the game is over, two days at most; what all said together stays with the game. In no backup",
+        ),
+        "participation",
+    ),
+    Kept(
+        Text(nl="niemand: een spel dat gespeeld is", en="nobody: a game that was played"),
+        Text(
+            nl="de kaarten, zonder wie ze schreef; foto’s van kaarten; wat eruit kwam, en hoe jullie de stappen"
+            " verwoorden",
+            en="the cards, without who wrote them; photos of cards; what came out of it, and how you word the steps",
+        ),
+        Text(nl="tot iemand van jullie het spel verwijdert", en="until a member removes the game"),
+        "play",
+    ),
+    Kept(
         Text(nl="niemand: hoe een tabel is gelezen", en="nobody: how a table was read"),
         Text(
             nl="waar een kolomkop, een proces of een kanaal voor staat, onder een afdruk; niets van wat erin staat",

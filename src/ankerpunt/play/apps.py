@@ -1,3 +1,5 @@
+import importlib
+
 from django.apps import AppConfig
 
 
@@ -5,3 +7,7 @@ class PlayConfig(AppConfig):
     name = "ankerpunt.play"
     label = "play"
     default_auto_field = "django.db.models.BigAutoField"
+
+    def ready(self) -> None:
+        for module in ("jobs", "pages", "panels"):
+            importlib.import_module(f"ankerpunt.play.{module}")

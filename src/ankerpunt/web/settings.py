@@ -217,9 +217,12 @@ globals().update(mail(os.environ))  # EMAIL_…, DEFAULT_FROM_EMAIL
 
 # What goes wrong is told on standard error and nowhere else: no mail, which would show a whole request.
 # Of participants nothing is told, and their pages show no code either: one filter on the one handler holds that.
-SILENT_PATHS = ("/l/", "/shown/")
+SILENT_PATHS = ("/l/", "/g/", "/shown/")
 # And who answers there is nobody, also who is signed in: web/nameless.py.
-NAMELESS_PATHS = ("/l/",)
+NAMELESS_PATHS = ("/l/", "/g/")
+# But that it is the same phone that votes once more in a game: a cookie of its own, that nothing else reads.
+PHONE_COOKIE = "__Secure-phone" if PUBLIC else "phone"
+PHONE_PATHS = ("/g/",)
 LOGGING = logging(os.environ.get("ANKERPUNT_LOG") or "text")
 
 CONTENT_SECURITY_POLICY = {

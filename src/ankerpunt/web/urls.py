@@ -17,6 +17,7 @@ urlpatterns = [
     path("", include("ankerpunt.organisation.urls")),
     path("", include("ankerpunt.participation.urls")),
     re_path(r"^[lL]/(?P<code>.+)$", alone, name="code"),
+    path("", include(("ankerpunt.play.phone_urls", "play"), namespace="phone")),
     path("", include("ankerpunt.showing.urls")),
     path("<slug:organisation>/", include("ankerpunt.jobs.urls")),
     path("<slug:organisation>/", include("ankerpunt.together.urls")),

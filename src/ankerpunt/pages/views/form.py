@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from django.http import HttpResponse
@@ -15,7 +16,10 @@ from ankerpunt.pages.rows import editable_or_404, row_or_404
 from ankerpunt.pages.writing import form_page
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from ankerpunt.mirror.kinds import Kind
+    from ankerpunt.organisation.forms.once import Sent
     from ankerpunt.organisation.forms.owned import OwnedForm
     from ankerpunt.organisation.models import Owned
     from ankerpunt.organisation.request import MemberRequest
@@ -35,9 +39,18 @@ def edit_object(request: MemberRequest, organisation: str, room: str, table: str
 
 
 def written(
-    request: MemberRequest, noun: Kind, row: Owned | None, *, by: type[OwnedForm] | None = None
+    request: MemberRequest,
+    noun: Kind,
+    row: Owned | None,
+    *,
+    by: type[OwnedForm] | None = None,
+    save: Callable[[OwnedForm], Sent | None] | None = None,
+    to: str = "",
 ) -> HttpResponse:
-    """The form of a noun on a row, or on one that is begun; for an address of a room's own too, `by` its own form."""
+    """The form of a noun on a row, or on one that is begun; for an address of a room's own too, `by` its own form.
+
+    `save` saves it where the room writes down more in the same act, and `to` is where one goes on.
+    """
     filled, known = filling(noun.noun), row if row and row.pk else None
     if row is None and filled.new_form is not None:
         form = filled.new_form(request)
@@ -56,6 +69,7 @@ def written(
         form,
         filled.templates("form"),
         lambda: {**around_form(request, noun, known), **filled.writing(request, form)},
-        to=lambda saved: ((not known and filled.after_new) or filled.after)(request, saved),
-        swaps=lambda: filled.swaps(request, form.instance),
+        to=lambda saved: to or ((not known and filled.after_new) or filled.after)(request, saved),
+        swaps=lambda: () if to else filled.swaps(request, form.instance),
+        save=partial(save, form) if save else None,
     )

@@ -75,4 +75,26 @@ class Migration(migrations.Migration):
             ],
             options={"abstract": False},
         ),
+        ankerpunt.participation.tables.CreateUnlinkable(
+            name="GameHand",
+            fields=[
+                ("key", models.CharField(max_length=64, primary_key=True, serialize=False)),
+                ("game", models.CharField(db_index=True, max_length=32)),
+            ],
+            options={"abstract": False},
+        ),
+        ankerpunt.participation.tables.CreateUnlinkable(
+            name="GameVote",
+            fields=[
+                ("key", models.CharField(max_length=64, primary_key=True, serialize=False)),
+                ("game", models.CharField(db_index=True, max_length=32)),
+                ("step", models.CharField(max_length=20)),
+                ("card", models.CharField(max_length=32)),
+                ("hand", models.CharField(max_length=64)),
+                ("dots", models.PositiveSmallIntegerField(default=0)),
+                ("place", models.PositiveSmallIntegerField(null=True)),
+                ("pile", models.PositiveSmallIntegerField(null=True)),
+            ],
+            options={"abstract": False},
+        ),
     ]

@@ -1,0 +1,58 @@
+"""What the facilitator presses, by the name of the button."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ankerpunt.play.actions import card, game
+from ankerpunt.play.forms.card import ActForm
+from ankerpunt.play.models import GameCard
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from django.http import QueryDict
+
+    from ankerpunt.play.models import Game
+
+ON_THE_GAME: dict[str, Callable[[Game], None]] = {
+    "next": lambda played: game.go_to(played, played.step + 1),
+    "back": lambda played: game.go_to(played, played.step - 1),
+    "lock": lambda played: game.lock(played, locked=True),
+    "unlock": lambda played: game.lock(played, locked=False),
+    "reveal": game.reveal,
+    "hide-votes": game.hide_votes,
+    "pause": game.pause,
+    "resume": game.resume,
+    "plus": lambda played: game.add_minutes(played, 1),
+    "minus": lambda played: game.add_minutes(played, -1),
+}
+ON_CARDS: dict[str, Callable[[Game, list[str], str], None]] = {
+    "pile": card.lay_together,
+    "loose": lambda played, cards, _pile: card.lay_together(played, cards, ""),
+    "hide": lambda played, cards, _pile: card.hide(played, cards, hidden=True),
+    "show": lambda played, cards, _pile: card.hide(played, cards, hidden=False),
+    "choose": lambda played, cards, _pile: card.choose(played, cards, chosen=True),
+    "let-go": lambda played, cards, _pile: card.choose(played, cards, chosen=False),
+}
+TO = "to:"
+
+
+def perform(played: Game, data: QueryDict) -> None:
+    """Do what was pressed; what this page does not know is passed over.
+
+    Raises
+    ------
+    NotYetError
+        When the game cannot go on yet.
+    """
+    go = data.get("go", "")
+    if go in ON_THE_GAME:
+        ON_THE_GAME[go](played)
+    elif go.startswith(TO) and go.removeprefix(TO).isdecimal():
+        game.go_to(played, int(go.removeprefix(TO)[:3]))
+    elif go in ON_CARDS:
+        known = set(GameCard.objects.on(played).values_list("key", flat=True))
+        form = ActForm(data, known=known)
+        if form.is_valid() and form.ticked:
+            ON_CARDS[go](played, form.ticked, form.cleaned_data["pile"])
