@@ -28,7 +28,7 @@ def gates(process: Series, window: Window) -> Iterator[Reason]:
     Parameters
     ----------
     process
-        With its own events; those of controls are estimated and stand in nobody's way.
+        With its own events; those of controls are estimated, and stop nothing.
     window
         The campaign.
 

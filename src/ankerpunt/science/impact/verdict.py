@@ -62,7 +62,7 @@ class Answer(Struct, frozen=True):
     logit
         The same on the scale on which it is estimated; of ``lasting`` L.
     because
-        Why it cannot be told; nothing otherwise. Of ``none_yet``: what already stands in the way.
+        Why it cannot be told; nothing otherwise. Of ``none_yet``: what will make that it cannot be told.
     """
 
     said: Said
