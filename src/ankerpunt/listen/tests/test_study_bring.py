@@ -15,6 +15,7 @@ from ankerpunt.participation.store import places
 from ankerpunt.participation.store import sheets as kept
 from ankerpunt.science.problems import SAID
 from ankerpunt.science.reading import answers, columns, item_columns, pairs, qualtrics
+from ankerpunt.science.tests.reference import reference_file
 from ankerpunt.text import Text
 from ankerpunt.understand.tests.factories import DriverFactory, TargetGroupFactory
 
