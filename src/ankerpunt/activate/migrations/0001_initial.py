@@ -29,6 +29,15 @@ class Migration(migrations.Migration):
                             ),
                         ),
                         (
+                            "organisation",
+                            models.ForeignKey(
+                                editable=False,
+                                on_delete=django.db.models.deletion.CASCADE,
+                                related_name="+",
+                                to="organisation.organisation",
+                            ),
+                        ),
+                        (
                             "slug",
                             models.SlugField(
                                 blank=True,
@@ -144,15 +153,6 @@ class Migration(migrations.Migration):
                                     django.core.validators.MinValueValidator(0),
                                     django.core.validators.MaxValueValidator(10000),
                                 ],
-                            ),
-                        ),
-                        (
-                            "organisation",
-                            models.ForeignKey(
-                                editable=False,
-                                on_delete=django.db.models.deletion.CASCADE,
-                                related_name="+",
-                                to="organisation.organisation",
                             ),
                         ),
                     ],
@@ -344,6 +344,19 @@ class Migration(migrations.Migration):
                                 ],
                             ),
                         ),
+                        (
+                            "organisation",
+                            models.ForeignKey(
+                                blank=True,
+                                db_constraint=False,
+                                db_index=False,
+                                editable=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                to="organisation.organisation",
+                            ),
+                        ),
                         ("history_id", models.AutoField(primary_key=True, serialize=False)),
                         ("history_date", models.DateTimeField()),
                         ("history_change_reason", models.CharField(max_length=100, null=True)),
@@ -360,19 +373,6 @@ class Migration(migrations.Migration):
                                 on_delete=django.db.models.deletion.SET_NULL,
                                 related_name="+",
                                 to=settings.AUTH_USER_MODEL,
-                            ),
-                        ),
-                        (
-                            "organisation",
-                            models.ForeignKey(
-                                blank=True,
-                                db_constraint=False,
-                                db_index=False,
-                                editable=False,
-                                null=True,
-                                on_delete=django.db.models.deletion.DO_NOTHING,
-                                related_name="+",
-                                to="organisation.organisation",
                             ),
                         ),
                     ],
@@ -529,6 +529,19 @@ class Migration(migrations.Migration):
                             ),
                         ),
                         ("source", models.CharField(blank=True, max_length=300)),
+                        (
+                            "organisation",
+                            models.ForeignKey(
+                                blank=True,
+                                db_constraint=False,
+                                db_index=False,
+                                editable=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                to="organisation.organisation",
+                            ),
+                        ),
                         ("history_id", models.AutoField(primary_key=True, serialize=False)),
                         ("history_date", models.DateTimeField()),
                         ("history_change_reason", models.CharField(max_length=100, null=True)),
@@ -545,19 +558,6 @@ class Migration(migrations.Migration):
                                 on_delete=django.db.models.deletion.SET_NULL,
                                 related_name="+",
                                 to=settings.AUTH_USER_MODEL,
-                            ),
-                        ),
-                        (
-                            "organisation",
-                            models.ForeignKey(
-                                blank=True,
-                                db_constraint=False,
-                                db_index=False,
-                                editable=False,
-                                null=True,
-                                on_delete=django.db.models.deletion.DO_NOTHING,
-                                related_name="+",
-                                to="organisation.organisation",
                             ),
                         ),
                     ],
@@ -612,6 +612,19 @@ class Migration(migrations.Migration):
                                 ],
                             ),
                         ),
+                        (
+                            "organisation",
+                            models.ForeignKey(
+                                blank=True,
+                                db_constraint=False,
+                                db_index=False,
+                                editable=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                to="organisation.organisation",
+                            ),
+                        ),
                         ("history_id", models.AutoField(primary_key=True, serialize=False)),
                         ("history_date", models.DateTimeField()),
                         ("history_change_reason", models.CharField(max_length=100, null=True)),
@@ -628,19 +641,6 @@ class Migration(migrations.Migration):
                                 on_delete=django.db.models.deletion.SET_NULL,
                                 related_name="+",
                                 to=settings.AUTH_USER_MODEL,
-                            ),
-                        ),
-                        (
-                            "organisation",
-                            models.ForeignKey(
-                                blank=True,
-                                db_constraint=False,
-                                db_index=False,
-                                editable=False,
-                                null=True,
-                                on_delete=django.db.models.deletion.DO_NOTHING,
-                                related_name="+",
-                                to="organisation.organisation",
                             ),
                         ),
                     ],
@@ -675,6 +675,19 @@ class Migration(migrations.Migration):
                         ("name", models.CharField(max_length=300)),
                         ("contributes", models.TextField(blank=True, max_length=20000)),
                         ("spoken_by", models.CharField(blank=True, max_length=300)),
+                        (
+                            "organisation",
+                            models.ForeignKey(
+                                blank=True,
+                                db_constraint=False,
+                                db_index=False,
+                                editable=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                to="organisation.organisation",
+                            ),
+                        ),
                         ("history_id", models.AutoField(primary_key=True, serialize=False)),
                         ("history_date", models.DateTimeField()),
                         ("history_change_reason", models.CharField(max_length=100, null=True)),
@@ -691,19 +704,6 @@ class Migration(migrations.Migration):
                                 on_delete=django.db.models.deletion.SET_NULL,
                                 related_name="+",
                                 to=settings.AUTH_USER_MODEL,
-                            ),
-                        ),
-                        (
-                            "organisation",
-                            models.ForeignKey(
-                                blank=True,
-                                db_constraint=False,
-                                db_index=False,
-                                editable=False,
-                                null=True,
-                                on_delete=django.db.models.deletion.DO_NOTHING,
-                                related_name="+",
-                                to="organisation.organisation",
                             ),
                         ),
                     ],
@@ -748,6 +748,19 @@ class Migration(migrations.Migration):
                         ("help_stays_open", models.TextField(blank=True, max_length=20000)),
                         ("barriers", models.JSONField(blank=True, default=tuple)),
                         ("note", models.TextField(blank=True, max_length=20000)),
+                        (
+                            "organisation",
+                            models.ForeignKey(
+                                blank=True,
+                                db_constraint=False,
+                                db_index=False,
+                                editable=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                to="organisation.organisation",
+                            ),
+                        ),
                         ("history_id", models.AutoField(primary_key=True, serialize=False)),
                         ("history_date", models.DateTimeField()),
                         ("history_change_reason", models.CharField(max_length=100, null=True)),
@@ -766,19 +779,6 @@ class Migration(migrations.Migration):
                                 to=settings.AUTH_USER_MODEL,
                             ),
                         ),
-                        (
-                            "organisation",
-                            models.ForeignKey(
-                                blank=True,
-                                db_constraint=False,
-                                db_index=False,
-                                editable=False,
-                                null=True,
-                                on_delete=django.db.models.deletion.DO_NOTHING,
-                                related_name="+",
-                                to="organisation.organisation",
-                            ),
-                        ),
                     ],
                     options={
                         "verbose_name": "historical process",
@@ -795,6 +795,15 @@ class Migration(migrations.Migration):
                             "id",
                             models.BigAutoField(
                                 auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                            ),
+                        ),
+                        (
+                            "organisation",
+                            models.ForeignKey(
+                                editable=False,
+                                on_delete=django.db.models.deletion.CASCADE,
+                                related_name="+",
+                                to="organisation.organisation",
                             ),
                         ),
                         (
@@ -835,15 +844,6 @@ class Migration(migrations.Migration):
                                 ],
                             ),
                         ),
-                        (
-                            "organisation",
-                            models.ForeignKey(
-                                editable=False,
-                                on_delete=django.db.models.deletion.CASCADE,
-                                related_name="+",
-                                to="organisation.organisation",
-                            ),
-                        ),
                     ],
                     options={
                         "ordering": ["pk"],
@@ -861,6 +861,67 @@ class Migration(migrations.Migration):
                             models.CheckConstraint(
                                 condition=models.Q(("at_once__gte", 0), ("at_once__lte", 100)),
                                 name="ownercapacity_at_once_limits",
+                            ),
+                        ],
+                    },
+                ),
+                migrations.CreateModel(
+                    name="Absence",
+                    fields=[
+                        (
+                            "id",
+                            models.BigAutoField(
+                                auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                            ),
+                        ),
+                        (
+                            "organisation",
+                            models.ForeignKey(
+                                editable=False,
+                                on_delete=django.db.models.deletion.CASCADE,
+                                related_name="+",
+                                to="organisation.organisation",
+                            ),
+                        ),
+                        (
+                            "slug",
+                            models.SlugField(
+                                blank=True,
+                                max_length=80,
+                                validators=[
+                                    django.core.validators.RegexValidator(
+                                        "^[a-z0-9]+(-[a-z0-9]+)*$",
+                                        "Use small letters, digits and single hyphens, like “samira-el-amrani”.",
+                                    )
+                                ],
+                                verbose_name="id",
+                            ),
+                        ),
+                        ("archived_on", models.DateField(blank=True, null=True)),
+                        (
+                            "capacity",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.CASCADE,
+                                related_name="absences",
+                                to="activate.ownercapacity",
+                            ),
+                        ),
+                        ("starts_on", models.DateField()),
+                        ("ends_on", models.DateField(blank=True, null=True)),
+                    ],
+                    options={
+                        "ordering": ["pk"],
+                        "abstract": False,
+                        "constraints": [
+                            models.UniqueConstraint(
+                                fields=("organisation", "slug"),
+                                name="activate_absence_slug",
+                                violation_error_message="This id is taken.",
+                            ),
+                            models.CheckConstraint(
+                                condition=models.Q(("ends_on__gte", models.F("starts_on"))),
+                                name="absence_ends_on_in_order",
+                                violation_error_message="The second date is before the first. Choose a later date.",
                             ),
                         ],
                     },
@@ -887,24 +948,6 @@ class Migration(migrations.Migration):
                         ("archived_on", models.DateField(blank=True, null=True)),
                         ("starts_on", models.DateField()),
                         ("ends_on", models.DateField(blank=True, null=True)),
-                        ("history_id", models.AutoField(primary_key=True, serialize=False)),
-                        ("history_date", models.DateTimeField()),
-                        ("history_change_reason", models.CharField(max_length=100, null=True)),
-                        (
-                            "history_type",
-                            models.CharField(
-                                choices=[("+", "Created"), ("~", "Changed"), ("-", "Deleted")], max_length=1
-                            ),
-                        ),
-                        (
-                            "history_user",
-                            models.ForeignKey(
-                                null=True,
-                                on_delete=django.db.models.deletion.SET_NULL,
-                                related_name="+",
-                                to=settings.AUTH_USER_MODEL,
-                            ),
-                        ),
                         (
                             "organisation",
                             models.ForeignKey(
@@ -929,6 +972,24 @@ class Migration(migrations.Migration):
                                 to="activate.ownercapacity",
                             ),
                         ),
+                        ("history_id", models.AutoField(primary_key=True, serialize=False)),
+                        ("history_date", models.DateTimeField()),
+                        ("history_change_reason", models.CharField(max_length=100, null=True)),
+                        (
+                            "history_type",
+                            models.CharField(
+                                choices=[("+", "Created"), ("~", "Changed"), ("-", "Deleted")], max_length=1
+                            ),
+                        ),
+                        (
+                            "history_user",
+                            models.ForeignKey(
+                                null=True,
+                                on_delete=django.db.models.deletion.SET_NULL,
+                                related_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                            ),
+                        ),
                     ],
                     options={
                         "verbose_name": "historical absence",
@@ -939,7 +1000,7 @@ class Migration(migrations.Migration):
                     bases=(simple_history.models.HistoricalChanges, models.Model),
                 ),
                 migrations.CreateModel(
-                    name="Absence",
+                    name="Process",
                     fields=[
                         (
                             "id",
@@ -947,23 +1008,6 @@ class Migration(migrations.Migration):
                                 auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
                             ),
                         ),
-                        (
-                            "slug",
-                            models.SlugField(
-                                blank=True,
-                                max_length=80,
-                                validators=[
-                                    django.core.validators.RegexValidator(
-                                        "^[a-z0-9]+(-[a-z0-9]+)*$",
-                                        "Use small letters, digits and single hyphens, like “samira-el-amrani”.",
-                                    )
-                                ],
-                                verbose_name="id",
-                            ),
-                        ),
-                        ("archived_on", models.DateField(blank=True, null=True)),
-                        ("starts_on", models.DateField()),
-                        ("ends_on", models.DateField(blank=True, null=True)),
                         (
                             "organisation",
                             models.ForeignKey(
@@ -971,41 +1015,6 @@ class Migration(migrations.Migration):
                                 on_delete=django.db.models.deletion.CASCADE,
                                 related_name="+",
                                 to="organisation.organisation",
-                            ),
-                        ),
-                        (
-                            "capacity",
-                            models.ForeignKey(
-                                on_delete=django.db.models.deletion.CASCADE,
-                                related_name="absences",
-                                to="activate.ownercapacity",
-                            ),
-                        ),
-                    ],
-                    options={
-                        "ordering": ["pk"],
-                        "abstract": False,
-                        "constraints": [
-                            models.UniqueConstraint(
-                                fields=("organisation", "slug"),
-                                name="activate_absence_slug",
-                                violation_error_message="This id is taken.",
-                            ),
-                            models.CheckConstraint(
-                                condition=models.Q(("ends_on__gte", models.F("starts_on"))),
-                                name="absence_ends_on_in_order",
-                                violation_error_message="The second date is before the first. Choose a later date.",
-                            ),
-                        ],
-                    },
-                ),
-                migrations.CreateModel(
-                    name="Process",
-                    fields=[
-                        (
-                            "id",
-                            models.BigAutoField(
-                                auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
                             ),
                         ),
                         (
@@ -1037,25 +1046,16 @@ class Migration(migrations.Migration):
                         ("barriers", models.JSONField(blank=True, default=tuple)),
                         ("note", models.TextField(blank=True, max_length=20000)),
                         (
+                            "target_groups",
+                            models.ManyToManyField(blank=True, related_name="processes", to="understand.targetgroup"),
+                        ),
+                        (
                             "foundations",
                             models.ManyToManyField(blank=True, related_name="processes", to="promise.foundation"),
                         ),
                         (
-                            "organisation",
-                            models.ForeignKey(
-                                editable=False,
-                                on_delete=django.db.models.deletion.CASCADE,
-                                related_name="+",
-                                to="organisation.organisation",
-                            ),
-                        ),
-                        (
                             "preferred_channels",
                             models.ManyToManyField(blank=True, related_name="processes", to="activate.channel"),
-                        ),
-                        (
-                            "target_groups",
-                            models.ManyToManyField(blank=True, related_name="processes", to="understand.targetgroup"),
                         ),
                     ],
                     options={
@@ -1090,6 +1090,15 @@ class Migration(migrations.Migration):
                             "id",
                             models.BigAutoField(
                                 auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                            ),
+                        ),
+                        (
+                            "organisation",
+                            models.ForeignKey(
+                                editable=False,
+                                on_delete=django.db.models.deletion.CASCADE,
+                                related_name="+",
+                                to="organisation.organisation",
                             ),
                         ),
                         (
@@ -1148,6 +1157,16 @@ class Migration(migrations.Migration):
                             ),
                         ),
                         (
+                            "based_on",
+                            models.ForeignKey(
+                                blank=True,
+                                null=True,
+                                on_delete=django.db.models.deletion.SET_NULL,
+                                related_name="successors",
+                                to="activate.communicationplan",
+                            ),
+                        ),
+                        (
                             "template",
                             models.CharField(
                                 blank=True,
@@ -1175,27 +1194,8 @@ class Migration(migrations.Migration):
                         ("review_on", models.DateField(blank=True, null=True)),
                         ("annexes", models.JSONField(blank=True, default=tuple)),
                         (
-                            "based_on",
-                            models.ForeignKey(
-                                blank=True,
-                                null=True,
-                                on_delete=django.db.models.deletion.SET_NULL,
-                                related_name="successors",
-                                to="activate.communicationplan",
-                            ),
-                        ),
-                        (
                             "foundations",
                             models.ManyToManyField(blank=True, related_name="plans", to="promise.foundation"),
-                        ),
-                        (
-                            "organisation",
-                            models.ForeignKey(
-                                editable=False,
-                                on_delete=django.db.models.deletion.CASCADE,
-                                related_name="+",
-                                to="organisation.organisation",
-                            ),
                         ),
                         (
                             "target_groups",
@@ -1254,53 +1254,12 @@ class Migration(migrations.Migration):
                     },
                 ),
                 migrations.CreateModel(
-                    name="Campaign",
+                    name="ContactSeries",
                     fields=[
                         (
                             "id",
                             models.BigAutoField(
                                 auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
-                            ),
-                        ),
-                        (
-                            "slug",
-                            models.SlugField(
-                                blank=True,
-                                max_length=80,
-                                validators=[
-                                    django.core.validators.RegexValidator(
-                                        "^[a-z0-9]+(-[a-z0-9]+)*$",
-                                        "Use small letters, digits and single hyphens, like “samira-el-amrani”.",
-                                    )
-                                ],
-                                verbose_name="id",
-                            ),
-                        ),
-                        ("archived_on", models.DateField(blank=True, null=True)),
-                        ("title", models.CharField(max_length=300)),
-                        ("goal", models.TextField(blank=True, max_length=20000)),
-                        ("starts_on", models.DateField()),
-                        ("ends_on", models.DateField()),
-                        (
-                            "cost_cents",
-                            models.BigIntegerField(
-                                blank=True,
-                                null=True,
-                                validators=[
-                                    django.core.validators.MinValueValidator(0),
-                                    django.core.validators.MaxValueValidator(1000000000000),
-                                ],
-                            ),
-                        ),
-                        ("matters_from", models.FloatField(blank=True, null=True)),
-                        (
-                            "follows",
-                            models.ForeignKey(
-                                blank=True,
-                                null=True,
-                                on_delete=django.db.models.deletion.SET_NULL,
-                                related_name="followed_by",
-                                to="activate.campaign",
                             ),
                         ),
                         (
@@ -1313,60 +1272,6 @@ class Migration(migrations.Migration):
                             ),
                         ),
                         (
-                            "target_groups",
-                            models.ManyToManyField(blank=True, related_name="campaigns", to="understand.targetgroup"),
-                        ),
-                        ("usps", models.ManyToManyField(blank=True, related_name="campaigns", to="promise.usp")),
-                        (
-                            "plan",
-                            models.ForeignKey(
-                                blank=True,
-                                null=True,
-                                on_delete=django.db.models.deletion.SET_NULL,
-                                related_name="campaigns",
-                                to="activate.communicationplan",
-                            ),
-                        ),
-                        (
-                            "processes",
-                            models.ManyToManyField(blank=True, related_name="campaigns", to="activate.process"),
-                        ),
-                        (
-                            "controls",
-                            models.ManyToManyField(blank=True, related_name="control_of", to="activate.process"),
-                        ),
-                    ],
-                    options={
-                        "ordering": ["pk"],
-                        "abstract": False,
-                        "constraints": [
-                            models.UniqueConstraint(
-                                fields=("organisation", "slug"),
-                                name="activate_campaign_slug",
-                                violation_error_message="This id is taken.",
-                            ),
-                            models.CheckConstraint(
-                                condition=models.Q(("cost_cents__gte", 0), ("cost_cents__lte", 1000000000000)),
-                                name="campaign_cost_cents_limits",
-                            ),
-                            models.CheckConstraint(
-                                condition=models.Q(("matters_from__gte", 0), ("matters_from__lte", 100)),
-                                name="campaign_matters_from_limits",
-                            ),
-                            models.CheckConstraint(
-                                condition=models.Q(("ends_on__gte", models.F("starts_on"))),
-                                name="campaign_ends_on_in_order",
-                                violation_error_message="The second date is before the first. Choose a later date.",
-                            ),
-                        ],
-                    },
-                ),
-                migrations.CreateModel(
-                    name="HistoricalCampaign",
-                    fields=[
-                        ("id", models.BigIntegerField(auto_created=True, blank=True, db_index=True, verbose_name="ID")),
-                        ("links", models.JSONField(default=dict)),
-                        (
                             "slug",
                             models.SlugField(
                                 blank=True,
@@ -1381,609 +1286,25 @@ class Migration(migrations.Migration):
                             ),
                         ),
                         ("archived_on", models.DateField(blank=True, null=True)),
-                        ("title", models.CharField(max_length=300)),
-                        ("goal", models.TextField(blank=True, max_length=20000)),
-                        ("starts_on", models.DateField()),
-                        ("ends_on", models.DateField()),
-                        (
-                            "cost_cents",
-                            models.BigIntegerField(
-                                blank=True,
-                                null=True,
-                                validators=[
-                                    django.core.validators.MinValueValidator(0),
-                                    django.core.validators.MaxValueValidator(1000000000000),
-                                ],
-                            ),
-                        ),
-                        ("matters_from", models.FloatField(blank=True, null=True)),
-                        ("history_id", models.AutoField(primary_key=True, serialize=False)),
-                        ("history_date", models.DateTimeField()),
-                        ("history_change_reason", models.CharField(max_length=100, null=True)),
-                        (
-                            "history_type",
-                            models.CharField(
-                                choices=[("+", "Created"), ("~", "Changed"), ("-", "Deleted")], max_length=1
-                            ),
-                        ),
-                        (
-                            "follows",
-                            models.ForeignKey(
-                                blank=True,
-                                db_constraint=False,
-                                null=True,
-                                on_delete=django.db.models.deletion.DO_NOTHING,
-                                related_name="+",
-                                to="activate.campaign",
-                            ),
-                        ),
-                        (
-                            "history_user",
-                            models.ForeignKey(
-                                null=True,
-                                on_delete=django.db.models.deletion.SET_NULL,
-                                related_name="+",
-                                to=settings.AUTH_USER_MODEL,
-                            ),
-                        ),
-                        (
-                            "organisation",
-                            models.ForeignKey(
-                                blank=True,
-                                db_constraint=False,
-                                db_index=False,
-                                editable=False,
-                                null=True,
-                                on_delete=django.db.models.deletion.DO_NOTHING,
-                                related_name="+",
-                                to="organisation.organisation",
-                            ),
-                        ),
-                        (
-                            "plan",
-                            models.ForeignKey(
-                                blank=True,
-                                db_constraint=False,
-                                null=True,
-                                on_delete=django.db.models.deletion.DO_NOTHING,
-                                related_name="+",
-                                to="activate.communicationplan",
-                            ),
-                        ),
-                    ],
-                    options={
-                        "verbose_name": "historical campaign",
-                        "verbose_name_plural": "historical campaigns",
-                        "ordering": ("-history_date", "-history_id"),
-                        "get_latest_by": ("history_date", "history_id"),
-                    },
-                    bases=(simple_history.models.HistoricalChanges, models.Model),
-                ),
-                migrations.CreateModel(
-                    name="HistoricalCommunicationPlan",
-                    fields=[
-                        ("id", models.BigIntegerField(auto_created=True, blank=True, db_index=True, verbose_name="ID")),
-                        ("links", models.JSONField(default=dict)),
-                        (
-                            "slug",
-                            models.SlugField(
-                                blank=True,
-                                max_length=80,
-                                validators=[
-                                    django.core.validators.RegexValidator(
-                                        "^[a-z0-9]+(-[a-z0-9]+)*$",
-                                        "Use small letters, digits and single hyphens, like “samira-el-amrani”.",
-                                    )
-                                ],
-                                verbose_name="id",
-                            ),
-                        ),
-                        ("archived_on", models.DateField(blank=True, null=True)),
-                        ("title", models.CharField(max_length=300)),
-                        (
-                            "kind",
-                            models.CharField(
-                                blank=True,
-                                choices=[
-                                    ("policy_note", "policy_note"),
-                                    ("year_plan", "year_plan"),
-                                    ("project", "project"),
-                                    ("campaign", "campaign"),
-                                    ("charter", "charter"),
-                                    ("employer_promise", "employer_promise"),
-                                    ("journey", "journey"),
-                                    ("positioning", "positioning"),
-                                ],
-                                max_length=40,
-                            ),
-                        ),
-                        (
-                            "horizon",
-                            models.CharField(
-                                choices=[
-                                    ("soon", "soon"),
-                                    ("this_year", "this_year"),
-                                    ("coming_years", "coming_years"),
-                                ],
-                                default="this_year",
-                                max_length=40,
-                            ),
-                        ),
-                        ("starts_on", models.DateField()),
-                        ("ends_on", models.DateField()),
-                        (
-                            "status",
-                            models.CharField(
-                                choices=[("draft", "draft"), ("adopted", "adopted"), ("closed", "closed")],
-                                default="draft",
-                                max_length=40,
-                            ),
-                        ),
-                        (
-                            "template",
-                            models.CharField(
-                                blank=True,
-                                choices=[
-                                    ("municipal_services", "municipal_services"),
-                                    ("care_employer", "care_employer"),
-                                    ("welfare_profile", "welfare_profile"),
-                                ],
-                                max_length=40,
-                            ),
-                        ),
-                        ("differs", models.TextField(blank=True, max_length=20000)),
-                        ("occasion", models.TextField(blank=True, max_length=20000)),
-                        ("situation", models.TextField(blank=True, max_length=20000)),
-                        ("look_back", models.TextField(blank=True, max_length=20000)),
-                        ("summary", models.TextField(blank=True, max_length=20000)),
-                        ("spokesperson", models.TextField(blank=True, max_length=20000)),
-                        ("duties", models.JSONField(blank=True, default=tuple)),
-                        ("accessibility", models.TextField(blank=True, max_length=20000)),
-                        ("version", models.CharField(blank=True, max_length=300)),
-                        ("author", models.CharField(blank=True, max_length=300)),
-                        ("client", models.CharField(blank=True, max_length=300)),
-                        ("adopted_on", models.DateField(blank=True, null=True)),
-                        ("adopted_by", models.CharField(blank=True, max_length=300)),
-                        ("review_on", models.DateField(blank=True, null=True)),
-                        ("annexes", models.JSONField(blank=True, default=tuple)),
-                        ("history_id", models.AutoField(primary_key=True, serialize=False)),
-                        ("history_date", models.DateTimeField()),
-                        ("history_change_reason", models.CharField(max_length=100, null=True)),
-                        (
-                            "history_type",
-                            models.CharField(
-                                choices=[("+", "Created"), ("~", "Changed"), ("-", "Deleted")], max_length=1
-                            ),
-                        ),
-                        (
-                            "based_on",
-                            models.ForeignKey(
-                                blank=True,
-                                db_constraint=False,
-                                null=True,
-                                on_delete=django.db.models.deletion.DO_NOTHING,
-                                related_name="+",
-                                to="activate.communicationplan",
-                            ),
-                        ),
-                        (
-                            "history_user",
-                            models.ForeignKey(
-                                null=True,
-                                on_delete=django.db.models.deletion.SET_NULL,
-                                related_name="+",
-                                to=settings.AUTH_USER_MODEL,
-                            ),
-                        ),
-                        (
-                            "organisation",
-                            models.ForeignKey(
-                                blank=True,
-                                db_constraint=False,
-                                db_index=False,
-                                editable=False,
-                                null=True,
-                                on_delete=django.db.models.deletion.DO_NOTHING,
-                                related_name="+",
-                                to="organisation.organisation",
-                            ),
-                        ),
-                    ],
-                    options={
-                        "verbose_name": "historical communication plan",
-                        "verbose_name_plural": "historical communication plans",
-                        "ordering": ("-history_date", "-history_id"),
-                        "get_latest_by": ("history_date", "history_id"),
-                    },
-                    bases=(simple_history.models.HistoricalChanges, models.Model),
-                ),
-                migrations.CreateModel(
-                    name="HistoricalPhase",
-                    fields=[
-                        ("id", models.BigIntegerField(auto_created=True, blank=True, db_index=True, verbose_name="ID")),
-                        ("links", models.JSONField(default=dict)),
-                        (
-                            "slug",
-                            models.SlugField(
-                                blank=True,
-                                max_length=80,
-                                validators=[
-                                    django.core.validators.RegexValidator(
-                                        "^[a-z0-9]+(-[a-z0-9]+)*$",
-                                        "Use small letters, digits and single hyphens, like “samira-el-amrani”.",
-                                    )
-                                ],
-                                verbose_name="id",
-                            ),
-                        ),
-                        ("archived_on", models.DateField(blank=True, null=True)),
-                        ("title", models.CharField(max_length=300)),
-                        (
-                            "kind",
-                            models.CharField(
-                                choices=[("phase", "phase"), ("milestone", "milestone")], default="phase", max_length=40
-                            ),
-                        ),
-                        ("starts_on", models.DateField(blank=True, null=True)),
-                        ("ends_on", models.DateField(blank=True, null=True)),
-                        ("moment", models.CharField(blank=True, max_length=300)),
-                        ("goal", models.TextField(blank=True, max_length=20000)),
-                        ("history_id", models.AutoField(primary_key=True, serialize=False)),
-                        ("history_date", models.DateTimeField()),
-                        ("history_change_reason", models.CharField(max_length=100, null=True)),
-                        (
-                            "history_type",
-                            models.CharField(
-                                choices=[("+", "Created"), ("~", "Changed"), ("-", "Deleted")], max_length=1
-                            ),
-                        ),
-                        (
-                            "history_user",
-                            models.ForeignKey(
-                                null=True,
-                                on_delete=django.db.models.deletion.SET_NULL,
-                                related_name="+",
-                                to=settings.AUTH_USER_MODEL,
-                            ),
-                        ),
-                        (
-                            "organisation",
-                            models.ForeignKey(
-                                blank=True,
-                                db_constraint=False,
-                                db_index=False,
-                                editable=False,
-                                null=True,
-                                on_delete=django.db.models.deletion.DO_NOTHING,
-                                related_name="+",
-                                to="organisation.organisation",
-                            ),
-                        ),
-                        (
-                            "plan",
-                            models.ForeignKey(
-                                blank=True,
-                                db_constraint=False,
-                                null=True,
-                                on_delete=django.db.models.deletion.DO_NOTHING,
-                                related_name="+",
-                                to="activate.communicationplan",
-                            ),
-                        ),
-                    ],
-                    options={
-                        "verbose_name": "historical phase",
-                        "verbose_name_plural": "historical phases",
-                        "ordering": ("-history_date", "-history_id"),
-                        "get_latest_by": ("history_date", "history_id"),
-                    },
-                    bases=(simple_history.models.HistoricalChanges, models.Model),
-                ),
-                migrations.CreateModel(
-                    name="HistoricalRisk",
-                    fields=[
-                        ("id", models.BigIntegerField(auto_created=True, blank=True, db_index=True, verbose_name="ID")),
-                        ("links", models.JSONField(default=dict)),
-                        (
-                            "slug",
-                            models.SlugField(
-                                blank=True,
-                                max_length=80,
-                                validators=[
-                                    django.core.validators.RegexValidator(
-                                        "^[a-z0-9]+(-[a-z0-9]+)*$",
-                                        "Use small letters, digits and single hyphens, like “samira-el-amrani”.",
-                                    )
-                                ],
-                                verbose_name="id",
-                            ),
-                        ),
-                        ("archived_on", models.DateField(blank=True, null=True)),
-                        ("text", models.TextField(max_length=20000)),
-                        ("answer", models.TextField(blank=True, max_length=20000)),
-                        ("owner", models.CharField(blank=True, max_length=300)),
-                        ("history_id", models.AutoField(primary_key=True, serialize=False)),
-                        ("history_date", models.DateTimeField()),
-                        ("history_change_reason", models.CharField(max_length=100, null=True)),
-                        (
-                            "history_type",
-                            models.CharField(
-                                choices=[("+", "Created"), ("~", "Changed"), ("-", "Deleted")], max_length=1
-                            ),
-                        ),
-                        (
-                            "history_user",
-                            models.ForeignKey(
-                                null=True,
-                                on_delete=django.db.models.deletion.SET_NULL,
-                                related_name="+",
-                                to=settings.AUTH_USER_MODEL,
-                            ),
-                        ),
-                        (
-                            "organisation",
-                            models.ForeignKey(
-                                blank=True,
-                                db_constraint=False,
-                                db_index=False,
-                                editable=False,
-                                null=True,
-                                on_delete=django.db.models.deletion.DO_NOTHING,
-                                related_name="+",
-                                to="organisation.organisation",
-                            ),
-                        ),
-                        (
-                            "plan",
-                            models.ForeignKey(
-                                blank=True,
-                                db_constraint=False,
-                                null=True,
-                                on_delete=django.db.models.deletion.DO_NOTHING,
-                                related_name="+",
-                                to="activate.communicationplan",
-                            ),
-                        ),
-                    ],
-                    options={
-                        "verbose_name": "historical risk",
-                        "verbose_name_plural": "historical risks",
-                        "ordering": ("-history_date", "-history_id"),
-                        "get_latest_by": ("history_date", "history_id"),
-                    },
-                    bases=(simple_history.models.HistoricalChanges, models.Model),
-                ),
-                migrations.CreateModel(
-                    name="HistoricalTheme",
-                    fields=[
-                        ("id", models.BigIntegerField(auto_created=True, blank=True, db_index=True, verbose_name="ID")),
-                        ("links", models.JSONField(default=dict)),
-                        (
-                            "slug",
-                            models.SlugField(
-                                blank=True,
-                                max_length=80,
-                                validators=[
-                                    django.core.validators.RegexValidator(
-                                        "^[a-z0-9]+(-[a-z0-9]+)*$",
-                                        "Use small letters, digits and single hyphens, like “samira-el-amrani”.",
-                                    )
-                                ],
-                                verbose_name="id",
-                            ),
-                        ),
-                        ("archived_on", models.DateField(blank=True, null=True)),
-                        ("title", models.CharField(max_length=300)),
-                        (
-                            "year",
-                            models.BigIntegerField(
-                                validators=[
-                                    django.core.validators.MinValueValidator(1900),
-                                    django.core.validators.MaxValueValidator(2200),
-                                ]
-                            ),
-                        ),
-                        (
-                            "quarter",
-                            models.BigIntegerField(
-                                validators=[
-                                    django.core.validators.MinValueValidator(1),
-                                    django.core.validators.MaxValueValidator(4),
-                                ]
-                            ),
-                        ),
-                        ("history_id", models.AutoField(primary_key=True, serialize=False)),
-                        ("history_date", models.DateTimeField()),
-                        ("history_change_reason", models.CharField(max_length=100, null=True)),
-                        (
-                            "history_type",
-                            models.CharField(
-                                choices=[("+", "Created"), ("~", "Changed"), ("-", "Deleted")], max_length=1
-                            ),
-                        ),
-                        (
-                            "history_user",
-                            models.ForeignKey(
-                                null=True,
-                                on_delete=django.db.models.deletion.SET_NULL,
-                                related_name="+",
-                                to=settings.AUTH_USER_MODEL,
-                            ),
-                        ),
-                        (
-                            "organisation",
-                            models.ForeignKey(
-                                blank=True,
-                                db_constraint=False,
-                                db_index=False,
-                                editable=False,
-                                null=True,
-                                on_delete=django.db.models.deletion.DO_NOTHING,
-                                related_name="+",
-                                to="organisation.organisation",
-                            ),
-                        ),
-                        (
-                            "plan",
-                            models.ForeignKey(
-                                blank=True,
-                                db_constraint=False,
-                                null=True,
-                                on_delete=django.db.models.deletion.DO_NOTHING,
-                                related_name="+",
-                                to="activate.communicationplan",
-                            ),
-                        ),
-                    ],
-                    options={
-                        "verbose_name": "historical theme",
-                        "verbose_name_plural": "historical themes",
-                        "ordering": ("-history_date", "-history_id"),
-                        "get_latest_by": ("history_date", "history_id"),
-                    },
-                    bases=(simple_history.models.HistoricalChanges, models.Model),
-                ),
-                migrations.CreateModel(
-                    name="Message",
-                    fields=[
-                        (
-                            "id",
-                            models.BigAutoField(
-                                auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
-                            ),
-                        ),
-                        (
-                            "slug",
-                            models.SlugField(
-                                blank=True,
-                                max_length=80,
-                                validators=[
-                                    django.core.validators.RegexValidator(
-                                        "^[a-z0-9]+(-[a-z0-9]+)*$",
-                                        "Use small letters, digits and single hyphens, like “samira-el-amrani”.",
-                                    )
-                                ],
-                                verbose_name="id",
-                            ),
-                        ),
-                        ("archived_on", models.DateField(blank=True, null=True)),
-                        ("text", models.TextField(max_length=20000)),
-                        (
-                            "kind",
-                            models.CharField(
-                                blank=True,
-                                choices=[
-                                    ("core", "core"),
-                                    ("sub", "sub"),
-                                    ("question", "question"),
-                                    ("reactive", "reactive"),
-                                ],
-                                max_length=40,
-                            ),
-                        ),
-                        ("question", models.TextField(blank=True, max_length=20000)),
-                        ("stretch_label", models.BooleanField(default=False)),
-                        (
-                            "language",
-                            models.CharField(
-                                blank=True,
-                                choices=[
-                                    ("nl", "nl"),
-                                    ("en", "en"),
-                                    ("fy", "fy"),
-                                    ("pap", "pap"),
-                                    ("de", "de"),
-                                    ("fr", "fr"),
-                                    ("es", "es"),
-                                    ("pl", "pl"),
-                                    ("uk", "uk"),
-                                    ("tr", "tr"),
-                                    ("ar", "ar"),
-                                    ("ti", "ti"),
-                                    ("sign", "sign"),
-                                    ("other", "other"),
-                                ],
-                                max_length=40,
-                            ),
-                        ),
-                        (
-                            "language_level",
-                            models.CharField(
-                                blank=True,
-                                choices=[
-                                    ("A1", "A1"),
-                                    ("A2", "A2"),
-                                    ("B1", "B1"),
-                                    ("B2", "B2"),
-                                    ("C1", "C1"),
-                                    ("C2", "C2"),
-                                ],
-                                max_length=40,
-                            ),
-                        ),
-                        ("due_on", models.DateField(blank=True, null=True)),
-                        ("moment", models.CharField(blank=True, max_length=300)),
-                        ("approved_by", models.CharField(blank=True, max_length=300)),
-                        (
-                            "motivation",
-                            models.ForeignKey(
-                                blank=True,
-                                null=True,
-                                on_delete=django.db.models.deletion.SET_NULL,
-                                related_name="messages",
-                                to="understand.motivation",
-                            ),
-                        ),
-                        (
-                            "organisation",
-                            models.ForeignKey(
-                                editable=False,
-                                on_delete=django.db.models.deletion.CASCADE,
-                                related_name="+",
-                                to="organisation.organisation",
-                            ),
-                        ),
-                        (
-                            "part_of",
-                            models.ForeignKey(
-                                blank=True,
-                                null=True,
-                                on_delete=django.db.models.deletion.SET_NULL,
-                                related_name="parts",
-                                to="activate.message",
-                            ),
-                        ),
-                        (
-                            "persona",
-                            models.ForeignKey(
-                                blank=True,
-                                null=True,
-                                on_delete=django.db.models.deletion.SET_NULL,
-                                related_name="messages",
-                                to="understand.persona",
-                            ),
-                        ),
-                        (
-                            "target_group",
-                            models.ForeignKey(
-                                blank=True,
-                                null=True,
-                                on_delete=django.db.models.deletion.SET_NULL,
-                                related_name="messages",
-                                to="understand.targetgroup",
-                            ),
-                        ),
-                        ("usps", models.ManyToManyField(blank=True, related_name="messages", to="promise.usp")),
                         (
                             "process",
                             models.ForeignKey(
-                                blank=True,
-                                null=True,
-                                on_delete=django.db.models.deletion.SET_NULL,
-                                related_name="messages",
+                                on_delete=django.db.models.deletion.CASCADE,
+                                related_name="contact_series",
                                 to="activate.process",
                             ),
                         ),
+                        (
+                            "channel",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.RESTRICT,
+                                related_name="contact_series",
+                                to="activate.channel",
+                            ),
+                        ),
+                        ("kind", models.CharField(choices=[("case", "case"), ("question", "question")], max_length=40)),
+                        ("first_month", models.DateField()),
+                        ("counts", models.JSONField(blank=True, default=tuple)),
                     ],
                     options={
                         "ordering": ["pk"],
@@ -1991,52 +1312,41 @@ class Migration(migrations.Migration):
                         "constraints": [
                             models.UniqueConstraint(
                                 fields=("organisation", "slug"),
-                                name="activate_message_slug",
+                                name="activate_contactseries_slug",
                                 violation_error_message="This id is taken.",
                             ),
                             models.CheckConstraint(
-                                condition=models.Q(("kind__in", ("", "core", "sub", "question", "reactive"))),
-                                name="message_kind_limits",
+                                condition=models.Q(("kind__in", ("case", "question"))), name="contactseries_kind_limits"
+                            ),
+                            models.UniqueConstraint(
+                                fields=("process", "channel", "kind"),
+                                name="one_contact_series_per_kind",
+                                violation_error_message="This process already has such a series for this channel.",
                             ),
                             models.CheckConstraint(
-                                condition=models.Q(
-                                    (
-                                        "language__in",
-                                        (
-                                            "",
-                                            "nl",
-                                            "en",
-                                            "fy",
-                                            "pap",
-                                            "de",
-                                            "fr",
-                                            "es",
-                                            "pl",
-                                            "uk",
-                                            "tr",
-                                            "ar",
-                                            "ti",
-                                            "sign",
-                                            "other",
-                                        ),
-                                    )
-                                ),
-                                name="message_language_limits",
-                            ),
-                            models.CheckConstraint(
-                                condition=models.Q(("language_level__in", ("", "A1", "A2", "B1", "B2", "C1", "C2"))),
-                                name="message_language_level_limits",
+                                condition=ankerpunt.kit.limits.StartsMonth("first_month"),
+                                name="contact_series_starts_a_month",
+                                violation_error_message="Choose the first day of a month.",
                             ),
                         ],
                     },
                 ),
                 migrations.CreateModel(
-                    name="Objective",
+                    name="FormSeries",
                     fields=[
                         (
                             "id",
                             models.BigAutoField(
                                 auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                            ),
+                        ),
+                        (
+                            "organisation",
+                            models.ForeignKey(
+                                editable=False,
+                                on_delete=django.db.models.deletion.CASCADE,
+                                related_name="+",
+                                to="organisation.organisation",
                             ),
                         ),
                         (
@@ -2054,130 +1364,99 @@ class Migration(migrations.Migration):
                             ),
                         ),
                         ("archived_on", models.DateField(blank=True, null=True)),
-                        ("text", models.TextField(max_length=20000)),
                         (
-                            "kind",
-                            models.CharField(
-                                blank=True,
-                                choices=[
-                                    ("know", "know"),
-                                    ("feel", "feel"),
-                                    ("do", "do"),
-                                    ("output", "output"),
-                                    ("outtake", "outtake"),
-                                    ("outcome", "outcome"),
-                                ],
-                                max_length=40,
-                            ),
-                        ),
-                        ("unit", models.CharField(blank=True, max_length=300)),
-                        ("baseline", models.FloatField(blank=True, null=True)),
-                        (
-                            "direction",
-                            models.CharField(
-                                blank=True, choices=[("at_least", "at_least"), ("at_most", "at_most")], max_length=40
-                            ),
-                        ),
-                        ("target", models.FloatField(blank=True, null=True)),
-                        ("norm", models.BooleanField(default=False)),
-                        ("due_on", models.DateField(blank=True, null=True)),
-                        ("source", models.CharField(blank=True, max_length=300)),
-                        (
-                            "campaign",
+                            "process",
                             models.ForeignKey(
-                                blank=True,
-                                null=True,
-                                on_delete=django.db.models.deletion.SET_NULL,
-                                related_name="objectives",
-                                to="activate.campaign",
+                                on_delete=django.db.models.deletion.CASCADE,
+                                related_name="form_series",
+                                to="activate.process",
                             ),
                         ),
+                        ("first_month", models.DateField()),
+                        ("visits", models.JSONField(blank=True, default=tuple)),
+                        ("started", models.JSONField(blank=True, default=tuple)),
+                        ("completed", models.JSONField(blank=True, default=tuple)),
+                    ],
+                    options={
+                        "ordering": ["pk"],
+                        "abstract": False,
+                        "constraints": [
+                            models.UniqueConstraint(
+                                fields=("organisation", "slug"),
+                                name="activate_formseries_slug",
+                                violation_error_message="This id is taken.",
+                            ),
+                            models.UniqueConstraint(
+                                fields=("process",),
+                                name="one_form_series_per_process",
+                                violation_error_message="This process already has a series.",
+                            ),
+                            models.CheckConstraint(
+                                condition=ankerpunt.kit.limits.StartsMonth("first_month"),
+                                name="form_series_starts_a_month",
+                                violation_error_message="Choose the first day of a month.",
+                            ),
+                        ],
+                    },
+                ),
+                migrations.CreateModel(
+                    name="HistoricalContactSeries",
+                    fields=[
+                        ("id", models.BigIntegerField(auto_created=True, blank=True, db_index=True, verbose_name="ID")),
+                        ("links", models.JSONField(default=dict)),
+                        (
+                            "slug",
+                            models.SlugField(
+                                blank=True,
+                                max_length=80,
+                                validators=[
+                                    django.core.validators.RegexValidator(
+                                        "^[a-z0-9]+(-[a-z0-9]+)*$",
+                                        "Use small letters, digits and single hyphens, like “samira-el-amrani”.",
+                                    )
+                                ],
+                                verbose_name="id",
+                            ),
+                        ),
+                        ("archived_on", models.DateField(blank=True, null=True)),
+                        ("kind", models.CharField(choices=[("case", "case"), ("question", "question")], max_length=40)),
+                        ("first_month", models.DateField()),
+                        ("counts", models.JSONField(blank=True, default=tuple)),
                         (
                             "organisation",
                             models.ForeignKey(
+                                blank=True,
+                                db_constraint=False,
+                                db_index=False,
                                 editable=False,
-                                on_delete=django.db.models.deletion.CASCADE,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
                                 related_name="+",
                                 to="organisation.organisation",
-                            ),
-                        ),
-                        (
-                            "plan",
-                            models.ForeignKey(
-                                blank=True,
-                                null=True,
-                                on_delete=django.db.models.deletion.SET_NULL,
-                                related_name="objectives",
-                                to="activate.communicationplan",
-                            ),
-                        ),
-                        (
-                            "target_group",
-                            models.ForeignKey(
-                                blank=True,
-                                null=True,
-                                on_delete=django.db.models.deletion.SET_NULL,
-                                related_name="objectives",
-                                to="understand.targetgroup",
                             ),
                         ),
                         (
                             "process",
                             models.ForeignKey(
                                 blank=True,
+                                db_constraint=False,
                                 null=True,
-                                on_delete=django.db.models.deletion.SET_NULL,
-                                related_name="objectives",
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
                                 to="activate.process",
                             ),
                         ),
-                    ],
-                    options={
-                        "ordering": ["pk"],
-                        "abstract": False,
-                        "constraints": [
-                            models.UniqueConstraint(
-                                fields=("organisation", "slug"),
-                                name="activate_objective_slug",
-                                violation_error_message="This id is taken.",
-                            ),
-                            models.CheckConstraint(
-                                condition=models.Q(
-                                    ("kind__in", ("", "know", "feel", "do", "output", "outtake", "outcome"))
-                                ),
-                                name="objective_kind_limits",
-                            ),
-                            models.CheckConstraint(
-                                condition=models.Q(("direction__in", ("", "at_least", "at_most"))),
-                                name="objective_direction_limits",
-                            ),
-                        ],
-                    },
-                ),
-                migrations.CreateModel(
-                    name="HistoricalResult",
-                    fields=[
-                        ("id", models.BigIntegerField(auto_created=True, blank=True, db_index=True, verbose_name="ID")),
-                        ("links", models.JSONField(default=dict)),
                         (
-                            "slug",
-                            models.SlugField(
+                            "channel",
+                            models.ForeignKey(
                                 blank=True,
-                                max_length=80,
-                                validators=[
-                                    django.core.validators.RegexValidator(
-                                        "^[a-z0-9]+(-[a-z0-9]+)*$",
-                                        "Use small letters, digits and single hyphens, like “samira-el-amrani”.",
-                                    )
-                                ],
-                                verbose_name="id",
+                                db_constraint=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                to="activate.channel",
                             ),
                         ),
-                        ("archived_on", models.DateField(blank=True, null=True)),
-                        ("measured_on", models.DateField()),
-                        ("value", models.FloatField(blank=True, null=True)),
-                        ("text", models.TextField(blank=True, max_length=20000)),
-                        ("source", models.CharField(blank=True, max_length=300)),
                         ("history_id", models.AutoField(primary_key=True, serialize=False)),
                         ("history_date", models.DateTimeField()),
                         ("history_change_reason", models.CharField(max_length=100, null=True)),
@@ -2196,6 +1475,39 @@ class Migration(migrations.Migration):
                                 to=settings.AUTH_USER_MODEL,
                             ),
                         ),
+                    ],
+                    options={
+                        "verbose_name": "historical contact series",
+                        "verbose_name_plural": "historical contact seriess",
+                        "ordering": ("-history_date", "-history_id"),
+                        "get_latest_by": ("history_date", "history_id"),
+                    },
+                    bases=(simple_history.models.HistoricalChanges, models.Model),
+                ),
+                migrations.CreateModel(
+                    name="HistoricalFormSeries",
+                    fields=[
+                        ("id", models.BigIntegerField(auto_created=True, blank=True, db_index=True, verbose_name="ID")),
+                        ("links", models.JSONField(default=dict)),
+                        (
+                            "slug",
+                            models.SlugField(
+                                blank=True,
+                                max_length=80,
+                                validators=[
+                                    django.core.validators.RegexValidator(
+                                        "^[a-z0-9]+(-[a-z0-9]+)*$",
+                                        "Use small letters, digits and single hyphens, like “samira-el-amrani”.",
+                                    )
+                                ],
+                                verbose_name="id",
+                            ),
+                        ),
+                        ("archived_on", models.DateField(blank=True, null=True)),
+                        ("first_month", models.DateField()),
+                        ("visits", models.JSONField(blank=True, default=tuple)),
+                        ("started", models.JSONField(blank=True, default=tuple)),
+                        ("completed", models.JSONField(blank=True, default=tuple)),
                         (
                             "organisation",
                             models.ForeignKey(
@@ -2210,34 +1522,48 @@ class Migration(migrations.Migration):
                             ),
                         ),
                         (
-                            "objective",
+                            "process",
                             models.ForeignKey(
                                 blank=True,
                                 db_constraint=False,
                                 null=True,
                                 on_delete=django.db.models.deletion.DO_NOTHING,
                                 related_name="+",
-                                to="activate.objective",
+                                to="activate.process",
+                            ),
+                        ),
+                        ("history_id", models.AutoField(primary_key=True, serialize=False)),
+                        ("history_date", models.DateTimeField()),
+                        ("history_change_reason", models.CharField(max_length=100, null=True)),
+                        (
+                            "history_type",
+                            models.CharField(
+                                choices=[("+", "Created"), ("~", "Changed"), ("-", "Deleted")], max_length=1
+                            ),
+                        ),
+                        (
+                            "history_user",
+                            models.ForeignKey(
+                                null=True,
+                                on_delete=django.db.models.deletion.SET_NULL,
+                                related_name="+",
+                                to=settings.AUTH_USER_MODEL,
                             ),
                         ),
                     ],
                     options={
-                        "verbose_name": "historical result",
-                        "verbose_name_plural": "historical results",
+                        "verbose_name": "historical form series",
+                        "verbose_name_plural": "historical form seriess",
                         "ordering": ("-history_date", "-history_id"),
                         "get_latest_by": ("history_date", "history_id"),
                     },
                     bases=(simple_history.models.HistoricalChanges, models.Model),
                 ),
                 migrations.CreateModel(
-                    name="Partner",
+                    name="HistoricalProcessEvent",
                     fields=[
-                        (
-                            "id",
-                            models.BigAutoField(
-                                auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
-                            ),
-                        ),
+                        ("id", models.BigIntegerField(auto_created=True, blank=True, db_index=True, verbose_name="ID")),
+                        ("links", models.JSONField(default=dict)),
                         (
                             "slug",
                             models.SlugField(
@@ -2254,540 +1580,72 @@ class Migration(migrations.Migration):
                         ),
                         ("archived_on", models.DateField(blank=True, null=True)),
                         ("name", models.CharField(max_length=300)),
-                        ("contributes", models.TextField(blank=True, max_length=20000)),
-                        ("spoken_by", models.CharField(blank=True, max_length=300)),
-                        (
-                            "holds",
-                            models.ManyToManyField(blank=True, related_name="held_by", to="understand.targetgroup"),
-                        ),
-                        (
-                            "organisation",
-                            models.ForeignKey(
-                                editable=False,
-                                on_delete=django.db.models.deletion.CASCADE,
-                                related_name="+",
-                                to="organisation.organisation",
-                            ),
-                        ),
-                        (
-                            "target_groups",
-                            models.ManyToManyField(blank=True, related_name="partners", to="understand.targetgroup"),
-                        ),
-                        (
-                            "processes",
-                            models.ManyToManyField(blank=True, related_name="partners", to="activate.process"),
-                        ),
-                    ],
-                    options={
-                        "ordering": ["pk"],
-                        "abstract": False,
-                        "constraints": [
-                            models.UniqueConstraint(
-                                fields=("organisation", "slug"),
-                                name="activate_partner_slug",
-                                violation_error_message="This id is taken.",
-                            )
-                        ],
-                    },
-                ),
-                migrations.CreateModel(
-                    name="Phase",
-                    fields=[
-                        (
-                            "id",
-                            models.BigAutoField(
-                                auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
-                            ),
-                        ),
-                        (
-                            "slug",
-                            models.SlugField(
-                                blank=True,
-                                max_length=80,
-                                validators=[
-                                    django.core.validators.RegexValidator(
-                                        "^[a-z0-9]+(-[a-z0-9]+)*$",
-                                        "Use small letters, digits and single hyphens, like “samira-el-amrani”.",
-                                    )
-                                ],
-                                verbose_name="id",
-                            ),
-                        ),
-                        ("archived_on", models.DateField(blank=True, null=True)),
-                        ("title", models.CharField(max_length=300)),
                         (
                             "kind",
                             models.CharField(
-                                choices=[("phase", "phase"), ("milestone", "milestone")], default="phase", max_length=40
+                                choices=[
+                                    ("outage", "outage"),
+                                    ("form", "form"),
+                                    ("definition", "definition"),
+                                    ("other", "other"),
+                                ],
+                                default="other",
+                                max_length=40,
                             ),
                         ),
-                        ("starts_on", models.DateField(blank=True, null=True)),
+                        ("starts_on", models.DateField()),
                         ("ends_on", models.DateField(blank=True, null=True)),
-                        ("moment", models.CharField(blank=True, max_length=300)),
-                        ("goal", models.TextField(blank=True, max_length=20000)),
-                        (
-                            "organisation",
-                            models.ForeignKey(
-                                editable=False,
-                                on_delete=django.db.models.deletion.CASCADE,
-                                related_name="+",
-                                to="organisation.organisation",
-                            ),
-                        ),
-                        (
-                            "plan",
-                            models.ForeignKey(
-                                on_delete=django.db.models.deletion.CASCADE,
-                                related_name="phases",
-                                to="activate.communicationplan",
-                            ),
-                        ),
-                    ],
-                    options={
-                        "ordering": ["pk"],
-                        "abstract": False,
-                        "constraints": [
-                            models.UniqueConstraint(
-                                fields=("organisation", "slug"),
-                                name="activate_phase_slug",
-                                violation_error_message="This id is taken.",
-                            ),
-                            models.CheckConstraint(
-                                condition=models.Q(("kind__in", ("phase", "milestone"))), name="phase_kind_limits"
-                            ),
-                            models.CheckConstraint(
-                                condition=models.Q(("ends_on__gte", models.F("starts_on"))),
-                                name="phase_ends_on_in_order",
-                                violation_error_message="The second date is before the first. Choose a later date.",
-                            ),
-                        ],
-                    },
-                ),
-                migrations.CreateModel(
-                    name="Activity",
-                    fields=[
-                        (
-                            "id",
-                            models.BigAutoField(
-                                auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
-                            ),
-                        ),
-                        (
-                            "slug",
-                            models.SlugField(
-                                blank=True,
-                                max_length=80,
-                                validators=[
-                                    django.core.validators.RegexValidator(
-                                        "^[a-z0-9]+(-[a-z0-9]+)*$",
-                                        "Use small letters, digits and single hyphens, like “samira-el-amrani”.",
-                                    )
-                                ],
-                                verbose_name="id",
-                            ),
-                        ),
-                        ("archived_on", models.DateField(blank=True, null=True)),
-                        ("title", models.CharField(max_length=300)),
-                        (
-                            "scope",
-                            models.CharField(
-                                choices=[("internal", "internal"), ("external", "external")],
-                                default="internal",
-                                max_length=40,
-                            ),
-                        ),
-                        (
-                            "status",
-                            models.CharField(
-                                choices=[
-                                    ("planned", "planned"),
-                                    ("activated", "activated"),
-                                    ("done", "done"),
-                                    ("cancelled", "cancelled"),
-                                ],
-                                default="planned",
-                                max_length=40,
-                            ),
-                        ),
-                        (
-                            "means",
-                            models.CharField(
-                                blank=True,
-                                choices=[
-                                    ("meeting", "meeting"),
-                                    ("training", "training"),
-                                    ("online", "online"),
-                                    ("social", "social"),
-                                    ("video", "video"),
-                                    ("print", "print"),
-                                    ("outdoor", "outdoor"),
-                                    ("press", "press"),
-                                    ("interactive", "interactive"),
-                                    ("event", "event"),
-                                    ("leaders", "leaders"),
-                                    ("letter", "letter"),
-                                    ("personal", "personal"),
-                                ],
-                                max_length=40,
-                            ),
-                        ),
-                        ("form", models.CharField(blank=True, max_length=300)),
-                        ("starts_on", models.DateField(blank=True, null=True)),
-                        ("starts_at", models.CharField(blank=True, max_length=5)),
-                        ("ends_on", models.DateField(blank=True, null=True)),
-                        ("moment", models.CharField(blank=True, max_length=300)),
-                        ("pinned", models.BooleanField(default=False)),
-                        (
-                            "lead_weeks",
-                            models.BigIntegerField(
-                                blank=True,
-                                null=True,
-                                validators=[
-                                    django.core.validators.MinValueValidator(0),
-                                    django.core.validators.MaxValueValidator(104),
-                                ],
-                            ),
-                        ),
-                        (
-                            "rhythm",
-                            models.CharField(
-                                blank=True,
-                                choices=[
-                                    ("daily", "daily"),
-                                    ("weekly", "weekly"),
-                                    ("fortnightly", "fortnightly"),
-                                    ("monthly", "monthly"),
-                                    ("quarterly", "quarterly"),
-                                    ("yearly", "yearly"),
-                                ],
-                                max_length=40,
-                            ),
-                        ),
-                        ("owners", models.JSONField(blank=True, default=tuple)),
-                        ("approved_by", models.CharField(blank=True, max_length=300)),
-                        (
-                            "planned_hours",
-                            models.BigIntegerField(
-                                blank=True,
-                                null=True,
-                                validators=[
-                                    django.core.validators.MinValueValidator(0),
-                                    django.core.validators.MaxValueValidator(100000),
-                                ],
-                            ),
-                        ),
-                        (
-                            "hours_per_week",
-                            models.BigIntegerField(
-                                blank=True,
-                                null=True,
-                                validators=[
-                                    django.core.validators.MinValueValidator(0),
-                                    django.core.validators.MaxValueValidator(1000),
-                                ],
-                            ),
-                        ),
-                        ("goal", models.TextField(blank=True, max_length=20000)),
-                        ("reach", models.TextField(blank=True, max_length=20000)),
-                        ("stretch_label", models.BooleanField(default=False)),
-                        (
-                            "cost_cents",
-                            models.BigIntegerField(
-                                blank=True,
-                                null=True,
-                                validators=[
-                                    django.core.validators.MinValueValidator(0),
-                                    django.core.validators.MaxValueValidator(1000000000000),
-                                ],
-                            ),
-                        ),
-                        (
-                            "committed_cents",
-                            models.BigIntegerField(
-                                blank=True,
-                                null=True,
-                                validators=[
-                                    django.core.validators.MinValueValidator(0),
-                                    django.core.validators.MaxValueValidator(1000000000000),
-                                ],
-                            ),
-                        ),
-                        (
-                            "actual_cents",
-                            models.BigIntegerField(
-                                blank=True,
-                                null=True,
-                                validators=[
-                                    django.core.validators.MinValueValidator(0),
-                                    django.core.validators.MaxValueValidator(1000000000000),
-                                ],
-                            ),
-                        ),
                         ("note", models.TextField(blank=True, max_length=20000)),
                         (
-                            "after",
-                            models.ForeignKey(
-                                blank=True,
-                                null=True,
-                                on_delete=django.db.models.deletion.SET_NULL,
-                                related_name="followers",
-                                to="activate.activity",
-                            ),
-                        ),
-                        (
                             "organisation",
                             models.ForeignKey(
+                                blank=True,
+                                db_constraint=False,
+                                db_index=False,
                                 editable=False,
-                                on_delete=django.db.models.deletion.CASCADE,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
                                 related_name="+",
                                 to="organisation.organisation",
-                            ),
-                        ),
-                        (
-                            "target_groups",
-                            models.ManyToManyField(blank=True, related_name="activities", to="understand.targetgroup"),
-                        ),
-                        ("usps", models.ManyToManyField(blank=True, related_name="activities", to="promise.usp")),
-                        (
-                            "campaign",
-                            models.ForeignKey(
-                                blank=True,
-                                null=True,
-                                on_delete=django.db.models.deletion.SET_NULL,
-                                related_name="activities",
-                                to="activate.campaign",
-                            ),
-                        ),
-                        (
-                            "channels",
-                            models.ManyToManyField(blank=True, related_name="activities", to="activate.channel"),
-                        ),
-                        (
-                            "plan",
-                            models.ForeignKey(
-                                blank=True,
-                                null=True,
-                                on_delete=django.db.models.deletion.SET_NULL,
-                                related_name="activities",
-                                to="activate.communicationplan",
-                            ),
-                        ),
-                        (
-                            "messages",
-                            models.ManyToManyField(blank=True, related_name="activities", to="activate.message"),
-                        ),
-                        (
-                            "partners",
-                            models.ManyToManyField(blank=True, related_name="activities", to="activate.partner"),
-                        ),
-                        (
-                            "phase",
-                            models.ForeignKey(
-                                blank=True,
-                                null=True,
-                                on_delete=django.db.models.deletion.SET_NULL,
-                                related_name="activities",
-                                to="activate.phase",
                             ),
                         ),
                         (
                             "process",
                             models.ForeignKey(
                                 blank=True,
+                                db_constraint=False,
                                 null=True,
-                                on_delete=django.db.models.deletion.SET_NULL,
-                                related_name="activities",
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
                                 to="activate.process",
                             ),
                         ),
-                    ],
-                    options={
-                        "ordering": ["pk"],
-                        "abstract": False,
-                        "indexes": [models.Index(fields=["organisation", "starts_on"], name="activity_by_day")],
-                        "constraints": [
-                            models.UniqueConstraint(
-                                fields=("organisation", "slug"),
-                                name="activate_activity_slug",
-                                violation_error_message="This id is taken.",
-                            ),
-                            models.CheckConstraint(
-                                condition=models.Q(("scope__in", ("internal", "external"))),
-                                name="activity_scope_limits",
-                            ),
-                            models.CheckConstraint(
-                                condition=models.Q(("status__in", ("planned", "activated", "done", "cancelled"))),
-                                name="activity_status_limits",
-                            ),
-                            models.CheckConstraint(
-                                condition=models.Q(
-                                    (
-                                        "means__in",
-                                        (
-                                            "",
-                                            "meeting",
-                                            "training",
-                                            "online",
-                                            "social",
-                                            "video",
-                                            "print",
-                                            "outdoor",
-                                            "press",
-                                            "interactive",
-                                            "event",
-                                            "leaders",
-                                            "letter",
-                                            "personal",
-                                        ),
-                                    )
-                                ),
-                                name="activity_means_limits",
-                            ),
-                            models.CheckConstraint(
-                                condition=models.Q(("lead_weeks__gte", 0), ("lead_weeks__lte", 104)),
-                                name="activity_lead_weeks_limits",
-                            ),
-                            models.CheckConstraint(
-                                condition=models.Q(
-                                    (
-                                        "rhythm__in",
-                                        ("", "daily", "weekly", "fortnightly", "monthly", "quarterly", "yearly"),
-                                    )
-                                ),
-                                name="activity_rhythm_limits",
-                            ),
-                            models.CheckConstraint(
-                                condition=models.Q(("planned_hours__gte", 0), ("planned_hours__lte", 100000)),
-                                name="activity_planned_hours_limits",
-                            ),
-                            models.CheckConstraint(
-                                condition=models.Q(("hours_per_week__gte", 0), ("hours_per_week__lte", 1000)),
-                                name="activity_hours_per_week_limits",
-                            ),
-                            models.CheckConstraint(
-                                condition=models.Q(("cost_cents__gte", 0), ("cost_cents__lte", 1000000000000)),
-                                name="activity_cost_cents_limits",
-                            ),
-                            models.CheckConstraint(
-                                condition=models.Q(
-                                    ("committed_cents__gte", 0), ("committed_cents__lte", 1000000000000)
-                                ),
-                                name="activity_committed_cents_limits",
-                            ),
-                            models.CheckConstraint(
-                                condition=models.Q(("actual_cents__gte", 0), ("actual_cents__lte", 1000000000000)),
-                                name="activity_actual_cents_limits",
-                            ),
-                            models.CheckConstraint(
-                                condition=models.Q(("ends_on__gte", models.F("starts_on"))),
-                                name="activity_ends_on_in_order",
-                                violation_error_message="The second date is before the first. Choose a later date.",
-                            ),
-                        ],
-                    },
-                ),
-                migrations.CreateModel(
-                    name="PlanAnswer",
-                    fields=[
+                        ("history_id", models.AutoField(primary_key=True, serialize=False)),
+                        ("history_date", models.DateTimeField()),
+                        ("history_change_reason", models.CharField(max_length=100, null=True)),
                         (
-                            "id",
-                            models.BigAutoField(
-                                auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
-                            ),
-                        ),
-                        (
-                            "slug",
-                            models.SlugField(
-                                blank=True,
-                                max_length=80,
-                                validators=[
-                                    django.core.validators.RegexValidator(
-                                        "^[a-z0-9]+(-[a-z0-9]+)*$",
-                                        "Use small letters, digits and single hyphens, like “samira-el-amrani”.",
-                                    )
-                                ],
-                                verbose_name="id",
-                            ),
-                        ),
-                        ("archived_on", models.DateField(blank=True, null=True)),
-                        (
-                            "question",
+                            "history_type",
                             models.CharField(
-                                choices=[
-                                    ("foundations", "foundations"),
-                                    ("channels", "channels"),
-                                    ("objectives", "objectives"),
-                                    ("approach", "approach"),
-                                    ("partners", "partners"),
-                                    ("messages", "messages"),
-                                    ("means", "means"),
-                                    ("budget", "budget"),
-                                    ("inspiration", "inspiration"),
-                                ],
-                                max_length=40,
-                            ),
-                        ),
-                        ("text", models.TextField(blank=True, max_length=20000)),
-                        ("owner", models.CharField(blank=True, max_length=300)),
-                        ("due_on", models.DateField(blank=True, null=True)),
-                        (
-                            "organisation",
-                            models.ForeignKey(
-                                editable=False,
-                                on_delete=django.db.models.deletion.CASCADE,
-                                related_name="+",
-                                to="organisation.organisation",
+                                choices=[("+", "Created"), ("~", "Changed"), ("-", "Deleted")], max_length=1
                             ),
                         ),
                         (
-                            "plan",
+                            "history_user",
                             models.ForeignKey(
-                                on_delete=django.db.models.deletion.CASCADE,
-                                related_name="answers",
-                                to="activate.communicationplan",
-                            ),
-                        ),
-                        (
-                            "process",
-                            models.ForeignKey(
-                                blank=True,
                                 null=True,
                                 on_delete=django.db.models.deletion.SET_NULL,
-                                related_name="plan_answers",
-                                to="activate.process",
+                                related_name="+",
+                                to=settings.AUTH_USER_MODEL,
                             ),
                         ),
                     ],
                     options={
-                        "ordering": ["pk"],
-                        "abstract": False,
-                        "constraints": [
-                            models.UniqueConstraint(
-                                fields=("organisation", "slug"),
-                                name="activate_plananswer_slug",
-                                violation_error_message="This id is taken.",
-                            ),
-                            models.CheckConstraint(
-                                condition=models.Q(
-                                    (
-                                        "question__in",
-                                        (
-                                            "foundations",
-                                            "channels",
-                                            "objectives",
-                                            "approach",
-                                            "partners",
-                                            "messages",
-                                            "means",
-                                            "budget",
-                                            "inspiration",
-                                        ),
-                                    )
-                                ),
-                                name="plananswer_question_limits",
-                            ),
-                        ],
+                        "verbose_name": "historical process event",
+                        "verbose_name_plural": "historical process events",
+                        "ordering": ("-history_date", "-history_id"),
+                        "get_latest_by": ("history_date", "history_id"),
                     },
+                    bases=(simple_history.models.HistoricalChanges, models.Model),
                 ),
                 migrations.CreateModel(
                     name="Instrument",
@@ -2796,6 +1654,15 @@ class Migration(migrations.Migration):
                             "id",
                             models.BigAutoField(
                                 auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                            ),
+                        ),
+                        (
+                            "organisation",
+                            models.ForeignKey(
+                                editable=False,
+                                on_delete=django.db.models.deletion.CASCADE,
+                                related_name="+",
+                                to="organisation.organisation",
                             ),
                         ),
                         (
@@ -2939,15 +1806,6 @@ class Migration(migrations.Migration):
                         ),
                         ("source", models.CharField(blank=True, max_length=300)),
                         (
-                            "organisation",
-                            models.ForeignKey(
-                                editable=False,
-                                on_delete=django.db.models.deletion.CASCADE,
-                                related_name="+",
-                                to="organisation.organisation",
-                            ),
-                        ),
-                        (
                             "processes",
                             models.ManyToManyField(blank=True, related_name="instruments", to="activate.process"),
                         ),
@@ -3013,200 +1871,23 @@ class Migration(migrations.Migration):
                     },
                 ),
                 migrations.CreateModel(
-                    name="HistoricalProcessEvent",
+                    name="Message",
                     fields=[
-                        ("id", models.BigIntegerField(auto_created=True, blank=True, db_index=True, verbose_name="ID")),
-                        ("links", models.JSONField(default=dict)),
                         (
-                            "slug",
-                            models.SlugField(
-                                blank=True,
-                                max_length=80,
-                                validators=[
-                                    django.core.validators.RegexValidator(
-                                        "^[a-z0-9]+(-[a-z0-9]+)*$",
-                                        "Use small letters, digits and single hyphens, like “samira-el-amrani”.",
-                                    )
-                                ],
-                                verbose_name="id",
-                            ),
-                        ),
-                        ("archived_on", models.DateField(blank=True, null=True)),
-                        ("name", models.CharField(max_length=300)),
-                        (
-                            "kind",
-                            models.CharField(
-                                choices=[
-                                    ("outage", "outage"),
-                                    ("form", "form"),
-                                    ("definition", "definition"),
-                                    ("other", "other"),
-                                ],
-                                default="other",
-                                max_length=40,
-                            ),
-                        ),
-                        ("starts_on", models.DateField()),
-                        ("ends_on", models.DateField(blank=True, null=True)),
-                        ("note", models.TextField(blank=True, max_length=20000)),
-                        ("history_id", models.AutoField(primary_key=True, serialize=False)),
-                        ("history_date", models.DateTimeField()),
-                        ("history_change_reason", models.CharField(max_length=100, null=True)),
-                        (
-                            "history_type",
-                            models.CharField(
-                                choices=[("+", "Created"), ("~", "Changed"), ("-", "Deleted")], max_length=1
-                            ),
-                        ),
-                        (
-                            "history_user",
-                            models.ForeignKey(
-                                null=True,
-                                on_delete=django.db.models.deletion.SET_NULL,
-                                related_name="+",
-                                to=settings.AUTH_USER_MODEL,
+                            "id",
+                            models.BigAutoField(
+                                auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
                             ),
                         ),
                         (
                             "organisation",
                             models.ForeignKey(
-                                blank=True,
-                                db_constraint=False,
-                                db_index=False,
                                 editable=False,
-                                null=True,
-                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                on_delete=django.db.models.deletion.CASCADE,
                                 related_name="+",
                                 to="organisation.organisation",
                             ),
                         ),
-                        (
-                            "process",
-                            models.ForeignKey(
-                                blank=True,
-                                db_constraint=False,
-                                null=True,
-                                on_delete=django.db.models.deletion.DO_NOTHING,
-                                related_name="+",
-                                to="activate.process",
-                            ),
-                        ),
-                    ],
-                    options={
-                        "verbose_name": "historical process event",
-                        "verbose_name_plural": "historical process events",
-                        "ordering": ("-history_date", "-history_id"),
-                        "get_latest_by": ("history_date", "history_id"),
-                    },
-                    bases=(simple_history.models.HistoricalChanges, models.Model),
-                ),
-                migrations.CreateModel(
-                    name="HistoricalPlanAnswer",
-                    fields=[
-                        ("id", models.BigIntegerField(auto_created=True, blank=True, db_index=True, verbose_name="ID")),
-                        ("links", models.JSONField(default=dict)),
-                        (
-                            "slug",
-                            models.SlugField(
-                                blank=True,
-                                max_length=80,
-                                validators=[
-                                    django.core.validators.RegexValidator(
-                                        "^[a-z0-9]+(-[a-z0-9]+)*$",
-                                        "Use small letters, digits and single hyphens, like “samira-el-amrani”.",
-                                    )
-                                ],
-                                verbose_name="id",
-                            ),
-                        ),
-                        ("archived_on", models.DateField(blank=True, null=True)),
-                        (
-                            "question",
-                            models.CharField(
-                                choices=[
-                                    ("foundations", "foundations"),
-                                    ("channels", "channels"),
-                                    ("objectives", "objectives"),
-                                    ("approach", "approach"),
-                                    ("partners", "partners"),
-                                    ("messages", "messages"),
-                                    ("means", "means"),
-                                    ("budget", "budget"),
-                                    ("inspiration", "inspiration"),
-                                ],
-                                max_length=40,
-                            ),
-                        ),
-                        ("text", models.TextField(blank=True, max_length=20000)),
-                        ("owner", models.CharField(blank=True, max_length=300)),
-                        ("due_on", models.DateField(blank=True, null=True)),
-                        ("history_id", models.AutoField(primary_key=True, serialize=False)),
-                        ("history_date", models.DateTimeField()),
-                        ("history_change_reason", models.CharField(max_length=100, null=True)),
-                        (
-                            "history_type",
-                            models.CharField(
-                                choices=[("+", "Created"), ("~", "Changed"), ("-", "Deleted")], max_length=1
-                            ),
-                        ),
-                        (
-                            "history_user",
-                            models.ForeignKey(
-                                null=True,
-                                on_delete=django.db.models.deletion.SET_NULL,
-                                related_name="+",
-                                to=settings.AUTH_USER_MODEL,
-                            ),
-                        ),
-                        (
-                            "organisation",
-                            models.ForeignKey(
-                                blank=True,
-                                db_constraint=False,
-                                db_index=False,
-                                editable=False,
-                                null=True,
-                                on_delete=django.db.models.deletion.DO_NOTHING,
-                                related_name="+",
-                                to="organisation.organisation",
-                            ),
-                        ),
-                        (
-                            "plan",
-                            models.ForeignKey(
-                                blank=True,
-                                db_constraint=False,
-                                null=True,
-                                on_delete=django.db.models.deletion.DO_NOTHING,
-                                related_name="+",
-                                to="activate.communicationplan",
-                            ),
-                        ),
-                        (
-                            "process",
-                            models.ForeignKey(
-                                blank=True,
-                                db_constraint=False,
-                                null=True,
-                                on_delete=django.db.models.deletion.DO_NOTHING,
-                                related_name="+",
-                                to="activate.process",
-                            ),
-                        ),
-                    ],
-                    options={
-                        "verbose_name": "historical plan answer",
-                        "verbose_name_plural": "historical plan answers",
-                        "ordering": ("-history_date", "-history_id"),
-                        "get_latest_by": ("history_date", "history_id"),
-                    },
-                    bases=(simple_history.models.HistoricalChanges, models.Model),
-                ),
-                migrations.CreateModel(
-                    name="HistoricalObjective",
-                    fields=[
-                        ("id", models.BigIntegerField(auto_created=True, blank=True, db_index=True, verbose_name="ID")),
-                        ("links", models.JSONField(default=dict)),
                         (
                             "slug",
                             models.SlugField(
@@ -3228,55 +1909,560 @@ class Migration(migrations.Migration):
                             models.CharField(
                                 blank=True,
                                 choices=[
-                                    ("know", "know"),
-                                    ("feel", "feel"),
-                                    ("do", "do"),
-                                    ("output", "output"),
-                                    ("outtake", "outtake"),
-                                    ("outcome", "outcome"),
+                                    ("core", "core"),
+                                    ("sub", "sub"),
+                                    ("question", "question"),
+                                    ("reactive", "reactive"),
                                 ],
                                 max_length=40,
                             ),
                         ),
-                        ("unit", models.CharField(blank=True, max_length=300)),
-                        ("baseline", models.FloatField(blank=True, null=True)),
                         (
-                            "direction",
-                            models.CharField(
-                                blank=True, choices=[("at_least", "at_least"), ("at_most", "at_most")], max_length=40
-                            ),
-                        ),
-                        ("target", models.FloatField(blank=True, null=True)),
-                        ("norm", models.BooleanField(default=False)),
-                        ("due_on", models.DateField(blank=True, null=True)),
-                        ("source", models.CharField(blank=True, max_length=300)),
-                        ("history_id", models.AutoField(primary_key=True, serialize=False)),
-                        ("history_date", models.DateTimeField()),
-                        ("history_change_reason", models.CharField(max_length=100, null=True)),
-                        (
-                            "history_type",
-                            models.CharField(
-                                choices=[("+", "Created"), ("~", "Changed"), ("-", "Deleted")], max_length=1
-                            ),
-                        ),
-                        (
-                            "campaign",
+                            "part_of",
                             models.ForeignKey(
                                 blank=True,
-                                db_constraint=False,
                                 null=True,
-                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                on_delete=django.db.models.deletion.SET_NULL,
+                                related_name="parts",
+                                to="activate.message",
+                            ),
+                        ),
+                        ("question", models.TextField(blank=True, max_length=20000)),
+                        (
+                            "process",
+                            models.ForeignKey(
+                                blank=True,
+                                null=True,
+                                on_delete=django.db.models.deletion.SET_NULL,
+                                related_name="messages",
+                                to="activate.process",
+                            ),
+                        ),
+                        (
+                            "target_group",
+                            models.ForeignKey(
+                                blank=True,
+                                null=True,
+                                on_delete=django.db.models.deletion.SET_NULL,
+                                related_name="messages",
+                                to="understand.targetgroup",
+                            ),
+                        ),
+                        (
+                            "persona",
+                            models.ForeignKey(
+                                blank=True,
+                                null=True,
+                                on_delete=django.db.models.deletion.SET_NULL,
+                                related_name="messages",
+                                to="understand.persona",
+                            ),
+                        ),
+                        (
+                            "motivation",
+                            models.ForeignKey(
+                                blank=True,
+                                null=True,
+                                on_delete=django.db.models.deletion.SET_NULL,
+                                related_name="messages",
+                                to="understand.motivation",
+                            ),
+                        ),
+                        ("stretch_label", models.BooleanField(default=False)),
+                        (
+                            "language",
+                            models.CharField(
+                                blank=True,
+                                choices=[
+                                    ("nl", "nl"),
+                                    ("en", "en"),
+                                    ("fy", "fy"),
+                                    ("pap", "pap"),
+                                    ("de", "de"),
+                                    ("fr", "fr"),
+                                    ("es", "es"),
+                                    ("pl", "pl"),
+                                    ("uk", "uk"),
+                                    ("tr", "tr"),
+                                    ("ar", "ar"),
+                                    ("ti", "ti"),
+                                    ("sign", "sign"),
+                                    ("other", "other"),
+                                ],
+                                max_length=40,
+                            ),
+                        ),
+                        (
+                            "language_level",
+                            models.CharField(
+                                blank=True,
+                                choices=[
+                                    ("A1", "A1"),
+                                    ("A2", "A2"),
+                                    ("B1", "B1"),
+                                    ("B2", "B2"),
+                                    ("C1", "C1"),
+                                    ("C2", "C2"),
+                                ],
+                                max_length=40,
+                            ),
+                        ),
+                        ("due_on", models.DateField(blank=True, null=True)),
+                        ("moment", models.CharField(blank=True, max_length=300)),
+                        ("approved_by", models.CharField(blank=True, max_length=300)),
+                        ("usps", models.ManyToManyField(blank=True, related_name="messages", to="promise.usp")),
+                    ],
+                    options={
+                        "ordering": ["pk"],
+                        "abstract": False,
+                        "constraints": [
+                            models.UniqueConstraint(
+                                fields=("organisation", "slug"),
+                                name="activate_message_slug",
+                                violation_error_message="This id is taken.",
+                            ),
+                            models.CheckConstraint(
+                                condition=models.Q(("kind__in", ("", "core", "sub", "question", "reactive"))),
+                                name="message_kind_limits",
+                            ),
+                            models.CheckConstraint(
+                                condition=models.Q(
+                                    (
+                                        "language__in",
+                                        (
+                                            "",
+                                            "nl",
+                                            "en",
+                                            "fy",
+                                            "pap",
+                                            "de",
+                                            "fr",
+                                            "es",
+                                            "pl",
+                                            "uk",
+                                            "tr",
+                                            "ar",
+                                            "ti",
+                                            "sign",
+                                            "other",
+                                        ),
+                                    )
+                                ),
+                                name="message_language_limits",
+                            ),
+                            models.CheckConstraint(
+                                condition=models.Q(("language_level__in", ("", "A1", "A2", "B1", "B2", "C1", "C2"))),
+                                name="message_language_level_limits",
+                            ),
+                        ],
+                    },
+                ),
+                migrations.CreateModel(
+                    name="Partner",
+                    fields=[
+                        (
+                            "id",
+                            models.BigAutoField(
+                                auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                            ),
+                        ),
+                        (
+                            "organisation",
+                            models.ForeignKey(
+                                editable=False,
+                                on_delete=django.db.models.deletion.CASCADE,
                                 related_name="+",
+                                to="organisation.organisation",
+                            ),
+                        ),
+                        (
+                            "slug",
+                            models.SlugField(
+                                blank=True,
+                                max_length=80,
+                                validators=[
+                                    django.core.validators.RegexValidator(
+                                        "^[a-z0-9]+(-[a-z0-9]+)*$",
+                                        "Use small letters, digits and single hyphens, like “samira-el-amrani”.",
+                                    )
+                                ],
+                                verbose_name="id",
+                            ),
+                        ),
+                        ("archived_on", models.DateField(blank=True, null=True)),
+                        ("name", models.CharField(max_length=300)),
+                        ("contributes", models.TextField(blank=True, max_length=20000)),
+                        ("spoken_by", models.CharField(blank=True, max_length=300)),
+                        (
+                            "processes",
+                            models.ManyToManyField(blank=True, related_name="partners", to="activate.process"),
+                        ),
+                        (
+                            "target_groups",
+                            models.ManyToManyField(blank=True, related_name="partners", to="understand.targetgroup"),
+                        ),
+                        (
+                            "holds",
+                            models.ManyToManyField(blank=True, related_name="held_by", to="understand.targetgroup"),
+                        ),
+                    ],
+                    options={
+                        "ordering": ["pk"],
+                        "abstract": False,
+                        "constraints": [
+                            models.UniqueConstraint(
+                                fields=("organisation", "slug"),
+                                name="activate_partner_slug",
+                                violation_error_message="This id is taken.",
+                            )
+                        ],
+                    },
+                ),
+                migrations.CreateModel(
+                    name="ProcessEvent",
+                    fields=[
+                        (
+                            "id",
+                            models.BigAutoField(
+                                auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                            ),
+                        ),
+                        (
+                            "organisation",
+                            models.ForeignKey(
+                                editable=False,
+                                on_delete=django.db.models.deletion.CASCADE,
+                                related_name="+",
+                                to="organisation.organisation",
+                            ),
+                        ),
+                        (
+                            "slug",
+                            models.SlugField(
+                                blank=True,
+                                max_length=80,
+                                validators=[
+                                    django.core.validators.RegexValidator(
+                                        "^[a-z0-9]+(-[a-z0-9]+)*$",
+                                        "Use small letters, digits and single hyphens, like “samira-el-amrani”.",
+                                    )
+                                ],
+                                verbose_name="id",
+                            ),
+                        ),
+                        ("archived_on", models.DateField(blank=True, null=True)),
+                        (
+                            "process",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.CASCADE,
+                                related_name="events",
+                                to="activate.process",
+                            ),
+                        ),
+                        ("name", models.CharField(max_length=300)),
+                        (
+                            "kind",
+                            models.CharField(
+                                choices=[
+                                    ("outage", "outage"),
+                                    ("form", "form"),
+                                    ("definition", "definition"),
+                                    ("other", "other"),
+                                ],
+                                default="other",
+                                max_length=40,
+                            ),
+                        ),
+                        ("starts_on", models.DateField()),
+                        ("ends_on", models.DateField(blank=True, null=True)),
+                        ("note", models.TextField(blank=True, max_length=20000)),
+                    ],
+                    options={
+                        "ordering": ["pk"],
+                        "abstract": False,
+                        "constraints": [
+                            models.UniqueConstraint(
+                                fields=("organisation", "slug"),
+                                name="activate_processevent_slug",
+                                violation_error_message="This id is taken.",
+                            ),
+                            models.CheckConstraint(
+                                condition=models.Q(("kind__in", ("outage", "form", "definition", "other"))),
+                                name="processevent_kind_limits",
+                            ),
+                            models.CheckConstraint(
+                                condition=models.Q(("ends_on__gte", models.F("starts_on"))),
+                                name="processevent_ends_on_in_order",
+                                violation_error_message="The second date is before the first. Choose a later date.",
+                            ),
+                        ],
+                    },
+                ),
+                migrations.CreateModel(
+                    name="Budget",
+                    fields=[
+                        (
+                            "id",
+                            models.BigAutoField(
+                                auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                            ),
+                        ),
+                        (
+                            "organisation",
+                            models.ForeignKey(
+                                editable=False,
+                                on_delete=django.db.models.deletion.CASCADE,
+                                related_name="+",
+                                to="organisation.organisation",
+                            ),
+                        ),
+                        (
+                            "slug",
+                            models.SlugField(
+                                blank=True,
+                                max_length=80,
+                                validators=[
+                                    django.core.validators.RegexValidator(
+                                        "^[a-z0-9]+(-[a-z0-9]+)*$",
+                                        "Use small letters, digits and single hyphens, like “samira-el-amrani”.",
+                                    )
+                                ],
+                                verbose_name="id",
+                            ),
+                        ),
+                        ("archived_on", models.DateField(blank=True, null=True)),
+                        (
+                            "plan",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.CASCADE,
+                                related_name="budgets",
+                                to="activate.communicationplan",
+                            ),
+                        ),
+                        ("name", models.CharField(max_length=300)),
+                        (
+                            "amount_cents",
+                            models.BigIntegerField(
+                                validators=[
+                                    django.core.validators.MinValueValidator(0),
+                                    django.core.validators.MaxValueValidator(1000000000000),
+                                ]
+                            ),
+                        ),
+                        (
+                            "year",
+                            models.BigIntegerField(
+                                blank=True,
+                                null=True,
+                                validators=[
+                                    django.core.validators.MinValueValidator(1900),
+                                    django.core.validators.MaxValueValidator(2200),
+                                ],
+                            ),
+                        ),
+                        (
+                            "purpose",
+                            models.CharField(
+                                choices=[
+                                    ("internal", "internal"),
+                                    ("external", "external"),
+                                    ("contingency", "contingency"),
+                                ],
+                                max_length=40,
+                            ),
+                        ),
+                        (
+                            "process",
+                            models.ForeignKey(
+                                blank=True,
+                                null=True,
+                                on_delete=django.db.models.deletion.SET_NULL,
+                                related_name="budgets",
+                                to="activate.process",
+                            ),
+                        ),
+                    ],
+                    options={
+                        "ordering": ["pk"],
+                        "abstract": False,
+                        "constraints": [
+                            models.UniqueConstraint(
+                                fields=("organisation", "slug"),
+                                name="activate_budget_slug",
+                                violation_error_message="This id is taken.",
+                            ),
+                            models.CheckConstraint(
+                                condition=models.Q(("amount_cents__gte", 0), ("amount_cents__lte", 1000000000000)),
+                                name="budget_amount_cents_limits",
+                            ),
+                            models.CheckConstraint(
+                                condition=models.Q(("year__gte", 1900), ("year__lte", 2200)), name="budget_year_limits"
+                            ),
+                            models.CheckConstraint(
+                                condition=models.Q(("purpose__in", ("internal", "external", "contingency"))),
+                                name="budget_purpose_limits",
+                            ),
+                        ],
+                    },
+                ),
+                migrations.CreateModel(
+                    name="Campaign",
+                    fields=[
+                        (
+                            "id",
+                            models.BigAutoField(
+                                auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                            ),
+                        ),
+                        (
+                            "organisation",
+                            models.ForeignKey(
+                                editable=False,
+                                on_delete=django.db.models.deletion.CASCADE,
+                                related_name="+",
+                                to="organisation.organisation",
+                            ),
+                        ),
+                        (
+                            "slug",
+                            models.SlugField(
+                                blank=True,
+                                max_length=80,
+                                validators=[
+                                    django.core.validators.RegexValidator(
+                                        "^[a-z0-9]+(-[a-z0-9]+)*$",
+                                        "Use small letters, digits and single hyphens, like “samira-el-amrani”.",
+                                    )
+                                ],
+                                verbose_name="id",
+                            ),
+                        ),
+                        ("archived_on", models.DateField(blank=True, null=True)),
+                        ("title", models.CharField(max_length=300)),
+                        ("goal", models.TextField(blank=True, max_length=20000)),
+                        ("starts_on", models.DateField()),
+                        ("ends_on", models.DateField()),
+                        (
+                            "plan",
+                            models.ForeignKey(
+                                blank=True,
+                                null=True,
+                                on_delete=django.db.models.deletion.SET_NULL,
+                                related_name="campaigns",
+                                to="activate.communicationplan",
+                            ),
+                        ),
+                        (
+                            "follows",
+                            models.ForeignKey(
+                                blank=True,
+                                null=True,
+                                on_delete=django.db.models.deletion.SET_NULL,
+                                related_name="followed_by",
                                 to="activate.campaign",
                             ),
                         ),
                         (
-                            "history_user",
-                            models.ForeignKey(
+                            "cost_cents",
+                            models.BigIntegerField(
+                                blank=True,
                                 null=True,
-                                on_delete=django.db.models.deletion.SET_NULL,
-                                related_name="+",
-                                to=settings.AUTH_USER_MODEL,
+                                validators=[
+                                    django.core.validators.MinValueValidator(0),
+                                    django.core.validators.MaxValueValidator(1000000000000),
+                                ],
+                            ),
+                        ),
+                        ("matters_from", models.FloatField(blank=True, null=True)),
+                        (
+                            "processes",
+                            models.ManyToManyField(blank=True, related_name="campaigns", to="activate.process"),
+                        ),
+                        (
+                            "target_groups",
+                            models.ManyToManyField(blank=True, related_name="campaigns", to="understand.targetgroup"),
+                        ),
+                        ("usps", models.ManyToManyField(blank=True, related_name="campaigns", to="promise.usp")),
+                        (
+                            "controls",
+                            models.ManyToManyField(blank=True, related_name="control_of", to="activate.process"),
+                        ),
+                    ],
+                    options={
+                        "ordering": ["pk"],
+                        "abstract": False,
+                        "constraints": [
+                            models.UniqueConstraint(
+                                fields=("organisation", "slug"),
+                                name="activate_campaign_slug",
+                                violation_error_message="This id is taken.",
+                            ),
+                            models.CheckConstraint(
+                                condition=models.Q(("cost_cents__gte", 0), ("cost_cents__lte", 1000000000000)),
+                                name="campaign_cost_cents_limits",
+                            ),
+                            models.CheckConstraint(
+                                condition=models.Q(("matters_from__gte", 0), ("matters_from__lte", 100)),
+                                name="campaign_matters_from_limits",
+                            ),
+                            models.CheckConstraint(
+                                condition=models.Q(("ends_on__gte", models.F("starts_on"))),
+                                name="campaign_ends_on_in_order",
+                                violation_error_message="The second date is before the first. Choose a later date.",
+                            ),
+                        ],
+                    },
+                ),
+                migrations.CreateModel(
+                    name="HistoricalBudget",
+                    fields=[
+                        ("id", models.BigIntegerField(auto_created=True, blank=True, db_index=True, verbose_name="ID")),
+                        ("links", models.JSONField(default=dict)),
+                        (
+                            "slug",
+                            models.SlugField(
+                                blank=True,
+                                max_length=80,
+                                validators=[
+                                    django.core.validators.RegexValidator(
+                                        "^[a-z0-9]+(-[a-z0-9]+)*$",
+                                        "Use small letters, digits and single hyphens, like “samira-el-amrani”.",
+                                    )
+                                ],
+                                verbose_name="id",
+                            ),
+                        ),
+                        ("archived_on", models.DateField(blank=True, null=True)),
+                        ("name", models.CharField(max_length=300)),
+                        (
+                            "amount_cents",
+                            models.BigIntegerField(
+                                validators=[
+                                    django.core.validators.MinValueValidator(0),
+                                    django.core.validators.MaxValueValidator(1000000000000),
+                                ]
+                            ),
+                        ),
+                        (
+                            "year",
+                            models.BigIntegerField(
+                                blank=True,
+                                null=True,
+                                validators=[
+                                    django.core.validators.MinValueValidator(1900),
+                                    django.core.validators.MaxValueValidator(2200),
+                                ],
+                            ),
+                        ),
+                        (
+                            "purpose",
+                            models.CharField(
+                                choices=[
+                                    ("internal", "internal"),
+                                    ("external", "external"),
+                                    ("contingency", "contingency"),
+                                ],
+                                max_length=40,
                             ),
                         ),
                         (
@@ -3304,17 +2490,6 @@ class Migration(migrations.Migration):
                             ),
                         ),
                         (
-                            "target_group",
-                            models.ForeignKey(
-                                blank=True,
-                                db_constraint=False,
-                                null=True,
-                                on_delete=django.db.models.deletion.DO_NOTHING,
-                                related_name="+",
-                                to="understand.targetgroup",
-                            ),
-                        ),
-                        (
                             "process",
                             models.ForeignKey(
                                 blank=True,
@@ -3325,10 +2500,166 @@ class Migration(migrations.Migration):
                                 to="activate.process",
                             ),
                         ),
+                        ("history_id", models.AutoField(primary_key=True, serialize=False)),
+                        ("history_date", models.DateTimeField()),
+                        ("history_change_reason", models.CharField(max_length=100, null=True)),
+                        (
+                            "history_type",
+                            models.CharField(
+                                choices=[("+", "Created"), ("~", "Changed"), ("-", "Deleted")], max_length=1
+                            ),
+                        ),
+                        (
+                            "history_user",
+                            models.ForeignKey(
+                                null=True,
+                                on_delete=django.db.models.deletion.SET_NULL,
+                                related_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                            ),
+                        ),
                     ],
                     options={
-                        "verbose_name": "historical objective",
-                        "verbose_name_plural": "historical objectives",
+                        "verbose_name": "historical budget",
+                        "verbose_name_plural": "historical budgets",
+                        "ordering": ("-history_date", "-history_id"),
+                        "get_latest_by": ("history_date", "history_id"),
+                    },
+                    bases=(simple_history.models.HistoricalChanges, models.Model),
+                ),
+                migrations.CreateModel(
+                    name="HistoricalCommunicationPlan",
+                    fields=[
+                        ("id", models.BigIntegerField(auto_created=True, blank=True, db_index=True, verbose_name="ID")),
+                        ("links", models.JSONField(default=dict)),
+                        (
+                            "slug",
+                            models.SlugField(
+                                blank=True,
+                                max_length=80,
+                                validators=[
+                                    django.core.validators.RegexValidator(
+                                        "^[a-z0-9]+(-[a-z0-9]+)*$",
+                                        "Use small letters, digits and single hyphens, like “samira-el-amrani”.",
+                                    )
+                                ],
+                                verbose_name="id",
+                            ),
+                        ),
+                        ("archived_on", models.DateField(blank=True, null=True)),
+                        ("title", models.CharField(max_length=300)),
+                        (
+                            "kind",
+                            models.CharField(
+                                blank=True,
+                                choices=[
+                                    ("policy_note", "policy_note"),
+                                    ("year_plan", "year_plan"),
+                                    ("project", "project"),
+                                    ("campaign", "campaign"),
+                                    ("charter", "charter"),
+                                    ("employer_promise", "employer_promise"),
+                                    ("journey", "journey"),
+                                    ("positioning", "positioning"),
+                                ],
+                                max_length=40,
+                            ),
+                        ),
+                        (
+                            "horizon",
+                            models.CharField(
+                                choices=[
+                                    ("soon", "soon"),
+                                    ("this_year", "this_year"),
+                                    ("coming_years", "coming_years"),
+                                ],
+                                default="this_year",
+                                max_length=40,
+                            ),
+                        ),
+                        ("starts_on", models.DateField()),
+                        ("ends_on", models.DateField()),
+                        (
+                            "status",
+                            models.CharField(
+                                choices=[("draft", "draft"), ("adopted", "adopted"), ("closed", "closed")],
+                                default="draft",
+                                max_length=40,
+                            ),
+                        ),
+                        (
+                            "template",
+                            models.CharField(
+                                blank=True,
+                                choices=[
+                                    ("municipal_services", "municipal_services"),
+                                    ("care_employer", "care_employer"),
+                                    ("welfare_profile", "welfare_profile"),
+                                ],
+                                max_length=40,
+                            ),
+                        ),
+                        ("differs", models.TextField(blank=True, max_length=20000)),
+                        ("occasion", models.TextField(blank=True, max_length=20000)),
+                        ("situation", models.TextField(blank=True, max_length=20000)),
+                        ("look_back", models.TextField(blank=True, max_length=20000)),
+                        ("summary", models.TextField(blank=True, max_length=20000)),
+                        ("spokesperson", models.TextField(blank=True, max_length=20000)),
+                        ("duties", models.JSONField(blank=True, default=tuple)),
+                        ("accessibility", models.TextField(blank=True, max_length=20000)),
+                        ("version", models.CharField(blank=True, max_length=300)),
+                        ("author", models.CharField(blank=True, max_length=300)),
+                        ("client", models.CharField(blank=True, max_length=300)),
+                        ("adopted_on", models.DateField(blank=True, null=True)),
+                        ("adopted_by", models.CharField(blank=True, max_length=300)),
+                        ("review_on", models.DateField(blank=True, null=True)),
+                        ("annexes", models.JSONField(blank=True, default=tuple)),
+                        (
+                            "organisation",
+                            models.ForeignKey(
+                                blank=True,
+                                db_constraint=False,
+                                db_index=False,
+                                editable=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                to="organisation.organisation",
+                            ),
+                        ),
+                        (
+                            "based_on",
+                            models.ForeignKey(
+                                blank=True,
+                                db_constraint=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                to="activate.communicationplan",
+                            ),
+                        ),
+                        ("history_id", models.AutoField(primary_key=True, serialize=False)),
+                        ("history_date", models.DateTimeField()),
+                        ("history_change_reason", models.CharField(max_length=100, null=True)),
+                        (
+                            "history_type",
+                            models.CharField(
+                                choices=[("+", "Created"), ("~", "Changed"), ("-", "Deleted")], max_length=1
+                            ),
+                        ),
+                        (
+                            "history_user",
+                            models.ForeignKey(
+                                null=True,
+                                on_delete=django.db.models.deletion.SET_NULL,
+                                related_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                            ),
+                        ),
+                    ],
+                    options={
+                        "verbose_name": "historical communication plan",
+                        "verbose_name_plural": "historical communication plans",
                         "ordering": ("-history_date", "-history_id"),
                         "get_latest_by": ("history_date", "history_id"),
                     },
@@ -3411,35 +2742,6 @@ class Migration(migrations.Migration):
                         ("due_on", models.DateField(blank=True, null=True)),
                         ("moment", models.CharField(blank=True, max_length=300)),
                         ("approved_by", models.CharField(blank=True, max_length=300)),
-                        ("history_id", models.AutoField(primary_key=True, serialize=False)),
-                        ("history_date", models.DateTimeField()),
-                        ("history_change_reason", models.CharField(max_length=100, null=True)),
-                        (
-                            "history_type",
-                            models.CharField(
-                                choices=[("+", "Created"), ("~", "Changed"), ("-", "Deleted")], max_length=1
-                            ),
-                        ),
-                        (
-                            "history_user",
-                            models.ForeignKey(
-                                null=True,
-                                on_delete=django.db.models.deletion.SET_NULL,
-                                related_name="+",
-                                to=settings.AUTH_USER_MODEL,
-                            ),
-                        ),
-                        (
-                            "motivation",
-                            models.ForeignKey(
-                                blank=True,
-                                db_constraint=False,
-                                null=True,
-                                on_delete=django.db.models.deletion.DO_NOTHING,
-                                related_name="+",
-                                to="understand.motivation",
-                            ),
-                        ),
                         (
                             "organisation",
                             models.ForeignKey(
@@ -3451,28 +2753,6 @@ class Migration(migrations.Migration):
                                 on_delete=django.db.models.deletion.DO_NOTHING,
                                 related_name="+",
                                 to="organisation.organisation",
-                            ),
-                        ),
-                        (
-                            "persona",
-                            models.ForeignKey(
-                                blank=True,
-                                db_constraint=False,
-                                null=True,
-                                on_delete=django.db.models.deletion.DO_NOTHING,
-                                related_name="+",
-                                to="understand.persona",
-                            ),
-                        ),
-                        (
-                            "target_group",
-                            models.ForeignKey(
-                                blank=True,
-                                db_constraint=False,
-                                null=True,
-                                on_delete=django.db.models.deletion.DO_NOTHING,
-                                related_name="+",
-                                to="understand.targetgroup",
                             ),
                         ),
                         (
@@ -3497,6 +2777,57 @@ class Migration(migrations.Migration):
                                 to="activate.process",
                             ),
                         ),
+                        (
+                            "target_group",
+                            models.ForeignKey(
+                                blank=True,
+                                db_constraint=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                to="understand.targetgroup",
+                            ),
+                        ),
+                        (
+                            "persona",
+                            models.ForeignKey(
+                                blank=True,
+                                db_constraint=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                to="understand.persona",
+                            ),
+                        ),
+                        (
+                            "motivation",
+                            models.ForeignKey(
+                                blank=True,
+                                db_constraint=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                to="understand.motivation",
+                            ),
+                        ),
+                        ("history_id", models.AutoField(primary_key=True, serialize=False)),
+                        ("history_date", models.DateTimeField()),
+                        ("history_change_reason", models.CharField(max_length=100, null=True)),
+                        (
+                            "history_type",
+                            models.CharField(
+                                choices=[("+", "Created"), ("~", "Changed"), ("-", "Deleted")], max_length=1
+                            ),
+                        ),
+                        (
+                            "history_user",
+                            models.ForeignKey(
+                                null=True,
+                                on_delete=django.db.models.deletion.SET_NULL,
+                                related_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                            ),
+                        ),
                     ],
                     options={
                         "verbose_name": "historical message",
@@ -3507,7 +2838,7 @@ class Migration(migrations.Migration):
                     bases=(simple_history.models.HistoricalChanges, models.Model),
                 ),
                 migrations.CreateModel(
-                    name="HistoricalFormSeries",
+                    name="HistoricalPhase",
                     fields=[
                         ("id", models.BigIntegerField(auto_created=True, blank=True, db_index=True, verbose_name="ID")),
                         ("links", models.JSONField(default=dict)),
@@ -3526,10 +2857,41 @@ class Migration(migrations.Migration):
                             ),
                         ),
                         ("archived_on", models.DateField(blank=True, null=True)),
-                        ("first_month", models.DateField()),
-                        ("visits", models.JSONField(blank=True, default=tuple)),
-                        ("started", models.JSONField(blank=True, default=tuple)),
-                        ("completed", models.JSONField(blank=True, default=tuple)),
+                        ("title", models.CharField(max_length=300)),
+                        (
+                            "kind",
+                            models.CharField(
+                                choices=[("phase", "phase"), ("milestone", "milestone")], default="phase", max_length=40
+                            ),
+                        ),
+                        ("starts_on", models.DateField(blank=True, null=True)),
+                        ("ends_on", models.DateField(blank=True, null=True)),
+                        ("moment", models.CharField(blank=True, max_length=300)),
+                        ("goal", models.TextField(blank=True, max_length=20000)),
+                        (
+                            "organisation",
+                            models.ForeignKey(
+                                blank=True,
+                                db_constraint=False,
+                                db_index=False,
+                                editable=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                to="organisation.organisation",
+                            ),
+                        ),
+                        (
+                            "plan",
+                            models.ForeignKey(
+                                blank=True,
+                                db_constraint=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                to="activate.communicationplan",
+                            ),
+                        ),
                         ("history_id", models.AutoField(primary_key=True, serialize=False)),
                         ("history_date", models.DateTimeField()),
                         ("history_change_reason", models.CharField(max_length=100, null=True)),
@@ -3548,41 +2910,17 @@ class Migration(migrations.Migration):
                                 to=settings.AUTH_USER_MODEL,
                             ),
                         ),
-                        (
-                            "organisation",
-                            models.ForeignKey(
-                                blank=True,
-                                db_constraint=False,
-                                db_index=False,
-                                editable=False,
-                                null=True,
-                                on_delete=django.db.models.deletion.DO_NOTHING,
-                                related_name="+",
-                                to="organisation.organisation",
-                            ),
-                        ),
-                        (
-                            "process",
-                            models.ForeignKey(
-                                blank=True,
-                                db_constraint=False,
-                                null=True,
-                                on_delete=django.db.models.deletion.DO_NOTHING,
-                                related_name="+",
-                                to="activate.process",
-                            ),
-                        ),
                     ],
                     options={
-                        "verbose_name": "historical form series",
-                        "verbose_name_plural": "historical form seriess",
+                        "verbose_name": "historical phase",
+                        "verbose_name_plural": "historical phases",
                         "ordering": ("-history_date", "-history_id"),
                         "get_latest_by": ("history_date", "history_id"),
                     },
                     bases=(simple_history.models.HistoricalChanges, models.Model),
                 ),
                 migrations.CreateModel(
-                    name="HistoricalContactSeries",
+                    name="HistoricalPlanAnswer",
                     fields=[
                         ("id", models.BigIntegerField(auto_created=True, blank=True, db_index=True, verbose_name="ID")),
                         ("links", models.JSONField(default=dict)),
@@ -3601,141 +2939,26 @@ class Migration(migrations.Migration):
                             ),
                         ),
                         ("archived_on", models.DateField(blank=True, null=True)),
-                        ("kind", models.CharField(choices=[("case", "case"), ("question", "question")], max_length=40)),
-                        ("first_month", models.DateField()),
-                        ("counts", models.JSONField(blank=True, default=tuple)),
-                        ("history_id", models.AutoField(primary_key=True, serialize=False)),
-                        ("history_date", models.DateTimeField()),
-                        ("history_change_reason", models.CharField(max_length=100, null=True)),
                         (
-                            "history_type",
-                            models.CharField(
-                                choices=[("+", "Created"), ("~", "Changed"), ("-", "Deleted")], max_length=1
-                            ),
-                        ),
-                        (
-                            "channel",
-                            models.ForeignKey(
-                                blank=True,
-                                db_constraint=False,
-                                null=True,
-                                on_delete=django.db.models.deletion.DO_NOTHING,
-                                related_name="+",
-                                to="activate.channel",
-                            ),
-                        ),
-                        (
-                            "history_user",
-                            models.ForeignKey(
-                                null=True,
-                                on_delete=django.db.models.deletion.SET_NULL,
-                                related_name="+",
-                                to=settings.AUTH_USER_MODEL,
-                            ),
-                        ),
-                        (
-                            "organisation",
-                            models.ForeignKey(
-                                blank=True,
-                                db_constraint=False,
-                                db_index=False,
-                                editable=False,
-                                null=True,
-                                on_delete=django.db.models.deletion.DO_NOTHING,
-                                related_name="+",
-                                to="organisation.organisation",
-                            ),
-                        ),
-                        (
-                            "process",
-                            models.ForeignKey(
-                                blank=True,
-                                db_constraint=False,
-                                null=True,
-                                on_delete=django.db.models.deletion.DO_NOTHING,
-                                related_name="+",
-                                to="activate.process",
-                            ),
-                        ),
-                    ],
-                    options={
-                        "verbose_name": "historical contact series",
-                        "verbose_name_plural": "historical contact seriess",
-                        "ordering": ("-history_date", "-history_id"),
-                        "get_latest_by": ("history_date", "history_id"),
-                    },
-                    bases=(simple_history.models.HistoricalChanges, models.Model),
-                ),
-                migrations.CreateModel(
-                    name="HistoricalBudget",
-                    fields=[
-                        ("id", models.BigIntegerField(auto_created=True, blank=True, db_index=True, verbose_name="ID")),
-                        ("links", models.JSONField(default=dict)),
-                        (
-                            "slug",
-                            models.SlugField(
-                                blank=True,
-                                max_length=80,
-                                validators=[
-                                    django.core.validators.RegexValidator(
-                                        "^[a-z0-9]+(-[a-z0-9]+)*$",
-                                        "Use small letters, digits and single hyphens, like “samira-el-amrani”.",
-                                    )
-                                ],
-                                verbose_name="id",
-                            ),
-                        ),
-                        ("archived_on", models.DateField(blank=True, null=True)),
-                        ("name", models.CharField(max_length=300)),
-                        (
-                            "amount_cents",
-                            models.BigIntegerField(
-                                validators=[
-                                    django.core.validators.MinValueValidator(0),
-                                    django.core.validators.MaxValueValidator(1000000000000),
-                                ]
-                            ),
-                        ),
-                        (
-                            "year",
-                            models.BigIntegerField(
-                                blank=True,
-                                null=True,
-                                validators=[
-                                    django.core.validators.MinValueValidator(1900),
-                                    django.core.validators.MaxValueValidator(2200),
-                                ],
-                            ),
-                        ),
-                        (
-                            "purpose",
+                            "question",
                             models.CharField(
                                 choices=[
-                                    ("internal", "internal"),
-                                    ("external", "external"),
-                                    ("contingency", "contingency"),
+                                    ("foundations", "foundations"),
+                                    ("channels", "channels"),
+                                    ("objectives", "objectives"),
+                                    ("approach", "approach"),
+                                    ("partners", "partners"),
+                                    ("messages", "messages"),
+                                    ("means", "means"),
+                                    ("budget", "budget"),
+                                    ("inspiration", "inspiration"),
                                 ],
                                 max_length=40,
                             ),
                         ),
-                        ("history_id", models.AutoField(primary_key=True, serialize=False)),
-                        ("history_date", models.DateTimeField()),
-                        ("history_change_reason", models.CharField(max_length=100, null=True)),
-                        (
-                            "history_type",
-                            models.CharField(
-                                choices=[("+", "Created"), ("~", "Changed"), ("-", "Deleted")], max_length=1
-                            ),
-                        ),
-                        (
-                            "history_user",
-                            models.ForeignKey(
-                                null=True,
-                                on_delete=django.db.models.deletion.SET_NULL,
-                                related_name="+",
-                                to=settings.AUTH_USER_MODEL,
-                            ),
-                        ),
+                        ("text", models.TextField(blank=True, max_length=20000)),
+                        ("owner", models.CharField(blank=True, max_length=300)),
+                        ("due_on", models.DateField(blank=True, null=True)),
                         (
                             "organisation",
                             models.ForeignKey(
@@ -3771,14 +2994,1191 @@ class Migration(migrations.Migration):
                                 to="activate.process",
                             ),
                         ),
+                        ("history_id", models.AutoField(primary_key=True, serialize=False)),
+                        ("history_date", models.DateTimeField()),
+                        ("history_change_reason", models.CharField(max_length=100, null=True)),
+                        (
+                            "history_type",
+                            models.CharField(
+                                choices=[("+", "Created"), ("~", "Changed"), ("-", "Deleted")], max_length=1
+                            ),
+                        ),
+                        (
+                            "history_user",
+                            models.ForeignKey(
+                                null=True,
+                                on_delete=django.db.models.deletion.SET_NULL,
+                                related_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                            ),
+                        ),
                     ],
                     options={
-                        "verbose_name": "historical budget",
-                        "verbose_name_plural": "historical budgets",
+                        "verbose_name": "historical plan answer",
+                        "verbose_name_plural": "historical plan answers",
                         "ordering": ("-history_date", "-history_id"),
                         "get_latest_by": ("history_date", "history_id"),
                     },
                     bases=(simple_history.models.HistoricalChanges, models.Model),
+                ),
+                migrations.CreateModel(
+                    name="HistoricalRisk",
+                    fields=[
+                        ("id", models.BigIntegerField(auto_created=True, blank=True, db_index=True, verbose_name="ID")),
+                        ("links", models.JSONField(default=dict)),
+                        (
+                            "slug",
+                            models.SlugField(
+                                blank=True,
+                                max_length=80,
+                                validators=[
+                                    django.core.validators.RegexValidator(
+                                        "^[a-z0-9]+(-[a-z0-9]+)*$",
+                                        "Use small letters, digits and single hyphens, like “samira-el-amrani”.",
+                                    )
+                                ],
+                                verbose_name="id",
+                            ),
+                        ),
+                        ("archived_on", models.DateField(blank=True, null=True)),
+                        ("text", models.TextField(max_length=20000)),
+                        ("answer", models.TextField(blank=True, max_length=20000)),
+                        ("owner", models.CharField(blank=True, max_length=300)),
+                        (
+                            "organisation",
+                            models.ForeignKey(
+                                blank=True,
+                                db_constraint=False,
+                                db_index=False,
+                                editable=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                to="organisation.organisation",
+                            ),
+                        ),
+                        (
+                            "plan",
+                            models.ForeignKey(
+                                blank=True,
+                                db_constraint=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                to="activate.communicationplan",
+                            ),
+                        ),
+                        ("history_id", models.AutoField(primary_key=True, serialize=False)),
+                        ("history_date", models.DateTimeField()),
+                        ("history_change_reason", models.CharField(max_length=100, null=True)),
+                        (
+                            "history_type",
+                            models.CharField(
+                                choices=[("+", "Created"), ("~", "Changed"), ("-", "Deleted")], max_length=1
+                            ),
+                        ),
+                        (
+                            "history_user",
+                            models.ForeignKey(
+                                null=True,
+                                on_delete=django.db.models.deletion.SET_NULL,
+                                related_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                            ),
+                        ),
+                    ],
+                    options={
+                        "verbose_name": "historical risk",
+                        "verbose_name_plural": "historical risks",
+                        "ordering": ("-history_date", "-history_id"),
+                        "get_latest_by": ("history_date", "history_id"),
+                    },
+                    bases=(simple_history.models.HistoricalChanges, models.Model),
+                ),
+                migrations.CreateModel(
+                    name="HistoricalTheme",
+                    fields=[
+                        ("id", models.BigIntegerField(auto_created=True, blank=True, db_index=True, verbose_name="ID")),
+                        ("links", models.JSONField(default=dict)),
+                        (
+                            "slug",
+                            models.SlugField(
+                                blank=True,
+                                max_length=80,
+                                validators=[
+                                    django.core.validators.RegexValidator(
+                                        "^[a-z0-9]+(-[a-z0-9]+)*$",
+                                        "Use small letters, digits and single hyphens, like “samira-el-amrani”.",
+                                    )
+                                ],
+                                verbose_name="id",
+                            ),
+                        ),
+                        ("archived_on", models.DateField(blank=True, null=True)),
+                        ("title", models.CharField(max_length=300)),
+                        (
+                            "year",
+                            models.BigIntegerField(
+                                validators=[
+                                    django.core.validators.MinValueValidator(1900),
+                                    django.core.validators.MaxValueValidator(2200),
+                                ]
+                            ),
+                        ),
+                        (
+                            "quarter",
+                            models.BigIntegerField(
+                                validators=[
+                                    django.core.validators.MinValueValidator(1),
+                                    django.core.validators.MaxValueValidator(4),
+                                ]
+                            ),
+                        ),
+                        (
+                            "organisation",
+                            models.ForeignKey(
+                                blank=True,
+                                db_constraint=False,
+                                db_index=False,
+                                editable=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                to="organisation.organisation",
+                            ),
+                        ),
+                        (
+                            "plan",
+                            models.ForeignKey(
+                                blank=True,
+                                db_constraint=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                to="activate.communicationplan",
+                            ),
+                        ),
+                        ("history_id", models.AutoField(primary_key=True, serialize=False)),
+                        ("history_date", models.DateTimeField()),
+                        ("history_change_reason", models.CharField(max_length=100, null=True)),
+                        (
+                            "history_type",
+                            models.CharField(
+                                choices=[("+", "Created"), ("~", "Changed"), ("-", "Deleted")], max_length=1
+                            ),
+                        ),
+                        (
+                            "history_user",
+                            models.ForeignKey(
+                                null=True,
+                                on_delete=django.db.models.deletion.SET_NULL,
+                                related_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                            ),
+                        ),
+                    ],
+                    options={
+                        "verbose_name": "historical theme",
+                        "verbose_name_plural": "historical themes",
+                        "ordering": ("-history_date", "-history_id"),
+                        "get_latest_by": ("history_date", "history_id"),
+                    },
+                    bases=(simple_history.models.HistoricalChanges, models.Model),
+                ),
+                migrations.CreateModel(
+                    name="Phase",
+                    fields=[
+                        (
+                            "id",
+                            models.BigAutoField(
+                                auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                            ),
+                        ),
+                        (
+                            "organisation",
+                            models.ForeignKey(
+                                editable=False,
+                                on_delete=django.db.models.deletion.CASCADE,
+                                related_name="+",
+                                to="organisation.organisation",
+                            ),
+                        ),
+                        (
+                            "slug",
+                            models.SlugField(
+                                blank=True,
+                                max_length=80,
+                                validators=[
+                                    django.core.validators.RegexValidator(
+                                        "^[a-z0-9]+(-[a-z0-9]+)*$",
+                                        "Use small letters, digits and single hyphens, like “samira-el-amrani”.",
+                                    )
+                                ],
+                                verbose_name="id",
+                            ),
+                        ),
+                        ("archived_on", models.DateField(blank=True, null=True)),
+                        (
+                            "plan",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.CASCADE,
+                                related_name="phases",
+                                to="activate.communicationplan",
+                            ),
+                        ),
+                        ("title", models.CharField(max_length=300)),
+                        (
+                            "kind",
+                            models.CharField(
+                                choices=[("phase", "phase"), ("milestone", "milestone")], default="phase", max_length=40
+                            ),
+                        ),
+                        ("starts_on", models.DateField(blank=True, null=True)),
+                        ("ends_on", models.DateField(blank=True, null=True)),
+                        ("moment", models.CharField(blank=True, max_length=300)),
+                        ("goal", models.TextField(blank=True, max_length=20000)),
+                    ],
+                    options={
+                        "ordering": ["pk"],
+                        "abstract": False,
+                        "constraints": [
+                            models.UniqueConstraint(
+                                fields=("organisation", "slug"),
+                                name="activate_phase_slug",
+                                violation_error_message="This id is taken.",
+                            ),
+                            models.CheckConstraint(
+                                condition=models.Q(("kind__in", ("phase", "milestone"))), name="phase_kind_limits"
+                            ),
+                            models.CheckConstraint(
+                                condition=models.Q(("ends_on__gte", models.F("starts_on"))),
+                                name="phase_ends_on_in_order",
+                                violation_error_message="The second date is before the first. Choose a later date.",
+                            ),
+                        ],
+                    },
+                ),
+                migrations.CreateModel(
+                    name="PlanAnswer",
+                    fields=[
+                        (
+                            "id",
+                            models.BigAutoField(
+                                auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                            ),
+                        ),
+                        (
+                            "organisation",
+                            models.ForeignKey(
+                                editable=False,
+                                on_delete=django.db.models.deletion.CASCADE,
+                                related_name="+",
+                                to="organisation.organisation",
+                            ),
+                        ),
+                        (
+                            "slug",
+                            models.SlugField(
+                                blank=True,
+                                max_length=80,
+                                validators=[
+                                    django.core.validators.RegexValidator(
+                                        "^[a-z0-9]+(-[a-z0-9]+)*$",
+                                        "Use small letters, digits and single hyphens, like “samira-el-amrani”.",
+                                    )
+                                ],
+                                verbose_name="id",
+                            ),
+                        ),
+                        ("archived_on", models.DateField(blank=True, null=True)),
+                        (
+                            "plan",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.CASCADE,
+                                related_name="answers",
+                                to="activate.communicationplan",
+                            ),
+                        ),
+                        (
+                            "question",
+                            models.CharField(
+                                choices=[
+                                    ("foundations", "foundations"),
+                                    ("channels", "channels"),
+                                    ("objectives", "objectives"),
+                                    ("approach", "approach"),
+                                    ("partners", "partners"),
+                                    ("messages", "messages"),
+                                    ("means", "means"),
+                                    ("budget", "budget"),
+                                    ("inspiration", "inspiration"),
+                                ],
+                                max_length=40,
+                            ),
+                        ),
+                        (
+                            "process",
+                            models.ForeignKey(
+                                blank=True,
+                                null=True,
+                                on_delete=django.db.models.deletion.SET_NULL,
+                                related_name="plan_answers",
+                                to="activate.process",
+                            ),
+                        ),
+                        ("text", models.TextField(blank=True, max_length=20000)),
+                        ("owner", models.CharField(blank=True, max_length=300)),
+                        ("due_on", models.DateField(blank=True, null=True)),
+                    ],
+                    options={
+                        "ordering": ["pk"],
+                        "abstract": False,
+                        "constraints": [
+                            models.UniqueConstraint(
+                                fields=("organisation", "slug"),
+                                name="activate_plananswer_slug",
+                                violation_error_message="This id is taken.",
+                            ),
+                            models.CheckConstraint(
+                                condition=models.Q(
+                                    (
+                                        "question__in",
+                                        (
+                                            "foundations",
+                                            "channels",
+                                            "objectives",
+                                            "approach",
+                                            "partners",
+                                            "messages",
+                                            "means",
+                                            "budget",
+                                            "inspiration",
+                                        ),
+                                    )
+                                ),
+                                name="plananswer_question_limits",
+                            ),
+                        ],
+                    },
+                ),
+                migrations.CreateModel(
+                    name="Risk",
+                    fields=[
+                        (
+                            "id",
+                            models.BigAutoField(
+                                auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                            ),
+                        ),
+                        (
+                            "organisation",
+                            models.ForeignKey(
+                                editable=False,
+                                on_delete=django.db.models.deletion.CASCADE,
+                                related_name="+",
+                                to="organisation.organisation",
+                            ),
+                        ),
+                        (
+                            "slug",
+                            models.SlugField(
+                                blank=True,
+                                max_length=80,
+                                validators=[
+                                    django.core.validators.RegexValidator(
+                                        "^[a-z0-9]+(-[a-z0-9]+)*$",
+                                        "Use small letters, digits and single hyphens, like “samira-el-amrani”.",
+                                    )
+                                ],
+                                verbose_name="id",
+                            ),
+                        ),
+                        ("archived_on", models.DateField(blank=True, null=True)),
+                        ("text", models.TextField(max_length=20000)),
+                        (
+                            "plan",
+                            models.ForeignKey(
+                                blank=True,
+                                null=True,
+                                on_delete=django.db.models.deletion.SET_NULL,
+                                related_name="risks",
+                                to="activate.communicationplan",
+                            ),
+                        ),
+                        ("answer", models.TextField(blank=True, max_length=20000)),
+                        ("owner", models.CharField(blank=True, max_length=300)),
+                        ("messages", models.ManyToManyField(blank=True, related_name="risks", to="activate.message")),
+                    ],
+                    options={
+                        "ordering": ["pk"],
+                        "abstract": False,
+                        "constraints": [
+                            models.UniqueConstraint(
+                                fields=("organisation", "slug"),
+                                name="activate_risk_slug",
+                                violation_error_message="This id is taken.",
+                            )
+                        ],
+                    },
+                ),
+                migrations.CreateModel(
+                    name="Theme",
+                    fields=[
+                        (
+                            "id",
+                            models.BigAutoField(
+                                auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                            ),
+                        ),
+                        (
+                            "organisation",
+                            models.ForeignKey(
+                                editable=False,
+                                on_delete=django.db.models.deletion.CASCADE,
+                                related_name="+",
+                                to="organisation.organisation",
+                            ),
+                        ),
+                        (
+                            "slug",
+                            models.SlugField(
+                                blank=True,
+                                max_length=80,
+                                validators=[
+                                    django.core.validators.RegexValidator(
+                                        "^[a-z0-9]+(-[a-z0-9]+)*$",
+                                        "Use small letters, digits and single hyphens, like “samira-el-amrani”.",
+                                    )
+                                ],
+                                verbose_name="id",
+                            ),
+                        ),
+                        ("archived_on", models.DateField(blank=True, null=True)),
+                        (
+                            "plan",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.CASCADE,
+                                related_name="themes",
+                                to="activate.communicationplan",
+                            ),
+                        ),
+                        ("title", models.CharField(max_length=300)),
+                        (
+                            "year",
+                            models.BigIntegerField(
+                                validators=[
+                                    django.core.validators.MinValueValidator(1900),
+                                    django.core.validators.MaxValueValidator(2200),
+                                ]
+                            ),
+                        ),
+                        (
+                            "quarter",
+                            models.BigIntegerField(
+                                validators=[
+                                    django.core.validators.MinValueValidator(1),
+                                    django.core.validators.MaxValueValidator(4),
+                                ]
+                            ),
+                        ),
+                        ("usps", models.ManyToManyField(blank=True, related_name="themes", to="promise.usp")),
+                        ("processes", models.ManyToManyField(blank=True, related_name="themes", to="activate.process")),
+                    ],
+                    options={
+                        "ordering": ["pk"],
+                        "abstract": False,
+                        "constraints": [
+                            models.UniqueConstraint(
+                                fields=("organisation", "slug"),
+                                name="activate_theme_slug",
+                                violation_error_message="This id is taken.",
+                            ),
+                            models.CheckConstraint(
+                                condition=models.Q(("year__gte", 1900), ("year__lte", 2200)), name="theme_year_limits"
+                            ),
+                            models.CheckConstraint(
+                                condition=models.Q(("quarter__gte", 1), ("quarter__lte", 4)),
+                                name="theme_quarter_limits",
+                            ),
+                        ],
+                    },
+                ),
+                migrations.CreateModel(
+                    name="Activity",
+                    fields=[
+                        (
+                            "id",
+                            models.BigAutoField(
+                                auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                            ),
+                        ),
+                        (
+                            "organisation",
+                            models.ForeignKey(
+                                editable=False,
+                                on_delete=django.db.models.deletion.CASCADE,
+                                related_name="+",
+                                to="organisation.organisation",
+                            ),
+                        ),
+                        (
+                            "slug",
+                            models.SlugField(
+                                blank=True,
+                                max_length=80,
+                                validators=[
+                                    django.core.validators.RegexValidator(
+                                        "^[a-z0-9]+(-[a-z0-9]+)*$",
+                                        "Use small letters, digits and single hyphens, like “samira-el-amrani”.",
+                                    )
+                                ],
+                                verbose_name="id",
+                            ),
+                        ),
+                        ("archived_on", models.DateField(blank=True, null=True)),
+                        ("title", models.CharField(max_length=300)),
+                        (
+                            "plan",
+                            models.ForeignKey(
+                                blank=True,
+                                null=True,
+                                on_delete=django.db.models.deletion.SET_NULL,
+                                related_name="activities",
+                                to="activate.communicationplan",
+                            ),
+                        ),
+                        (
+                            "campaign",
+                            models.ForeignKey(
+                                blank=True,
+                                null=True,
+                                on_delete=django.db.models.deletion.SET_NULL,
+                                related_name="activities",
+                                to="activate.campaign",
+                            ),
+                        ),
+                        (
+                            "phase",
+                            models.ForeignKey(
+                                blank=True,
+                                null=True,
+                                on_delete=django.db.models.deletion.SET_NULL,
+                                related_name="activities",
+                                to="activate.phase",
+                            ),
+                        ),
+                        (
+                            "scope",
+                            models.CharField(
+                                choices=[("internal", "internal"), ("external", "external")],
+                                default="internal",
+                                max_length=40,
+                            ),
+                        ),
+                        (
+                            "status",
+                            models.CharField(
+                                choices=[
+                                    ("planned", "planned"),
+                                    ("activated", "activated"),
+                                    ("done", "done"),
+                                    ("cancelled", "cancelled"),
+                                ],
+                                default="planned",
+                                max_length=40,
+                            ),
+                        ),
+                        (
+                            "means",
+                            models.CharField(
+                                blank=True,
+                                choices=[
+                                    ("meeting", "meeting"),
+                                    ("training", "training"),
+                                    ("online", "online"),
+                                    ("social", "social"),
+                                    ("video", "video"),
+                                    ("print", "print"),
+                                    ("outdoor", "outdoor"),
+                                    ("press", "press"),
+                                    ("interactive", "interactive"),
+                                    ("event", "event"),
+                                    ("leaders", "leaders"),
+                                    ("letter", "letter"),
+                                    ("personal", "personal"),
+                                ],
+                                max_length=40,
+                            ),
+                        ),
+                        ("form", models.CharField(blank=True, max_length=300)),
+                        ("starts_on", models.DateField(blank=True, null=True)),
+                        ("starts_at", models.CharField(blank=True, max_length=5)),
+                        ("ends_on", models.DateField(blank=True, null=True)),
+                        ("moment", models.CharField(blank=True, max_length=300)),
+                        ("pinned", models.BooleanField(default=False)),
+                        (
+                            "after",
+                            models.ForeignKey(
+                                blank=True,
+                                null=True,
+                                on_delete=django.db.models.deletion.SET_NULL,
+                                related_name="followers",
+                                to="activate.activity",
+                            ),
+                        ),
+                        (
+                            "lead_weeks",
+                            models.BigIntegerField(
+                                blank=True,
+                                null=True,
+                                validators=[
+                                    django.core.validators.MinValueValidator(0),
+                                    django.core.validators.MaxValueValidator(104),
+                                ],
+                            ),
+                        ),
+                        (
+                            "rhythm",
+                            models.CharField(
+                                blank=True,
+                                choices=[
+                                    ("daily", "daily"),
+                                    ("weekly", "weekly"),
+                                    ("fortnightly", "fortnightly"),
+                                    ("monthly", "monthly"),
+                                    ("quarterly", "quarterly"),
+                                    ("yearly", "yearly"),
+                                ],
+                                max_length=40,
+                            ),
+                        ),
+                        ("owners", models.JSONField(blank=True, default=tuple)),
+                        ("approved_by", models.CharField(blank=True, max_length=300)),
+                        (
+                            "planned_hours",
+                            models.BigIntegerField(
+                                blank=True,
+                                null=True,
+                                validators=[
+                                    django.core.validators.MinValueValidator(0),
+                                    django.core.validators.MaxValueValidator(100000),
+                                ],
+                            ),
+                        ),
+                        (
+                            "hours_per_week",
+                            models.BigIntegerField(
+                                blank=True,
+                                null=True,
+                                validators=[
+                                    django.core.validators.MinValueValidator(0),
+                                    django.core.validators.MaxValueValidator(1000),
+                                ],
+                            ),
+                        ),
+                        ("goal", models.TextField(blank=True, max_length=20000)),
+                        (
+                            "process",
+                            models.ForeignKey(
+                                blank=True,
+                                null=True,
+                                on_delete=django.db.models.deletion.SET_NULL,
+                                related_name="activities",
+                                to="activate.process",
+                            ),
+                        ),
+                        ("reach", models.TextField(blank=True, max_length=20000)),
+                        ("stretch_label", models.BooleanField(default=False)),
+                        (
+                            "cost_cents",
+                            models.BigIntegerField(
+                                blank=True,
+                                null=True,
+                                validators=[
+                                    django.core.validators.MinValueValidator(0),
+                                    django.core.validators.MaxValueValidator(1000000000000),
+                                ],
+                            ),
+                        ),
+                        (
+                            "committed_cents",
+                            models.BigIntegerField(
+                                blank=True,
+                                null=True,
+                                validators=[
+                                    django.core.validators.MinValueValidator(0),
+                                    django.core.validators.MaxValueValidator(1000000000000),
+                                ],
+                            ),
+                        ),
+                        (
+                            "actual_cents",
+                            models.BigIntegerField(
+                                blank=True,
+                                null=True,
+                                validators=[
+                                    django.core.validators.MinValueValidator(0),
+                                    django.core.validators.MaxValueValidator(1000000000000),
+                                ],
+                            ),
+                        ),
+                        ("note", models.TextField(blank=True, max_length=20000)),
+                        (
+                            "partners",
+                            models.ManyToManyField(blank=True, related_name="activities", to="activate.partner"),
+                        ),
+                        ("usps", models.ManyToManyField(blank=True, related_name="activities", to="promise.usp")),
+                        (
+                            "target_groups",
+                            models.ManyToManyField(blank=True, related_name="activities", to="understand.targetgroup"),
+                        ),
+                        (
+                            "messages",
+                            models.ManyToManyField(blank=True, related_name="activities", to="activate.message"),
+                        ),
+                        (
+                            "channels",
+                            models.ManyToManyField(blank=True, related_name="activities", to="activate.channel"),
+                        ),
+                    ],
+                    options={
+                        "ordering": ["pk"],
+                        "abstract": False,
+                        "indexes": [models.Index(fields=["organisation", "starts_on"], name="activity_by_day")],
+                        "constraints": [
+                            models.UniqueConstraint(
+                                fields=("organisation", "slug"),
+                                name="activate_activity_slug",
+                                violation_error_message="This id is taken.",
+                            ),
+                            models.CheckConstraint(
+                                condition=models.Q(("scope__in", ("internal", "external"))),
+                                name="activity_scope_limits",
+                            ),
+                            models.CheckConstraint(
+                                condition=models.Q(("status__in", ("planned", "activated", "done", "cancelled"))),
+                                name="activity_status_limits",
+                            ),
+                            models.CheckConstraint(
+                                condition=models.Q(
+                                    (
+                                        "means__in",
+                                        (
+                                            "",
+                                            "meeting",
+                                            "training",
+                                            "online",
+                                            "social",
+                                            "video",
+                                            "print",
+                                            "outdoor",
+                                            "press",
+                                            "interactive",
+                                            "event",
+                                            "leaders",
+                                            "letter",
+                                            "personal",
+                                        ),
+                                    )
+                                ),
+                                name="activity_means_limits",
+                            ),
+                            models.CheckConstraint(
+                                condition=models.Q(("lead_weeks__gte", 0), ("lead_weeks__lte", 104)),
+                                name="activity_lead_weeks_limits",
+                            ),
+                            models.CheckConstraint(
+                                condition=models.Q(
+                                    (
+                                        "rhythm__in",
+                                        ("", "daily", "weekly", "fortnightly", "monthly", "quarterly", "yearly"),
+                                    )
+                                ),
+                                name="activity_rhythm_limits",
+                            ),
+                            models.CheckConstraint(
+                                condition=models.Q(("planned_hours__gte", 0), ("planned_hours__lte", 100000)),
+                                name="activity_planned_hours_limits",
+                            ),
+                            models.CheckConstraint(
+                                condition=models.Q(("hours_per_week__gte", 0), ("hours_per_week__lte", 1000)),
+                                name="activity_hours_per_week_limits",
+                            ),
+                            models.CheckConstraint(
+                                condition=models.Q(("cost_cents__gte", 0), ("cost_cents__lte", 1000000000000)),
+                                name="activity_cost_cents_limits",
+                            ),
+                            models.CheckConstraint(
+                                condition=models.Q(
+                                    ("committed_cents__gte", 0), ("committed_cents__lte", 1000000000000)
+                                ),
+                                name="activity_committed_cents_limits",
+                            ),
+                            models.CheckConstraint(
+                                condition=models.Q(("actual_cents__gte", 0), ("actual_cents__lte", 1000000000000)),
+                                name="activity_actual_cents_limits",
+                            ),
+                            models.CheckConstraint(
+                                condition=models.Q(("ends_on__gte", models.F("starts_on"))),
+                                name="activity_ends_on_in_order",
+                                violation_error_message="The second date is before the first. Choose a later date.",
+                            ),
+                        ],
+                    },
+                ),
+                migrations.CreateModel(
+                    name="HistoricalCampaign",
+                    fields=[
+                        ("id", models.BigIntegerField(auto_created=True, blank=True, db_index=True, verbose_name="ID")),
+                        ("links", models.JSONField(default=dict)),
+                        (
+                            "slug",
+                            models.SlugField(
+                                blank=True,
+                                max_length=80,
+                                validators=[
+                                    django.core.validators.RegexValidator(
+                                        "^[a-z0-9]+(-[a-z0-9]+)*$",
+                                        "Use small letters, digits and single hyphens, like “samira-el-amrani”.",
+                                    )
+                                ],
+                                verbose_name="id",
+                            ),
+                        ),
+                        ("archived_on", models.DateField(blank=True, null=True)),
+                        ("title", models.CharField(max_length=300)),
+                        ("goal", models.TextField(blank=True, max_length=20000)),
+                        ("starts_on", models.DateField()),
+                        ("ends_on", models.DateField()),
+                        (
+                            "cost_cents",
+                            models.BigIntegerField(
+                                blank=True,
+                                null=True,
+                                validators=[
+                                    django.core.validators.MinValueValidator(0),
+                                    django.core.validators.MaxValueValidator(1000000000000),
+                                ],
+                            ),
+                        ),
+                        ("matters_from", models.FloatField(blank=True, null=True)),
+                        (
+                            "organisation",
+                            models.ForeignKey(
+                                blank=True,
+                                db_constraint=False,
+                                db_index=False,
+                                editable=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                to="organisation.organisation",
+                            ),
+                        ),
+                        (
+                            "plan",
+                            models.ForeignKey(
+                                blank=True,
+                                db_constraint=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                to="activate.communicationplan",
+                            ),
+                        ),
+                        (
+                            "follows",
+                            models.ForeignKey(
+                                blank=True,
+                                db_constraint=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                to="activate.campaign",
+                            ),
+                        ),
+                        ("history_id", models.AutoField(primary_key=True, serialize=False)),
+                        ("history_date", models.DateTimeField()),
+                        ("history_change_reason", models.CharField(max_length=100, null=True)),
+                        (
+                            "history_type",
+                            models.CharField(
+                                choices=[("+", "Created"), ("~", "Changed"), ("-", "Deleted")], max_length=1
+                            ),
+                        ),
+                        (
+                            "history_user",
+                            models.ForeignKey(
+                                null=True,
+                                on_delete=django.db.models.deletion.SET_NULL,
+                                related_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                            ),
+                        ),
+                    ],
+                    options={
+                        "verbose_name": "historical campaign",
+                        "verbose_name_plural": "historical campaigns",
+                        "ordering": ("-history_date", "-history_id"),
+                        "get_latest_by": ("history_date", "history_id"),
+                    },
+                    bases=(simple_history.models.HistoricalChanges, models.Model),
+                ),
+                migrations.CreateModel(
+                    name="HistoricalObjective",
+                    fields=[
+                        ("id", models.BigIntegerField(auto_created=True, blank=True, db_index=True, verbose_name="ID")),
+                        ("links", models.JSONField(default=dict)),
+                        (
+                            "slug",
+                            models.SlugField(
+                                blank=True,
+                                max_length=80,
+                                validators=[
+                                    django.core.validators.RegexValidator(
+                                        "^[a-z0-9]+(-[a-z0-9]+)*$",
+                                        "Use small letters, digits and single hyphens, like “samira-el-amrani”.",
+                                    )
+                                ],
+                                verbose_name="id",
+                            ),
+                        ),
+                        ("archived_on", models.DateField(blank=True, null=True)),
+                        ("text", models.TextField(max_length=20000)),
+                        (
+                            "kind",
+                            models.CharField(
+                                blank=True,
+                                choices=[
+                                    ("know", "know"),
+                                    ("feel", "feel"),
+                                    ("do", "do"),
+                                    ("output", "output"),
+                                    ("outtake", "outtake"),
+                                    ("outcome", "outcome"),
+                                ],
+                                max_length=40,
+                            ),
+                        ),
+                        ("unit", models.CharField(blank=True, max_length=300)),
+                        ("baseline", models.FloatField(blank=True, null=True)),
+                        (
+                            "direction",
+                            models.CharField(
+                                blank=True, choices=[("at_least", "at_least"), ("at_most", "at_most")], max_length=40
+                            ),
+                        ),
+                        ("target", models.FloatField(blank=True, null=True)),
+                        ("norm", models.BooleanField(default=False)),
+                        ("due_on", models.DateField(blank=True, null=True)),
+                        ("source", models.CharField(blank=True, max_length=300)),
+                        (
+                            "organisation",
+                            models.ForeignKey(
+                                blank=True,
+                                db_constraint=False,
+                                db_index=False,
+                                editable=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                to="organisation.organisation",
+                            ),
+                        ),
+                        (
+                            "plan",
+                            models.ForeignKey(
+                                blank=True,
+                                db_constraint=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                to="activate.communicationplan",
+                            ),
+                        ),
+                        (
+                            "campaign",
+                            models.ForeignKey(
+                                blank=True,
+                                db_constraint=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                to="activate.campaign",
+                            ),
+                        ),
+                        (
+                            "process",
+                            models.ForeignKey(
+                                blank=True,
+                                db_constraint=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                to="activate.process",
+                            ),
+                        ),
+                        (
+                            "target_group",
+                            models.ForeignKey(
+                                blank=True,
+                                db_constraint=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                to="understand.targetgroup",
+                            ),
+                        ),
+                        ("history_id", models.AutoField(primary_key=True, serialize=False)),
+                        ("history_date", models.DateTimeField()),
+                        ("history_change_reason", models.CharField(max_length=100, null=True)),
+                        (
+                            "history_type",
+                            models.CharField(
+                                choices=[("+", "Created"), ("~", "Changed"), ("-", "Deleted")], max_length=1
+                            ),
+                        ),
+                        (
+                            "history_user",
+                            models.ForeignKey(
+                                null=True,
+                                on_delete=django.db.models.deletion.SET_NULL,
+                                related_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                            ),
+                        ),
+                    ],
+                    options={
+                        "verbose_name": "historical objective",
+                        "verbose_name_plural": "historical objectives",
+                        "ordering": ("-history_date", "-history_id"),
+                        "get_latest_by": ("history_date", "history_id"),
+                    },
+                    bases=(simple_history.models.HistoricalChanges, models.Model),
+                ),
+                migrations.CreateModel(
+                    name="Objective",
+                    fields=[
+                        (
+                            "id",
+                            models.BigAutoField(
+                                auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                            ),
+                        ),
+                        (
+                            "organisation",
+                            models.ForeignKey(
+                                editable=False,
+                                on_delete=django.db.models.deletion.CASCADE,
+                                related_name="+",
+                                to="organisation.organisation",
+                            ),
+                        ),
+                        (
+                            "slug",
+                            models.SlugField(
+                                blank=True,
+                                max_length=80,
+                                validators=[
+                                    django.core.validators.RegexValidator(
+                                        "^[a-z0-9]+(-[a-z0-9]+)*$",
+                                        "Use small letters, digits and single hyphens, like “samira-el-amrani”.",
+                                    )
+                                ],
+                                verbose_name="id",
+                            ),
+                        ),
+                        ("archived_on", models.DateField(blank=True, null=True)),
+                        ("text", models.TextField(max_length=20000)),
+                        (
+                            "kind",
+                            models.CharField(
+                                blank=True,
+                                choices=[
+                                    ("know", "know"),
+                                    ("feel", "feel"),
+                                    ("do", "do"),
+                                    ("output", "output"),
+                                    ("outtake", "outtake"),
+                                    ("outcome", "outcome"),
+                                ],
+                                max_length=40,
+                            ),
+                        ),
+                        (
+                            "plan",
+                            models.ForeignKey(
+                                blank=True,
+                                null=True,
+                                on_delete=django.db.models.deletion.SET_NULL,
+                                related_name="objectives",
+                                to="activate.communicationplan",
+                            ),
+                        ),
+                        (
+                            "campaign",
+                            models.ForeignKey(
+                                blank=True,
+                                null=True,
+                                on_delete=django.db.models.deletion.SET_NULL,
+                                related_name="objectives",
+                                to="activate.campaign",
+                            ),
+                        ),
+                        (
+                            "process",
+                            models.ForeignKey(
+                                blank=True,
+                                null=True,
+                                on_delete=django.db.models.deletion.SET_NULL,
+                                related_name="objectives",
+                                to="activate.process",
+                            ),
+                        ),
+                        (
+                            "target_group",
+                            models.ForeignKey(
+                                blank=True,
+                                null=True,
+                                on_delete=django.db.models.deletion.SET_NULL,
+                                related_name="objectives",
+                                to="understand.targetgroup",
+                            ),
+                        ),
+                        ("unit", models.CharField(blank=True, max_length=300)),
+                        ("baseline", models.FloatField(blank=True, null=True)),
+                        (
+                            "direction",
+                            models.CharField(
+                                blank=True, choices=[("at_least", "at_least"), ("at_most", "at_most")], max_length=40
+                            ),
+                        ),
+                        ("target", models.FloatField(blank=True, null=True)),
+                        ("norm", models.BooleanField(default=False)),
+                        ("due_on", models.DateField(blank=True, null=True)),
+                        ("source", models.CharField(blank=True, max_length=300)),
+                    ],
+                    options={
+                        "ordering": ["pk"],
+                        "abstract": False,
+                        "constraints": [
+                            models.UniqueConstraint(
+                                fields=("organisation", "slug"),
+                                name="activate_objective_slug",
+                                violation_error_message="This id is taken.",
+                            ),
+                            models.CheckConstraint(
+                                condition=models.Q(
+                                    ("kind__in", ("", "know", "feel", "do", "output", "outtake", "outcome"))
+                                ),
+                                name="objective_kind_limits",
+                            ),
+                            models.CheckConstraint(
+                                condition=models.Q(("direction__in", ("", "at_least", "at_most"))),
+                                name="objective_direction_limits",
+                            ),
+                        ],
+                    },
                 ),
                 migrations.CreateModel(
                     name="HistoricalActivity",
@@ -3937,46 +4337,6 @@ class Migration(migrations.Migration):
                             ),
                         ),
                         ("note", models.TextField(blank=True, max_length=20000)),
-                        ("history_id", models.AutoField(primary_key=True, serialize=False)),
-                        ("history_date", models.DateTimeField()),
-                        ("history_change_reason", models.CharField(max_length=100, null=True)),
-                        (
-                            "history_type",
-                            models.CharField(
-                                choices=[("+", "Created"), ("~", "Changed"), ("-", "Deleted")], max_length=1
-                            ),
-                        ),
-                        (
-                            "after",
-                            models.ForeignKey(
-                                blank=True,
-                                db_constraint=False,
-                                null=True,
-                                on_delete=django.db.models.deletion.DO_NOTHING,
-                                related_name="+",
-                                to="activate.activity",
-                            ),
-                        ),
-                        (
-                            "campaign",
-                            models.ForeignKey(
-                                blank=True,
-                                db_constraint=False,
-                                null=True,
-                                on_delete=django.db.models.deletion.DO_NOTHING,
-                                related_name="+",
-                                to="activate.campaign",
-                            ),
-                        ),
-                        (
-                            "history_user",
-                            models.ForeignKey(
-                                null=True,
-                                on_delete=django.db.models.deletion.SET_NULL,
-                                related_name="+",
-                                to=settings.AUTH_USER_MODEL,
-                            ),
-                        ),
                         (
                             "organisation",
                             models.ForeignKey(
@@ -4002,6 +4362,17 @@ class Migration(migrations.Migration):
                             ),
                         ),
                         (
+                            "campaign",
+                            models.ForeignKey(
+                                blank=True,
+                                db_constraint=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                to="activate.campaign",
+                            ),
+                        ),
+                        (
                             "phase",
                             models.ForeignKey(
                                 blank=True,
@@ -4013,6 +4384,17 @@ class Migration(migrations.Migration):
                             ),
                         ),
                         (
+                            "after",
+                            models.ForeignKey(
+                                blank=True,
+                                db_constraint=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                to="activate.activity",
+                            ),
+                        ),
+                        (
                             "process",
                             models.ForeignKey(
                                 blank=True,
@@ -4021,6 +4403,24 @@ class Migration(migrations.Migration):
                                 on_delete=django.db.models.deletion.DO_NOTHING,
                                 related_name="+",
                                 to="activate.process",
+                            ),
+                        ),
+                        ("history_id", models.AutoField(primary_key=True, serialize=False)),
+                        ("history_date", models.DateTimeField()),
+                        ("history_change_reason", models.CharField(max_length=100, null=True)),
+                        (
+                            "history_type",
+                            models.CharField(
+                                choices=[("+", "Created"), ("~", "Changed"), ("-", "Deleted")], max_length=1
+                            ),
+                        ),
+                        (
+                            "history_user",
+                            models.ForeignKey(
+                                null=True,
+                                on_delete=django.db.models.deletion.SET_NULL,
+                                related_name="+",
+                                to=settings.AUTH_USER_MODEL,
                             ),
                         ),
                     ],
@@ -4033,347 +4433,10 @@ class Migration(migrations.Migration):
                     bases=(simple_history.models.HistoricalChanges, models.Model),
                 ),
                 migrations.CreateModel(
-                    name="FormSeries",
+                    name="HistoricalResult",
                     fields=[
-                        (
-                            "id",
-                            models.BigAutoField(
-                                auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
-                            ),
-                        ),
-                        (
-                            "slug",
-                            models.SlugField(
-                                blank=True,
-                                max_length=80,
-                                validators=[
-                                    django.core.validators.RegexValidator(
-                                        "^[a-z0-9]+(-[a-z0-9]+)*$",
-                                        "Use small letters, digits and single hyphens, like “samira-el-amrani”.",
-                                    )
-                                ],
-                                verbose_name="id",
-                            ),
-                        ),
-                        ("archived_on", models.DateField(blank=True, null=True)),
-                        ("first_month", models.DateField()),
-                        ("visits", models.JSONField(blank=True, default=tuple)),
-                        ("started", models.JSONField(blank=True, default=tuple)),
-                        ("completed", models.JSONField(blank=True, default=tuple)),
-                        (
-                            "organisation",
-                            models.ForeignKey(
-                                editable=False,
-                                on_delete=django.db.models.deletion.CASCADE,
-                                related_name="+",
-                                to="organisation.organisation",
-                            ),
-                        ),
-                        (
-                            "process",
-                            models.ForeignKey(
-                                on_delete=django.db.models.deletion.CASCADE,
-                                related_name="form_series",
-                                to="activate.process",
-                            ),
-                        ),
-                    ],
-                    options={
-                        "ordering": ["pk"],
-                        "abstract": False,
-                        "constraints": [
-                            models.UniqueConstraint(
-                                fields=("organisation", "slug"),
-                                name="activate_formseries_slug",
-                                violation_error_message="This id is taken.",
-                            ),
-                            models.UniqueConstraint(
-                                fields=("process",),
-                                name="one_form_series_per_process",
-                                violation_error_message="This process already has a series.",
-                            ),
-                            models.CheckConstraint(
-                                condition=ankerpunt.kit.limits.StartsMonth("first_month"),
-                                name="form_series_starts_a_month",
-                                violation_error_message="Choose the first day of a month.",
-                            ),
-                        ],
-                    },
-                ),
-                migrations.CreateModel(
-                    name="ContactSeries",
-                    fields=[
-                        (
-                            "id",
-                            models.BigAutoField(
-                                auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
-                            ),
-                        ),
-                        (
-                            "slug",
-                            models.SlugField(
-                                blank=True,
-                                max_length=80,
-                                validators=[
-                                    django.core.validators.RegexValidator(
-                                        "^[a-z0-9]+(-[a-z0-9]+)*$",
-                                        "Use small letters, digits and single hyphens, like “samira-el-amrani”.",
-                                    )
-                                ],
-                                verbose_name="id",
-                            ),
-                        ),
-                        ("archived_on", models.DateField(blank=True, null=True)),
-                        ("kind", models.CharField(choices=[("case", "case"), ("question", "question")], max_length=40)),
-                        ("first_month", models.DateField()),
-                        ("counts", models.JSONField(blank=True, default=tuple)),
-                        (
-                            "channel",
-                            models.ForeignKey(
-                                on_delete=django.db.models.deletion.RESTRICT,
-                                related_name="contact_series",
-                                to="activate.channel",
-                            ),
-                        ),
-                        (
-                            "organisation",
-                            models.ForeignKey(
-                                editable=False,
-                                on_delete=django.db.models.deletion.CASCADE,
-                                related_name="+",
-                                to="organisation.organisation",
-                            ),
-                        ),
-                        (
-                            "process",
-                            models.ForeignKey(
-                                on_delete=django.db.models.deletion.CASCADE,
-                                related_name="contact_series",
-                                to="activate.process",
-                            ),
-                        ),
-                    ],
-                    options={
-                        "ordering": ["pk"],
-                        "abstract": False,
-                        "constraints": [
-                            models.UniqueConstraint(
-                                fields=("organisation", "slug"),
-                                name="activate_contactseries_slug",
-                                violation_error_message="This id is taken.",
-                            ),
-                            models.CheckConstraint(
-                                condition=models.Q(("kind__in", ("case", "question"))), name="contactseries_kind_limits"
-                            ),
-                            models.UniqueConstraint(
-                                fields=("process", "channel", "kind"),
-                                name="one_contact_series_per_kind",
-                                violation_error_message="This process already has such a series for this channel.",
-                            ),
-                            models.CheckConstraint(
-                                condition=ankerpunt.kit.limits.StartsMonth("first_month"),
-                                name="contact_series_starts_a_month",
-                                violation_error_message="Choose the first day of a month.",
-                            ),
-                        ],
-                    },
-                ),
-                migrations.CreateModel(
-                    name="Budget",
-                    fields=[
-                        (
-                            "id",
-                            models.BigAutoField(
-                                auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
-                            ),
-                        ),
-                        (
-                            "slug",
-                            models.SlugField(
-                                blank=True,
-                                max_length=80,
-                                validators=[
-                                    django.core.validators.RegexValidator(
-                                        "^[a-z0-9]+(-[a-z0-9]+)*$",
-                                        "Use small letters, digits and single hyphens, like “samira-el-amrani”.",
-                                    )
-                                ],
-                                verbose_name="id",
-                            ),
-                        ),
-                        ("archived_on", models.DateField(blank=True, null=True)),
-                        ("name", models.CharField(max_length=300)),
-                        (
-                            "amount_cents",
-                            models.BigIntegerField(
-                                validators=[
-                                    django.core.validators.MinValueValidator(0),
-                                    django.core.validators.MaxValueValidator(1000000000000),
-                                ]
-                            ),
-                        ),
-                        (
-                            "year",
-                            models.BigIntegerField(
-                                blank=True,
-                                null=True,
-                                validators=[
-                                    django.core.validators.MinValueValidator(1900),
-                                    django.core.validators.MaxValueValidator(2200),
-                                ],
-                            ),
-                        ),
-                        (
-                            "purpose",
-                            models.CharField(
-                                choices=[
-                                    ("internal", "internal"),
-                                    ("external", "external"),
-                                    ("contingency", "contingency"),
-                                ],
-                                max_length=40,
-                            ),
-                        ),
-                        (
-                            "organisation",
-                            models.ForeignKey(
-                                editable=False,
-                                on_delete=django.db.models.deletion.CASCADE,
-                                related_name="+",
-                                to="organisation.organisation",
-                            ),
-                        ),
-                        (
-                            "plan",
-                            models.ForeignKey(
-                                on_delete=django.db.models.deletion.CASCADE,
-                                related_name="budgets",
-                                to="activate.communicationplan",
-                            ),
-                        ),
-                        (
-                            "process",
-                            models.ForeignKey(
-                                blank=True,
-                                null=True,
-                                on_delete=django.db.models.deletion.SET_NULL,
-                                related_name="budgets",
-                                to="activate.process",
-                            ),
-                        ),
-                    ],
-                    options={
-                        "ordering": ["pk"],
-                        "abstract": False,
-                        "constraints": [
-                            models.UniqueConstraint(
-                                fields=("organisation", "slug"),
-                                name="activate_budget_slug",
-                                violation_error_message="This id is taken.",
-                            ),
-                            models.CheckConstraint(
-                                condition=models.Q(("amount_cents__gte", 0), ("amount_cents__lte", 1000000000000)),
-                                name="budget_amount_cents_limits",
-                            ),
-                            models.CheckConstraint(
-                                condition=models.Q(("year__gte", 1900), ("year__lte", 2200)), name="budget_year_limits"
-                            ),
-                            models.CheckConstraint(
-                                condition=models.Q(("purpose__in", ("internal", "external", "contingency"))),
-                                name="budget_purpose_limits",
-                            ),
-                        ],
-                    },
-                ),
-                migrations.CreateModel(
-                    name="ProcessEvent",
-                    fields=[
-                        (
-                            "id",
-                            models.BigAutoField(
-                                auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
-                            ),
-                        ),
-                        (
-                            "slug",
-                            models.SlugField(
-                                blank=True,
-                                max_length=80,
-                                validators=[
-                                    django.core.validators.RegexValidator(
-                                        "^[a-z0-9]+(-[a-z0-9]+)*$",
-                                        "Use small letters, digits and single hyphens, like “samira-el-amrani”.",
-                                    )
-                                ],
-                                verbose_name="id",
-                            ),
-                        ),
-                        ("archived_on", models.DateField(blank=True, null=True)),
-                        ("name", models.CharField(max_length=300)),
-                        (
-                            "kind",
-                            models.CharField(
-                                choices=[
-                                    ("outage", "outage"),
-                                    ("form", "form"),
-                                    ("definition", "definition"),
-                                    ("other", "other"),
-                                ],
-                                default="other",
-                                max_length=40,
-                            ),
-                        ),
-                        ("starts_on", models.DateField()),
-                        ("ends_on", models.DateField(blank=True, null=True)),
-                        ("note", models.TextField(blank=True, max_length=20000)),
-                        (
-                            "organisation",
-                            models.ForeignKey(
-                                editable=False,
-                                on_delete=django.db.models.deletion.CASCADE,
-                                related_name="+",
-                                to="organisation.organisation",
-                            ),
-                        ),
-                        (
-                            "process",
-                            models.ForeignKey(
-                                on_delete=django.db.models.deletion.CASCADE,
-                                related_name="events",
-                                to="activate.process",
-                            ),
-                        ),
-                    ],
-                    options={
-                        "ordering": ["pk"],
-                        "abstract": False,
-                        "constraints": [
-                            models.UniqueConstraint(
-                                fields=("organisation", "slug"),
-                                name="activate_processevent_slug",
-                                violation_error_message="This id is taken.",
-                            ),
-                            models.CheckConstraint(
-                                condition=models.Q(("kind__in", ("outage", "form", "definition", "other"))),
-                                name="processevent_kind_limits",
-                            ),
-                            models.CheckConstraint(
-                                condition=models.Q(("ends_on__gte", models.F("starts_on"))),
-                                name="processevent_ends_on_in_order",
-                                violation_error_message="The second date is before the first. Choose a later date.",
-                            ),
-                        ],
-                    },
-                ),
-                migrations.CreateModel(
-                    name="Result",
-                    fields=[
-                        (
-                            "id",
-                            models.BigAutoField(
-                                auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
-                            ),
-                        ),
+                        ("id", models.BigIntegerField(auto_created=True, blank=True, db_index=True, verbose_name="ID")),
+                        ("links", models.JSONField(default=dict)),
                         (
                             "slug",
                             models.SlugField(
@@ -4394,11 +4457,63 @@ class Migration(migrations.Migration):
                         ("text", models.TextField(blank=True, max_length=20000)),
                         ("source", models.CharField(blank=True, max_length=300)),
                         (
+                            "organisation",
+                            models.ForeignKey(
+                                blank=True,
+                                db_constraint=False,
+                                db_index=False,
+                                editable=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                to="organisation.organisation",
+                            ),
+                        ),
+                        (
                             "objective",
                             models.ForeignKey(
-                                on_delete=django.db.models.deletion.CASCADE,
-                                related_name="results",
+                                blank=True,
+                                db_constraint=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
                                 to="activate.objective",
+                            ),
+                        ),
+                        ("history_id", models.AutoField(primary_key=True, serialize=False)),
+                        ("history_date", models.DateTimeField()),
+                        ("history_change_reason", models.CharField(max_length=100, null=True)),
+                        (
+                            "history_type",
+                            models.CharField(
+                                choices=[("+", "Created"), ("~", "Changed"), ("-", "Deleted")], max_length=1
+                            ),
+                        ),
+                        (
+                            "history_user",
+                            models.ForeignKey(
+                                null=True,
+                                on_delete=django.db.models.deletion.SET_NULL,
+                                related_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                            ),
+                        ),
+                    ],
+                    options={
+                        "verbose_name": "historical result",
+                        "verbose_name_plural": "historical results",
+                        "ordering": ("-history_date", "-history_id"),
+                        "get_latest_by": ("history_date", "history_id"),
+                    },
+                    bases=(simple_history.models.HistoricalChanges, models.Model),
+                ),
+                migrations.CreateModel(
+                    name="Result",
+                    fields=[
+                        (
+                            "id",
+                            models.BigAutoField(
+                                auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
                             ),
                         ),
                         (
@@ -4410,6 +4525,33 @@ class Migration(migrations.Migration):
                                 to="organisation.organisation",
                             ),
                         ),
+                        (
+                            "slug",
+                            models.SlugField(
+                                blank=True,
+                                max_length=80,
+                                validators=[
+                                    django.core.validators.RegexValidator(
+                                        "^[a-z0-9]+(-[a-z0-9]+)*$",
+                                        "Use small letters, digits and single hyphens, like “samira-el-amrani”.",
+                                    )
+                                ],
+                                verbose_name="id",
+                            ),
+                        ),
+                        ("archived_on", models.DateField(blank=True, null=True)),
+                        (
+                            "objective",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.CASCADE,
+                                related_name="results",
+                                to="activate.objective",
+                            ),
+                        ),
+                        ("measured_on", models.DateField()),
+                        ("value", models.FloatField(blank=True, null=True)),
+                        ("text", models.TextField(blank=True, max_length=20000)),
+                        ("source", models.CharField(blank=True, max_length=300)),
                     ],
                     options={
                         "ordering": ["pk"],
@@ -4420,148 +4562,6 @@ class Migration(migrations.Migration):
                                 name="activate_result_slug",
                                 violation_error_message="This id is taken.",
                             )
-                        ],
-                    },
-                ),
-                migrations.CreateModel(
-                    name="Risk",
-                    fields=[
-                        (
-                            "id",
-                            models.BigAutoField(
-                                auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
-                            ),
-                        ),
-                        (
-                            "slug",
-                            models.SlugField(
-                                blank=True,
-                                max_length=80,
-                                validators=[
-                                    django.core.validators.RegexValidator(
-                                        "^[a-z0-9]+(-[a-z0-9]+)*$",
-                                        "Use small letters, digits and single hyphens, like “samira-el-amrani”.",
-                                    )
-                                ],
-                                verbose_name="id",
-                            ),
-                        ),
-                        ("archived_on", models.DateField(blank=True, null=True)),
-                        ("text", models.TextField(max_length=20000)),
-                        ("answer", models.TextField(blank=True, max_length=20000)),
-                        ("owner", models.CharField(blank=True, max_length=300)),
-                        ("messages", models.ManyToManyField(blank=True, related_name="risks", to="activate.message")),
-                        (
-                            "organisation",
-                            models.ForeignKey(
-                                editable=False,
-                                on_delete=django.db.models.deletion.CASCADE,
-                                related_name="+",
-                                to="organisation.organisation",
-                            ),
-                        ),
-                        (
-                            "plan",
-                            models.ForeignKey(
-                                blank=True,
-                                null=True,
-                                on_delete=django.db.models.deletion.SET_NULL,
-                                related_name="risks",
-                                to="activate.communicationplan",
-                            ),
-                        ),
-                    ],
-                    options={
-                        "ordering": ["pk"],
-                        "abstract": False,
-                        "constraints": [
-                            models.UniqueConstraint(
-                                fields=("organisation", "slug"),
-                                name="activate_risk_slug",
-                                violation_error_message="This id is taken.",
-                            )
-                        ],
-                    },
-                ),
-                migrations.CreateModel(
-                    name="Theme",
-                    fields=[
-                        (
-                            "id",
-                            models.BigAutoField(
-                                auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
-                            ),
-                        ),
-                        (
-                            "slug",
-                            models.SlugField(
-                                blank=True,
-                                max_length=80,
-                                validators=[
-                                    django.core.validators.RegexValidator(
-                                        "^[a-z0-9]+(-[a-z0-9]+)*$",
-                                        "Use small letters, digits and single hyphens, like “samira-el-amrani”.",
-                                    )
-                                ],
-                                verbose_name="id",
-                            ),
-                        ),
-                        ("archived_on", models.DateField(blank=True, null=True)),
-                        ("title", models.CharField(max_length=300)),
-                        (
-                            "year",
-                            models.BigIntegerField(
-                                validators=[
-                                    django.core.validators.MinValueValidator(1900),
-                                    django.core.validators.MaxValueValidator(2200),
-                                ]
-                            ),
-                        ),
-                        (
-                            "quarter",
-                            models.BigIntegerField(
-                                validators=[
-                                    django.core.validators.MinValueValidator(1),
-                                    django.core.validators.MaxValueValidator(4),
-                                ]
-                            ),
-                        ),
-                        (
-                            "organisation",
-                            models.ForeignKey(
-                                editable=False,
-                                on_delete=django.db.models.deletion.CASCADE,
-                                related_name="+",
-                                to="organisation.organisation",
-                            ),
-                        ),
-                        (
-                            "plan",
-                            models.ForeignKey(
-                                on_delete=django.db.models.deletion.CASCADE,
-                                related_name="themes",
-                                to="activate.communicationplan",
-                            ),
-                        ),
-                        ("processes", models.ManyToManyField(blank=True, related_name="themes", to="activate.process")),
-                        ("usps", models.ManyToManyField(blank=True, related_name="themes", to="promise.usp")),
-                    ],
-                    options={
-                        "ordering": ["pk"],
-                        "abstract": False,
-                        "constraints": [
-                            models.UniqueConstraint(
-                                fields=("organisation", "slug"),
-                                name="activate_theme_slug",
-                                violation_error_message="This id is taken.",
-                            ),
-                            models.CheckConstraint(
-                                condition=models.Q(("year__gte", 1900), ("year__lte", 2200)), name="theme_year_limits"
-                            ),
-                            models.CheckConstraint(
-                                condition=models.Q(("quarter__gte", 1), ("quarter__lte", 4)),
-                                name="theme_quarter_limits",
-                            ),
                         ],
                     },
                 ),

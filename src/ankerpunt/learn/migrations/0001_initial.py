@@ -21,6 +21,150 @@ class Migration(migrations.Migration):
         ankerpunt.kit.create_models.CreateModels(
             models=[
                 migrations.CreateModel(
+                    name="Adjustment",
+                    fields=[
+                        (
+                            "id",
+                            models.BigAutoField(
+                                auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                            ),
+                        ),
+                        (
+                            "organisation",
+                            models.ForeignKey(
+                                editable=False,
+                                on_delete=django.db.models.deletion.CASCADE,
+                                related_name="+",
+                                to="organisation.organisation",
+                            ),
+                        ),
+                        (
+                            "slug",
+                            models.SlugField(
+                                blank=True,
+                                max_length=80,
+                                validators=[
+                                    django.core.validators.RegexValidator(
+                                        "^[a-z0-9]+(-[a-z0-9]+)*$",
+                                        "Use small letters, digits and single hyphens, like “samira-el-amrani”.",
+                                    )
+                                ],
+                                verbose_name="id",
+                            ),
+                        ),
+                        ("archived_on", models.DateField(blank=True, null=True)),
+                        (
+                            "campaign",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.CASCADE,
+                                related_name="adjustments",
+                                to="activate.campaign",
+                            ),
+                        ),
+                        ("adjusted_on", models.DateField()),
+                        ("what", models.TextField(max_length=20000)),
+                        ("reason", models.TextField(blank=True, max_length=20000)),
+                    ],
+                    options={
+                        "ordering": ["pk"],
+                        "abstract": False,
+                        "constraints": [
+                            models.UniqueConstraint(
+                                fields=("organisation", "slug"),
+                                name="learn_adjustment_slug",
+                                violation_error_message="This id is taken.",
+                            )
+                        ],
+                    },
+                ),
+                migrations.CreateModel(
+                    name="Evaluation",
+                    fields=[
+                        (
+                            "id",
+                            models.BigAutoField(
+                                auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                            ),
+                        ),
+                        (
+                            "organisation",
+                            models.ForeignKey(
+                                editable=False,
+                                on_delete=django.db.models.deletion.CASCADE,
+                                related_name="+",
+                                to="organisation.organisation",
+                            ),
+                        ),
+                        (
+                            "slug",
+                            models.SlugField(
+                                blank=True,
+                                max_length=80,
+                                validators=[
+                                    django.core.validators.RegexValidator(
+                                        "^[a-z0-9]+(-[a-z0-9]+)*$",
+                                        "Use small letters, digits and single hyphens, like “samira-el-amrani”.",
+                                    )
+                                ],
+                                verbose_name="id",
+                            ),
+                        ),
+                        ("archived_on", models.DateField(blank=True, null=True)),
+                        (
+                            "campaign",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.RESTRICT,
+                                related_name="evaluations",
+                                to="activate.campaign",
+                            ),
+                        ),
+                        ("evaluated_on", models.DateField()),
+                        (
+                            "moment",
+                            models.CharField(
+                                choices=[("during", "during"), ("after", "after")], default="after", max_length=40
+                            ),
+                        ),
+                        ("put_in", models.TextField(blank=True, max_length=20000)),
+                        ("done", models.TextField(blank=True, max_length=20000)),
+                        ("heard", models.JSONField(blank=True, default=tuple)),
+                        ("did_differently", models.TextField(blank=True, max_length=20000)),
+                        ("effect", models.TextField(blank=True, max_length=20000)),
+                        ("went_well", models.TextField(blank=True, max_length=20000)),
+                        ("went_wrong", models.TextField(blank=True, max_length=20000)),
+                        ("can_be_better", models.TextField(blank=True, max_length=20000)),
+                        (
+                            "objective_reached",
+                            models.CharField(
+                                blank=True, choices=[("yes", "yes"), ("nearly", "nearly"), ("no", "no")], max_length=40
+                            ),
+                        ),
+                        ("method", models.TextField(blank=True, max_length=20000)),
+                        ("baseline", models.TextField(blank=True, max_length=20000)),
+                        ("rival_explanation", models.TextField(blank=True, max_length=20000)),
+                        ("nothing_else", models.BooleanField(default=False)),
+                        ("uncertainty", models.TextField(blank=True, max_length=20000)),
+                    ],
+                    options={
+                        "ordering": ["pk"],
+                        "abstract": False,
+                        "constraints": [
+                            models.UniqueConstraint(
+                                fields=("organisation", "slug"),
+                                name="learn_evaluation_slug",
+                                violation_error_message="This id is taken.",
+                            ),
+                            models.CheckConstraint(
+                                condition=models.Q(("moment__in", ("during", "after"))), name="evaluation_moment_limits"
+                            ),
+                            models.CheckConstraint(
+                                condition=models.Q(("objective_reached__in", ("", "yes", "nearly", "no"))),
+                                name="evaluation_objective_reached_limits",
+                            ),
+                        ],
+                    },
+                ),
+                migrations.CreateModel(
                     name="HistoricalAdjustment",
                     fields=[
                         ("id", models.BigIntegerField(auto_created=True, blank=True, db_index=True, verbose_name="ID")),
@@ -43,13 +187,17 @@ class Migration(migrations.Migration):
                         ("adjusted_on", models.DateField()),
                         ("what", models.TextField(max_length=20000)),
                         ("reason", models.TextField(blank=True, max_length=20000)),
-                        ("history_id", models.AutoField(primary_key=True, serialize=False)),
-                        ("history_date", models.DateTimeField()),
-                        ("history_change_reason", models.CharField(max_length=100, null=True)),
                         (
-                            "history_type",
-                            models.CharField(
-                                choices=[("+", "Created"), ("~", "Changed"), ("-", "Deleted")], max_length=1
+                            "organisation",
+                            models.ForeignKey(
+                                blank=True,
+                                db_constraint=False,
+                                db_index=False,
+                                editable=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                to="organisation.organisation",
                             ),
                         ),
                         (
@@ -63,6 +211,15 @@ class Migration(migrations.Migration):
                                 to="activate.campaign",
                             ),
                         ),
+                        ("history_id", models.AutoField(primary_key=True, serialize=False)),
+                        ("history_date", models.DateTimeField()),
+                        ("history_change_reason", models.CharField(max_length=100, null=True)),
+                        (
+                            "history_type",
+                            models.CharField(
+                                choices=[("+", "Created"), ("~", "Changed"), ("-", "Deleted")], max_length=1
+                            ),
+                        ),
                         (
                             "history_user",
                             models.ForeignKey(
@@ -70,19 +227,6 @@ class Migration(migrations.Migration):
                                 on_delete=django.db.models.deletion.SET_NULL,
                                 related_name="+",
                                 to=settings.AUTH_USER_MODEL,
-                            ),
-                        ),
-                        (
-                            "organisation",
-                            models.ForeignKey(
-                                blank=True,
-                                db_constraint=False,
-                                db_index=False,
-                                editable=False,
-                                null=True,
-                                on_delete=django.db.models.deletion.DO_NOTHING,
-                                related_name="+",
-                                to="organisation.organisation",
                             ),
                         ),
                     ],
@@ -140,13 +284,17 @@ class Migration(migrations.Migration):
                         ("rival_explanation", models.TextField(blank=True, max_length=20000)),
                         ("nothing_else", models.BooleanField(default=False)),
                         ("uncertainty", models.TextField(blank=True, max_length=20000)),
-                        ("history_id", models.AutoField(primary_key=True, serialize=False)),
-                        ("history_date", models.DateTimeField()),
-                        ("history_change_reason", models.CharField(max_length=100, null=True)),
                         (
-                            "history_type",
-                            models.CharField(
-                                choices=[("+", "Created"), ("~", "Changed"), ("-", "Deleted")], max_length=1
+                            "organisation",
+                            models.ForeignKey(
+                                blank=True,
+                                db_constraint=False,
+                                db_index=False,
+                                editable=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                to="organisation.organisation",
                             ),
                         ),
                         (
@@ -160,6 +308,15 @@ class Migration(migrations.Migration):
                                 to="activate.campaign",
                             ),
                         ),
+                        ("history_id", models.AutoField(primary_key=True, serialize=False)),
+                        ("history_date", models.DateTimeField()),
+                        ("history_change_reason", models.CharField(max_length=100, null=True)),
+                        (
+                            "history_type",
+                            models.CharField(
+                                choices=[("+", "Created"), ("~", "Changed"), ("-", "Deleted")], max_length=1
+                            ),
+                        ),
                         (
                             "history_user",
                             models.ForeignKey(
@@ -167,19 +324,6 @@ class Migration(migrations.Migration):
                                 on_delete=django.db.models.deletion.SET_NULL,
                                 related_name="+",
                                 to=settings.AUTH_USER_MODEL,
-                            ),
-                        ),
-                        (
-                            "organisation",
-                            models.ForeignKey(
-                                blank=True,
-                                db_constraint=False,
-                                db_index=False,
-                                editable=False,
-                                null=True,
-                                on_delete=django.db.models.deletion.DO_NOTHING,
-                                related_name="+",
-                                to="organisation.organisation",
                             ),
                         ),
                     ],
@@ -217,6 +361,19 @@ class Migration(migrations.Migration):
                         ("source", models.CharField(blank=True, max_length=300)),
                         ("url", models.CharField(blank=True, max_length=300)),
                         ("found_on", models.DateField(blank=True, null=True)),
+                        (
+                            "organisation",
+                            models.ForeignKey(
+                                blank=True,
+                                db_constraint=False,
+                                db_index=False,
+                                editable=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                to="organisation.organisation",
+                            ),
+                        ),
                         ("history_id", models.AutoField(primary_key=True, serialize=False)),
                         ("history_date", models.DateTimeField()),
                         ("history_change_reason", models.CharField(max_length=100, null=True)),
@@ -233,19 +390,6 @@ class Migration(migrations.Migration):
                                 on_delete=django.db.models.deletion.SET_NULL,
                                 related_name="+",
                                 to=settings.AUTH_USER_MODEL,
-                            ),
-                        ),
-                        (
-                            "organisation",
-                            models.ForeignKey(
-                                blank=True,
-                                db_constraint=False,
-                                db_index=False,
-                                editable=False,
-                                null=True,
-                                on_delete=django.db.models.deletion.DO_NOTHING,
-                                related_name="+",
-                                to="organisation.organisation",
                             ),
                         ),
                     ],
@@ -277,17 +421,6 @@ class Migration(migrations.Migration):
                             ),
                         ),
                         ("archived_on", models.DateField(blank=True, null=True)),
-                        (
-                            "heard",
-                            models.ForeignKey(
-                                blank=True,
-                                db_constraint=False,
-                                null=True,
-                                on_delete=django.db.models.deletion.DO_NOTHING,
-                                related_name="+",
-                                to="listen.heard",
-                            ),
-                        ),
                         ("text", models.TextField(max_length=20000)),
                         (
                             "strength",
@@ -306,13 +439,17 @@ class Migration(migrations.Migration):
                                 blank=True, choices=[("figures", "figures"), ("words", "words")], max_length=40
                             ),
                         ),
-                        ("history_id", models.AutoField(primary_key=True, serialize=False)),
-                        ("history_date", models.DateTimeField()),
-                        ("history_change_reason", models.CharField(max_length=100, null=True)),
                         (
-                            "history_type",
-                            models.CharField(
-                                choices=[("+", "Created"), ("~", "Changed"), ("-", "Deleted")], max_length=1
+                            "organisation",
+                            models.ForeignKey(
+                                blank=True,
+                                db_constraint=False,
+                                db_index=False,
+                                editable=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                to="organisation.organisation",
                             ),
                         ),
                         (
@@ -327,25 +464,32 @@ class Migration(migrations.Migration):
                             ),
                         ),
                         (
+                            "heard",
+                            models.ForeignKey(
+                                blank=True,
+                                db_constraint=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                to="listen.heard",
+                            ),
+                        ),
+                        ("history_id", models.AutoField(primary_key=True, serialize=False)),
+                        ("history_date", models.DateTimeField()),
+                        ("history_change_reason", models.CharField(max_length=100, null=True)),
+                        (
+                            "history_type",
+                            models.CharField(
+                                choices=[("+", "Created"), ("~", "Changed"), ("-", "Deleted")], max_length=1
+                            ),
+                        ),
+                        (
                             "history_user",
                             models.ForeignKey(
                                 null=True,
                                 on_delete=django.db.models.deletion.SET_NULL,
                                 related_name="+",
                                 to=settings.AUTH_USER_MODEL,
-                            ),
-                        ),
-                        (
-                            "organisation",
-                            models.ForeignKey(
-                                blank=True,
-                                db_constraint=False,
-                                db_index=False,
-                                editable=False,
-                                null=True,
-                                on_delete=django.db.models.deletion.DO_NOTHING,
-                                related_name="+",
-                                to="organisation.organisation",
                             ),
                         ),
                     ],
@@ -358,12 +502,93 @@ class Migration(migrations.Migration):
                     bases=(simple_history.models.HistoricalChanges, models.Model),
                 ),
                 migrations.CreateModel(
+                    name="Inspiration",
+                    fields=[
+                        (
+                            "id",
+                            models.BigAutoField(
+                                auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                            ),
+                        ),
+                        (
+                            "organisation",
+                            models.ForeignKey(
+                                editable=False,
+                                on_delete=django.db.models.deletion.CASCADE,
+                                related_name="+",
+                                to="organisation.organisation",
+                            ),
+                        ),
+                        (
+                            "slug",
+                            models.SlugField(
+                                blank=True,
+                                max_length=80,
+                                validators=[
+                                    django.core.validators.RegexValidator(
+                                        "^[a-z0-9]+(-[a-z0-9]+)*$",
+                                        "Use small letters, digits and single hyphens, like “samira-el-amrani”.",
+                                    )
+                                ],
+                                verbose_name="id",
+                            ),
+                        ),
+                        ("archived_on", models.DateField(blank=True, null=True)),
+                        ("title", models.CharField(max_length=300)),
+                        ("text", models.TextField(blank=True, max_length=20000)),
+                        ("why", models.TextField(blank=True, max_length=20000)),
+                        ("source", models.CharField(blank=True, max_length=300)),
+                        ("url", models.CharField(blank=True, max_length=300)),
+                        ("found_on", models.DateField(blank=True, null=True)),
+                        (
+                            "processes",
+                            models.ManyToManyField(blank=True, related_name="inspirations", to="activate.process"),
+                        ),
+                        (
+                            "target_groups",
+                            models.ManyToManyField(
+                                blank=True, related_name="inspirations", to="understand.targetgroup"
+                            ),
+                        ),
+                        (
+                            "campaigns",
+                            models.ManyToManyField(blank=True, related_name="inspirations", to="activate.campaign"),
+                        ),
+                        (
+                            "plans",
+                            models.ManyToManyField(
+                                blank=True, related_name="inspirations", to="activate.communicationplan"
+                            ),
+                        ),
+                    ],
+                    options={
+                        "ordering": ["pk"],
+                        "abstract": False,
+                        "constraints": [
+                            models.UniqueConstraint(
+                                fields=("organisation", "slug"),
+                                name="learn_inspiration_slug",
+                                violation_error_message="This id is taken.",
+                            )
+                        ],
+                    },
+                ),
+                migrations.CreateModel(
                     name="Learning",
                     fields=[
                         (
                             "id",
                             models.BigAutoField(
                                 auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                            ),
+                        ),
+                        (
+                            "organisation",
+                            models.ForeignKey(
+                                editable=False,
+                                on_delete=django.db.models.deletion.CASCADE,
+                                related_name="+",
+                                to="organisation.organisation",
                             ),
                         ),
                         (
@@ -382,6 +607,16 @@ class Migration(migrations.Migration):
                         ),
                         ("archived_on", models.DateField(blank=True, null=True)),
                         (
+                            "campaign",
+                            models.ForeignKey(
+                                blank=True,
+                                null=True,
+                                on_delete=django.db.models.deletion.RESTRICT,
+                                related_name="learnings",
+                                to="activate.campaign",
+                            ),
+                        ),
+                        (
                             "heard",
                             models.ForeignKey(
                                 blank=True,
@@ -407,25 +642,6 @@ class Migration(migrations.Migration):
                             "kind",
                             models.CharField(
                                 blank=True, choices=[("figures", "figures"), ("words", "words")], max_length=40
-                            ),
-                        ),
-                        (
-                            "campaign",
-                            models.ForeignKey(
-                                blank=True,
-                                null=True,
-                                on_delete=django.db.models.deletion.RESTRICT,
-                                related_name="learnings",
-                                to="activate.campaign",
-                            ),
-                        ),
-                        (
-                            "organisation",
-                            models.ForeignKey(
-                                editable=False,
-                                on_delete=django.db.models.deletion.CASCADE,
-                                related_name="+",
-                                to="organisation.organisation",
                             ),
                         ),
                         (
@@ -489,35 +705,6 @@ class Migration(migrations.Migration):
                         ),
                         ("reason", models.TextField(blank=True, max_length=20000)),
                         ("answered_on", models.DateField(blank=True, null=True)),
-                        ("history_id", models.AutoField(primary_key=True, serialize=False)),
-                        ("history_date", models.DateTimeField()),
-                        ("history_change_reason", models.CharField(max_length=100, null=True)),
-                        (
-                            "history_type",
-                            models.CharField(
-                                choices=[("+", "Created"), ("~", "Changed"), ("-", "Deleted")], max_length=1
-                            ),
-                        ),
-                        (
-                            "campaign",
-                            models.ForeignKey(
-                                blank=True,
-                                db_constraint=False,
-                                null=True,
-                                on_delete=django.db.models.deletion.DO_NOTHING,
-                                related_name="+",
-                                to="activate.campaign",
-                            ),
-                        ),
-                        (
-                            "history_user",
-                            models.ForeignKey(
-                                null=True,
-                                on_delete=django.db.models.deletion.SET_NULL,
-                                related_name="+",
-                                to=settings.AUTH_USER_MODEL,
-                            ),
-                        ),
                         (
                             "organisation",
                             models.ForeignKey(
@@ -532,6 +719,28 @@ class Migration(migrations.Migration):
                             ),
                         ),
                         (
+                            "learning",
+                            models.ForeignKey(
+                                blank=True,
+                                db_constraint=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                to="learn.learning",
+                            ),
+                        ),
+                        (
+                            "campaign",
+                            models.ForeignKey(
+                                blank=True,
+                                db_constraint=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                to="activate.campaign",
+                            ),
+                        ),
+                        (
                             "plan",
                             models.ForeignKey(
                                 blank=True,
@@ -542,15 +751,22 @@ class Migration(migrations.Migration):
                                 to="activate.communicationplan",
                             ),
                         ),
+                        ("history_id", models.AutoField(primary_key=True, serialize=False)),
+                        ("history_date", models.DateTimeField()),
+                        ("history_change_reason", models.CharField(max_length=100, null=True)),
                         (
-                            "learning",
+                            "history_type",
+                            models.CharField(
+                                choices=[("+", "Created"), ("~", "Changed"), ("-", "Deleted")], max_length=1
+                            ),
+                        ),
+                        (
+                            "history_user",
                             models.ForeignKey(
-                                blank=True,
-                                db_constraint=False,
                                 null=True,
-                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                on_delete=django.db.models.deletion.SET_NULL,
                                 related_name="+",
-                                to="learn.learning",
+                                to=settings.AUTH_USER_MODEL,
                             ),
                         ),
                     ],
@@ -572,6 +788,15 @@ class Migration(migrations.Migration):
                             ),
                         ),
                         (
+                            "organisation",
+                            models.ForeignKey(
+                                editable=False,
+                                on_delete=django.db.models.deletion.CASCADE,
+                                related_name="+",
+                                to="organisation.organisation",
+                            ),
+                        ),
+                        (
                             "slug",
                             models.SlugField(
                                 blank=True,
@@ -587,14 +812,11 @@ class Migration(migrations.Migration):
                         ),
                         ("archived_on", models.DateField(blank=True, null=True)),
                         (
-                            "answer",
-                            models.CharField(
-                                choices=[("adopted", "adopted"), ("adapted", "adapted"), ("declined", "declined")],
-                                max_length=40,
+                            "learning",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.CASCADE, related_name="answers", to="learn.learning"
                             ),
                         ),
-                        ("reason", models.TextField(blank=True, max_length=20000)),
-                        ("answered_on", models.DateField(blank=True, null=True)),
                         (
                             "campaign",
                             models.ForeignKey(
@@ -616,20 +838,14 @@ class Migration(migrations.Migration):
                             ),
                         ),
                         (
-                            "learning",
-                            models.ForeignKey(
-                                on_delete=django.db.models.deletion.CASCADE, related_name="answers", to="learn.learning"
+                            "answer",
+                            models.CharField(
+                                choices=[("adopted", "adopted"), ("adapted", "adapted"), ("declined", "declined")],
+                                max_length=40,
                             ),
                         ),
-                        (
-                            "organisation",
-                            models.ForeignKey(
-                                editable=False,
-                                on_delete=django.db.models.deletion.CASCADE,
-                                related_name="+",
-                                to="organisation.organisation",
-                            ),
-                        ),
+                        ("reason", models.TextField(blank=True, max_length=20000)),
+                        ("answered_on", models.DateField(blank=True, null=True)),
                     ],
                     options={
                         "ordering": ["pk"],
@@ -654,222 +870,6 @@ class Migration(migrations.Migration):
                                 name="one_answer_per_learning_and_plan",
                                 violation_error_message="This plan has answered this learning already.",
                             ),
-                        ],
-                    },
-                ),
-                migrations.CreateModel(
-                    name="Adjustment",
-                    fields=[
-                        (
-                            "id",
-                            models.BigAutoField(
-                                auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
-                            ),
-                        ),
-                        (
-                            "slug",
-                            models.SlugField(
-                                blank=True,
-                                max_length=80,
-                                validators=[
-                                    django.core.validators.RegexValidator(
-                                        "^[a-z0-9]+(-[a-z0-9]+)*$",
-                                        "Use small letters, digits and single hyphens, like “samira-el-amrani”.",
-                                    )
-                                ],
-                                verbose_name="id",
-                            ),
-                        ),
-                        ("archived_on", models.DateField(blank=True, null=True)),
-                        ("adjusted_on", models.DateField()),
-                        ("what", models.TextField(max_length=20000)),
-                        ("reason", models.TextField(blank=True, max_length=20000)),
-                        (
-                            "campaign",
-                            models.ForeignKey(
-                                on_delete=django.db.models.deletion.CASCADE,
-                                related_name="adjustments",
-                                to="activate.campaign",
-                            ),
-                        ),
-                        (
-                            "organisation",
-                            models.ForeignKey(
-                                editable=False,
-                                on_delete=django.db.models.deletion.CASCADE,
-                                related_name="+",
-                                to="organisation.organisation",
-                            ),
-                        ),
-                    ],
-                    options={
-                        "ordering": ["pk"],
-                        "abstract": False,
-                        "constraints": [
-                            models.UniqueConstraint(
-                                fields=("organisation", "slug"),
-                                name="learn_adjustment_slug",
-                                violation_error_message="This id is taken.",
-                            )
-                        ],
-                    },
-                ),
-                migrations.CreateModel(
-                    name="Evaluation",
-                    fields=[
-                        (
-                            "id",
-                            models.BigAutoField(
-                                auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
-                            ),
-                        ),
-                        (
-                            "slug",
-                            models.SlugField(
-                                blank=True,
-                                max_length=80,
-                                validators=[
-                                    django.core.validators.RegexValidator(
-                                        "^[a-z0-9]+(-[a-z0-9]+)*$",
-                                        "Use small letters, digits and single hyphens, like “samira-el-amrani”.",
-                                    )
-                                ],
-                                verbose_name="id",
-                            ),
-                        ),
-                        ("archived_on", models.DateField(blank=True, null=True)),
-                        ("evaluated_on", models.DateField()),
-                        (
-                            "moment",
-                            models.CharField(
-                                choices=[("during", "during"), ("after", "after")], default="after", max_length=40
-                            ),
-                        ),
-                        ("put_in", models.TextField(blank=True, max_length=20000)),
-                        ("done", models.TextField(blank=True, max_length=20000)),
-                        ("heard", models.JSONField(blank=True, default=tuple)),
-                        ("did_differently", models.TextField(blank=True, max_length=20000)),
-                        ("effect", models.TextField(blank=True, max_length=20000)),
-                        ("went_well", models.TextField(blank=True, max_length=20000)),
-                        ("went_wrong", models.TextField(blank=True, max_length=20000)),
-                        ("can_be_better", models.TextField(blank=True, max_length=20000)),
-                        (
-                            "objective_reached",
-                            models.CharField(
-                                blank=True, choices=[("yes", "yes"), ("nearly", "nearly"), ("no", "no")], max_length=40
-                            ),
-                        ),
-                        ("method", models.TextField(blank=True, max_length=20000)),
-                        ("baseline", models.TextField(blank=True, max_length=20000)),
-                        ("rival_explanation", models.TextField(blank=True, max_length=20000)),
-                        ("nothing_else", models.BooleanField(default=False)),
-                        ("uncertainty", models.TextField(blank=True, max_length=20000)),
-                        (
-                            "campaign",
-                            models.ForeignKey(
-                                on_delete=django.db.models.deletion.RESTRICT,
-                                related_name="evaluations",
-                                to="activate.campaign",
-                            ),
-                        ),
-                        (
-                            "organisation",
-                            models.ForeignKey(
-                                editable=False,
-                                on_delete=django.db.models.deletion.CASCADE,
-                                related_name="+",
-                                to="organisation.organisation",
-                            ),
-                        ),
-                    ],
-                    options={
-                        "ordering": ["pk"],
-                        "abstract": False,
-                        "constraints": [
-                            models.UniqueConstraint(
-                                fields=("organisation", "slug"),
-                                name="learn_evaluation_slug",
-                                violation_error_message="This id is taken.",
-                            ),
-                            models.CheckConstraint(
-                                condition=models.Q(("moment__in", ("during", "after"))), name="evaluation_moment_limits"
-                            ),
-                            models.CheckConstraint(
-                                condition=models.Q(("objective_reached__in", ("", "yes", "nearly", "no"))),
-                                name="evaluation_objective_reached_limits",
-                            ),
-                        ],
-                    },
-                ),
-                migrations.CreateModel(
-                    name="Inspiration",
-                    fields=[
-                        (
-                            "id",
-                            models.BigAutoField(
-                                auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
-                            ),
-                        ),
-                        (
-                            "slug",
-                            models.SlugField(
-                                blank=True,
-                                max_length=80,
-                                validators=[
-                                    django.core.validators.RegexValidator(
-                                        "^[a-z0-9]+(-[a-z0-9]+)*$",
-                                        "Use small letters, digits and single hyphens, like “samira-el-amrani”.",
-                                    )
-                                ],
-                                verbose_name="id",
-                            ),
-                        ),
-                        ("archived_on", models.DateField(blank=True, null=True)),
-                        ("title", models.CharField(max_length=300)),
-                        ("text", models.TextField(blank=True, max_length=20000)),
-                        ("why", models.TextField(blank=True, max_length=20000)),
-                        ("source", models.CharField(blank=True, max_length=300)),
-                        ("url", models.CharField(blank=True, max_length=300)),
-                        ("found_on", models.DateField(blank=True, null=True)),
-                        (
-                            "organisation",
-                            models.ForeignKey(
-                                editable=False,
-                                on_delete=django.db.models.deletion.CASCADE,
-                                related_name="+",
-                                to="organisation.organisation",
-                            ),
-                        ),
-                        (
-                            "processes",
-                            models.ManyToManyField(blank=True, related_name="inspirations", to="activate.process"),
-                        ),
-                        (
-                            "target_groups",
-                            models.ManyToManyField(
-                                blank=True, related_name="inspirations", to="understand.targetgroup"
-                            ),
-                        ),
-                        (
-                            "campaigns",
-                            models.ManyToManyField(blank=True, related_name="inspirations", to="activate.campaign"),
-                        ),
-                        (
-                            "plans",
-                            models.ManyToManyField(
-                                blank=True, related_name="inspirations", to="activate.communicationplan"
-                            ),
-                        ),
-                    ],
-                    options={
-                        "ordering": ["pk"],
-                        "abstract": False,
-                        "constraints": [
-                            models.UniqueConstraint(
-                                fields=("organisation", "slug"),
-                                name="learn_inspiration_slug",
-                                violation_error_message="This id is taken.",
-                            )
                         ],
                     },
                 ),
