@@ -1,6 +1,6 @@
 """From a campaign that is over to the next one, and to the review of the year (E1 to E3).
 
-A browser, because the reason opens in its row by a choice alone, and a question with its draft stands on a screen of its own.
+A browser, because the reason opens in its row by a choice alone, and each question stands on a screen of its own.
 """
 
 from __future__ import annotations
