@@ -6,7 +6,7 @@ from django.urls import path
 from django.views.decorators.csrf import csrf_exempt
 
 from ankerpunt.kit.access import public
-from ankerpunt.play.live import stream_url, tell
+from ankerpunt.play.live import forget, stream_url, tell
 from ankerpunt.web.urls import handler429, handler500
 from ankerpunt.web.urls import urlpatterns as of_the_house
 
@@ -31,6 +31,12 @@ def vote(_request, phone):
 
 
 @public
+def end(_request):
+    forget(TOPIC)
+    return HttpResponse("over")
+
+
+@public
 def stream(_request):
     return HttpResponse(stream_url(TOPIC, "phone", last=0))
 
@@ -38,6 +44,7 @@ def stream(_request):
 urlpatterns = [
     path("-/tell/<slug:text>/", say),
     path("-/vote/<int:phone>/", vote),
+    path("-/end/", end),
     path("-/stream/", stream),
     *of_the_house,
 ]

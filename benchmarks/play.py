@@ -50,6 +50,8 @@ PEERS = {
 }
 SQLITE, POSTGRESQL = "ours, SQLite, 1 worker", "ours, PostgreSQL, 2 workers"
 
+Ours = tuple[Server, Installation]
+
 
 @dataclass
 class Seen:
@@ -70,40 +72,47 @@ def main() -> int:
     python = peer_python("channels", *CHANNELS)
     names = [SQLITE, POSTGRESQL, *PEERS]
     seen = {name: Seen() for name in names}
-    with postgres.cluster(postgres.binaries()) as url:
+    with postgres.cluster(postgres.binaries()) as url, ours(SQLITE, url) as light, ours(POSTGRESQL, url) as heavy:
+        servers = {SQLITE: light, POSTGRESQL: heavy}
+        killed = {name: killed_twice(*servers[name]) for name in servers}
         for run in range(options.runs):
             for name in names[run % len(names) :] + names[: run % len(names)]:
-                with served(name, url, python) as (port, process):
+                with served(name, servers, python) as (port, process):
                     measure(seen[name], port, process)
-                print(name, seen[name], file=sys.stderr)
-        killed = {name: killed_twice(name, url) for name in (SQLITE, POSTGRESQL)}
-    return publish("play", "A room full of phones", [told(seen, options.runs), voted(seen), died(killed)])
+            code = publish("play", "A room full of phones", [told(seen, run + 1), voted(seen), died(killed)])
+    return code
 
 
 @contextmanager
-def served(name: str, url: str, python: Path) -> Iterator[tuple[int, int]]:
+def served(name: str, servers: dict[str, Ours], python: Path) -> Iterator[tuple[int, int]]:
     if name in PEERS:
         with peer(python, PEERS[name]) as found:
             yield found
         return
-    with ours(name, url) as (server, _installation):
+    server, installation = servers[name]
+    installation.execute("DELETE FROM bench_vote", "DELETE FROM play_frame")
+    server.start()
+    try:
         yield server.port, server.process.pid
+    finally:
+        server.kill()
 
 
 @contextmanager
-def ours(name: str, url: str, settings: str = "benchmarks._play_settings") -> Iterator[tuple[Server, Installation]]:
+def ours(name: str, url: str) -> Iterator[Ours]:
+    """A server with an installation of its own, that does not run yet."""
     folder = tempfile.mkdtemp(prefix="ankerpunt-play-")
     os.environ.pop("DATABASE_URL", None)
     if name == POSTGRESQL:
         os.environ["DATABASE_URL"] = url
     installation = Installation(Path(folder))
     installation.environment["PYTHONPATH"] = str(ROOT)
-    server = Server(installation, workers=2 if name == POSTGRESQL else 1, settings=settings)
+    server = Server(installation, workers=2 if name == POSTGRESQL else 1, settings="benchmarks._play_settings")
     installation.execute("CREATE TABLE bench_vote (phone integer PRIMARY KEY)")
+    server.kill()
     try:
         yield server, installation
     finally:
-        server.kill()
         installation.remove()
         shutil.rmtree(folder, ignore_errors=True)
 
@@ -169,10 +178,11 @@ def memory(process: int) -> float:
     return whole / 1024
 
 
-def killed_twice(name: str, url: str) -> dict[str, int]:
-    with ours(name, url, "tests.telling.settings") as (server, installation):
-        heard = asyncio.run(while_killed(server))
-        [(newest,)] = installation.ask("SELECT max(number) FROM play_frame")
+def killed_twice(server: Server, installation: Installation) -> dict[str, int]:
+    server.start()
+    heard = asyncio.run(while_killed(server))
+    [(newest,)] = installation.ask("SELECT max(number) FROM play_frame")
+    server.kill()
     whole = list(range(1, int(str(newest)) + 1))
     return {
         "phones": len(heard),
@@ -184,7 +194,7 @@ def killed_twice(name: str, url: str) -> dict[str, int]:
 
 
 async def while_killed(server: Server) -> list[list[int]]:
-    phones = [Phone(server.port, server.stream("bench")) for _ in range(KILLED)]
+    phones = [Phone(server.port, server.ask("/-/stream/") or "") for _ in range(KILLED)]
     for _kill in range(2):
         saying = asyncio.create_task(say(server))
         at = max((phone.heard[-1] for phone in phones if phone.heard), default=0)
@@ -192,14 +202,14 @@ async def while_killed(server: Server) -> list[list[int]]:
         await asyncio.to_thread(server.kill)
         await asyncio.to_thread(server.start)
         await saying
-    await asyncio.to_thread(server.ask, "/-/end/bench/")
+    await asyncio.to_thread(server.ask, "/-/end/")
     await asyncio.gather(*(phone.task for phone in phones))
     return [phone.heard for phone in phones]
 
 
 async def say(server: Server) -> None:
     for each in range(SAID):
-        while not await asyncio.to_thread(server.ask, f"/-/tell/bench/t{each}/"):
+        while not await asyncio.to_thread(server.ask, f"/-/tell/t{each}/"):
             await asyncio.sleep(0.05)
 
 
@@ -217,9 +227,8 @@ def told(seen: dict[str, Seen], runs: int) -> Table:
     verdict = table.target(f"p95 at {AMONG} phones", met=best >= AT_LEAST * mine)
     ratio = f"the fastest Channels over ours on SQLite: {best / mine:.1f}, at least {AT_LEAST:.0f}: {verdict}"
     table.notes.append(f"p95 at {AMONG} phones, {ratio}.")
-    how = (
-        f"Medians of {runs} runs, all servers in turn within each; {BROADCASTS} pieces of 2 kB, {PAUSE} s between them."
-    )
+    medians = f"Medians of {runs} runs" if runs > 1 else "One run"
+    how = f"{medians}, all servers in turn within each; {BROADCASTS} pieces of 2 kB, {PAUSE} s between them."
     table.notes.append(f"{how} The client shares the two cores with the server.")
     shared = "Memory is of all processes, with what they share divided among them."
     table.notes.append(f"{shared} Ours holds all of Ankerpunt; Channels holds nothing else.")

@@ -7,11 +7,10 @@ import os
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Page, expect
 
 from tests.installation import Installation
 from tests.telling.phone import Phone
-from tests.telling.server import HOST, Server
+from tests.telling.server import Server, serving
 
 TOPIC, PHONES, TOLD = "waterrijk", 30, 40
 WORKERS = 2 if os.environ.get("DATABASE_URL") else 1
@@ -19,10 +18,8 @@ WORKERS = 2 if os.environ.get("DATABASE_URL") else 1
 
 @pytest.fixture
 def server(installation: Installation) -> Iterator[Server]:
-    found = Server(installation, workers=WORKERS)
-    yield found
-    if found.process.poll() is None:
-        found.kill()
+    with serving(installation, workers=WORKERS) as found:
+        yield found
 
 
 async def told(server: Server, texts: range) -> set[str]:
@@ -62,22 +59,3 @@ def test_killed_twice_nobody_misses_anything_or_hears_it_twice(server: Server, i
     # Who comes when all is over hears that, whether or not there was time for the rest.
     assert late.heard[-1] == highest
     assert server.stop() == 0
-
-
-@pytest.mark.browser
-def test_a_page_follows_and_resumes_without_being_loaded_again(server: Server, page: Page) -> None:
-    """In a browser, as it is htmx's own extension that reads the stream, comes back and says what it heard last."""
-    page.goto(f"http://{HOST}:{server.port}/-/page/{TOPIC}/")
-    state, text = page.locator("body"), page.locator("#text")
-    expect(state).to_have_attribute("data-live", "on")
-    server.ask(f"/-/tell/{TOPIC}/een/")
-    expect(text).to_have_text("nog niets een")
-    server.kill()
-    expect(state).to_have_attribute("data-live", "off")
-    server.start()
-    server.ask(f"/-/tell/{TOPIC}/twee/")
-    server.ask(f"/-/tell/{TOPIC}/drie/")
-    expect(text).to_have_text("nog niets een twee drie", timeout=60_000)
-    expect(state).to_have_attribute("data-live", "on")
-    server.ask(f"/-/end/{TOPIC}/")
-    expect(state).to_have_attribute("data-live", "over")

@@ -9,6 +9,8 @@ import subprocess
 import sys
 import time
 import urllib.request
+from collections.abc import Iterator
+from contextlib import contextmanager
 from urllib.error import URLError
 
 from ankerpunt.web.serve import a_free_port
@@ -59,3 +61,13 @@ class Server:
         found = re.search(r'hx-sse:connect="([^"]+)"', page)
         assert found is not None, page
         return found[1]
+
+
+@contextmanager
+def serving(installation: Installation, *, workers: int) -> Iterator[Server]:
+    server = Server(installation, workers=workers)
+    try:
+        yield server
+    finally:
+        if server.process.poll() is None:
+            server.kill()

@@ -10,11 +10,12 @@ from django.conf import settings
 from django.test import Client
 from django.urls import reverse
 
+from ankerpunt.kit.asgi import Message, Scope
 from ankerpunt.kit.bodies import KB, MB, Size
 from ankerpunt.organisation.models import Member
 from ankerpunt.organisation.tests.cast import ClientOf
 from ankerpunt.web import bodies
-from ankerpunt.web.bodies import REFUSED, BodyLimits, Message, Scope
+from ankerpunt.web.bodies import REFUSED, BodyLimits
 
 pytestmark = pytest.mark.django_db
 
