@@ -1,6 +1,6 @@
 """A game of Waterrijk with a facilitator, a screen in the room and four phones, two late and one that lost its way.
 
-A browser, as five screens follow each other live; a real server, and two workers where the database is PostgreSQL.
+A browser, because five screens follow each other live; a real server, and two workers where the database is PostgreSQL.
 """
 
 from __future__ import annotations

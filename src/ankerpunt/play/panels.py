@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from ankerpunt.kit.panels import Panel, register_panel
 from ankerpunt.play.models import GameDraft
-from ankerpunt.play.parts.draft import said_of
+from ankerpunt.play.parts.game_draft import said_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

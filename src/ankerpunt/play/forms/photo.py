@@ -19,7 +19,7 @@ class PhotoForm(UploadForm, LegibleForm):
     """A photo of the cards that lie on the table."""
 
     alt = forms.CharField(
-        label=gettext_lazy("What is there to see?"),
+        label=gettext_lazy("What does the photo show?"),
         help_text=gettext_lazy("For those who do not see the photo. For example: twelve cards on a table."),
         max_length=300,
         required=False,

@@ -12,7 +12,7 @@ from ankerpunt.kit.wording import sentence_case, word
 from ankerpunt.mirror.kinds import kind
 from ankerpunt.mirror.standing import standing_of
 from ankerpunt.play.models import GameDraft
-from ankerpunt.play.parts.draft import said_of
+from ankerpunt.play.parts.game_draft import said_of
 from ankerpunt.play.parts.game import at, crumbs_of
 
 if TYPE_CHECKING:
