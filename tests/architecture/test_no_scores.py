@@ -71,6 +71,12 @@ NUMBERS = {
     },
     "listen.RoundGroup": {"invited": "a group of 25 or more: how many were invited"},
     "listen.RoundUnit": {"people": "a team: how many people work there"},
+    "listen.Study": {
+        "screens": "how many screens a study shows",
+        "each_shows": "how many items are on a screen",
+        "versions": "how many versions of the screens there are",
+        "seed": "a number that chance begins with",
+    },
     "listen.Story": {"choosers": "a group that chose together"},
     "listen.StoryLink": {"key": "the key of the row"},
     "mirror.Checkup": {"counts": "findings about a plan", "revision": "the plan"},
@@ -105,6 +111,7 @@ NUMBERS = {
 
 # Columns of free shape, and why they cannot be used for a score.
 FREE_SHAPES = {
+    "listen.Study.result": "what is kept of a study: groups of 50 people or more and a distribution (science/kept.py)",
     "mirror.Revision.touched": "names of tables and keys of rows, written by the code that keeps the plan in memory",
     "organisation.Change.first": "the first few of those names and keys",
     "organisation.Change.touched": "names of tables and keys of rows, written by the code that keeps history",

@@ -56,7 +56,7 @@ def values_figure(
     groups
         At least one.
     order
-        Places of the items, the one that stands on top first.
+        Places of the items, the top one first.
     anchor
         Item that stands for zero, if any.
 
