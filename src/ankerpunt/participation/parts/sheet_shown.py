@@ -12,8 +12,8 @@ from django.utils.translation import pgettext
 from msgspec import Struct
 
 from ankerpunt.kit.addresses import address
-from ankerpunt.participation.parts.language_mark import language_mark
 from ankerpunt.participation.parts.sheet import CHOICES, LOOK, WHAT, asked_in, question_at
+from ankerpunt.participation.parts.sheet_language import language_mark
 from ankerpunt.participation.parts.sheet_study import VERSION, names_at
 
 if TYPE_CHECKING:

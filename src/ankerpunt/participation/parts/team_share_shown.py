@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 from msgspec import Struct
 
 from ankerpunt.kit.wording import word
-from ankerpunt.participation.parts.language_mark import language_mark
+from ankerpunt.participation.parts.sheet_language import language_mark
 from ankerpunt.participation.parts.team_share_filled import (
     CELL,
     DIFFERS,

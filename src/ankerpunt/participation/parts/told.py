@@ -12,7 +12,7 @@ from msgspec import Struct
 from ankerpunt.kit.addresses import address
 from ankerpunt.organisation.site import site
 from ankerpunt.participation.forms.telling import OUTCOMES, said_of
-from ankerpunt.participation.parts.language_mark import language_mark
+from ankerpunt.participation.parts.sheet_language import language_mark
 from ankerpunt.publish.qr import qr_of
 
 if TYPE_CHECKING:

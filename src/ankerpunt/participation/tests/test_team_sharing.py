@@ -69,7 +69,7 @@ def test_a_team_goes_from_screen_to_screen_and_what_it_filled_in_goes_along(
     visitor: Client, organisation: Organisation, value: Any
 ) -> None:
     url = link_of(organisation)
-    assert "For Klantcontact." in visitor.get(url).content.decode()
+    assert 'For <span lang="nl">Klantcontact</span>.' in visitor.get(url).content.decode()
     page = visitor.post(url, {"at": "0", "go": "next"}).content.decode()
     assert (
         page.index("We zeggen het.") < page.index("We spreken de directie tegen.") < page.index("We see it differently")

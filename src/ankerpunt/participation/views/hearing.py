@@ -16,7 +16,7 @@ from ankerpunt.participation.forms.hearing import LeaveForm
 from ankerpunt.participation.hearing import doors
 from ankerpunt.participation.models import Left
 from ankerpunt.participation.models.told import digest_of
-from ankerpunt.participation.parts.language_mark import language_mark
+from ankerpunt.participation.parts.sheet_language import language_mark
 from ankerpunt.participation.parts.told import pieces
 from ankerpunt.participation.views.sheet import later, unhurried
 from ankerpunt.participation.views.telling import LOOK, SEND

@@ -18,7 +18,7 @@ from ankerpunt.participation.forms.telling import LastWordForm, TellForm
 from ankerpunt.participation.models import Told
 from ankerpunt.participation.models.told import digest_of
 from ankerpunt.participation.parts import told as parts
-from ankerpunt.participation.parts.language_mark import language_mark
+from ankerpunt.participation.parts.sheet_language import language_mark
 from ankerpunt.participation.telling import listener
 from ankerpunt.participation.views.sheet import later, unhurried
 from ankerpunt.showing.quiet import language_of, quiet

@@ -1,5 +1,6 @@
 """In which order the markers of a value stand: from what one may expect to what one would love (L8)."""
 
+from ankerpunt.plan.facts.foundation import core_values
 from ankerpunt.plan.index import Index
 from ankerpunt.plan.nouns import Marker
 
@@ -22,3 +23,16 @@ def by_level(value: str, index: Index) -> tuple[Marker, ...]:
     return tuple(
         sorted((each for each in found if each.archived_on is None), key=lambda each: LEVELS.index(each.level))
     )
+
+
+def has_each_value_some(index: Index) -> bool:
+    """Tell whether there are core values, and each has a marker.
+
+    Examples
+    --------
+    >>> from ankerpunt.plan.nouns import Organisation, Plan
+    >>> has_each_value_some(Index(Plan(organisation=Organisation(id="o", name="O"))))
+    False
+    """
+    signs = [by_level(value.id, index) for value in core_values(index)]
+    return bool(signs) and all(signs)

@@ -16,7 +16,7 @@ from ankerpunt.plan.facts.anchoring import evidence_of, grid, is_only_said, is_o
 from ankerpunt.plan.facts.conversation import with_group
 from ankerpunt.plan.facts.driver import is_asked, on_opinion, ranking
 from ankerpunt.plan.facts.estrangement_test import recognition
-from ankerpunt.plan.facts.foundation import core_values
+from ankerpunt.plan.facts.marker import has_each_value_some
 from ankerpunt.plan.facts.persona import is_unanswered
 from ankerpunt.plan.facts.proposition import held
 from ankerpunt.plan.facts.target_group import is_stakeholder
@@ -32,7 +32,6 @@ from ankerpunt.plan.nouns import (
     Inspiration,
     Learning,
     LearningAnswer,
-    Marker,
     Message,
     Motivation,
     Objective,
@@ -275,8 +274,7 @@ def _told_a_story(group: TargetGroup, index: Index) -> bool:
 
 
 def _has_signs(_group: TargetGroup, index: Index) -> bool:
-    values = core_values(index)
-    return bool(values) and all(index.referring(each.id, by=(Marker, "core_value")) for each in values)
+    return has_each_value_some(index)
 
 
 def _has_teams(group: TargetGroup, _index: Index) -> bool:
