@@ -37,6 +37,7 @@ OF_ITS_OWN = {
         "brought": "what people bring into a matrix, and what it would change",
         "library": "touchpoints to begin a matrix with, and reading them",
     },
+    "learn": {"library": "examples of others to begin with"},
     "exchange": {
         "cli": "its commands",
         "erasing": "lets go of plans on their way, with a row that is taken away for good",

@@ -14,7 +14,7 @@ from ankerpunt.kit.addresses import address
 from ankerpunt.kit.parts import Link
 from ankerpunt.kit.wording import language, near_day
 from ankerpunt.learn.forms.evaluation import SCREENS
-from ankerpunt.learn.parts.effect import short
+from ankerpunt.learn.parts.campaign_effect import short
 from ankerpunt.learn.parts.objective import aims
 from ankerpunt.mirror.kinds import kind
 from ankerpunt.mirror.standing import standing_of
@@ -72,6 +72,8 @@ def begin_page(request: MemberRequest, campaign: Campaign) -> dict[str, Any]:
         "crumbs": [*crumbs(request, kind("Campaign")), standing.link(campaign)],
         "campaign": campaign,
         "first": "during" if runs else "after",
+        "during_kind": "primary" if runs else "secondary",
+        "after_kind": "secondary" if runs and days.during else "primary",
         "during": near_day(days.during, today) if days.during else "",
         "after": near_day(days.after, today),
         "before": [
@@ -96,7 +98,7 @@ def screen_page(request: MemberRequest, row: EvaluationRow, screen: str) -> dict
         "number": at + 1,
         "total": len(names),
         "width": f"{100 * (at + 1) / len(names):.0f}",
-        "question": _("What can be different or better?") if screen == CLOSING else _question(screen),
+        "question": _("What can be better next time?") if screen == CLOSING else _question(screen),
         "campaign": standing.name(campaign) if campaign else "",
         "no_result": screen in NO_RESULT,
         "back": screen_url(organisation, row.slug, names[at - 1]) if at else standing.url(said),

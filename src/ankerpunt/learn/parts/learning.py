@@ -64,7 +64,7 @@ def detail(request: MemberRequest, row: LearningRow) -> dict[str, Any]:
     return {
         "lead": source_of(standing, said),
         "tags": list(_tags(standing, said)) if tagging else [],
-        "always": Tag(_("Holds always"), "applies_to_all:", said.applies_to_all),
+        "always": Tag(_("This always holds"), "applies_to_all:", said.applies_to_all),
         "tag_url": address("learn:tag", organisation=request.organisation.slug, slug=row.slug),
         "became": list(became(standing, said)),
     }

@@ -218,7 +218,7 @@ def source_of(standing: Standing, learning: Learning) -> str:
     )
     shown_by = learning.evidence.strip().rstrip(".")
     out_of = _("out of %(evidence)s") % {"evidence": shown_by} if shown_by else ""
-    about = _("holds always") if learning.applies_to_all else ""
+    about = _("always holds") if learning.applies_to_all else ""
     if not about and processes:
         about = _("about %(processes)s") % {"processes": say_list(processes, language())}
     weak = _("weak evidence") if learning.strength == "weak" else ""

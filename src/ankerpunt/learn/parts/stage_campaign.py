@@ -164,7 +164,7 @@ def _owed(ways: CampaignWays) -> tuple[Progress, Answer]:
     count = len(open_)
     label = ngettext("Answer %(count)s lesson", "Answer %(count)s lessons", count) % {"count": count}
     answer = Answer(
-        question=_("What do we take along?"),
+        question=_("Which lessons do we use?"),
         why=_("No earlier lesson belongs here."),
         rows=tuple(ways.row(each, text=shorten(each.text, 90)) for each in open_[:SHOWN]),
         told="" if open_ or not debts else _("Every lesson has its answer."),

@@ -13,7 +13,7 @@ from ankerpunt.activate.models import Campaign
 from ankerpunt.kit.access import EDITORS, EVERYONE, allow
 from ankerpunt.kit.addresses import address
 from ankerpunt.kit.htmx import page, posted
-from ankerpunt.learn.parts import effect as parts
+from ankerpunt.learn.parts import campaign_effect as parts
 from ankerpunt.learn.parts.evaluation import campaign_or_404
 from ankerpunt.organisation.request import get_or_404
 from ankerpunt.pages.around import may_edit

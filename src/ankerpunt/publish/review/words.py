@@ -68,7 +68,7 @@ MEASURED = Text(nl="{value} op {day}", en="{value} on {day}")
 OPEN = Text(nl="Wat nog openstaat", en="What is still open")
 GATES = Text(
     nl="De check laat {count:n ding|dingen} niet door. Dat staat hier, ook als het niet goed uitkomt.",
-    en="The check stops {count:n thing|things}. They stand here, convenient or not.",
+    en="The check stops {count:n thing|things}. They are listed here, convenient or not.",
 )
 NO_GATES = Text(nl="De check houdt niets tegen.", en="The check stops nothing.")
 DECIDED = Text(nl="Toch doorgegaan, met deze reden", en="Gone on all the same, for this reason")

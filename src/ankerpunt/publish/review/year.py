@@ -1,4 +1,4 @@
-"""A year in one document, drawn from the plan: nothing is typed twice, and what is open stands in it too."""
+"""A year in one document, drawn from the plan: nothing is typed twice, and what is open is in it too."""
 
 from collections.abc import Iterable
 from datetime import date
