@@ -6,8 +6,9 @@ against every address there is.
 
 # Where the id of an organisation stands: what is nobody's own page, now or as one would expect it.
 ORGANISATION_WORDS = frozenset({
-    "about", "accounts", "admin", "api", "demo", "docs", "health", "help", "i18n", "invitations", "kit", "l",
-    "live", "login", "logout", "media", "metrics", "new", "ready", "security", "shown", "static", "status", "unsubscribe",
+    "about", "accounts", "admin", "api", "demo", "docs", "g", "health", "help", "i18n", "invitations", "kit",
+    "l", "live", "login", "logout", "media", "metrics", "new", "ready", "security", "shown", "static", "status",
+    "unsubscribe",
 })  # fmt: skip
 
 # Where the id of a row stands: what one does with rows. A row never takes such an address from a page.

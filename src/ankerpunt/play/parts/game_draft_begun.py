@@ -12,8 +12,8 @@ from ankerpunt.kit.wording import sentence_case, word
 from ankerpunt.mirror.kinds import kind
 from ankerpunt.mirror.standing import standing_of
 from ankerpunt.play.models import GameDraft
-from ankerpunt.play.parts.game_draft import said_of
 from ankerpunt.play.parts.game import at, crumbs_of
+from ankerpunt.play.parts.game_draft import said_of
 
 if TYPE_CHECKING:
     from ankerpunt.organisation.models import Owned

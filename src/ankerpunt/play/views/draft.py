@@ -17,9 +17,9 @@ from ankerpunt.mirror.kinds import kind
 from ankerpunt.pages.views.form import written
 from ankerpunt.play.actions import draft as acts
 from ankerpunt.play.models import GameDraft
+from ankerpunt.play.parts.game import at, game_or_404
 from ankerpunt.play.parts.game_draft import yields_page
 from ankerpunt.play.parts.game_draft_begun import begun, of_what
-from ankerpunt.play.parts.game import at, game_or_404
 
 if TYPE_CHECKING:
     from ankerpunt.organisation.request import MemberRequest
