@@ -44,7 +44,7 @@ ORIGIN = "from-"
 
 class RoundForm(KeyedForm, LegibleForm):
     units = forms.MultipleChoiceField(
-        label=gettext_lazy("Departments and teams"),
+        label=gettext_lazy("Who is asked"),
         widget=forms.CheckboxSelectMultiple,
         error_messages={"required": gettext_lazy("Choose at least one department or team.")},
     )
