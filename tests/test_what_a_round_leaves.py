@@ -282,7 +282,7 @@ def test_with_a_server_nothing_joins_a_used_code_and_a_sheet(installation: Insta
     assert round_.act("close") == "studied"
     closed = round_.kept() | round_.back_up("closed.ankerpunt") | round_.of_the_server()
     assert has_key(closed, told) == set()
-    # Its log of changes has sheets until it is written over, as it has marks: without the key nobody's code leads there.
+    # Its log of changes has sheets until it is written over, as it has marks: without the key they are nobody's.
     assert {name for name in where_said(closed, told) if not name.startswith("pg_wal/")} == set()
     clear = [each.encode() for code in told["used"] for each in (code, f"{code[:4]}-{code[4:]}")]
     assert {name for name, content in closed.items() if any(each in content for each in clear)} == set()

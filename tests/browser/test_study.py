@@ -71,6 +71,16 @@ def others_answer(key: str, codes: list[str], study: Study) -> None:
         assert sheets.answer(key, code, encode(Sheet(tasks))) == "stored"
 
 
+def printed(page: Page, live_server: LiveServer, address: str) -> list[str]:
+    """A colleague looks at the teams, and prints the slips."""
+    enter(page, live_server, address.removeprefix(live_server.url), name="Noor Veldkamp")
+    page.get_by_role("button", name="De teams kloppen").click()
+    page.get_by_role("link", name="Druk de briefjes af").first.click()
+    with page.expect_download() as made:
+        page.get_by_role("button", name="Maak de briefjes").click()
+    return codes_on(made.value.path())
+
+
 def test_a_study_from_its_preparation_to_its_figures(
     page: Page, browser: Browser, look: Look, live_server: LiveServer, assert_accessible: Look
 ) -> None:
@@ -82,12 +92,7 @@ def test_a_study_from_its_preparation_to_its_figures(
     expect(page.get_by_text("Vraag een collega om de teams te bekijken")).to_be_visible()
     address = page.url
 
-    enter(page, live_server, address.removeprefix(live_server.url), name="Noor Veldkamp")
-    page.get_by_role("button", name="De teams kloppen").click()
-    page.get_by_role("link", name="Druk de briefjes af").first.click()
-    with page.expect_download() as made:
-        page.get_by_role("button", name="Maak de briefjes").click()
-    codes = codes_on(made.value.path())
+    codes = printed(page, live_server, address)
     page.goto(address)
     page.get_by_role("button", name="Open de ronde nu").click()
     expect(page.get_by_role("heading", name="Het onderzoek is open")).to_be_visible()

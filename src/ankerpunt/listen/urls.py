@@ -18,7 +18,7 @@ from ankerpunt.listen.views import round as rounds
 from ankerpunt.pages.views.stage import stage_page
 
 app_name = "listen"
-ROUND, STUDY = "rounds/<slug:key>/", "studies/<slug:key>/"
+ROUND, STUDY = "rounds/<slug:key>/", "studies/<str:key>/"
 CALL, TOLD, STORY = "calls/<str:key>/", "waiting/<str:key>/", "stories/<slug:slug>/"
 urlpatterns = [
     path("", stage_page("listen"), name="index"),

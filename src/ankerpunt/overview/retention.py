@@ -462,7 +462,7 @@ KEPT: tuple[Kept, ...] = (
         Text(
             nl="van ieder een blad: wat er op de schermen stond, en wat het meest en het minst telde; en van codes die"
             " nog niet zijn gebruikt een afdruk. Op een blad staat geen naam, team, tijd of code",
-            en="a sheet of each person: what stood on the screens, and what counted most and least; and a mark of codes"
+            en="a sheet of each person: what was on the screens, and what counted most and least; and a mark of codes"
             " that are not used yet. A sheet has no name, team, time or code",
         ),
         Text(

@@ -47,7 +47,7 @@ class RoundForm(KeyedForm, LegibleForm):
     """All parts of a round; what is kept to go on with later may lack some."""
 
     units = forms.MultipleChoiceField(
-        label=gettext_lazy("Departments and teams"),
+        label=gettext_lazy("Who is asked"),
         widget=forms.CheckboxSelectMultiple,
         error_messages={"required": gettext_lazy("Choose at least one department or team.")},
     )

@@ -53,7 +53,7 @@ class StudyForm(KeyedForm, LegibleForm):
         required=False,
     )
     each_shows = forms.TypedChoiceField(
-        label=gettext_lazy("How many stand on one screen?"),
+        label=gettext_lazy("How many are on one screen?"),
         choices=[(each, str(each)) for each in SHOWS],
         coerce=int,
         initial=4,

@@ -51,8 +51,8 @@ def balance_of(study: Study) -> list[Even]:
     found = design_of(study).balance
     return [
         Even(_("One person sees each item"), *found.showings),
-        Even(_("Two items stand on one screen, over all %(number)s versions") % _versions(study), *found.pairs),
-        Even(_("An item stands at the same place, over all %(number)s versions") % _versions(study), *found.positions),
+        Even(_("Two items are on one screen, over all %(number)s versions") % _versions(study), *found.pairs),
+        Even(_("An item has the same place, over all %(number)s versions") % _versions(study), *found.positions),
     ]
 
 

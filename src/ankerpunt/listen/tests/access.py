@@ -66,7 +66,7 @@ LINES = [
     form("listen:study_discard", EDITORS, studied, post=303),
     form("listen:study_drivers", EDITORS, studied),
     form("listen:study_promise", EDITORS, studied),
-    form("listen:study_recognition", EVERYONE, studied),
+    form("listen:study_recognition", EVERYONE, studied, post=200),
     page("listen:index", EVERYONE),
     page("listen:rounds", EVERYONE),
     form("listen:round_new", EDITORS),

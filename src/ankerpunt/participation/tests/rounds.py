@@ -68,6 +68,12 @@ class Asker:
     def keep(self, key: str, release: object) -> None:
         raise NotImplementedError
 
+    def estimate(self, key: str) -> None:
+        raise NotImplementedError
+
+    def keep_result(self, key: str, result: str) -> None:
+        raise NotImplementedError
+
     def blocked(self, key: str, why: Text) -> None:
         raise NotImplementedError
 

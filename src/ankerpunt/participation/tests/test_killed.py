@@ -87,8 +87,11 @@ def test_it_is_taken_up_wherever_it_was_killed(seen: dict[str, list[dict[str, An
     assert killed(seen["invitations"]) >= len(seen["invitations"]) - 1
     assert {each["state"] for each in seen["invitations"]} == {None, "inviting"}
     assert {(each["codes"], each["works"]) for each in seen["invitations"]} == {(25, "noord")}
+    of_studies(seen)
 
-    # A study has its sheets, or its result and no sheet, and never half of either; then only the result.
+
+def of_studies(seen: dict[str, list[dict[str, Any]]]) -> None:
+    """Look at each study: it has its sheets, or its result and no sheet, and never half of either; then only that."""
     for each in seen["studies"]:
         found = each["killed"]
         if found["state"] == "closing":

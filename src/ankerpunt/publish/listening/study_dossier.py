@@ -62,7 +62,7 @@ HONEST = (
         nl="Anders dan bij een ronde met woorden staat tijdens het onderzoek van ieder een blad in de opslag. Daar"
         " hangt geen naam, team, tijd of code aan.",
         en="Unlike a round of words, the store has a sheet of each person while the study is open. No name, team, time"
-        " or code hangs on it.",
+        " or code is beside it.",
     ),
     Text(
         nl="De cijfers zijn schattingen. Bij elk staat hoe zeker het is.",
