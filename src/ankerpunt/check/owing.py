@@ -71,8 +71,9 @@ def of_campaign(campaign: Campaign, index: Index) -> tuple[Debt, ...]:
 
 def _of_campaign(campaign: Campaign, index: Index) -> tuple[Debt, ...]:
     given = {each.learning: each for each in index.referring(campaign.id, by=(LearningAnswer, "campaign"))}
-    earlier = {each.id: each for each in index.rows(Learning) if _is_earlier(each, campaign, index)}
-    asking, lessons = _asking(campaign, index), [_lesson(each) for each in earlier.values()]
+    # By their ids: lessons that come out the same are not owed by the order of rows.
+    earlier = sorted((each for each in index.rows(Learning) if _is_earlier(each, campaign, index)), key=_by_id)
+    asking, lessons = _asking(campaign, index), [_lesson(each) for each in earlier]
     found, scores = owed(asking, lessons), dict(rank(asking, lessons))
     apart = {each.key for each in lessons if tag_score(asking.tags, each) < 0}
     others = [key for key in found.others if scores[key] > 0 and key not in apart]
@@ -82,6 +83,10 @@ def _of_campaign(campaign: Campaign, index: Index) -> tuple[Debt, ...]:
     answered = (each.id for each in index.rows(Learning) if each.id in given)
     rows = (index.get(Learning, key) for key in dict.fromkeys((*owes, *answered)))
     return tuple(Debt(each, given.get(each.id)) for each in rows if each)
+
+
+def _by_id(row: Learning) -> str:
+    return row.id
 
 
 def _asking(campaign: Campaign, index: Index) -> Asking:

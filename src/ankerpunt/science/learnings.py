@@ -189,7 +189,7 @@ def rank(asked: Asking, lessons: Sequence[Lesson], *, words_weigh: float = WORDS
 
 
 def owed(asked: Asking, lessons: Sequence[Lesson]) -> Owed:
-    """Say which lessons a campaign owes an answer: not all there are, for who owes twenty answers reads none.
+    """Say which lessons a campaign owes an answer: not all there are, for a campaign that owes twenty reads none.
 
     Parameters
     ----------

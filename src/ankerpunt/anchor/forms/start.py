@@ -46,7 +46,7 @@ class StartForm(LegibleForm):
 
     def clean_own(self) -> list[str]:
         """The lines, each once; each is a name as the form of a touchpoint would take it."""
-        name: forms.Field = Touchpoint._meta.get_field("name").formfield()  # type: ignore[assignment]
+        name: forms.Field = Touchpoint._meta.get_field("name").formfield()
         lines = [" ".join(without_bullet(line).split()) for line in self.cleaned_data["own"].splitlines()]
         found = {key(line): name.clean(line) for line in lines if line}
         if len(found) > MOST_LINES:

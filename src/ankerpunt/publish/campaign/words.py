@@ -98,7 +98,7 @@ NOT_PRETENDED = Text(
     nl="Dat proberen we alleen als er een duidelijk verschil is en genoeg maanden.",
     en="That is tried only where there is a clear difference, and months enough.",
 )
-OTHERS_TOO = Text(nl="Bewogen andere zaken mee?", en="Did other cases move along?")
+OTHERS_TOO = Text(nl="Bewogen andere zaken mee?", en="Did other cases change too?")
 STOOD = Text(nl="{names} had geen campagne en ging niet omhoog.", en="{names} had no campaign and did not go up.")
 MOVED = Text(nl="{names} had geen campagne en veranderde ook.", en="{names} had no campaign and changed too.")
 ALONE = Text(

@@ -16,7 +16,7 @@ class StudyTold(Struct, frozen=True, kw_only=True):
     items
         What they choose between.
     screens, each_shows
-        How many screens one person sees, and how many items stand on each.
+        How many screens one person sees, and how many items each shows.
     """
 
     title: str

@@ -41,6 +41,18 @@ def test_a_quarter_that_always_taps_the_first_place_is_found(study: Simulated) -
     assert places(data).by_items == pytest.approx(0.25, abs=0.03)
 
 
+def test_a_quick_look_counts_what_can_be_counted_and_looks_for_no_dice(study: Simulated) -> None:
+    data, bad = spoiled(study.data, "first place", seed=1)
+    said: list[float] = []
+
+    found = signs(data, seed=1, quick=True, progress=lambda share, _what: said.append(share))
+
+    assert found.told() == {"staying": found.careless.sum()}
+    assert (found.careless == bad).mean() > 0.99
+    assert not found.at_random.any()
+    assert (found.dice, said) == ((0.0, 0.0), [])
+
+
 def test_a_third_that_answers_at_random_is_found_and_most_of_them_left_out(study: Simulated) -> None:
     data, bad = spoiled(study.data, "random", seed=1)
 

@@ -32,12 +32,12 @@ LEARNING_LENGTH = 60
     ),
     what=Text(
         nl=(
-            "Of een nieuwe campagne iets zegt van elke les over hetzelfde proces, van de campagne die ze volgt en van "
-            "de drie lessen die er het dichtst bij liggen. Wat altijd geldt, beantwoordt het plan één keer."
+            "Of een nieuwe campagne elke les over hetzelfde proces beantwoordt, en elke les van haar voorganger. "
+            "Daarbij komen drie lessen die dicht bij haar liggen. Wat altijd geldt, beantwoordt het plan één keer."
         ),
         en=(
-            "Whether a new campaign answers each learning on the same process, of the campaign that it follows, and "
-            "the three that lie nearest. What holds always is answered once by the plan."
+            "Whether a new campaign answers each learning on the same process, and of the campaign that it follows. "
+            "Three others that lie near are added. What holds always is answered once by the plan."
         ),
     ),
     why=Text(
