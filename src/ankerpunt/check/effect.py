@@ -197,6 +197,9 @@ def _triangle(used: list[tuple[Channel, int]]) -> Triangle:
         return sum(value * weight for value, weight in zip(values, weights, strict=True)) / sum(weights) / CENTS
 
     middle = [channel.cost_cents or 0 for channel, _many in used]
-    low = [min(at if channel.cost_low_cents is None else channel.cost_low_cents, at) for (channel, _many), at in zip(used, middle, strict=True)]
+    low = [
+        min(at if channel.cost_low_cents is None else channel.cost_low_cents, at)
+        for (channel, _many), at in zip(used, middle, strict=True)
+    ]
     high = [max(channel.cost_high_cents or at, at) for (channel, _many), at in zip(used, middle, strict=True)]
     return Triangle(mean(low), mean(middle), mean(high))
