@@ -1,6 +1,6 @@
 """Make up the example study in examples/studies/werkwaarden: the work drivers of three groups.
 
-python tools/example_study.py        writes items.txt, design.csv and answers.csv anew, always the same
+python tools/example_study.py        writes items.txt and answers.csv again, always the same, on design.csv
 
 Nobody filled in this study. What the groups find important follows the demo's own (fictional) poll of drivers;
 people differ around their group, and the counter staff are of two kinds: those who want control over their hours
@@ -13,12 +13,14 @@ import csv
 import io
 import sys
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
-from ankerpunt.science.design import make_design
 from ankerpunt.science.tests.simulate import answer
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
 
 ROOT = Path(__file__).resolve().parent.parent
 FOLDER = ROOT / "examples" / "studies" / "werkwaarden"
@@ -58,10 +60,20 @@ KINDS = (
 )
 
 
+def asked() -> NDArray[np.intp]:
+    """Give the questionnaire as it was when the answers were made up: [versions, screens, places].
+
+    How a design is searched for may change; answers that there are belong to the one that they were given on.
+    """
+    rows = list(csv.reader((FOLDER / "design.csv").read_text(encoding="utf-8").splitlines()))[1:]
+    places = [[ITEMS.index(name) for name in row[2:]] for row in rows]
+    return np.array(places).reshape(VERSIONS, TASKS, PER_TASK)
+
+
 def files() -> dict[str, str]:
     """Give every file of the study: name → text."""
     rng = np.random.default_rng(SEED)
-    plan = make_design(len(ITEMS), per_task=PER_TASK, tasks=TASKS, versions=VERSIONS, seed=SEED).shown
+    plan = asked()
     utilities = np.concatenate([np.array(kind.values) + rng.normal(0, WITHIN, (kind.people, 12)) for kind in KINDS])
     groups = [kind.group for kind in KINDS for _ in range(kind.people)]
     order = rng.permutation(len(groups))

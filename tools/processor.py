@@ -37,6 +37,9 @@ DEAR: dict[str, str] = {
     "activate": "a plan with its calendar, channels, contacts, money, statements and feeds, each on the plan of a year",
     "the PostgreSQL server": "servers start on it, rounds are closed and killed, and all of it is searched",
     "check": "every rule is asked of ten plans of practice, and choices of channels are worked out in many worlds",
+    "listen": "rounds, studies, stories and team conversations, each walked from its beginning to what it leaves",
+    "plan": "every noun is written and read again, in every way that people and other programs write a plan",
+    "web": "servers, bodies and refusals as they come in, with and without a session",
     "promise": "ten nouns with pages of their own, each with its outsider and its number of queries",
 }
 

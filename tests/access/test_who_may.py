@@ -27,6 +27,7 @@ WHERE = {
     "ask for stories": ["listen:calls", "listen:new_call", "listen:call", "listen:call_card"],
     "read stories before they are published": ["listen:waiting", "listen:read_told", "listen:publish_told"],
     "make statements of what people get": ["activate:reward"],
+    "lead a game": ["play:new", "play:act", "play:cards", "play:photo", "play:draft", "play:end", "play:delete"],
     "take the whole plan out and in": ["exchange:whole", "exchange:make", "exchange:file", "exchange:take_in"],
     "see work in the background": ["jobs:jobs", "jobs:again", "jobs:stop"],
 }  # fmt: skip

@@ -104,6 +104,7 @@ def begin_with_a_starter(page: Page, server: LiveServer, words: dict[str, str], 
     page.locator("[name=groups]").first.check()
     page.get_by_label(words["title"], exact=True).fill("Plan van het Klantcontactcentrum")
     page.get_by_role("button", name=words["make"]).click()
+    page.locator(".ank-owed a").click()  # a plan opens with the lessons that it owes an answer
     expect(page.get_by_role("heading", level=1)).to_have_text("Plan van het Klantcontactcentrum")
     look(page)
     assert CommunicationPlan.objects.get(title="Plan van het Klantcontactcentrum").activities.exists()
@@ -115,6 +116,7 @@ def copy_into_the_next_year(page: Page, server: LiveServer, words: dict[str, str
     page.get_by_role("link", name=words["copy"]).click()
     page.get_by_label(words["title"], exact=True).fill("Jaarplan van daarna")
     page.get_by_role("button", name=words["do_copy"]).click()
+    page.locator(".ank-owed a").click()
     expect(page.get_by_role("heading", level=1)).to_have_text("Jaarplan van daarna")
     made = CommunicationPlan.objects.get(title="Jaarplan van daarna")
     Activity.objects.filter(plan=made).first().delete()  # type: ignore[union-attr]

@@ -51,7 +51,7 @@ def test_a_plan_is_copied_into_the_next_year_as_one_act(editor: Member, client_o
     assert 'value="1 January 2028"' in client.get(f"{YEAR}copy/").content.decode()
     answer = client.post(f"{YEAR}copy/", copy())
     made = CommunicationPlan.objects.get(title="Jaarplan 2028")
-    assert answer["Location"].endswith(f"/plans/{made.slug}/")
+    assert answer["Location"] == f"/waterrijk/learn/plans/{made.slug}/owed/"  # it opens with the lessons that it owes
     assert (made.status, made.based_on and made.based_on.slug) == ("draft", "jaarplan-2027")
     assert (made.activities.count(), Theme.objects.filter(plan=made).count()) == (18, 4)
     assert Activity.objects.get(plan=made, title="Roosterruil in vijf minuten").starts_on == date(2028, 1, 10)
@@ -86,9 +86,10 @@ def test_a_plan_that_ends_before_it_begins_is_shown_again(editor: Member, client
 @pytest.mark.usefixtures("waterrijk")
 def test_what_the_copy_does_differently_is_on_one_page(editor: Member, client_of: ClientOf) -> None:
     client = client_of(editor)
-    page = client.post(f"{YEAR}copy/", copy())["Location"]
-    assert "Nothing is different yet." in client.get(f"{page}difference/").content.decode()
+    client.post(f"{YEAR}copy/", copy())
     made = CommunicationPlan.objects.get(title="Jaarplan 2028")
+    page = f"/waterrijk/activate/plans/{made.slug}/"
+    assert "Nothing is different yet." in client.get(f"{page}difference/").content.decode()
     first = Activity.objects.filter(plan=made).order_by("starts_on").first()
     assert first is not None
     first.cost_cents = 123_400

@@ -109,6 +109,7 @@ def test_history_names_files_too() -> None:
     assert {(model.__name__, field) for model, field in naming()} == {
         ("Attachment", "sha256"),
         ("HistoricalAttachment", "sha256"),
+        ("GamePhoto", "sha256"),
     }
 
 

@@ -94,7 +94,7 @@ def test_migrations_see_a_plain_django_field(field: LineField) -> None:
 
 def test_the_database_knows_the_bounds_and_periods_of_a_noun() -> None:
     names = {limit.name for limit in limits(nouns.Campaign)}
-    assert names == {"campaign_cost_cents_limits", "campaign_ends_on_in_order"}
+    assert names == {"campaign_cost_cents_limits", "campaign_ends_on_in_order", "campaign_matters_from_limits"}
 
 
 @pytest.mark.parametrize(

@@ -35,6 +35,9 @@ MARKED = re.compile(r"\bautofocus\b")
 BEFORE = {
     "P205": "a promise that was adopted gets other USPs in a new version, which this page begins",
     "P216": "without a channel there is no profile: the page first asks for one",
+    "E601": "a campaign owes several lessons, and this page answers each in its row",
+    "E602": "one looks back question by question: this page begins with the first",
+    "E603": "the same, halfway",
 }
 # The field that a rule names which finds nothing in these plans.
 NAMED = {
@@ -99,7 +102,8 @@ def test_so_does_the_button_of_a_rule_that_finds_nothing_there(editor: Member, c
     ]
     assert len(forms) > 10
     asked = [(code, each) for code, each in forms if each.field and (each.object or each.values or "U1" in code)]
-    assert [(code, address(each)) for code, each in asked if not leads_to_its_field(client, each)] == []
+    wrong = [(code, address(each)) for code, each in asked if not leads_to_its_field(client, each)]
+    assert [(code, url) for code, url in wrong if code not in BEFORE] == []
 
 
 @pytest.mark.usefixtures("plan_of_waterrijk")

@@ -95,7 +95,7 @@ def test_a_promise_with_more_usps_asks_no_more(promise: Proposition, reader: Mem
     client = client_of(reader)
     UspFactory(proposition=promise, organisation=promise.organisation)
     few = queries(client, PROMISE)
-    assert few <= 11
+    assert few <= 12
     UspFactory.create_batch(5, proposition=promise, organisation=promise.organisation)
     assert queries(client, PROMISE) == few
 

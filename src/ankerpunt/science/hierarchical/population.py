@@ -27,6 +27,9 @@ OPEN = 1.5
 """Standard deviation of the logarithm of that variance before the data: 19 times out of 20, utilities have a standard
 deviation of .16 to 3.2 [logit]."""
 
+WIDEST = 1e4
+"""No variance per item [logit^2] is told from a larger one: utilities differ by hundreds then."""
+
 SCREENS = 24
 """Screens answered for each person that the prior of the covariance counts for, at most."""
 
@@ -179,7 +182,9 @@ class Prior:
 
     def shown(self, covariance: NDArray[np.float64]) -> float:
         """Return the variance per item that a covariance shows [logit^2] (harmonic, as in the joint mode)."""
-        return len(covariance) / float(np.sum(np.linalg.inv(covariance) * self.shape))
+        precision = float(np.sum(np.linalg.inv(covariance) * self.shape))
+        # Where an item always wins, what is left of the precision is rounding, and may come out below zero.
+        return len(covariance) / max(precision, len(covariance) / WIDEST)
 
     def scale(self, covariance: NDArray[np.float64]) -> float:
         """Return the variance per item that goes with the covariance [logit^2]."""
