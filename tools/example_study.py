@@ -60,14 +60,14 @@ KINDS = (
 )
 
 
-def asked() -> NDArray[np.intp]:
+def asked() -> NDArray[np.int8]:
     """Give the questionnaire as it was when the answers were made up: [versions, screens, places].
 
     How a design is searched for may change; answers that there are belong to the one that they were given on.
     """
     rows = list(csv.reader((FOLDER / "design.csv").read_text(encoding="utf-8").splitlines()))[1:]
     places = [[ITEMS.index(name) for name in row[2:]] for row in rows]
-    return np.array(places).reshape(VERSIONS, TASKS, PER_TASK)
+    return np.array(places, np.int8).reshape(VERSIONS, TASKS, PER_TASK)
 
 
 def files() -> dict[str, str]:
