@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from xml.etree.ElementTree import ParseError
 
 from openpyxl import load_workbook
+from openpyxl.cell.read_only import EmptyCell
 from openpyxl.utils import range_boundaries
 
 from ankerpunt.tables.counted import DAMAGED, TOO_LARGE, counted
@@ -76,7 +77,7 @@ def _sheet(sheet: Any, extent: Extent, limits: Limits, tidied: Callable[[str], s
 
 
 def _rows(sheet: Any, extent: Extent) -> Iterator[tuple[int, list[str]]]:
-    """Give each row with its number; what was merged downwards is in every row that it covers."""
+    """Give each row that holds a cell, with its number; what was merged downwards is in every row that it covers."""
     if not extent.last_row:
         return
     sheet.reset_dimensions()
@@ -84,6 +85,8 @@ def _rows(sheet: Any, extent: Extent) -> Iterator[tuple[int, list[str]]]:
     above: dict[int, str] = {}
     found = sheet.iter_rows(max_row=extent.last_row, max_col=extent.last_column)
     for number, row in enumerate(found, start=1):
+        if not below and {*map(type, row)} == {EmptyCell}:
+            continue  # a sheet may have one cell in its millionth row, and openpyxl makes up all those before it
         cells = [_written(cell) for cell in row]
         for column in below.get(number, ()):
             cells[column] = cells[column] or above[column]
