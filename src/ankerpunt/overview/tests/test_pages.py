@@ -155,6 +155,10 @@ def test_a_stage_counts_its_nouns_from_the_plan_however_many_there_are(
     assert len(asked) == 7, [query["sql"][:60] for query in asked]
 
 
+def test_a_list_with_nothing_in_it_has_no_number(reader: Member, client_of: ClientOf) -> None:
+    assert "<em>0</em>" not in client_of(reader).get("/waterrijk/listen/").content.decode()
+
+
 def test_what_is_in_the_archive_is_not_counted(reader: Member, client_of: ClientOf) -> None:
     UspFactory(organisation=reader.organisation)
     UspFactory(organisation=reader.organisation, archived_on=timezone.localdate())
