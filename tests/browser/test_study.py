@@ -94,7 +94,7 @@ def test_a_study_from_its_preparation_to_its_figures(
 
     codes = printed(page, live_server, address)
     page.goto(address)
-    page.get_by_role("button", name="Open de ronde nu").click()
+    page.get_by_role("button", name="Open het nu").click()
     expect(page.get_by_role("heading", name="Het onderzoek is open")).to_be_visible()
     look(page)
 

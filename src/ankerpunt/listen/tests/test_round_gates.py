@@ -140,7 +140,7 @@ def test_the_works_council_agrees_once_and_can_take_its_yes_back(client: Client,
     assert (round_.agreed_on, round_.agreed_by) == (TODAY, "De voorzitter")
     client.force_login(round_.signatures.get(signed_as="began").member.user)  # type: ignore[union-attr]
     assert "takes its yes back" in client.get(f"{HERE}{round_.key}/").content.decode()
-    assert "Nothing else of the round changes" in client.get(f"{HERE}{round_.key}/disagree/").content.decode()
+    assert "Nothing else changes" in client.get(f"{HERE}{round_.key}/disagree/").content.decode()
     client.post(f"{HERE}{round_.key}/disagree/")
     round_.refresh_from_db()
     assert (round_.agreed_on, round_.agreed_by) == (None, "")

@@ -262,6 +262,26 @@ def test_it_is_called_off_and_broken_off_as_a_round_is(client: Client, time_mach
     assert (Round.objects.get().state, store.state_of(round_.key)) == (Round.State.STOPPED, None)
 
 
+@pytest.mark.parametrize("way", ["drawn", "mailed"])
+def test_a_study_is_nowhere_called_a_round(
+    client: Client, editor: Member, client_of: ClientOf, way: str, time_machine: Any
+) -> None:
+    round_ = asked(client, way=way)
+    here = f"/waterrijk/listen/rounds/{round_.key}/"
+    seen = [client.get(here + page) for page in ("", "dossier/", "disagree/", "codes/")]
+    invited(round_)
+    Round.objects.update(letters_done=True)
+    seen += [client.get(here + page) for page in ("", "call-off/")]
+    time_machine.move_to(nine_o_clock(date(2027, 3, 1)))
+    client = client_of(editor)
+    seen += [client.post(f"{here}open/", follow=True), client.get(f"{here}break-off/")]
+    seen += [client.post(f"{here}break-off/", follow=True)]
+    for page in seen:
+        assert page.status_code == 200
+        told = re.sub("<[^>]+>", " ", page.content.decode()).replace("Unlike a round of words", "")
+        assert re.findall(r"(?i).*\bround\b.*", told) == []
+
+
 def test_a_prepared_study_is_thrown_away_with_its_round(client: Client) -> None:
     round_ = asked(client)
     page = client.get(f"{HERE}{round_.study.key}/delete/").content.decode()
