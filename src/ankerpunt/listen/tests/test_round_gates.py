@@ -45,7 +45,7 @@ def test_the_gates_hold_where_codes_are_made_too(client: Client, time_machine: A
         (lambda: acts.approve(round_, by=MemberFactory(organisation=round_.organisation)), "A team changed"),
         (lambda: time_machine.move_to(nine_o_clock(date(2027, 2, 10))), ""),
         (lambda: time_machine.move_to(nine_o_clock(date(2027, 3, 2))), "14 days before the first day at the earliest"),
-        (lambda: None, "The first day of this round is over."),
+        (lambda: None, "The first day is over."),
     ):
         if said:
             with pytest.raises(RuleBroken, match=said):
