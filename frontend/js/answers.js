@@ -22,17 +22,24 @@ function read(name) {
   }
 }
 
-/** Keep what was chosen, and on which screen somebody is. */
+/** Keep what was chosen, on which screen somebody is, and whether that is to change one answer of all. */
 function write(name, more) {
   const { chosen } = read(name);
+  const answers = form();
+  const where = { at: answers.dataset.screen, looking: Boolean(answers.elements.namedItem("looking")) };
   try {
-    sessionStorage.setItem(name, JSON.stringify({ at: form().dataset.screen, chosen: { ...chosen, ...more } }));
+    sessionStorage.setItem(name, JSON.stringify({ ...where, chosen: { ...chosen, ...more } }));
   } catch {
     // A browser that keeps nothing for us: the form itself carries what was chosen.
   }
 }
 
 const nameOf = (answers) => PREFIX + answers.dataset.answers;
+
+const carry = (answers, name, value) => {
+  if (answers.elements.namedItem(name)) return;
+  answers.append(Object.assign(document.createElement("input"), { type: "hidden", name, value }));
+};
 
 /** What the draft knows and this form does not: the choice of this screen, and those that a reload took from the form. */
 function restore() {
@@ -49,9 +56,7 @@ function restore() {
     if (!isChosen && chosen[radio.name] === radio.value) radio.checked = true;
   }
   for (const [name, value] of Object.entries(chosen)) {
-    if (asked.some((each) => each.name === name) || answers.elements.namedItem(name)) continue;
-    const field = Object.assign(document.createElement("input"), { type: "hidden", name, value });
-    answers.append(field);
+    if (!asked.some((each) => each.name === name)) carry(answers, name, value);
   }
 }
 
@@ -155,7 +160,8 @@ export function answerOnThePhone() {
   if (!form()) return;
   // What somebody else chose at this screen, and did not send, is not left for the next.
   for (const name of drafts()) if (name !== nameOf(form())) sessionStorage.removeItem(name);
-  const { at } = read(nameOf(form()));
+  const { at, looking } = read(nameOf(form()));
+  if (looking) carry(form(), "looking", "yes");
   if (history.state?.screen) goTo(history.state);
   else goTo({ ...here(form()), screen: at }).then(() => form() && history.replaceState(here(form()), ""));
 }

@@ -126,6 +126,25 @@ def test_a_reload_and_the_way_back_keep_what_was_chosen(
     assert codes[0].replace("-", "") not in kept
 
 
+def test_who_reloads_while_changing_one_answer_goes_back_to_the_end(
+    context: BrowserContext, live_server: LiveServer, codes: list[str]
+) -> None:
+    page = context.new_page()
+    page.goto(f"{live_server.url}/l/{KEY}/{codes[0]}/")
+    go_on(page)
+    for question in range(1, 4):
+        expect(page.get_by_text(f"Vraag {question} van 3")).to_be_visible()
+        choose(page, "Vaker")
+    page.get_by_role("button", name="Wijzig Lef").click()
+    expect(page.get_by_text("Vraag 1 van 3")).to_be_visible()
+    page.reload()
+    expect(page.get_by_text("Vraag 1 van 3")).to_be_visible()
+    choose(page, "Minder vaak")
+    title(page, "Klopt het zo?")
+    page.reload()
+    title(page, "Klopt het zo?")
+
+
 def test_without_a_connection_nothing_is_lost(
     context: BrowserContext, live_server: LiveServer, codes: list[str], read: Callable[[Page], None]
 ) -> None:

@@ -98,7 +98,7 @@ def test_a_round_from_its_preparation_to_its_words(
         page.get_by_role("button", name="Maak de briefjes").click()
     codes = codes_on(made.value.path())
     page.goto(address)
-    page.get_by_role("button", name="Open de ronde nu").click()
+    page.get_by_role("button", name="Open het nu").click()
     expect(page.get_by_role("heading", name="De ronde is open")).to_be_visible()
     look(page)
 

@@ -94,7 +94,7 @@ def test_a_study_from_its_preparation_to_its_figures(
 
     codes = printed(page, live_server, address)
     page.goto(address)
-    page.get_by_role("button", name="Open de ronde nu").click()
+    page.get_by_role("button", name="Open het nu").click()
     expect(page.get_by_role("heading", name="Het onderzoek is open")).to_be_visible()
     look(page)
 
@@ -109,9 +109,7 @@ def test_a_study_from_its_preparation_to_its_figures(
         slip.reload()
         expect(slip.get_by_role("radio", checked=True)).to_have_count(2)
         assert_accessible(slip)
-        for _screen in range(study.screens):  # after a reload one goes through them again, all still chosen
-            with slip.expect_navigation():
-                slip.locator("footer").get_by_role("button").last.click()
+        slip.locator("footer").get_by_role("button").last.click()  # not through all of them again
         slip.get_by_role("button", name="Verstuur").click()
         expect(slip.get_by_role("heading", level=1)).to_have_text("Je antwoord is binnen")
     with browser.new_context(locale="en-GB", viewport=PHONE) as phone:  # type: ignore[arg-type]

@@ -16,7 +16,7 @@ from ankerpunt.jobs.due import Moment, due, each_minute
 from ankerpunt.jobs.work import Run, work
 from ankerpunt.listen.actions.publishing import forget_what_waited
 from ankerpunt.listen.actions.round import open_due
-from ankerpunt.listen.actions.study import ESTIMATE, estimate
+from ankerpunt.listen.actions.study import ESTIMATE, estimate, forget_what_was_thrown_away
 from ankerpunt.listen.models import Study
 from ankerpunt.organisation.wiping import wipe
 from ankerpunt.participation.actions.team_sharing import release
@@ -38,6 +38,7 @@ def go_on_with_rounds() -> None:
 @due("stories-tidied", Moment(time(4, 5)))
 def tidy() -> None:
     forget_what_waited()
+    forget_what_was_thrown_away()
 
 
 @due("taken-back-wiped", Moment(time(4, 15)))

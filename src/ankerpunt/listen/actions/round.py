@@ -32,12 +32,12 @@ if TYPE_CHECKING:
 Codes = dict[str, list[str]]
 BEFOREHAND = 14
 NOT_COMPLETE = Text(
-    nl="Deze ronde is nog niet af. Op de pagina van de ronde zie je wat er nog mist.",
-    en="This round is not complete yet. The page of the round says what is missing.",
+    nl="Het is nog niet af. Ga terug: daar staat wat er nog mist.",
+    en="It is not complete yet. Go back: there it says what is missing.",
 )
 NOT_AGREED = Text(
-    nl="De ondernemingsraad heeft nog geen ja gezegd. Leg de ronde eerst voor.",
-    en="The works council did not say yes yet. Show it the round first.",
+    nl="De ondernemingsraad heeft nog geen ja gezegd. Leg het eerst voor.",
+    en="The works council did not say yes yet. Show it to them first.",
 )
 NOT_APPROVED = Text(
     nl="Een team is kort geleden veranderd. Vraag een collega om de indeling te bekijken en goed te keuren.",
@@ -49,18 +49,18 @@ TOO_EARLY = Text(
     " on.",
 )
 TOO_LATE_TO_BEGIN = Text(
-    nl="De eerste dag van deze ronde is voorbij. Kies andere dagen, en leg de ronde opnieuw voor.",
-    en="The first day of this round is over. Choose other days, and show it to the works council again.",
+    nl="De eerste dag is voorbij. Kies andere dagen, en leg het opnieuw voor.",
+    en="The first day is over. Choose other days, and show it to the works council again.",
 )
 TOO_LATE = Text(
-    nl="Deze ronde is al open, of voorbij. Nieuwe codes maken kan niet meer.",
-    en="This round is open already, or over. New codes cannot be made any more.",
+    nl="Het is al open, of voorbij. Nieuwe codes maken kan niet meer.",
+    en="It is open already, or over. New codes cannot be made any more.",
 )
 OTHER_GROUPS = Text(
     nl="Met de mensen in deze tabel komen de groepen anders uit dan de ondernemingsraad las. Tel de mensen eerst bij"
-    " “Wie werkt waar”, en leg de ronde opnieuw voor.",
+    " “Wie werkt waar”, en leg het opnieuw voor.",
     en="With the people of this table the groups are others than the works council read. Count the people first under"
-    " “Who works where”, and show it the round again.",
+    " “Who works where”, and show it to them again.",
 )
 
 

@@ -150,6 +150,15 @@ def _end(study: Study, why: Text, state: str) -> None:
     store.forget(store_of(study))
 
 
+def forget_what_was_thrown_away() -> None:
+    """Remove rounds of studies that are not there any more, from the day after their last one.
+
+    On that day itself it keeps others at a distance (R3); later it could only refuse the same question, and had none.
+    """
+    today = timezone.localdate()
+    Round.objects.asked().filter(study=None, questions=None, closed_on__lt=today).delete()
+
+
 def waiting() -> list[Study]:
     """Studies of another tool whose answers are not estimated yet, of everybody here."""
     return list(Study.objects.filter(source=Study.Source.FILE, result__isnull=True))

@@ -57,6 +57,7 @@ REASONS = {
 OF_ITEMS = frozenset({"never_shown", "always_best", "always_worst"})
 
 WAYS = (
+    (r", of zeg welke het is: --column \w+=KOP|, or say which it is: --column \w+=NAME", "", ""),
     (r"geef --design BESTAND|give --design FILE", "kies dat hieronder ook", "choose that below too"),
     (r"geef --best-code|give --best-code", "vul hieronder in wat “beste” is", "fill in below what “best” is"),
     (r"Geef ook --worst-code|Give --worst-code too", "Dit bestand lezen we niet", "This file cannot be read"),

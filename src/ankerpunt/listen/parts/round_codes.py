@@ -10,7 +10,7 @@ from django.urls import reverse
 from ankerpunt.kit.wording import language
 from ankerpunt.listen.actions.round import invite
 from ankerpunt.listen.actions.round_release import group_titles
-from ankerpunt.listen.parts.round import asking_of, crumbs_of, to_page, url_of
+from ankerpunt.listen.parts.round import asking_of, called, crumbs_of, to_page, url_of
 from ankerpunt.mirror.standing import standing_of
 from ankerpunt.participation.store import signs
 from ankerpunt.publish.listening.slips import PER_PAPER, papers_of, slips_of
@@ -34,6 +34,7 @@ def codes_page(request: MemberRequest, round_: Round, *, refused: str) -> dict[s
         "round": round_,
         "crumbs": crumbs_of(request.organisation.slug, to_page(round_), of=round_),
         "back": url_of(round_),
+        "called": called(round_),
         "refused": refused,
         "groups": asking.groups,
         "codes": asking.codes,

@@ -36,7 +36,7 @@ def next_of(
     """What has to be done now; `waits` for a second member, who is not the one that looks where it is `mine`."""
     if round_.is_draft and not complete:
         text = _("What is not ticked below is still missing. Then the works council can read it.")
-        return Next(_("Go on preparing this round"), text, _("Fill in what is missing"), urls["edit"], "edit")
+        return Next(_("Go on preparing it"), text, _("Fill in what is missing"), urls["edit"], "edit")
     if round_.is_draft:
         return _of_a_draft(round_, urls, waits=waits, mine=mine)
     if round_.is_study and (own := _of_a_study(round_, urls, entry)):
@@ -132,7 +132,7 @@ def _of_a_draft(round_: Round, urls: Mapping[str, str], *, waits: bool, mine: bo
     if round_.agreed_on is None:
         return Next(
             _("Show it to the works council"),
-            _("The round can open only when the works council says yes."),
+            _("It can open only when the works council says yes."),
             _("Read the paper for the works council"),
             urls["dossier"],
             "file",
@@ -156,12 +156,12 @@ def _before_it_opens(round_: Round, urls: Mapping[str, str]) -> Next:
     if round_.way == Round.Way.MAILED and not round_.letters_done:
         return _letters_under_way(round_, urls)
     if round_.opens_on <= localdate():
-        text = _("Everybody can have a code, and the first day has come.")
-        return Next(_("Open the round"), text, _("Open it now"), urls["open"], "check", posts=True)
+        text = _("Everybody can have a code.")
+        return Next(_("The first day has come"), text, _("Open it now"), urls["open"], "check", posts=True)
     if round_.way == Round.Way.MAILED:
-        text = _("On %(day)s the round opens by itself.") % {"day": day}
+        text = _("On %(day)s it opens by itself.") % {"day": day}
         return Next(_("All letters are sent"), f"{_refused(round_)} {text}".strip())
-    text = _("Have the works council take the slips around. On %(day)s the round opens by itself.") % {"day": day}
+    text = _("Have the works council take the slips around. On %(day)s it opens by itself.") % {"day": day}
     return Next(_("Hand out the slips"), text)
 
 
@@ -180,7 +180,7 @@ def _refused(round_: Round) -> str:
 
 def _letters_under_way(round_: Round, urls: Mapping[str, str]) -> Next:
     said = {"sent": round_.letters_sent, "letters": round_.letters}
-    text = _("%(sent)s of %(letters)s letters were taken by the mail server. The round opens once all are sent.") % said
+    text = _("%(sent)s of %(letters)s letters were taken by the mail server. It opens once all are sent.") % said
     again = _("Does it not go on? Everybody gets a new code then.")
     return Next(_("Letters are on their way"), f"{text} {again}", _("Send all codes again"), urls["codes"], "mail")
 

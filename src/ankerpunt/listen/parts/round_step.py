@@ -35,7 +35,7 @@ def _steps(round_: Round, *, complete: bool, waits: bool) -> Iterator[Step]:
     at = IN_ORDER.index(state)
     said = {"who": round_.agreed_by, "day": date_format(round_.agreed_on)} if round_.agreed_on else {}
     note = _("%(who)s, on %(day)s") % said if said else ""
-    yield Step(_("The round is prepared"), "done" if complete else "next")
+    yield Step(_("It is prepared"), "done" if complete else "next")
     yield Step(_("The works council says yes"), "done" if agreed else "next" if complete else "later", note)
     if waits or round_.signed(RoundSignature.APPROVED):
         looked: Progress = "done" if not waits else "next" if complete else "later"

@@ -10,6 +10,7 @@ from msgspec import Struct
 
 from ankerpunt.kit.wording import language
 from ankerpunt.listen.parts.study_set_up import study_crumbs
+from ankerpunt.text import capital
 
 if TYPE_CHECKING:
     from ankerpunt.listen.brought.study import Brought
@@ -37,16 +38,25 @@ def inside(found: Brought) -> Inside:
     spoken, data = language(), found.data
     sizes = ""
     if data is not None:
-        said = {"people": data.n_respondents, "screens": data.n_tasks, "items": data.n_items}
-        sizes = _("%(people)s people, %(screens)s screens, %(items)s items.") % said
+        people, screens, items = data.n_respondents, data.n_tasks, data.n_items
+        sizes = _("%(people)s, %(screens)s, %(items)s.") % {
+            "people": ngettext("%(count)s person", "%(count)s people", people) % {"count": people},
+            "screens": ngettext("%(count)s screen", "%(count)s screens", screens) % {"count": screens},
+            "items": ngettext("%(count)s item", "%(count)s items", items) % {"count": items},
+        }
     return Inside(
         too_little=found.too_little.say(spoken) if found.too_little else "",
         sizes=sizes,
         groups=found.groups,
         reasons=[_times(each.count, each.sentence.say(spoken)) for each in found.reasons],
-        noticed=[each.say(spoken) for each in (*found.noticed, *found.about_items)],
+        noticed=[sentence(each.say(spoken)) for each in (*found.noticed, *found.about_items)],
         parts=[(label.say(spoken), ", ".join(columns), how.say(spoken)) for label, columns, how in found.parts],
     )
+
+
+def sentence(note: str) -> str:
+    """What was noticed, with a capital and a full stop."""
+    return f"{capital(note.rstrip('.'))}."
 
 
 def _times(count: int, why: str) -> str:

@@ -45,7 +45,7 @@ def test_the_gates_hold_where_codes_are_made_too(client: Client, time_machine: A
         (lambda: acts.approve(round_, by=MemberFactory(organisation=round_.organisation)), "A team changed"),
         (lambda: time_machine.move_to(nine_o_clock(date(2027, 2, 10))), ""),
         (lambda: time_machine.move_to(nine_o_clock(date(2027, 3, 2))), "14 days before the first day at the earliest"),
-        (lambda: None, "The first day of this round is over."),
+        (lambda: None, "The first day is over."),
     ):
         if said:
             with pytest.raises(RuleBroken, match=said):
@@ -140,7 +140,7 @@ def test_the_works_council_agrees_once_and_can_take_its_yes_back(client: Client,
     assert (round_.agreed_on, round_.agreed_by) == (TODAY, "De voorzitter")
     client.force_login(round_.signatures.get(signed_as="began").member.user)  # type: ignore[union-attr]
     assert "takes its yes back" in client.get(f"{HERE}{round_.key}/").content.decode()
-    assert "Nothing else of the round changes" in client.get(f"{HERE}{round_.key}/disagree/").content.decode()
+    assert "Nothing else changes" in client.get(f"{HERE}{round_.key}/disagree/").content.decode()
     client.post(f"{HERE}{round_.key}/disagree/")
     round_.refresh_from_db()
     assert (round_.agreed_on, round_.agreed_by) == (None, "")

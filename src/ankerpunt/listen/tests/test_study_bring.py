@@ -146,6 +146,7 @@ def test_a_column_that_was_chosen_otherwise_is_read_so(client: Client) -> None:
         (b"", "a.csv", "The submitted file is empty"),
         (b"%PDF-1.7 niets", "a.pdf", "not a table"),
         (b"naam;mening\nJan;goed\n", "a.csv", "No column found"),
+        (b"id;b1;w1\n1;2;3\n2;1;3\n", "a.csv", "No screen, best or worst was found in this table."),
     ],
 )
 def test_what_is_no_file_of_answers_gets_its_sentence(
@@ -155,6 +156,20 @@ def test_what_is_no_file_of_answers_gets_its_sentence(
     assert answer.status_code == 422
     assert sentence in shown(answer)
     assert "--" not in "".join(error for errors in answer.context["form"].errors.values() for error in errors)
+
+
+def test_of_a_design_without_its_headings_is_said_how_to_call_them(client: Client) -> None:
+    answers = b"id,version,1_b,1_w\n1,1,8,6\n2,1,6,8\n"
+    design = SimpleUploadedFile("design.csv", b"V1,V2,Item1,Item2\n1,1,8,6\n")
+    page = shown(sent(client, answers, design=design))
+    assert (
+        "The design has no column Version. Call its headings Version, Set, Item1, Item2 and so on. Columns: V1" in page
+    )
+
+
+def test_one_of_everything_is_said_as_one(client: Client) -> None:
+    page = shown(sent(client, b"respondent;task;item1;item2;best;worst\n1;1;rust;loon;rust;loon\n"))
+    assert "1 person, 1 screen, 2 items." in page
 
 
 def test_a_group_that_is_too_small_is_told_before(client: Client) -> None:

@@ -14,6 +14,7 @@ from django.utils import timezone
 
 from ankerpunt.jobs.due import do_each_minute
 from ankerpunt.listen.actions import round as acts
+from ankerpunt.listen.jobs import tidy
 from ankerpunt.listen.models import Round, Study
 from ankerpunt.listen.tests.factories import RoundFactory
 from ankerpunt.mirror.mapper import write
@@ -262,12 +263,51 @@ def test_it_is_called_off_and_broken_off_as_a_round_is(client: Client, time_mach
     assert (Round.objects.get().state, store.state_of(round_.key)) == (Round.State.STOPPED, None)
 
 
+@pytest.mark.parametrize("way", ["drawn", "mailed"])
+def test_a_study_is_nowhere_called_a_round(
+    client: Client, editor: Member, client_of: ClientOf, way: str, time_machine: Any
+) -> None:
+    round_ = asked(client, way=way)
+    here = f"/waterrijk/listen/rounds/{round_.key}/"
+    seen = [client.get(here + page) for page in ("", "dossier/", "disagree/", "codes/")]
+    invited(round_)
+    Round.objects.update(letters_done=True)
+    seen += [client.get(here + page) for page in ("", "call-off/")]
+    time_machine.move_to(nine_o_clock(date(2027, 3, 1)))
+    client = client_of(editor)
+    seen += [client.post(f"{here}open/", follow=True), client.get(f"{here}break-off/")]
+    seen += [client.post(f"{here}break-off/", follow=True)]
+    for page in seen:
+        assert page.status_code == 200
+        told = re.sub("<[^>]+>", " ", page.content.decode()).replace("Unlike a round of words", "")
+        assert re.findall(r"(?i).*\bround\b.*", told) == []
+
+
 def test_a_prepared_study_is_thrown_away_with_its_round(client: Client) -> None:
     round_ = asked(client)
     page = client.get(f"{HERE}{round_.study.key}/delete/").content.decode()
     assert "Throw this prepared study away?" in page
     client.post(f"{HERE}{round_.study.key}/delete/")
     assert (Study.objects.count(), Round.objects.count()) == (0, 0)
+
+
+def test_the_round_of_a_study_that_was_thrown_away_goes_by_night_once_its_last_day_is_behind(
+    client: Client, editor: Member, client_of: ClientOf, time_machine: Any
+) -> None:
+    round_ = asked(client)
+    invited(round_)
+    time_machine.move_to(nine_o_clock(date(2027, 3, 1)))
+    do_each_minute()
+    other = RoundFactory(organisation=editor.organisation, state=Round.State.RELEASED, closed_on=date(2026, 2, 1))
+    other.questions.create(kind="evolution", about="lef", name="Lef")
+    client = client_of(editor)
+    client.post(f"/waterrijk/listen/rounds/{round_.key}/break-off/")
+    client.post(f"{HERE}{round_.study.key}/discard/")
+    tidy()
+    assert set(Round.objects.values_list("pk", flat=True)) == {other.pk, round_.pk}
+    time_machine.move_to(nine_o_clock(date(2027, 3, 2)))
+    tidy()
+    assert set(Round.objects.values_list("pk", flat=True)) == {other.pk}
 
 
 def test_the_list_shows_studies_and_the_list_of_rounds_does_not(

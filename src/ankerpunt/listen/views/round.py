@@ -69,7 +69,7 @@ def _set_up(request: MemberRequest, round_: Round) -> HttpResponse:
     study = round_.study if round_.is_study else None
     form = RoundForm(posted(request), round_=round_, standing=standing_of(request), study=study)
     if request.method == "POST" and (kept := form.save(by=request.member)):
-        tell(request, _("The round is kept. Nobody was asked anything yet."))
+        tell(request, _("It is kept. Nobody was asked anything yet."))
         return saved(request, url_of(kept, "round" if form.step == LATER else "round_dossier"))
     context = {**set_up_page(request, form), "form": form, "study": study}
     return page(request, "listen/round/set_up.html", context, status=form.status)
@@ -135,7 +135,7 @@ def agree(request: MemberRequest, organisation: str, key: str) -> HttpResponse:
     round_ = round_or_404(request, key, Round.State.DRAFT)
     form = AgreedForm(request.POST)
     if form.is_valid() and not is_complete(round_):
-        tell(request, _("This round is not complete yet. Fill in what is missing first."))
+        tell(request, _("It is not complete yet. Fill in what is missing first."))
         return saved(request, url_of(round_))
     if form.is_valid():
         acts.agree(round_, by=form.cleaned_data["who"])
@@ -157,7 +157,7 @@ def disagree(request: MemberRequest, organisation: str, key: str) -> HttpRespons
         request,
         round_,
         _("Does the works council take its yes back?"),
-        _("Then no codes are made until it says yes again. Nothing else of the round changes."),
+        _("Then no codes are made until it says yes again. Nothing else changes."),
         _("Yes, it takes it back"),
     )
 
@@ -168,10 +168,10 @@ def approve(request: MemberRequest, organisation: str, key: str) -> HttpResponse
     """Somebody else than who began the round looked at the teams that changed (R1)."""
     round_ = round_or_404(request, key, Round.State.DRAFT)
     if round_.signed(RoundSignature.BEGAN) == request.member.pk:
-        tell(request, _("You prepared this round yourself. Ask a colleague to look at the teams."))
+        tell(request, _("You prepared it yourself. Ask a colleague to look at the teams."))
     else:
         acts.approve(round_, by=request.member)
-        tell(request, _("You looked at the teams. The round may go on."))
+        tell(request, _("You looked at the teams. It may go on."))
     return saved(request, url_of(round_))
 
 
@@ -195,15 +195,15 @@ def call_off(request: MemberRequest, organisation: str, key: str) -> HttpRespons
     round_ = round_or_404(request, key, Round.State.INVITING)
     if request.method == "POST":
         if acts.call_off(round_):
-            tell(request, _("The round is called off. No code works any more."))
+            tell(request, _("It is called off. No code works any more."))
         else:
             tell(request, _("It just opened, so it cannot be called off. You can break it off."))
         return saved(request, url_of(round_))
     return _asked_twice(
         request,
         round_,
-        _("Call this round off?"),
-        _("Every code that was made stops working. You can prepare another round after that."),
+        _("Call it off before it opens?"),
+        _("Every code that was made stops working. You can prepare another one after that."),
         _("Call it off"),
     )
 
@@ -214,14 +214,14 @@ def break_off(request: MemberRequest, organisation: str, key: str) -> HttpRespon
     round_ = round_or_404(request, key, Round.State.OPEN)
     if request.method == "POST":
         if acts.break_off(round_):
-            tell(request, _("The round is broken off. All answers are destroyed."))
+            tell(request, _("It is broken off. All answers are destroyed."))
         else:
             tell(request, _("Its words were just made, so it cannot be broken off any more."))
         return saved(request, url_of(round_))
     return _asked_twice(
         request,
         round_,
-        _("Break this round off?"),
+        _("Break it off while it is open?"),
         _("All answers are destroyed, and nothing will come out.")
         if round_.is_study
         else _(

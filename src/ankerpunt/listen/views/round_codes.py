@@ -64,7 +64,7 @@ def _mailed(request: MemberRequest, round_: Round) -> HttpResponse:
         except Refusal as no:
             form.add_error("table", no.sentence.say(language()))
         else:
-            tell(request, _("The codes are on their way. The page of the round says how far they are."))
+            tell(request, _("The codes are on their way. This page says how far they are."))
             return saved(request, url_of(round_))
     said = refused.say(language()) if refused else ""
     context = {**codes_page(request, round_, refused=said), "form": form, "goes_out": mail.goes_out()}
@@ -80,7 +80,7 @@ def open_(request: MemberRequest, organisation: str, key: str) -> HttpResponse:
     """Open a round whose day has come; the clock does so in the night as well."""
     round_ = round_or_404(request, key, Round.State.INVITING)
     if acts.open_due(Round.objects.filter(pk=round_.pk)):
-        tell(request, _("The round is open."))
+        tell(request, _("It is open now."))
     else:
         tell(request, _("It cannot open yet: the first day is still to come, or letters are on their way."))
     return saved(request, url_of(round_))

@@ -14,6 +14,7 @@ from ankerpunt.kit.wording import word
 from ankerpunt.pages.path import Answer, Row, Said
 from ankerpunt.plan.facts import usp as usps
 from ankerpunt.plan.facts.estrangement_test import recognition
+from ankerpunt.plan.facts.foundation import core_values
 from ankerpunt.plan.facts.path import told_for, worked_on
 from ankerpunt.plan.facts.proposition import held
 from ankerpunt.plan.nouns import EstrangementTest, Foundation, Profile
@@ -30,7 +31,7 @@ MARKS = {"yes": "experienced", "partly": "in_practice", "no": "contradicted", "u
 
 def stand(walk: Walker) -> Answer:
     found = walk.standing.index.rows(Foundation)
-    values = [each for each in found if each.kind == "core_value"] or list(found)
+    values = core_values(walk.standing.index) or found
     path = address("promise:path", organisation=walk.organisation)
     return Answer(
         question=_("What do we stand for?"),

@@ -109,9 +109,9 @@ WHAT_STAYS = Text(
 HONEST = Text(nl="Wat we eerlijk zeggen", en="What has to be said as well")
 HONEST_LINES = (
     Text(
-        nl="Wie de hele tijd in het geheugen of de opslag van de server kan kijken terwijl de ronde open is, zou mee"
-        " kunnen lezen. De belofte gaat over wat we laten zien en wat er overblijft.",
-        en="Somebody who can look into the memory or the disk of the server all the time while the round is open could"
+        nl="Wie de hele tijd in het geheugen of de opslag van de server kan kijken zolang het open is, zou mee kunnen"
+        " lezen. De belofte gaat over wat we laten zien en wat er overblijft.",
+        en="Somebody who can look into the memory or the disk of the server all the time while it is open could"
         " follow it. The promise is about what is shown and what is left.",
     ),
     Text(
@@ -135,9 +135,9 @@ MAIL_TOO = Text(
 
 LAW = Text(nl="Wet", en="Law")
 CONSENT = Text(
-    nl="Wet op de ondernemingsraden, artikel 27, lid 1, onder k en l: we vragen instemming. Zonder instemming gaat de"
-    " ronde niet open.",
-    en="Works Councils Act (WOR), section 27(1)(k) and (l): consent is asked for. Without it the round does not open.",
+    nl="Wet op de ondernemingsraden, artikel 27, lid 1, onder k en l: we vragen instemming. Zonder instemming gaat"
+    " het niet open.",
+    en="Works Councils Act (WOR), section 27(1)(k) and (l): consent is asked for. It does not open without.",
 )
 
 OUTLINE = Text(nl="Opzet van de toets op privacy (DPIA)", en="Outline of the assessment of privacy (DPIA)")

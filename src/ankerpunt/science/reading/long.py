@@ -19,6 +19,14 @@ if TYPE_CHECKING:
 BEST_MARKS = frozenset({"1", "b", *BEST_WORDS})
 WORST_MARKS = frozenset({"-1", "w", *WORST_WORDS})
 NO_MARKS = frozenset({"", "0", "none", "geen"})
+CHOSEN = {"task", "best", "worst", "item", "choice"}
+NO_CHOICES = Text(
+    nl="In deze tabel vinden we geen scherm en geen beste of slechtste. Heten die kolommen anders? Zeg welke het zijn:"
+    " --column task=KOP. Heeft ieder mens één rij, zoals bij Sawtooth? Bij zulke antwoorden hoort het ontwerp: geef"
+    " --design BESTAND.",
+    en="No screen, best or worst was found in this table. Do those columns go by other names? Say which they are:"
+    " --column task=NAME. Has everybody one row, as with Sawtooth? Such answers need the design: give --design FILE.",
+)
 
 
 def from_long(sheet: Sheet, names: Iterable[tuple[str, str]], *, by_position: bool | None = None) -> Answers:
@@ -45,6 +53,8 @@ def from_long(sheet: Sheet, names: Iterable[tuple[str, str]], *, by_position: bo
     """
     table = table_of(sheet, LONG, names=names)
     table.settled()
+    if "respondent" in table and not CHOSEN & table.parts.keys():
+        raise Refusal.of(NO_CHOICES)
     tall = "choice" in table and "best" not in table
     answers = _tall(table) if tall else _wide(table, by_position)
     answers.refuse_row_numbers(table)

@@ -31,7 +31,7 @@ TASK = Role(
 )
 SHOWN = Role(
     name="shown",
-    label=Text(nl="getoond", en="shown"),
+    label=Text(nl="getoond, in één kolom", en="shown, in one column"),
     own=("shown", "getoond"),
     whole=("items", "alternatives", "alternatieven", "options", "opties", "itemsshown", "getoondeitems"),
 )

@@ -20,6 +20,14 @@ if TYPE_CHECKING:
     Design = dict[tuple[str, str], tuple[str, ...]]
 
 
+NO_HEADING = Text(
+    nl="Het ontwerp heeft geen kolom {column}. Noem de koppen Version, Set, Item1, Item2, enzovoort, of zeg welke het"
+    " is: --column {role}=KOP. Kolommen: {columns}.",
+    en="The design has no column {column}. Call its headings Version, Set, Item1, Item2 and so on, or say which it"
+    " is: --column {role}=NAME. Columns: {columns}.",
+)
+
+
 def from_sawtooth(
     sheet: Sheet, design: Sheet, names: Iterable[tuple[str, str]], *, by_position: bool | None = None
 ) -> Answers:
@@ -95,6 +103,9 @@ def _answered(cell: str) -> str:
 
 
 def _design(design: Table) -> Design:
+    for role, column in (("version", "Version"), ("task", "Set")):
+        if role not in design:
+            raise Refusal.of(NO_HEADING, column=column, role=role, columns=", ".join(design.header[:20]))
     versions, tasks = design.cells("version"), design.cells("task")
     places = design.numbered("items")
     if not places:

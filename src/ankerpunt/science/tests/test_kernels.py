@@ -215,6 +215,14 @@ def test_penalty_grows_as_the_covariance_leaves_the_prior() -> None:
     assert population.penalty(like, prior) > population.penalty(unlike, prior)
 
 
+def test_a_variance_that_rounding_makes_endless_or_negative_is_the_widest_there_is() -> None:
+    """Where an item always wins its utility grows without end, and the precision that is left is noise."""
+    prior = population.Prior(population.shape(2), 3.0)
+    told = [prior.shown(v * prior.shape) for v in (0.5, 1e5, 1e12, -1e14)]
+
+    np.testing.assert_allclose(told, [0.5, *[population.WIDEST] * 3])
+
+
 def test_a_variance_does_not_run_off_to_zero() -> None:
     prior = population.Prior(population.shape(3), 6.0)
     narrow, narrower = (Population(np.ones(1), np.zeros((1, 3)), v * prior.shape) for v in (1e-3, 1e-6))
