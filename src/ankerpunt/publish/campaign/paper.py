@@ -36,11 +36,8 @@ def paper_of(effects: tuple[Effect, ...], index: Index, *, today: date, language
     """
     campaign = effects[0].campaign
     told = [(each, tell(each, index, language=language)) for each in effects]
-    title, about, chapters = (
-        name(campaign, index, language),
-        (),
-        tuple(_of_one(*each, index, language) for each in told),
-    )
+    title, about = name(campaign, index, language), tuple[str, ...]()
+    chapters = tuple(_of_one(each, said, index, language) for each, said in told)
     if len(told) == 1:
         [(only, said)] = told
         title, about, chapters = said.headline, (title, said.asked), chapters_of(only, said, language=language)

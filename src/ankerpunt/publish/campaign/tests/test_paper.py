@@ -66,8 +66,8 @@ def test_the_drawing_has_colours_of_its_own_and_says_nothing_that_the_text_says(
 
 
 def test_the_figure_is_in_the_pdf_with_its_words() -> None:
-    reader = PdfReader(io.BytesIO(as_booklet(c1())))
-    said = [each["/Alt"] for each in _marked(reader.trailer["/Root"]["/StructTreeRoot"]) if "/Alt" in each]
+    root: Any = PdfReader(io.BytesIO(as_booklet(c1()))).trailer["/Root"]
+    said = [each["/Alt"] for each in _marked(root["/StructTreeRoot"]) if "/Alt" in each]
     assert said == [picture().alt]
 
 
