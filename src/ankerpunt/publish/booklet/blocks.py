@@ -69,7 +69,7 @@ class Picture(Struct, frozen=True, tag="picture"):
     svg
         Its drawing, in its own colours.
     alt
-        What whoever cannot see it is told.
+        What is read out to people who cannot see it.
     """
 
     figure: Figure
