@@ -201,5 +201,8 @@ def _triangle(used: list[tuple[Channel, int]]) -> Triangle:
         min(at if channel.cost_low_cents is None else channel.cost_low_cents, at)
         for (channel, _many), at in zip(used, middle, strict=True)
     ]
-    high = [max(channel.cost_high_cents or at, at) for (channel, _many), at in zip(used, middle, strict=True)]
+    high = [
+        max(at if channel.cost_high_cents is None else channel.cost_high_cents, at)
+        for (channel, _many), at in zip(used, middle, strict=True)
+    ]
     return Triangle(mean(low), mean(middle), mean(high))

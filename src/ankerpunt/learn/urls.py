@@ -15,6 +15,7 @@ urlpatterns = [
     path(f"{CAMPAIGN}effect/", effect.effect, name="effect"),
     path(f"{CAMPAIGN}effect/else/", effect.rival, name="rival"),
     path(f"{CAMPAIGN}effect/effect.pdf", effect.paper, name="effect_paper"),
+    path(f"{CAMPAIGN}effect/effect.docx", effect.word, name="effect_word"),
     path(f"{CAMPAIGN}evaluate/", evaluation.evaluate, name="evaluate"),
     path("evaluations/<slug:slug>/ask/<slug:question>/", evaluation.question, name="question"),
     path("share/", inspiration.share, name="share"),

@@ -79,6 +79,7 @@ class _Teller(Struct, frozen=True):
 
     def sheet(self, groups: Sequence[TargetGroup], *, one: bool) -> Sheet:
         parts = [loop.part(each, self.index) for each in loop.with_claims(self.index) if each in groups]
+        shown = frozenset(each.group.id for each in parts)
         year, quarter = quarter_of(self.today)
         whole = loop.sum_of(parts)
         return Sheet(
@@ -89,7 +90,8 @@ class _Teller(Struct, frozen=True):
                 "period", quarter=ORDINALS[quarter - 1].say(self.language), year=str(year), day=self._day(self.today)
             ),
             figures=tuple(self.figures(whole)),
-            sections=tuple(self.section(each) for each in parts),
+            sections=tuple(self.section(each, shown) for each in parts),
+            shared=tuple(self.waiting(each for each in self.gates if self.is_shared(each, shown))),
             also=tuple(self.also(groups)),
             asks=tuple(self.asks(groups, one=one)),
             decided=tuple(self.decided(groups, one=one)),
@@ -118,7 +120,7 @@ class _Teller(Struct, frozen=True):
             return self.counted("none_true", promised)
         return f"{self.counted('some_true', lived)} {self.counted('not_yet', not_yet)}"
 
-    def section(self, part: Part) -> Section:
+    def section(self, part: Part, shown: frozenset[str]) -> Section:
         held = promises.held(part.group, self.index).there
         return Section(
             id=part.group.id,
@@ -129,7 +131,7 @@ class _Teller(Struct, frozen=True):
             note=self.say("not_adopted") if held and held.status == "draft" else "",
             usps=tuple(self.claimed(line) for line in part.lines),
             changed=tuple(self.changed(part.group)),
-            onward=tuple(self.onward(part.group)),
+            onward=tuple(self.onward(part.group, shown)),
             of=self.counted("of", part.size),
             figures=tuple(self.of_group(part)),
         )
@@ -173,17 +175,29 @@ class _Teller(Struct, frozen=True):
         about = (type(row).__name__, row.id) if count == 1 else None
         return Row(CHANGED[happened.kind].say(self.language, **values), about=about)
 
-    def onward(self, group: TargetGroup) -> Iterator[Row]:
-        """What stops a step, and how often that was decided about; or that nothing does."""
-        mine = [each for each in self.gates if group.id in groups_of(each.noun, each.object, self.index)]
-        waiting = [each for each in gather(mine) if each.status == "open"]
+    def onward(self, group: TargetGroup, shown: frozenset[str]) -> Iterator[Row]:
+        """What stops a step of this group alone, and how often that was decided about; or that nothing does."""
+        mine = [each for each in self.gates if group.id in self.groups_of(each)]
+        waiting = tuple(self.waiting(each for each in mine if not self.is_shared(each, shown)))
         decided = sum(each.status == "overridden" for each in mine)
-        for each in waiting:
-            yield Row(self.gate(each), "gate", about=(each.noun, each.object))
+        yield from waiting
         if not waiting:
-            yield Row(self.say("open"), "open")
+            stopped = any(each.status == "open" for each in mine)
+            yield Row(self.say("with_others"), "shared") if stopped else Row(self.say("open"), "open")
         if decided:
             yield Row(self.counted("deviated", decided), "deviated")
+
+    def waiting(self, gates: Iterable[Finding]) -> Iterator[Row]:
+        for each in gather(gates):
+            if each.status == "open":
+                yield Row(self.gate(each), "gate", about=(each.noun, each.object))
+
+    def is_shared(self, finding: Finding, shown: frozenset[str]) -> bool:
+        """Whether it stops a step for more than one of the groups on the page, as a whole plan does: told once."""
+        return len(shown & self.groups_of(finding)) > 1
+
+    def groups_of(self, finding: Finding) -> frozenset[str]:
+        return groups_of(finding.noun, finding.object, self.index)
 
     def gate(self, finding: Finding) -> str:
         return self.say("gate", what=finding.title(self.language), name=finding.name(self.language))
@@ -232,7 +246,7 @@ class _Teller(Struct, frozen=True):
             made = each.decision
             if made is None or made.id in told:
                 continue
-            if one and not mine & groups_of(each.noun, each.object, self.index):
+            if one and not mine & self.groups_of(each):
                 continue
             told.add(made.id)
             until = self.say("until", day=self._day(made.until)) if made.until else ""

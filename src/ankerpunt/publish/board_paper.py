@@ -12,7 +12,7 @@ from ankerpunt.text import Language
 PAPER = "board"
 # No A4 that holds everything has room for more of a sentence; the page in the browser has all of it.
 PROMISE, LINE = 300, 120
-LISTS = ("changed", "onward", "also", "asks", "decided")
+LISTS = ("changed", "onward", "shared", "also", "asks", "decided")
 
 
 def board_of(sheet: Sheet, *, language: Language) -> bytes:

@@ -63,6 +63,7 @@ class Sheet(Struct, frozen=True, kw_only=True):
     period: str
     figures: tuple[Figure, ...]
     sections: tuple[Section, ...]
+    shared: tuple[Row, ...]
     also: tuple[Row, ...]
     asks: tuple[Row, ...]
     decided: tuple[Row, ...]

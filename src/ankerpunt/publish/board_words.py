@@ -27,6 +27,10 @@ WORDS = {
     "head_onward": Text(nl="Kan het verder?", en="Can it go on?"),
     "head_asks": Text(nl="Dit vragen we aan jullie", en="This is what we ask of you"),
     "head_decided": Text(nl="Besloten om af te wijken", en="Decided to deviate"),
+    "head_shared": Text(nl="Wacht voor meer groepen samen", en="Waits for several groups together"),
+    "with_others": Text(
+        nl="Wacht op iets dat voor meer groepen geldt", en="Waits for something that holds for several groups"
+    ),
     "head_also": Text(nl="Ook beloofd, nog zonder USP's", en="Also promised, without USPs so far"),
     # Figures, with what stands before them and after them.
     "promise_lead": Text(nl="Wij beloven", en="We promise"),

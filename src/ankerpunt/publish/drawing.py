@@ -37,7 +37,9 @@ STYLE = (
 )
 
 
-def draw(figure: Figure, *, language: Language = "nl", width: int = WIDE, standalone: bool = False) -> str:
+def draw(
+    figure: Figure, *, language: Language = "nl", width: int = WIDE, standalone: bool = False, headed: bool = True
+) -> str:
     """Draw a figure as SVG.
 
     Parameters
@@ -46,6 +48,8 @@ def draw(figure: Figure, *, language: Language = "nl", width: int = WIDE, standa
         In px; the height follows. ``NARROW`` suits a phone.
     standalone
         Whether the drawing travels alone, as a file: then it carries its own colours, title and sentence.
+    headed
+        Of one that travels alone: whether title and sentence are drawn above it. A document says them in its own text.
 
     Returns
     -------
@@ -67,7 +71,7 @@ def draw(figure: Figure, *, language: Language = "nl", width: int = WIDE, standa
     start = f'class="ank-chart ank-chart--{size}" role="img" viewBox="0 0 {width} '
     if not standalone:
         return f'<svg {start}{sheet.y:.0f}">{about}{drawn}</svg>'
-    words, high = heading(sheet)
+    words, high = heading(sheet) if headed else ("", 0.0)
     style = f"<style>{STYLE}{_series_style()}</style>"
     below = f'<g transform="translate(0 {high:.0f})">{drawn}</g>'
     return f'<svg xmlns="http://www.w3.org/2000/svg" {start}{sheet.y + high:.0f}">{about}{style}{words}{below}</svg>'

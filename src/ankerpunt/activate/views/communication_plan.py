@@ -16,6 +16,7 @@ from ankerpunt.kit.wording import language
 from ankerpunt.mirror.kinds import kind
 from ankerpunt.mirror.standing import standing_of
 from ankerpunt.pages.around import crumbs
+from ankerpunt.pages.booklet import pdf_file, word_file
 from ankerpunt.plan.nouns import CommunicationPlan
 from ankerpunt.publish.booklet.brief import brief_of
 from ankerpunt.publish.booklet.pdf import as_booklet, as_page
@@ -28,8 +29,6 @@ if TYPE_CHECKING:
 
     from ankerpunt.organisation.request import MemberRequest
     from ankerpunt.publish.booklet.blocks import Booklet
-
-WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 
 
 @allow(*EVERYONE)
@@ -47,13 +46,13 @@ def read(request: MemberRequest, organisation: str, slug: str) -> HttpResponse:
 @allow(*EVERYONE)
 @require_safe
 def whole(request: MemberRequest, organisation: str, slug: str) -> HttpResponse:
-    return _file(as_booklet(_told(request, slug, booklet_of)), f"{slug}.pdf", "application/pdf", shown="inline")
+    return pdf_file(as_booklet(_told(request, slug, booklet_of)), slug)
 
 
 @allow(*EVERYONE)
 @require_safe
 def brief(request: MemberRequest, organisation: str, slug: str) -> HttpResponse:
-    return _file(as_page(_told(request, slug, brief_of)), f"{slug}-1.pdf", "application/pdf", shown="inline")
+    return pdf_file(as_page(_told(request, slug, brief_of)), f"{slug}-1")
 
 
 @allow(*EVERYONE)
@@ -66,7 +65,7 @@ def word(request: MemberRequest, organisation: str, slug: str) -> HttpResponse:
     if request.method == "POST" and form.is_valid():
         told = _told(request, slug, booklet_of)
         try:
-            return _file(as_word(told, house_style=form.style), f"{slug}.docx", WORD, shown="attachment")
+            return word_file(as_word(told, house_style=form.style), slug)
         except Refusal as no:
             form.add_error("house_style", no.sentence.say(language()))
     context = {
@@ -87,7 +86,3 @@ def plan_or_404(request: MemberRequest, slug: str) -> CommunicationPlan:
     if found is None:
         raise Http404(slug)
     return found
-
-
-def _file(content: bytes, name: str, kind_of: str, *, shown: str) -> HttpResponse:
-    return HttpResponse(content, content_type=kind_of, headers={"Content-Disposition": f'{shown}; filename="{name}"'})

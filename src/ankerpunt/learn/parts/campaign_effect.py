@@ -45,6 +45,7 @@ def page(request: MemberRequest, campaign: Campaign, form: RivalForm | None = No
         "bring_url": address("activate:bring_contacts", organisation=organisation),
         "channels_url": kind("Channel").list_address(organisation),
         "paper_url": address("learn:effect_paper", organisation=organisation, slug=campaign.id),
+        "word_url": address("learn:effect_word", organisation=organisation, slug=campaign.id),
     }
     return {**around, **_of(standing, shown, found), "form": form} if shown else around
 

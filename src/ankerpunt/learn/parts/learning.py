@@ -28,6 +28,8 @@ if TYPE_CHECKING:
 FEW = 8
 POINTING: dict[str, type[Noun]] = {"processes": Process, "target_groups": TargetGroup, "touchpoints": Touchpoint}
 CHOSEN = ("means", "kind")
+# What `science.learnings` looks at when a campaign asks which lessons lie near.
+BRINGING = frozenset({"processes", "target_groups", "means"})
 
 
 class Tag(Struct, frozen=True):
@@ -39,9 +41,10 @@ class Tag(Struct, frozen=True):
 
 
 class Tags(Struct, frozen=True):
-    """The tags of one kind: those that are on or lie near, and the others folded in."""
+    """The tags of one kind: those that are on or lie near, the others folded in, and whether they bring it anywhere."""
 
     name: str
+    brings: bool
     near: tuple[Tag, ...]
     others: tuple[Tag, ...]
 
@@ -110,4 +113,4 @@ def _sorted(name: str, found: Iterable[tuple[str, str]], on: Iterable[str], near
     rest = [tag for _code, tag in tags if tag not in first]
     if not first:
         first, rest = rest[:FEW], rest[FEW:]
-    return Tags(label("Learning", name, language=language()), tuple(first), tuple(rest))
+    return Tags(label("Learning", name, language=language()), name in BRINGING, tuple(first), tuple(rest))

@@ -63,6 +63,7 @@ LINES = [
     page("learn:effect", EVERYONE, campaign),
     form("learn:rival", EDITORS, campaign),
     page("learn:effect_paper", EVERYONE, counted),
+    page("learn:effect_word", EVERYONE, counted),
     form("learn:evaluate", EDITORS, campaign),
     form("learn:question", EDITORS, question, post=303),
     form("learn:share", EDITORS),

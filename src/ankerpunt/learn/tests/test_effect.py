@@ -70,6 +70,8 @@ def test_the_figure_has_the_campaign_and_a_table_behind_it(reader: Member, clien
 def test_the_same_goes_onto_paper_and_into_the_evaluation(reader: Member, client_of: ClientOf) -> None:
     paper = client_of(reader).get(f"{C1}effect.pdf")
     assert paper.content.startswith(b"%PDF")
+    word = client_of(reader).get(f"{C1}effect.docx")
+    assert (word.content[:2], word["Content-Disposition"]) == (b"PK", 'attachment; filename="c1.docx"')
     page = client_of(reader).get("/waterrijk/learn/evaluations/c1-na-afloop/")
     assert page.context["effect"]["told"].summary == "16 in 100 more online. It may be 11 or 20."
     assert client_of(reader).get("/waterrijk/learn/campaigns/bestaat-niet/effect/effect.pdf").status_code == 404

@@ -89,6 +89,9 @@ def test_a_new_campaign_opens_on_what_it_owes(editor: Member, client_of: ClientO
 def test_a_lesson_shows_what_became_of_it_and_is_tagged_in_one_tap(editor: Member, client_of: ClientOf) -> None:
     client, url = client_of(editor), "/waterrijk/learn/learnings/l01/"
     page = client.get(url)
+    said = "To read with it. Which campaign gets it depends on process, group and means."
+    assert [each.brings for each in page.context["tags"]] == [True, True, False, True, False]
+    assert shown(page).count(said) == 2
     assert [(each.whose[:9], each.answer) for each in page.context["became"]] == [("Verhuisd?", "adopted")]
     for tag in ("means:print", "processes:paspoort", "target_groups:reizigers", "kind:words", "applies_to_all:"):
         assert client.post(f"{url}tag/", {"tag": tag}).status_code == 303

@@ -20,11 +20,8 @@ def test_it_tells_what_was_promised_made_true_shown_heard_learned_and_what_is_op
         "What is still open",
     ]  # fmt: skip
     still = told.chapters[-1]
-    assert "jaarplan" in " ".join(still.blocks[1].items).casefold()
-    assert "Joost" in still.parts[0].blocks[0].items[0] or "joost" in still.parts[0].blocks[0].items[0].casefold()
-    learned = told.chapters[-2]
-    assert any("Leg" in text or "ketenpartner" in text for part in learned.parts for block in part.blocks
-               for text in getattr(block, "items", ()))  # fmt: skip
+    assert any("Jaarplan 2027" in text for text in still.blocks[1].items)
+    assert all("(" in text for text in still.parts[0].blocks[0].items)
 
 
 def test_the_same_words_go_on_paper_and_into_word(reader: Member, client_of: ClientOf) -> None:

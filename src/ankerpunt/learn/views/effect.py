@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from django.http import Http404, HttpResponse
+from django.http import Http404
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
@@ -17,11 +17,16 @@ from ankerpunt.learn.parts import campaign_effect as parts
 from ankerpunt.learn.parts.evaluation import campaign_or_404
 from ankerpunt.organisation.request import get_or_404
 from ankerpunt.pages.around import may_edit
+from ankerpunt.pages.booklet import pdf_file, word_file
 from ankerpunt.pages.writing import form_page
 from ankerpunt.publish.booklet.pdf import as_booklet
+from ankerpunt.publish.booklet.word.writer import as_word
 
 if TYPE_CHECKING:
+    from django.http import HttpResponse
+
     from ankerpunt.organisation.request import MemberRequest
+    from ankerpunt.publish.booklet.blocks import Booklet
 
 TEMPLATE = "learn/effect/effect.html"
 
@@ -52,8 +57,17 @@ def rival(request: MemberRequest, organisation: str, slug: str) -> HttpResponse:
 @allow(*EVERYONE)
 @require_safe
 def paper(request: MemberRequest, organisation: str, slug: str) -> HttpResponse:
+    return pdf_file(as_booklet(_told(request, slug)), slug)
+
+
+@allow(*EVERYONE)
+@require_safe
+def word(request: MemberRequest, organisation: str, slug: str) -> HttpResponse:
+    return word_file(as_word(_told(request, slug)), slug)
+
+
+def _told(request: MemberRequest, slug: str) -> Booklet:
     told = parts.paper(request, campaign_or_404(request, slug))
     if told is None:
         raise Http404(slug)
-    name = f'inline; filename="{slug}.pdf"'
-    return HttpResponse(as_booklet(told), content_type="application/pdf", headers={"Content-Disposition": name})
+    return told

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from django.http import Http404, HttpResponse
+from django.http import Http404
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
@@ -15,15 +15,16 @@ from ankerpunt.kit.htmx import page
 from ankerpunt.kit.parts import Link, Tab
 from ankerpunt.kit.wording import language
 from ankerpunt.mirror.standing import standing_of
+from ankerpunt.pages.booklet import pdf_file, word_file
 from ankerpunt.publish.booklet.pdf import as_booklet
 from ankerpunt.publish.booklet.word.writer import as_word
 from ankerpunt.publish.review.year import review_of, years_of
 
 if TYPE_CHECKING:
+    from django.http import HttpResponse
+
     from ankerpunt.organisation.request import MemberRequest
     from ankerpunt.publish.booklet.blocks import Booklet
-
-WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 
 
 @allow(*EVERYONE)
@@ -41,13 +42,13 @@ def review(request: MemberRequest, organisation: str, year: int) -> HttpResponse
 @allow(*EVERYONE)
 @require_safe
 def paper(request: MemberRequest, organisation: str, year: int) -> HttpResponse:
-    return _file(as_booklet(_told(request, year)), f"{year}.pdf", "application/pdf", shown="inline")
+    return pdf_file(as_booklet(_told(request, year)), str(year))
 
 
 @allow(*EVERYONE)
 @require_safe
 def word(request: MemberRequest, organisation: str, year: int) -> HttpResponse:
-    return _file(as_word(_told(request, year)), f"{year}.docx", WORD, shown="attachment")
+    return word_file(as_word(_told(request, year)), str(year))
 
 
 def _shown(request: MemberRequest, year: int) -> HttpResponse:
@@ -72,7 +73,3 @@ def _told(request: MemberRequest, year: int) -> Booklet:
     if year not in years_of(index, today):
         raise Http404(str(year))
     return review_of(index, year, today=today, language=language())
-
-
-def _file(content: bytes, name: str, kind_of: str, *, shown: str) -> HttpResponse:
-    return HttpResponse(content, content_type=kind_of, headers={"Content-Disposition": f'{shown}; filename="{name}"'})

@@ -28,14 +28,13 @@ from ankerpunt.listen.parts.round import (
 )
 from ankerpunt.listen.parts.round_part import is_complete
 from ankerpunt.mirror.standing import standing_of
+from ankerpunt.pages.booklet import pdf_file, word_file
 from ankerpunt.plan.nouns import Unit
 from ankerpunt.publish.booklet.pdf import as_booklet
 from ankerpunt.publish.booklet.word.writer import as_word
 
 if TYPE_CHECKING:
     from ankerpunt.organisation.request import MemberRequest
-
-WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 
 
 def round_or_404(request: MemberRequest, key: str, *states: str) -> Round:
@@ -119,13 +118,13 @@ def dossier(request: MemberRequest, organisation: str, key: str) -> HttpResponse
 @require_safe
 def dossier_pdf(request: MemberRequest, organisation: str, key: str) -> HttpResponse:
     made = as_booklet(dossier_of_round(request, round_or_404(request, key)))
-    return _file(made, "round.pdf", "application/pdf", shown="inline")
+    return pdf_file(made, "round")
 
 
 @allow(*EVERYONE)
 @require_safe
 def dossier_word(request: MemberRequest, organisation: str, key: str) -> HttpResponse:
-    return _file(as_word(dossier_of_round(request, round_or_404(request, key))), "round.docx", WORD, shown="attachment")
+    return word_file(as_word(dossier_of_round(request, round_or_404(request, key))), "round")
 
 
 @allow(*EDITORS)
@@ -260,7 +259,3 @@ def _asked_twice(request: MemberRequest, round_: Round, question: str, consequen
         "crumbs": crumbs_of(request.organisation.slug, to_page(round_), of=round_),
     }
     return page(request, "listen/round/confirm.html", context)
-
-
-def _file(content: bytes, name: str, kind: str, *, shown: str) -> HttpResponse:
-    return HttpResponse(content, content_type=kind, headers={"Content-Disposition": f'{shown}; filename="{name}"'})

@@ -60,6 +60,7 @@ def board_page(request: MemberRequest, group: str = "") -> dict[str, Any]:
         "sheet": sheet,
         "crumbs": [Link(_("For the board"), board_url(organisation))] if group else (),
         "parts": [_part(request, each, one=bool(group)) for each in sheet.sections],
+        "shared": _with_ways(organisation, sheet.shared),
         "also": _with_ways(organisation, sheet.also),
         "asks": _with_ways(organisation, sheet.asks),
         "decided": _with_ways(organisation, sheet.decided),

@@ -1,10 +1,12 @@
-"""What a booklet is made of: chapters of sentences, points, facts and tables. How it looks, its writers know."""
+"""What a booklet is made of: chapters of text, points, facts, tables and figures. How it looks, its writers know."""
 
 from datetime import date
 from typing import Literal
 
 from msgspec import Struct
 
+from ankerpunt.publish.drawing import draw
+from ankerpunt.publish.figure import Figure
 from ankerpunt.text import Language
 
 # A sentence of our own or of people, the promise of it all, what is not there yet, or a note beside what stands there.
@@ -57,7 +59,25 @@ class Grid(Struct, frozen=True, tag="grid"):
     total: bool = False
 
 
-Block = Prose | Points | Facts | Grid
+class Picture(Struct, frozen=True, tag="picture"):
+    """A figure; the table behind it is a block of its own.
+
+    Parameters
+    ----------
+    figure
+        What there is to see; its title is the caption.
+    svg
+        Its drawing, in its own colours.
+    alt
+        What is read out to people who cannot see it.
+    """
+
+    figure: Figure
+    svg: str
+    alt: str
+
+
+Block = Prose | Points | Facts | Grid | Picture
 
 
 class Chapter(Struct, frozen=True):
@@ -143,6 +163,20 @@ def grid(
         tuple(kept.index(at) for at in amounts if at in kept),
         total,
     )
+
+
+def picture(figure: Figure, language: Language) -> Picture:
+    """Make a block of a figure, drawn once for every kind of paper.
+
+    Examples
+    --------
+    >>> from ankerpunt.publish.figure import Series
+    >>> bars = Figure("bar", "Cases", "Most by web", ("Web",), (Series("Cases", (3,)),))
+    >>> picture(bars, "en").alt
+    'Cases. Most by web'
+    """
+    drawn = draw(figure, language=language, standalone=True, headed=False)
+    return Picture(figure, drawn, f"{figure.title}. {figure.summary}")
 
 
 def prose(text: str, kind: Kind = "plain") -> Prose | None:

@@ -6,7 +6,7 @@ from ankerpunt.check.effect import Effect
 from ankerpunt.plan.index import Index
 from ankerpunt.plan.naming import name
 from ankerpunt.plan.speech import say_date
-from ankerpunt.publish.booklet.blocks import Booklet, Chapter, Facts, Prose, chapter, grid, prose
+from ankerpunt.publish.booklet.blocks import Booklet, Chapter, Facts, Prose, chapter, grid, picture, prose
 from ankerpunt.publish.booklet.whole import CONTENTS, PAGE, PRINTED
 from ankerpunt.publish.campaign import words as w
 from ankerpunt.publish.campaign.figure import figure_of
@@ -36,11 +36,15 @@ def paper_of(effects: tuple[Effect, ...], index: Index, *, today: date, language
     """
     campaign = effects[0].campaign
     told = [(each, tell(each, index, language=language)) for each in effects]
-    chapters = tuple(made for each, said in told for made in chapters_of(each, said, index, language=language))
+    title, about = name(campaign, index, language), tuple[str, ...]()
+    chapters = tuple(_of_one(each, said, index, language) for each, said in told)
+    if len(told) == 1:
+        [(only, said)] = told
+        title, about, chapters = said.headline, (title, said.asked), chapters_of(only, said, language=language)
     return Booklet(
-        title=told[0][1].headline,
+        title=title,
         organisation=index.plan.organisation.name,
-        about=(name(campaign, index, language), told[0][1].asked),
+        about=about,
         contents=CONTENTS.say(language),
         printed=PRINTED.say(language, day=say_date(today, language)),
         page=PAGE.say(language),
@@ -50,7 +54,13 @@ def paper_of(effects: tuple[Effect, ...], index: Index, *, today: date, language
     )
 
 
-def chapters_of(effect: Effect, told: Told, index: Index, *, language: Language) -> tuple[Chapter, ...]:
+def _of_one(effect: Effect, told: Told, index: Index, language: Language) -> Chapter:
+    """One of several processes: its answer is said below its name, as nothing else on the paper is about it alone."""
+    said = Prose(f"{told.headline}.", "lead"), Prose(told.asked)
+    return chapter(name(effect.process, index, language), *said, parts=chapters_of(effect, told, language=language))
+
+
+def chapters_of(effect: Effect, told: Told, *, language: Language) -> tuple[Chapter, ...]:
     """Give the chapters on one process: the answers, what else it may be, the money, and the months."""
     answers = tuple((each.question, f"{each.answer} {each.unit}".strip() + f"\n{each.note}") for each in told.answers)
     checks = tuple((each.question, f"{each.answer}\n{each.note}") for each in told.checks)
@@ -58,7 +68,12 @@ def chapters_of(effect: Effect, told: Told, index: Index, *, language: Language)
     figure = figure_of(effect, language=language)
     table = figure.table(language) if figure else [[""]]
     made = (
-        chapter(ANSWERS.say(language), Facts(answers)),
+        chapter(
+            ANSWERS.say(language),
+            Facts(answers),
+            prose(figure.summary) if figure else None,
+            picture(figure, language) if figure else None,
+        ),
         chapter(ELSE.say(language), Facts(checks)),
         chapter(
             w.FREED.say(language),
@@ -68,9 +83,8 @@ def chapters_of(effect: Effect, told: Told, index: Index, *, language: Language)
         ),
         chapter(
             MONTHS.say(language),
-            prose(figure.summary),
             grid(
-                figure.title,
+                MONTHS.say(language),
                 tuple(table[0]),
                 tuple(map(tuple, table[1:])),
                 (14, 14, 30, 14, 28)[: len(table[0])],

@@ -87,6 +87,12 @@ def month_of(effect: Effect, place: int, language: Language) -> str:
     return f"{MONTHS[language][day.month - 1]} {day.year}"
 
 
+def _ends(points: Interval) -> dict[str, int]:
+    """Both ends without a sign: whether it is more or less is said in words."""
+    low, high = sorted(round(abs(end)) for end in (points.low, points.high))
+    return {"low": low, "high": high}
+
+
 class _Telling:
     def __init__(self, effect: Effect, index: Index, language: Language) -> None:
         self.effect, self.index, self.language = effect, index, language
@@ -131,22 +137,18 @@ class _Telling:
         asked, points = self.say(question), answer.points
         if answer.said in {"more", "less"} and points:
             down = answer.said == "less"
-            low, high = sorted(round(abs(end)) for end in (points.low, points.high))
             return Said(
                 asked,
                 self.say(w.OF_A_HUNDRED, count=round(abs(points.middle))),
                 self.say(w.LESS_ONLINE if down else w.MORE_ONLINE),
-                self.say(w.CAN_BE, low=low, high=high),
+                self.say(w.CAN_BE, **_ends(points)),
             )
         return self.otherwise(asked, answer)
 
     def stays(self, answer: Answer) -> Said:
         asked, points = self.say(w.STAYS), answer.points
         if answer.said in {"more", "less"}:
-            note = ""
-            if points:
-                low, high = (round(end) for end in (points.low, points.high))
-                note = self.say(w.CAN_BE, low=low, high=high)
+            note = self.say(w.LEFT_BETWEEN, **_ends(points)) if points else ""
             return Said(asked, self.say(w.IT_STAYS if answer.said == "more" else w.IT_GOES), "", note)
         if answer.said == "no":
             return Said(asked, self.say(w.NO_MORE), "", self.say(w.LEFT, small=self.number(self.effect.small)))

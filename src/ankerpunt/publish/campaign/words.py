@@ -34,6 +34,7 @@ IT_STAYS, IT_GOES = (
     Text(nl="Nee, het werd minder dan ervoor", en="No, it became less than before"),
 )
 NO_MORE = Text(nl="Nee", en="No")
+LEFT_BETWEEN = Text(nl="Tussen {low} en {high} van de 100.", en="Between {low} and {high} in 100.")
 LEFT = Text(nl="Er is hooguit {small} van de 100 over.", en="{small} in 100 are left at most.")
 NO_MATTER = Text(nl="Zo weinig dat het er niet toe doet.", en="So little that it does not matter.")
 NO_MONTH = Text(nl="Er is nog geen maand waaraan je het kunt zien.", en="There is no month yet that could show it.")

@@ -28,7 +28,7 @@ from ankerpunt.plan.nouns import (
 from ankerpunt.plan.speech import say_date, say_euro, say_number, shorten
 from ankerpunt.plan.tables import tables
 from ankerpunt.plan.words import label
-from ankerpunt.publish.booklet.blocks import Booklet, Chapter, Grid, Points, Prose, chapter, grid
+from ankerpunt.publish.booklet.blocks import Booklet, Chapter, Grid, Points, Prose, chapter, grid, prose
 from ankerpunt.publish.booklet.whole import CONTENTS, PAGE, PRINTED
 from ankerpunt.publish.campaign.telling import tell
 from ankerpunt.publish.review import words as w
@@ -94,6 +94,10 @@ class _Year:
     def say(self, text: Text, **values: object) -> str:
         return text.say(self.language, **values)
 
+    def counted(self, *found: tuple[Text, int]) -> str:
+        """Say how many there are; of what there is none nothing is said."""
+        return " ".join(self.say(text, count=str(count), year=str(self.year)) for text, count in found if count)
+
     def name(self, row: Noun) -> str:
         return name(row, self.index, self.language)
 
@@ -107,14 +111,10 @@ class _Year:
         holds = [each for each in self.index.rows(Proposition) if each.status == "adopted"]
         usps = [usp for each in holds for usp in self.index.referring(each.id, by=(Usp, "proposition"))]
         late = [each for each in usps if each.state == "stretch"]
-        counted = self.say(
-            w.PROMISES,
-            count=len(usps),
-            groups=len({each.target_group for each in holds}),
-            lived=str(len(usps) - len(late)),
-            stretch=str(len(late)),
-        )
-        told = Prose(counted) if usps else Prose(self.say(w.NO_PROMISE), "missing")
+        groups = len({each.target_group for each in holds})
+        counted = self.counted((w.TRUE, len(usps) - len(late)), (w.STRETCH, len(late)))
+        all_of_them = self.say(w.PROMISES, count=len(usps), groups=groups)
+        told = Prose(f"{all_of_them} {counted}") if usps else Prose(self.say(w.NO_PROMISE), "missing")
         open_ = tuple(
             self.say(w.BY, claim=each.claim, day=self.day(each.stretch_due_on)) if each.stretch_due_on else each.claim
             for each in late
@@ -133,14 +133,13 @@ class _Year:
         if not counted.size:
             return chapter(self.say(w.MADE_TRUE), Prose(self.say(w.NO_PLACE), "missing"))
         seen = [each for each in self.index.rows(Evidence) if self.within(each.observed_on)]
-        told = self.say(
-            w.PLACES,
-            places=str(counted.experienced),
-            all=str(counted.size),
-            count=str(sum(each.stance == "for" for each in seen)),
-        )
+        places = w.PLACES if counted.experienced else w.NOWHERE
+        told = self.say(places, places=str(counted.experienced), all=str(counted.size))
+        proof = self.counted((w.PROOF, sum(each.stance == "for" for each in seen)))
         against = self.points(shorten(each.text, QUOTE) for each in seen if each.stance == "against")
-        return chapter(self.say(w.MADE_TRUE), Prose(told), parts=(chapter(self.say(w.CONTRADICTED), against),))
+        return chapter(
+            self.say(w.MADE_TRUE), Prose(f"{told} {proof}".strip()), parts=(chapter(self.say(w.CONTRADICTED), against),)
+        )
 
     def shown(self) -> Chapter:
         ran = [each for each in self.index.rows(Campaign) if each.starts_on.year <= self.year <= each.ends_on.year]
@@ -158,7 +157,7 @@ class _Year:
         head = tuple(map(self.say, (w.CAMPAIGN, w.WHEN, w.COST, w.HELPED)))
         return chapter(
             self.say(w.SHOWN),
-            Prose(self.say(w.COUNTED, year=str(self.year), count=str(len(did)), done=str(done))),
+            prose(self.counted((w.ACTIVITIES, len(did)), (w.STARTED, done))),
             grid(self.say(w.CAMPAIGNS), head, rows, (28, 22, 14, 36), amounts=(2,))
             or Prose(self.say(w.NOTHING_SHOWN), "missing"),
         )
@@ -172,11 +171,11 @@ class _Year:
         talks = [each for each in self.index.rows(Conversation) if self.within(each.held_on)]
         stories = [each for each in self.index.rows(Story) if self.within(each.told_on)]
         words = [each for each in self.index.rows(Heard) if self.within(each.heard_on)]
-        told = self.say(w.TALKS, talks=str(len(talks)), stories=str(len(stories)), rounds=str(len(words)))
+        told = self.counted((w.TALKS, len(talks)), (w.TOLD, len(stories)), (w.OF_ROUNDS, len(words)))
         chosen = sorted(stories, key=lambda each: (each.chosen_on is None, each.id))[:FEW]
         return chapter(
             self.say(w.HEARD),
-            Prose(told),
+            prose(told) or Prose(self.say(w.NOTHING_HEARD), "missing"),
             parts=(
                 chapter(self.say(w.STORIES), self.points(shorten(each.text, QUOTE) for each in chosen)),
                 chapter(self.say(w.WORDS), self.points(self.name(each) for each in words)),
@@ -191,7 +190,7 @@ class _Year:
         rows = tuple((self.lesson(each), self.answered(each), each.reason) for each in given)
         return chapter(
             self.say(w.LEARNED),
-            Prose(self.say(w.LOOKED, count=len(looked))),
+            Prose(self.say(w.LOOKED, count=len(looked))) if looked else Prose(self.say(w.NOT_LOOKED), "missing"),
             None if lessons else Prose(self.say(w.NO_LESSON), "missing"),
             parts=(
                 chapter(self.say(w.OBJECTIVES), self.objectives()),

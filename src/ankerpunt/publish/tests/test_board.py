@@ -202,3 +202,17 @@ def test_it_can_be_drawn_and_says_which_characters_it_lacks() -> None:
     odd = sheet(plan(claim="Zo 你 is het."))
     assert picture_of(odd, language="nl")[:4] == b"\x89PNG"
     assert unprintable_of(odd) == ("你",)
+
+
+def test_what_stops_several_groups_is_told_once_and_under_the_group_that_is_asked_for() -> None:
+    given = load(WATERRIJK)
+    whole = sheet(given)
+    under = [row.text for each in whole.sections for row in each.onward if row.kind == "gate"]
+    assert [row.text for row in whole.shared if "Jaarplan 2027" in row.text]
+    assert not {row.text for row in whole.shared} & set(under)
+    assert len(under) == len(set(under))
+    for each in whole.sections:
+        alone = sheet(given, each.id)
+        assert alone.shared == ()
+        stopped = [row.kind for row in alone.sections[0].onward if row.kind == "gate"]
+        assert ("open" in [row.kind for row in each.onward]) == (not stopped)

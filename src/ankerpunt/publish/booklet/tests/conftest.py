@@ -9,7 +9,7 @@ import pytest
 
 from ankerpunt.plan.document import load
 from ankerpunt.plan.nouns import CommunicationPlan, Organisation, Plan
-from ankerpunt.publish.booklet.blocks import Booklet, Chapter, Facts, Grid, Points
+from ankerpunt.publish.booklet.blocks import Booklet, Chapter, Facts, Grid, Picture, Points
 
 HOUSE = Path(__file__).parents[5]
 PRACTICE = HOUSE / "src/ankerpunt/check/tests/practice"
@@ -58,6 +58,8 @@ def texts(chapter: Chapter) -> Iterator[str]:
             yield from block.items
         elif isinstance(block, Facts):
             yield from (text for row in block.rows for text in row)
+        elif isinstance(block, Picture):
+            yield block.figure.title
         else:
             yield block.text
     for part in chapter.parts:

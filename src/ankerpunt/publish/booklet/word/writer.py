@@ -17,13 +17,15 @@ from docx.document import Document
 from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.oxml.ns import qn
 from docx.oxml.parser import OxmlElement
-from docx.shared import Mm
+from docx.shared import Emu, Mm, Pt
 from docx.table import Table
 from docx.text.paragraph import Paragraph
 
-from ankerpunt.publish.booklet.blocks import Block, Booklet, Chapter, Facts, Grid, Points, Prose
+from ankerpunt.publish.booklet.blocks import Block, Booklet, Chapter, Facts, Grid, Picture, Points, Prose
 from ankerpunt.publish.booklet.word.base import LOOKS, emptied, styled
 from ankerpunt.publish.booklet.word.house_style import no_word_file, unpacked
+from ankerpunt.publish.paper import as_pictures
+from ankerpunt.text import Language
 
 LANGUAGES: Final = {"nl": "nl-NL", "en": "en-GB"}
 # A file in a zip has no day before this one; ours never says when it was made, so that the same plan is the same bytes.
@@ -47,6 +49,8 @@ def as_word(booklet: Booklet, *, house_style: bytes | None = None) -> bytes:
 
     Raises
     ------
+    PaperError
+        When a figure of it cannot be drawn.
     Refusal
         When the house style is no Word file, too large, damaged, or one with macros.
     """
@@ -54,7 +58,7 @@ def as_word(booklet: Booklet, *, house_style: bytes | None = None) -> bytes:
     language = LANGUAGES[booklet.language]
     styled(document, language=language, page=booklet.page, own=house_style is None)
     _about(document, booklet, language)
-    _Writer(document).write(booklet)
+    _Writer(document, booklet.language).write(booklet)
     packed = io.BytesIO()
     document.save(packed)
     return _repacked(packed.getvalue())
@@ -89,8 +93,8 @@ def _about(document: Document, booklet: Booklet, language: str) -> None:
 class _Writer:
     """Writes chapters below each other; the headings are numbered so that the list of chapters can lead to them."""
 
-    def __init__(self, document: Document) -> None:
-        self.document = document
+    def __init__(self, document: Document, language: Language) -> None:
+        self.document, self.language = document, language
         self.numbers = count(1)
         self.styles = {style.name: style for style in document.styles if style.name in LOOKS or style.name == "Normal"}
         # A house style may have no points of its own.
@@ -125,6 +129,8 @@ class _Writer:
                 self.paragraph(f"{self.mark}{item}", "List Bullet")
         elif isinstance(block, Facts):
             self._facts(block)
+        elif isinstance(block, Picture):
+            self._picture(block, title)
         else:
             self._grid(block, title)
 
@@ -137,9 +143,20 @@ class _Writer:
             for line in others:
                 self.paragraph(line, "Normal")
 
+    def _caption(self, caption: str, title: str) -> None:
+        """What the heading above already says is not said again."""
+        if caption != title:
+            self.paragraph(caption, "Caption").paragraph_format.keep_with_next = True
+
+    def _picture(self, picture: Picture, title: str) -> None:
+        self._caption(picture.figure.title, title)
+        given = {"svg": picture.svg, "alt": picture.alt, "width": _room(self.document) / Pt(1)}
+        [drawn] = as_pictures("figure", given, language=self.language, title=picture.figure.title)
+        shape = self.document.add_picture(io.BytesIO(drawn), width=_room(self.document))
+        shape._inline.docPr.set("descr", clean(picture.alt))
+
     def _grid(self, grid: Grid, title: str) -> None:
-        if grid.caption != title:
-            self.paragraph(grid.caption, "Caption").paragraph_format.keep_with_next = True
+        self._caption(grid.caption, title)
         table = self.document.add_table(rows=0, cols=len(grid.head), style="Table Grid")
         _sized(self.document, table, grid)
         self._row(table, grid.head, grid, head=True)
@@ -192,10 +209,15 @@ def _lines(text: str) -> list[str]:
     return [line.strip() for line in text.splitlines() if line.strip()]
 
 
+def _room(document: Document) -> Emu:
+    """Give the width of the page between its margins."""
+    section = document.sections[-1]
+    return Emu((section.page_width or Mm(210)) - (section.left_margin or 0) - (section.right_margin or 0))
+
+
 def _sized(document: Document, table: Table, grid: Grid) -> None:
     """Lay the columns over the width of the page, and say what the table shows."""
-    section = document.sections[-1]
-    room = (section.page_width or Mm(210)) - (section.left_margin or 0) - (section.right_margin or 0)
+    room = _room(document)
     table.autofit = False
     for column, width in zip(table.columns, grid.widths, strict=True):
         column.width = int(room * width / sum(grid.widths))
