@@ -32,7 +32,7 @@ class CardsForm(LegibleForm):
 
     texts = forms.CharField(
         label=_("Cards from the table"),
-        help_text=_("One card on each line. Nobody sees who wrote it."),
+        help_text=_("One card on each line. No screen shows who wrote it."),
         error_messages={"required": _("Type at least one card.")},
         widget=forms.Textarea(attrs={"rows": 4}),
         max_length=CARD_MAX * MOST_AT_ONCE,

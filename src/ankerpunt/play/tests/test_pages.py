@@ -111,6 +111,37 @@ def test_the_beamer_shows_how_many_cards_are_hidden_and_no_count_before_the_vote
     assert "ank-beamer__card--top" in page
 
 
+def test_nothing_is_counted_before_a_phone_joined_or_where_nobody_votes(
+    game: Game, editor: Member, client_of: ClientOf
+) -> None:
+    browser = client_of(editor)
+    assert "phones" not in shown(browser.get(f"{PLAY}{game.key}/beamer/")).partition("<main")[2]
+    assert "No phone plays along yet" in shown(browser.get(f"{PLAY}{game.key}/"))
+    Game.objects.update(step=3)
+    a_phone().get("/g/abc234/")
+    page = shown(browser.get(f"{PLAY}{game.key}/beamer/"))
+    assert "1 phone plays along" in page
+    assert "voted" not in page
+
+
+def test_who_leads_is_told_while_so_few_voted_that_it_can_be_guessed_who_chose_what(
+    game: Game, editor: Member, client_of: ClientOf
+) -> None:
+    browser, card, told = client_of(editor), GameCardFactory(game=game), []
+    for _each in range(4):
+        phone = a_phone()
+        phone.get("/g/abc234/")
+        phone.post("/g/abc234/", {"go": "vote", "step": "goal", f"dots-{card.key}": "1"})
+        told.append("can tell who chose what" in shown(browser.get(f"{PLAY}{game.key}/")))
+        frame = Frame.objects.filter(audience="facilitator").order_by("number").last()
+        assert frame
+        assert ("can tell who chose what" in frame.data) == told[-1]
+    assert told == [True, True, True, False]
+    assert "can tell who chose what" not in "".join(
+        Frame.objects.exclude(audience="facilitator").values_list("data", flat=True)
+    )
+
+
 def test_the_queries_of_a_screen_do_not_grow_with_its_cards(
     game: Game, editor: Member, client_of: ClientOf, django_assert_max_num_queries: Any
 ) -> None:
@@ -205,6 +236,12 @@ def test_a_game_that_is_over_says_so_on_the_phone(game: Game, editor: Member, cl
     assert "Is the game over?" in shown(browser.get(f"{PLAY}{game.key}/end/"))
     assert browser.post(f"{PLAY}{game.key}/end/")["Location"] == f"{PLAY}{game.key}/yields/"
     assert "Thank you for playing along" in shown(phone.get("/g/abc234/"))
+    for screen in (
+        phone.get("/g/abc234/"),
+        browser.get(f"{PLAY}{game.key}/"),
+        browser.get(f"{PLAY}{game.key}/beamer/"),
+    ):
+        assert "hx-sse:connect" not in shown(screen)
     assert "Thank you for playing along" in Frame.objects.filter(audience="phone").last().data  # type: ignore[union-attr]
     assert browser.post(f"{PLAY}{game.key}/delete/").status_code == 303
     assert not Game.objects.exists()
