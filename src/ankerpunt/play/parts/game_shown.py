@@ -171,7 +171,8 @@ def on_the_beamer(game: Game) -> dict[str, Any]:
 
 
 def asks_votes(game: Game) -> bool:
-    return bool(VOTING & {*step_called(game.now.id).do})
+    """Not of who plays alone: without phones there is nothing to show."""
+    return not game.is_alone and bool(VOTING & {*step_called(game.now.id).do})
 
 
 def counts(game: Game) -> dict[str, Any]:
