@@ -254,6 +254,7 @@ def test_a_game_at_ones_own_pace_has_no_clock_and_no_phones(
     page = shown(client_of(editor).get(f"{PLAY}{game.key}/"))
     assert "data-play-clock" not in page
     assert "phones voted" not in page
+    assert "Show the votes" not in page
     assert a_phone().get("/g/abc234/").status_code == 404
 
 
@@ -308,6 +309,29 @@ def test_an_organisation_words_leaves_out_and_moves_steps(editor: Member, client
     browser.post(f"{steps}helpers/skip/", {"go": "back"})
     assert not OwnStep.objects.get(step="helpers").skipped
     assert browser.get(f"{steps}no-step/").status_code == 404
+
+
+def test_ours_is_beside_what_was_reworded_and_an_empty_field_is_ours_again(editor: Member, client_of: ClientOf) -> None:
+    browser, address = client_of(editor), f"{PLAY}steps/goal/"
+    assert "Ours: " not in shown(browser.get(address))
+    browser.post(
+        address, {"name": "Waar gaan we heen?", "question": "Een\nvraag", "minutes": "", "cards": "- een\n\neen"}
+    )
+    page = browser.get(address)
+    assert "Ours: “What do we want to achieve?”" in shown(page)
+    now = {each.name: each.value() for each in page.context["form"]}
+    assert (now["question"], now["cards"], now["minutes"]) == ("Een vraag", "een", 15)
+    browser.post(address, {})
+    assert "Ours: " not in shown(browser.get(address))
+    assert "· in your own words" not in shown(browser.get(f"{PLAY}steps/"))
+
+
+def test_own_words_are_as_long_as_the_poster_has_room_for(editor: Member, client_of: ClientOf) -> None:
+    answer = client_of(editor).post(f"{PLAY}steps/goal/", {"name": "x" * 61, "question": "Waarom?"})
+    assert answer.status_code == 422
+    assert "x" * 61 in shown(answer)
+    assert "Waarom?" in shown(answer)
+    assert not OwnStep.objects.exists()
 
 
 def test_the_poster_and_the_cards_are_printed_with_the_steps_that_are_played(
