@@ -92,6 +92,12 @@ def _confirmed(request: MemberRequest, draft: GameDraft, noun: str) -> Owned | N
     return found[0] if len(found) == 1 else None
 
 
+def _proposed(draft: GameDraft, noun: str) -> list[GameDraft]:
+    """What this game proposes itself to hang it on, and nobody confirmed yet."""
+    rows = draft.game.drafts.filter(noun=noun).open().exclude(step__in=ON_A_ROW).exclude(pk=draft.pk)
+    return sorted(rows, key=lambda each: each.text != draft.text)
+
+
 def of_what(request: MemberRequest, draft: GameDraft) -> dict[str, Any]:
     """The rows to choose from, those of this game first; what was chosen before stays in the address."""
     hangs = _hangs_on(draft).items()
@@ -106,7 +112,10 @@ def of_what(request: MemberRequest, draft: GameDraft) -> dict[str, Any]:
         "draft": draft,
         "noun": sentence_case(word(draft.noun)),
         "above": word(noun),
-        "choices": [Choice(standing.name(each), f"{here}?{urlencode({**before, field: each.id})}") for each in rows],
+        "proposed": [Choice(each.text, at(draft.game, "draft", draft=each.key)) for each in _proposed(draft, noun)],
+        "choices": [
+            Choice(standing.name_apart(each), f"{here}?{urlencode({**before, field: each.id})}") for each in rows
+        ],
         "new_url": kind(noun).act_address(request.organisation.slug, "new"),
         "back": at(draft.game, "yields"),
     }

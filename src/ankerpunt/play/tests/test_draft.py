@@ -210,6 +210,16 @@ def test_a_place_asks_for_the_usp_and_then_for_the_moment_and_an_unknown_one_is_
     assert f"{url(draft)}?touchpoint=balie&amp;usp=kern" in shown(browser.get(url(draft, "?usp=no&touchpoint=balie")))
 
 
+def test_what_the_game_proposes_itself_is_confirmed_first(game: Game, editor: Member, client_of: ClientOf) -> None:
+    UspFactory(organisation=game.organisation, slug="kern")
+    card = {"game": game, "step": "moments", "text": "Balie"}
+    moment = GameDraftFactory(**card, noun="Touchpoint", values={"name": "Balie"})
+    draft = GameDraftFactory(**card, noun="Anchoring", values={"text": "Balie"})
+    page = client_of(editor).get(url(draft, "?usp=kern"))
+    assert [each.url for each in page.context["proposed"]] == [url(moment)]
+    assert "make one first" not in shown(page)
+
+
 def test_a_place_that_is_filled_already_shows_both_texts(game: Game, editor: Member, client_of: ClientOf) -> None:
     browser, there = client_of(editor), AnchoringFactory(organisation=game.organisation, text="Er staat al iets")
     draft = GameDraftFactory(game=game, step="moments", noun="Anchoring", text="Balie", values={"text": "Balie"})
