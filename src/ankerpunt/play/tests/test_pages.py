@@ -102,7 +102,7 @@ def test_the_beamer_shows_how_many_cards_are_hidden_and_no_count_before_the_vote
     page = shown(browser.get(f"{PLAY}{game.key}/beamer/"))
     assert "1 card is hidden" in page
     assert "Grapje" not in page
-    assert "1 of 1 phones voted" in page
+    assert "1 of 1 phone voted" in page
     assert "ABC234" in page
     assert "<em>" not in page
     act(browser, game, "reveal")
