@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 MOST_DRAWN = 40
 ONE_SCREEN, TWO_SIZES = 6, 12
 VOTING = {"dots", "rank", "sort"}
-# With fewer phones than these, whoever looks around the room can tell from all votes together who chose what.
+# With fewer phones than these, somebody who looks around the room can tell from all votes together who chose what.
 ENOUGH = 4
 
 
