@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from ankerpunt.organisation.models import Owned
 
 # What a step can come to: every other page asks nothing of the games.
-YIELDED = {noun for step in twelve() for noun in (step.yields.noun, step.yields.also)} - {"Anchoring", "Instrument"}
+YIELDED = {noun for step in twelve() for noun in (step.yields.noun, step.yields.also)}
 
 
 @register_panel("pages.row", order=80)

@@ -83,8 +83,10 @@ def _usps(game: Game, cards: Sequence[GameCard]) -> Drafted:
 
 
 def _touchpoints(_game: Game, cards: Sequence[GameCard]) -> Drafted:
+    """Where she meets us, and what makes the promise real there: of which promise is chosen when it is confirmed."""
     for each in cards:
         yield "Touchpoint", {"name": each.text, "phase": each.pile, "scope": "external"}
+        yield "Anchoring", {"text": each.text}
 
 
 def _plain(noun: str, field: str, also: tuple[str, str] | None = None) -> Drafting:
@@ -108,7 +110,7 @@ STEPS: dict[str, Drafting] = {
     "truth": _usps,
     "moments": _touchpoints,
     "message": _plain("Message", "text"),
-    "channels": _plain("Channel", "name"),
+    "channels": _plain("Channel", "name", ("Instrument", "name")),
     "helpers": _plain("Partner", "name"),
     "signs": _plain("Indicator", "name", ("Marker", "text")),
     "monday": _plain("Activity", "title"),

@@ -46,6 +46,7 @@ ADDRESSES = {
     "organisation/unit": "organisation/units/",
     "together/assignment": "my-work/",
     "together/notice": "news/",
+    "play/game": "play/",
     "overview/findings.html": "findings/",
     "overview/search.html": "search/",
 }

@@ -35,7 +35,7 @@ def test_it_says_how_far_it_is_who_answers_what_and_has_one_next_step(editor: Me
     page = client_of(editor).get(YEAR).content.decode()
     main = main_of(page)
     assert "3 of the 9 questions are answered, 6 have begun." in main
-    assert main.count("ank-asked__number") == 9
+    assert main.count("ank-numeral ") == 9
     assert main.count(FILLED) == 1
     assert re.search(FILLED + r"[^>]*>.*?Choose a date: Wmo-voorziening", main, re.DOTALL)
     assert "Afdelingsmanager, before" in main

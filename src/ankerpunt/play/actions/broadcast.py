@@ -34,11 +34,14 @@ TABLE: tuple[Part, ...] = (
     ("#play-bar", "play/facilitator/bar.html", KEPT),
     ("#play-side", "play/facilitator/side.html", KEPT),
 )
-COUNT: tuple[Part, ...] = (("#play-count", "play/facilitator/count.html", KEPT),)
+COUNT: tuple[Part, ...] = (
+    ("#play-count", "play/facilitator/count.html", KEPT),
+    ("#play-few", "play/facilitator/few.html", KEPT),
+)
 
 
 def tell_all(game: Game) -> None:
-    """Another step, or another state of it: every screen anew."""
+    """Another step, or another state of it: every screen whole."""
     _tell(game, phone=PHONE_WHOLE, beamer=SCREEN, facilitator=TABLE)
 
 

@@ -173,11 +173,12 @@ def _clock_changed(game: Game) -> None:
 
 
 def end(game: Game) -> None:
-    """Over: what all said together stays, and the votes go."""
+    """Over: what all said together stays; the votes go, and the cards that were hidden."""
     with held(game) as now:
         if now.is_over:
             return
         propose(now)
+        GameCard.objects.filter(game=now, hidden=True).delete()
         keep_totals(now)
         now.state, now.locked = Game.State.ENDED, True
         now.clock_ends_at = now.clock_left = None

@@ -1,4 +1,8 @@
-"""A game goes with its cards, votes and frames; by night one that was left standing is ended."""
+"""A game goes with its cards, votes and frames; by night one that was left standing is ended.
+
+Of a game that is over there stays what it came to: its day, its steps, its cards with what all said of them together,
+and its drafts.
+"""
 
 from __future__ import annotations
 
@@ -29,10 +33,14 @@ def remove(game: Game) -> None:
 
 
 def tidy(today: date | None = None) -> None:
-    """End what nobody ended, and forget what the screens of games that are over were told."""
+    """End what nobody ended, and forget what the screens of games that are over were told.
+
+    That a game is over is told for one more day: by then no page has an address left that could still listen
+    (`live.tokens.LASTS`).
+    """
     day = today or timezone.localdate()
+    Frame.objects.filter(audience=EVERYBODY).delete()
     for game in Game.objects.playing().exclude(variant=Game.Variant.ALONE).filter(played_on__lt=day - STANDS_FOR):
         end(game)
-    told = Frame.objects.exclude(audience=EVERYBODY).values("topic")
-    for game in Game.objects.filter(state=Game.State.ENDED, key__in=told):
+    for game in Game.objects.filter(state=Game.State.ENDED, key__in=Frame.objects.values("topic")):
         forget(game.key)

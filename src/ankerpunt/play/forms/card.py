@@ -13,6 +13,22 @@ MOST_AT_ONCE = 40
 TOO_LONG = _("A card has room for %(most)s characters: “%(start)s…” is longer. Make two cards of it.")
 
 
+def cards_in(text: str) -> list[str]:
+    """The cards of a text with one on each line, each once.
+
+    Raises
+    ------
+    ValidationError
+        When one does not fit on a card.
+    """
+    lines = (without_bullet(" ".join(line.split())) for line in text.splitlines())
+    found = [*dict.fromkeys(line for line in lines if line)]
+    for line in found:
+        if len(line) > CARD_MAX:
+            raise forms.ValidationError(TOO_LONG % {"most": CARD_MAX, "start": line[:30]})
+    return found
+
+
 class PhoneCardForm(LegibleForm):
     """One card from a phone."""
 
@@ -32,19 +48,14 @@ class CardsForm(LegibleForm):
 
     texts = forms.CharField(
         label=_("Cards from the table"),
-        help_text=_("One card on each line. Nobody sees who wrote it."),
+        help_text=_("One card on each line. No screen shows who wrote it."),
         error_messages={"required": _("Type at least one card.")},
         widget=forms.Textarea(attrs={"rows": 4}),
         max_length=CARD_MAX * MOST_AT_ONCE,
     )
 
     def clean_texts(self) -> list[str]:
-        lines = (without_bullet(" ".join(line.split())) for line in str(self.cleaned_data["texts"]).splitlines())
-        found = [line for line in lines if line]
-        for line in found:
-            if len(line) > CARD_MAX:
-                raise forms.ValidationError(TOO_LONG % {"most": CARD_MAX, "start": line[:30]})
-        return found
+        return cards_in(str(self.cleaned_data["texts"]))
 
 
 class ActForm(LegibleForm):

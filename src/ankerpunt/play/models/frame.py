@@ -35,7 +35,7 @@ class Frame(models.Model):
     """A piece of a page, as it was told to everybody who looks at a game; only ever added to.
 
     What is told at the same moment has the same number. It belongs to no member and has no history: it is what pages
-    showed, and goes when the game is over. What then stays is one row for everybody, which says so.
+    showed, and goes in the night after the game. For one more day a row for everybody says that it is over.
     """
 
     topic = models.CharField(max_length=TOPIC_MAX)

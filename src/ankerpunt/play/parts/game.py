@@ -13,6 +13,7 @@ from ankerpunt.kit.access import MAY
 from ankerpunt.kit.addresses import address
 from ankerpunt.kit.parts import Link
 from ankerpunt.kit.wording import language
+from ankerpunt.play.live import Audience, stream_url
 from ankerpunt.play.models import Game, GameDraft
 from ankerpunt.play.models.own_step import worded
 from ankerpunt.publish.game import SIZES
@@ -43,6 +44,11 @@ def at(game: Game, page: str, **named: str) -> str:
     """The address of a page of this game."""
     key = {} if page in WITHOUT_KEY else {"key": game.key}
     return address(f"play:{page}", organisation=game.organisation.slug, **key, **named)
+
+
+def followed(game: Game, audience: Audience, *, last: int) -> str:
+    """Where a screen hears what changes; a game that is over changes no more."""
+    return "" if game.is_over else stream_url(game.key, audience, last=last)
 
 
 def crumbs_of(organisation: str, game: Game | None = None) -> list[Link]:

@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from msgspec import Struct
 
 from ankerpunt.kit.wording import sentence_case, word
-from ankerpunt.mirror.kinds import kind
+from ankerpunt.mirror.kinds import kind, kinds
 from ankerpunt.play.models import GameDraft
 from ankerpunt.play.parts.game import at, crumbs_of, may_lead
 
@@ -52,7 +52,7 @@ def said_of(draft: GameDraft) -> Source:
 
 
 def yields_page(request: MemberRequest, game: Game) -> dict[str, Any]:
-    rows = list(GameDraft.objects.of(game))
+    rows = in_order(game)
     steps = [
         StepYield(at, each.name, [_line(game, row) for row in rows if row.step == each.id])
         for at, each in enumerate(game.steps, 1)
@@ -66,7 +66,7 @@ def yields_page(request: MemberRequest, game: Game) -> dict[str, Any]:
         "confirmed": sum(each.state == GameDraft.State.CONFIRMED for each in rows),
         "may_lead": may_lead(request),
         "delete_url": at(game, "delete"),
-        "next_url": next_draft(game),
+        "next_url": next((at(game, "draft", draft=row.key) for row in rows if row.state == GameDraft.State.OPEN), ""),
     }
 
 
@@ -74,18 +74,11 @@ def at_game(game: Game) -> str:
     return at(game, "game")
 
 
-def next_draft(game: Game) -> str:
-    """The first that waits, in the order in which the steps were played: a promise comes before its USPs."""
-    places = {each.id: at for at, each in enumerate(game.steps)}
-    open_ones = sorted(GameDraft.objects.of(game).open(), key=lambda each: (places.get(each.step, 0), _place(each)))
-    return at(game, "draft", draft=open_ones[0].key) if open_ones else ""
-
-
-FIRST = ("Proposition", "TargetGroup", "Persona")
-
-
-def _place(draft: GameDraft) -> tuple[bool, str]:
-    return (draft.noun not in FIRST, draft.key)
+def in_order(game: Game) -> list[GameDraft]:
+    """As the steps were played, and within one as nouns hang on each other: a promise comes before its USPs."""
+    steps, nouns = {each.id: at for at, each in enumerate(game.steps)}, [*kinds()]
+    rows = GameDraft.objects.of(game)
+    return sorted(rows, key=lambda row: (steps.get(row.step, 0), nouns.index(row.noun), row.key))
 
 
 def _line(game: Game, row: GameDraft) -> DraftLine:

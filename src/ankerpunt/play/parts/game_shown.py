@@ -24,6 +24,9 @@ if TYPE_CHECKING:
 # More dots than these nobody counts by looking: the figure stands beside them.
 MOST_DRAWN = 40
 ONE_SCREEN, TWO_SIZES = 6, 12
+VOTING = {"dots", "rank", "sort"}
+# With fewer phones than these, somebody who looks around the room can tell from all votes together who chose what.
+ENOUGH = 4
 
 
 class Column(Struct, frozen=True):
@@ -145,8 +148,8 @@ def around(game: Game) -> dict[str, Any]:
         "all": len(game.steps),
         "doing": dict.fromkeys(step.do, True),
         "may_write": bool({"cards", "write"} & {*step.do}) and not game.locked and not game.is_over,
-        "may_vote": bool({"dots", "rank", "sort"} & {*step.do}) and not game.revealed and not game.is_over,
-        "votes": bool({"dots", "rank", "sort"} & {*step.do}),
+        "may_vote": asks_votes(game) and not game.revealed and not game.is_over,
+        "votes": asks_votes(game),
         "clock": clock_of(game),
         "now": math.floor(timezone.now().timestamp() * 1000),
     }
@@ -167,9 +170,16 @@ def on_the_beamer(game: Game) -> dict[str, Any]:
     }
 
 
+def asks_votes(game: Game) -> bool:
+    """Not of who plays alone: without phones there is nothing to show."""
+    return not game.is_alone and bool(VOTING & {*step_called(game.now.id).do})
+
+
 def counts(game: Game) -> dict[str, Any]:
+    """How many phones voted; with few of them it is said that their votes can be guessed."""
     voted, joined = phones(game, game.now.id)
-    return {"voted": voted, "joined": joined}
+    few = 0 < voted < ENOUGH and not game.revealed
+    return {"voted": voted, "joined": joined, "votes": asks_votes(game), "few": few}
 
 
 def on_the_table(game: Game) -> dict[str, Any]:

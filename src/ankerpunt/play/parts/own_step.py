@@ -20,6 +20,7 @@ class StepLine(Struct, frozen=True, kw_only=True):
     """A step in the list, with what can be done with it."""
 
     worded: Worded
+    number: int | None
     yields: str
     edit_url: str
     move_url: str
@@ -30,9 +31,11 @@ class StepLine(Struct, frozen=True, kw_only=True):
 
 def steps_page(request: MemberRequest) -> dict[str, Any]:
     found, slug = worded(request.organisation, language()), request.organisation.slug
+    played = [each.step.id for each in found if not each.skipped]
     lines = [
         StepLine(
             worded=each,
+            number=None if each.skipped else 1 + played.index(each.step.id),
             yields=sentence_case(word(each.step.yields.noun)),
             edit_url=address("play:edit_step", organisation=slug, step=each.step.id),
             move_url=address("play:move_step", organisation=slug, step=each.step.id),
@@ -47,11 +50,16 @@ def steps_page(request: MemberRequest) -> dict[str, Any]:
 
 
 def step_page(request: MemberRequest, step: str) -> dict[str, Any]:
-    """The form begins with the words that are played now."""
-    found = next(each for each in worded(request.organisation, language()) if each.step.id == step)
-    initial = {"name": found.name, "question": found.question, "trap": found.trap, "minutes": found.minutes}
+    """The form begins with the words that are played now; beside what is the organisation's own are ours."""
+    spoken = language()
+    found = next(each for each in worded(request.organisation, spoken) if each.step.id == step)
+    ours = found.step
+    now = {name: (getattr(found, name), getattr(ours, name).say(spoken)) for name in ("name", "question", "trap")}
+    now |= {"cards": ("\n".join(found.cards), "\n".join(ours.cards.say(spoken)))}
+    now |= {"minutes": (found.minutes, ours.minutes)}
     return {
         "worded": found,
-        "initial": initial | {"cards": "\n".join(found.cards)},
+        "initial": {name: said for name, (said, _ours) in now.items()},
+        "ours": {name: str(our).replace("\n", " · ") for name, (said, our) in now.items() if said != our},
         "back": address("play:steps", organisation=request.organisation.slug),
     }

@@ -6,7 +6,9 @@ from typing import Any
 
 import pytest
 
-from ankerpunt.activate.models import Partner
+from ankerpunt.activate.models import Instrument, Partner
+from ankerpunt.anchor.models import Anchoring
+from ankerpunt.anchor.tests.factories import AnchoringFactory, TouchpointFactory
 from ankerpunt.mirror.kinds import kind
 from ankerpunt.organisation.models import Member, Organisation
 from ankerpunt.organisation.tests.cast import ClientOf
@@ -15,7 +17,7 @@ from ankerpunt.play.models import Game, GameCard, GameDraft
 from ankerpunt.play.tests.factories import GameDraftFactory, GameFactory
 from ankerpunt.play.yields import STEPS, drafted
 from ankerpunt.promise.models import Usp
-from ankerpunt.promise.tests.factories import PropositionFactory
+from ankerpunt.promise.tests.factories import PropositionFactory, UspFactory
 from ankerpunt.understand.models import Motivation, Persona
 from ankerpunt.understand.tests.factories import PersonaFactory, TargetGroupFactory
 
@@ -47,7 +49,7 @@ def test_every_step_drafts_its_noun_from_its_example_cards(game: Game) -> None:
         on_step(game, step.id)
         cards = [GameCard(game=game, step=step.id, text=each) for each in step.cards.en[: step.yields.chosen]]
         found = drafted(game, cards)
-        assert step.yields.noun in {each.noun for each in found}
+        assert {step.yields.noun, step.yields.also} - {""} <= {each.noun for each in found}
         for draft in found:
             fields = {each.name for each in kind(draft.noun).model._meta.get_fields()}
             assert set(draft.values) <= fields
@@ -67,12 +69,14 @@ def test_each_draft_opens_on_the_form_of_its_noun_with_its_words(
 ) -> None:
     group = TargetGroupFactory(organisation=game.organisation)
     PersonaFactory(organisation=game.organisation, target_group=group, slug="samira")
-    PropositionFactory(organisation=game.organisation, target_group=group, slug="belofte")
+    promise = PropositionFactory(organisation=game.organisation, target_group=group, slug="belofte")
+    UspFactory(organisation=game.organisation, proposition=promise, slug="kern")
+    TouchpointFactory(organisation=game.organisation, slug="balie")
     on_step(game, step)
     own = next(each for each in twelve() if each.id == step)
     drafts = drafted(game, [GameCard(game=game, step=step, text=own.cards.en[0])])
     GameDraft.objects.bulk_create(drafts)
-    asked = f"?persona=samira&row=samira&proposition=belofte&target_group={group.slug}"
+    asked = f"?persona=samira&row=samira&proposition=belofte&usp=kern&touchpoint=balie&target_group={group.slug}"
     for draft in drafts:
         answer = client_of(editor).get(url(draft, asked))
         assert answer.status_code == 200, draft.noun
@@ -159,6 +163,101 @@ def test_a_usp_hangs_on_the_promise_that_was_chosen(game: Game, editor: Member, 
     said = {"claim": "We bellen terug", "state": "stretch", "examples": "", "order": "1"}
     assert client_of(editor).post(url(draft, "?proposition=belofte"), said).status_code == 303
     assert Usp.objects.get().proposition == promise
+
+
+def test_what_a_persona_says_already_stays_when_a_bad_day_is_added(
+    game: Game, editor: Member, client_of: ClientOf
+) -> None:
+    PersonaFactory(organisation=game.organisation, slug="samira", hard_matters="Een mens", hard_variant="Boos.")
+    said = {"hard_matters": "Zien dat het lukt", "hard_variant": "Boos."}
+    draft = GameDraftFactory(game=game, step="hard", noun="Persona", text="Zien dat het lukt", values=said)
+    form = client_of(editor).get(url(draft, "?row=samira")).context["form"]
+    assert form["hard_matters"].value() == "Een mens\nZien dat het lukt"
+    assert form["hard_variant"].value() == "Boos."
+
+
+def test_a_place_of_the_matrix_asks_for_its_usp_and_knows_the_moment_of_the_same_card(
+    game: Game, editor: Member, client_of: ClientOf
+) -> None:
+    browser = client_of(editor)
+    UspFactory(organisation=game.organisation, slug="kern", claim="We bellen terug")
+    for slug, text in (("balie", "Aan de balie"), ("formulier", "Formulier")):
+        TouchpointFactory(organisation=game.organisation, slug=slug, name=text)
+        GameDraftFactory(game=game, step="moments", noun="Touchpoint", text=text, state="confirmed", row=slug)
+    card = {"step": "moments", "noun": "Anchoring", "text": "Formulier"}
+    draft = GameDraftFactory(game=game, **card, values={"text": "Formulier"})
+    asked = shown(browser.get(url(draft)))
+    assert "We bellen terug" in asked
+    assert f"{url(draft)}?usp=kern" in asked
+    said = {"text": "Het formulier weet al wie je bent", "state": "idea"}
+    assert browser.post(url(draft, "?usp=kern"), said)["Location"] == f"/waterrijk/play/{game.key}/yields/"
+    cell = Anchoring.objects.get()
+    assert (cell.usp.slug, cell.touchpoint.slug, cell.text) == ("kern", "formulier", said["text"])
+    draft.refresh_from_db()
+    assert (draft.state, draft.row) == ("confirmed", cell.slug)
+    page = shown(browser.get(kind("Anchoring").address("waterrijk", cell.slug), follow=True))
+    assert "Game “Moving house”, 30 November 2026, step 7" in page
+
+
+def test_a_place_asks_for_the_usp_and_then_for_the_moment_and_an_unknown_one_is_asked_again(
+    game: Game, editor: Member, client_of: ClientOf
+) -> None:
+    browser = client_of(editor)
+    UspFactory(organisation=game.organisation, slug="kern")
+    TouchpointFactory(organisation=game.organisation, slug="balie")
+    draft = GameDraftFactory(game=game, step="moments", noun="Anchoring", text="Balie", values={"text": "Balie"})
+    assert f"{url(draft)}?usp=kern&amp;touchpoint=balie" in shown(browser.get(url(draft, "?usp=kern")))
+    assert f"{url(draft)}?touchpoint=balie&amp;usp=kern" in shown(browser.get(url(draft, "?usp=no&touchpoint=balie")))
+
+
+def test_what_the_game_proposes_itself_is_confirmed_first(game: Game, editor: Member, client_of: ClientOf) -> None:
+    UspFactory(organisation=game.organisation, slug="kern")
+    card = {"game": game, "step": "moments", "text": "Balie"}
+    moment = GameDraftFactory(**card, noun="Touchpoint", values={"name": "Balie"})
+    draft = GameDraftFactory(**card, noun="Anchoring", values={"text": "Balie"})
+    page = client_of(editor).get(url(draft, "?usp=kern"))
+    assert [each.url for each in page.context["proposed"]] == [url(moment)]
+    assert "make one first" not in shown(page)
+
+
+def test_a_place_that_is_filled_already_shows_both_texts(game: Game, editor: Member, client_of: ClientOf) -> None:
+    browser, there = client_of(editor), AnchoringFactory(organisation=game.organisation, text="Er staat al iets")
+    draft = GameDraftFactory(game=game, step="moments", noun="Anchoring", text="Balie", values={"text": "Balie"})
+    asked = f"?usp={there.usp.slug}&touchpoint={there.touchpoint.slug}"
+    answer = browser.post(url(draft, asked), {"text": "Balie", "state": "idea"})
+    assert answer.status_code == 409
+    assert "Er staat al iets" in shown(answer)
+    draft.refresh_from_db()
+    assert draft.state == "open"
+
+
+def test_a_means_is_drafted_beside_its_channel_and_asks_what_kind_it_is(
+    game: Game, editor: Member, client_of: ClientOf
+) -> None:
+    on_step(game, "channels")
+    found = drafted(game, [GameCard(game=game, step="channels", text="Brief")])
+    assert [(each.noun, each.values) for each in found] == [
+        ("Channel", {"name": "Brief"}),
+        ("Instrument", {"name": "Brief"}),
+    ]
+    GameDraft.objects.bulk_create(found)
+    draft, browser = GameDraft.objects.get(noun="Instrument"), client_of(editor)
+    assert browser.post(url(draft), {"name": "Brief", "kind": ""}).status_code == 422
+    assert browser.post(url(draft), {"name": "Brief", "kind": "communication"}).status_code == 303
+    assert Instrument.objects.get().name == "Brief"
+
+
+def test_what_came_out_is_in_the_order_in_which_it_is_confirmed(
+    game: Game, editor: Member, client_of: ClientOf
+) -> None:
+    for noun in ("Usp", "Proposition"):
+        GameDraftFactory(game=game, step="truth", noun=noun, text=noun)
+    GameDraftFactory(game=game, step="group", noun="TargetGroupChoice", text="Choice")
+    first = GameDraftFactory(game=game, step="group", noun="TargetGroup", text="Group")
+    page = client_of(editor).get(f"/waterrijk/play/{game.key}/yields/")
+    steps = [[each.text for each in step.drafts] for step in page.context["steps"]]
+    assert steps == [["Group", "Choice"], ["Proposition", "Usp"]]
+    assert page.context["next_url"] == url(first)
 
 
 def test_a_draft_is_left_out_and_comes_back(game: Game, editor: Member, client_of: ClientOf) -> None:

@@ -6,6 +6,7 @@ from datetime import timedelta
 
 import pytest
 import time_machine
+from django.apps import apps
 from django.utils import timezone
 
 from ankerpunt.organisation.models import Member, Organisation
@@ -19,7 +20,8 @@ from ankerpunt.play.actions.vote import join, vote
 from ankerpunt.play.forms.game import GameForm
 from ankerpunt.play.forms.vote import Said
 from ankerpunt.play.library import SHORT, twelve
-from ankerpunt.play.models import Game, GameCard, GameDraft, GameTotal
+from ankerpunt.play.models import Frame, Game, GameCard, GameDraft, GameTotal
+from ankerpunt.play.models.frame import EVERYBODY
 from ankerpunt.play.tests.factories import GameCardFactory, GameFactory
 
 pytestmark = pytest.mark.django_db
@@ -247,6 +249,27 @@ def test_by_night_a_game_that_nobody_ended_is_ended(game: Game) -> None:
     tidy(timezone.localdate() + timedelta(days=2))
     assert fresh(game).is_over
     assert not fresh(alone).is_over
+
+
+def test_two_nights_after_its_end_a_game_is_its_day_its_cards_and_what_all_said_together(game: Game) -> None:
+    keys = on_table(game, "a", "b", "c")
+    voted(game, "one", a=2, b=1)
+    cards.hide(game, [keys["c"]], hidden=True)
+    acts.end(game)
+    assert Frame.objects.exists()
+    tidy()
+    assert [each.audience for each in Frame.objects.all()] == [EVERYBODY]
+    tidy()
+    rooms = ("play", "participation")
+    kept = {
+        model.__name__
+        for room in rooms
+        for model in apps.get_app_config(room).get_models()
+        if model._default_manager.exists()
+    }
+    assert kept == {"Game", "GameCard", "GameTotal"}
+    assert set(GameCard.objects.values_list("text", flat=True)) == {"a", "b"}
+    assert set(GameTotal.objects.values_list("card", flat=True)) == {keys["a"], keys["b"]}
 
 
 def test_a_game_that_is_removed_takes_its_votes_along(game: Game) -> None:

@@ -102,13 +102,44 @@ def test_the_beamer_shows_how_many_cards_are_hidden_and_no_count_before_the_vote
     page = shown(browser.get(f"{PLAY}{game.key}/beamer/"))
     assert "1 card is hidden" in page
     assert "Grapje" not in page
-    assert "1 of 1 phones voted" in page
+    assert "1 of 1 phone voted" in page
     assert "ABC234" in page
     assert "<em>" not in page
     act(browser, game, "reveal")
     page = shown(browser.get(f"{PLAY}{game.key}/beamer/"))
     assert "<em>3" in page
     assert "ank-beamer__card--top" in page
+
+
+def test_nothing_is_counted_before_a_phone_joined_or_where_nobody_votes(
+    game: Game, editor: Member, client_of: ClientOf
+) -> None:
+    browser = client_of(editor)
+    assert "phones" not in shown(browser.get(f"{PLAY}{game.key}/beamer/")).partition("<main")[2]
+    assert "No phone plays along yet" in shown(browser.get(f"{PLAY}{game.key}/"))
+    Game.objects.update(step=3)
+    a_phone().get("/g/abc234/")
+    page = shown(browser.get(f"{PLAY}{game.key}/beamer/"))
+    assert "1 phone plays along" in page
+    assert "voted" not in page
+
+
+def test_who_leads_is_told_while_so_few_voted_that_it_can_be_guessed_who_chose_what(
+    game: Game, editor: Member, client_of: ClientOf
+) -> None:
+    browser, card, told = client_of(editor), GameCardFactory(game=game), []
+    for _each in range(4):
+        phone = a_phone()
+        phone.get("/g/abc234/")
+        phone.post("/g/abc234/", {"go": "vote", "step": "goal", f"dots-{card.key}": "1"})
+        told.append("can tell who chose what" in shown(browser.get(f"{PLAY}{game.key}/")))
+        frame = Frame.objects.filter(audience="facilitator").order_by("number").last()
+        assert frame
+        assert ("can tell who chose what" in frame.data) == told[-1]
+    assert told == [True, True, True, False]
+    assert "can tell who chose what" not in "".join(
+        Frame.objects.exclude(audience="facilitator").values_list("data", flat=True)
+    )
 
 
 def test_the_queries_of_a_screen_do_not_grow_with_its_cards(
@@ -205,6 +236,12 @@ def test_a_game_that_is_over_says_so_on_the_phone(game: Game, editor: Member, cl
     assert "Is the game over?" in shown(browser.get(f"{PLAY}{game.key}/end/"))
     assert browser.post(f"{PLAY}{game.key}/end/")["Location"] == f"{PLAY}{game.key}/yields/"
     assert "Thank you for playing along" in shown(phone.get("/g/abc234/"))
+    for screen in (
+        phone.get("/g/abc234/"),
+        browser.get(f"{PLAY}{game.key}/"),
+        browser.get(f"{PLAY}{game.key}/beamer/"),
+    ):
+        assert "hx-sse:connect" not in shown(screen)
     assert "Thank you for playing along" in Frame.objects.filter(audience="phone").last().data  # type: ignore[union-attr]
     assert browser.post(f"{PLAY}{game.key}/delete/").status_code == 303
     assert not Game.objects.exists()
@@ -217,6 +254,7 @@ def test_a_game_at_ones_own_pace_has_no_clock_and_no_phones(
     page = shown(client_of(editor).get(f"{PLAY}{game.key}/"))
     assert "data-play-clock" not in page
     assert "phones voted" not in page
+    assert "Show the votes" not in page
     assert a_phone().get("/g/abc234/").status_code == 404
 
 
@@ -271,6 +309,29 @@ def test_an_organisation_words_leaves_out_and_moves_steps(editor: Member, client
     browser.post(f"{steps}helpers/skip/", {"go": "back"})
     assert not OwnStep.objects.get(step="helpers").skipped
     assert browser.get(f"{steps}no-step/").status_code == 404
+
+
+def test_ours_is_beside_what_was_reworded_and_an_empty_field_is_ours_again(editor: Member, client_of: ClientOf) -> None:
+    browser, address = client_of(editor), f"{PLAY}steps/goal/"
+    assert "Ours: " not in shown(browser.get(address))
+    browser.post(
+        address, {"name": "Waar gaan we heen?", "question": "Een\nvraag", "minutes": "", "cards": "- een\n\neen"}
+    )
+    page = browser.get(address)
+    assert "Ours: “What do we want to achieve?”" in shown(page)
+    now = {each.name: each.value() for each in page.context["form"]}
+    assert (now["question"], now["cards"], now["minutes"]) == ("Een vraag", "een", 15)
+    browser.post(address, {})
+    assert "Ours: " not in shown(browser.get(address))
+    assert "· in your own words" not in shown(browser.get(f"{PLAY}steps/"))
+
+
+def test_own_words_are_as_long_as_the_poster_has_room_for(editor: Member, client_of: ClientOf) -> None:
+    answer = client_of(editor).post(f"{PLAY}steps/goal/", {"name": "x" * 61, "question": "Waarom?"})
+    assert answer.status_code == 422
+    assert "x" * 61 in shown(answer)
+    assert "Waarom?" in shown(answer)
+    assert not OwnStep.objects.exists()
 
 
 def test_the_poster_and_the_cards_are_printed_with_the_steps_that_are_played(

@@ -35,7 +35,7 @@ def steps(request: MemberRequest, organisation: str) -> HttpResponse:
 def edit(request: MemberRequest, organisation: str, step: str) -> HttpResponse:
     _known_or_404(step)
     shown = step_page(request, step)
-    form = OwnStepForm(posted(request), initial=shown["initial"])
+    form = OwnStepForm(posted(request), initial=shown["initial"], ours=shown["ours"])
     if request.method == "POST" and form.is_valid():
         acts.reword(request.organisation, step, form)
         tell(request, _("The step has your own words. Games that were begun before keep theirs."))

@@ -24,8 +24,9 @@ from ankerpunt.play.forms.card import PhoneCardForm
 from ankerpunt.play.forms.game_code import GameCodeForm
 from ankerpunt.play.forms.vote import Said, VoteForm
 from ankerpunt.play.library import step_called
-from ankerpunt.play.live import last, stream_url
+from ankerpunt.play.live import Audience, last
 from ankerpunt.play.models import Game, GameCard
+from ankerpunt.play.parts.game import followed
 from ankerpunt.play.parts.game_shown import on_a_phone
 from ankerpunt.showing.quiet import quiet
 
@@ -107,7 +108,7 @@ def _screen(
     game.refresh_from_db()
     context: dict[str, Any] = on_a_phone(game, own if own is not None else _said_by(game, hand))
     context |= {"card": card or PhoneCardForm(), "problem": problem, "sent": context["sent"] and own is None}
-    context |= {"stream": stream_url(game.key, "phone", last=told), "owner": game.organisation.name}
+    context |= {"stream": followed(game, Audience.PHONE, last=told), "owner": game.organisation.name}
     answer = render(request, "play/phone/page.html", context, status=status)
     answer.set_cookie(
         settings.PHONE_COOKIE,

@@ -14,8 +14,8 @@ from ankerpunt.kit.undo import complain
 from ankerpunt.play.actions.act import perform
 from ankerpunt.play.actions.broadcast import TABLE
 from ankerpunt.play.actions.game import NotYetError
-from ankerpunt.play.live import last, stream_url
-from ankerpunt.play.parts.game import at, game_or_404
+from ankerpunt.play.live import Audience, last
+from ankerpunt.play.parts.game import at, followed, game_or_404
 from ankerpunt.play.parts.game_shown import on_the_beamer, on_the_table
 from ankerpunt.play.parts.game_table import table_page
 
@@ -32,7 +32,7 @@ def table(request: MemberRequest, organisation: str, key: str) -> HttpResponse:
     game = game_or_404(request, key)
     told = last(game.key)
     game.refresh_from_db()
-    context = table_page(request, game) | {"stream": stream_url(game.key, "facilitator", last=told)}
+    context = table_page(request, game) | {"stream": followed(game, Audience.FACILITATOR, last=told)}
     return page(request, "play/facilitator/page.html", context)
 
 
@@ -59,5 +59,5 @@ def beamer(request: MemberRequest, organisation: str, key: str) -> HttpResponse:
     told = last(game.key)
     game.refresh_from_db()
     with override(game.language):
-        context = on_the_beamer(game) | {"stream": stream_url(game.key, "beamer", last=told)}
+        context = on_the_beamer(game) | {"stream": followed(game, Audience.BEAMER, last=told)}
         return render(request, "play/beamer/page.html", context)

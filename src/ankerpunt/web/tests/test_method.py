@@ -38,7 +38,7 @@ def test_a_size_of_paper_is_no_line_of_the_method() -> None:
 
 def test_a_line_without_a_page_or_a_test_says_so() -> None:
     rows = {row.split(" | ")[0].strip("| "): row.split(" | ") for row in method.pages()["method.md"].splitlines()}
-    assert rows["G2"][4] == "not yet"
+    assert rows["E4"][4] == "not yet"
     assert rows["U3"][4] == "`understand/target-group-choices/`"
 
 
