@@ -34,7 +34,7 @@ LONGEST = timedelta(hours=4)
 
 
 class NotYetError(Exception):
-    """Why the game cannot go on; the sentence says what to do."""
+    """Why what was pressed is not done; the sentence says what to do."""
 
     def __init__(self, sentence: str) -> None:
         super().__init__(sentence)
