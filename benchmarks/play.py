@@ -2,7 +2,7 @@
 
     ./run bench play                 100, 500 and 1 000 phones, ours beside Django Channels
     ./run bench play --runs 1        once instead of three times
-    ./run bench play --runs 1 --phones 20     a try of its own that is over in two minutes, and keeps nothing
+    ./run bench play --runs 1 --phones 20     to try it out: a few minutes, and the results stay as they are
 
 Ours is `ankerpunt serve` as people start it, with everything around it: SQLite with one worker, PostgreSQL with two.
 Channels has nothing around it: no middleware, no replay, no database for what is told, its layer in memory. Both are
