@@ -25,6 +25,7 @@ PHONE_WHOLE: tuple[Part, ...] = (
     ("#play-screen", "play/phone/screen.html", WHOLE),
     ("#play-send", "play/phone/send.html", WHOLE),
 )
+PHONE_KEPT: tuple[Part, ...] = tuple((target, part, KEPT) for target, part, _how in PHONE_WHOLE)
 PHONE_CARDS: tuple[Part, ...] = (("#play-cards", "play/phone/cards.html", KEPT),)
 PHONE_CLOCK: tuple[Part, ...] = (("#play-progress", "play/phone/progress.html", KEPT),)
 SCREEN: tuple[Part, ...] = (("#beamer", "play/beamer/screen.html", KEPT),)
@@ -38,8 +39,13 @@ COUNT: tuple[Part, ...] = (("#play-count", "play/facilitator/count.html", KEPT),
 
 
 def tell_all(game: Game) -> None:
-    """Another step, or another state of it: every screen anew."""
+    """Another step, or its votes: every screen is drawn again."""
     _tell(game, phone=PHONE_WHOLE, beamer=SCREEN, facilitator=TABLE)
+
+
+def tell_state(game: Game) -> None:
+    """A card less, or no more cards: phones keep what is chosen and typed on them."""
+    _tell(game, phone=PHONE_KEPT, beamer=SCREEN, facilitator=TABLE)
 
 
 def tell_table(game: Game) -> None:

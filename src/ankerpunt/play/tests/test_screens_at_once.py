@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
+from django.conf import settings
 from django.test import Client
 
 from ankerpunt.organisation.models import Member, Organisation
 from ankerpunt.organisation.tests.cast import ClientOf
-from ankerpunt.play.models import Game, GameCard
+from ankerpunt.participation.models import GameHand, GameVote
+from ankerpunt.participation.models.game_vote import sign_phone
+from ankerpunt.play.actions.game import end, go_to
+from ankerpunt.play.models import Frame, Game, GameCard
 from ankerpunt.play.tests.factories import GameCardFactory, GameFactory
 
 pytestmark = pytest.mark.django_db
@@ -51,3 +57,56 @@ def test_a_card_that_both_lay_somewhere_lies_where_it_was_laid_last(game: Game, 
     press(browser, game, "pile", step="1", card=card.key, pile="Snel")
     assert "Rustig" in press(browser, game, "pile", step="1", card=card.key, pile="Rustig")
     assert GameCard.objects.get().pile == "Rustig"
+
+
+def test_a_phone_that_is_a_step_behind_hears_that_the_game_went_on(game: Game, client: Client) -> None:
+    """Also though no card of the step that is on now is among what it chose."""
+    card = GameCardFactory(game=game)
+    client.get("/g/abc234/")
+    go_to(game, 2)
+    late = client.post("/g/abc234/", {"go": "vote", "step": "goal", f"dots-{card.key}": "3"})
+    assert late.status_code == 409
+    assert GONE_ON in late.content.decode()
+
+
+def test_a_phone_whose_game_is_over_votes_no_more_and_sees_that(game: Game, client: Client) -> None:
+    card = GameCardFactory(game=game)
+    client.get("/g/abc234/")
+    end(game)
+    late = client.post("/g/abc234/", {"go": "vote", "step": "goal", f"dots-{card.key}": "3"})
+    assert late.status_code == 409
+    assert "Thank you for playing along" in late.content.decode()
+    assert not GameVote.objects.exists()
+
+
+def test_the_cookie_of_an_earlier_game_is_another_hand_in_this_one(game: Game, client: Client) -> None:
+    other = GameFactory(organisation=game.organisation, code="xyz789")
+    client.get("/g/xyz789/")
+    client.get("/g/abc234/")
+    first, second = GameHand.objects.get(game=other.key), GameHand.objects.get(game=game.key)
+    assert first.key != second.key
+    end(other)
+    client.get("/g/abc234/")
+    assert GameHand.objects.get() == second
+
+
+@pytest.mark.parametrize("made_up", ["", "x", "one:made-up", sign_phone("one") + "x"])
+def test_a_cookie_that_nobody_here_signed_is_replaced(game: Game, client: Client, made_up: str) -> None:
+    client.cookies[settings.PHONE_COOKIE] = made_up
+    card = GameCardFactory(game=game)
+    voted = client.post("/g/abc234/", {"go": "vote", "step": "goal", f"dots-{card.key}": "3"})
+    assert (voted.status_code, GameVote.objects.count()) == (422, 0)
+    assert client.cookies[settings.PHONE_COOKIE].value not in {"", made_up}
+
+
+@pytest.mark.parametrize("go", ["hide", "lock", "unlock"])
+def test_a_card_that_is_hidden_takes_nothing_from_what_a_phone_is_choosing(
+    game: Game, browser: Client, go: str
+) -> None:
+    card = GameCardFactory(game=game)
+    press(browser, game, go, card=card.key)
+    told = Frame.objects.get(topic=game.key, audience="phone").data
+    assert re.findall('hx-target="([^"]+)" hx-swap="([^"]+)"', told) == [
+        ("#play-screen", "outerMorph"),
+        ("#play-send", "outerMorph"),
+    ]
