@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from ankerpunt.play.models import Game, GameCard
 
 PHONE, BEAMER, FACILITATOR = "phone", "beamer", "facilitator"
+# Of more phones than these, not each is worth a frame: counting and telling costs more than the vote itself.
+ONE_BY_ONE = 50
 WHOLE, KEPT = "outerHTML", "outerMorph"
 # (what it takes the place of, the part, how): the third keeps what somebody is choosing in it.
 Part = tuple[str, str, str]
@@ -35,6 +37,8 @@ TABLE: tuple[Part, ...] = (
     ("#play-bar", "play/facilitator/bar.html", KEPT),
     ("#play-side", "play/facilitator/side.html", KEPT),
 )
+# Of more phones than these, not each is worth a frame: counting and telling costs more than the vote itself.
+ONE_BY_ONE = 50
 COUNT: tuple[Part, ...] = (("#play-count", "play/facilitator/count.html", KEPT),)
 
 
@@ -58,8 +62,11 @@ def tell_new_card(game: Game, _cards: Iterable[GameCard] = ()) -> None:
 
 
 def tell_counts(game: Game) -> None:
-    """How many voted: nothing that a phone shows."""
-    _tell(game, beamer=SCREEN_COUNT, facilitator=COUNT, worked_out=counts)
+    """How many voted: nothing that a phone shows. Of many phones every so many, and the last."""
+    found = counts(game)
+    voted, joined = found["voted"], found["joined"]
+    if voted == joined or (voted + joined) % (1 + joined // ONE_BY_ONE) == 0:
+        _tell(game, beamer=SCREEN_COUNT, facilitator=COUNT, worked_out=lambda _game: found)
 
 
 def end_of(game: Game) -> None:

@@ -11,8 +11,11 @@ from django.test import Client
 from ankerpunt.organisation.models import Member, Organisation
 from ankerpunt.organisation.tests.cast import ClientOf
 from ankerpunt.participation.models import GameHand, GameVote
-from ankerpunt.participation.models.game_vote import sign_phone
+from ankerpunt.participation.models.game_vote import hand_of, sign_phone
+from ankerpunt.play.actions import broadcast
 from ankerpunt.play.actions.game import end, go_to
+from ankerpunt.play.actions.vote import join, vote
+from ankerpunt.play.forms.vote import Said
 from ankerpunt.play.models import Frame, Game, GameCard
 from ankerpunt.play.tests.factories import GameCardFactory, GameFactory
 
@@ -110,3 +113,22 @@ def test_a_card_that_is_hidden_takes_nothing_from_what_a_phone_is_choosing(
         ("#play-screen", "outerMorph"),
         ("#play-send", "outerMorph"),
     ]
+
+
+def test_each_vote_of_few_phones_is_told_and_of_many_every_so_many_and_the_last(
+    game: Game, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def told_of(amount: int) -> list[str]:
+        Frame.objects.all().delete()
+        for phone in range(amount):
+            vote(game, hand_of(str(phone), game.key), "goal", {card.key: Said(dots=1)})
+        rows = Frame.objects.filter(audience="facilitator").order_by("number")
+        return [found for data in rows.values_list("data", flat=True) for found in re.findall("(\\d+) of", data)]
+
+    card = GameCardFactory(game=game)
+    for phone in range(11):
+        join(game, hand_of(str(phone), game.key))
+    assert len(told_of(11)) == 11
+    GameVote.objects.all().delete()
+    monkeypatch.setattr(broadcast, "ONE_BY_ONE", 4)
+    assert told_of(11) == ["1", "4", "7", "10", "11"]
