@@ -108,14 +108,15 @@ class Table:
         return f"## {self.title}\n\n{table}\n{notes}\n"
 
 
-def publish(name: str, title: str, tables: list[Table]) -> int:
+def publish(name: str, title: str, tables: list[Table], *, keep: bool = True) -> int:
     """Print the tables, keep them in benchmarks/results/, and give the exit code: 1 where a target was missed."""
     when = datetime.now(UTC).strftime("%Y-%m-%d %H:%M UTC")
     text = f"# {title}\n\n{machine()}; {when}; {load()}. Command: `./run bench {name}`.\n\n"
     text += "\n".join(table.markdown() for table in tables)
-    RESULTS.mkdir(exist_ok=True)
-    (RESULTS / f"{name}.md").write_text(text, encoding="utf-8")
-    print(text)
+    if keep:
+        RESULTS.mkdir(exist_ok=True)
+        (RESULTS / f"{name}.md").write_text(text, encoding="utf-8")
+    print(text, flush=True)
     missed = [what for table in tables for what in table.missed]
     for what in missed:
         print(f"Target missed: {what}", file=sys.stderr)

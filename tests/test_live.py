@@ -9,11 +9,15 @@ from collections.abc import Iterator
 import pytest
 
 from tests.installation import Installation
-from tests.telling.phone import Phone
+from tests.telling.phone import SECONDS, Phone
 from tests.telling.server import Server, serving
 
 TOPIC, PHONES, TOLD = "waterrijk", 30, 40
 WORKERS = 2 if os.environ.get("DATABASE_URL") else 1
+# The connections on which workers wait for notices, and nothing else.
+LISTENING = "SELECT pid FROM pg_stat_activity WHERE datname = current_database() AND query LIKE 'LISTEN %'"
+
+needs_postgresql = pytest.mark.skipif(not os.environ.get("DATABASE_URL"), reason="notices are PostgreSQL's")
 
 
 @pytest.fixture
@@ -59,3 +63,40 @@ def test_killed_twice_nobody_misses_anything_or_hears_it_twice(server: Server, i
     # Who comes when all is over hears that, whether or not there was time for the rest.
     assert late.heard[-1] == highest
     assert server.stop() == 0
+
+
+@pytest.mark.postgres
+@needs_postgresql
+def test_a_connection_for_notices_that_is_cut_loses_nothing_and_comes_back(
+    server: Server, installation: Installation
+) -> None:
+    phones, before, after = asyncio.run(cut_off_from_notices(server, installation))
+    assert [phone.heard for phone in phones if phone.heard != [*range(1, 2 * TOLD + 2)]] == []
+    # Nobody's stream broke: it is the server that hears nothing for a moment.
+    assert {phone.cut_off for phone in phones} == {0}
+    assert len(after) == WORKERS
+    assert not before & after
+
+
+async def cut_off_from_notices(server: Server, installation: Installation) -> tuple[list[Phone], set[int], set[int]]:
+    """Cut twice while something is told all the time; gives the connections that were cut, and those after."""
+    phones = [Phone(server.port, server.stream(TOPIC)) for _ in range(PHONES)]
+    before: set[int] = set()
+    for _cut in range(2):
+        before |= await listening(installation)
+        saying = asyncio.create_task(told(server, range(TOLD)))
+        await asyncio.gather(*(phone.until(3) for phone in phones))
+        installation.execute(f"SELECT pg_terminate_backend(pid) FROM ({LISTENING}) AS found")
+        await saying
+    after = await listening(installation)
+    await asyncio.to_thread(server.ask, f"/-/end/{TOPIC}/")
+    await asyncio.gather(*(phone.task for phone in phones))
+    return phones, before, after
+
+
+async def listening(installation: Installation) -> set[int]:
+    """The connections for notices, as soon as every worker has one."""
+    async with asyncio.timeout(SECONDS):
+        while len(found := installation.ask(LISTENING)) < WORKERS:
+            await asyncio.sleep(0.05)
+    return {int(str(pid)) for (pid,) in found}

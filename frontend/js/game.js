@@ -91,12 +91,23 @@ function dragCards() {
   });
 }
 
+const laid = new WeakMap();
+
+/** With which cards something is done: others may be ticked before the answer is here. */
+function rememberTicked({ detail: { ctx } }) {
+  if (!ctx?.request?.submitter?.closest?.(".ank-play__ticked")) return;
+  const cards = [...document.querySelectorAll("#table input[name=card]:checked")].map((each) => each.value);
+  laid.set(ctx, { cards, pile: document.getElementById("play-pile")?.value });
+}
+
 /** What was done with the ticked cards is done: the next act is about others. */
 function untickAfterwards({ detail: { ctx } }) {
-  if (ctx?.sourceElement?.id !== "play-act") return;
-  for (const each of document.querySelectorAll("#table input[name=card]:checked")) each.checked = false;
-  const pile = document.getElementById("play-pile");
-  if (pile) pile.value = "";
+  const { cards, pile } = (ctx && laid.get(ctx)) ?? { cards: [] };
+  for (const each of document.querySelectorAll("#table input[name=card]:checked")) {
+    if (cards.includes(each.value)) each.checked = false;
+  }
+  const field = document.getElementById("play-pile");
+  if (field && field.value === pile) field.value = "";
 }
 
 export function playAlong() {
@@ -109,5 +120,6 @@ export function playAlong() {
   countDots();
   document.addEventListener("change", countDots);
   document.addEventListener("htmx:after:swap", countDots);
+  document.addEventListener("htmx:config:request", rememberTicked);
   document.addEventListener("htmx:after:swap", untickAfterwards);
 }

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from django.utils.translation import gettext_lazy
+
 from ankerpunt.play.actions import card, game
 from ankerpunt.play.forms.card import ActForm
 from ankerpunt.play.models import GameCard
@@ -38,21 +40,33 @@ ON_CARDS: dict[str, Callable[[Game, list[str], str], None]] = {
 TO = "to:"
 
 
+GONE_ON = gettext_lazy("The game went on meanwhile, so this did not count. Look at what is asked now.")
+
+
 def perform(played: Game, data: QueryDict) -> None:
     """Do what was pressed; what this page does not know is passed over.
+
+    A page says at which step it was: what two facilitators press at once, or one twice, is done once.
 
     Raises
     ------
     NotYetError
-        When the game cannot go on yet.
+        When the game cannot go on yet, or went on meanwhile.
     """
     go = data.get("go", "")
-    if go in ON_THE_GAME:
-        ON_THE_GAME[go](played)
-    elif go.startswith(TO) and go.removeprefix(TO).isdecimal():
-        game.go_to(played, int(go.removeprefix(TO)[:3]))
-    elif go in ON_CARDS:
-        known = set(GameCard.objects.on(played).values_list("key", flat=True))
-        form = ActForm(data, known=known)
-        if form.is_valid() and form.ticked:
-            ON_CARDS[go](played, form.ticked, form.cleaned_data["pile"])
+    with game.held(played) as now:
+        if data.get("step", str(now.step)) != str(now.step):
+            raise game.NotYetError(str(GONE_ON))
+        if go in ON_THE_GAME:
+            ON_THE_GAME[go](now)
+        elif go.startswith(TO) and go.removeprefix(TO).isdecimal():
+            game.go_to(now, int(go.removeprefix(TO)[:3]))
+        elif go in ON_CARDS:
+            _on_cards(now, go, data)
+
+
+def _on_cards(played: Game, go: str, data: QueryDict) -> None:
+    known = set(GameCard.objects.on(played).values_list("key", flat=True))
+    form = ActForm(data, known=known)
+    if form.is_valid() and form.ticked:
+        ON_CARDS[go](played, form.ticked, form.cleaned_data["pile"])

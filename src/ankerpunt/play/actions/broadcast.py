@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from ankerpunt.play.models import Game, GameCard
 
 PHONE, BEAMER, FACILITATOR = "phone", "beamer", "facilitator"
+# Of more phones than these, not each is worth a frame: counting and telling costs more than the vote itself.
+ONE_BY_ONE = 50
 WHOLE, KEPT = "outerHTML", "outerMorph"
 # (what it takes the place of, the part, how): the third keeps what somebody is choosing in it.
 Part = tuple[str, str, str]
@@ -25,6 +27,7 @@ PHONE_WHOLE: tuple[Part, ...] = (
     ("#play-screen", "play/phone/screen.html", WHOLE),
     ("#play-send", "play/phone/send.html", WHOLE),
 )
+PHONE_KEPT: tuple[Part, ...] = tuple((target, part, KEPT) for target, part, _how in PHONE_WHOLE)
 PHONE_CARDS: tuple[Part, ...] = (("#play-cards", "play/phone/cards.html", KEPT),)
 PHONE_CLOCK: tuple[Part, ...] = (("#play-progress", "play/phone/progress.html", KEPT),)
 SCREEN: tuple[Part, ...] = (("#beamer", "play/beamer/screen.html", KEPT),)
@@ -38,11 +41,18 @@ COUNT: tuple[Part, ...] = (
     ("#play-count", "play/facilitator/count.html", KEPT),
     ("#play-few", "play/facilitator/few.html", KEPT),
 )
+# Of more phones than these, not each is worth a frame: counting and telling costs more than the vote itself.
+ONE_BY_ONE = 50
 
 
 def tell_all(game: Game) -> None:
-    """Another step, or another state of it: every screen whole."""
+    """Another step, or its votes: every screen is drawn again."""
     _tell(game, phone=PHONE_WHOLE, beamer=SCREEN, facilitator=TABLE)
+
+
+def tell_state(game: Game) -> None:
+    """A card less, or no more cards: phones keep what is chosen and typed on them."""
+    _tell(game, phone=PHONE_KEPT, beamer=SCREEN, facilitator=TABLE)
 
 
 def tell_table(game: Game) -> None:
@@ -55,8 +65,11 @@ def tell_new_card(game: Game, _cards: Iterable[GameCard] = ()) -> None:
 
 
 def tell_counts(game: Game) -> None:
-    """How many voted: nothing that a phone shows."""
-    _tell(game, beamer=SCREEN_COUNT, facilitator=COUNT, worked_out=counts)
+    """How many voted: nothing that a phone shows. Of many phones every so many, and the last."""
+    found = counts(game)
+    voted, joined = found["voted"], found["joined"]
+    if voted == joined or (voted + joined) % (1 + joined // ONE_BY_ONE) == 0:
+        _tell(game, beamer=SCREEN_COUNT, facilitator=COUNT, worked_out=lambda _game: found)
 
 
 def end_of(game: Game) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ankerpunt.play.actions.broadcast import tell_all, tell_new_card, tell_table
+from ankerpunt.play.actions.broadcast import tell_new_card, tell_state, tell_table
 from ankerpunt.play.actions.game import held
 from ankerpunt.play.models import GameCard
 
@@ -48,7 +48,7 @@ def hide(game: Game, cards: Iterable[str], *, hidden: bool) -> None:
     """Off the screen and off the phones; that so many are hidden is on the screen."""
     with held(game) as now:
         GameCard.objects.on(now).filter(key__in=list(cards)).update(hidden=hidden)
-        tell_all(now)
+        tell_state(now)
 
 
 def choose(game: Game, cards: Iterable[str], *, chosen: bool) -> None:

@@ -16,7 +16,7 @@ from django.utils.translation import gettext as _
 
 from ankerpunt.organisation.actions.change import turn_of
 from ankerpunt.organisation.forms.once import made_before, note_made
-from ankerpunt.play.actions.broadcast import end_of, tell_all, tell_table
+from ankerpunt.play.actions.broadcast import end_of, tell_all, tell_state, tell_table
 from ankerpunt.play.actions.draft import propose
 from ankerpunt.play.actions.total import keep_totals
 from ankerpunt.play.library import SHORT, step_called
@@ -34,7 +34,7 @@ LONGEST = timedelta(hours=4)
 
 
 class NotYetError(Exception):
-    """Why the game cannot go on; the sentence says what to do."""
+    """Why what was pressed is not done; the sentence says what to do."""
 
     def __init__(self, sentence: str) -> None:
         super().__init__(sentence)
@@ -120,7 +120,7 @@ def lock(game: Game, *, locked: bool) -> None:
     with held(game) as now:
         now.locked = locked
         now.save(update_fields=["locked"])
-        tell_all(now)
+        tell_state(now)
 
 
 def reveal(game: Game) -> None:

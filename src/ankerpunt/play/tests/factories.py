@@ -9,7 +9,7 @@ from ankerpunt.play.models.own_step import worded
 
 
 class GameFactory(DjangoModelFactory[Game]):
-    """A game in English that is at its first step, with an empty table."""
+    """A game, in English if nothing else is said, that is at its first step, with an empty table."""
 
     class Meta:
         model = Game
@@ -17,7 +17,9 @@ class GameFactory(DjangoModelFactory[Game]):
     organisation = factory.SubFactory(OrganisationFactory)
     title = "Moving house"
     language = "en"
-    steps = factory.LazyAttribute(lambda made: tuple(each.played("en") for each in worded(made.organisation, "en")))
+    steps = factory.LazyAttribute(
+        lambda made: tuple(each.played(made.language) for each in worded(made.organisation, made.language))
+    )
 
 
 class GameCardFactory(DjangoModelFactory[GameCard]):

@@ -5,10 +5,16 @@ from __future__ import annotations
 import asyncio
 import re
 from collections.abc import Awaitable, Callable
+from functools import partial
 from typing import Any
 
 from ankerpunt.kit.asgi import Message
+from ankerpunt.play.live import Audience, stream_url, tell
+from ankerpunt.play.live.reading import in_a_thread
 from ankerpunt.play.live.route import Live
+
+GAME = "f" * 32
+PHONE = Audience.PHONE
 
 SECONDS = 30
 EVENT = re.compile(r"(?:id: (\d+)\n)?(?:event: (\w+)\n)?((?:data: ?.*\n)+)\n")
@@ -82,3 +88,20 @@ def run(play: Callable[[], Awaitable[None]]) -> None:
             await play()
 
     asyncio.run(within())
+
+
+def say(*texts: str, topic: str = GAME) -> None:
+    for text in texts:
+        tell(topic, {PHONE: text})
+
+
+async def telling(*texts: str) -> None:
+    await in_a_thread(partial(say, *texts))
+
+
+def at(number: int, audience: str = PHONE) -> str:
+    return stream_url(GAME, audience, last=number)
+
+
+def has_heard(numbers: list[int], listener: Listener) -> bool:
+    return listener.numbers == numbers

@@ -75,7 +75,7 @@ def _post(request: HttpRequest, game: Game) -> HttpResponse:
     form = VoteForm(request.POST, cards=keys, doing=step.do, columns=len(game.now.columns))
     if not phone:
         return _screen(request, game, own=form.said, problem="cookie", status=422)
-    if form.problem:
+    if form.problem and request.POST.get("step", "") == game.now.id:
         return _screen(request, game, own=form.said, problem=form.problem, status=422)
     if vote(game, hand_of(phone, game.key), request.POST.get("step", ""), form.something):
         return _to(game.code)
