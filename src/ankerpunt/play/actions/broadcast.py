@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from django.template.loader import render_to_string
 from django.utils import translation
-from django.utils.html import format_html, format_html_join
+from django.utils.html import format_html_join
 from django.utils.safestring import SafeString
 
 from ankerpunt.play.live import tell
@@ -18,8 +18,6 @@ if TYPE_CHECKING:
     from ankerpunt.play.models import Game, GameCard
 
 PHONE, BEAMER, FACILITATOR = "phone", "beamer", "facilitator"
-# Of more phones than these, not each is worth a frame: counting and telling costs more than the vote itself.
-ONE_BY_ONE = 50
 WHOLE, KEPT = "outerHTML", "outerMorph"
 # (what it takes the place of, the part, how): the third keeps what somebody is choosing in it.
 Part = tuple[str, str, str]
@@ -98,4 +96,4 @@ def _tell(
 def _frame(parts: Iterable[Part], context: dict[str, Any]) -> str:
     made = ((target, how, SafeString(render_to_string(template, context))) for target, template, how in parts)
     form = '<hx-partial hx-target="{}" hx-swap="{}">{}</hx-partial>'
-    return str(format_html_join("", form, made)) or str(format_html(""))
+    return str(format_html_join("", form, made))
