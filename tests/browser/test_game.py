@@ -127,8 +127,15 @@ def show_the_votes(page: Page, beamer: Page, voted: str, first: str) -> None:
 
 
 def play_the_first_step(page: Page, beamer: Page, first: Page, other: Page) -> None:
-    """Dots are hidden until they are shown; a card from a phone keeps what another is choosing."""
+    """Dots are hidden until they are shown; what comes in keeps what another is choosing or typing."""
     dots(first, "Wie het zelf niet kan", 2)
+    first.locator("#card-text").fill("Iets met")
+    press(page, "Zet de kaarten vast")
+    expect(first.get_by_text("Wat je typte, staat er nog.")).to_be_visible(timeout=SOON)
+    expect(other.locator("#card-text")).to_be_hidden(timeout=SOON)
+    press(page, "Laat weer kaarten komen")
+    expect(other.locator("#card-text")).to_be_visible(timeout=SOON)
+    expect(first.locator("#card-text")).to_have_value("Iets met")
     other.locator("#card-text").fill("Bellen moet ook kunnen")
     press(other, "Leg de kaart op tafel")
     expect(first.locator("#play-cards")).to_contain_text("Bellen moet ook kunnen", timeout=SOON)
@@ -250,7 +257,7 @@ def test_a_game_is_played_through_and_lands_in_the_plan(
 
         lost.evaluate("window.sameAsBefore = true")
         line.cut()
-        expect(lost.locator("body")).to_have_attribute("data-live", "off", timeout=SOON)
+        expect(lost.get_by_text("Geen verbinding.")).to_be_visible(timeout=SOON)
         onward(page, "Voor wie doen we dit?")
         late, latest = joining(code), joining(code)
         phones = [first, lost, late, latest]
@@ -262,6 +269,7 @@ def test_a_game_is_played_through_and_lands_in_the_plan(
         asks(lost, "Stel, over een jaar")
         line.mend()
         asks(lost, "Waarom zou zij meedoen")
+        expect(lost.get_by_text("Geen verbinding.")).to_be_hidden()
         assert lost.evaluate("window.sameAsBefore")
         answer_for_her(page, beamer, phones)
         onward(page, "Wat als zij haast heeft?")

@@ -45,10 +45,14 @@ class StepYield(Struct, frozen=True):
 def said_of(draft: GameDraft) -> Source:
     """“Game “Moving house”, 30 November 2026, step 5”: never who played."""
     game = draft.game
-    step = next((at for at, each in enumerate(game.steps, 1) if each.id == draft.step), 0)
     said = _("Game “%(title)s”, %(day)s, step %(step)s")
-    told = said % {"title": game.title, "day": date_format(game.played_on), "step": step}
+    told = said % {"title": game.title, "day": date_format(game.played_on), "step": step_of(draft)}
     return Source(told, at(game, "yields"))
+
+
+def step_of(draft: GameDraft) -> int:
+    """The number of its step, as it was played."""
+    return next((at for at, each in enumerate(draft.game.steps, 1) if each.id == draft.step), 0)
 
 
 def yields_page(request: MemberRequest, game: Game) -> dict[str, Any]:

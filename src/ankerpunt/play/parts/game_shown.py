@@ -147,7 +147,7 @@ def around(game: Game) -> dict[str, Any]:
         "number": game.step,
         "all": len(game.steps),
         "doing": dict.fromkeys(step.do, True),
-        "may_write": bool({"cards", "write"} & {*step.do}) and not game.locked and not game.is_over,
+        "writes": bool({"cards", "write"} & {*step.do}) and not game.is_over,
         "may_vote": asks_votes(game) and not game.revealed and not game.is_over,
         "votes": asks_votes(game),
         "clock": clock_of(game),

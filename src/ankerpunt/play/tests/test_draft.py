@@ -133,6 +133,8 @@ def test_what_hangs_on_another_row_asks_on_which_and_knows_the_one_of_the_game(
     said = {"goal": "Iedereen verhuist online", "answer": "Tijd over"}
     assert browser.post(url(draft), said).status_code == 303
     assert Motivation.objects.get().persona == persona
+    page = shown(browser.get(kind("Persona").address("waterrijk", "samira")))
+    assert "Game “Moving house”, 30 November 2026, step 4" in page
 
 
 def test_a_bad_day_is_added_to_the_persona_who_is_there(game: Game, editor: Member, client_of: ClientOf) -> None:
