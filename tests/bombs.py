@@ -1,17 +1,16 @@
 """Small documents that would grow without end, and what reading them costs.
 
-python -m tests.bombs FILE …     seconds of the processor, and MB that were not there before, for each
+python -m tests.bombs FILE …     for each what is said of it, the loops it took (`tests.cost`), and the most MB so far
 """
 
 import json
-import resource
 import sys
 import time
-from contextlib import suppress
 from pathlib import Path
 
 from ankerpunt.plan.document import load
 from ankerpunt.plan.problem import DocumentError
+from tests.cost import loops, megabytes
 
 MANY = 2 * 2**20
 
@@ -33,13 +32,14 @@ BOMBS = {
 }
 
 
-def spent(path: Path) -> tuple[float, float]:
-    """Seconds of the processor, and MB at the most that were not there before."""
-    began, before = time.process_time(), resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
-    with suppress(DocumentError):
+def spent(path: Path) -> tuple[str, float, float]:
+    """What is said of it, the loops that took, and the most MB that were held."""
+    said, began = "read", time.process_time()
+    try:
         load(path)
-    after = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
-    return time.process_time() - began, (after - before) / 1024
+    except DocumentError as error:
+        said = error.problems[0].code
+    return said, loops(time.process_time() - began), megabytes()
 
 
 if __name__ == "__main__":
