@@ -111,6 +111,7 @@ def test_rows_with_too_many_cells_are_reported_and_short_ones_completed(tmp_path
         ("respondent,task\n", "there is nothing below the header line"),
         ("task,best\n1,2\n", "No column found for “person”"),
         ("respondent,best,worst\n1,2,3\n", "No column found for “task”"),
+        ("respondent,b1,w1\n1,2,3\n", "No screen, best or worst was found in this table"),
         ("respondent,task,best,worst\n1,1,a,b\n", "does not say which items were shown"),
     ],
 )

@@ -116,6 +116,12 @@ def test_answers_without_pairs_or_design_are_refused(
         read(tmp_path, text, **layout)
 
 
+def test_a_design_without_headings_is_refused(tmp_path: Path) -> None:
+    (tmp_path / "design.csv").write_text(DESIGN.replace("Version,Set", "V1,V2"), encoding="utf-8")
+    with pytest.raises(Refusal, match="The design has no column Version"):
+        read(tmp_path, ITEM_NUMBERS)
+
+
 def test_a_design_without_items_is_refused(tmp_path: Path) -> None:
     (tmp_path / "design.csv").write_text("Version,Set,a\n1,1,2\n", encoding="utf-8")
     with pytest.raises(Refusal, match="no columns Item1"):
