@@ -156,6 +156,7 @@ def answer_for_her(page: Page, beamer: Page, phones: list[Page]) -> None:
         asks(phone, "Waarom zou zij meedoen")
         dots(phone, "Tijd over", 3)
         send(phone)
+    phones[0].locator("#card-text").fill("Nog iets")
     show_the_votes(page, beamer, "4 van 4", "Tijd over")
     expect(beamer.locator(".ank-beamer__card--top em")).to_contain_text("12")
 
@@ -273,6 +274,8 @@ def test_a_game_is_played_through_and_lands_in_the_plan(
         assert lost.evaluate("window.sameAsBefore")
         answer_for_her(page, beamer, phones)
         onward(page, "Wat als zij haast heeft?")
+        asks(first, "Het is elf uur 's avonds en he")
+        expect(first.locator("#card-text")).to_have_value("Nog iets")
         lay_together_by_keys(page, beamer, first)
         for screen in (page, beamer, first):
             assert_fits(screen)
