@@ -69,7 +69,7 @@ def test_a_step_is_played_on_three_screens_without_a_script(
     for screen in (table, room):
         screen.reload()
         expect(screen.locator("main")).to_contain_text("Bellen moet ook kunnen")
-        expect(screen.locator("main")).to_contain_text("1 van 1 telefoons stemden")
+        expect(screen.locator("main")).to_contain_text("1 van 1 telefoon stemde")
     table.get_by_role("checkbox", name="Tijd over").check()
     table.get_by_label("Leg ze op de stapel").fill("Snel klaar")
     press(table, "Leg ze bij elkaar")

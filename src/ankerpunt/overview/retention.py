@@ -283,7 +283,10 @@ KEPT: tuple[Kept, ...] = (
     Kept(
         Text(nl="wie meespeelt in een spel", en="people who play along in a game"),
         Text(nl="wat hun schermen lieten zien; niet wie er keek", en="what their screens showed; not who looked"),
-        Text(nl="tot het spel voorbij is. In geen back-up", en="until the game is over. In no backup"),
+        Text(
+            nl="tot de nacht nadat het spel voorbij is. In geen back-up",
+            en="until the night after the game is over. In no backup",
+        ),
         "play",
     ),
     Kept(
@@ -360,11 +363,21 @@ KEPT: tuple[Kept, ...] = (
     Kept(
         Text(nl="niemand: een spel dat gespeeld is", en="nobody: a game that was played"),
         Text(
-            nl="de kaarten, zonder wie ze schreef; foto’s van kaarten; wat eruit kwam, en hoe jullie de stappen"
-            " verwoorden",
-            en="the cards, without who wrote them; photos of cards; what came out of it, and how you word the steps",
+            nl="de dag, de stappen en de code; de kaarten, zonder wie ze schreef, en wat iedereen er samen van zei;"
+            " foto’s van kaarten; wat eruit kwam. Kaarten die verborgen waren, gaan weg als het voorbij is",
+            en="its day, its steps and its code; the cards, without who wrote them, and what all said of each together;"
+            " photos of cards; what came out of it. Cards that were hidden go when it is over",
         ),
         Text(nl="tot iemand van jullie het spel verwijdert", en="until a member removes the game"),
+        "play",
+    ),
+    Kept(
+        Text(nl="niemand: de stappen van het spel", en="nobody: the steps of the game"),
+        Text(
+            nl="hoe jullie ze verwoorden, in welke volgorde, en welke jullie weglaten",
+            en="how you word them, in which order, and which you leave out",
+        ),
+        Text(nl="zolang de organisatie er is", en="with the organisation"),
         "play",
     ),
     Kept(

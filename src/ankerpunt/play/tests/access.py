@@ -34,7 +34,7 @@ LINES = [
     page("play:poster", EVERYONE, always(size="a3")),
     page("play:paper_cards", EVERYONE),
     page("play:steps", EVERYONE),
-    form("play:edit_step", EDITORS, STEP),
+    form("play:edit_step", EDITORS, STEP, post=303),  # without words of its own a step has ours
     act("play:move_step", EDITORS, STEP),
     act("play:skip_step", EDITORS, STEP),
     page("play:game", EVERYONE, game),
