@@ -1,5 +1,6 @@
 """What every test may use: a real browser, a server on this machine."""
 
+import asyncio
 import os
 from collections.abc import Generator
 from pathlib import Path
@@ -41,10 +42,17 @@ def pytest_configure() -> None:
     settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 
 
-@pytest.hookimpl(trylast=True)
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Journeys last: between two calls of Playwright its event loop counts as running, and no other can run then."""
-    items.sort(key=lambda item: item.get_closest_marker("browser") is not None)
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_call(item: pytest.Item) -> Generator[None, object, object]:
+    """Let a test run a loop of its own: once a browser was open, the one of Playwright counts as running in between."""
+    open_one = asyncio._get_running_loop()
+    if open_one is None or item.get_closest_marker("browser"):
+        return (yield)
+    asyncio._set_running_loop(None)
+    try:
+        return (yield)
+    finally:
+        asyncio._set_running_loop(open_one)
 
 
 @pytest.hookimpl(wrapper=True)
