@@ -31,6 +31,12 @@ def test_the_same_words_go_on_paper_and_into_word(reader: Member, client_of: Cli
     assert client.get("/waterrijk/learn/review/").context["told"].title == "Review of 2026"
 
 
+def test_a_table_below_its_own_name_does_not_show_it_twice(reader: Member, client_of: ClientOf) -> None:
+    page = client_of(reader).get(REVIEW).content.decode()
+    assert '<caption class="ank-hidden">Objectives</caption>' in page
+    assert "<caption>Campaigns</caption>" in page
+
+
 @pytest.mark.parametrize("year", [1999, 2027])
 def test_a_year_of_which_nothing_is_known_is_no_page(reader: Member, client_of: ClientOf, year: int) -> None:
     assert client_of(reader).get(f"/waterrijk/learn/review/{year}/").status_code == 404
