@@ -80,7 +80,7 @@ def _gap(gap: Gap, across: Scale, down: Scale, right: float) -> Iterator[str]:
     yield line(x, down(gap.low), x, down(gap.high), "ank-chart__whisker")
     for row, words in enumerate(gap.words):
         side = ("start", x + 8) if fits else ("end", x - 8)
-        yield text(side[1], down(gap.high) + 4 + row * LINE, escape(words), anchor=side[0], quiet=row > 0)
+        yield text(side[1], down(gap.high) - 4 + row * LINE, escape(words), anchor=side[0], quiet=row > 0)
 
 
 def _moments(figure: Figure, across: Scale, y: float, *, width: float) -> Iterator[str]:
