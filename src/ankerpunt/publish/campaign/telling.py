@@ -148,7 +148,7 @@ class _Telling:
     def stays(self, answer: Answer) -> Said:
         asked, points = self.say(w.STAYS), answer.points
         if answer.said in {"more", "less"}:
-            note = self.say(w.LEFT_BETWEEN, **_ends(points)) if points else ""
+            note = self.say(w.LEFT_BETWEEN, **_ends(points)) if points and points.side else ""
             return Said(asked, self.say(w.IT_STAYS if answer.said == "more" else w.IT_GOES), "", note)
         if answer.said == "no":
             return Said(asked, self.say(w.NO_MORE), "", self.say(w.LEFT, small=self.number(self.effect.small)))

@@ -84,6 +84,7 @@ def test_what_cannot_be_told_is_told_with_its_reasons(more: Effect, answer: Answ
         (Answer("more", Interval(3, 6, 9)), "Ja, er blijft iets over", "Tussen 3 en 9 van de 100."),
         (Answer("less", Interval(-9, -6, -3)), "Nee, het werd minder dan ervoor", "Tussen 3 en 9 van de 100."),
         (Answer("more"), "Ja, er blijft iets over", ""),
+        (Answer("more", Interval(-1, 4, 8)), "Ja, er blijft iets over", ""),  # of the last months by themselves
         (Answer("no", Interval(-1, 0, 1)), "Nee", "Er is hooguit 2 van de 100 over."),
     ],
 )
