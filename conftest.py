@@ -10,7 +10,7 @@ from typing import Any
 import hypothesis
 import pytest
 from django.conf import settings
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Browser, Page, expect
 
 from tools import chromium
 
@@ -25,6 +25,7 @@ pytest_plugins = [
 expect.set_options(timeout=15_000)
 # Of this process alone: two runs in one checkout do not meet.
 OWN_FOLDER = TemporaryDirectory(prefix="ankerpunt-test-")
+PLAYWRIGHTS: dict[str, asyncio.AbstractEventLoop | None] = {}
 
 # A busy machine is no reason to fail, and a run that must be green tries the same examples every time.
 hypothesis.settings.register_profile("house", deadline=None, derandomize="CI" in os.environ, print_blob=True)
@@ -42,23 +43,20 @@ def pytest_configure() -> None:
     settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 
 
-@pytest.hookimpl(trylast=True)
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Journeys last: the server of one may still hold the database when the next test begins."""
-    items.sort(key=lambda item: item.get_closest_marker("browser") is not None)
-
-
 @pytest.hookimpl(wrapper=True)
-def pytest_runtest_call(item: pytest.Item) -> Generator[None, object, object]:
-    """Let a test run a loop of its own: once a browser was open, the one of Playwright counts as running in between."""
-    open_one = asyncio._get_running_loop()
-    if open_one is None or item.get_closest_marker("browser"):
-        return (yield)
-    asyncio._set_running_loop(None)
+def pytest_runtest_protocol(item: pytest.Item) -> Generator[None, object, object]:
+    """Set the loop of Playwright aside for a test without a browser, from its first fixture to its last.
+
+    Between two calls that loop counts as running: then no other can run, and Django has another connection.
+    """
+    has_browser = "playwright" in getattr(item, "fixturenames", ())
+    asyncio._set_running_loop(PLAYWRIGHTS.get("loop") if has_browser else None)
     try:
         return (yield)
     finally:
-        asyncio._set_running_loop(open_one)
+        if has_browser:
+            PLAYWRIGHTS["loop"] = asyncio._get_running_loop()
+        asyncio._set_running_loop(None)
 
 
 @pytest.hookimpl(wrapper=True)
@@ -82,6 +80,13 @@ def browser_type_launch_args(browser_type_launch_args: dict[str, Any]) -> dict[s
 @pytest.fixture(scope="session")
 def browser_context_args(browser_context_args: dict[str, Any]) -> dict[str, Any]:
     return {**browser_context_args, "locale": "nl-NL", "timezone_id": "Europe/Amsterdam", "reduced_motion": "reduce"}
+
+
+@pytest.fixture(scope="session")
+def browser(browser: Browser) -> Generator[Browser, None, None]:
+    """It may be closed after a test without one: then its loop is needed once more."""
+    yield browser
+    asyncio._set_running_loop(PLAYWRIGHTS.get("loop") or asyncio._get_running_loop())
 
 
 @pytest.fixture(params=list(chromium.SCREENS))

@@ -108,6 +108,7 @@ def test_a_reload_and_the_way_back_keep_what_was_chosen(
     page.goto(f"{live_server.url}/l/{KEY}/{codes[0]}/")
     go_on(page)
     choose(page, "Vaker")
+    expect(page.get_by_text("Vraag 2 van 3")).to_be_visible()
     page.get_by_role("radio", name="Minder vaak").check()
     page.reload()
     expect(page.get_by_text("Vraag 2 van 3")).to_be_visible()
