@@ -66,7 +66,7 @@ def press(table: Page, name: str) -> None:
 def test_a_card_is_dragged_onto_a_pile_and_off_it_again(table: Page) -> None:
     card(table, LETTERS).get_by_role("checkbox").check()
     card(table, DESK).drag_to(pile(table, "Snel klaar"))
-    expect(pile(table, "Snel klaar").locator(".ank-play-card")).to_have_text([re.compile(WARM), re.compile(DESK)])
+    expect(pile(table, "Snel klaar").locator(".ank-play-card")).to_have_count(2)  # in an order by lot
     assert set(GameCard.objects.filter(pile="Snel klaar").values_list("text", flat=True)) == {WARM, DESK}
     expect(table.locator("#table [data-over]")).to_have_count(0)
     card(table, WARM).drag_to(pile(table, ""))
